@@ -1,0 +1,46 @@
+import { Command } from "commander";
+import { readKnowledgeConfig } from "../config.ts";
+import { readEnvironment } from "../environment.ts";
+import { toAnswerJson } from "./answer-json.ts";
+import { readBatch } from "./batch.ts";
+import { runCommand, type Terminal } from "./command.ts";
+import { openFootnote } from "./open-footnote.ts";
+import { renderAnswer } from "./render.ts";
+import { styleFor } from "./style.ts";
+
+interface Options {
+  readonly knowledge?: string;
+  readonly json?: true;
+  readonly batch?: string;
+  readonly audience?: string[];
+}
+
+function askCommand(terminal: Terminal): Command {
+  return new Command("ask")
+    .description("Answers a question from the knowledge, with quotes and their sources.")
+    .argument("[question...]", "the question")
+    .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
+    .option("--json", "print data, one line an answer")
+    .option("--batch <file>", "answer a file of questions, one JSON object a line; - for standard input")
+    .option("--audience <name...>", "see only what these audiences may see")
+    .action(async (words: string[], options: Options, command: Command) => {
+      if (options.batch === undefined && words.length === 0) command.error("a question is missing");
+      const questions =
+        options.batch === undefined ? [{ id: "1", question: words.join(" "), earlier: [] }] : readBatch(options.batch);
+      const config = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
+      const footnote = await openFootnote(config, terminal);
+      const style = await styleFor(terminal.stdout, process.env, config.folder);
+      const visibility = options.audience === undefined ? {} : { audiences: options.audience };
+      for (const { id, question, earlier } of questions) {
+        const start = performance.now();
+        const answer = await footnote.ask(question, { earlier, ...visibility });
+        const elapsed = performance.now() - start;
+        const printed = options.json
+          ? JSON.stringify(toAnswerJson(id, question, answer, elapsed))
+          : `${options.batch === undefined ? "" : `> ${question}\n\n`}${renderAnswer(answer, style)}`;
+        terminal.stdout.write(`${printed}\n${options.json || options.batch === undefined ? "" : "\n"}`);
+      }
+    });
+}
+
+await runCommand(askCommand(process), process.argv, process);

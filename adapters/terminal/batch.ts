@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import * as v from "valibot";
+import { InputError } from "../../src/index.ts";
+
+const schema = v.object({
+  id: v.union([v.string(), v.number()]),
+  question: v.string(),
+  previous: v.optional(v.union([v.string(), v.array(v.string())]), []),
+});
+
+export interface BatchQuestion {
+  readonly id: string | number;
+  readonly question: string;
+  /** The earlier questions of the thread, oldest first. */
+  readonly earlier: readonly string[];
+}
+
+/**
+ * Reads questions, one JSON object a line.
+ * @param file a path, or `-` for standard input
+ * @throws InputError that names the line
+ */
+export function readBatch(file: string): BatchQuestion[] {
+  return readJsonLines(file, (value) => {
+    const { id, question, previous } = v.parse(schema, value);
+    return { id, question, earlier: [previous].flat() };
+  });
+}
+
+/** Reads a file of JSON lines; blank lines are passed over. */
+function readJsonLines<T>(file: string, parse: (value: unknown) => T): T[] {
+  const name = file === "-" ? "standard input" : file;
+  let text: string;
+  try {
+    text = readFileSync(file === "-" ? 0 : file, "utf8");
+  } catch (cause) {
+    throw new InputError(`${name} cannot be read; name a file of JSON lines`, { cause });
+  }
+  return text.split("\n").flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    try {
+      return [parse(JSON.parse(line))];
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
+      throw new InputError(`${name}:${index + 1}: not a question (${reason}); write {"id": ..., "question": ...}`, {
+        cause,
+      });
+    }
+  });
+}

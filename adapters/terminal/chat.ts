@@ -1,0 +1,75 @@
+import { createInterface } from "node:readline/promises";
+import type { Footnote } from "../../src/index.ts";
+import type { Terminal } from "./command.ts";
+import { renderAnswer, renderSection, renderTopics } from "./render.ts";
+import type { Style } from "./style.ts";
+
+const help = `Type a question; "and cloudflare?" follows up on the one before.
+  /topics      what there is to ask about
+  /section ID  a whole section
+  /new         forget the questions so far
+  /help        this
+  /quit        leave`;
+
+/** As many questions are remembered for follow-ups. */
+const remembered = 10;
+
+/**
+ * A chat: a question a line, an answer each, until the input ends or somebody leaves.
+ * @returns how many lines came in
+ */
+export async function chat(footnote: Footnote, { stdin, stdout }: Terminal, style: Style): Promise<number> {
+  const isWatched = stdin.isTTY === true;
+  const lines = createInterface({
+    input: stdin,
+    output: isWatched ? stdout : undefined,
+    terminal: isWatched,
+    prompt: "? ",
+  });
+  const earlier: string[] = [];
+  let count = 0;
+  if (isWatched) {
+    stdout.write(`Ask away; /help says more.\n`);
+    lines.prompt();
+  }
+  for await (const line of lines) {
+    const text = line.trim();
+    if (text === "/quit" || text === "/exit") break;
+    if (text !== "") {
+      count++;
+      stdout.write(`${await reply(text)}\n\n`);
+    }
+    if (isWatched) lines.prompt();
+  }
+  lines.close();
+  return count;
+
+  async function reply(text: string): Promise<string> {
+    if (text.startsWith("/")) return command(text);
+    const answer = await footnote.ask(text, { earlier });
+    earlier.push(text);
+    earlier.splice(0, earlier.length - remembered);
+    return renderAnswer(answer, style);
+  }
+
+  function command(text: string): string {
+    const [name = "", ...rest] = text.split(/\s+/);
+    switch (name) {
+      case "/topics":
+        return renderTopics(footnote.topics(), style);
+      case "/section": {
+        const section = footnote.section(rest.join(" "));
+        return section === undefined
+          ? "There is no such section; /topics lists their ids."
+          : renderSection(section, style);
+      }
+      case "/new":
+        earlier.length = 0;
+        return "Forgotten.";
+      case "/help":
+        return help;
+      default:
+        return `There is no ${name}; /help lists what there is.`;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { Command } from "commander";
+import { faultLine, InputError } from "../../src/index.ts";
+import { readKnowledgeConfig } from "../config.ts";
+import { readEnvironment } from "../environment.ts";
+import { runCommand, type Terminal } from "./command.ts";
+import { load } from "./open-footnote.ts";
+
+function checkCommand(terminal: Terminal): Command {
+  return new Command("check")
+    .description("Validates the knowledge and reports every fault with file and line.")
+    .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
+    .action(async (options: { knowledge?: string }) => {
+      const { folder } = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
+      const { documents, faults } = await load(folder, terminal);
+      for (const fault of faults) terminal.stdout.write(`${faultLine(fault)}\n`);
+      const sections = documents.reduce((sum, document) => sum + document.sections.length, 0);
+      if (faults.length > 0) throw new InputError(`${faults.length} faults in ${folder}; mend the lines above`);
+      terminal.stdout.write(`${folder}: ${documents.length} documents, ${sections} sections, no faults\n`);
+    });
+}
+
+await runCommand(checkCommand(process), process.argv, process);

@@ -1,0 +1,75 @@
+import {
+  type Answer,
+  type Citation,
+  type Excerpt,
+  nothingFound,
+  type SectionView,
+  type Topic,
+} from "../../src/index.ts";
+import { renderBlocks } from "./render-blocks.ts";
+import type { Style } from "./style.ts";
+
+/** Writes an answer for a terminal. */
+export function renderAnswer(answer: Answer, style: Style): string {
+  switch (answer.kind) {
+    case "answer":
+      return [
+        ...answer.excerpts.map((excerpt) => renderExcerpt(excerpt, style)),
+        ...renderLinks("See also", answer.related, style),
+      ].join("\n\n");
+    case "closest":
+      return [style.wrap(nothingFound(answer), 0), ...renderLinks("Closest", answer.sections, style)].join("\n\n");
+    case "unknown":
+    case "courtesy":
+      return style.wrap(nothingFound(answer), 0);
+  }
+}
+
+const gutter = "│ ";
+
+function renderExcerpt({ blocks, citation }: Excerpt, style: Style): string {
+  const { colors } = style;
+  const quoted = renderBlocks(blocks, style, gutter.length).replace(/^/gm, colors.dim(gutter));
+  return [colors.bold(headingPath(citation)), quoted, renderSource(citation, style)].join("\n");
+}
+
+function renderSource({ file, lines, url, date }: Citation, { colors, path }: Style): string {
+  const place = `${path(file)}:${lines.first}`;
+  const range = lines.last > lines.first ? `-${lines.last}` : "";
+  const rest = [date === undefined ? "" : ` · ${date}`, url === undefined ? "" : ` · ${url}`].join("");
+  return colors.dim(`${place}${range}${rest}`);
+}
+
+function renderLinks(title: string, citations: readonly Citation[], style: Style): string[] {
+  if (citations.length === 0) return [];
+  const { colors } = style;
+  const lines = citations.map((citation) => `  ${headingPath(citation)}  ${colors.dim(citation.id)}`);
+  return [[`${title}:`, ...lines].join("\n")];
+}
+
+/** The document's title and the headings down to the section; a first heading that is the title is not said twice. */
+function headingPath({ title, headings }: Citation): string {
+  const path = headings[0] === title ? headings : [title, ...headings];
+  return path.join(" › ");
+}
+
+/** Writes a whole section. */
+export function renderSection({ citation, blocks, below }: SectionView, style: Style): string {
+  return [
+    [style.colors.bold(headingPath(citation)), renderSource(citation, style)].join("\n"),
+    ...(blocks.length > 0 ? [renderBlocks(blocks, style, 0)] : []),
+    ...renderLinks("Below", below, style),
+  ].join("\n\n");
+}
+
+/** Lists documents and their sections, indented by level. */
+export function renderTopics(topics: readonly Topic[], { colors }: Style): string {
+  return topics
+    .map(({ title, sections }) => {
+      const lines = sections
+        .filter(({ headings }) => headings.length > 0)
+        .map(({ headings, id }) => `${"  ".repeat(headings.length)}${headings.at(-1)}  ${colors.dim(id)}`);
+      return [colors.bold(title), ...lines].join("\n");
+    })
+    .join("\n\n");
+}

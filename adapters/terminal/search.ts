@@ -1,0 +1,52 @@
+import { Command, InvalidArgumentError } from "commander";
+import { readKnowledgeConfig } from "../config.ts";
+import { readEnvironment } from "../environment.ts";
+import { readBatch } from "./batch.ts";
+import { runCommand, type Terminal } from "./command.ts";
+import { openFootnote } from "./open-footnote.ts";
+
+interface Options {
+  readonly knowledge?: string;
+  readonly json?: true;
+  readonly batch?: string;
+  readonly limit: number;
+  readonly audience?: string[];
+  readonly document?: string[];
+}
+
+function searchCommand(terminal: Terminal): Command {
+  return new Command("search")
+    .description("Ranks the sections of the knowledge for words or a question.")
+    .argument("[words...]", "what to look for")
+    .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
+    .option("--limit <count>", "how many sections", positiveInteger, 10)
+    .option("--json", "print data, one line a question")
+    .option("--batch <file>", "search for a file of questions, one JSON object a line; - for standard input")
+    .option("--audience <name...>", "see only what these audiences may see")
+    .option("--document <id...>", "look only in these documents")
+    .action(async (words: string[], options: Options, command: Command) => {
+      if (options.batch === undefined && words.length === 0) command.error("something to look for is missing");
+      const questions =
+        options.batch === undefined ? [{ id: "1", question: words.join(" ") }] : readBatch(options.batch);
+      const config = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
+      const footnote = await openFootnote(config, terminal);
+      for (const { id, question } of questions) {
+        const hits = footnote.search(question, {
+          limit: options.limit,
+          ...(options.audience !== undefined && { audiences: options.audience }),
+          ...(options.document !== undefined && { documents: options.document }),
+        });
+        const lines = options.json
+          ? [JSON.stringify({ id, hits: hits.map((hit) => ({ id: hit.id, score: Number(hit.score.toFixed(4)) })) })]
+          : hits.map((hit) => `${hit.score.toFixed(2).padStart(7)}  ${hit.id}`);
+        terminal.stdout.write(lines.map((line) => `${line}\n`).join(""));
+      }
+    });
+}
+
+function positiveInteger(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 1 to 99999.");
+  return Number(text);
+}
+
+await runCommand(searchCommand(process), process.argv, process);

@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import pc from "picocolors";
+
+/** How text is written to one terminal. */
+export interface Style {
+  readonly colors: ReturnType<typeof pc.createColors>;
+  /** Breaks text into lines of at most so many columns; leaves it alone where nobody watches. */
+  readonly wrap: (text: string, indent: number) => string;
+  /** Where a file of the knowledge lies, for editors to open. */
+  readonly path: (file: string) => string;
+}
+
+const widest = 100;
+
+/** @param env as the process has it: `NO_COLOR` and `FORCE_COLOR` are heeded */
+export async function styleFor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv, folder: string): Promise<Style> {
+  const isColored = env["NO_COLOR"] === undefined && (env["FORCE_COLOR"] !== undefined || stream.isTTY === true);
+  const path = (file: string): string => join(folder, file);
+  const colors = pc.createColors(isColored);
+  if (!stream.isTTY) return { colors, wrap: (text) => text, path };
+  const { default: wrapAnsi } = await import("wrap-ansi");
+  const width = Math.min(widest, stream.columns || widest);
+  return { colors, wrap: (text, indent) => wrapAnsi(text, Math.max(width - indent, 20)), path };
+}

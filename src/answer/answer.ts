@@ -1,0 +1,58 @@
+import type { Block, Lines } from "../knowledge/block.ts";
+
+/** What Footnote says to a question. */
+export type Answer = Found | Closest | Unknown | Courtesy;
+
+/** Quotes that answer the question. */
+export interface Found {
+  readonly kind: "answer";
+  readonly excerpts: readonly Excerpt[];
+  /** The estimated probability, from 0 to 1, that the best excerpt answers the question. */
+  readonly confidence: number;
+  /** At most three other sections that come near. */
+  readonly related: readonly Citation[];
+}
+
+/** No answer, but sections that come near: links, never claims. */
+export interface Closest {
+  readonly kind: "closest";
+  readonly sections: readonly Citation[];
+  readonly confidence: number;
+  /** The words of the question that the knowledge never uses. */
+  readonly missing: readonly string[];
+}
+
+/** Nothing near. */
+export interface Unknown {
+  readonly kind: "unknown";
+  readonly confidence: number;
+  readonly missing: readonly string[];
+  /** Why there is no use in looking: the question is in a language that cannot be read here. */
+  readonly isForeign: boolean;
+}
+
+/** A greeting, thanks or noise. */
+export interface Courtesy {
+  readonly kind: "courtesy";
+  readonly confidence: number;
+}
+
+/** A verbatim quote from one section. */
+export interface Excerpt {
+  readonly blocks: readonly Block[];
+  readonly citation: Citation;
+}
+
+/** Where something stands. */
+export interface Citation {
+  /** The section's id. */
+  readonly id: string;
+  readonly title: string;
+  readonly headings: readonly string[];
+  /** The path below the knowledge folder. */
+  readonly file: string;
+  readonly lines: Lines;
+  readonly url?: string;
+  /** When the document was last updated, or published. */
+  readonly date?: string;
+}

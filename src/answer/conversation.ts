@@ -1,0 +1,51 @@
+import type { Concept } from "./concept.ts";
+import { type Question, readQuestion } from "./question.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** How much of an earlier question's weight its words keep, a name more than the rest. */
+const carriedName = 0.7;
+const carriedWord = 0.4;
+
+const opensAsFollowUp =
+  /^(?:(?:ok|okay|thanks|thx|great|cool|nice|got it|i see)[,.! ]+)*(?:and|but|so|also|then|or|what about|how about|what if|why\??$|how\??$|when\??$|where\??$|since when|which ones?|what else|anything else|any other|for example|e\.g|same for|more)\b/i;
+const pointsBack =
+  /\b(?:it|its|they|them|their|theirs|that|those|these|this|there|he|him|his|she|her|hers|ones?|else|instead|same|former|latter|both|other|others)\b/i;
+
+/**
+ * Reads a question in the light of the earlier ones of its thread: "and Oslo?" after "how warm is Rome?"
+ * @param earlier the questions before it, oldest first
+ */
+export function readInConversation(typed: string, earlier: readonly string[], vocabulary: Vocabulary): Question {
+  const question = readQuestion(typed, vocabulary);
+  const previousTyped = earlier.at(-1);
+  if (previousTyped === undefined || !isFollowUp(question)) return question;
+  const previous = readInConversation(previousTyped, earlier.slice(0, -1), vocabulary);
+  const isName = (concept: Concept): boolean => concept.isName || vocabulary.isName(concept.word);
+  const namesAnother = !pointsBack.test(question.text) && question.concepts.some(isName);
+  const carried = previous.concepts
+    .filter((concept) => !question.concepts.some((own) => sharesTerm(own, concept)))
+    .filter((concept) => !(question.focus.length > 0 && previous.focus.includes(concept)))
+    .filter((concept) => !(namesAnother && isName(concept)))
+    .map((concept) => lighter(concept, isName(concept) ? carriedName : carriedWord));
+  const inherits = question.wants === "anything" && question.concepts.length <= 2;
+  return {
+    ...question,
+    wants: inherits ? previous.wants : question.wants,
+    concepts: [...question.concepts, ...carried],
+  };
+}
+
+/** A follow-up opens or points back as one, or is too short to stand alone. */
+function isFollowUp({ text, concepts }: Question): boolean {
+  const known = concepts.filter(({ isKnown }) => isKnown).length;
+  return opensAsFollowUp.test(text) || (pointsBack.test(text) && known <= 3) || known === 0;
+}
+
+function sharesTerm(a: Concept, b: Concept): boolean {
+  for (const [term, strength] of a.terms) if (strength >= 0.9 && (b.terms.get(term) ?? 0) >= 0.9) return true;
+  return false;
+}
+
+function lighter(concept: Concept, share: number): Concept {
+  return { ...concept, share: concept.share * share, weight: concept.weight * share };
+}

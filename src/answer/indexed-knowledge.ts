@@ -1,0 +1,60 @@
+import { LRUCache } from "lru-cache";
+import type { Document, Section } from "../knowledge/document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { SectionSearch } from "../search/section-search.ts";
+import { type PreparedSection, prepareSection } from "./prepared-section.ts";
+import { toVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+/** Documents that can be searched and quoted. */
+export interface IndexedKnowledge {
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly search: SectionSearch;
+  /** The words of what is visible to an audience; of everything without one. */
+  readonly vocabulary: (audiences?: readonly string[]) => Vocabulary;
+  /** The section with an id, ready to be compared with questions. */
+  readonly prepare: (id: string) => PreparedSection;
+  /** An address under which the files can be seen, such as a repository's file view. */
+  readonly linkBase?: string;
+}
+
+/** So many texts tell how a word is written. */
+const sampleCount = 5;
+/** So many sections stay prepared. */
+const preparedCount = 4096;
+
+export function indexKnowledge(
+  documents: readonly Document[],
+  lexicon: Lexicon,
+  options: Pick<IndexedKnowledge, "linkBase"> = {},
+): IndexedKnowledge {
+  const search = new SectionSearch();
+  const sections = new Map<string, Section>();
+  for (const document of documents) {
+    for (const section of document.sections) {
+      sections.set(section.id, section);
+      search.add(document, section);
+    }
+  }
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const prepared = new LRUCache<string, PreparedSection>({ max: preparedCount });
+  const prepare = (id: string): PreparedSection => {
+    const known = prepared.get(id);
+    if (known !== undefined) return known;
+    const section = sections.get(id);
+    const document = byId.get(section?.document ?? "");
+    if (section === undefined || document === undefined) throw new RangeError(`there is no section ${id}`);
+    const made = prepareSection(document, section);
+    prepared.set(id, made);
+    return made;
+  };
+  const vocabulary = (audiences?: readonly string[]): Vocabulary => {
+    const visibility = audiences === undefined ? {} : { audiences };
+    const textsWith = (term: string): string[] => {
+      const { hits } = search.search([{ term, weight: 1 }], { ...visibility, limit: sampleCount });
+      return hits.map(({ id }) => sections.get(id)?.text ?? "");
+    };
+    return toVocabulary(search.scope(visibility), lexicon, textsWith);
+  };
+  return { documents: byId, sections, search, vocabulary, prepare, ...options };
+}

@@ -1,0 +1,51 @@
+import type { SourceBlock } from "../knowledge/block.ts";
+import { toBlocks } from "../knowledge/blocks.ts";
+import type { Document, Section } from "../knowledge/document.ts";
+import { lex } from "../knowledge/markdown.ts";
+import { type Passage, toPassages } from "../knowledge/passages.ts";
+import { contentTerms } from "../search/terms.ts";
+
+/** A section made ready to be compared with questions. */
+export interface PreparedSection {
+  readonly section: Section;
+  readonly document: Document;
+  readonly blocks: readonly SourceBlock[];
+  readonly passages: readonly PreparedPassage[];
+  /** The terms of its words in their order. */
+  readonly terms: readonly string[];
+  readonly heading: ReadonlySet<string>;
+  /** The terms of the document's title and of the headings above. */
+  readonly path: ReadonlySet<string>;
+  readonly aliases: readonly ReadonlySet<string>[];
+}
+
+export interface PreparedPassage {
+  readonly passage: Passage;
+  readonly terms: readonly string[];
+  readonly termSet: ReadonlySet<string>;
+  /** The terms of what introduces it. */
+  readonly leadIn: ReadonlySet<string>;
+}
+
+export function prepareSection(document: Document, section: Section): PreparedSection {
+  const blocks = toBlocks(lex(section.source, document.links).tokens, section.sourceLine);
+  return {
+    section,
+    document,
+    blocks,
+    passages: toPassages(blocks).map(preparePassage),
+    terms: contentTerms(section.text),
+    heading: termSet(section.headings.at(-1) ?? ""),
+    path: termSet([document.title, ...section.headings.slice(0, -1)].join("\n")),
+    aliases: section.aliases.map(termSet),
+  };
+}
+
+function preparePassage(passage: Passage): PreparedPassage {
+  const terms = contentTerms(passage.text);
+  return { passage, terms, termSet: new Set(terms), leadIn: termSet(passage.leadIn?.text ?? "") };
+}
+
+function termSet(text: string): ReadonlySet<string> {
+  return new Set(contentTerms(text));
+}

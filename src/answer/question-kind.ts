@@ -1,0 +1,131 @@
+/** What kind of thing a question asks for. */
+export type Wants =
+  | "number"
+  | "date"
+  | "price"
+  | "name"
+  | "reason"
+  | "list"
+  | "comparison"
+  | "decision"
+  | "definition"
+  | "anything";
+
+export interface QuestionKind {
+  readonly wants: Wants;
+  /** The words that name what is asked for: `lines of code` in "how many lines of code has it". */
+  readonly focus: string;
+}
+
+interface Rule {
+  readonly wants: Wants;
+  /** May have a group `focus`. */
+  readonly pattern: RegExp;
+}
+
+const be = "(?:is|are|was|were|'s|’s)";
+const auxiliary =
+  "(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|can't|couldn't|shouldn't|won't|wouldn't|hasn't|haven't)";
+/** A noun in the plural; not the verbs and pronouns that end in s. */
+const plural =
+  "(?!(?:is|was|does|has|this|its|us|as|his|always|perhaps|process|access|status|class|business)\\b)[\\w-]{2,}s";
+
+/** The first that matches decides. */
+const rules: readonly Rule[] = [
+  {
+    wants: "comparison",
+    pattern: /\b(?:vs\.?|versus|compar(?:e|es|ed|ing|ison)|differences?|differs?|differ|trade-?offs?|pros and cons)\b/,
+  },
+  {
+    wants: "comparison",
+    pattern: /\b(?:better|worse|faster|slower|cheaper|safer|easier|harder|more|less) [\w ]*?than\b/,
+  },
+  { wants: "comparison", pattern: /^(?:which|what)\b.*\b[\w+#.-]+,? or [\w+#.-]+/ },
+  { wants: "price", pattern: /\bhow much\b.*\b(?:costs?|pays?|paid|charged?|prices?|fees?|earns?|spend|spent)\b/ },
+  {
+    wants: "price",
+    pattern: new RegExp(`\\bwhat(?:${be}| ${be})? (?:the )?(?<focus>price|cost|fee|salary|budget)\\b`),
+  },
+  { wants: "date", pattern: /\b(?:when|since when) (?:did|was|were|had|has|have)\b/ },
+  { wants: "date", pattern: /\b(?:what|which) (?<focus>year|date|day|month|century|decade|time)\b/ },
+  { wants: "number", pattern: /\bhow (?:many|much) (?<focus>(?:[\w-]+ ){0,2}[\w-]+)/ },
+  { wants: "number", pattern: /\bhow (?:long|often|far|old|big|large|high|fast|tall|deep|wide|soon)\b/ },
+  {
+    wants: "number",
+    pattern:
+      /\b(?:what|which) (?<focus>percentage|percent|share|fraction|proportion|number|amount|version|port|size)\b/,
+  },
+  {
+    wants: "number",
+    pattern: new RegExp(
+      `\\bwhat(?:${be}| ${be}) the (?:\\w+ )?(?<focus>number|percentage|share|size|limit|maximum|minimum|rate|version|length|duration|threshold|timeout)\\b`,
+    ),
+  },
+  {
+    wants: "reason",
+    pattern: /\bwhy\b|\bhow come\b|\bwhat (?:made|makes|drove|caused|causes|led)\b|\breasons?\b|\bpurpose of\b/,
+  },
+  {
+    wants: "list",
+    pattern:
+      /^(?:please )?(?:list|enumerate|name (?:all|some|the|every|a few)|give (?:me|us) (?:all|every|a list|the list|examples))\b/,
+  },
+  {
+    wants: "list",
+    pattern:
+      /\b(?:list|name|give|show|tell|are|is|want|need|get|know)(?: (?:me|us|there|to))* (?:all|every|each|any)(?: of)?(?: the)? (?<focus>(?:[\w-]+ ){0,1}[\w-]+)/,
+  },
+  {
+    wants: "list",
+    pattern: new RegExp(
+      `\\b(?:which|what)(?: of the)? (?<focus>(?:[\\w-]+ ){0,2}?${plural})\\b(?! (?:is|was|does|has)\\b)`,
+    ),
+  },
+  {
+    wants: "list",
+    pattern: new RegExp(`\\bwhat (?:are|were)(?: the| some| all)*(?: \\w+)? (?<focus>(?:[\\w-]+ ){0,2}?${plural})\\b`),
+  },
+  { wants: "list", pattern: /\bwhat all\b|\bexamples of\b|\bwhat else\b/ },
+  { wants: "name", pattern: /\b(?:who|whose|whom)\b/ },
+  {
+    wants: "name",
+    pattern:
+      /\b(?:which|what) (?<focus>company|firm|organi[sz]ation|person|team|vendor|tool|product|library|framework|language|service|city|country)\b/,
+  },
+  { wants: "name", pattern: /\bcalled\b|\bname of\b/ },
+  {
+    wants: "definition",
+    pattern: new RegExp(`^(?:so |ok |and )?(?:what|who)(?:${be}| ${be}) (?:an? |the )?[\\w .#+/'-]{2,40}\\??$`),
+  },
+  {
+    wants: "definition",
+    pattern: /\b(?:define|definition of|meaning of|what does [\w .#+-]+ mean|tell me about|explain)\b/,
+  },
+  { wants: "decision", pattern: new RegExp(`^(?:so |ok |and |but |yo |hey )*${auxiliary}\\b`) },
+  {
+    wants: "decision",
+    pattern:
+      /, (?:is|are|do|does|did|can|could|should|will|would|has|have)(?:n't)? (?:it|that|this|we|i|you|they)\b|\bworth (?:it|\w+ing)\b/,
+  },
+];
+
+const attribute = new RegExp(
+  `\\b(?:what|which)(?:${be}| ${be}) (?:the |its |their |your |our )(?<focus>(?:[\\w-]+ ){0,2}[\\w-]+?) (?:of|on|for|in|at|behind|to|from|with|between)\\b`,
+);
+
+/**
+ * Tells what a question wants.
+ * @param text one clause
+ */
+export function questionKind(text: string): QuestionKind {
+  const lower = text.toLowerCase().replace(/’/g, "'");
+  for (const { wants, pattern } of rules) {
+    const match = pattern.exec(lower);
+    if (match !== null) return { wants, focus: match.groups?.["focus"] ?? focusOf(lower) };
+  }
+  return { wants: "anything", focus: focusOf(lower) };
+}
+
+function focusOf(lower: string): string {
+  return attribute.exec(lower)?.groups?.["focus"] ?? "";
+}

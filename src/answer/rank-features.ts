@@ -1,0 +1,179 @@
+import type { Concept } from "./concept.ts";
+import type { PreparedPassage, PreparedSection } from "./prepared-section.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What speaks for a section as the place of a question's answer; all but `isLead` and `isEmpty` are shares from 0 to 1. */
+export const rankFeatureNames = [
+  "bm25f",
+  "coverage",
+  "bodyCoverage",
+  "headingCoverage",
+  "pathCoverage",
+  "headingAsked",
+  "passageCoverage",
+  "sentenceCoverage",
+  "closeWindow",
+  "wideWindow",
+  "adjacent",
+  "alias",
+  "isLead",
+  "isEmpty",
+] as const;
+export type RankFeatures = Record<(typeof rankFeatureNames)[number], number>;
+
+/** BM25F's score stays below idf times this; `k1 + 1`. */
+const bm25fCeiling = 2.2;
+/** Windows in terms. */
+const closeWindow = 8;
+const wideWindow = 20;
+/** What a heading or lead-in counts for a passage under it. */
+const leadInShare = 0.7;
+const headingShare = 0.6;
+
+/** Compares a question's concepts with a section that scored `score` in the search. */
+export function rankFeatures(
+  concepts: readonly Concept[],
+  prepared: PreparedSection,
+  score: number,
+  vocabulary: Vocabulary,
+): RankFeatures {
+  const total = Math.max(sum(concepts.map(({ weight }) => weight)), Number.MIN_VALUE);
+  const body = new Set(prepared.terms);
+  const inBody = concepts.map((concept) => strength(concept, body));
+  const inHeading = concepts.map((concept) => strength(concept, prepared.heading));
+  const inPath = concepts.map((concept) => strength(concept, prepared.path));
+  const share = (strengths: readonly number[]): number =>
+    sum(strengths.map((value, at) => value * (concepts[at] as Concept).weight)) / total;
+  const sentences = prepared.passages.map(({ termSet }) =>
+    share(concepts.map((concept) => strength(concept, termSet))),
+  );
+  const passages = prepared.passages.map((passage) => share(passageStrengths(concepts, passage, inHeading)));
+  const occurrences = findOccurrences(concepts, prepared.terms);
+  return {
+    bm25f: score / (total * bm25fCeiling),
+    coverage: share(inBody.map((value, at) => Math.max(value, inHeading[at] as number, inPath[at] as number))),
+    bodyCoverage: share(inBody),
+    headingCoverage: share(inHeading),
+    pathCoverage: share(inPath),
+    headingAsked: askedShare(prepared.heading, concepts, 0, vocabulary),
+    passageCoverage: Math.max(0, ...passages),
+    sentenceCoverage: Math.max(0, ...sentences),
+    closeWindow: bestWindow(occurrences, concepts, closeWindow) / total,
+    wideWindow: bestWindow(occurrences, concepts, wideWindow) / total,
+    adjacent: adjacentShare(occurrences, concepts),
+    alias: Math.max(0, ...prepared.aliases.map((alias) => aliasMatch(alias, concepts, share, vocabulary))),
+    isLead: prepared.section.level <= 1 ? 1 : 0,
+    isEmpty: prepared.passages.length === 0 ? 1 : 0,
+  };
+}
+
+/** How well the best of a concept's terms in a text stands for it. */
+export function strength({ terms }: Concept, text: ReadonlySet<string>): number {
+  let best = 0;
+  for (const [term, value] of terms) if (value > best && text.has(term)) best = value;
+  return best;
+}
+
+/** The same for a passage, with what its lead-in and its heading say. */
+export function passageStrengths(
+  concepts: readonly Concept[],
+  { termSet, leadIn }: PreparedPassage,
+  inHeading: readonly number[],
+): number[] {
+  return concepts.map((concept, at) =>
+    Math.max(
+      strength(concept, termSet),
+      leadInShare * strength(concept, leadIn),
+      headingShare * (inHeading[at] as number),
+    ),
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Which share of a text's terms, by idf, the question asks for with at least some strength. */
+function askedShare(
+  terms: ReadonlySet<string>,
+  concepts: readonly Concept[],
+  least: number,
+  vocabulary: Vocabulary,
+): number {
+  let asked = 0;
+  let all = 0;
+  for (const term of terms) {
+    const idf = vocabulary.idf(term);
+    const best = Math.max(0, ...concepts.map((concept) => concept.terms.get(term) ?? 0));
+    all += idf;
+    if (best > least) asked += idf * best;
+  }
+  return all === 0 ? 0 : asked / all;
+}
+
+/** High only where the question and the alias say the same, neither much more than the other. */
+function aliasMatch(
+  alias: ReadonlySet<string>,
+  concepts: readonly Concept[],
+  share: (strengths: readonly number[]) => number,
+  vocabulary: Vocabulary,
+): number {
+  const covered = share(concepts.map((concept) => strength(concept, alias)));
+  return covered === 0 ? 0 : covered * askedShare(alias, concepts, 0, vocabulary);
+}
+
+interface Occurrence {
+  /** Place among the section's terms. */
+  readonly at: number;
+  /** Which of the concepts. */
+  readonly concept: number;
+  readonly strength: number;
+}
+
+function findOccurrences(concepts: readonly Concept[], terms: readonly string[]): Occurrence[] {
+  const byTerm = new Map<string, Omit<Occurrence, "at">[]>();
+  concepts.forEach((concept, index) => {
+    for (const [term, strength] of concept.terms) {
+      const list = byTerm.get(term) ?? [];
+      list.push({ concept: index, strength });
+      byTerm.set(term, list);
+    }
+  });
+  return terms.flatMap((term, at) => (byTerm.get(term) ?? []).map((found) => ({ at, ...found })));
+}
+
+/** The most weight of concepts that any run of so many terms holds. */
+function bestWindow(occurrences: readonly Occurrence[], concepts: readonly Concept[], size: number): number {
+  let best = 0;
+  occurrences.forEach((first, from) => {
+    const strengths = new Map<number, number>();
+    let weight = 0;
+    for (let index = from; index < occurrences.length; index++) {
+      const { at, concept, strength } = occurrences[index] as Occurrence;
+      if (at - first.at >= size) break;
+      const before = strengths.get(concept) ?? 0;
+      if (strength <= before) continue;
+      strengths.set(concept, strength);
+      weight += (strength - before) * (concepts[concept] as Concept).weight;
+    }
+    best = Math.max(best, weight);
+  });
+  return best;
+}
+
+/** Which share of the question's neighbouring concepts stand next to each other, in their order, in the section too. */
+function adjacentShare(occurrences: readonly Occurrence[], concepts: readonly Concept[]): number {
+  let found = 0;
+  let all = 0;
+  for (let index = 0; index + 1 < concepts.length; index++) {
+    const weight = Math.min((concepts[index] as Concept).weight, (concepts[index + 1] as Concept).weight);
+    all += weight;
+    const isAdjacent = occurrences.some(
+      ({ at, concept }) =>
+        concept === index &&
+        occurrences.some((next) => next.concept === index + 1 && next.at > at && next.at <= at + 2),
+    );
+    if (isAdjacent) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}

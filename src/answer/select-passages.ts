@@ -1,0 +1,116 @@
+import type { Passage } from "../knowledge/passages.ts";
+import type { Concept } from "./concept.ts";
+import type { PreparedPassage, PreparedSection } from "./prepared-section.ts";
+import type { Question } from "./question.ts";
+import { passageStrengths, strength } from "./rank-features.ts";
+import { holdsWanted } from "./wanted.ts";
+
+interface ScoredPassage {
+  readonly prepared: PreparedPassage;
+  /** The share of the question that it covers, and what speaks for it beside that. */
+  readonly score: number;
+}
+
+/** What speaks for a passage beside the words it shares with the question. */
+const bonus = { wanted: 0.3, focus: 0.15, opening: 0.25, early: 0.03 };
+
+/** Scores the passages of a section, in their order. */
+function scorePassages(question: Question, { passages, heading }: PreparedSection): ScoredPassage[] {
+  const { concepts, wants, focus } = question;
+  const total = Math.max(
+    concepts.reduce((sum, { weight }) => sum + weight, 0),
+    Number.MIN_VALUE,
+  );
+  const inHeading = concepts.map((concept) => strength(concept, heading));
+  return passages.map((prepared, index) => {
+    const strengths = passageStrengths(concepts, prepared, inHeading);
+    let score = strengths.reduce((sum, value, at) => sum + value * (concepts[at] as Concept).weight, 0) / total;
+    if (holdsWanted(wants, prepared.passage.text)) score += bonus.wanted;
+    if (focus.some((concept) => strength(concept, prepared.termSet) > 0)) score += bonus.focus;
+    if (wants === "definition" && index === 0) score += bonus.opening;
+    return { prepared, score: score + bonus.early / (1 + index) };
+  });
+}
+
+/** Excerpts stay within so many characters, unless they are whole lists. */
+const budget = 650;
+/** A paragraph up to this long is quoted whole, for its context. */
+const wholeParagraph = 480;
+const longestList = 2400;
+/** Passages that come so near to the best are quoted with it. */
+const nearBest = 0.8;
+/** A heading of which the question asks for this much is what the question is about. */
+const askedHeading = 0.75;
+
+/** Passages of one section that are quoted together. */
+export interface Selection {
+  readonly prepared: PreparedSection;
+  readonly passages: readonly Passage[];
+  /** The one that decides; absent where none stands out. */
+  readonly deciding?: Passage;
+}
+
+/** Picks the passages of a section that carry the answer; none if it has none. */
+export function selectPassages(question: Question, prepared: PreparedSection): Selection {
+  const ranked = scorePassages(question, prepared).sort((a, b) => b.score - a.score);
+  const [best] = ranked;
+  if (best === undefined) return { prepared, passages: [] };
+  const deciding = best.prepared.passage;
+  const all = prepared.passages.map(({ passage }) => passage);
+  if (asksForSection(question, prepared)) return { prepared, passages: opening(all) };
+  if (question.wants === "list" && deciding.kind !== "sentence")
+    return { prepared, passages: neighbours(deciding, all) };
+  const picked = new Set(withContext(deciding, all));
+  for (const { prepared: next, score } of ranked) {
+    if (score < nearBest * best.score) break;
+    const more = [...new Set([...picked, ...withContext(next.passage, all)])];
+    if (lengthOf(more) <= budget) for (const passage of more) picked.add(passage);
+  }
+  return { prepared, passages: all.filter((passage) => picked.has(passage)), deciding };
+}
+
+/** Whether the question says no more than the heading does. */
+function asksForSection(question: Question, { heading }: PreparedSection): boolean {
+  const { concepts } = question;
+  return (
+    concepts.length > 0 &&
+    concepts.every((concept) => strength(concept, heading) > 0) &&
+    [...heading].filter((term) => concepts.some(({ terms }) => terms.has(term))).length >= askedHeading * heading.size
+  );
+}
+
+/** The section's beginning: whole if it is short, its first list to the end. */
+function opening(all: readonly Passage[]): Passage[] {
+  const picked: Passage[] = [];
+  for (const passage of all) {
+    const isList = passage.kind === "item" && picked.at(-1)?.within === passage.within;
+    const limit = isList || passage.kind === "item" ? longestList : budget;
+    if (picked.length > 0 && !isList && lengthOf([...picked, passage]) > limit) break;
+    picked.push(passage);
+  }
+  return picked;
+}
+
+function neighbours(best: Passage, all: readonly Passage[]): Passage[] {
+  return all.filter(({ within }) => within === best.within);
+}
+
+/** A sentence with the rest of its paragraph, as far as that is short; anything else by itself. */
+function withContext(passage: Passage, all: readonly Passage[]): Passage[] {
+  if (passage.kind !== "sentence") return [passage];
+  const around = neighbours(passage, all);
+  if (lengthOf(around) <= wholeParagraph) return around;
+  const at = around.indexOf(passage);
+  const picked = [passage];
+  for (const next of [around[at + 1], around[at - 1], around[at + 2]]) {
+    if (next !== undefined && lengthOf([...picked, next]) <= wholeParagraph) picked.push(next);
+  }
+  return around.filter((one) => picked.includes(one));
+}
+
+function lengthOf(passages: readonly Passage[]): number {
+  const leadIns = new Set(
+    passages.map(({ leadIn }) => leadIn).filter((leadIn) => leadIn !== undefined && !passages.includes(leadIn)),
+  );
+  return [...passages, ...leadIns].reduce((sum, passage) => sum + (passage?.text.length ?? 0), 0);
+}

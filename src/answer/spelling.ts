@@ -1,0 +1,66 @@
+import { stem } from "../search/stem.ts";
+import { stopWords } from "../search/stop-words.ts";
+import { fillerWords } from "./filler-words.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface Correction {
+  readonly word: string;
+  /** How likely it is what was meant, against other corrections; not a probability. */
+  readonly score: number;
+}
+
+/** Words of English this common (Zipf) are taken for what they are, rarer ones may be slips. */
+const certainlyEnglish = 2.5;
+/** English words that the knowledge does not use must be as common as this to be what was meant. */
+const likelyEnglish = 3.5;
+const shortest = 4;
+
+/**
+ * Corrections by one edit of a word that the knowledge does not use, best first; none if it is an English word, or has
+ * digits, or is too short to tell.
+ * @param word in lower case
+ */
+export function corrections(word: string, vocabulary: Vocabulary): Correction[] {
+  if (word.length < shortest || !/^[a-z]+$/.test(word)) return [];
+  if ((vocabulary.english(word)?.commonness ?? 0) >= certainlyEnglish) return [];
+  const found: Correction[] = [];
+  for (const [candidate, likelihood] of oneEditAway(word)) {
+    const score = likelihood * plausibility(candidate, vocabulary);
+    if (score > 0) found.push({ word: candidate, score });
+  }
+  return found.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+}
+
+function plausibility(word: string, vocabulary: Vocabulary): number {
+  if (stopWords.has(word) || fillerWords.has(word)) return 1.2;
+  const frequency = vocabulary.frequency(stem(word));
+  const commonness = vocabulary.english(word)?.commonness ?? 0;
+  if (frequency > 0) return (1 + 0.1 * Math.log(frequency)) * (commonness > 1 ? 1.1 : 0.9);
+  return commonness >= likelyEnglish ? 0.7 : 0;
+}
+
+const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+
+/** How likely a slip of each sort is, against a transposition or a letter doubled or not doubled. */
+const missingOrExtraLetter = 0.8;
+const wrongLetter = 0.6;
+
+/** All strings that one slip of the fingers turns into the word, with the likelihood of the slip. */
+function oneEditAway(word: string): Map<string, number> {
+  const found = new Map<string, number>();
+  const add = (candidate: string, likelihood: number): void => {
+    if (candidate !== word) found.set(candidate, Math.max(found.get(candidate) ?? 0, likelihood));
+  };
+  for (let at = 0; at <= word.length; at++) {
+    const head = word.slice(0, at);
+    const tail = word.slice(at);
+    const before = head.at(-1);
+    if (tail.length > 1) add(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2), 1);
+    if (tail !== "") add(head + tail.slice(1), tail.charAt(0) === before ? 1 : missingOrExtraLetter);
+    for (const letter of letters) {
+      if (tail !== "") add(head + letter + tail.slice(1), wrongLetter);
+      add(head + letter + tail, letter === before || letter === tail.charAt(0) ? 1 : missingOrExtraLetter);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,40 @@
+import type { Lexicon, LexiconEntry } from "../lexicon/lexicon.ts";
+import { idf } from "../search/bm25f.ts";
+import type { Scope } from "../search/section-index.ts";
+import { stem } from "../search/stem.ts";
+import { toWords } from "../search/words.ts";
+
+/** What is known of words: how the knowledge uses them, and English in general. */
+export interface Vocabulary {
+  /** In how many sections a term stands. */
+  frequency(term: string): number;
+  /** How much a term tells sections apart. */
+  idf(term: string): number;
+  /** @param word in lower case */
+  english(word: string): LexiconEntry | undefined;
+  /** Whether the knowledge writes a word with a capital only, as it does names. */
+  isName(word: string): boolean;
+}
+
+/**
+ * @param scope the sections that may be seen
+ * @param textsWith some texts that hold a term
+ */
+export function toVocabulary(
+  { size, frequency }: Scope,
+  lexicon: Lexicon,
+  textsWith: (term: string) => readonly string[],
+): Vocabulary {
+  return {
+    frequency,
+    idf: (term) => idf(size, frequency(term)),
+    english: (word) => lexicon.lookup(word),
+    isName(word) {
+      const lower = word.toLowerCase();
+      const written = textsWith(stem(lower))
+        .flatMap(toWords)
+        .filter(({ text }) => text.toLowerCase() === lower);
+      return written.length > 0 && written.every(({ text }) => /\p{Lu}/u.test(text));
+    },
+  };
+}

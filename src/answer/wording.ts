@@ -1,0 +1,25 @@
+import type { Closest, Courtesy, Unknown } from "./answer.ts";
+
+/** The one line that says why there is no answer. */
+export function nothingFound(answer: Closest | Unknown | Courtesy): string {
+  switch (answer.kind) {
+    case "courtesy":
+      return "Hello! Ask me a question about the knowledge here, and I quote what it says.";
+    case "unknown":
+      if (answer.isForeign) return "I read English only; please ask in English.";
+      return `${neverMentions(answer.missing)} I found nothing that comes near.`.trim();
+    case "closest":
+      return `${neverMentions(answer.missing)} I have no sure answer; these sections come closest.`.trim();
+  }
+}
+
+const mostNamed = 3;
+
+function neverMentions(missing: readonly string[]): string {
+  if (missing.length === 0 || missing.length > mostNamed) return "";
+  return `The knowledge never mentions ${listed(missing.map((word) => `“${word}”`))}.`;
+}
+
+function listed(words: readonly string[]): string {
+  return words.length === 1 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}

@@ -1,0 +1,83 @@
+import type { Answer, Citation } from "./answer/answer.ts";
+import { type AskOptions, answerQuestion } from "./answer/answer-question.ts";
+import { cite } from "./answer/citation.ts";
+import { childrenOf } from "./answer/compose.ts";
+import { readInConversation } from "./answer/conversation.ts";
+import { type IndexedKnowledge, indexKnowledge } from "./answer/indexed-knowledge.ts";
+import { rankSections } from "./answer/rank.ts";
+import type { Block } from "./knowledge/block.ts";
+import type { Document } from "./knowledge/document.ts";
+import { Lexicon } from "./lexicon/lexicon.ts";
+import type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";
+
+export interface FootnoteOptions {
+  /** An address under which the files can be seen, such as a repository's file view. */
+  readonly linkBase?: string;
+}
+
+/** A section for reading, whole. */
+export interface SectionView {
+  readonly citation: Citation;
+  readonly blocks: readonly Block[];
+  /** The sections straight below it. */
+  readonly below: readonly Citation[];
+}
+
+/** A document and what it is divided into. */
+export interface Topic {
+  /** The document's id. */
+  readonly id: string;
+  readonly title: string;
+  readonly sections: readonly Citation[];
+}
+
+/** Answers questions from documents; the same question gets the same answer wherever it is asked. */
+export class Footnote {
+  private readonly knowledge: IndexedKnowledge;
+
+  constructor(documents: readonly Document[], options: FootnoteOptions = {}) {
+    this.knowledge = indexKnowledge(documents, new Lexicon(), options);
+  }
+
+  ask(question: string, options: AskOptions = {}): Promise<Answer> {
+    return answerQuestion(question, this.knowledge, options);
+  }
+
+  /** Ranks sections for words or a question, best first; scores are log-odds up to a constant of the question. */
+  search(text: string, options: SearchOptions): Hit[] {
+    const vocabulary = this.knowledge.vocabulary(options.audiences);
+    const question = readInConversation(text, [], vocabulary);
+    const candidates = rankSections(question, this.knowledge, vocabulary, options);
+    return candidates.slice(0, options.limit).map(({ prepared, score }) => ({ id: prepared.section.id, score }));
+  }
+
+  /** A section to be read whole; undefined if there is none with the id or it may not be seen. */
+  section(id: string, visibility: Visibility = {}): SectionView | undefined {
+    const section = this.knowledge.sections.get(id);
+    const document = this.knowledge.documents.get(section?.document ?? "");
+    if (section === undefined || document === undefined || !isVisible(document, visibility)) return undefined;
+    return {
+      citation: cite(document, section, section.lines, this.knowledge.linkBase),
+      blocks: this.knowledge.prepare(id).blocks,
+      below: childrenOf(document, section).map((child) => cite(document, child, child.lines, this.knowledge.linkBase)),
+    };
+  }
+
+  /** What there is to ask about, by document. */
+  topics(visibility: Visibility = {}): Topic[] {
+    return [...this.knowledge.documents.values()]
+      .filter((document) => isVisible(document, visibility))
+      .map((document) => ({
+        id: document.id,
+        title: document.title,
+        sections: document.sections.map((section) => cite(document, section, section.lines, this.knowledge.linkBase)),
+      }));
+  }
+}
+
+function isVisible(document: Document, { audiences, documents }: Visibility): boolean {
+  return (
+    (audiences === undefined || document.audience.some((audience) => audiences.includes(audience))) &&
+    (documents === undefined || documents.includes(document.id))
+  );
+}

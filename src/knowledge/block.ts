@@ -1,0 +1,114 @@
+/** Where something stands in its file: 1-based lines, both included, front matter counted. */
+export interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A run of text in one style. `text` is what a reader sees, without Markdown's marks. */
+export interface Span {
+  readonly text: string;
+  readonly strong?: true;
+  readonly emphasis?: true;
+  readonly strike?: true;
+  readonly code?: true;
+  /** The address that a link points to. */
+  readonly href?: string;
+  /** Set on the words that decide an answer; never by the source. */
+  readonly key?: true;
+}
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly spans: readonly Span[];
+  /** The offsets in the paragraph's plain text at which its second and further source lines begin. */
+  readonly wraps: readonly number[];
+  readonly lines: Lines;
+}
+
+export interface Code {
+  readonly kind: "code";
+  /** The fence's info word, lower case; empty for indented code. */
+  readonly language: string;
+  readonly text: string;
+  readonly lines: Lines;
+}
+
+export interface List {
+  readonly kind: "list";
+  readonly items: readonly ListItem[];
+  readonly lines: Lines;
+}
+
+export interface ListItem {
+  /** The item's number in an ordered list. */
+  readonly number?: number;
+  /** Set on task items. */
+  readonly checked?: boolean;
+  readonly blocks: readonly Block[];
+  readonly lines: Lines;
+}
+
+interface Quote {
+  readonly kind: "quote";
+  readonly blocks: readonly Block[];
+  readonly lines: Lines;
+}
+
+export interface Table {
+  readonly kind: "table";
+  readonly header: readonly Cell[];
+  readonly rows: readonly Row[];
+  readonly lines: Lines;
+}
+
+export type Cell = readonly Span[];
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly lines: Lines;
+}
+
+/** Stands where an excerpt leaves something out; a renderer shows `…`. */
+export interface Gap {
+  readonly kind: "gap";
+}
+
+/** A block as it stands in a file. */
+export type SourceBlock = Paragraph | Code | List | Quote | Table;
+
+/** A block of a section or of an excerpt; only excerpts hold gaps. */
+export type Block = SourceBlock | Gap;
+
+/** The text of spans as a reader sees it. */
+export function plainText(spans: readonly Span[]): string {
+  let text = "";
+  for (const span of spans) text += span.text;
+  return text;
+}
+
+/** The words of blocks as a reader sees them, a line for each paragraph, item and row. */
+export function blocksText(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join("\n");
+}
+
+/** The words of a row, its cells apart. */
+export function rowText(cells: readonly Cell[]): string {
+  return cells.map(plainText).join(" | ");
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return plainText(block.spans);
+    case "code":
+      return block.text;
+    case "list":
+      return block.items.map((item) => blocksText(item.blocks)).join("\n");
+    case "quote":
+      return blocksText(block.blocks);
+    case "table":
+      return [block.header, ...block.rows.map(({ cells }) => cells)].map(rowText).join("\n");
+    case "gap":
+      return "…";
+  }
+}

@@ -1,0 +1,50 @@
+import type { Links } from "marked";
+import type { Lines } from "./block.ts";
+
+/** What a file's front matter may say of its document. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly author?: string;
+  /** The name of the publication or place that the text comes from. */
+  readonly source?: string;
+  readonly url?: string;
+  /** ISO 8601 dates. */
+  readonly published?: string;
+  readonly updated?: string;
+  readonly tags: readonly string[];
+  /** Who may see the document; `public` unless the front matter says otherwise. */
+  readonly audience: readonly string[];
+  /** Phrases and questions that a section answers, by the section's slug; the lead section's slug is empty. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface Document extends Omit<FrontMatter, "title" | "aliases"> {
+  /** The file's path below the knowledge folder without its ending. */
+  readonly id: string;
+  /** The file's path below the knowledge folder, with `/`. */
+  readonly file: string;
+  readonly title: string;
+  readonly sections: readonly Section[];
+  /** Link definitions, which may stand in another section than the links that use them. */
+  readonly links: Links;
+}
+
+export interface Section {
+  /** The document's id and, but for the lead section, `#` and the heading's slug. */
+  readonly id: string;
+  /** The id of the document. */
+  readonly document: string;
+  /** The headings from the document's first level down to the section's own; empty for the lead section. */
+  readonly headings: readonly string[];
+  /** 1 to 6; 0 for the lead section. */
+  readonly level: number;
+  /** The heading and the blocks under it. */
+  readonly lines: Lines;
+  /** The words under the heading, as a reader sees them. */
+  readonly text: string;
+  /** The Markdown under the heading. */
+  readonly source: string;
+  /** The line on which `source` begins. */
+  readonly sourceLine: number;
+  readonly aliases: readonly string[];
+}

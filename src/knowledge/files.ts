@@ -1,0 +1,60 @@
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Fault } from "./fault.ts";
+
+export interface FoundFiles {
+  /** Paths below the folder, with `/`, in code point order. */
+  readonly files: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Finds the Markdown files at any depth of a folder, each once. Hidden entries and `node_modules` are passed over;
+ * a symbolic link is followed to what lies inside the folder and was not found under its own name.
+ * @throws the file system's error when the folder itself cannot be read
+ */
+export function findMarkdown(folder: string): FoundFiles {
+  const root = realpathSync(folder);
+  const files: string[] = [];
+  const faults: Fault[] = [];
+  const links: { path: string; name: string }[] = [];
+  const seen = new Set<string>();
+
+  const visit = (path: string, name: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    if (statSync(path).isFile()) {
+      if (/\.(?:md|markdown)$/i.test(name)) files.push(name);
+      return;
+    }
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      const child = { path: join(path, entry.name), name: name === "" ? entry.name : `${name}/${entry.name}` };
+      if (entry.isSymbolicLink()) links.push(child);
+      else if (entry.isDirectory() || entry.isFile()) visit(child.path, child.name);
+    }
+  };
+  visit(root, "");
+  for (const { path, name } of links) {
+    const target = targetOf(path);
+    if (target === undefined) faults.push(linkFault(name, "leads nowhere"));
+    else if (/^\.\.(?:[\\/]|$)/.test(relative(root, target)))
+      faults.push(linkFault(name, "leaves the knowledge folder"));
+    else visit(target, name);
+  }
+  files.sort();
+  return { files, faults };
+}
+
+function targetOf(link: string): string | undefined {
+  try {
+    return realpathSync(link);
+  } catch {
+    return undefined;
+  }
+}
+
+function linkFault(file: string, what: string): Fault {
+  const remedy = "copy what it names into the folder, or remove it";
+  return { file, line: 1, problem: `the symbolic link ${what}`, remedy, served: false };
+}

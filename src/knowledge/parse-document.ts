@@ -1,0 +1,127 @@
+import GithubSlugger from "github-slugger";
+import type { Token, Tokens } from "marked";
+import { blocksText, plainText } from "./block.ts";
+import { newlines, toBlocks } from "./blocks.ts";
+import type { Document, Section } from "./document.ts";
+import type { Fault } from "./fault.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { lex } from "./markdown.ts";
+import { toInline } from "./spans.ts";
+
+export interface ParsedFile {
+  /** Absent when a fault keeps the file from being served. */
+  readonly document?: Document;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads a Markdown file into a document.
+ * @param file the path below the knowledge folder, with `/`
+ * @param text the file's whole text, with any line ends
+ */
+export function parseDocument(file: string, text: string): ParsedFile {
+  const { frontMatter, faults, body, bodyLine, lineOf } = splitFrontMatter(withNewlines(text));
+  if (faults.length > 0) return { faults: faults.map((fault) => ({ file, ...fault })) };
+
+  const { aliases, title, ...rest } = frontMatter;
+  const id = file.replace(/\.[^./]+$/, "");
+  const { tokens, links } = lex(body);
+  const sections = toSections(id, splitAtHeadings(tokens, bodyLine), aliases);
+  const slugs = new Set(sections.map((section) => slugOf(section)));
+  const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
+  return {
+    document: { id, file, title: title ?? firstTitle(sections) ?? fileTitle(id), ...rest, sections, links },
+    faults: stale.map((slug) => ({
+      file,
+      line: lineOf(["aliases", slug]),
+      problem: `aliases name a section "${slug}" that is not there`,
+      remedy: `use one of: ${[...slugs].join(", ")}`,
+      served: true,
+    })),
+  };
+}
+
+function withNewlines(text: string): string {
+  return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+}
+
+interface Part {
+  /** Absent for the text before any heading. */
+  readonly heading?: Tokens.Heading;
+  readonly line: number;
+  readonly tokens: Token[];
+  readonly sourceLine: number;
+}
+
+function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
+  const parts: Part[] = [];
+  let part: Part = { line: firstLine, tokens: [], sourceLine: firstLine };
+  let line = firstLine;
+  for (const token of tokens) {
+    const next = line + newlines(token.raw);
+    if (token.type === "heading") {
+      parts.push(part);
+      part = { heading: token as Tokens.Heading, line, tokens: [], sourceLine: next };
+    } else {
+      part.tokens.push(token);
+    }
+    line = next;
+  }
+  return [...parts, part].filter(
+    ({ heading, tokens }) => heading !== undefined || tokens.some(({ type }) => type !== "space"),
+  );
+}
+
+function toSections(
+  document: string,
+  parts: readonly Part[],
+  aliases: ReadonlyMap<string, readonly string[]>,
+): Section[] {
+  const slugger = new GithubSlugger();
+  const path: { level: number; text: string }[] = [];
+  return parts.map(({ heading, line, tokens, sourceLine }) => {
+    const source = tokens.map(({ raw }) => raw).join("");
+    const level = heading?.depth ?? 0;
+    let slug = "";
+    if (heading !== undefined) {
+      const text = plainText(toInline(heading.tokens).spans).trim();
+      slug = slugger.slug(text);
+      while ((path.at(-1)?.level ?? 0) >= level) path.pop();
+      path.push({ level, text });
+    }
+    return {
+      id: heading === undefined ? document : `${document}#${slug}`,
+      document,
+      headings: path.map(({ text }) => text),
+      level,
+      lines: { first: line, last: lastLine(heading, line, source, sourceLine) },
+      text: blocksText(toBlocks(tokens, sourceLine)),
+      source,
+      sourceLine,
+      aliases: aliases.get(slug) ?? [],
+    };
+  });
+}
+
+function lastLine(heading: Tokens.Heading | undefined, line: number, source: string, sourceLine: number): number {
+  const text = source.trimEnd();
+  return text === "" ? line + newlines(heading?.raw.trimEnd() ?? "") : sourceLine + newlines(text);
+}
+
+/** What follows the `#` of a section's id; empty for the lead section. */
+function slugOf({ id, document }: Section): string {
+  return id.slice(document.length + 1);
+}
+
+function firstTitle(sections: readonly Section[]): string | undefined {
+  return sections.find(({ level }) => level === 1)?.headings[0];
+}
+
+/** `guides/getting-started` is titled "Getting started". */
+function fileTitle(id: string): string {
+  const name = id
+    .slice(id.lastIndexOf("/") + 1)
+    .replace(/[-_]+/g, " ")
+    .trim();
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

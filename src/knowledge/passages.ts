@@ -1,0 +1,113 @@
+import {
+  type Block,
+  blocksText,
+  type Code,
+  type Lines,
+  type List,
+  type ListItem,
+  type Paragraph,
+  plainText,
+  type Row,
+  rowText,
+  type Table,
+} from "./block.ts";
+import { type Range, sentences } from "./sentences.ts";
+
+/** What can be quoted by itself. */
+export interface Passage {
+  readonly kind: "sentence" | "item" | "row" | "code";
+  /** Its words; those of a row follow the words of the table's header. */
+  readonly text: string;
+  readonly lines: Lines;
+  /** What it is, or is a sentence of. */
+  readonly of: Paragraph | ListItem | Row | Code;
+  /** Where a sentence stands in its paragraph's plain text. */
+  readonly range?: Range;
+  /** What it shares with its neighbours. */
+  readonly within: Paragraph | List | Table | Code;
+  /** What introduces it: a sentence before a list, code or table; the item around a nested one. */
+  readonly leadIn?: Passage;
+}
+
+/** The passages of blocks, in reading order. */
+export function toPassages(blocks: readonly Block[], outer?: Passage): Passage[] {
+  const passages: Passage[] = [];
+  let leadIn = outer;
+  for (const block of blocks) {
+    passages.push(...passagesOf(block, leadIn));
+    const last = passages.at(-1);
+    leadIn = block.kind === "paragraph" && last?.text.endsWith(":") ? last : outer;
+  }
+  return passages;
+}
+
+function passagesOf(block: Block, leadIn: Passage | undefined): Passage[] {
+  const introduced = leadIn === undefined ? {} : { leadIn };
+  switch (block.kind) {
+    case "paragraph":
+      return sentencesOf(block).map((sentence) => ({ ...sentence, ...introduced }));
+    case "code":
+      return [{ kind: "code", text: block.text, lines: block.lines, of: block, within: block, ...introduced }];
+    case "list":
+      return block.items.flatMap((item) => itemPassages(item, block, introduced));
+    case "table":
+      return block.rows.map((row) => ({
+        kind: "row",
+        text: `${rowText(block.header)}\n${rowText(row.cells)}`,
+        lines: row.lines,
+        of: row,
+        within: block,
+        ...introduced,
+      }));
+    case "quote":
+      return toPassages(block.blocks, leadIn);
+    case "gap":
+      return [];
+  }
+}
+
+function sentencesOf(paragraph: Paragraph): Passage[] {
+  const text = plainText(paragraph.spans);
+  return sentences(text, (offset) => isInCode(paragraph, offset)).map((range) => ({
+    kind: "sentence",
+    text: text.slice(range.start, range.end),
+    lines: linesAt(paragraph, range),
+    of: paragraph,
+    range,
+    within: paragraph,
+  }));
+}
+
+function isInCode({ spans }: Paragraph, offset: number): boolean {
+  let end = 0;
+  for (const span of spans) {
+    const start = end;
+    end += span.text.length;
+    if (offset < end) return span.code === true && start < offset;
+  }
+  return false;
+}
+
+function linesAt({ lines, wraps }: Paragraph, { start, end }: Range): Lines {
+  return {
+    first: lines.first + wraps.filter((wrap) => wrap <= start).length,
+    last: lines.first + wraps.filter((wrap) => wrap < end).length,
+  };
+}
+
+function itemPassages(item: ListItem, within: List, introduced: Pick<Passage, "leadIn">): Passage[] {
+  const nested = nestedLists(item);
+  const own = item.blocks.filter((block) => !nested.includes(block));
+  const passage: Passage = { kind: "item", text: blocksText(own), lines: item.lines, of: item, within, ...introduced };
+  return [passage, ...toPassages(nested, passage)];
+}
+
+/** An item up to this many characters is one passage with all that is nested in it. */
+const wholeItem = 600;
+
+/** The lists in an item whose items are passages of their own. */
+export function nestedLists(item: ListItem): readonly Block[] {
+  if (blocksText(item.blocks).length <= wholeItem) return [];
+  const [first, ...rest] = item.blocks;
+  return first?.kind === "list" ? [] : rest.filter(({ kind }) => kind === "list");
+}

@@ -1,0 +1,45 @@
+/** A part of a text, end not included. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** Unicode's rules end a sentence after these, and so would cut one in two. */
+const abbreviations = [
+  /(?:^|[\s(["'“‘])(?:e\.g|i\.e|cf|vs|etc|approx|ca|et al|resp|incl|mr|mrs|ms|dr|prof|st|sr|jr|inc|ltd|corp|u\.s|u\.k)\.$/i,
+  /(?:^|\b[A-Z][\w.]* )[A-Z]\.$/,
+];
+const abbreviationBeforeNumber = /(?:^|[\s(])(?:no|nos|vol|ch|fig|figs|eq|sec|pp?)\.$/i;
+
+/**
+ * Splits text into sentences by Unicode's rules, but not after abbreviations; blanks between belong to none.
+ * @param isWhole whether the text around an offset must stay in one piece, as code must
+ */
+export function sentences(text: string, isWhole: (offset: number) => boolean = () => false): Range[] {
+  const ranges: Range[] = [];
+  const last = text.trimEnd().length;
+  let open: number | undefined;
+  for (const { index, segment } of segments(text)) {
+    const end = index + segment.trimEnd().length;
+    if (end === index) continue;
+    open ??= end - segment.trim().length;
+    if (end < last && (isWhole(end) || endsInAbbreviation(text, end))) continue;
+    ranges.push({ start: open, end });
+    open = undefined;
+  }
+  return ranges;
+}
+
+/** The segmenter is slow, and most short texts are one sentence. */
+function segments(text: string): Iterable<{ index: number; segment: string }> {
+  return /[.!?…。]["'”’)\]]*\s|\n/.test(text) ? segmenter.segment(text) : [{ index: 0, segment: text }];
+}
+
+function endsInAbbreviation(text: string, end: number): boolean {
+  const tail = text.slice(Math.max(0, end - 24), end);
+  if (!tail.endsWith(".")) return false;
+  if (/^\s+\d/.test(text.slice(end, end + 4)) && abbreviationBeforeNumber.test(tail)) return true;
+  return abbreviations.some((abbreviation) => abbreviation.test(tail));
+}

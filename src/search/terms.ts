@@ -1,0 +1,92 @@
+import { stem } from "./stem.ts";
+import { stopWords } from "./stop-words.ts";
+import { forEachWord } from "./words.ts";
+
+/** What a word is indexed and searched under. */
+export interface Terms {
+  /** Stems of the whole word and, where it is joined of several, of its parts. */
+  readonly all: readonly string[];
+  /** Those that are not stop words. */
+  readonly content: readonly string[];
+}
+
+/** The terms of a text in their order, repeats kept; stop words are left out. */
+export function contentTerms(text: string): string[] {
+  return collect(text, "content");
+}
+
+/** The terms of a text in their order, repeats and stop words kept. */
+export function allTerms(text: string): string[] {
+  return collect(text, "all");
+}
+
+/** The terms to search for: stop words only where there is nothing else. */
+export function queryTerms(text: string): string[] {
+  const terms = contentTerms(text);
+  return terms.length > 0 ? terms : allTerms(text);
+}
+
+function collect(text: string, which: keyof Terms): string[] {
+  const terms: string[] = [];
+  forEachWord(text, (start, end) => {
+    for (const term of wordTerms(text.slice(start, end))[which]) terms.push(term);
+  });
+  return terms;
+}
+
+const cache = new Map<string, Terms>();
+const cacheSize = 65_536;
+
+/** The terms of one word as `forEachWord` finds it. */
+export function wordTerms(word: string): Terms {
+  let terms = cache.get(word);
+  if (terms === undefined) {
+    terms = analyze(word);
+    if (cache.size >= cacheSize) cache.clear();
+    cache.set(word, terms);
+  }
+  return terms;
+}
+
+/** Longer chains, such as paths, are found by their parts alone. */
+const mostParts = 3;
+
+function analyze(word: string): Terms {
+  if (word === "%") return { all: ["percent"], content: ["percent"] };
+  const folded = fold(word);
+  const symbol = /(?:\+\+|#)$/.exec(folded)?.[0] ?? "";
+  const body = folded.slice(0, folded.length - symbol.length).replace(/'s$/, "");
+  if (/^\d[\d.,]*$/.test(body)) return same([body.replaceAll(",", "")]);
+  const parts = body.split(/[_\-./&']+/).filter((part) => part !== "");
+  if (symbol !== "") parts.push((parts.pop() ?? "") + symbol);
+  const humps = /^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(word) ? word.split(/(?=[A-Z])/).map(fold) : [];
+  const [only = ""] = parts;
+  if (parts.length === 1 && humps.length === 0) {
+    const term = body.startsWith(".") ? [`.${only}`, stem(only)] : [stem(only)];
+    return stopWords.has(only) ? { all: term, content: [] } : same(term);
+  }
+  const whole = parts.length <= mostParts ? [stem(parts.join(""))] : [];
+  if (body.includes("'") && !/[_\-./&]/.test(body))
+    return stopWords.has(parts.join("")) ? { all: whole, content: [] } : same(whole);
+  const spelledOut = parts.every((part) => part.length === 1);
+  const pieces = humps.length > 0 ? humps : spelledOut && whole.length > 0 ? [] : parts;
+  return {
+    all: [...whole, ...pieces.map(stem)],
+    content: [...whole, ...pieces.filter((piece) => !stopWords.has(piece)).map(stem)],
+  };
+}
+
+function same(terms: readonly string[]): Terms {
+  return { all: terms, content: terms };
+}
+
+/** Lower case, one apostrophe, one hyphen, no accents. */
+function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  return lower
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/\u2019/g, "'")
+    .replace(/[\u2010\u2011]/g, "-");
+}

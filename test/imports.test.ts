@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { sourceFiles } from "./source-files.ts";
+
+/** Which folders each folder may import from, beside itself; the longest prefix that fits a file counts. */
+const allowed: Record<string, readonly string[]> = {
+  "src/knowledge/": ["src/input-error.ts"],
+  "src/search/": ["src/knowledge/"],
+  "src/lexicon/": ["src/search/stem.ts"],
+  "src/answer/": ["src/knowledge/", "src/search/", "src/lexicon/"],
+  "src/footnote.ts": ["src/knowledge/", "src/search/", "src/lexicon/", "src/answer/"],
+  "src/index.ts": ["src/"],
+  "src/input-error.ts": [],
+  "adapters/config.ts": ["src/index.ts", "adapters/environment.ts"],
+  "adapters/environment.ts": [],
+  "adapters/terminal/": ["src/index.ts", "adapters/config.ts", "adapters/environment.ts"],
+  "adapters/main.ts": ["src/index.ts", "adapters/"],
+};
+
+const files = [...sourceFiles("src"), ...sourceFiles("adapters")];
+
+function ruleFor(path: string): string {
+  const [longest] = Object.keys(allowed)
+    .filter((prefix) => path.startsWith(prefix))
+    .sort((a, b) => b.length - a.length);
+  if (longest === undefined) throw new Error(`no rule says what ${path} may import`);
+  return longest;
+}
+
+describe("imports point one way", () => {
+  it.each(files)("$path", ({ path, imports }) => {
+    const rule = ruleFor(path);
+    const own = imports.filter((target) => /^(?:src|adapters|test)\//.test(target));
+    const wrong = own.filter((target) => ![rule, ...(allowed[rule] ?? [])].some((prefix) => target.startsWith(prefix)));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the core knows no platform, no environment and no console", () => {
+  it.each(files.filter(({ path }) => path.startsWith("src/")))("$path", ({ text }) => {
+    expect(text).not.toMatch(/slack|discord|process\.env|console\./i);
+  });
+
+  it("is found by the reading of imports", () => {
+    const footnote = files.find(({ path }) => path === "src/footnote.ts");
+    expect(footnote?.imports).toContain("src/answer/answer-question.ts");
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { type Block, blocksText } from "../../src/knowledge/block.ts";
+import { toBlocks } from "../../src/knowledge/blocks.ts";
+import { lex } from "../../src/knowledge/markdown.ts";
+
+function read(markdown: string): Block[] {
+  return toBlocks(lex(markdown).tokens, 1);
+}
+
+/** The blocks as `kind first-last`, those of lists and quotes nested. */
+function outline(blocks: readonly Block[]): unknown[] {
+  return blocks.map((block) => {
+    if (block.kind === "gap") return "gap";
+    const place = `${block.kind} ${block.lines.first}-${block.lines.last}`;
+    if (block.kind === "quote") return [place, outline(block.blocks)];
+    if (block.kind === "list") return [place, block.items.map((item) => [item.lines, outline(item.blocks)])];
+    return place;
+  });
+}
+
+describe("the words of a block are what a reader sees", () => {
+  it.each([
+    ["marks are gone", "**bold** _it_ ~~old~~ `code`", "bold it old code"],
+    ["a soft line break is a blank", "one\n  two", "one two"],
+    ["a hard line break stays", "one  \ntwo", "one\ntwo"],
+    ["a link shows its text", "see [the guide](https://x.example/a_b)", "see the guide"],
+    ["a reference link shows its text", "see [the guide][g]\n\n[g]: https://x.example", "see the guide"],
+    ["a bare address stays", "see https://x.example now", "see https://x.example now"],
+    ["an image shows its alternative text", "![a chart](x.png)", "a chart"],
+    ["entities are decoded", "AT&amp;T &copy; &#9731;", "AT&T © ☃"],
+    ["escaped marks are characters", "2 \\* 3", "2 * 3"],
+    ["entities in code are code", "`&amp;`", "&amp;"],
+    ["inline HTML is gone, its words stay", "press <kbd>Ctrl</kbd>", "press Ctrl"],
+    ["a break in HTML is a line break", "a<br>b", "a\nb"],
+    ["an HTML block is read without its tags", "<div>\n<b>hi</b> there\n</div>", "hi there"],
+    ["a comment says nothing", "<!-- secret -->", ""],
+    ["scripts say nothing", "<script>\nlet x;\n</script>", ""],
+    ["a footnote is kept with its mark", "It is so.[^1]\n\n[^1]: As we know.", "It is so.[^1]\n[^1]: As we know."],
+    ["a rule says nothing", "---", ""],
+    ["table cells stand apart", "| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n1 | 2"],
+  ])("%s", (_reason, markdown, text) => {
+    expect(blocksText(read(markdown)).trim()).toBe(text);
+  });
+});
+
+describe("each block knows its lines", () => {
+  it.each([
+    ["a paragraph over two lines", "a\nb\n\nc", ["paragraph 1-2", "paragraph 4-4"]],
+    ["a fence", "a\n\n```js\nx\n\ny\n```\nb", ["paragraph 1-1", "code 3-7", "paragraph 8-8"]],
+    ["indented code", "a\n\n    x\n    y\n\nb", ["paragraph 1-1", "code 3-4", "paragraph 6-6"]],
+    ["a fence that is never closed", "```\nx", ["code 1-2"]],
+    ["a table", "| a |\n|---|\n| 1 |\n| 2 |", ["table 1-4"]],
+    ["HTML", "<div>\nx\n</div>\n\na", ["paragraph 1-3", "paragraph 5-5"]],
+    ["a footnote of two paragraphs", "[^a]: one\n\n    two\n\nb", ["paragraph 1-1", "paragraph 3-3", "paragraph 5-5"]],
+    ["a quote", "> a\n> b\n>\n> c", [["quote 1-4", ["paragraph 1-2", "paragraph 4-4"]]]],
+    [
+      "a nested list",
+      "- a\n  - b\n\n    c\n- d",
+      [
+        [
+          "list 1-5",
+          [
+            [
+              { first: 1, last: 4 },
+              ["paragraph 1-1", ["list 2-4", [[{ first: 2, last: 4 }, ["paragraph 2-2", "paragraph 4-4"]]]]],
+            ],
+            [{ first: 5, last: 5 }, ["paragraph 5-5"]],
+          ],
+        ],
+      ],
+    ],
+  ])("%s", (_reason, markdown, expected) => {
+    expect(outline(read(markdown))).toEqual(expected);
+  });
+});
+
+it("numbers the items of an ordered list as they stand", () => {
+  const [list] = read("3. c\n4. d");
+  expect(list?.kind === "list" && list.items.map(({ number }) => number)).toEqual([3, 4]);
+});
+
+it("tells done tasks from open ones", () => {
+  const [list] = read("- [x] a\n- [ ] b\n- c");
+  expect(list?.kind === "list" && list.items.map(({ checked }) => checked)).toEqual([true, false, undefined]);
+});
+
+it("keeps a fence's language as its first word", () => {
+  const languages = read("```Rust,ignore\nx\n```\n\n```ts title=a.ts\nx\n```\n\n```\nx\n```");
+  expect(languages.map((block) => block.kind === "code" && block.language)).toEqual(["rust", "ts", ""]);
+});
+
+it("knows where each source line of a paragraph begins", () => {
+  const [paragraph] = read("one\ntwo\nthree");
+  expect(paragraph?.kind === "paragraph" && paragraph.wraps).toEqual(["one ".length, "one two ".length]);
+});

@@ -1,0 +1,86 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { InputError } from "../../src/input-error.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+function documents(folder: string): string[] {
+  return loadKnowledge(folder).documents.map(({ id }) => id);
+}
+
+it("reads Markdown at any depth, in the order of paths, and nothing else", () => {
+  const folder = temporaryFolder({
+    "b.md": "# B",
+    "a/z.markdown": "# Z",
+    "a/deep/er/x.MD": "# X",
+    "notes.txt": "no",
+    ".git/HEAD.md": "# hidden",
+    "node_modules/p/README.md": "# package",
+  });
+  expect(documents(folder)).toEqual(["a/deep/er/x", "a/z", "b"]);
+});
+
+it("leaves out what is not UTF-8 and names the line", () => {
+  const folder = temporaryFolder({ "good.md": "# Good", "bad.md": Buffer.from("# A\n\ncaf\xe9\n", "latin1") });
+  const { documents: served, faults } = loadKnowledge(folder);
+  expect(served.map(({ id }) => id)).toEqual(["good"]);
+  expect(faults).toEqual([expect.objectContaining({ file: "bad.md", line: 3, served: false })]);
+});
+
+it("reports the faults of all files at once and serves the rest", () => {
+  const folder = temporaryFolder({ "a.md": "---\nurl: x\n---\n", "b.md": "---\ntags: {}\n---\n", "c.md": "# C" });
+  const { documents: served, faults } = loadKnowledge(folder);
+  expect(served.map(({ id }) => id)).toEqual(["c"]);
+  expect(faults.map(({ file, line }) => `${file}:${line}`)).toEqual(["a.md:2", "b.md:2"]);
+});
+
+it("does not take two files for one document", () => {
+  const { documents: served, faults } = loadKnowledge(temporaryFolder({ "a.markdown": "# 1", "a.md": "# 2" }));
+  expect(served).toHaveLength(1);
+  expect(faults).toEqual([expect.objectContaining({ file: "a.md", served: false })]);
+});
+
+it("follows links that stay in the folder once, and none that leave it or lead nowhere", () => {
+  const outside = temporaryFolder({ "secret.md": "# Secret" });
+  const folder = temporaryFolder({ "real.md": "# Real", "..data/mounted.md": "# Mounted" });
+  symlinkSync(join(folder, "real.md"), join(folder, "again.md"));
+  symlinkSync(join(folder, "..data/mounted.md"), join(folder, "mounted.md"));
+  symlinkSync(join(outside, "secret.md"), join(folder, "secret.md"));
+  symlinkSync(outside, join(folder, "more"));
+  symlinkSync(join(folder, "nowhere.md"), join(folder, "broken.md"));
+  mkdirSync(join(folder, "sub"));
+  symlinkSync(folder, join(folder, "sub", "up"));
+  const { documents: served, faults } = loadKnowledge(folder);
+  expect(served.map(({ id }) => id)).toEqual(["mounted", "real"]);
+  expect(faults.map(({ file }) => file).sort()).toEqual(["broken.md", "more", "secret.md"]);
+});
+
+it("reads a file of 5 MB", () => {
+  const text = `# Big\n\n${"word ".repeat(20)}\n\n`.repeat(50_000);
+  expect(text.length).toBeGreaterThan(5e6);
+  const [document] = loadKnowledge(temporaryFolder({ "big.md": text })).documents;
+  expect(document?.sections).toHaveLength(50_000);
+  expect(document?.sections.at(-1)).toMatchObject({ id: "big#big-49999", lines: { first: 199_997, last: 199_999 } });
+});
+
+it("makes a fault of Markdown nested beyond reading", () => {
+  const { faults } = loadKnowledge(temporaryFolder({ "ok.md": "# Ok", "deep.md": ">".repeat(20_000) }));
+  expect(faults).toEqual([expect.objectContaining({ file: "deep.md", served: false })]);
+});
+
+it.each([
+  ["is missing", "/no/such/folder"],
+  ["is empty", undefined],
+])("says so when the folder %s", (_what, folder) => {
+  expect(() => loadKnowledge(folder ?? temporaryFolder())).toThrow(InputError);
+});
+
+it("tells how far it is", () => {
+  const seen: [number, number][] = [];
+  loadKnowledge(temporaryFolder({ "a.md": "# A", "b.md": "# B" }), (done, all) => seen.push([done, all]));
+  expect(seen).toEqual([
+    [1, 2],
+    [2, 2],
+  ]);
+});

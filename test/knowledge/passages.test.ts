@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Block, blocksText } from "../../src/knowledge/block.ts";
+import { toBlocks } from "../../src/knowledge/blocks.ts";
+import { lex } from "../../src/knowledge/markdown.ts";
+import { parseDocument } from "../../src/knowledge/parse-document.ts";
+import { type Passage, toPassages } from "../../src/knowledge/passages.ts";
+import { quote } from "../../src/knowledge/quote.ts";
+import { markdownDocument } from "../markdown-arbitrary.ts";
+import { notInSource } from "../verbatim.ts";
+
+function read(markdown: string): { blocks: Block[]; passages: Passage[] } {
+  const blocks = toBlocks(lex(markdown).tokens, 1);
+  return { blocks, passages: toPassages(blocks) };
+}
+
+/** The text of a quote of the passages whose words hold one of the given. */
+function quoted(markdown: string, ...holding: string[]): string {
+  const { blocks, passages } = read(markdown);
+  return blocksText(
+    quote(
+      blocks,
+      passages.filter(({ text }) => holding.some((word) => text.includes(word))),
+    ),
+  );
+}
+
+describe("passages", () => {
+  it.each([
+    ["sentences of a paragraph", "One is. Two are.", ["One is.", "Two are."]],
+    ["items of a list", "- One is. Two are.\n- three", ["One is. Two are.", "three"]],
+    ["a short item has what is nested in it", "- one\n  - two", ["one\ntwo"]],
+    ["rows with the header", "| h |\n|---|\n| 1 |\n| 2 |", ["h\n1", "h\n2"]],
+    ["code in one piece", "```\na. b.\n\nc\n```", ["a. b.\n\nc"]],
+    ["what is in a quote", "> One is. Two are.", ["One is.", "Two are."]],
+  ])("%s", (_reason, markdown, expected) => {
+    expect(read(markdown).passages.map(({ text }) => text)).toEqual(expected);
+  });
+
+  it("know their lines in a paragraph that wraps", () => {
+    const { passages } = read("One\nis. Two are.\nThree is.");
+    expect(passages.map(({ lines }) => [lines.first, lines.last])).toEqual([
+      [1, 2],
+      [2, 2],
+      [3, 3],
+    ]);
+  });
+
+  it("are introduced by a sentence that ends in a colon", () => {
+    const { passages } = read("So it is. Here they are:\n\n- a\n- b\n\nc");
+    expect(passages.map(({ leadIn }) => leadIn?.text)).toEqual([
+      undefined,
+      undefined,
+      "Here they are:",
+      "Here they are:",
+      undefined,
+    ]);
+  });
+
+  it("of a long item with items in it are those items, introduced by it", () => {
+    const long = "x ".repeat(400);
+    const { passages } = read(`- top\n  - ${long}\n  - b`);
+    expect(passages.map(({ text, leadIn }) => [text.slice(0, 3), leadIn?.text])).toEqual([
+      ["top", undefined],
+      ["x x", "top"],
+      ["b", "top"],
+    ]);
+  });
+});
+
+describe("a quote", () => {
+  it.each([
+    ["stands for what it leaves out between sentences", "One. Two. Three.", ["One", "Three"], "One. … Three."],
+    ["keeps neighbours as they stand", "One. Two. Three.", ["Two", "Three"], "Two. Three."],
+    ["stands for what it leaves out between items", "- a\n- b\n- c", ["a", "c"], "a\n…\nc"],
+    ["has a row with its header", "| h |\n|---|\n| 1 |\n| 2 |", ["2"], "h\n2"],
+    ["has an item with what introduces the list", "Intro. These:\n\n- a\n- b", ["b"], "These:\nb"],
+    ["stands for whole blocks between", "a\n\nb\n\nc", ["a", "c"], "a\n…\nc"],
+    ["has nothing where nothing is quoted", "a", [], ""],
+  ])("%s", (_reason, markdown, holding, expected) => {
+    expect(quoted(markdown, ...holding)).toBe(expected);
+  });
+
+  it("keeps an item's number", () => {
+    const { blocks, passages } = read("1. a\n2. b");
+    const [list] = quote(blocks, passages.slice(1));
+    expect(list?.kind === "list" && list.items[0]?.number).toBe(2);
+  });
+
+  it("is verbatim, whatever the Markdown and whatever is quoted", () => {
+    fc.assert(
+      fc.property(markdownDocument, fc.infiniteStream(fc.boolean()), (markdown, coin) => {
+        const { document } = parseDocument("x.md", markdown);
+        for (const section of document?.sections ?? []) {
+          const blocks = toBlocks(lex(section.source, document?.links).tokens, section.sourceLine);
+          const picked = toPassages(blocks).filter(() => coin.next().value);
+          expect(notInSource(quote(blocks, picked), markdown, section.lines)).toEqual([]);
+          for (const { text, lines, kind, of } of picked) {
+            const words: Block[] = [{ kind: "code", language: "", text, lines }];
+            const from = kind === "row" ? Math.min(section.sourceLine, of.lines.first) : lines.first;
+            expect(notInSource(words, markdown, { first: from, last: lines.last })).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("of everything leaves nothing out", () => {
+    fc.assert(
+      fc.property(markdownDocument, (markdown) => {
+        const { blocks, passages } = read(markdown.replaceAll("\r", ""));
+        expect(blocksText(quote(blocks, passages))).toBe(blocksText(blocks));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
