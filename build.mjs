@@ -1,6 +1,6 @@
 // Builds what `node` runs: dist/ from the TypeScript sources, and the lexicon from its two sources.
 // Without the development dependencies a tree that was built before is left as it is.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -27,7 +27,8 @@ if (tsc === undefined) {
   process.stderr.write("dist/ is not built and TypeScript is not installed; run `npm ci` without --omit=dev first\n");
   process.exit(1);
 }
-execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
+const compiled = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
+if (compiled.status !== 0) process.exit(1);
 const isStale =
   !existsSync(lexicon) || lexiconSources.some((file) => statSync(file).mtimeMs > statSync(lexicon).mtimeMs);
 if (isStale) execFileSync(process.execPath, ["dist/src/lexicon/build-lexicon.js"], { stdio: "inherit" });

@@ -1,12 +1,12 @@
 import type { Answer, Citation } from "./answer/answer.ts";
 import { type AskOptions, answerQuestion } from "./answer/answer-question.ts";
 import { cite } from "./answer/citation.ts";
-import { childrenOf } from "./answer/compose.ts";
 import { readInConversation } from "./answer/conversation.ts";
 import { type IndexedKnowledge, indexKnowledge } from "./answer/indexed-knowledge.ts";
 import { rankSections } from "./answer/rank.ts";
 import type { Block } from "./knowledge/block.ts";
 import type { Document } from "./knowledge/document.ts";
+import { childrenOf } from "./knowledge/section-tree.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
 import type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";
 

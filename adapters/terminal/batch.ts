@@ -28,7 +28,7 @@ export function readBatch(file: string): BatchQuestion[] {
 }
 
 /** Reads a file of JSON lines; blank lines are passed over. */
-function readJsonLines<T>(file: string, parse: (value: unknown) => T): T[] {
+export function readJsonLines<T>(file: string, parse: (value: unknown) => T): T[] {
   const name = file === "-" ? "standard input" : file;
   let text: string;
   try {

@@ -1,8 +1,5 @@
-import type { Lines } from "../knowledge/block.ts";
-import type { Passage } from "../knowledge/passages.ts";
-import { quote } from "../knowledge/quote.ts";
 import type { Visibility } from "../search/section-search.ts";
-import type { Answer, Citation, Excerpt } from "./answer.ts";
+import type { Answer, Citation, Closest, Excerpt, Unknown } from "./answer.ts";
 import { cite } from "./citation.ts";
 import { cleanQuestion } from "./clean.ts";
 import { compose } from "./compose.ts";
@@ -13,19 +10,21 @@ import { isCourtesy } from "./courtesy.ts";
 import { emphasize } from "./emphasis.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { isForeign } from "./language.ts";
-import { thresholds } from "./model.ts";
 import type { Question } from "./question.ts";
 import { type Candidate, rankSections } from "./rank.ts";
-import type { Selection } from "./select-passages.ts";
+import type { Selection } from "./selection.ts";
 
 export interface AskOptions extends Visibility {
   /** The earlier questions of the same thread, oldest first. */
   readonly earlier?: readonly string[];
   /** The ids of sections to pass over, as those that did not help. */
   readonly except?: readonly string[];
+  /** The confidence from which on an answer is given; the shipped threshold without it. */
+  readonly threshold?: number;
 }
 
-const relatedCount = 3;
+/** So many other sections are shown. */
+const shownCount = 3;
 
 /** Answers a question from the knowledge, or says that it cannot. */
 export async function answerQuestion(
@@ -40,54 +39,43 @@ export async function answerQuestion(
   const question = readInConversation(typed, options.earlier ?? [], vocabulary);
   const ranked = rankSections(question, knowledge, vocabulary, options);
   const candidates = ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true);
-  return judge(question, candidates, compose(question, candidates, knowledge), knowledge.linkBase);
+  const selections = compose(question, candidates, knowledge);
+  const sure = confidence(confidenceFeatures(question, candidates, selections), knowledge.model.confidence);
+  const threshold = options.threshold ?? knowledge.model.thresholds.answer;
+  if (sure < threshold || selections.length === 0) return notFound(question, candidates, sure, knowledge);
+  const quoted = new Set(selections.map(({ prepared }) => prepared.section));
+  const related = nearOnes(candidates, knowledge).filter(({ prepared }) => !quoted.has(prepared.section));
+  return {
+    kind: "answer",
+    excerpts: selections.map((selection) => toExcerpt(question, selection, knowledge.linkBase)),
+    confidence: sure,
+    related: related.slice(0, shownCount).map((candidate) => citeSection(candidate, knowledge.linkBase)),
+  };
 }
 
-function judge(
+function notFound(
   question: Question,
   candidates: readonly Candidate[],
-  selections: readonly Selection[],
-  linkBase: string | undefined,
-): Answer {
-  const sure = confidence(confidenceFeatures(question, candidates, selections));
+  sure: number,
+  knowledge: IndexedKnowledge,
+): Closest | Unknown {
   const missing = missingWords(question);
-  const near = candidates.filter(({ features }) => features.coverage >= thresholds.near);
-  if (sure >= thresholds.answer && selections.length > 0) {
-    const quoted = new Set(selections.map(({ prepared }) => prepared.section));
-    const related = near.filter(({ prepared }) => !quoted.has(prepared.section));
-    return {
-      kind: "answer",
-      excerpts: selections.map((selection) => toExcerpt(question, selection, linkBase)),
-      confidence: sure,
-      related: related.slice(0, relatedCount).map((candidate) => citeSection(candidate, linkBase)),
-    };
-  }
+  const near = nearOnes(candidates, knowledge).slice(0, shownCount);
   if (near.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
-  const sections = near.slice(0, relatedCount).map((candidate) => citeSection(candidate, linkBase));
+  const sections = near.map((candidate) => citeSection(candidate, knowledge.linkBase));
   return { kind: "closest", sections, confidence: sure, missing };
 }
 
+function nearOnes(candidates: readonly Candidate[], { model }: IndexedKnowledge): Candidate[] {
+  return candidates.filter(({ features }) => features.coverage >= model.thresholds.near);
+}
+
 function toExcerpt(question: Question, selection: Selection, linkBase: string | undefined): Excerpt {
-  const { prepared, passages, deciding } = selection;
-  const { document, section } = prepared;
-  const blocks = quote(prepared.blocks, passages);
+  const { prepared, blocks, lines, deciding } = selection;
   return {
     blocks: deciding === undefined ? blocks : emphasize(blocks, deciding.text, question),
-    citation: cite(document, section, linesOf(passages), linkBase),
+    citation: cite(prepared.document, prepared.section, lines, linkBase),
   };
-}
-
-/** The lines that passages and what introduces them cover. */
-function linesOf(passages: readonly Passage[]): Lines {
-  const all = passages.flatMap((passage) => [...leadIns(passage), passage]);
-  return {
-    first: Math.min(...all.map(({ lines }) => lines.first)),
-    last: Math.max(...all.map(({ lines }) => lines.last)),
-  };
-}
-
-function leadIns({ leadIn }: Passage): Passage[] {
-  return leadIn === undefined ? [] : [...leadIns(leadIn), leadIn];
 }
 
 function citeSection({ prepared: { document, section } }: Candidate, linkBase: string | undefined): Citation {

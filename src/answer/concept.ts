@@ -18,6 +18,8 @@ export interface Concept {
   readonly weight: number;
   /** Whether it names some thing: it was written as a name, or English does not know it. */
   readonly isName: boolean;
+  /** Whether it is said beside what is asked: "we use Perl, is it worth switching?" */
+  readonly isPassing: boolean;
   /** Whether the knowledge uses the word, or what it was corrected to. */
   readonly isKnown: boolean;
   /** What it was taken for when the knowledge did not know it. */
@@ -30,6 +32,7 @@ export interface QuestionWord {
   readonly share: number;
   /** Whether it is written with a capital that does not just begin a sentence. */
   readonly isCapital: boolean;
+  readonly isPassing: boolean;
 }
 
 /** The concepts of a word, one for each part that it is joined of; none for stop words and filler. */
@@ -59,7 +62,7 @@ const forMisspelt = 0.9;
 
 /** @param word in lower case */
 function plainConcept(
-  { text, share, isCapital }: QuestionWord,
+  { text, share, isCapital, isPassing }: QuestionWord,
   word: string,
   term: string,
   vocabulary: Vocabulary,
@@ -70,12 +73,12 @@ function plainConcept(
   addRelated(terms, english?.related ?? [], isKnown, vocabulary);
   const isName = isCapital || english === undefined;
   const stressed = share * (isCapital ? 1 : stress(english?.commonness ?? 0));
-  return { word: text, terms, share: stressed, weight: stressed * vocabulary.idf(term), isName, isKnown };
+  return { word: text, terms, share: stressed, weight: stressed * vocabulary.idf(term), isName, isPassing, isKnown };
 }
 
 /** A part of `actix-web` is found by the whole word as well. */
 function joinedConcept(
-  { text, share, isCapital }: QuestionWord,
+  { text, share, isCapital, isPassing }: QuestionWord,
   part: string,
   whole: string,
   vocabulary: Vocabulary,
@@ -88,6 +91,7 @@ function joinedConcept(
     share,
     weight: share * idf,
     isName: isCapital || known.length === 0,
+    isPassing,
     isKnown: known.length > 0,
   };
 }

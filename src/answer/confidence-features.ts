@@ -1,10 +1,11 @@
+import { blocksText } from "../knowledge/block.ts";
 import { contentTerms } from "../search/terms.ts";
 import type { Concept } from "./concept.ts";
+import { objectionsTo } from "./objections.ts";
 import type { Question } from "./question.ts";
 import type { Candidate } from "./rank.ts";
 import { strength } from "./rank-features.ts";
-import type { Selection } from "./select-passages.ts";
-import { holdsWanted } from "./wanted.ts";
+import type { Selection } from "./selection.ts";
 
 /** What tells whether the best excerpt answers the question. */
 export const confidenceFeatureNames = [
@@ -20,11 +21,21 @@ export const confidenceFeatureNames = [
   "passageCoverage",
   "lead",
   "unknownShare",
-  "unknownName",
+  "namesUnknown",
   "lacksWanted",
   "lacksFocus",
+  "missesFocus",
   "brevity",
   "exact",
+  "mass",
+  "matches",
+  "allExact",
+  "headingPhrase",
+  "defines",
+  "worstMiss",
+  "subjectUnknown",
+  "sentenceCoverage",
+  "leadCoverage",
 ] as const;
 export type ConfidenceFeatures = Record<(typeof confidenceFeatureNames)[number], number>;
 
@@ -32,17 +43,20 @@ export type ConfidenceFeatures = Record<(typeof confidenceFeatureNames)[number],
 export function confidenceFeatures(
   question: Question,
   candidates: readonly Candidate[],
-  excerpt: readonly Selection[],
+  selections: readonly Selection[],
 ): ConfidenceFeatures {
   const [best] = candidates;
-  const { concepts } = question;
-  const text = excerpt.flatMap(({ passages }) => passages.map(({ text }) => text)).join("\n");
-  const terms = new Set(contentTerms(text));
+  const { concepts, focus } = question;
+  const text = selections.map(({ blocks }) => blocksText(blocks)).join("\n");
+  const headings = selections.flatMap(({ prepared }) => [...prepared.heading]);
+  const inText = new Set(contentTerms(text));
+  const terms = new Set([...inText, ...headings]);
   const total = Math.max(
     sum(concepts, () => 1),
     Number.MIN_VALUE,
   );
-  const heading = best?.prepared.heading ?? new Set<string>();
+  const heaviest = Math.max(...concepts.map(({ weight }) => weight), Number.MIN_VALUE);
+  const objections = objectionsTo(question, text, terms);
   const features = best?.features;
   return {
     bm25f: features?.bm25f ?? 0,
@@ -53,20 +67,38 @@ export function confidenceFeatures(
     closeWindow: features?.closeWindow ?? 0,
     adjacent: features?.adjacent ?? 0,
     alias: features?.alias ?? 0,
-    excerptCoverage:
-      sum(concepts, (concept) => Math.max(strength(concept, terms), 0.8 * strength(concept, heading))) / total,
+    excerptCoverage: sum(concepts, (concept) => strength(concept, terms)) / total,
     passageCoverage: features?.passageCoverage ?? 0,
     lead: leadOver(candidates),
     unknownShare: sum(concepts, ({ isKnown }) => (isKnown ? 0 : 1)) / total,
-    unknownName: question.concepts.some(({ isName, isKnown }) => isName && !isKnown) ? 1 : 0,
-    lacksWanted: holdsWanted(question.wants, text) ? 0 : 1,
-    lacksFocus: question.focus.length > 0 && question.focus.every((concept) => strength(concept, terms) === 0) ? 1 : 0,
+    namesUnknown: objections.namesUnknown ? 1 : 0,
+    lacksWanted: objections.lacksWanted ? 1 : 0,
+    lacksFocus: objections.lacksFocus ? 1 : 0,
+    missesFocus: focus.length > 0 && focus.every((concept) => strength(concept, inText) === 0) ? 1 : 0,
     brevity: 1 / Math.max(1, concepts.length),
-    exact:
-      sum(concepts, (concept) => (strength(concept, terms) >= 0.9 || strength(concept, heading) >= 0.9 ? 1 : 0)) /
-      total,
+    exact: sum(concepts, (concept) => (strength(concept, terms) >= exactly ? 1 : 0)) / total,
+    mass: Math.min(1, sum(concepts, (concept) => strength(concept, terms)) / fullMass),
+    worstMiss: Math.max(0, ...concepts.map((concept) => concept.weight * (1 - strength(concept, terms)))) / heaviest,
+    subjectUnknown: isSubjectUnknown(question, terms) ? 1 : 0,
+    sentenceCoverage: features?.sentenceCoverage ?? 0,
+    leadCoverage: leadOver(candidates) * (features?.coverage ?? 0),
+    allExact: concepts.every((concept) => strength(concept, terms) >= exactly) ? 1 : 0,
+    headingPhrase: features?.headingPhrase ?? 0,
+    defines: features?.defines ?? 0,
+    matches: Math.min(1, concepts.filter((concept) => strength(concept, terms) >= exactly).length / fullMatches),
   };
 }
+
+/** What a question names first is mostly what it is about. */
+function isSubjectUnknown({ concepts }: Question, terms: ReadonlySet<string>): boolean {
+  const subject = concepts.find(({ isPassing }) => !isPassing);
+  return subject !== undefined && !subject.isKnown && strength(subject, terms) === 0;
+}
+
+const exactly = 0.9;
+/** A match of words that weigh this much, and of so many, is as much as can be asked for. */
+const fullMass = 12;
+const fullMatches = 5;
 
 /** The probability that ranking gives to the best, against the others. */
 function leadOver(candidates: readonly Candidate[]): number {

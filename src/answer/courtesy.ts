@@ -2,11 +2,11 @@ import { toWords } from "../search/words.ts";
 
 /** Words of greetings, thanks, praise, abuse and small talk. A short text of nothing else is no question. */
 const courtesyWords: ReadonlySet<string> = new Set(
-  `a afternoon again all amazing and appreciated are at awesome bad best bot botty brilliant bye can chat cheers cool
+  `a afternoon again ai all amazing an and appreciated are at awesome bad best bot botty brilliant bye can chat chatgpt cheers cool
   could cya damn day dear do doing dumb else evening everyone everybody excellent fantastic feel feeling fine folks footnote
-  for friend fuck fucking g'day gm gn goodbye good great guys ha haha hello help helpful hey heya hi hiya hola how howdy i idiot is
+  for friend fuck fucking g'day gm gn goodbye good great guys ha haha hello help helped helpful helps hey human heya hi hiya hola how howdy i idiot is
   it its job kind later like lol lot love lovely luck many mate me morning much my name nice night no not of off ok okay one
-  pal perfect please pls see shit sorry stupid suck sucks super sup sure team thank thanks thanx that thats the there
+  pal perfect person please pretty pls real really robot see shit sorry stupid suck sucks super sup sure team thank thanks thanx that thats the there
   this thx time today tomorrow tonight trash ty u ugly up useless very wassup weekend welcome well what whats who wonderful work working works world wow worst
   yay yeah yep yes yo you youre your`.split(/\s+/),
 );

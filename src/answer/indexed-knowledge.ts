@@ -2,7 +2,9 @@ import { LRUCache } from "lru-cache";
 import type { Document, Section } from "../knowledge/document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { SectionSearch } from "../search/section-search.ts";
+import type { Model } from "./model.ts";
 import { type PreparedSection, prepareSection } from "./prepared-section.ts";
+import { shippedModel } from "./shipped-model.ts";
 import { toVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Documents that can be searched and quoted. */
@@ -16,6 +18,7 @@ export interface IndexedKnowledge {
   readonly prepare: (id: string) => PreparedSection;
   /** An address under which the files can be seen, such as a repository's file view. */
   readonly linkBase?: string;
+  readonly model: Model;
 }
 
 /** So many texts tell how a word is written. */
@@ -26,7 +29,7 @@ const preparedCount = 4096;
 export function indexKnowledge(
   documents: readonly Document[],
   lexicon: Lexicon,
-  options: Pick<IndexedKnowledge, "linkBase"> = {},
+  options: { readonly linkBase?: string; readonly model?: Model } = {},
 ): IndexedKnowledge {
   const search = new SectionSearch();
   const sections = new Map<string, Section>();
@@ -56,5 +59,5 @@ export function indexKnowledge(
     };
     return toVocabulary(search.scope(visibility), lexicon, textsWith);
   };
-  return { documents: byId, sections, search, vocabulary, prepare, ...options };
+  return { documents: byId, sections, search, vocabulary, prepare, model: shippedModel, ...options };
 }

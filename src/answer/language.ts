@@ -1,6 +1,7 @@
 import { stem } from "../search/stem.ts";
 import { stopWords } from "../search/stop-words.ts";
 import { fillerWords } from "./filler-words.ts";
+import { corrections } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const fewestWords = 3;
@@ -27,7 +28,9 @@ function isDoubtful(text: string, vocabulary: Vocabulary): boolean {
   if (latin.length < words.length / 2) return true;
   if (words.length < fewestWords) return false;
   const english = words.filter((word) => stopWords.has(word) || fillerWords.has(word) || isEveryday(word, vocabulary));
-  const known = words.filter((word) => vocabulary.frequency(stem(word)) > 0);
+  const known = words.filter(
+    (word) => vocabulary.frequency(stem(word)) > 0 || corrections(word, vocabulary).length > 0,
+  );
   return english.length < englishShare * words.length && known.length < knownShare * words.length;
 }
 

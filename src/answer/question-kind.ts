@@ -13,6 +13,8 @@ export type Wants =
 
 export interface QuestionKind {
   readonly wants: Wants;
+  /** Whether things are to be counted, so that a number must stand with them. */
+  readonly isCount: boolean;
   /** The words that name what is asked for: `lines of code` in "how many lines of code has it". */
   readonly focus: string;
 }
@@ -41,12 +43,14 @@ const rules: readonly Rule[] = [
     pattern: /\b(?:better|worse|faster|slower|cheaper|safer|easier|harder|more|less) [\w ]*?than\b/,
   },
   { wants: "comparison", pattern: /^(?:which|what)\b.*\b[\w+#.-]+,? or [\w+#.-]+/ },
+  { wants: "price", pattern: /\bwhat (?:does|did|do|will|would) .*\bcosts?\b/ },
   { wants: "price", pattern: /\bhow much\b.*\b(?:costs?|pays?|paid|charged?|prices?|fees?|earns?|spend|spent)\b/ },
   {
     wants: "price",
     pattern: new RegExp(`\\bwhat(?:${be}| ${be})? (?:the )?(?<focus>price|cost|fee|salary|budget)\\b`),
   },
   { wants: "date", pattern: /\b(?:when|since when) (?:did|was|were|had|has|have)\b/ },
+  { wants: "date", pattern: /\bwhen(?:'s| is| are| will) the (?:next|last|first|upcoming)\b|\bwhat time\b/ },
   { wants: "date", pattern: /\b(?:what|which) (?<focus>year|date|day|month|century|decade|time)\b/ },
   { wants: "number", pattern: /\bhow (?:many|much) (?<focus>(?:[\w-]+ ){0,2}[\w-]+)/ },
   { wants: "number", pattern: /\bhow (?:long|often|far|old|big|large|high|fast|tall|deep|wide|soon)\b/ },
@@ -121,9 +125,10 @@ export function questionKind(text: string): QuestionKind {
   const lower = text.toLowerCase().replace(/’/g, "'");
   for (const { wants, pattern } of rules) {
     const match = pattern.exec(lower);
-    if (match !== null) return { wants, focus: match.groups?.["focus"] ?? focusOf(lower) };
+    if (match === null) continue;
+    return { wants, isCount: /^how (?:many|much)/.test(match[0]), focus: match.groups?.["focus"] ?? focusOf(lower) };
   }
-  return { wants: "anything", focus: focusOf(lower) };
+  return { wants: "anything", isCount: false, focus: focusOf(lower) };
 }
 
 function focusOf(lower: string): string {

@@ -10,6 +10,8 @@ export interface Question {
   /** What was typed, without what chat adds to it. */
   readonly text: string;
   readonly wants: Wants;
+  /** Whether things are to be counted, so that a number must stand with them. */
+  readonly isCount: boolean;
   readonly concepts: readonly Concept[];
   /** Those of the concepts that name what is asked for: `lines` and `code` in "how many lines of code". */
   readonly focus: readonly Concept[];
@@ -23,16 +25,15 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
   const text = cleanQuestion(typed);
   const parts = sentences(text).map(({ start, end }) => text.slice(start, end));
   const asking = parts.filter(asks);
-  const main = asking.at(-1) ?? parts[0] ?? "";
-  const kind = questionKind(main);
+  const kind = questionKind(asking.at(-1) ?? parts[0] ?? "");
   const concepts: Concept[] = [];
   for (const part of parts) {
     const share = asking.length === 0 || asking.includes(part) ? 1 : besideShare;
-    for (const concept of clauseConcepts(part, share, vocabulary)) {
+    for (const concept of sentenceConcepts(part, share, vocabulary)) {
       if (!concepts.some((known) => isSame(known, concept))) concepts.push(concept);
     }
   }
-  return { text, wants: kind.wants, concepts, focus: focusOf(kind, concepts) };
+  return { text, wants: kind.wants, isCount: kind.isCount, concepts, focus: focusOf(kind, concepts) };
 }
 
 const questionStart =
@@ -42,10 +43,29 @@ function asks(part: string): boolean {
   return part.includes("?") || questionStart.test(part);
 }
 
-function clauseConcepts(part: string, share: number, vocabulary: Vocabulary): Concept[] {
-  return toWords(part).flatMap(({ text, start }) =>
-    toConcepts({ text, share, isCapital: isCapital(text, start) }, vocabulary),
-  );
+function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabulary): Concept[] {
+  const clauses = clausesOf(sentence);
+  const hasQuestion = clauses.some(({ text }) => questionStart.test(text));
+  return clauses.flatMap((clause) => {
+    const isBeside = hasQuestion && !questionStart.test(clause.text);
+    return toWords(clause.text).flatMap(({ text, start }) => {
+      const isPassing = isBeside || share < 1 || comesFrom.test(clause.text.slice(0, start));
+      const word = { text, isCapital: isCapital(text, clause.start + start), isPassing };
+      return toConcepts({ ...word, share: isBeside ? share * besideShare : share }, vocabulary);
+    });
+  });
+}
+
+/** What somebody comes from is not what they ask about. */
+const comesFrom = /\b(?:from|unlike|leaving|left|instead of)(?: an?| the| our| my)? $/i;
+
+function clausesOf(sentence: string): { text: string; start: number }[] {
+  let start = 0;
+  return sentence.split(/(?<=[,;:]|\s[-–—]|\.\.\.|…)\s+/).map((part) => {
+    const at = sentence.indexOf(part, start);
+    start = at + part.length;
+    return { text: part.trim(), start: at };
+  });
 }
 
 /** A capital tells a name, but for the word that begins a sentence. */

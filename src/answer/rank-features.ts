@@ -1,6 +1,10 @@
+import { isListOfSections } from "../knowledge/section-tree.ts";
+import { allTerms, contentTerms } from "../search/terms.ts";
 import type { Concept } from "./concept.ts";
 import type { PreparedPassage, PreparedSection } from "./prepared-section.ts";
+import type { Question } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { holdsWanted } from "./wanted.ts";
 
 /** What speaks for a section as the place of a question's answer; all but `isLead` and `isEmpty` are shares from 0 to 1. */
 export const rankFeatureNames = [
@@ -16,6 +20,9 @@ export const rankFeatureNames = [
   "wideWindow",
   "adjacent",
   "alias",
+  "headingPhrase",
+  "fitsWanted",
+  "defines",
   "isLead",
   "isEmpty",
 ] as const;
@@ -30,13 +37,14 @@ const wideWindow = 20;
 const leadInShare = 0.7;
 const headingShare = 0.6;
 
-/** Compares a question's concepts with a section that scored `score` in the search. */
+/** Compares a question with a section that scored `score` in the search. */
 export function rankFeatures(
-  concepts: readonly Concept[],
+  question: Question,
   prepared: PreparedSection,
   score: number,
   vocabulary: Vocabulary,
 ): RankFeatures {
+  const { concepts } = question;
   const total = Math.max(sum(concepts.map(({ weight }) => weight)), Number.MIN_VALUE);
   const body = new Set(prepared.terms);
   const inBody = concepts.map((concept) => strength(concept, body));
@@ -62,6 +70,9 @@ export function rankFeatures(
     wideWindow: bestWindow(occurrences, concepts, wideWindow) / total,
     adjacent: adjacentShare(occurrences, concepts),
     alias: Math.max(0, ...prepared.aliases.map((alias) => aliasMatch(alias, concepts, share, vocabulary))),
+    headingPhrase: headingPhrase(question, prepared),
+    fitsWanted: fitsWanted(question, prepared, sentences) ? 1 : 0,
+    defines: defines(question, prepared) ? 1 : 0,
     isLead: prepared.section.level <= 1 ? 1 : 0,
     isEmpty: prepared.passages.length === 0 ? 1 : 0,
   };
@@ -91,6 +102,38 @@ export function passageStrengths(
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+/** Which share of the heading's words, stop words too, the question says: "other parent" is not "birth parent". */
+function headingPhrase({ text, concepts }: Question, { section }: PreparedSection): number {
+  const heading = allTerms(section.headings.at(-1) ?? "");
+  const asked = new Set(allTerms(text));
+  const said = heading.filter(
+    (term) => asked.has(term) || concepts.some((concept) => (concept.terms.get(term) ?? 0) >= 0.9),
+  );
+  return heading.length === 0 ? 0 : said.length / heading.length;
+}
+
+/** Whether a list has items, or the best sentence the number, date, price or name that is wanted. */
+function fitsWanted({ wants }: Question, prepared: PreparedSection, coverages: readonly number[]): boolean {
+  const { document, section, passages } = prepared;
+  if (wants === "list") {
+    const hasItems = passages.some(({ passage }) => passage.kind === "item" || passage.kind === "row");
+    return hasItems || isListOfSections(document, section);
+  }
+  if (wants !== "number" && wants !== "date" && wants !== "price" && wants !== "name") return false;
+  const best = passages[coverages.indexOf(Math.max(...coverages))];
+  return best !== undefined && holdsWanted(wants, best.passage.text);
+}
+
+/** Whether a passage begins with what a question asks the meaning of, as a glossary's does. */
+function defines({ wants, concepts }: Question, { passages }: PreparedSection): boolean {
+  const [concept] = concepts;
+  if (concept === undefined || (wants !== "definition" && concepts.length > 1)) return false;
+  return passages.some(({ passage, terms }) => {
+    const first = passage.kind === "row" ? contentTerms(passage.text.split("\n", 2)[1] ?? "")[0] : terms[0];
+    return (concept.terms.get(first ?? "") ?? 0) >= 0.9;
+  });
 }
 
 /** Which share of a text's terms, by idf, the question asks for with at least some strength. */

@@ -1,7 +1,6 @@
 import type { Visibility } from "../search/section-search.ts";
 import { searchTerms } from "./concept.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
-import { rankWeights } from "./model.ts";
 import type { PreparedSection } from "./prepared-section.ts";
 import type { Question } from "./question.ts";
 import { type RankFeatures, rankFeatureNames, rankFeatures } from "./rank-features.ts";
@@ -27,12 +26,12 @@ export function rankSections(
   const { hits } = knowledge.search.search(searchTerms(question.concepts), { ...visibility, limit: candidateCount });
   const candidates = hits.map(({ id, score }): Candidate => {
     const prepared = knowledge.prepare(id);
-    const features = rankFeatures(question.concepts, prepared, score, vocabulary);
-    return { prepared, features, score: weigh(features) };
+    const features = rankFeatures(question, prepared, score, vocabulary);
+    return { prepared, features, score: weigh(features, knowledge.model.rank) };
   });
   return candidates.sort((a, b) => b.score - a.score || (a.prepared.section.id < b.prepared.section.id ? -1 : 1));
 }
 
-function weigh(features: RankFeatures): number {
-  return rankFeatureNames.reduce((total, name) => total + rankWeights[name] * features[name], 0);
+function weigh(features: RankFeatures, weights: RankFeatures): number {
+  return rankFeatureNames.reduce((total, name) => total + weights[name] * features[name], 0);
 }

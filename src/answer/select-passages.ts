@@ -3,6 +3,7 @@ import type { Concept } from "./concept.ts";
 import type { PreparedPassage, PreparedSection } from "./prepared-section.ts";
 import type { Question } from "./question.ts";
 import { passageStrengths, strength } from "./rank-features.ts";
+import { type Selection, selectionOf } from "./selection.ts";
 import { holdsWanted } from "./wanted.ts";
 
 interface ScoredPassage {
@@ -36,37 +37,36 @@ function scorePassages(question: Question, { passages, heading }: PreparedSectio
 const budget = 650;
 /** A paragraph up to this long is quoted whole, for its context. */
 const wholeParagraph = 480;
+/** A list or table up to this long is quoted whole, whatever is asked. */
+const wholeList = 500;
 const longestList = 2400;
 /** Passages that come so near to the best are quoted with it. */
 const nearBest = 0.8;
 /** A heading of which the question asks for this much is what the question is about. */
 const askedHeading = 0.75;
 
-/** Passages of one section that are quoted together. */
-export interface Selection {
-  readonly prepared: PreparedSection;
-  readonly passages: readonly Passage[];
-  /** The one that decides; absent where none stands out. */
-  readonly deciding?: Passage;
-}
-
-/** Picks the passages of a section that carry the answer; none if it has none. */
-export function selectPassages(question: Question, prepared: PreparedSection): Selection {
+/** Quotes the passages of a section that carry the answer; undefined if it has none. */
+export function selectPassages(question: Question, prepared: PreparedSection): Selection | undefined {
   const ranked = scorePassages(question, prepared).sort((a, b) => b.score - a.score);
   const [best] = ranked;
-  if (best === undefined) return { prepared, passages: [] };
+  if (best === undefined) return undefined;
   const deciding = best.prepared.passage;
   const all = prepared.passages.map(({ passage }) => passage);
-  if (asksForSection(question, prepared)) return { prepared, passages: opening(all) };
-  if (question.wants === "list" && deciding.kind !== "sentence")
-    return { prepared, passages: neighbours(deciding, all) };
+  if (asksForSection(question, prepared)) return selectionOf(prepared, opening(all));
+  const around = neighbours(deciding, all);
+  if (deciding.kind !== "sentence" && question.wants === "list") return selectionOf(prepared, around);
+  if (deciding.kind !== "sentence" && lengthOf(around) <= wholeList) return selectionOf(prepared, around, deciding);
   const picked = new Set(withContext(deciding, all));
   for (const { prepared: next, score } of ranked) {
     if (score < nearBest * best.score) break;
     const more = [...new Set([...picked, ...withContext(next.passage, all)])];
     if (lengthOf(more) <= budget) for (const passage of more) picked.add(passage);
   }
-  return { prepared, passages: all.filter((passage) => picked.has(passage)), deciding };
+  return selectionOf(
+    prepared,
+    all.filter((passage) => picked.has(passage)),
+    deciding,
+  );
 }
 
 /** Whether the question says no more than the heading does. */

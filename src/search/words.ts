@@ -60,7 +60,7 @@ function kind(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 128) return ascii[code] ?? other;
   if (code === 0x2019 || code === 0x2010 || code === 0x2011) return joiner;
-  if (code >= 0x2000 && code < 0x2c00) return other;
+  if (code >= 0x2000 && code < 0x2070) return other;
   if (code >= 0xd800 && code <= 0xdfff) return unicodeLetter.test(pairAt(text, at)) ? letter : other;
   return unicodeLetter.test(String.fromCharCode(code)) ? letter : other;
 }

@@ -1,0 +1,90 @@
+import type { ConfidenceSample, RankSample } from "./samples.ts";
+
+type Weights<Name extends string> = Record<Name, number>;
+type Row = Float64Array;
+
+/** Pulls weights towards 0, so that features which say little weigh little. */
+const regularization = 0.0004;
+const rounds = 1500;
+const stepSize = 4;
+const momentum = 0.95;
+
+/** Softmax regression: the weights under which the gold candidates are the likeliest. */
+export function fitRank<Name extends string>(names: readonly Name[], samples: readonly RankSample[]): Weights<Name> {
+  const prepared = samples.map(({ candidates, weight }) => ({
+    rows: candidates.map(({ features }) => toRow(names, features as Weights<Name>)),
+    gold: candidates.map(({ isGold }) => isGold),
+    weight,
+  }));
+  const all = sum(samples.map(({ weight }) => weight));
+  return ascend(names, (weights, gradient) => {
+    for (const { rows, gold, weight } of prepared) {
+      const scores = rows.map((row) => dot(row, weights));
+      const highest = Math.max(...scores);
+      const likelihoods = scores.map((score) => Math.exp(score - highest));
+      const total = sum(likelihoods);
+      const right = sum(likelihoods.filter((_, index) => gold[index]));
+      rows.forEach((row, index) => {
+        const likelihood = likelihoods[index] as number;
+        add(gradient, row, (weight / all) * ((gold[index] ? likelihood / right : 0) - likelihood / total));
+      });
+    }
+  });
+}
+
+/** Logistic regression; the weight called `bias` goes with a feature that is always 1. */
+export function fitConfidence<Name extends string>(
+  names: readonly Name[],
+  samples: readonly ConfidenceSample[],
+): Weights<Name | "bias"> {
+  const all: (Name | "bias")[] = [...names, "bias"];
+  const total = sum(samples.map(({ weight }) => weight));
+  const prepared = samples.map(({ features, isRight, weight }) => ({
+    row: toRow(all, { ...features, bias: 1 } as unknown as Weights<Name | "bias">),
+    isRight,
+    weight: weight / total,
+  }));
+  return ascend(all, (weights, gradient) => {
+    for (const { row, isRight, weight } of prepared) {
+      const likelihood = 1 / (1 + Math.exp(-dot(row, weights)));
+      add(gradient, row, weight * ((isRight ? 1 : 0) - likelihood));
+    }
+  });
+}
+
+/** Gradient ascent with momentum. */
+function ascend<Name extends string>(
+  names: readonly Name[],
+  addGradient: (weights: Row, gradient: Row) => void,
+): Weights<Name> {
+  const weights = new Float64Array(names.length);
+  const speed = new Float64Array(names.length);
+  for (let round = 0; round < rounds; round++) {
+    const gradient = new Float64Array(names.length);
+    addGradient(weights, gradient);
+    for (let at = 0; at < names.length; at++) {
+      const slope = (gradient[at] as number) - regularization * (weights[at] as number);
+      speed[at] = momentum * (speed[at] as number) + (1 - momentum) * slope;
+      weights[at] = (weights[at] as number) + stepSize * (speed[at] as number);
+    }
+  }
+  return Object.fromEntries(names.map((name, at) => [name, weights[at] as number])) as Weights<Name>;
+}
+
+function toRow<Name extends string>(names: readonly Name[], features: Weights<Name>): Row {
+  return Float64Array.from(names, (name) => features[name]);
+}
+
+function dot(a: Row, b: Row): number {
+  let total = 0;
+  for (let at = 0; at < a.length; at++) total += (a[at] as number) * (b[at] as number);
+  return total;
+}
+
+function add(to: Row, row: Row, times: number): void {
+  for (let at = 0; at < to.length; at++) to[at] = (to[at] as number) + times * (row[at] as number);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,37 @@
+import type { Document, Section } from "../knowledge/document.ts";
+import { childrenOf, isListOfSections, parentOf } from "../knowledge/section-tree.ts";
+import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import type { Candidate } from "./rank.ts";
+import { contentsOf, type Selection, selectionOf } from "./selection.ts";
+
+/** So many sections of a family must be among the best candidates, all within reach of the best. */
+const fewestNear = 3;
+const looksAmong = 6;
+const reach = 2;
+
+/** The list that is made of sections when the best candidates are of one family; empty if they are not. */
+export function listedSections(candidates: readonly Candidate[], knowledge: IndexedKnowledge): Selection[] {
+  const [best] = candidates;
+  if (best === undefined) return [];
+  const { document, section } = best.prepared;
+  if (isListOfSections(document, section)) return sectionWithChildren(document, section, knowledge);
+  const parent = parentOf(document, section);
+  if (parent === undefined || !isListOfSections(document, parent)) return [];
+  const near = candidates.slice(0, looksAmong).filter(({ score }) => score >= best.score - reach);
+  const siblings = childrenOf(document, parent).filter((child) =>
+    near.some(({ prepared }) => prepared.section === child),
+  );
+  return siblings.length < fewestNear ? [] : sectionWithChildren(document, parent, knowledge);
+}
+
+/** A section's headings below it, and how each of those sections begins. */
+export function sectionWithChildren(document: Document, section: Section, { prepare }: IndexedKnowledge): Selection[] {
+  const below = childrenOf(document, section);
+  if (below.length === 0) return [];
+  const openings = below.flatMap(({ id }) => {
+    const child = prepare(id);
+    const [opening] = child.passages;
+    return opening === undefined ? [] : [selectionOf(child, [opening.passage])];
+  });
+  return [contentsOf(prepare(section.id), below), ...openings];
+}

@@ -1,0 +1,14 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { numberOf, termAt, termCount, toDictionary } from "../../src/search/dictionary.ts";
+
+it("knows its terms by number and by name, and no others", () => {
+  const term = fc.string({ unit: "grapheme", maxLength: 6 });
+  fc.assert(
+    fc.property(fc.uniqueArray(term, { maxLength: 200 }), fc.array(term), (terms, others) => {
+      const dictionary = toDictionary(terms);
+      expect(Array.from({ length: termCount(dictionary) }, (_, number) => termAt(dictionary, number))).toEqual(terms);
+      for (const other of [...terms, ...others]) expect(numberOf(dictionary, other)).toBe(terms.indexOf(other));
+    }),
+  );
+});

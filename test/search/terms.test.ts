@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { allTerms, contentTerms, queryTerms } from "../../src/search/terms.ts";
+import { toWords } from "../../src/search/words.ts";
+
+describe("terms", () => {
+  it.each([
+    ["a word joined with a line is found whole and in parts", "no_mangle", ["nomangl", "no", "mangl"]],
+    ["in an attribute too", "#[no_mangle]", ["nomangl", "no", "mangl"]],
+    ["a call is its name", "clone()", ["clone"]],
+    ["C++ is not C", "C++ C# C", ["c++", "c#", "c"]],
+    ["a platform that begins with a dot", ".NET", [".net", "net"]],
+    ["a version after a slash", "HTTP/2", ["http2", "http", "2"]],
+    ["a name with a dot, as people write it without", "node.js nodejs", ["nodej", "node", "js", "nodej"]],
+    ["a name with a hyphen", "actix-web", ["actixweb", "actix", "web"]],
+    ["a name with capitals inside stays one word", "PyO3 JavaScript", ["pyo3", "javascript"]],
+    ["an identifier with capitals inside is found in parts", "readFileSync", ["readfilesync", "read", "file", "sync"]],
+    ["a path is found by its parts", "src/a/b/index.ts", ["src", "a", "b", "index", "ts"]],
+    ["years and versions stay", "2024 v1.2 3.14", ["2024", "v12", "v1", "2", "3.14"]],
+    ["thousands have no comma", "1,000", ["1000"]],
+    [
+      "percent has three ways to be written",
+      "70 % 70% 70 percent",
+      ["70", "percent", "70", "percent", "70", "percent"],
+    ],
+    ["a possessive is its word", "Rust's Rust’s", ["rust", "rust"]],
+    ["what is spelled out is one word", "U.S. e.g.", ["us", "eg"]],
+    ["accents do not count", "café", ["cafe"]],
+    ["other scripts stay", "Москва", ["москва"]],
+    ["forms of irregular verbs meet", "rewrote rewritten rewriting", ["rewrit", "rewrit", "rewrit"]],
+    ["British spellings meet American ones", "colour organisation centre", ["color", "organ", "center"]],
+    ["an operator is no word", "a + b", ["a", "b"]],
+    ["a number sign between words is no C#", "issue#12", ["issu", "12"]],
+    ["sentences end words", "end.Next", ["endnext", "end", "next"]],
+    ["names of prototypes are words", "constructor __proto__", ["constructor", "proto"]],
+  ])("%s", (_reason, text, expected) => {
+    expect(allTerms(text)).toEqual(expected);
+  });
+
+  it("of content leave stop words out, a joined word's too", () => {
+    expect(contentTerms("the and/or of it doesn't no_mangle")).toEqual(["andor", "nomangl", "mangl"]);
+  });
+
+  it("of a query are never emptied by stop words", () => {
+    expect(queryTerms("what is it")).toEqual(["what", "be", "it"]);
+    expect(queryTerms("what is Rust")).toEqual(["rust"]);
+  });
+});
+
+describe("words", () => {
+  it("stand where they say they do, do not overlap, and hold every letter and digit", () => {
+    const text = fc.string({
+      unit: fc.oneof(fc.constantFrom(..."aZ9 .-_/'&’#+%,😀éßж日"), fc.string({ unit: "grapheme", maxLength: 1 })),
+    });
+    fc.assert(
+      fc.property(text, (given) => {
+        let end = 0;
+        let outside = "";
+        for (const word of toWords(given)) {
+          expect(word.text).toBe(given.slice(word.start, word.end));
+          expect(word.start).toBeGreaterThanOrEqual(end);
+          outside += given.slice(end, word.start);
+          end = word.end;
+        }
+        expect(outside + given.slice(end)).not.toMatch(/[\p{L}\p{N}]/u);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
