@@ -4,6 +4,7 @@ import { cite } from "./answer/citation.ts";
 import { readInConversation } from "./answer/conversation.ts";
 import { type IndexedKnowledge, indexKnowledge } from "./answer/indexed-knowledge.ts";
 import { rankSections } from "./answer/rank.ts";
+import { answerThreshold, unaskedThreshold } from "./answer/threshold.ts";
 import type { Block } from "./knowledge/block.ts";
 import type { Document } from "./knowledge/document.ts";
 import { childrenOf } from "./knowledge/section-tree.ts";
@@ -41,6 +42,13 @@ export class Footnote {
 
   ask(question: string, options: AskOptions = {}): Promise<Answer> {
     return answerQuestion(question, this.knowledge, options);
+  }
+
+  /** The confidence from which on an answer is given, to who asked and to who did not. */
+  thresholds(visibility: Visibility = {}): { readonly asked: number; readonly unasked: number } {
+    const { size } = this.knowledge.search.scope(visibility);
+    const { thresholds } = this.knowledge.model;
+    return { asked: answerThreshold(thresholds, size), unasked: unaskedThreshold(thresholds, size) };
   }
 
   /** Ranks sections for words or a question, best first; scores are log-odds up to a constant of the question. */

@@ -5,7 +5,6 @@ import {
   type JudgedQuestion,
   judgeAttempt,
   type Summary,
-  shippedModel,
   summarize,
   summarizeByType,
   thresholdCurve,
@@ -28,9 +27,12 @@ function evalCommand(terminal: Terminal): Command {
       const questions = readJudgedQuestions(options.questions);
       const config = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
       const footnote = await openFootnote(config, terminal);
+      const threshold = Number(footnote.thresholds().asked.toFixed(2));
       const verdicts: Verdict[] = [];
       for (const question of questions) verdicts.push(await attempt(footnote, question));
-      terminal.stdout.write(options.json ? `${JSON.stringify(asData(verdicts))}\n` : report(verdicts));
+      terminal.stdout.write(
+        options.json ? `${JSON.stringify(asData(verdicts, threshold))}\n` : report(verdicts, threshold),
+      );
     });
 }
 
@@ -50,9 +52,9 @@ async function attempt(footnote: Footnote, question: JudgedQuestion): Promise<Ve
 
 const curve = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
-function asData(verdicts: readonly Verdict[]): unknown {
+function asData(verdicts: readonly Verdict[], threshold: number): unknown {
   return {
-    threshold: shippedModel.thresholds.answer,
+    threshold,
     all: summarize(verdicts),
     types: Object.fromEntries(summarizeByType(verdicts)),
     curve: Object.fromEntries(thresholdCurve(verdicts, curve)),
@@ -69,13 +71,13 @@ const columns = {
   keptSilent: "kept silent",
 } as const satisfies Record<keyof Summary, string>;
 
-function report(verdicts: readonly Verdict[]): string {
+function report(verdicts: readonly Verdict[], answersFrom: number): string {
   const byType = table("type", [...summarizeByType(verdicts), ["all", summarize(verdicts)]]);
   const byThreshold = table(
     "threshold",
     [...thresholdCurve(verdicts, curve)].map(([threshold, summary]) => [threshold.toFixed(1), summary]),
   );
-  return `${byType}\n\nAnswers are given from a confidence of ${shippedModel.thresholds.answer} on. From others on, it would be:\n\n${byThreshold}\n`;
+  return `${byType}\n\nAnswers are given from a confidence of ${answersFrom} on. From others on, it would be:\n\n${byThreshold}\n`;
 }
 
 function table(first: string, rows: readonly (readonly [string, Summary])[]): string {

@@ -16,7 +16,7 @@ ${lines(confidence.weights, 6)}
     },
   },
   thresholds: {
-${lines(thresholds, 4)}
+${lines({ ...thresholds }, 4)}
   },
 };
 `;

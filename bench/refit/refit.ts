@@ -27,6 +27,9 @@ function refitCommand(): Command {
     });
 }
 
+/** How much the questions of all other sets together weigh against a set's own. */
+const foreignShare = 1;
+
 /** The other half is for measuring. */
 function evenHalf(set: JudgedSet): JudgedSet {
   return { ...set, questions: set.questions.filter((_, index) => index % 2 === 0) };
@@ -41,11 +44,14 @@ function refit(sets: readonly JudgedSet[]): Model {
     ),
   );
   const model = { ...shippedModel, rank };
-  const samples = sets.flatMap((set, index) => {
+  const samples = sets.flatMap((set) => {
     const knowledge = open(set.folder, model);
-    const guest = sets[(index + 1) % sets.length] as JudgedSet;
-    const foreign = guest.folder === set.folder ? [] : confidenceSamples(elsewhere(guest, set.folder), knowledge);
-    return [...confidenceSamples(set, knowledge), ...foreign];
+    const guests = sets.filter(({ folder }) => folder !== set.folder);
+    const foreign = guests.flatMap((guest) => confidenceSamples(elsewhere(guest, set.folder), knowledge));
+    return [
+      ...confidenceSamples(set, knowledge),
+      ...foreign.map((sample) => ({ ...sample, weight: (sample.weight * foreignShare) / guests.length })),
+    ];
   });
   const { bias, ...weights } = round(fitConfidence(confidenceFeatureNames, samples));
   return { ...model, confidence: { bias, weights } };

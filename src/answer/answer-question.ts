@@ -13,6 +13,7 @@ import { isForeign } from "./language.ts";
 import type { Question } from "./question.ts";
 import { type Candidate, rankSections } from "./rank.ts";
 import type { Selection } from "./selection.ts";
+import { answerThreshold } from "./threshold.ts";
 
 export interface AskOptions extends Visibility {
   /** The earlier questions of the same thread, oldest first. */
@@ -41,7 +42,7 @@ export async function answerQuestion(
   const candidates = ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true);
   const selections = compose(question, candidates, knowledge);
   const sure = confidence(confidenceFeatures(question, candidates, selections), knowledge.model.confidence);
-  const threshold = options.threshold ?? knowledge.model.thresholds.answer;
+  const threshold = options.threshold ?? answerThreshold(knowledge.model.thresholds, vocabulary.size);
   if (sure < threshold || selections.length === 0) return notFound(question, candidates, sure, knowledge);
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
   const related = nearOnes(candidates, knowledge).filter(({ prepared }) => !quoted.has(prepared.section));

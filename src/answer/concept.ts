@@ -46,7 +46,7 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary): Concept[
   if (first === undefined) return [];
   if (parts.length > 0) return parts.map((part) => joinedConcept(word, part, first, vocabulary));
   if (vocabulary.frequency(first) > 0) return [plainConcept(word, lower, first, vocabulary)];
-  const correction = corrections(lower, vocabulary)[0]?.word;
+  const correction = corrections(lower, word.isCapital, vocabulary)[0]?.word;
   if (correction === undefined) return [plainConcept(word, lower, first, vocabulary)];
   if (isEmpty(correction)) return [];
   const terms = new Map([[stem(correction), forMisspelt]]);
@@ -77,23 +77,12 @@ function plainConcept(
 }
 
 /** A part of `actix-web` is found by the whole word as well. */
-function joinedConcept(
-  { text, share, isCapital, isPassing }: QuestionWord,
-  part: string,
-  whole: string,
-  vocabulary: Vocabulary,
-): Concept {
-  const known = [part, whole].filter((term) => vocabulary.frequency(term) > 0);
-  const idf = Math.max(...(known.length > 0 ? known : [part]).map((term) => vocabulary.idf(term)));
-  return {
-    word: text,
-    terms: new Map([part, whole].map((term) => [term, 1])),
-    share,
-    weight: share * idf,
-    isName: isCapital || known.length === 0,
-    isPassing,
-    isKnown: known.length > 0,
-  };
+function joinedConcept(word: QuestionWord, part: string, whole: string, vocabulary: Vocabulary): Concept {
+  const terms = new Map([part, whole].map((term) => [term, 1]));
+  const concept = plainConcept(word, part, part, vocabulary, terms);
+  if (vocabulary.frequency(whole) === 0) return concept;
+  const idf = Math.max(vocabulary.idf(whole), concept.isKnown ? vocabulary.idf(part) : 0);
+  return { ...concept, weight: concept.share * idf, isKnown: true };
 }
 
 /** How well a related word stands for one that the knowledge never uses, and for one that it does. */

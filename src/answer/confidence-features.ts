@@ -36,6 +36,7 @@ export const confidenceFeatureNames = [
   "subjectUnknown",
   "sentenceCoverage",
   "leadCoverage",
+  "knownMiss",
 ] as const;
 export type ConfidenceFeatures = Record<(typeof confidenceFeatureNames)[number], number>;
 
@@ -82,6 +83,7 @@ export function confidenceFeatures(
     subjectUnknown: isSubjectUnknown(question, terms) ? 1 : 0,
     sentenceCoverage: features?.sentenceCoverage ?? 0,
     leadCoverage: leadOver(candidates) * (features?.coverage ?? 0),
+    knownMiss: sum(concepts, (concept) => (concept.isKnown ? 1 - strength(concept, terms) : 0)) / total,
     allExact: concepts.every((concept) => strength(concept, terms) >= exactly) ? 1 : 0,
     headingPhrase: features?.headingPhrase ?? 0,
     defines: features?.defines ?? 0,

@@ -26,6 +26,7 @@ export function readInConversation(typed: string, earlier: readonly string[], vo
     .filter((concept) => !question.concepts.some((own) => sharesTerm(own, concept)))
     .filter((concept) => !(question.focus.length > 0 && previous.focus.includes(concept)))
     .filter((concept) => !(namesAnother && isName(concept)))
+    .filter((concept) => concept.isKnown || isName(concept))
     .map((concept) => lighter(concept, isName(concept) ? carriedName : carriedWord));
   const inherits = question.wants === "anything" && question.concepts.length <= 2;
   return {

@@ -29,7 +29,7 @@ function isDoubtful(text: string, vocabulary: Vocabulary): boolean {
   if (words.length < fewestWords) return false;
   const english = words.filter((word) => stopWords.has(word) || fillerWords.has(word) || isEveryday(word, vocabulary));
   const known = words.filter(
-    (word) => vocabulary.frequency(stem(word)) > 0 || corrections(word, vocabulary).length > 0,
+    (word) => vocabulary.frequency(stem(word)) > 0 || corrections(word, false, vocabulary).length > 0,
   );
   return english.length < englishShare * words.length && known.length < knownShare * words.length;
 }

@@ -8,6 +8,8 @@ import { contentsOf, type Selection, selectionOf } from "./selection.ts";
 const fewestNear = 3;
 const looksAmong = 6;
 const reach = 2;
+/** Share of the question that each must cover. */
+const fewestWords = 0.25;
 
 /** The list that is made of sections when the best candidates are of one family; empty if they are not. */
 export function listedSections(candidates: readonly Candidate[], knowledge: IndexedKnowledge): Selection[] {
@@ -17,7 +19,9 @@ export function listedSections(candidates: readonly Candidate[], knowledge: Inde
   if (isListOfSections(document, section)) return sectionWithChildren(document, section, knowledge);
   const parent = parentOf(document, section);
   if (parent === undefined || !isListOfSections(document, parent)) return [];
-  const near = candidates.slice(0, looksAmong).filter(({ score }) => score >= best.score - reach);
+  const near = candidates
+    .slice(0, looksAmong)
+    .filter(({ score, features }) => score >= best.score - reach && features.coverage >= fewestWords);
   const siblings = childrenOf(document, parent).filter((child) =>
     near.some(({ prepared }) => prepared.section === child),
   );

@@ -7,12 +7,18 @@ export interface Model {
   readonly rank: RankFeatures;
   /** What each feature of an answer adds to the log-odds that it is right. */
   readonly confidence: { readonly bias: number; readonly weights: ConfidenceFeatures };
-  readonly thresholds: {
-    /** Confidence from which on an answer is given. */
-    readonly answer: number;
-    /** The same where nobody asked for an answer. */
-    readonly unasked: number;
-    /** Share of the question that a section must cover to come near. */
-    readonly near: number;
-  };
+  readonly thresholds: Thresholds;
+}
+
+export interface Thresholds {
+  /** Odds from which on an answer is given, in a knowledge of one section. */
+  readonly odds: number;
+  /**
+   * The odds grow as this power of the number of sections: the best of many fits better by chance than the best of few.
+   */
+  readonly growth: number;
+  /** How many times these odds an answer needs that nobody asked for. */
+  readonly unasked: number;
+  /** Share of the question that a section must cover to come near. */
+  readonly near: number;
 }

@@ -1,9 +1,8 @@
-import { sentences } from "../knowledge/sentences.ts";
 import { contentTerms } from "../search/terms.ts";
 import type { Concept } from "./concept.ts";
 import type { Question } from "./question.ts";
 import { strength } from "./rank-features.ts";
-import { holdsWanted } from "./wanted.ts";
+import { holdsWanted, wantedRanges } from "./wanted.ts";
 
 /** What forbids to answer a question with an excerpt, however much else speaks for it. */
 export interface Objections {
@@ -21,22 +20,24 @@ const standsFor = 0.3;
 /** @param terms those of the excerpt and its heading */
 export function objectionsTo(question: Question, text: string, terms: ReadonlySet<string>): Objections {
   const isAbsent = (concept: Concept): boolean => strength(concept, terms) < standsFor;
+  const asked = question.isCount ? question.focus : question.focus.slice(-1);
   return {
     namesUnknown: question.concepts.some(
       (concept) => concept.isName && !concept.isKnown && !concept.isPassing && isAbsent(concept),
     ),
     lacksWanted: question.isCount ? !counts(question, text) : !holdsWanted(question.wants, text),
-    lacksFocus: question.focus.length > 0 && question.focus.every((concept) => !concept.isKnown && isAbsent(concept)),
+    lacksFocus: asked.length > 0 && asked.every((concept) => !concept.isKnown && isAbsent(concept)),
   };
 }
 
-/** Whether a number stands in one sentence with what is counted. */
+/** What is counted stands within so many characters of the number. */
+const besideNumber = 40;
+
+/** Whether a number stands with what is counted. */
 function counts({ wants, focus }: Question, text: string): boolean {
-  return sentences(text).some(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    const terms = new Set(contentTerms(sentence));
-    return (
-      holdsWanted(wants, sentence) && (focus.length === 0 || focus.some((concept) => strength(concept, terms) > 0))
-    );
+  if (focus.length === 0) return holdsWanted(wants, text);
+  return wantedRanges(wants, text).some(({ start, end }) => {
+    const beside = new Set(contentTerms(text.slice(Math.max(0, start - besideNumber), end + besideNumber)));
+    return focus.some((concept) => strength(concept, beside) > 0);
   });
 }

@@ -99,7 +99,9 @@ const rules: readonly Rule[] = [
   { wants: "name", pattern: /\bcalled\b|\bname of\b/ },
   {
     wants: "definition",
-    pattern: new RegExp(`^(?:so |ok |and )?(?:what|who)(?:${be}| ${be}) (?:an? |the )?[\\w .#+/'-]{2,40}\\??$`),
+    pattern: new RegExp(
+      `^(?:so |ok |and )?(?:what|who)(?:${be}| ${be}) (?:an? |the )?[\\w.#+/'-]+(?: [\\w.#+/'-]+){0,3}\\??$`,
+    ),
   },
   {
     wants: "definition",

@@ -13,7 +13,7 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** So many of the search's best are looked at closely. */
+/** So many of the search's best are looked at closely, or as many as are asked for. */
 const candidateCount = 40;
 
 /** Ranks the sections that may be seen by all the evidence there is, best first. */
@@ -21,9 +21,10 @@ export function rankSections(
   question: Question,
   knowledge: IndexedKnowledge,
   vocabulary: Vocabulary,
-  visibility: Visibility = {},
+  options: Visibility & { readonly limit?: number } = {},
 ): Candidate[] {
-  const { hits } = knowledge.search.search(searchTerms(question.concepts), { ...visibility, limit: candidateCount });
+  const limit = Math.max(candidateCount, options.limit ?? 0);
+  const { hits } = knowledge.search.search(searchTerms(question.concepts), { ...options, limit });
   const candidates = hits.map(({ id, score }): Candidate => {
     const prepared = knowledge.prepare(id);
     const features = rankFeatures(question, prepared, score, vocabulary);

@@ -13,18 +13,21 @@ export interface Correction {
 const certainlyEnglish = 2.5;
 /** English words that the knowledge does not use must be as common as this to be what was meant. */
 const likelyEnglish = 3.5;
-const shortest = 4;
+const shortest = 3;
+/** Shorter words than this are only ever slips for words that say nothing. */
+const shortestTerm = 4;
 
 /**
  * Corrections by one edit of a word that the knowledge does not use, best first; none if it is an English word, or has
- * digits, or is too short to tell.
+ * digits, or is too short to tell. What is written as a name is only ever a slip for another name.
  * @param word in lower case
  */
-export function corrections(word: string, vocabulary: Vocabulary): Correction[] {
+export function corrections(word: string, isCapital: boolean, vocabulary: Vocabulary): Correction[] {
   if (word.length < shortest || !/^[a-z]+$/.test(word)) return [];
   if ((vocabulary.english(word)?.commonness ?? 0) >= certainlyEnglish) return [];
   const found: Correction[] = [];
   for (const [candidate, likelihood] of oneEditAway(word)) {
+    if (isCapital && !vocabulary.isName(candidate)) continue;
     const score = likelihood * plausibility(candidate, vocabulary);
     if (score > 0) found.push({ word: candidate, score });
   }
@@ -33,6 +36,7 @@ export function corrections(word: string, vocabulary: Vocabulary): Correction[] 
 
 function plausibility(word: string, vocabulary: Vocabulary): number {
   if (stopWords.has(word) || fillerWords.has(word)) return 1.2;
+  if (word.length < shortestTerm) return 0;
   const frequency = vocabulary.frequency(stem(word));
   const commonness = vocabulary.english(word)?.commonness ?? 0;
   if (frequency > 0) return (1 + 0.1 * Math.log(frequency)) * (commonness > 1 ? 1.1 : 0.9);

@@ -6,6 +6,8 @@ import { toWords } from "../search/words.ts";
 
 /** What is known of words: how the knowledge uses them, and English in general. */
 export interface Vocabulary {
+  /** How many sections may be seen. */
+  readonly size: number;
   /** In how many sections a term stands. */
   frequency(term: string): number;
   /** How much a term tells sections apart. */
@@ -26,6 +28,7 @@ export function toVocabulary(
   textsWith: (term: string) => readonly string[],
 ): Vocabulary {
   return {
+    size,
     frequency,
     idf: (term) => idf(size, frequency(term)),
     english: (word) => lexicon.lookup(word),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { LRUCache } from "lru-cache";
+import { baseForms } from "./base-forms.ts";
 
 /** What is known of an English word. */
 export interface LexiconEntry {
@@ -34,11 +35,21 @@ export class Lexicon {
     this.bytes = bytes;
   }
 
-  /** @param word in lower case */
+  /** Looks up a word, and what it is an inflected form of if it has no relations of its own. Lower case. */
   lookup(word: string): LexiconEntry | undefined {
-    const known = this.recent.get(word) ?? this.find(word) ?? none;
+    const known = this.recent.get(word) ?? this.findForm(word) ?? none;
     this.recent.set(word, known);
     return known === none ? undefined : known;
+  }
+
+  private findForm(word: string): LexiconEntry | undefined {
+    const found = baseForms(word)
+      .map((form) => this.find(form))
+      .filter((entry) => entry !== undefined);
+    const [first] = found;
+    if (first === undefined) return undefined;
+    const related = found.find((entry) => entry.related.length > 0)?.related ?? [];
+    return { commonness: Math.max(...found.map(({ commonness }) => commonness)), related };
   }
 
   private find(word: string): LexiconEntry | undefined {
