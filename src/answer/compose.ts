@@ -24,7 +24,7 @@ export function compose(
   const [best] = candidates;
   if (best === undefined) return [];
   const { prepared } = best;
-  const listed = question.wants === "list" ? listedSections(candidates, knowledge) : [];
+  const listed = question.wants === "list" ? listedSections(question, candidates, knowledge) : [];
   if (listed.length > 0) return listed;
   const first = selectPassages(question, prepared);
   if (first === undefined) return sectionWithChildren(prepared.document, prepared.section, knowledge);

@@ -1,21 +1,36 @@
 import type { Document, Section } from "../knowledge/document.ts";
 import { childrenOf, isListOfSections, parentOf } from "../knowledge/section-tree.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import type { Question } from "./question.ts";
 import type { Candidate } from "./rank.ts";
+import { strength } from "./rank-features.ts";
 import { contentsOf, type Selection, selectionOf } from "./selection.ts";
 
 /** So many sections of a family must be among the best candidates, all within reach of the best. */
 const fewestNear = 3;
 const looksAmong = 6;
 const reach = 2;
+/** How well a heading's words stand for what is to be listed. */
+const headedBy = 0.9;
 /** Share of the question that each must cover. */
 const fewestWords = 0.25;
 
-/** The list that is made of sections when the best candidates are of one family; empty if they are not. */
-export function listedSections(candidates: readonly Candidate[], knowledge: IndexedKnowledge): Selection[] {
+/**
+ * The list that is made of sections when one is headed by what is to be listed, or when the best candidates are of one
+ * family; else empty.
+ */
+export function listedSections(
+  { focus }: Question,
+  candidates: readonly Candidate[],
+  knowledge: IndexedKnowledge,
+): Selection[] {
   const [best] = candidates;
   if (best === undefined) return [];
-  const { document, section } = best.prepared;
+  const headed = candidates.slice(0, looksAmong).find(({ prepared: { document, section, heading } }) => {
+    const isHeaded = focus.length > 0 && focus.every((concept) => strength(concept, heading) >= headedBy);
+    return isHeaded && isListOfSections(document, section);
+  });
+  const { document, section } = (headed ?? best).prepared;
   if (isListOfSections(document, section)) return sectionWithChildren(document, section, knowledge);
   const parent = parentOf(document, section);
   if (parent === undefined || !isListOfSections(document, parent)) return [];

@@ -8,7 +8,7 @@ export function toMarkdown(blocks: readonly Block[]): string {
 function blockMarkdown(block: Block): string {
   switch (block.kind) {
     case "paragraph":
-      return spansMarkdown(block.spans);
+      return spansMarkdown(block.spans).replace(opensBlock, "\\$&");
     case "code":
       return fenced(block.language, block.text);
     case "list":
@@ -17,7 +17,7 @@ function blockMarkdown(block: Block): string {
       return toMarkdown(block.blocks).replace(/^/gm, "> ");
     case "table":
       return [block.header, block.header.map(() => [{ text: "---" }]), ...block.rows.map(({ cells }) => cells)]
-        .map((cells) => `| ${cells.map(spansMarkdown).join(" | ")} |`)
+        .map((cells) => `| ${cells.map((cell) => spansMarkdown(cell).replaceAll("|", "\\|")).join(" | ")} |`)
         .join("\n");
     case "gap":
       return "…";
@@ -29,6 +29,18 @@ function itemMarkdown({ number, checked, blocks }: ListItem): string {
   const box = checked === undefined ? "" : checked ? "[x] " : "[ ] ";
   const indent = " ".repeat(bullet.length + 1);
   return `${bullet} ${box}${toMarkdown(blocks).replace(/\n(?=.)/g, `\n${indent}`)}`;
+}
+
+/** What would be a mark in Markdown and is none here. */
+const marks = /[\\`*[\]<~]|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu;
+/** The same at the beginning of a paragraph. */
+const opensBlock = /^(?:#{1,6}(?=\s)|[-+](?=\s)|>)|(?<=^\d{1,9})[.)](?=\s)/;
+
+/** Ticks more than any in the code. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const ticks = "`".repeat(longest + 1);
+  return longest === 0 ? `${ticks}${text}${ticks}` : `${ticks} ${text} ${ticks}`;
 }
 
 /** A fence longer than any in the code. */
@@ -46,7 +58,7 @@ function spansMarkdown(spans: readonly Span[]): string {
 function spanMarkdown({ text, strong, key, emphasis, strike, code, href }: Span): string {
   const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   if (words === "") return text;
-  let marked = code ? `\`${words}\`` : words;
+  let marked = code ? codeSpan(words) : words.replace(marks, "\\$&");
   if (strong || key) marked = `**${marked}**`;
   if (emphasis) marked = `_${marked}_`;
   if (strike) marked = `~~${marked}~~`;

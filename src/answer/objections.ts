@@ -12,7 +12,12 @@ export interface Objections {
   readonly lacksWanted: boolean;
   /** The knowledge has no word for what is asked for. */
   readonly lacksFocus: boolean;
+  /** The question has none but the commonest words, which fit anywhere. */
+  readonly isVague: boolean;
 }
+
+/** What a question must at least rest on. */
+const leastShare = 0.55;
 
 /** A related word that stands for another at least this well is as good as the word. */
 const standsFor = 0.3;
@@ -26,6 +31,7 @@ export function objectionsTo(question: Question, text: string, terms: ReadonlySe
       (concept) => concept.isName && !concept.isKnown && !concept.isPassing && isAbsent(concept),
     ),
     lacksWanted: question.isCount ? !counts(question, text) : !holdsWanted(question.wants, text),
+    isVague: question.concepts.every(({ share }) => share < leastShare),
     lacksFocus: asked.length > 0 && asked.every((concept) => !concept.isKnown && isAbsent(concept)),
   };
 }

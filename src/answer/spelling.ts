@@ -26,22 +26,32 @@ export function corrections(word: string, isCapital: boolean, vocabulary: Vocabu
   if (word.length < shortest || !/^[a-z]+$/.test(word)) return [];
   if ((vocabulary.english(word)?.commonness ?? 0) >= certainlyEnglish) return [];
   const found: Correction[] = [];
+  const strange: [word: string, likelihood: number][] = [];
   for (const [candidate, likelihood] of oneEditAway(word)) {
-    if (isCapital && !vocabulary.isName(candidate)) continue;
     const score = likelihood * plausibility(candidate, vocabulary);
-    if (score > 0) found.push({ word: candidate, score });
+    if (score === 0) strange.push([candidate, likelihood]);
+    else if (!isCapital || vocabulary.isName(candidate)) found.push({ word: candidate, score });
+  }
+  const best = Math.max(0, ...found.map(({ score }) => score));
+  for (const [candidate, likelihood] of strange) {
+    const score = likelihood * unusedWord;
+    if (score > best && !isCapital && vocabulary.commonness(candidate) >= likelyEnglish)
+      found.push({ word: candidate, score });
   }
   return found.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
 }
 
+/** How likely a word is what somebody asks the knowledge about; 0 if it does not use the word. */
 function plausibility(word: string, vocabulary: Vocabulary): number {
   if (stopWords.has(word) || fillerWords.has(word)) return 1.2;
   if (word.length < shortestTerm) return 0;
   const frequency = vocabulary.frequency(stem(word));
-  const commonness = vocabulary.english(word)?.commonness ?? 0;
-  if (frequency > 0) return (1 + 0.1 * Math.log(frequency)) * (commonness > 1 ? 1.1 : 0.9);
-  return commonness >= likelyEnglish ? 0.7 : 0;
+  if (frequency === 0) return 0;
+  return (1 + 0.1 * Math.log(frequency)) * (vocabulary.commonness(word) > 1 ? 1.1 : 0.9);
 }
+
+/** The same for an English word that the knowledge does not use. */
+const unusedWord = 0.7;
 
 const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 

@@ -14,6 +14,8 @@ export interface Vocabulary {
   idf(term: string): number;
   /** @param word in lower case */
   english(word: string): LexiconEntry | undefined;
+  /** How common in English a word is as it stands; 0 if it is none. In lower case. */
+  commonness(word: string): number;
   /** Whether the knowledge writes a word with a capital only, as it does names. */
   isName(word: string): boolean;
 }
@@ -32,6 +34,7 @@ export function toVocabulary(
     frequency,
     idf: (term) => idf(size, frequency(term)),
     english: (word) => lexicon.lookup(word),
+    commonness: (word) => lexicon.commonness(word),
     isName(word) {
       const lower = word.toLowerCase();
       const written = textsWith(stem(lower))

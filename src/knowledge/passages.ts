@@ -54,7 +54,7 @@ function passagesOf(block: Block, leadIn: Passage | undefined): Passage[] {
       return block.rows.map((row) => ({
         kind: "row",
         text: `${rowText(block.header)}\n${rowText(row.cells)}`,
-        lines: row.lines,
+        lines: { first: block.lines.first, last: row.lines.last },
         of: row,
         within: block,
         ...introduced,

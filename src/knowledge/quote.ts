@@ -53,7 +53,8 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
       return items.length === 0 ? undefined : { ...block, items };
     }
     case "table": {
-      const rows = block.rows.filter((row) => kept.has(row));
+      const cells = block.header.map(() => [{ text: "…" }]);
+      const rows = withGaps(block.rows, (row) => (kept.has(row) ? row : undefined), { cells, lines: block.lines });
       return rows.length === 0 ? undefined : { ...block, rows };
     }
     case "quote": {

@@ -22,6 +22,8 @@ function packageFolder(folder: string): string {
   return existsSync(join(folder, "package.json")) ? folder : packageFolder(dirname(folder));
 }
 
+const newline = 10;
+const tab = 9;
 const recentCount = 4096;
 /** Remembered of a word that is not there. */
 const none = Symbol();
@@ -52,19 +54,45 @@ export class Lexicon {
     return { commonness: Math.max(...found.map(({ commonness }) => commonness)), related };
   }
 
+  /** How common a word is as it stands, 0 if it is none. Faster than `lookup`, for trying many. */
+  commonness(word: string): number {
+    const start = this.lineOf(word);
+    return start === undefined ? 0 : Number(this.fields(start)[1]);
+  }
+
   private find(word: string): LexiconEntry | undefined {
+    const start = this.lineOf(word);
+    if (start === undefined) return undefined;
+    const [, commonness, related = ""] = this.fields(start);
+    return { commonness: Number(commonness), related: parseRelated(related) };
+  }
+
+  private fields(start: number): string[] {
+    return this.bytes.toString("latin1", start, this.bytes.indexOf(newline, start)).split("\t");
+  }
+
+  /** Where a word's line begins, by halving. */
+  private lineOf(word: string): number | undefined {
     let low = 0;
     let high = this.bytes.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const start = middle === 0 ? 0 : this.bytes.lastIndexOf(10, middle - 1) + 1;
-      const end = this.bytes.indexOf(10, start);
-      const [found = "", commonness = "", related = ""] = this.bytes.toString("latin1", start, end).split("\t");
-      if (found === word) return { commonness: Number(commonness), related: parseRelated(related) };
-      if (found < word) low = end + 1;
+      const start = middle === 0 ? 0 : this.bytes.lastIndexOf(newline, middle - 1) + 1;
+      const order = this.compareAt(start, word);
+      if (order === 0) return start;
+      if (order < 0) low = this.bytes.indexOf(newline, start) + 1;
       else high = start;
     }
     return undefined;
+  }
+
+  /** Below 0 if the line's word stands before the other. */
+  private compareAt(start: number, word: string): number {
+    for (let at = 0; at < word.length; at++) {
+      const order = (this.bytes[start + at] as number) - word.charCodeAt(at);
+      if (order !== 0) return order;
+    }
+    return this.bytes[start + word.length] === tab ? 0 : 1;
   }
 }
 

@@ -6,8 +6,8 @@ import { lex } from "../../src/knowledge/markdown.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { type Passage, toPassages } from "../../src/knowledge/passages.ts";
 import { quote } from "../../src/knowledge/quote.ts";
+import { notInSource } from "../../src/measure/verbatim.ts";
 import { markdownDocument } from "../markdown-arbitrary.ts";
-import { notInSource } from "../verbatim.ts";
 
 function read(markdown: string): { blocks: Block[]; passages: Passage[] } {
   const blocks = toBlocks(lex(markdown).tokens, 1);
@@ -95,10 +95,9 @@ describe("a quote", () => {
           const blocks = toBlocks(lex(section.source, document?.links).tokens, section.sourceLine);
           const picked = toPassages(blocks).filter(() => coin.next().value);
           expect(notInSource(quote(blocks, picked), markdown, section.lines)).toEqual([]);
-          for (const { text, lines, kind, of } of picked) {
+          for (const { text, lines } of picked) {
             const words: Block[] = [{ kind: "code", language: "", text, lines }];
-            const from = kind === "row" ? Math.min(section.sourceLine, of.lines.first) : lines.first;
-            expect(notInSource(words, markdown, { first: from, last: lines.last })).toEqual([]);
+            expect(notInSource(words, markdown, lines)).toEqual([]);
           }
         }
       }),

@@ -1,4 +1,4 @@
-import { type Block, blocksText } from "../src/knowledge/block.ts";
+import { type Block, blocksText } from "../knowledge/block.ts";
 
 /** A text's words, in their order, without anything that is a mark in Markdown. */
 function bareWords(text: string): string[] {

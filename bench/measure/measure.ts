@@ -1,0 +1,41 @@
+import { Command } from "commander";
+import { runCommand } from "../../adapters/terminal/command.ts";
+import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
+import { rankingFigures } from "./ranking.ts";
+import { coldStart, largeSearchTiming, questionTiming } from "./speed.ts";
+import { verbatimFigures } from "./verbatim.ts";
+
+function measureCommand(): Command {
+  const command = new Command("measure").description("Measures what `eval` does not: ranking, quotes and speed.");
+  const add = (name: string, says: string, measure: (folder: string, questions: string) => unknown): void => {
+    command
+      .command(name)
+      .description(says)
+      .argument("<knowledge>", "a folder")
+      .argument("<questions>", "judged questions, one JSON object a line")
+      .action(async (folder: string, questions: string) => {
+        process.stdout.write(`${JSON.stringify(await measure(folder, questions), rounded, 2)}\n`);
+      });
+  };
+  add("ranking", "search as typed, with a typo a question, and against a textbook BM25", (folder, questions) =>
+    rankingFigures(folder, readJudgedQuestions(questions)),
+  );
+  add("verbatim", "looks up every excerpt of every answer in its file", (folder, questions) =>
+    verbatimFigures(folder, readJudgedQuestions(questions)),
+  );
+  add("speed", "milliseconds of a question, of a cold start, of a search in 100,000 sections", async (folder, file) => {
+    const questions = readJudgedQuestions(file);
+    return {
+      question: await questionTiming(folder, questions),
+      coldStart: coldStart(folder, questions[0]?.question ?? ""),
+      search: largeSearchTiming(folder, questions, 100_000),
+    };
+  });
+  return command;
+}
+
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === "number" ? Number(value.toFixed(4)) : value;
+}
+
+await runCommand(measureCommand(), process.argv, process);
