@@ -24,6 +24,8 @@ export interface AskOptions extends Visibility {
   readonly threshold?: number;
 }
 
+/** The confidence where an author has said what answers the question. */
+const byAuthor = 0.95;
 /** So many other sections are shown. */
 const shownCount = 3;
 
@@ -41,7 +43,8 @@ export async function answerQuestion(
   const ranked = rankSections(question, knowledge, vocabulary, options);
   const candidates = ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true);
   const selections = compose(question, candidates, knowledge);
-  const sure = confidence(confidenceFeatures(question, candidates, selections), knowledge.model.confidence);
+  const judged = confidence(confidenceFeatures(question, candidates, selections), knowledge.model.confidence);
+  const sure = candidates[0]?.isAlias ? Math.max(judged, byAuthor) : judged;
   const threshold = options.threshold ?? answerThreshold(knowledge.model.thresholds, vocabulary.size);
   if (sure < threshold || selections.length === 0) return notFound(question, candidates, sure, knowledge);
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));

@@ -1,4 +1,3 @@
-import type { WeightedTerm } from "../search/rank-segments.ts";
 import { stem } from "../search/stem.ts";
 import { stopWords } from "../search/stop-words.ts";
 import { wordTerms } from "../search/terms.ts";
@@ -105,13 +104,4 @@ function stress(commonness: number): number {
   if (commonness >= 5.5) return 0.5;
   if (commonness >= 5) return 0.7;
   return commonness >= 4.5 ? 0.85 : 1;
-}
-
-/** What to look for in the index: each term once, as heavy as in the concept where it stands for most. */
-export function searchTerms(concepts: readonly Concept[]): WeightedTerm[] {
-  const weights = new Map<string, number>();
-  for (const { terms, share } of concepts) {
-    for (const [term, strength] of terms) weights.set(term, Math.max(weights.get(term) ?? 0, strength * share));
-  }
-  return [...weights].map(([term, weight]) => ({ term, weight }));
 }

@@ -4,6 +4,7 @@ import type { Document, Section } from "../knowledge/document.ts";
 import { lex } from "../knowledge/markdown.ts";
 import { type Passage, toPassages } from "../knowledge/passages.ts";
 import { contentTerms } from "../search/terms.ts";
+import { aliasTerms } from "./alias-terms.ts";
 
 /** A section made ready to be compared with questions. */
 export interface PreparedSection {
@@ -16,7 +17,13 @@ export interface PreparedSection {
   readonly heading: ReadonlySet<string>;
   /** The terms of the document's title and of the headings above. */
   readonly path: ReadonlySet<string>;
-  readonly aliases: readonly ReadonlySet<string>[];
+  readonly aliases: readonly PreparedAlias[];
+}
+
+export interface PreparedAlias {
+  readonly terms: ReadonlySet<string>;
+  /** What the whole phrase says, stop words too; see `aliasTerms`. */
+  readonly phrase: ReadonlySet<string>;
 }
 
 export interface PreparedPassage {
@@ -37,7 +44,7 @@ export function prepareSection(document: Document, section: Section): PreparedSe
     terms: contentTerms(section.text),
     heading: termSet(section.headings.at(-1) ?? ""),
     path: termSet([document.title, ...section.headings.slice(0, -1)].join("\n")),
-    aliases: section.aliases.map(termSet),
+    aliases: section.aliases.map((alias) => ({ terms: termSet(alias), phrase: aliasTerms(alias) })),
   };
 }
 

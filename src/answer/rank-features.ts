@@ -1,7 +1,8 @@
 import { isListOfSections } from "../knowledge/section-tree.ts";
 import { allTerms, contentTerms } from "../search/terms.ts";
+import { aliasTerms } from "./alias-terms.ts";
 import type { Concept } from "./concept.ts";
-import type { PreparedPassage, PreparedSection } from "./prepared-section.ts";
+import type { PreparedAlias, PreparedPassage, PreparedSection } from "./prepared-section.ts";
 import type { Question } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { holdsWanted } from "./wanted.ts";
@@ -59,7 +60,7 @@ export function rankFeatures(
   const passages = prepared.passages.map((passage) => share(passageStrengths(concepts, passage, inHeading)));
   const occurrences = findOccurrences(concepts, prepared.terms);
   return {
-    bm25f: score / (total * bm25fCeiling),
+    bm25f: concepts.length === 0 ? 0 : score / (total * bm25fCeiling),
     coverage: share(inBody.map((value, at) => Math.max(value, inHeading[at] as number, inPath[at] as number))),
     bodyCoverage: share(inBody),
     headingCoverage: share(inHeading),
@@ -71,7 +72,7 @@ export function rankFeatures(
     closeWindow: bestWindow(occurrences, concepts, closeWindow) / total,
     wideWindow: bestWindow(occurrences, concepts, wideWindow) / total,
     adjacent: adjacentShare(occurrences, concepts),
-    alias: Math.max(0, ...prepared.aliases.map((alias) => aliasMatch(alias, concepts, share, vocabulary))),
+    alias: Math.max(0, ...prepared.aliases.map((alias) => aliasMatch(alias, question, share, vocabulary))),
     headingPhrase: headingPhrase(question, prepared),
     fitsWanted: fitsWanted(question, prepared, sentences) ? 1 : 0,
     defines: defines(question, prepared) ? 1 : 0,
@@ -158,13 +159,22 @@ function askedShare(
 
 /** High only where the question and the alias say the same, neither much more than the other. */
 function aliasMatch(
-  alias: ReadonlySet<string>,
-  concepts: readonly Concept[],
+  alias: PreparedAlias,
+  { concepts, text }: Question,
   share: (strengths: readonly number[]) => number,
   vocabulary: Vocabulary,
 ): number {
-  const covered = share(concepts.map((concept) => strength(concept, alias)));
-  return covered === 0 ? 0 : covered * askedShare(alias, concepts, 0, vocabulary);
+  const likeness = wordLikeness(alias, text);
+  if (concepts.length === 0) return likeness;
+  const covered = share(concepts.map((concept) => strength(concept, alias.terms)));
+  return covered === 0 ? 0 : covered * askedShare(alias.terms, concepts, 0, vocabulary) * Math.sqrt(likeness);
+}
+
+/** Dice's coefficient of what the phrases say; 1 if the question is the alias. */
+export function wordLikeness(alias: PreparedAlias, question: string): number {
+  const asked = aliasTerms(question);
+  const common = [...alias.phrase].filter((term) => asked.has(term)).length;
+  return (2 * common) / (alias.phrase.size + asked.size);
 }
 
 interface Occurrence {

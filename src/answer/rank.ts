@@ -1,9 +1,10 @@
+import type { WeightedTerm } from "../search/rank-segments.ts";
 import type { Visibility } from "../search/section-search.ts";
-import { searchTerms } from "./concept.ts";
+import { allTerms } from "../search/terms.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import type { PreparedSection } from "./prepared-section.ts";
 import type { Question } from "./question.ts";
-import { type RankFeatures, rankFeatureNames, rankFeatures } from "./rank-features.ts";
+import { type RankFeatures, rankFeatureNames, rankFeatures, wordLikeness } from "./rank-features.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface Candidate {
@@ -11,6 +12,8 @@ export interface Candidate {
   readonly features: RankFeatures;
   /** The log-odds, up to a constant of the question, that the section holds the answer. */
   readonly score: number;
+  /** Whether the question is one of the section's aliases: its author has said what answers it. */
+  readonly isAlias: boolean;
 }
 
 /** So many of the search's best are looked at closely, or as many as are asked for. */
@@ -24,13 +27,29 @@ export function rankSections(
   options: Visibility & { readonly limit?: number } = {},
 ): Candidate[] {
   const limit = Math.max(candidateCount, options.limit ?? 0);
-  const { hits } = knowledge.search.search(searchTerms(question.concepts), { ...options, limit });
+  const { hits } = knowledge.search.search(searchTerms(question), { ...options, limit });
   const candidates = hits.map(({ id, score }): Candidate => {
     const prepared = knowledge.prepare(id);
     const features = rankFeatures(question, prepared, score, vocabulary);
-    return { prepared, features, score: weigh(features, knowledge.model.rank) };
+    const isAlias = prepared.aliases.some((alias) => wordLikeness(alias, question.text) === 1);
+    return { prepared, features, isAlias, score: weigh(features, knowledge.model.rank) };
   });
-  return candidates.sort((a, b) => b.score - a.score || (a.prepared.section.id < b.prepared.section.id ? -1 : 1));
+  return candidates.sort(byPlace);
+}
+
+function byPlace(a: Candidate, b: Candidate): number {
+  const difference = Number(b.isAlias) - Number(a.isAlias) || b.score - a.score;
+  return difference || (a.prepared.section.id < b.prepared.section.id ? -1 : 1);
+}
+
+/** What to look for in the index: each term once, as heavy as in the concept where it stands for most. */
+function searchTerms({ concepts, text }: Question): WeightedTerm[] {
+  if (concepts.length === 0) return [...new Set(allTerms(text))].map((term) => ({ term, weight: 1 }));
+  const weights = new Map<string, number>();
+  for (const { terms, share } of concepts) {
+    for (const [term, strength] of terms) weights.set(term, Math.max(weights.get(term) ?? 0, strength * share));
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
 function weigh(features: RankFeatures, weights: RankFeatures): number {
