@@ -42,6 +42,8 @@ const settings = {
   ),
 };
 
+export const settingNames: readonly string[] = Object.keys(settings);
+
 export interface Config {
   readonly knowledge: { readonly folder: string; readonly linkBase?: string };
   readonly logLevel: string;
@@ -110,10 +112,9 @@ const furthestShare = 0.3;
 
 /** Names that are nobody's: near to ours, or in our own file. Other names in the environment may be anybody's. */
 function misspelt({ values, inFile }: Environment): string[] {
-  const known = Object.keys(settings);
-  const unknown = [...new Set([...Object.keys(values), ...inFile])].filter((name) => !known.includes(name));
+  const unknown = [...new Set([...Object.keys(values), ...inFile])].filter((name) => !settingNames.includes(name));
   return unknown.flatMap((name) => {
-    const near = closest(name, known);
+    const near = closest(name, [...settingNames]);
     const slip = distance(name, near);
     const isAlike = name.split("_")[0] === near.split("_")[0] && slip <= furthestShare * near.length;
     if (slip <= furthestSlip || isAlike) return [`there is no setting ${name}, did you mean ${near}?`];

@@ -53,7 +53,7 @@ export class Footnote {
 
   /** Ranks sections for words or a question, best first; scores are log-odds up to a constant of the question. */
   search(text: string, options: SearchOptions): Hit[] {
-    const vocabulary = this.knowledge.vocabulary(options.audiences);
+    const vocabulary = this.knowledge.vocabulary(options);
     const question = readInConversation(text, [], vocabulary);
     const candidates = rankSections(question, this.knowledge, vocabulary, options);
     return candidates.slice(0, options.limit).map(({ prepared, score }) => ({ id: prepared.section.id, score }));

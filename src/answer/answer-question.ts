@@ -37,7 +37,7 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const text = cleanQuestion(typed);
   if (isCourtesy(text)) return { kind: "courtesy", confidence: 0 };
-  const vocabulary = knowledge.vocabulary(options.audiences);
+  const vocabulary = knowledge.vocabulary(options);
   if (await isForeign(text, vocabulary)) return { kind: "unknown", confidence: 0, missing: [], isForeign: true };
   const question = readInConversation(typed, options.earlier ?? [], vocabulary);
   const ranked = rankSections(question, knowledge, vocabulary, options);

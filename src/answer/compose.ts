@@ -12,6 +12,8 @@ import type { Selection } from "./selection.ts";
 /** The other side of a comparison is looked for among so many of the best, and must hold so much of what is open. */
 const looksAmong = 6;
 const otherSide = 0.5;
+/** What is compared weighs at least so much of the question's heaviest word. */
+const sideWeight = 0.5;
 /** A related word that stands for another at least this well is as good as the word. */
 const standsFor = 0.5;
 
@@ -26,10 +28,27 @@ export function compose(
   const { prepared } = best;
   const listed = question.wants === "list" ? listedSections(question, candidates, knowledge) : [];
   if (listed.length > 0) return listed;
+  const sides = question.wants === "comparison" ? sidesOf(question, candidates) : [];
+  if (sides.length > 1) return sides;
   const first = selectPassages(question, prepared);
   if (first === undefined) return sectionWithChildren(prepared.document, prepared.section, knowledge);
   const second = question.wants === "comparison" ? complement(question, first, candidates) : undefined;
   return second === undefined ? [first] : [first, second];
+}
+
+/** One excerpt from each of the sections that are headed by a side of the comparison. */
+function sidesOf(question: Question, candidates: readonly Candidate[]): Selection[] {
+  const heaviest = Math.max(0, ...question.concepts.map(({ weight }) => weight));
+  const compared = question.concepts.filter(({ weight }) => weight >= sideWeight * heaviest);
+  const headed = compared.map((side) =>
+    candidates.find(({ prepared }) =>
+      compared.every((one) => strength(one, prepared.heading) >= standsFor === (one === side)),
+    ),
+  );
+  const distinct = [...new Set(headed.filter((candidate) => candidate !== undefined))];
+  return distinct
+    .sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b))
+    .flatMap(({ prepared }) => selectPassages(question, prepared) ?? []);
 }
 
 /** What another section says of that part of the question which the first selection leaves open. */

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Document, Section } from "../knowledge/document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { SectionSearch } from "../search/section-search.ts";
+import { SectionSearch, type Visibility } from "../search/section-search.ts";
 import type { Model } from "./model.ts";
 import { type PreparedSection, prepareSection } from "./prepared-section.ts";
 import { shippedModel } from "./shipped-model.ts";
@@ -12,8 +12,8 @@ export interface IndexedKnowledge {
   readonly documents: ReadonlyMap<string, Document>;
   readonly sections: ReadonlyMap<string, Section>;
   readonly search: SectionSearch;
-  /** The words of what is visible to an audience; of everything without one. */
-  readonly vocabulary: (audiences?: readonly string[]) => Vocabulary;
+  /** The words of what is visible. */
+  readonly vocabulary: (visibility?: Visibility) => Vocabulary;
   /** The section with an id, ready to be compared with questions. */
   readonly prepare: (id: string) => PreparedSection;
   /** An address under which the files can be seen, such as a repository's file view. */
@@ -51,8 +51,7 @@ export function indexKnowledge(
     prepared.set(id, made);
     return made;
   };
-  const vocabulary = (audiences?: readonly string[]): Vocabulary => {
-    const visibility = audiences === undefined ? {} : { audiences };
+  const vocabulary = (visibility: Visibility = {}): Vocabulary => {
     const textsWith = (term: string): string[] => {
       const { hits } = search.search([{ term, weight: 1 }], { ...visibility, limit: sampleCount });
       return hits.map(({ id }) => sections.get(id)?.text ?? "");

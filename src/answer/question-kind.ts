@@ -66,13 +66,13 @@ const rules: readonly Rule[] = [
     ),
   },
   {
-    wants: "reason",
-    pattern: /\bwhy\b|\bhow come\b|\bwhat (?:made|makes|drove|caused|causes|led)\b|\breasons?\b|\bpurpose of\b/,
-  },
-  {
     wants: "list",
     pattern:
-      /^(?:please )?(?:list|enumerate|name (?:all|some|the|every|a few)|give (?:me|us) (?:all|every|a list|the list|examples))\b/,
+      /^(?:please )?(?:list|all|every|enumerate|name (?:all|some|the|every|a few)|give (?:me|us) (?:all|every|a list|the list|examples))\b/,
+  },
+  {
+    wants: "reason",
+    pattern: /\bwhy\b|\bhow come\b|\bwhat (?:made|makes|drove|caused|causes|led)\b|\breasons?\b|\bpurpose of\b/,
   },
   {
     wants: "list",

@@ -24,7 +24,7 @@ const shortestTerm = 4;
  */
 export function corrections(word: string, isCapital: boolean, vocabulary: Vocabulary): Correction[] {
   if (word.length < shortest || !/^[a-z]+$/.test(word)) return [];
-  if ((vocabulary.english(word)?.commonness ?? 0) >= certainlyEnglish) return [];
+  if (isCertainlyEnglish(word, vocabulary)) return [];
   const found: Correction[] = [];
   const strange: [word: string, likelihood: number][] = [];
   for (const [candidate, likelihood] of oneEditAway(word)) {
@@ -39,6 +39,12 @@ export function corrections(word: string, isCapital: boolean, vocabulary: Vocabu
       found.push({ word: candidate, score });
   }
   return found.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+}
+
+/** A common word or an inflection of one; but nobody has ever written "complier" for one who complies. */
+function isCertainlyEnglish(word: string, vocabulary: Vocabulary): boolean {
+  const isWritten = vocabulary.commonness(word) > 0 || /(?:s|ed|ing)$/.test(word);
+  return isWritten && (vocabulary.english(word)?.commonness ?? 0) >= certainlyEnglish;
 }
 
 /** How likely a word is what somebody asks the knowledge about; 0 if it does not use the word. */

@@ -1,6 +1,6 @@
 import type { Lexicon, LexiconEntry } from "../lexicon/lexicon.ts";
 import { idf } from "../search/bm25f.ts";
-import type { Scope } from "../search/section-index.ts";
+import type { Scope } from "../search/scope.ts";
 import { stem } from "../search/stem.ts";
 import { toWords } from "../search/words.ts";
 

@@ -2,7 +2,7 @@ import { type Bitset, hasBit } from "./bitset.ts";
 import { type Bm25f, fieldNorm, idf, saturate } from "./bm25f.ts";
 import { numberOf } from "./dictionary.ts";
 import { bodyMask, type Field, fields, unpackFrequency } from "./fields.ts";
-import { sumTotals } from "./merge-segments.ts";
+import type { Scope } from "./scope.ts";
 import type { Segment, Totals } from "./segment.ts";
 import { TopK } from "./top-k.ts";
 
@@ -30,25 +30,23 @@ export interface Scratch {
 }
 
 /**
- * Ranks the allowed sections of all segments as one collection.
- * @param allowed the sections of each segment that may be found
+ * Ranks the sections of a scope over all segments as one collection.
  * @param precedes the order of sections with equal scores
  */
 export function rankSegments(
   segments: readonly Segment[],
-  allowed: readonly Bitset[],
+  { allowed, totals, frequency }: Scope,
   terms: readonly WeightedTerm[],
   bm25f: Bm25f,
   limit: number,
   precedes: (a: number, b: number) => boolean,
   scratch: Scratch,
 ): Ranking {
-  const totals = sumTotals(segments);
   const best = new TopK<Ranked>(limit, (a, b) => a.score > b.score || (a.score === b.score && precedes(a.id, b.id)));
   let matched = 0;
   const weighted = terms.map(({ term, weight }) => ({
     term,
-    idf: weight * idf(totals.sections, frequencyOf(segments, term)),
+    idf: weight * idf(totals.sections, frequency(term)),
   }));
   for (const [index, segment] of segments.entries()) {
     const count = scoreSegment(segment, allowed[index] as Bitset, weighted, bm25f, totals, scratch);
@@ -62,30 +60,6 @@ export function rankSegments(
     }
   }
   return { best: best.best(), matched };
-}
-
-/** In how many live sections a term stands. */
-export function frequencyOf(segments: readonly Segment[], term: string): number {
-  let total = 0;
-  for (const { dictionary, frequencies } of segments) {
-    const number = numberOf(dictionary, term);
-    if (number !== -1) total += frequencies[number] as number;
-  }
-  return total;
-}
-
-/** In how many of the allowed sections a term stands. */
-export function allowedFrequency(segments: readonly Segment[], allowed: readonly Bitset[], term: string): number {
-  let total = 0;
-  for (const [index, { dictionary, starts, sections }] of segments.entries()) {
-    const number = numberOf(dictionary, term);
-    if (number === -1) continue;
-    const end = starts[number + 1] as number;
-    for (let posting = starts[number] as number; posting < end; posting++) {
-      if (hasBit(allowed[index] as Bitset, sections[posting] as number)) total++;
-    }
-  }
-  return total;
 }
 
 /** Adds up scores in `scratch`; returns how many sections were touched. */

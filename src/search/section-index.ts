@@ -1,26 +1,17 @@
-import { type Bitset, countBits, hasBit, intersection } from "./bitset.ts";
+import { LRUCache } from "lru-cache";
+import { type Bitset, hasBit } from "./bitset.ts";
 import { type Bm25f, shippedBm25f } from "./bm25f.ts";
 import type { Field } from "./fields.ts";
 import { Growable } from "./growable.ts";
-import { mergeSegments, sumTotals } from "./merge-segments.ts";
-import {
-  allowedFrequency,
-  frequencyOf,
-  type Ranking,
-  rankSegments,
-  type Scratch,
-  type WeightedTerm,
-} from "./rank-segments.ts";
+import { mergeSegments } from "./merge-segments.ts";
+import { type Ranking, rankSegments, type Scratch, type WeightedTerm } from "./rank-segments.ts";
+import { type Scope, scopeOf } from "./scope.ts";
 import { removeSection, type Segment } from "./segment.ts";
 import { SegmentBuilder } from "./segment-builder.ts";
-import { matchingBits, type Where } from "./where.ts";
+import type { Where } from "./where.ts";
 
-/** Some of the sections, for those who may see no others. */
-export interface Scope {
-  readonly size: number;
-  /** In how many of the sections a term stands. */
-  readonly frequency: (term: string) => number;
-}
+/** The statistics of so many scopes are kept. */
+const scopeCount = 32;
 
 /** So many segments of a size class become one of the next. */
 const fanout = 8;
@@ -35,6 +26,7 @@ export class SectionIndex {
   /** By id: the place of its segment in `segments`, and its number there. */
   private readonly segmentOf = new Growable();
   private readonly sectionOf = new Growable();
+  private readonly scopes = new LRUCache<string, Scope>({ max: scopeCount });
   private readonly scratch: Scratch = { scores: new Float64Array(0), touched: new Uint32Array(0) };
   private readonly precedes: (a: number, b: number) => boolean;
   private readonly bm25f: Bm25f;
@@ -64,42 +56,36 @@ export class SectionIndex {
   remove(id: number, terms: Iterable<string>): void {
     this.settle();
     const segment = this.segments[this.segmentOf.get(id)];
+    this.scopes.clear();
     if (segment !== undefined) removeSection(segment, this.sectionOf.get(id), terms);
   }
 
   rank(terms: readonly WeightedTerm[], limit: number, where?: Where): Ranking {
-    this.settle();
-    const allowed = this.segments.map((segment) => this.allowed(segment, where));
-    return rankSegments(this.segments, allowed, terms, this.bm25f, limit, this.precedes, this.scratch);
+    const scope = this.scope(where);
+    return rankSegments(this.segments, scope, terms, this.bm25f, limit, this.precedes, this.scratch);
   }
 
   /** The sections as they are now that meet a condition; all without one. */
   scope(where?: Where): Scope {
     this.settle();
-    const { segments } = this;
-    if (where === undefined) {
-      return { size: sumTotals(segments).sections, frequency: (term) => frequencyOf(segments, term) };
-    }
-    const allowed = segments.map((segment) => this.allowed(segment, where));
-    return {
-      size: allowed.reduce((sum, bits) => sum + countBits(bits), 0),
-      frequency: (term) => allowedFrequency(segments, allowed, term),
-    };
+    const key = JSON.stringify(where ?? null);
+    const known = this.scopes.get(key);
+    if (known !== undefined) return known;
+    const scope = scopeOf(this.segments, where);
+    this.scopes.set(key, scope);
+    return scope;
   }
 
   /** The ids of the sections that meet a condition. */
   matching(where: Where): number[] {
-    this.settle();
-    return this.segments.flatMap((segment) => idsOf(segment, this.allowed(segment, where)));
-  }
-
-  private allowed(segment: Segment, where: Where | undefined): Bitset {
-    return where === undefined ? segment.live : intersection(segment.live, matchingBits(segment, where));
+    const { allowed } = this.scope(where);
+    return this.segments.flatMap((segment, index) => idsOf(segment, allowed[index] as Bitset));
   }
 
   /** Makes what gathered searchable. */
   private settle(): void {
     if (this.builder.size === 0) return;
+    this.scopes.clear();
     const before = this.segments;
     this.segments = tidy([...before, this.builder.build()]);
     this.builder = new SegmentBuilder();

@@ -2,7 +2,7 @@ import { count, create, insert, type Results, remove, search, update } from "@or
 import type { Document, Section } from "../knowledge/document.ts";
 import { indexComponent, type SearchCall, sectionSchema, tokenizerComponent } from "./orama-component.ts";
 import type { WeightedTerm } from "./rank-segments.ts";
-import type { Scope } from "./section-index.ts";
+import type { Scope } from "./scope.ts";
 
 export interface Hit {
   /** The section's id. */

@@ -1,0 +1,71 @@
+import { type Bitset, countBits, hasBit, intersection } from "./bitset.ts";
+import { numberOf } from "./dictionary.ts";
+import { byField, type Field } from "./fields.ts";
+import { sumTotals } from "./merge-segments.ts";
+import type { Segment, Totals } from "./segment.ts";
+import { matchingBits, type Where } from "./where.ts";
+
+/**
+ * Some of the sections as if there were no others: who may see no more learns nothing of the rest, not even from a
+ * score.
+ */
+export interface Scope {
+  readonly size: number;
+  /** In how many of the sections a term stands. */
+  readonly frequency: (term: string) => number;
+  readonly totals: Totals;
+  /** The sections of each segment. */
+  readonly allowed: readonly Bitset[];
+}
+
+/** The sections of some segments that meet a condition; all without one. True until one is removed. */
+export function scopeOf(segments: readonly Segment[], where?: Where): Scope {
+  const allowed = segments.map((segment) => allowedBits(segment, where));
+  const totals = where === undefined ? sumTotals(segments) : allowedTotals(segments, allowed);
+  const counted = new Map<string, number>();
+  const frequency = (term: string): number => {
+    if (where === undefined) return liveFrequency(segments, term);
+    const known = counted.get(term);
+    if (known !== undefined) return known;
+    const found = allowedFrequency(segments, allowed, term);
+    if (found > 0) counted.set(term, found);
+    return found;
+  };
+  return { size: totals.sections, frequency, totals, allowed };
+}
+
+function allowedBits(segment: Segment, where: Where | undefined): Bitset {
+  return where === undefined ? segment.live : intersection(segment.live, matchingBits(segment, where));
+}
+
+function allowedTotals(segments: readonly Segment[], allowed: readonly Bitset[]): Totals {
+  const sum = (of: (segment: Segment, bits: Bitset) => number): number =>
+    segments.reduce((total, segment, index) => total + of(segment, allowed[index] as Bitset), 0);
+  const length = (field: Field): number =>
+    sum(({ lengths }, bits) =>
+      lengths[field].reduce((total, own, section) => total + (hasBit(bits, section) ? own : 0), 0),
+    );
+  return { sections: sum((_, bits) => countBits(bits)), ...byField(length) };
+}
+
+function liveFrequency(segments: readonly Segment[], term: string): number {
+  let total = 0;
+  for (const { dictionary, frequencies } of segments) {
+    const number = numberOf(dictionary, term);
+    if (number !== -1) total += frequencies[number] as number;
+  }
+  return total;
+}
+
+function allowedFrequency(segments: readonly Segment[], allowed: readonly Bitset[], term: string): number {
+  let total = 0;
+  for (const [index, { dictionary, starts, sections }] of segments.entries()) {
+    const number = numberOf(dictionary, term);
+    if (number === -1) continue;
+    const end = starts[number + 1] as number;
+    for (let posting = starts[number] as number; posting < end; posting++) {
+      if (hasBit(allowed[index] as Bitset, sections[posting] as number)) total++;
+    }
+  }
+  return total;
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readConfig, readKnowledgeConfig, settingNames } from "../../adapters/config.ts";
+import { type Environment, readEnvironment } from "../../adapters/environment.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const given = (values: Record<string, string>, inFile: string[] = []): Environment => ({
+  values,
+  inFile: new Set(inFile),
+});
+
+describe("readConfig", () => {
+  it("has defaults for all that is needed to answer", () => {
+    expect(readConfig(given({}))).toMatchObject({ knowledge: { folder: "knowledge" }, logLevel: "info" });
+  });
+
+  it("leaves alone what may be anybody's", () => {
+    expect(() => readConfig(given({ PATH: "/bin", HOME: "/root", EDITOR: "vi", KUBERNETES_PORT: "1" }))).not.toThrow();
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ["a letter is missing", { SLACK_BOT_TOKN: "xoxb-1" }, /SLACK_BOT_TOKN, did you mean SLACK_BOT_TOKEN/],
+    ["letters changed places", { DISCROD_TOKEN: "1" }, /DISCROD_TOKEN, did you mean DISCORD_TOKEN/],
+    ["it begins like ours", { SLACK_TOKEN: "xoxb-1" }, /SLACK_TOKEN, did you mean SLACK_(?:BOT|APP)_TOKEN/],
+    ["only half is there", { SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_APP_TOKEN is missing beside SLACK_BOT_TOKEN/],
+    ["tokens are swapped", { SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xoxb-1" }, /must start with xoxb-.*xapp-/],
+    ["a value is not one of a few", { LOG_LEVEL: "loud" }, /LOG_LEVEL must be one of/],
+    ["an address is none", { KNOWLEDGE_LINK_BASE: "example" }, /KNOWLEDGE_LINK_BASE must be a web address/],
+  ])("names the fault when %s", (_, values, message) => {
+    expect(() => readConfig(given(values))).toThrow(message);
+  });
+
+  it("takes any unknown name in the own file for a slip", () => {
+    expect(() => readConfig(given({ COLOR: "red" }, ["COLOR"]))).toThrow(/there is no setting COLOR/);
+  });
+
+  it("names all faults at once", () => {
+    expect(() => readConfig(given({ LOG_LEVEL: "loud", SLACK_BOT_TOKN: "x", DISCORD_TOKEM: "x" }))).toThrow(
+      /LOG_LEVEL.*SLACK_BOT_TOKN.*DISCORD_TOKEM/s,
+    );
+  });
+
+  it("never repeats a secret", () => {
+    expect(() => readConfig(given({ SLACK_BOT_TOKEN: "hunter2", SLACK_APP_TOKEN: "hunter3" }))).toThrow(
+      /^(?!.*hunter)/s,
+    );
+  });
+
+  it("lets the commands over the knowledge work whatever the state of the rest", () => {
+    expect(readKnowledgeConfig(given({ SLACK_BOT_TOKN: "x" }), "docs")).toEqual({ folder: "docs" });
+  });
+});
+
+describe("readEnvironment", () => {
+  it("reads the file and lets the process's environment win; blank is unset", () => {
+    const file = join(
+      temporaryFolder({ ".env": "LOG_LEVEL=debug\nKNOWLEDGE_DIR='my docs'\nDISCORD_TOKEN=\n" }),
+      ".env",
+    );
+    const { values, inFile } = readEnvironment({ LOG_LEVEL: "warn" }, file);
+    expect(values).toEqual({ LOG_LEVEL: "warn", KNOWLEDGE_DIR: "my docs" });
+    expect(inFile).toEqual(new Set(["LOG_LEVEL", "KNOWLEDGE_DIR", "DISCORD_TOKEN"]));
+  });
+
+  it("does without the file", () => {
+    expect(readEnvironment({}, join(temporaryFolder(), ".env")).values).toEqual({});
+  });
+});
+
+describe(".env.example", () => {
+  const example = readFileSync(new URL("../../.env.example", import.meta.url), "utf8");
+
+  it("names every setting and no other", () => {
+    const named = [...example.matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual([...settingNames].sort());
+  });
+
+  it("says of each what it is for", () => {
+    for (const [paragraph] of example.matchAll(/(?:^#.*\n)*^#?[A-Z][A-Z_]+=.*$/gm))
+      expect(paragraph.split("\n").length, paragraph).toBeGreaterThan(1);
+  });
+
+  it("gives the defaults", () => {
+    const values = [...example.matchAll(/^#?([A-Z][A-Z_]+)=(.+)$/gm)].map(([, name, value]) => [name, value]);
+    expect(readConfig(given(Object.fromEntries(values)))).toEqual(readConfig(given({})));
+  });
+});

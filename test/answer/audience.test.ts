@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { Footnote } from "../../src/footnote.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const files = {
+  "open.md": "# Releases\n\n## Schedule\n\nWe ship on Tuesdays after the standup.\n",
+  "inner.md":
+    "---\naudience: internal\n---\n\n# Payroll\n\n## Paydays\n\nSalaries are paid by Zorblax on the 25th of each month.\n",
+};
+const inside = { audiences: ["public", "internal"] };
+const outside = { audiences: ["public"] };
+
+function open(): Footnote {
+  return new Footnote(loadKnowledge(temporaryFolder(files)).documents);
+}
+
+describe("what a person may not see", () => {
+  it("is quoted to those who may", async () => {
+    expect(await open().ask("when are salaries paid?", inside)).toMatchObject({ kind: "answer" });
+  });
+
+  it.each(["when are salaries paid?", "Paydays", "who is Zorblax", "payroll"])(
+    "is neither quoted, nor shown as near, to the rest: %s",
+    async (question) => {
+      expect(JSON.stringify(await open().ask(question, outside))).not.toMatch(/inner|25th/);
+    },
+  );
+
+  it("does not exist for the words that the knowledge never uses", async () => {
+    const footnote = open();
+    expect(await footnote.ask("what does Zorblax ship?", outside)).toMatchObject({ missing: ["Zorblax"] });
+    expect(JSON.stringify(await footnote.ask("zorblaks", outside))).not.toContain("Zorblax");
+  });
+
+  it("does not change what the rest is told, even in its confidence", async () => {
+    const alone = new Footnote(loadKnowledge(temporaryFolder({ "open.md": files["open.md"] })).documents);
+    for (const question of ["when do we ship?", "what happens after the standup", "salaries"])
+      expect(await open().ask(question, outside)).toEqual(await alone.ask(question, outside));
+  });
+
+  it("is not listed, not searched, not opened", () => {
+    const footnote = open();
+    expect(footnote.topics(outside).map(({ id }) => id)).toEqual(["open"]);
+    expect(
+      footnote
+        .topics(inside)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(["inner", "open"]);
+    expect(footnote.search("salaries paid", { ...outside, limit: 10 })).toEqual([]);
+    expect(footnote.section("inner#paydays", outside)).toBeUndefined();
+    expect(footnote.section("inner#paydays", inside)).toBeDefined();
+  });
+
+  it("is everything to those who may see nothing", async () => {
+    expect(await open().ask("when do we ship?", { audiences: [] })).toMatchObject({ kind: "unknown" });
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { readInConversation } from "../../src/answer/conversation.ts";
+import { footnote, shippedKnowledge } from "../shipped.ts";
+import { vocabularyOf } from "./vocabulary-of.ts";
+
+const first = async (question: string, earlier: string[]): Promise<string | undefined> => {
+  const answer = await footnote.ask(question, { earlier });
+  return answer.kind === "answer" ? answer.excerpts[0]?.citation.id : answer.kind;
+};
+
+describe("follow-ups", () => {
+  it.each([
+    [
+      "and cloudflare?",
+      ["how did Dropbox migrate?"],
+      "cloudflare-edge-computing-at-scale",
+      "another name, same question",
+    ],
+    ["what about Figma?", ["why did Discord leave Go?"], "figma-collaborative-rendering", "another way to say so"],
+    [
+      "how did they migrate?",
+      ["what does Dropbox use Rust for?"],
+      "dropbox-file-sync-engine",
+      "a pronoun for the name",
+    ],
+  ])("%s after %j is answered from %s: %s", async (question, earlier, slug) => {
+    expect(await first(question, earlier)).toBe(`rust-in-production#${slug}`);
+  });
+
+  it.each([
+    ["when is Rust overkill?", "a whole question stands alone"],
+    ["which interop pattern suits Python?", "so does this one"],
+  ])("%s is answered the same whatever was asked before: %s", async (question) => {
+    expect(await footnote.ask(question, { earlier: ["how did Dropbox migrate?"] })).toEqual(
+      await footnote.ask(question),
+    );
+  });
+
+  it("carries nothing from questions that were no follow-ups of each other", () => {
+    const vocabulary = vocabularyOf(shippedKnowledge.documents[0]?.sections.map(({ text }) => text).join("\n\n") ?? "");
+    const { concepts } = readInConversation("when is Rust overkill?", ["how did Dropbox migrate?"], vocabulary);
+    expect(concepts.map(({ word }) => word.toLowerCase())).not.toContain("dropbox");
+  });
+
+  it("reads a long thread without trouble", async () => {
+    const earlier = Array.from({ length: 2000 }, () => "and why?");
+    expect(await first("and how?", earlier)).toBeTypeOf("string");
+  });
+});

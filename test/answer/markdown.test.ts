@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toMarkdown } from "../../src/answer/markdown.ts";
+import { type Block, blocksText, type SourceBlock } from "../../src/knowledge/block.ts";
+import { toBlocks } from "../../src/knowledge/blocks.ts";
+import { lex } from "../../src/knowledge/markdown.ts";
+import { markdownDocument } from "../markdown-arbitrary.ts";
+
+function parse(markdown: string): SourceBlock[] {
+  return toBlocks(lex(markdown, {}).tokens, 1);
+}
+
+const words = (blocks: readonly Block[]): string => blocksText(blocks).replace(/\s+/g, " ").trim();
+
+describe("toMarkdown", () => {
+  it("is read back as the same words", () => {
+    fc.assert(
+      fc.property(markdownDocument, (source) => {
+        const blocks = parse(source.replace(/^---\ntitle: T\n---\n/, ""));
+        expect(words(parse(toMarkdown(blocks)))).toBe(words(blocks));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ["a \\* b", "a \\* b", "a star that is no mark"],
+    ["\\# no heading", "\\# no heading", "a paragraph that begins like a heading"],
+    ["1986\\. A year", "1986\\. A year", "a paragraph that begins like a list"],
+    ["`` a ` b ``", "`` a ` b ``", "a tick inside code"],
+    ["snake_case and _this_", "snake_case and _this_", "underscores inside a word"],
+    ["~~~~md\n```\nx\n```\n~~~~", "````md\n```\nx\n```\n````", "a fence inside code"],
+    ["| a |\n|---|\n| x \\| y |", "| a |\n| --- |\n| x \\| y |", "a bar inside a cell"],
+    ["- [x] done\n- [ ] open", "- [x] done\n- [ ] open", "a task list"],
+  ])("writes %j as %j: %s", (source, written) => {
+    expect(toMarkdown(parse(source))).toBe(written);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { footnote } from "../shipped.ts";
+
+describe("what is no question gets one line", () => {
+  it.each([
+    ["", "nothing was typed"],
+    ["   \n", "only blanks"],
+    ["?!", "only marks"],
+    ["\u{1F44B}", "only an emoji"],
+    ["<@U012AB3CD>", "only the mention"],
+    ["hi", "a greeting"],
+    ["heyyyy there!", "a drawn-out greeting"],
+    ["Good morning everyone", "a longer greeting"],
+    ["thanks a lot!", "thanks"],
+    ["ok cool thx", "an acknowledgement"],
+    ["how are you?", "small talk"],
+    ["who are you?", "asks about the bot, not the knowledge"],
+    ["you suck", "abuse"],
+    ["asdfasdf", "keys hit at random"],
+    ["hhhhhh", "one key held down"],
+  ])("%j: %s", async (typed) => {
+    expect(await footnote.ask(typed)).toEqual({ kind: "courtesy", confidence: 0 });
+  });
+
+  it.each([
+    ["hi, when is Rust overkill?", "a greeting before a question"],
+    ["thanks! and Cloudflare?", "thanks before a follow-up"],
+    ["help me with FFI", "help with something"],
+  ])("but %j is one: %s", async (typed) => {
+    expect((await footnote.ask(typed)).kind).not.toBe("courtesy");
+  });
+});
+
+describe("other languages", () => {
+  it.each([
+    ["Wann lohnt sich Rust für uns eigentlich nicht?", "German"],
+    ["¿Cuándo no conviene usar este lenguaje en mi empresa?", "Spanish"],
+    ["pourquoi est-ce que les entreprises choisissent ce langage", "French"],
+    ["когда не стоит использовать Rust?", "Russian"],
+    ["Rustはいつ不要ですか", "Japanese"],
+  ])("says plainly that it reads English only: %s (%s)", async (typed) => {
+    expect(await footnote.ask(typed)).toMatchObject({ kind: "unknown", isForeign: true });
+  });
+
+  it.each([
+    ["wen is rust ovrkill", "misspelt English"],
+    ["cpp ffi abi pls", "jargon"],
+    ["naïve question: is Rust passé?", "English with accents"],
+    ["rust", "one word"],
+  ])("reads %j as English: %s", async (typed) => {
+    expect(await footnote.ask(typed)).not.toMatchObject({ isForeign: true });
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { questionKind } from "../../src/answer/question-kind.ts";
+
+describe("questionKind", () => {
+  it.each([
+    ["how many servers do we run", "number", "counts"],
+    ["how long does a release take?", "number", "a length of time is a number"],
+    ["what percentage of bugs is it", "number", "the noun asks for a number"],
+    ["how much does the plan cost", "price", "money, not an amount"],
+    ["what's the price of a seat", "price", "the noun asks for money"],
+    ["when did they migrate", "date", "the past has dates"],
+    ["what year was it founded", "date", "the noun asks for a date"],
+    ["when should I write a test?", "anything", "a condition, not a date"],
+    ["who maintains it?", "name", "a person or an organisation"],
+    ["which company built the proxy", "name", "one organisation is asked for"],
+    ["which companies use it", "list", "the plural asks for several"],
+    ["list all reasons", "list", "says so"],
+    ["what are the main benefits?", "list", "the plural asks for several"],
+    ["give me every tip on reviews", "list", "every is all"],
+    ["why did they leave?", "reason", "the plain case"],
+    ["how come it's slow", "reason", "the casual case"],
+    ["rust vs go", "comparison", "the short case"],
+    ["is it faster than the old one", "comparison", "a comparative with its other side"],
+    ["what's the difference between a section and a block", "comparison", "the long case"],
+    ["is it safe?", "decision", "yes or no"],
+    ["we only move rows, is it worth it?", "decision", "yes or no at the end"],
+    ["what is a passage?", "definition", "one thing, nothing else"],
+    ["explain ownership", "definition", "asks to explain"],
+    ["how do I roll back?", "anything", "a way to do something has no fixed shape"],
+    ["what status does it have", "anything", "a noun in -s that is no plural"],
+  ])("%s wants %s: %s", (text, wants) => {
+    expect(questionKind(text).wants).toBe(wants);
+  });
+
+  it.each([
+    ["how many lines of code has it", "lines of code"],
+    ["which companies use it", "companies"],
+    ["what is the price of a seat", "price"],
+    ["what's the reason for the move", "reason"],
+    ["is it safe?", ""],
+  ])("%s asks for «%s»", (text, focus) => {
+    expect(questionKind(text).focus).toBe(focus);
+  });
+
+  it("tells counting from measuring", () => {
+    expect(questionKind("how many engineers are there?").isCount).toBe(true);
+    expect(questionKind("how long does it take?").isCount).toBe(false);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { corrections } from "../../src/answer/spelling.ts";
+import { vocabularyOf } from "./vocabulary-of.ts";
+
+const text = "The compiler checks lifetimes at Dropbox. Migration of the pipeline costs memory and latency.";
+
+describe("corrections", () => {
+  it.each([
+    ["complier", "compiler", "two letters changed places"],
+    ["migraton", "migration", "a letter is missing"],
+    ["pipelline", "pipeline", "a letter is doubled"],
+    ["latancy", "latency", "a wrong letter"],
+    ["memorry", "memory", "an extra letter at the end"],
+    ["dropbx", "dropbox", "names are misspelt too"],
+    ["teh", "the", "a slip for a word that says nothing"],
+  ])("takes %s for %s: %s", (typed, meant) => {
+    expect(corrections(typed, false, vocabularyOf(text))[0]?.word).toBe(meant);
+  });
+
+  it.each([
+    ["carrot", false, "an English word is taken for what it is, whatever is near"],
+    ["k8s", false, "what has digits is a name"],
+    ["zk", false, "too short to tell"],
+    ["Latancy".toLowerCase(), true, "what is written as a name is no slip for a common word"],
+    ["constructor", false, "words that every object has are words like any other"],
+    ["__proto__", false, "so is this one"],
+    ["straße", false, "letters beyond the alphabet are not guessed at"],
+  ])("leaves %s alone (as a name: %s): %s", (typed, isCapital) => {
+    expect(corrections(typed, isCapital, vocabularyOf(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { shippedModel } from "../../src/answer/shipped-model.ts";
+import { answerThreshold, unaskedThreshold } from "../../src/answer/threshold.ts";
+
+const { thresholds } = shippedModel;
+
+describe("thresholds", () => {
+  it("are probabilities that rise with the size of the knowledge", () => {
+    const risen = [1, 20, 1000, 100_000].map((size) => answerThreshold(thresholds, size));
+    expect(risen).toEqual([...risen].sort((a, b) => a - b));
+    expect(risen.every((value) => value > 0 && value < 1)).toBe(true);
+  });
+
+  it("are stricter where nobody asked", () => {
+    for (const size of [1, 20, 1000, 100_000])
+      expect(unaskedThreshold(thresholds, size)).toBeGreaterThan(answerThreshold(thresholds, size));
+  });
+});
