@@ -14,8 +14,8 @@ function checkCommand(terminal: Terminal): Command {
       const { documents, faults } = await load(folder, terminal);
       for (const fault of faults) terminal.stdout.write(`${faultLine(fault)}\n`);
       const sections = documents.reduce((sum, document) => sum + document.sections.length, 0);
-      if (faults.length > 0) throw new InputError(`${faults.length} faults in ${folder}; mend the lines above`);
-      terminal.stdout.write(`${folder}: ${documents.length} documents, ${sections} sections, no faults\n`);
+      if (faults.length > 0) throw new InputError(`faults in ${folder}: ${faults.length}; mend the lines above`);
+      terminal.stdout.write(`${folder}: no faults (documents: ${documents.length}, sections: ${sections})\n`);
     });
 }
 

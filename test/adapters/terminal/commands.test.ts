@@ -1,0 +1,186 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { run } from "./run.ts";
+
+const oneLine = /^[^\n]+\n$/;
+const paint = String.fromCharCode(27);
+
+describe("ask", () => {
+  it("prints the quote with its heading path and a place that editors open", async () => {
+    const { status, stdout, stderr } = await run("terminal/ask", ["when is Rust overkill?"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("› When Rust Is Overkill\n│ ");
+    expect(stdout).toMatch(/^knowledge\/rust-in-production\.md:\d+-\d+$/m);
+    expect(stdout).not.toContain(paint);
+  });
+
+  it("takes a question in several words without quotation marks", async () => {
+    const { stdout } = await run("terminal/ask", ["when", "is", "rust", "overkill"]);
+    expect(stdout).toContain("When Rust Is Overkill");
+  });
+
+  it("paints on demand, and never where NO_COLOR is set", async () => {
+    const question = ["when is Rust overkill?"];
+    const painted = await run("terminal/ask", question, { env: { FORCE_COLOR: "1" } });
+    const plain = await run("terminal/ask", question, { env: { FORCE_COLOR: "1", NO_COLOR: "1" } });
+    expect(painted.stdout).toContain(paint);
+    expect(plain.stdout).not.toContain(paint);
+  });
+
+  it("prints data, one line, as the contract has it", async () => {
+    const { stdout } = await run("terminal/ask", ["--json", "how did Dropbox migrate?"]);
+    expect(stdout).toMatch(oneLine);
+    const answer = JSON.parse(stdout);
+    expect(answer).toMatchObject({
+      id: "1",
+      question: "how did Dropbox migrate?",
+      kind: "answer",
+      text: expect.stringContaining("Dropbox"),
+      confidence: expect.any(Number),
+      missing: [],
+      elapsedMs: expect.any(Number),
+    });
+    expect(answer.sources[0]).toEqual({
+      id: "rust-in-production#dropbox-file-sync-engine",
+      title: "Rust in Production: How Companies Adopt It",
+      headings: expect.arrayContaining(["Dropbox: File Sync Engine"]),
+      file: "rust-in-production.md",
+      lines: [expect.any(Number), expect.any(Number)],
+    });
+    for (const source of answer.sources.slice(1)) expect(source.related).toBe(true);
+  });
+
+  it("links to where the files can be seen", async () => {
+    const env = { KNOWLEDGE_LINK_BASE: "https://git.example/docs/" };
+    const { stdout } = await run("terminal/ask", ["--json", "how did Dropbox migrate?"], { env });
+    expect(JSON.parse(stdout).sources[0].url).toMatch(
+      /^https:\/\/git\.example\/docs\/rust-in-production\.md#L\d+(?:-L\d+)?$/,
+    );
+  });
+
+  it("says in words and data what the knowledge never mentions", async () => {
+    const { stdout } = await run("terminal/ask", ["--json", "how did Netflix migrate?"]);
+    const { kind, text, missing, sources } = JSON.parse(stdout);
+    expect({ kind, missing }).toEqual({ kind: "closest", missing: ["Netflix"] });
+    expect(text).toContain("never mentions “Netflix”");
+    expect(sources.length).toBeGreaterThan(0);
+  });
+
+  it("answers a batch from standard input in order, follow-ups too", async () => {
+    const input = [
+      { id: "a", question: "how did Dropbox migrate?" },
+      { id: 7, question: "and cloudflare?", previous: "how did Dropbox migrate?" },
+      { id: "c", question: "and figma?", previous: ["how did Dropbox migrate?", "and cloudflare?"] },
+    ];
+    const { stdout } = await run("terminal/ask", ["--json", "--batch", "-"], {
+      input: `${input.map((one) => JSON.stringify(one)).join("\n\n")}\n`,
+    });
+    const answers = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id }) => id)).toEqual(["a", 7, "c"]);
+    expect(answers.map(({ sources }) => sources[0].id)).toEqual([
+      "rust-in-production#dropbox-file-sync-engine",
+      "rust-in-production#cloudflare-edge-computing-at-scale",
+      "rust-in-production#figma-collaborative-rendering",
+    ]);
+  });
+
+  it("sees only what an audience may see", async () => {
+    const folder = temporaryFolder({
+      "a.md": "---\naudience: internal\n---\n# Pay\n\nSalaries are paid on the 25th.\n",
+    });
+    const args = ["--json", "--knowledge", folder, "when are salaries paid?"];
+    const all = await run("terminal/ask", args);
+    const some = await run("terminal/ask", ["--audience", "public", "--", ...args.slice(-1)], {
+      env: { KNOWLEDGE_DIR: folder },
+    });
+    expect(all.stdout).toContain("25th");
+    expect(some.stdout).not.toContain("25th");
+  });
+});
+
+describe("search", () => {
+  it("prints ranked sections, as many as asked for", async () => {
+    const { stdout } = await run("terminal/search", ["--limit", "3", "rust overkill"]);
+    expect(stdout.trim().split("\n")).toHaveLength(3);
+    expect(stdout.split("\n")[0]).toContain("rust-in-production#when-rust-is-overkill");
+  });
+
+  it("prints data for a batch, best first", async () => {
+    const file = join(temporaryFolder({ "q.jsonl": '{"id": "x", "question": "dropbox sync"}\n' }), "q.jsonl");
+    const { stdout } = await run("terminal/search", ["--json", "--batch", file]);
+    expect(stdout).toMatch(oneLine);
+    const { id, hits } = JSON.parse(stdout);
+    expect(id).toBe("x");
+    expect(hits[0]).toEqual({ id: "rust-in-production#dropbox-file-sync-engine", score: expect.any(Number) });
+    const scores = hits.map(({ score }: { score: number }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+});
+
+describe("eval", () => {
+  it("prints a table by type and the curve", async () => {
+    const { status, stdout } = await run("terminal/eval", ["--questions", "test/judged/natural-questions.jsonl"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/right when answered.*kept silent/);
+    expect(stdout).toMatch(/│ 0\.9 +│/);
+  });
+});
+
+describe("check", () => {
+  it("says that nothing is wrong", async () => {
+    const { status, stdout } = await run("terminal/check", []);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "knowledge: no faults (documents: 1, sections: 20)\n" });
+  });
+
+  it("names every fault of every file with its line and a remedy", async () => {
+    const folder = temporaryFolder({
+      "a.md": "---\npublished: someday\n---\n# A\n\nText.\n",
+      "b.md": Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x0a]),
+      "c.md": "# Fine\n\nText.\n",
+    });
+    const { status, stdout, stderr } = await run("terminal/check", ["--knowledge", folder]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^a\.md:2: .+; .+\nb\.md:1: .+; .+\n$/);
+    expect(stderr).toMatch(oneLine);
+  });
+});
+
+describe("exit status", () => {
+  it.each<[number, string, string[], string]>([
+    [2, "terminal/ask", [], "nothing is asked"],
+    [2, "terminal/ask", ["--colour", "why?"], "there is no such option"],
+    [2, "terminal/search", ["--limit", "many", "rust"], "a number is none"],
+    [2, "terminal/eval", [], "what must be named is not"],
+    [1, "terminal/ask", ["--knowledge", "nowhere", "why?"], "the folder is missing"],
+    [1, "terminal/ask", ["--batch", "nowhere.jsonl"], "the file is missing"],
+    [1, "terminal/eval", ["--questions", "README.md"], "the file holds something else"],
+    [0, "terminal/ask", ["--help"], "help was asked for"],
+    [0, "terminal/ask", ["how did Netflix migrate?"], "not knowing is no fault"],
+  ])("%i from %s %j: %s", async (expected, program, args) => {
+    const { status, stderr } = await run(program, args);
+    expect(status).toBe(expected);
+    if (expected !== 0) expect(stderr).toMatch(oneLine);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it.each([
+    ["an empty folder", {}, /holds no Markdown|no .*Markdown/i],
+    ["a folder of faulty files", { "a.md": Buffer.from([0xff, 0xfe]) }, /a\.md:1.*\n.*can be served/],
+  ])("1 for %s, with a remedy", async (_, files, message) => {
+    const { status, stderr } = await run("terminal/ask", ["--knowledge", temporaryFolder(files), "why?"]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+  });
+
+  it("names the line of a batch that is no question", async () => {
+    const { status, stderr } = await run("terminal/ask", ["--batch", "-"], {
+      input: '{"id":1,"question":"a"}\n{oops\n',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^standard input:2: /);
+  });
+});
