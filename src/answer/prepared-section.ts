@@ -14,6 +14,8 @@ export interface PreparedSection {
   readonly passages: readonly PreparedPassage[];
   /** The terms of its words in their order. */
   readonly terms: readonly string[];
+  /** Where among `terms` each term stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   readonly heading: ReadonlySet<string>;
   /** The terms of the document's title and of the headings above. */
   readonly path: ReadonlySet<string>;
@@ -36,16 +38,28 @@ export interface PreparedPassage {
 
 export function prepareSection(document: Document, section: Section): PreparedSection {
   const blocks = toBlocks(lex(section.source, document.links).tokens, section.sourceLine);
+  const terms = contentTerms(section.text);
   return {
     section,
     document,
     blocks,
     passages: toPassages(blocks).map(preparePassage),
-    terms: contentTerms(section.text),
+    terms,
+    places: placesOf(terms),
     heading: termSet(section.headings.at(-1) ?? ""),
     path: termSet([document.title, ...section.headings.slice(0, -1)].join("\n")),
     aliases: section.aliases.map((alias) => ({ terms: termSet(alias), phrase: aliasTerms(alias) })),
   };
+}
+
+function placesOf(terms: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  terms.forEach((term, at) => {
+    const known = places.get(term);
+    if (known === undefined) places.set(term, [at]);
+    else known.push(at);
+  });
+  return places;
 }
 
 function preparePassage(passage: Passage): PreparedPassage {

@@ -39,6 +39,11 @@ const wideWindow = 20;
 const leadInShare = 0.7;
 const headingShare = 0.6;
 
+/** The terms of a text. */
+interface Terms {
+  has(term: string): boolean;
+}
+
 /** Compares a question with a section that scored `score` in the search. */
 export function rankFeatures(
   question: Question,
@@ -48,17 +53,16 @@ export function rankFeatures(
 ): RankFeatures {
   const { concepts } = question;
   const total = Math.max(sum(concepts.map(({ weight }) => weight)), Number.MIN_VALUE);
-  const body = new Set(prepared.terms);
+  const body = prepared.places;
   const inBody = concepts.map((concept) => strength(concept, body));
   const inHeading = concepts.map((concept) => strength(concept, prepared.heading));
   const inPath = concepts.map((concept) => strength(concept, prepared.path));
   const share = (strengths: readonly number[]): number =>
     sum(strengths.map((value, at) => value * (concepts[at] as Concept).weight)) / total;
-  const sentences = prepared.passages.map(({ termSet }) =>
-    share(concepts.map((concept) => strength(concept, termSet))),
-  );
-  const passages = prepared.passages.map((passage) => share(passageStrengths(concepts, passage, inHeading)));
-  const occurrences = findOccurrences(concepts, prepared.terms);
+  const held = concepts.map((concept) => narrow(concept, body));
+  const sentences = prepared.passages.map(({ termSet }) => share(held.map((concept) => strength(concept, termSet))));
+  const passages = prepared.passages.map((passage) => share(passageStrengths(held, passage, inHeading)));
+  const occurrences = findOccurrences(held, prepared.places);
   return {
     bm25f: concepts.length === 0 ? 0 : score / (total * bm25fCeiling),
     coverage: share(inBody.map((value, at) => Math.max(value, inHeading[at] as number, inPath[at] as number))),
@@ -81,8 +85,15 @@ export function rankFeatures(
   };
 }
 
+/** The concept with those of its terms that a text holds; most of a word's relatives never stand in the same section. */
+function narrow(concept: Concept, text: Terms): Concept {
+  const terms = new Map<string, number>();
+  for (const [term, value] of concept.terms) if (text.has(term)) terms.set(term, value);
+  return { ...concept, terms };
+}
+
 /** How well the best of a concept's terms in a text stands for it. */
-export function strength({ terms }: Concept, text: ReadonlySet<string>): number {
+export function strength({ terms }: Concept, text: Terms): number {
   let best = 0;
   for (const [term, value] of terms) if (value > best && text.has(term)) best = value;
   return best;
@@ -185,16 +196,15 @@ interface Occurrence {
   readonly strength: number;
 }
 
-function findOccurrences(concepts: readonly Concept[], terms: readonly string[]): Occurrence[] {
-  const byTerm = new Map<string, Omit<Occurrence, "at">[]>();
-  concepts.forEach((concept, index) => {
-    for (const [term, strength] of concept.terms) {
-      const list = byTerm.get(term) ?? [];
-      list.push({ concept: index, strength });
-      byTerm.set(term, list);
+/** Every place where a concept stands, in the order of the text. */
+function findOccurrences(concepts: readonly Concept[], places: ReadonlyMap<string, readonly number[]>): Occurrence[] {
+  const found: Occurrence[] = [];
+  concepts.forEach(({ terms }, concept) => {
+    for (const [term, strength] of terms) {
+      for (const at of places.get(term) ?? []) found.push({ at, concept, strength });
     }
   });
-  return terms.flatMap((term, at) => (byTerm.get(term) ?? []).map((found) => ({ at, ...found })));
+  return found.sort((a, b) => a.at - b.at || a.concept - b.concept);
 }
 
 /** The most weight of concepts that any run of so many terms holds. */

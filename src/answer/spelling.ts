@@ -25,20 +25,24 @@ const shortestTerm = 4;
 export function corrections(word: string, isCapital: boolean, vocabulary: Vocabulary): Correction[] {
   if (word.length < shortest || !/^[a-z]+$/.test(word)) return [];
   if (isCertainlyEnglish(word, vocabulary)) return [];
-  const found: Correction[] = [];
-  const strange: [word: string, likelihood: number][] = [];
-  for (const [candidate, likelihood] of oneEditAway(word)) {
+  const scores = new Map<string, number>();
+  const add = (candidate: string, score: number): void => {
+    if (score > (scores.get(candidate) ?? 0)) scores.set(candidate, score);
+  };
+  forEachSlip(word, (candidate, likelihood) => {
     const score = likelihood * plausibility(candidate, vocabulary);
-    if (score === 0) strange.push([candidate, likelihood]);
-    else if (!isCapital || vocabulary.isName(candidate)) found.push({ word: candidate, score });
+    if (score > 0 && (!isCapital || vocabulary.isName(candidate))) add(candidate, score);
+  });
+  const best = Math.max(0, ...scores.values());
+  if (best < unusedWord && !isCapital) {
+    forEachSlip(word, (candidate, likelihood) => {
+      const score = likelihood * unusedWord;
+      if (score > best && vocabulary.commonness(candidate) >= likelyEnglish) add(candidate, score);
+    });
   }
-  const best = Math.max(0, ...found.map(({ score }) => score));
-  for (const [candidate, likelihood] of strange) {
-    const score = likelihood * unusedWord;
-    if (score > best && !isCapital && vocabulary.commonness(candidate) >= likelyEnglish)
-      found.push({ word: candidate, score });
-  }
-  return found.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+  return [...scores]
+    .map(([candidate, score]) => ({ word: candidate, score }))
+    .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
 }
 
 /** A common word or an inflection of one; but nobody has ever written "complier" for one who complies. */
@@ -65,22 +69,19 @@ const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 const missingOrExtraLetter = 0.8;
 const wrongLetter = 0.6;
 
-/** All strings that one slip of the fingers turns into the word, with the likelihood of the slip. */
-function oneEditAway(word: string): Map<string, number> {
-  const found = new Map<string, number>();
-  const add = (candidate: string, likelihood: number): void => {
-    if (candidate !== word) found.set(candidate, Math.max(found.get(candidate) ?? 0, likelihood));
-  };
+/** Calls with all strings that one slip of the fingers turns into the word, and the likelihood of the slip. */
+function forEachSlip(word: string, call: (candidate: string, likelihood: number) => void): void {
   for (let at = 0; at <= word.length; at++) {
     const head = word.slice(0, at);
     const tail = word.slice(at);
+    const rest = tail.slice(1);
     const before = head.at(-1);
-    if (tail.length > 1) add(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2), 1);
-    if (tail !== "") add(head + tail.slice(1), tail.charAt(0) === before ? 1 : missingOrExtraLetter);
+    const after = tail.charAt(0);
+    if (tail.length > 1 && rest.charAt(0) !== after) call(head + rest.charAt(0) + after + rest.slice(1), 1);
+    if (tail !== "") call(head + rest, after === before ? 1 : missingOrExtraLetter);
     for (const letter of letters) {
-      if (tail !== "") add(head + letter + tail.slice(1), wrongLetter);
-      add(head + letter + tail, letter === before || letter === tail.charAt(0) ? 1 : missingOrExtraLetter);
+      if (tail !== "" && letter !== after) call(head + letter + rest, wrongLetter);
+      call(head + letter + tail, letter === before || letter === after ? 1 : missingOrExtraLetter);
     }
   }
-  return found;
 }
