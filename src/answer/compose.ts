@@ -5,9 +5,9 @@ import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { listedSections, sectionWithChildren } from "./listed-sections.ts";
 import type { Question } from "./question.ts";
 import type { Candidate } from "./rank.ts";
-import { strength } from "./rank-features.ts";
 import { selectPassages } from "./select-passages.ts";
 import type { Selection } from "./selection.ts";
+import { strength } from "./standing.ts";
 
 /** The other side of a comparison is looked for among so many of the best, and must hold so much of what is open. */
 const looksAmong = 6;

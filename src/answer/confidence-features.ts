@@ -4,8 +4,8 @@ import type { Concept } from "./concept.ts";
 import { objectionsTo } from "./objections.ts";
 import type { Question } from "./question.ts";
 import type { Candidate } from "./rank.ts";
-import { strength } from "./rank-features.ts";
 import type { Selection } from "./selection.ts";
+import { strength } from "./standing.ts";
 
 /** What tells whether the best excerpt answers the question. */
 export const confidenceFeatureNames = [

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Document, Section } from "../knowledge/document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Scope } from "../search/scope.ts";
 import { SectionSearch, type Visibility } from "../search/section-search.ts";
 import type { Model } from "./model.ts";
 import { type PreparedSection, prepareSection } from "./prepared-section.ts";
@@ -51,12 +52,18 @@ export function indexKnowledge(
     prepared.set(id, made);
     return made;
   };
+  const vocabularies = new WeakMap<Scope, Vocabulary>();
   const vocabulary = (visibility: Visibility = {}): Vocabulary => {
+    const scope = search.scope(visibility);
+    const known = vocabularies.get(scope);
+    if (known !== undefined) return known;
     const textsWith = (term: string): string[] => {
       const { hits } = search.search([{ term, weight: 1 }], { ...visibility, limit: sampleCount });
       return hits.map(({ id }) => sections.get(id)?.text ?? "");
     };
-    return toVocabulary(search.scope(visibility), lexicon, textsWith);
+    const made = toVocabulary(scope, lexicon, textsWith);
+    vocabularies.set(scope, made);
+    return made;
   };
   return { documents: byId, sections, search, vocabulary, prepare, model: shippedModel, ...options };
 }

@@ -3,8 +3,8 @@ import { childrenOf, isListOfSections, parentOf } from "../knowledge/section-tre
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import type { Question } from "./question.ts";
 import type { Candidate } from "./rank.ts";
-import { strength } from "./rank-features.ts";
 import { contentsOf, type Selection, selectionOf } from "./selection.ts";
+import { strength } from "./standing.ts";
 
 /** So many sections of a family must be among the best candidates, all within reach of the best. */
 const fewestNear = 3;

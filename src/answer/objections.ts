@@ -1,7 +1,7 @@
 import { contentTerms } from "../search/terms.ts";
 import type { Concept } from "./concept.ts";
 import type { Question } from "./question.ts";
-import { strength } from "./rank-features.ts";
+import { strength } from "./standing.ts";
 import { holdsWanted, wantedRanges } from "./wanted.ts";
 
 /** What forbids to answer a question with an excerpt, however much else speaks for it. */

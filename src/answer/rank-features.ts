@@ -2,8 +2,10 @@ import { isListOfSections } from "../knowledge/section-tree.ts";
 import { allTerms, contentTerms } from "../search/terms.ts";
 import { aliasTerms } from "./alias-terms.ts";
 import type { Concept } from "./concept.ts";
+import { adjacentShare, bestWindow, findOccurrences } from "./occurrences.ts";
 import type { PreparedAlias, PreparedPassage, PreparedSection } from "./prepared-section.ts";
 import type { Question } from "./question.ts";
+import { bestIn, type Standing, standingsIn, strength } from "./standing.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { holdsWanted } from "./wanted.ts";
 
@@ -39,11 +41,6 @@ const wideWindow = 20;
 const leadInShare = 0.7;
 const headingShare = 0.6;
 
-/** The terms of a text. */
-interface Terms {
-  has(term: string): boolean;
-}
-
 /** Compares a question with a section that scored `score` in the search. */
 export function rankFeatures(
   question: Question,
@@ -54,14 +51,27 @@ export function rankFeatures(
   const { concepts } = question;
   const total = Math.max(sum(concepts.map(({ weight }) => weight)), Number.MIN_VALUE);
   const body = prepared.places;
-  const inBody = concepts.map((concept) => strength(concept, body));
+  const held = concepts.map((concept) => standingsIn(concept, body));
+  const inBody = held.map((standings) => Math.max(0, ...standings.map(({ value }) => value)));
   const inHeading = concepts.map((concept) => strength(concept, prepared.heading));
   const inPath = concepts.map((concept) => strength(concept, prepared.path));
   const share = (strengths: readonly number[]): number =>
     sum(strengths.map((value, at) => value * (concepts[at] as Concept).weight)) / total;
-  const held = concepts.map((concept) => narrow(concept, body));
-  const sentences = prepared.passages.map(({ termSet }) => share(held.map((concept) => strength(concept, termSet))));
-  const passages = prepared.passages.map((passage) => share(passageStrengths(held, passage, inHeading)));
+  const sentences: number[] = [];
+  let bestPassage = 0;
+  for (const { termSet, leadIn } of prepared.passages) {
+    let sentence = 0;
+    let passage = 0;
+    for (let at = 0; at < concepts.length; at++) {
+      const standings = held[at] as readonly Standing[];
+      const { weight } = concepts[at] as Concept;
+      const own = bestIn(standings, termSet);
+      sentence += own * weight;
+      passage += weight * withContext(own, bestIn(standings, leadIn), inHeading[at] as number);
+    }
+    sentences.push(sentence / total);
+    bestPassage = Math.max(bestPassage, passage / total);
+  }
   const occurrences = findOccurrences(held, prepared.places);
   return {
     bm25f: concepts.length === 0 ? 0 : score / (total * bm25fCeiling),
@@ -71,7 +81,7 @@ export function rankFeatures(
     pathCoverage: share(inPath),
     headingAsked: askedShare(prepared.heading, concepts, 0, vocabulary),
     nameInHeading: share(inHeading.map((value, at) => (concepts[at]?.isName ? value : 0))),
-    passageCoverage: Math.max(0, ...passages),
+    passageCoverage: bestPassage,
     sentenceCoverage: Math.max(0, ...sentences),
     closeWindow: bestWindow(occurrences, concepts, closeWindow) / total,
     wideWindow: bestWindow(occurrences, concepts, wideWindow) / total,
@@ -85,20 +95,6 @@ export function rankFeatures(
   };
 }
 
-/** The concept with those of its terms that a text holds; most of a word's relatives never stand in the same section. */
-function narrow(concept: Concept, text: Terms): Concept {
-  const terms = new Map<string, number>();
-  for (const [term, value] of concept.terms) if (text.has(term)) terms.set(term, value);
-  return { ...concept, terms };
-}
-
-/** How well the best of a concept's terms in a text stands for it. */
-export function strength({ terms }: Concept, text: Terms): number {
-  let best = 0;
-  for (const [term, value] of terms) if (value > best && text.has(term)) best = value;
-  return best;
-}
-
 /** The same for a passage, with what its lead-in and its heading say. */
 export function passageStrengths(
   concepts: readonly Concept[],
@@ -106,12 +102,12 @@ export function passageStrengths(
   inHeading: readonly number[],
 ): number[] {
   return concepts.map((concept, at) =>
-    Math.max(
-      strength(concept, termSet),
-      leadInShare * strength(concept, leadIn),
-      headingShare * (inHeading[at] as number),
-    ),
+    withContext(strength(concept, termSet), strength(concept, leadIn), inHeading[at] as number),
   );
+}
+
+function withContext(own: number, inLeadIn: number, inHeading: number): number {
+  return Math.max(own, leadInShare * inLeadIn, headingShare * inHeading);
 }
 
 function sum(values: readonly number[]): number {
@@ -186,59 +182,4 @@ export function wordLikeness(alias: PreparedAlias, question: string): number {
   const asked = aliasTerms(question);
   const common = [...alias.phrase].filter((term) => asked.has(term)).length;
   return (2 * common) / (alias.phrase.size + asked.size);
-}
-
-interface Occurrence {
-  /** Place among the section's terms. */
-  readonly at: number;
-  /** Which of the concepts. */
-  readonly concept: number;
-  readonly strength: number;
-}
-
-/** Every place where a concept stands, in the order of the text. */
-function findOccurrences(concepts: readonly Concept[], places: ReadonlyMap<string, readonly number[]>): Occurrence[] {
-  const found: Occurrence[] = [];
-  concepts.forEach(({ terms }, concept) => {
-    for (const [term, strength] of terms) {
-      for (const at of places.get(term) ?? []) found.push({ at, concept, strength });
-    }
-  });
-  return found.sort((a, b) => a.at - b.at || a.concept - b.concept);
-}
-
-/** The most weight of concepts that any run of so many terms holds. */
-function bestWindow(occurrences: readonly Occurrence[], concepts: readonly Concept[], size: number): number {
-  let best = 0;
-  occurrences.forEach((first, from) => {
-    const strengths = new Map<number, number>();
-    let weight = 0;
-    for (let index = from; index < occurrences.length; index++) {
-      const { at, concept, strength } = occurrences[index] as Occurrence;
-      if (at - first.at >= size) break;
-      const before = strengths.get(concept) ?? 0;
-      if (strength <= before) continue;
-      strengths.set(concept, strength);
-      weight += (strength - before) * (concepts[concept] as Concept).weight;
-    }
-    best = Math.max(best, weight);
-  });
-  return best;
-}
-
-/** Which share of the question's neighbouring concepts stand next to each other, in their order, in the section too. */
-function adjacentShare(occurrences: readonly Occurrence[], concepts: readonly Concept[]): number {
-  let found = 0;
-  let all = 0;
-  for (let index = 0; index + 1 < concepts.length; index++) {
-    const weight = Math.min((concepts[index] as Concept).weight, (concepts[index + 1] as Concept).weight);
-    all += weight;
-    const isAdjacent = occurrences.some(
-      ({ at, concept }) =>
-        concept === index &&
-        occurrences.some((next) => next.concept === index + 1 && next.at > at && next.at <= at + 2),
-    );
-    if (isAdjacent) found += weight;
-  }
-  return all === 0 ? 0 : found / all;
 }

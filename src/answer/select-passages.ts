@@ -2,8 +2,9 @@ import type { Passage } from "../knowledge/passages.ts";
 import type { Concept } from "./concept.ts";
 import type { PreparedPassage, PreparedSection } from "./prepared-section.ts";
 import type { Question } from "./question.ts";
-import { passageStrengths, strength } from "./rank-features.ts";
+import { passageStrengths } from "./rank-features.ts";
 import { type Selection, selectionOf } from "./selection.ts";
+import { strength } from "./standing.ts";
 import { holdsWanted } from "./wanted.ts";
 
 interface ScoredPassage {

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { stem } from "../search/stem.ts";
 import { stopWords } from "../search/stop-words.ts";
 import { fillerWords } from "./filler-words.ts";
@@ -22,7 +23,25 @@ const shortestTerm = 4;
  * digits, or is too short to tell. What is written as a name is only ever a slip for another name.
  * @param word in lower case
  */
-export function corrections(word: string, isCapital: boolean, vocabulary: Vocabulary): Correction[] {
+export function corrections(word: string, isCapital: boolean, vocabulary: Vocabulary): readonly Correction[] {
+  const recent = recentOf(vocabulary);
+  const key = isCapital ? `${word} ` : word;
+  const known = recent.get(key) ?? findCorrections(word, isCapital, vocabulary);
+  recent.set(key, known);
+  return known;
+}
+
+/** What was tried lately: people come back to the same slips, and to the same names that the knowledge lacks. */
+const recentCorrections = new WeakMap<Vocabulary, LRUCache<string, readonly Correction[]>>();
+const recentCount = 1024;
+
+function recentOf(vocabulary: Vocabulary): LRUCache<string, readonly Correction[]> {
+  const known = recentCorrections.get(vocabulary) ?? new LRUCache({ max: recentCount });
+  recentCorrections.set(vocabulary, known);
+  return known;
+}
+
+function findCorrections(word: string, isCapital: boolean, vocabulary: Vocabulary): Correction[] {
   if (word.length < shortest || !/^[a-z]+$/.test(word)) return [];
   if (isCertainlyEnglish(word, vocabulary)) return [];
   const scores = new Map<string, number>();

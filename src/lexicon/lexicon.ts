@@ -25,16 +25,20 @@ function packageFolder(folder: string): string {
 const newline = 10;
 const tab = 9;
 const recentCount = 4096;
+/** A page ends with the line that passes so many bytes. */
+const pageSize = 4096;
 /** Remembered of a word that is not there. */
 const none = Symbol();
 
 /** English words, looked up in the file as it is, since reading it into a map would cost every start. */
 export class Lexicon {
   private readonly bytes: Buffer;
+  private readonly pages: Pages;
   private readonly recent = new LRUCache<string, LexiconEntry | typeof none>({ max: recentCount });
 
   constructor(bytes: Buffer = readFileSync(lexiconFile)) {
     this.bytes = bytes;
+    this.pages = pagesOf(bytes);
   }
 
   /** Looks up a word, and what it is an inflected form of if it has no relations of its own. Lower case. */
@@ -71,10 +75,22 @@ export class Lexicon {
     return this.bytes.toString("latin1", start, this.bytes.indexOf(newline, start)).split("\t");
   }
 
-  /** Where a word's line begins, by halving. */
+  /** Where a word's line begins: by halving, among the pages and in one. */
   private lineOf(word: string): number | undefined {
+    const { starts, words } = this.pages;
     let low = 0;
-    let high = this.bytes.length;
+    let high = words.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((words[middle] as string) <= word) low = middle + 1;
+      else high = middle;
+    }
+    return this.lineBetween(starts[low - 1] ?? 0, starts[low] ?? this.bytes.length, word);
+  }
+
+  private lineBetween(first: number, end: number, word: string): number | undefined {
+    let low = first;
+    let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const start = middle === 0 ? 0 : this.bytes.lastIndexOf(newline, middle - 1) + 1;
@@ -94,6 +110,23 @@ export class Lexicon {
     }
     return this.bytes[start + word.length] === tab ? 0 : 1;
   }
+}
+
+/** Where each page begins, and its first word. */
+interface Pages {
+  readonly starts: readonly number[];
+  readonly words: readonly string[];
+}
+
+function pagesOf(bytes: Buffer): Pages {
+  const starts: number[] = [];
+  const words: string[] = [];
+  for (let start = 0; start < bytes.length; start = bytes.indexOf(newline, start + pageSize) + 1) {
+    starts.push(start);
+    words.push(bytes.toString("latin1", start, bytes.indexOf(tab, start)));
+    if (start + pageSize >= bytes.length) break;
+  }
+  return { starts, words };
 }
 
 function parseRelated(related: string): LexiconEntry["related"] {
