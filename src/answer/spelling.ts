@@ -15,7 +15,7 @@ const certainlyEnglish = 2.5;
 /** English words that the knowledge does not use must be as common as this to be what was meant. */
 const likelyEnglish = 3.5;
 const shortest = 3;
-/** Shorter words than this are only ever slips for words that say nothing. */
+/** Shorter words than this are only ever slips for words that say nothing, and never by a wrong letter: "div", "did". */
 const shortestTerm = 4;
 
 /**
@@ -48,12 +48,14 @@ function findCorrections(word: string, isCapital: boolean, vocabulary: Vocabular
   const add = (candidate: string, score: number): void => {
     if (score > (scores.get(candidate) ?? 0)) scores.set(candidate, score);
   };
+  const least = word.length < shortestTerm ? missingOrExtraLetter : 0;
   forEachSlip(word, (candidate, likelihood) => {
+    if (likelihood < least) return;
     const score = likelihood * plausibility(candidate, vocabulary);
     if (score > 0 && (!isCapital || vocabulary.isName(candidate))) add(candidate, score);
   });
   const best = Math.max(0, ...scores.values());
-  if (best < unusedWord && !isCapital) {
+  if (best < unusedWord && !isCapital && word.length >= shortestTerm) {
     forEachSlip(word, (candidate, likelihood) => {
       const score = likelihood * unusedWord;
       if (score > best && vocabulary.commonness(candidate) >= likelyEnglish) add(candidate, score);
