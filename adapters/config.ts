@@ -1,53 +1,48 @@
-import { closest, distance } from "fastest-levenshtein";
 import * as v from "valibot";
-import { InputError } from "../src/index.ts";
+import { type Grants, InputError, parseGrants } from "../src/index.ts";
 import type { Environment } from "./environment.ts";
+import { misspelt } from "./misspelt.ts";
+import { type Settings, settings } from "./settings.ts";
 
-function token(prefix: string, description: string) {
-  return v.optional(v.pipe(v.string(), v.startsWith(prefix, `must start with ${prefix}`), v.description(description)));
+/** Who the Slack app is: of one workspace, or of all that install it. */
+type SlackIdentity =
+  | { readonly kind: "token"; readonly botToken: string }
+  | {
+      readonly kind: "oauth";
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly stateSecret: string;
+    };
+
+/** How Slack reaches the app. */
+type SlackTransport =
+  | { readonly kind: "socket"; readonly appToken: string; readonly port: number }
+  | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
+
+/** What the app's manifest depends on. */
+export interface ManifestConfig {
+  readonly appName: string;
+  readonly command: string;
+  /** Where Slack reaches the app; Socket Mode without it. */
+  readonly publicUrl?: string;
 }
 
-const webAddress = v.pipe(
-  v.string(),
-  v.check(
-    (value) => URL.canParse(value) && /^https?:/.test(value),
-    "must be a web address such as https://example.org",
-  ),
-);
-
-/** Every setting by its name in the environment; descriptions say what `.env.example` says. */
-const settings = {
-  KNOWLEDGE_DIR: v.optional(
-    v.pipe(v.string(), v.description("The folder of Markdown files to answer from.")),
-    "knowledge",
-  ),
-  KNOWLEDGE_LINK_BASE: v.optional(
-    v.pipe(
-      webAddress,
-      v.description("Where the files can be seen, such as a repository's file view; citations link there."),
-    ),
-  ),
-  SLACK_BOT_TOKEN: token("xoxb-", "Slack: the bot token."),
-  SLACK_APP_TOKEN: token("xapp-", "Slack: the app-level token for Socket Mode."),
-  DISCORD_TOKEN: v.optional(v.pipe(v.string(), v.description("Discord: the bot token."))),
-  LOG_LEVEL: v.optional(
-    v.pipe(
-      v.picklist(
-        ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
-        "must be one of trace, debug, info, warn, error, fatal, silent",
-      ),
-      v.description("How much is logged."),
-    ),
-    "info",
-  ),
-};
-
-export const settingNames: readonly string[] = Object.keys(settings);
+export interface SlackConfig extends ManifestConfig {
+  readonly identity: SlackIdentity;
+  readonly transport: SlackTransport;
+  readonly apiUrl?: string;
+  readonly answerChannels: readonly string[];
+  readonly help?: { readonly channel: string; readonly group?: string };
+  readonly grants: Grants;
+  /** With which the app's own manifest can be read. */
+  readonly configToken?: string;
+}
 
 export interface Config {
   readonly knowledge: { readonly folder: string; readonly linkBase?: string };
   readonly logLevel: string;
-  readonly slack?: { readonly botToken: string; readonly appToken: string };
+  readonly healthPort?: number;
+  readonly slack?: SlackConfig;
   readonly discord?: { readonly token: string };
 }
 
@@ -57,15 +52,21 @@ export interface Config {
  */
 export function readConfig(environment: Environment): Config {
   const read = v.safeParse(v.object(settings), environment.values);
-  const faults = [...issueTexts(read.issues ?? []), ...misspelt(environment), ...halfThere(environment.values)];
+  const faults = [
+    ...issueTexts(read.issues ?? []),
+    ...misspelt(environment),
+    ...halfThere(environment.values),
+    ...grantFaults(environment.values),
+  ];
   if (!read.success || faults.length > 0) throw faulty(faults);
   const { output } = read;
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, DISCORD_TOKEN: discordToken } = output;
+  const slack = toSlack(output);
   return {
     knowledge: toKnowledge(output),
     logLevel: output.LOG_LEVEL,
-    ...(botToken !== undefined && appToken !== undefined && { slack: { botToken, appToken } }),
-    ...(discordToken !== undefined && { discord: { token: discordToken } }),
+    ...(output.HEALTH_PORT !== undefined && { healthPort: output.HEALTH_PORT }),
+    ...(slack !== undefined && { slack }),
+    ...(output.DISCORD_TOKEN !== undefined && { discord: { token: output.DISCORD_TOKEN } }),
   };
 }
 
@@ -81,9 +82,58 @@ export function readKnowledgeConfig({ values }: Environment, folder?: string): C
   return toKnowledge({ ...read.output, ...(folder !== undefined && { KNOWLEDGE_DIR: folder }) });
 }
 
+/**
+ * Reads what the Slack app's manifest needs, before there are any tokens.
+ * @throws InputError that names every fault at once
+ */
+export function readManifestConfig({ values }: Environment): ManifestConfig {
+  const { SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL } = settings;
+  const read = v.safeParse(v.object({ SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL }), values);
+  if (!read.success) throw faulty(issueTexts(read.issues));
+  return toManifest(read.output);
+}
+
 function toKnowledge(output: { KNOWLEDGE_DIR: string; KNOWLEDGE_LINK_BASE?: string | undefined }): Config["knowledge"] {
   const { KNOWLEDGE_DIR: folder, KNOWLEDGE_LINK_BASE: linkBase } = output;
   return { folder, ...(linkBase !== undefined && { linkBase }) };
+}
+
+function toSlack(output: Settings): SlackConfig | undefined {
+  const identity = toIdentity(output);
+  const transport = toTransport(output);
+  if (identity === undefined || transport === undefined) return undefined;
+  const { SLACK_HELP_CHANNEL: channel, SLACK_HELP_GROUP: group, SLACK_API_URL: apiUrl } = output;
+  return {
+    identity,
+    transport,
+    ...(apiUrl !== undefined && { apiUrl }),
+    answerChannels: output.SLACK_ANSWER_CHANNELS,
+    ...(channel !== undefined && { help: { channel, ...(group !== undefined && { group }) } }),
+    grants: parseGrants(output.SLACK_AUDIENCES),
+    ...(output.SLACK_CONFIG_TOKEN !== undefined && { configToken: output.SLACK_CONFIG_TOKEN }),
+    ...toManifest(output),
+  };
+}
+
+function toManifest(
+  output: Pick<Settings, "SLACK_APP_NAME" | "SLACK_COMMAND"> & { SLACK_PUBLIC_URL?: string | undefined },
+): ManifestConfig {
+  const { SLACK_APP_NAME: appName, SLACK_COMMAND: command, SLACK_PUBLIC_URL: publicUrl } = output;
+  return { appName, command, ...(publicUrl !== undefined && { publicUrl }) };
+}
+
+function toIdentity(output: Settings): SlackIdentity | undefined {
+  const { SLACK_BOT_TOKEN: botToken } = output;
+  if (botToken !== undefined) return { kind: "token", botToken };
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = output;
+  if (clientId === undefined || clientSecret === undefined || stateSecret === undefined) return undefined;
+  return { kind: "oauth", clientId, clientSecret, stateSecret };
+}
+
+function toTransport(output: Settings): SlackTransport | undefined {
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, PORT: port } = output;
+  if (appToken !== undefined) return { kind: "socket", appToken, port };
+  return signingSecret === undefined ? undefined : { kind: "http", signingSecret, port };
 }
 
 function issueTexts(issues: readonly v.BaseIssue<unknown>[]): string[] {
@@ -94,30 +144,37 @@ function faulty(faults: readonly string[]): InputError {
   return new InputError(`the configuration is faulty: ${faults.join("; ")}; see .env.example`);
 }
 
-/** Settings that are of use only together. */
-const together = [["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]] as const;
+const oauthNames = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"] as const;
+const needsSlack = ["SLACK_ANSWER_CHANNELS", "SLACK_HELP_CHANNEL", "SLACK_AUDIENCES"] as const;
 
+/** Slack needs to know who it is and how it is reached; what is set without the rest would be ignored. */
 function halfThere(values: Environment["values"]): string[] {
-  return together.flatMap((names) => {
-    const missing = names.filter((name) => values[name] === undefined);
-    return missing.length === 0 || missing.length === names.length
-      ? []
-      : missing.map((name) => `${name} is missing beside ${names.filter((other) => other !== name).join(" and ")}`);
-  });
+  const has = (name: string): boolean => values[name] !== undefined;
+  const oauth = oauthNames.filter(has);
+  const [identity] = ["SLACK_BOT_TOKEN", ...oauthNames].filter(has);
+  const [transport] = ["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"].filter(has);
+  const faults: string[] = [];
+  const missing = (name: string, beside: string): void => {
+    faults.push(`${name} is missing beside ${beside}`);
+  };
+  if (has("SLACK_BOT_TOKEN") && oauth.length > 0) {
+    faults.push(`SLACK_BOT_TOKEN is of one workspace, ${oauth.join(", ")} of several; set one or the other`);
+  } else if (oauth.length > 0) {
+    for (const name of oauthNames) if (!has(name)) missing(name, oauth.join(" and "));
+  }
+  if (identity !== undefined && transport === undefined) missing("SLACK_APP_TOKEN", identity);
+  if (transport !== undefined && identity === undefined) missing("SLACK_BOT_TOKEN", transport);
+  const [lonely] = needsSlack.filter(has);
+  if (identity === undefined && transport === undefined && lonely !== undefined) missing("SLACK_BOT_TOKEN", lonely);
+  if (has("SLACK_HELP_GROUP") && !has("SLACK_HELP_CHANNEL")) missing("SLACK_HELP_CHANNEL", "SLACK_HELP_GROUP");
+  return faults;
 }
 
-/** Edits, and the share of a name that they may make up if it begins like one of ours. */
-const furthestSlip = 2;
-const furthestShare = 0.3;
-
-/** Names that are nobody's: near to ours, or in our own file. Other names in the environment may be anybody's. */
-function misspelt({ values, inFile }: Environment): string[] {
-  const unknown = [...new Set([...Object.keys(values), ...inFile])].filter((name) => !settingNames.includes(name));
-  return unknown.flatMap((name) => {
-    const near = closest(name, [...settingNames]);
-    const slip = distance(name, near);
-    const isAlike = name.split("_")[0] === near.split("_")[0] && slip <= furthestShare * near.length;
-    if (slip <= furthestSlip || isAlike) return [`there is no setting ${name}, did you mean ${near}?`];
-    return inFile.has(name) ? [`there is no setting ${name}`] : [];
-  });
+function grantFaults(values: Environment["values"]): string[] {
+  try {
+    parseGrants(values["SLACK_AUDIENCES"] ?? "");
+    return [];
+  } catch (error) {
+    return [`SLACK_AUDIENCES ${(error as Error).message}`];
+  }
 }

@@ -1,6 +1,9 @@
-import { InputError } from "../src/index.ts";
-import { readConfig } from "./config.ts";
+import type { Server } from "node:http";
+import { type Footnote, InputError, MemoryStore, Pace } from "../src/index.ts";
+import { type Config, readConfig } from "./config.ts";
+import type { Connection } from "./connection.ts";
 import { readEnvironment } from "./environment.ts";
+import { serveHealth } from "./health.ts";
 import { chat } from "./terminal/chat.ts";
 import { oneLine, type Terminal } from "./terminal/command.ts";
 import { openFootnote } from "./terminal/open-footnote.ts";
@@ -13,6 +16,7 @@ Discord: set DISCORD_TOKEN, see docs/discord.md`;
 async function main(terminal: Terminal): Promise<void> {
   const config = readConfig(readEnvironment(process.env));
   const footnote = await openFootnote(config.knowledge, terminal);
+  if (config.slack !== undefined) return serve(config, footnote);
   if (terminal.stdin.isTTY)
     terminal.stdout.write(`Nothing is connected, so this is a chat in the terminal.\n${howToConnect}\n\n`);
   const style = await styleFor(terminal.stdout, process.env, config.knowledge.folder);
@@ -22,6 +26,30 @@ async function main(terminal: Terminal): Promise<void> {
       `nothing is connected and nobody asks; set one of these in .env or the environment\n${howToConnect}`,
     );
   }
+}
+
+/** Connects the platforms that are configured, and loads the code of no other, until the process is told to end. */
+async function serve(config: Config, footnote: Footnote): Promise<void> {
+  const { openLog } = await import("./log.ts");
+  const log = openLog(config.logLevel);
+  const parts = { footnote, log, record: new MemoryStore(), pace: new Pace() };
+  const connections: Connection[] = [];
+  const health = config.healthPort === undefined ? undefined : await serveHealth(connections, config.healthPort);
+  endOnSignal(connections, health);
+  if (config.slack !== undefined) {
+    const { startSlack } = await import("./slack/start.ts");
+    const { MemoryInstallationStore } = await import("@slack/bolt");
+    connections.push(await startSlack(config.slack, { ...parts, installations: new MemoryInstallationStore() }));
+  }
+}
+
+function endOnSignal(connections: readonly Connection[], health: Server | undefined): void {
+  const end = async (): Promise<void> => {
+    await Promise.allSettled(connections.map((connection) => connection.stop()));
+    health?.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end());
 }
 
 try {

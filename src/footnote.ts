@@ -71,6 +71,27 @@ export class Footnote {
     };
   }
 
+  /** The id of the section that `sectionKey` gave a short name; undefined if there is none. */
+  idOfKey(key: string): string | undefined {
+    return this.knowledge.idOfKey(key);
+  }
+
+  /** Phrases that find their section for sure, spread over the documents: the first alias of each section in turn. */
+  suggestions(limit: number, visibility: Visibility = {}): string[] {
+    const byDocument = [...this.knowledge.documents.values()]
+      .filter((document) => isVisible(document, visibility))
+      .map(({ sections }) =>
+        sections
+          .filter(({ headings, text }) => headings.length > 1 && text !== "")
+          .map((section) => section.aliases[0] ?? section.headings.at(-1) ?? ""),
+      );
+    const longest = Math.max(0, ...byDocument.map(({ length }) => length));
+    const inTurn = Array.from({ length: longest }, (_, at) =>
+      byDocument.flatMap((phrases) => phrases.slice(at, at + 1)),
+    );
+    return inTurn.flat().slice(0, limit);
+  }
+
   /** What there is to ask about, by document. */
   topics(visibility: Visibility = {}): Topic[] {
     return [...this.knowledge.documents.values()]

@@ -1,13 +1,28 @@
+export { type Grants, grantedAudiences, parseGrants, publicAlone } from "./admission/audiences.ts";
+export { Pace, type PaceLimits } from "./admission/pace.ts";
 export type { Answer, Citation, Closest, Courtesy, Excerpt, Found, Unknown } from "./answer/answer.ts";
 export type { AskOptions } from "./answer/answer-question.ts";
 export { toMarkdown } from "./answer/markdown.ts";
+export { sectionKey } from "./answer/section-key.ts";
 export { shippedModel } from "./answer/shipped-model.ts";
 export { nothingFound } from "./answer/wording.ts";
 export { Footnote, type FootnoteOptions, type SectionView, type Topic } from "./footnote.ts";
 export { InputError } from "./input-error.ts";
-export { type Block, type List, type ListItem, plainText, type Span, type Table } from "./knowledge/block.ts";
+export {
+  type Block,
+  blocksText as plainBlocks,
+  type List,
+  type ListItem,
+  plainText,
+  type Span,
+  type Table,
+} from "./knowledge/block.ts";
 export { type Fault, faultLine } from "./knowledge/fault.ts";
 export { type Knowledge, loadKnowledge, type Progress } from "./knowledge/load.ts";
 export { type JudgedQuestion, judgeAttempt, type Verdict } from "./measure/score.ts";
 export { type Summary, summarize, summarizeByType, thresholdCurve } from "./measure/summary.ts";
+export { type Fitted, fitBlocks } from "./reading/fit.ts";
+export { toPages } from "./reading/pages.ts";
+export { MemoryStore } from "./record/memory-store.ts";
+export type { Feedback, GivenAnswer, RecordStore } from "./record/record-store.ts";
 export type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";

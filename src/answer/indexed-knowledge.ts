@@ -5,6 +5,7 @@ import type { Scope } from "../search/scope.ts";
 import { SectionSearch, type Visibility } from "../search/section-search.ts";
 import type { Model } from "./model.ts";
 import { type PreparedSection, prepareSection } from "./prepared-section.ts";
+import { sectionKey } from "./section-key.ts";
 import { shippedModel } from "./shipped-model.ts";
 import { toVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -17,6 +18,8 @@ export interface IndexedKnowledge {
   readonly vocabulary: (visibility?: Visibility) => Vocabulary;
   /** The section with an id, ready to be compared with questions. */
   readonly prepare: (id: string) => PreparedSection;
+  /** The id of the section with a short name; see `sectionKey`. */
+  readonly idOfKey: (key: string) => string | undefined;
   /** An address under which the files can be seen, such as a repository's file view. */
   readonly linkBase?: string;
   readonly model: Model;
@@ -52,6 +55,11 @@ export function indexKnowledge(
     prepared.set(id, made);
     return made;
   };
+  let ids: Map<string, string> | undefined;
+  const idOfKey = (key: string): string | undefined => {
+    ids ??= new Map([...sections.keys()].map((id) => [sectionKey(id), id]));
+    return ids.get(key);
+  };
   const vocabularies = new WeakMap<Scope, Vocabulary>();
   const vocabulary = (visibility: Visibility = {}): Vocabulary => {
     const scope = search.scope(visibility);
@@ -65,5 +73,5 @@ export function indexKnowledge(
     vocabularies.set(scope, made);
     return made;
   };
-  return { documents: byId, sections, search, vocabulary, prepare, model: shippedModel, ...options };
+  return { documents: byId, sections, search, vocabulary, prepare, idOfKey, model: shippedModel, ...options };
 }

@@ -1,13 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readConfig, readKnowledgeConfig, settingNames } from "../../adapters/config.ts";
+import { readConfig, readKnowledgeConfig } from "../../adapters/config.ts";
 import { type Environment, readEnvironment } from "../../adapters/environment.ts";
+import { settingNames } from "../../adapters/settings.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const given = (values: Record<string, string>, inFile: string[] = []): Environment => ({
   values,
   inFile: new Set(inFile),
+});
+
+/** A complete configuration of Slack, and more. */
+const slack = (more: Record<string, string>): Record<string, string> => ({
+  SLACK_BOT_TOKEN: "xoxb-1",
+  SLACK_APP_TOKEN: "xapp-1",
+  ...more,
 });
 
 describe("readConfig", () => {
@@ -23,6 +31,21 @@ describe("readConfig", () => {
     ["a letter is missing", { SLACK_BOT_TOKN: "xoxb-1" }, /SLACK_BOT_TOKN, did you mean SLACK_BOT_TOKEN/],
     ["letters changed places", { DISCROD_TOKEN: "1" }, /DISCROD_TOKEN, did you mean DISCORD_TOKEN/],
     ["it begins like ours", { SLACK_TOKEN: "xoxb-1" }, /SLACK_TOKEN, did you mean SLACK_(?:BOT|APP)_TOKEN/],
+    ["tokens of one and of several", slack({ SLACK_CLIENT_ID: "1" }), /SLACK_BOT_TOKEN is of one workspace/],
+    [
+      "a third of a trio is there",
+      { SLACK_CLIENT_ID: "1" },
+      /SLACK_CLIENT_SECRET is missing.*SLACK_STATE_SECRET is missing/,
+    ],
+    [
+      "something is set for nothing",
+      { SLACK_HELP_CHANNEL: "C1" },
+      /SLACK_BOT_TOKEN is missing beside SLACK_HELP_CHANNEL/,
+    ],
+    ["a grant is none", slack({ SLACK_AUDIENCES: "T1:internal" }), /SLACK_AUDIENCES T1:internal grants nothing/],
+    ["a port is none", { HEALTH_PORT: "70000" }, /HEALTH_PORT must be a port/],
+    ["a port is a word", { PORT: "http" }, /PORT must be a port/],
+    ["a channel is a name", slack({ SLACK_HELP_CHANNEL: "#help" }), /SLACK_HELP_CHANNEL must be one id/],
     ["only half is there", { SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_APP_TOKEN is missing beside SLACK_BOT_TOKEN/],
     ["tokens are swapped", { SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xoxb-1" }, /must start with xoxb-.*xapp-/],
     ["a value is not one of a few", { LOG_LEVEL: "loud" }, /LOG_LEVEL must be one of/],
@@ -39,6 +62,30 @@ describe("readConfig", () => {
     expect(() => readConfig(given({ LOG_LEVEL: "loud", SLACK_BOT_TOKN: "x", DISCORD_TOKEM: "x" }))).toThrow(
       /LOG_LEVEL.*SLACK_BOT_TOKN.*DISCORD_TOKEM/s,
     );
+  });
+
+  it("tells how Slack is reached and who it is", () => {
+    const grants = { SLACK_AUDIENCES: "T1=public+internal C2=public", SLACK_ANSWER_CHANNELS: "C1, C2" };
+    expect(readConfig(given(slack(grants))).slack).toMatchObject({
+      identity: { kind: "token", botToken: "xoxb-1" },
+      transport: { kind: "socket", appToken: "xapp-1" },
+      answerChannels: ["C1", "C2"],
+      grants: new Map([
+        ["T1", ["public", "internal"]],
+        ["C2", ["public"]],
+      ]),
+      command: "/ask",
+    });
+    const several = {
+      SLACK_CLIENT_ID: "1",
+      SLACK_CLIENT_SECRET: "2",
+      SLACK_STATE_SECRET: "3",
+      SLACK_SIGNING_SECRET: "4",
+    };
+    expect(readConfig(given({ ...several, PORT: "8080" })).slack).toMatchObject({
+      identity: { kind: "oauth", clientId: "1" },
+      transport: { kind: "http", signingSecret: "4", port: 8080 },
+    });
   });
 
   it("never repeats a secret", () => {

@@ -1,0 +1,14 @@
+/** How a connection is. */
+export interface Health {
+  readonly isConnected: boolean;
+  /** Milliseconds since the platform was last heard of; of a connection that is called, not held, there is none. */
+  readonly silentMs?: number;
+}
+
+/** A platform that is being served. */
+export interface Connection {
+  readonly name: string;
+  health(): Health;
+  /** Takes nothing new, finishes what is in hand, and closes, within 10 s. */
+  stop(): Promise<void>;
+}

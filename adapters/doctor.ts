@@ -1,0 +1,37 @@
+import { Command } from "commander";
+import { InputError } from "../src/index.ts";
+import { readConfig } from "./config.ts";
+import { type Diagnosis, ill, well } from "./diagnosis.ts";
+import { readEnvironment } from "./environment.ts";
+import { runCommand, type Terminal } from "./terminal/command.ts";
+import { load } from "./terminal/open-footnote.ts";
+
+function doctorCommand(terminal: Terminal): Command {
+  return new Command("doctor")
+    .description(
+      "Looks at the knowledge and at every platform that is configured, and says what to do about what is wrong.",
+    )
+    .action(async () => {
+      const config = readConfig(readEnvironment(process.env));
+      const found = [await examineKnowledge(config.knowledge.folder, terminal)];
+      if (config.slack !== undefined) {
+        const { examineSlack } = await import("./slack/doctor.ts");
+        found.push(...(await examineSlack(config.slack)));
+      }
+      for (const diagnosis of found) terminal.stdout.write(`${lineOf(diagnosis)}\n`);
+      const wrong = found.filter(({ isWell }) => !isWell).length;
+      if (wrong > 0) throw new InputError(`wrong: ${wrong} of ${found.length}; do what the lines above say`);
+    });
+}
+
+async function examineKnowledge(folder: string, terminal: Terminal): Promise<Diagnosis> {
+  const { documents, faults } = await load(folder, terminal);
+  if (faults.length > 0) return ill("knowledge", `faults in ${folder}: ${faults.length}`, "run `npm run -s check`");
+  return well("knowledge", `${folder}, documents: ${documents.length}`);
+}
+
+function lineOf({ subject, isWell, found, remedy }: Diagnosis): string {
+  return `${isWell ? "ok   " : "WRONG"} ${subject}: ${found}${remedy === undefined ? "" : `\n      ${remedy}`}`;
+}
+
+await runCommand(doctorCommand(process), process.argv, process);

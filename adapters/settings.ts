@@ -1,0 +1,94 @@
+import * as v from "valibot";
+
+function text(description: string) {
+  return v.optional(v.pipe(v.string(), v.description(description)));
+}
+
+function token(prefix: string, description: string) {
+  return v.optional(v.pipe(v.string(), v.startsWith(prefix, `must start with ${prefix}`), v.description(description)));
+}
+
+function webAddress(description: string) {
+  const isAddress = (value: string): boolean => URL.canParse(value) && /^https?:/.test(value);
+  const check = v.check(isAddress, "must be a web address such as https://example.org");
+  return v.optional(v.pipe(v.string(), check, v.description(description)));
+}
+
+function port(description: string) {
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d+$/, "must be a port from 0 to 65535"),
+    v.transform(Number),
+    v.maxValue(65_535, "must be a port from 0 to 65535"),
+    v.description(description),
+  );
+}
+
+/** Ids of a platform, with blanks or commas between them. */
+function ids(description: string) {
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((value) => value.split(/[\s,]+/).filter((id) => id !== "")),
+      v.array(v.pipe(v.string(), v.regex(/^\w+$/, "must be ids with blanks between them"))),
+      v.description(description),
+    ),
+    "",
+  );
+}
+
+function id(description: string) {
+  return v.optional(v.pipe(v.string(), v.regex(/^\w+$/, "must be one id"), v.description(description)));
+}
+
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+/** Every setting by its name in the environment; descriptions say what `.env.example` says. */
+export const settings = {
+  KNOWLEDGE_DIR: v.optional(
+    v.pipe(v.string(), v.description("The folder of Markdown files to answer from.")),
+    "knowledge",
+  ),
+  KNOWLEDGE_LINK_BASE: webAddress(
+    "Where the files can be seen, such as a repository's file view; citations link there.",
+  ),
+  SLACK_BOT_TOKEN: token("xoxb-", "Slack: the bot token of the one workspace."),
+  SLACK_APP_TOKEN: token("xapp-", "Slack: the app-level token for Socket Mode."),
+  SLACK_SIGNING_SECRET: text("Slack: the signing secret, to be called over HTTP where there is no app-level token."),
+  PORT: v.optional(port("The port for what Slack calls: events over HTTP, and installing."), "3000"),
+  HEALTH_PORT: v.optional(port("The port that says how the connections are, at /health.")),
+  SLACK_API_URL: webAddress("Slack: another root of its Web API, such as GovSlack's or a proxy."),
+  SLACK_PUBLIC_URL: webAddress("Slack: where it reaches the app over HTTP; the manifest names it."),
+  SLACK_CONFIG_TOKEN: token("xoxe.", "Slack: an app configuration token, with which `doctor` compares the manifest."),
+  SLACK_CLIENT_ID: text("Slack: the client id, to be installed in several workspaces in place of one bot token."),
+  SLACK_CLIENT_SECRET: text("Slack: the client secret."),
+  SLACK_STATE_SECRET: text("Slack: any long secret, which keeps an installation from being forged."),
+  SLACK_ANSWER_CHANNELS: ids("Slack: channels where new questions are answered without a mention, when it is sure."),
+  SLACK_HELP_CHANNEL: id("Slack: the channel where people are asked what could not be answered."),
+  SLACK_HELP_GROUP: id("Slack: the user group to call there; nobody without it."),
+  SLACK_AUDIENCES: v.optional(
+    v.pipe(v.string(), v.description("Slack: what workspaces and channels may see beside what is public.")),
+    "",
+  ),
+  SLACK_APP_NAME: v.optional(
+    v.pipe(v.string(), v.maxLength(35, "must be at most 35 characters"), v.description("Slack: the app's name.")),
+    "Footnote",
+  ),
+  SLACK_COMMAND: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\/[a-z0-9_-]{1,31}$/, "must be a command such as /ask"),
+      v.description("Slack: the slash command."),
+    ),
+    "/ask",
+  ),
+  DISCORD_TOKEN: text("Discord: the bot token."),
+  LOG_LEVEL: v.optional(
+    v.pipe(v.picklist(logLevels, `must be one of ${logLevels.join(", ")}`), v.description("How much is logged.")),
+    "info",
+  ),
+};
+
+export type Settings = v.InferOutput<v.ObjectSchema<typeof settings, undefined>>;
+
+export const settingNames: readonly string[] = Object.keys(settings);

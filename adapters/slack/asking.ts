@@ -1,0 +1,54 @@
+import type { webApi } from "@slack/bolt";
+import type { Answer, AskOptions } from "../../src/index.ts";
+import { type Message, type RenderOptions, renderAnswer } from "./render.ts";
+import type { Services } from "./services.ts";
+import type { Asker } from "./viewers.ts";
+
+export interface Asking extends Pick<AskOptions, "earlier" | "except" | "threshold"> {
+  readonly question: string;
+  readonly asker: Asker;
+  /** How it was asked, for the log. */
+  readonly way: string;
+}
+
+/** Asks the core what the asker may know, and logs how it went. */
+export async function ask(
+  { footnote, viewers, log }: Services,
+  client: webApi.WebClient,
+  { question, asker, way, ...options }: Asking,
+): Promise<Answer> {
+  const started = performance.now();
+  const audiences = await viewers.audiences(asker, client);
+  const answer = await footnote.ask(question, { ...options, audiences });
+  const { team, channel } = asker;
+  const { kind, confidence } = answer;
+  const ms = Math.round((performance.now() - started) * 100) / 100;
+  log.info({ platform: "slack", way, team, channel, kind, confidence, ms }, "asked");
+  log.debug({ platform: "slack", question }, "question");
+  return answer;
+}
+
+/** Writes an answer for where it is going. */
+export function render(
+  answer: Answer,
+  { question, earlier = [], except = [], asker }: Asking,
+  { config }: Services,
+  surface: RenderOptions["surface"],
+  sharedBy?: string,
+): Message {
+  return renderAnswer(answer, {
+    question,
+    earlier,
+    except,
+    asker: asker.user,
+    surface,
+    ...(sharedBy !== undefined && { sharedBy }),
+    canAskPerson: config.help !== undefined,
+    command: config.command,
+  });
+}
+
+/** A key for what may be done once to a question in a place. */
+export function onceKey(what: string, { team, channel = "" }: Asker, question: string): string {
+  return `slack:${what}:${team}:${channel}:${question.toLowerCase()}`;
+}

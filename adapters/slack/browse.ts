@@ -1,0 +1,45 @@
+import type { types } from "@slack/bolt";
+import type { Topic } from "../../src/index.ts";
+import { actionIds, button, openButtons } from "./buttons.ts";
+import { limits } from "./limits.ts";
+import { plain } from "./render.ts";
+import { wording } from "./wording.ts";
+
+/** Documents a page: each takes a title and its buttons. */
+const groupsAPage = 40;
+
+/** Documents and their sections as buttons, a page at a time. */
+export function browseBlocks(topics: readonly Topic[], page: number): types.KnownBlock[] {
+  const groups = topics.flatMap(groupsOf);
+  const pages = Math.max(1, Math.ceil(groups.length / groupsAPage));
+  const at = Math.min(Math.max(0, page), pages - 1);
+  const turns = [
+    ...(at > 0 ? [button(`${actionIds.browse}${at - 1}`, wording.previousPage, String(at - 1))] : []),
+    ...(at < pages - 1 ? [button(`${actionIds.browse}${at + 1}`, wording.nextPage, String(at + 1))] : []),
+  ];
+  return [
+    ...groups.slice(at * groupsAPage, (at + 1) * groupsAPage).flat(),
+    ...(turns.length === 0 ? [] : [{ type: "actions" as const, elements: turns }]),
+  ];
+}
+
+function groupsOf({ title, sections }: Topic): types.KnownBlock[][] {
+  const groups: types.KnownBlock[][] = [];
+  for (let at = 0; at < sections.length; at += limits.actions) {
+    const buttons = openButtons(sections.slice(at, at + limits.actions));
+    if (buttons !== undefined) groups.push([plain(title), buttons]);
+  }
+  return groups;
+}
+
+/** The app's home: ask, or look for yourself. */
+export function homeView(topics: readonly Topic[], page: number): types.HomeView {
+  return {
+    type: "home",
+    blocks: [
+      { type: "header", text: { type: "plain_text", text: wording.homeTitle } },
+      { type: "actions", elements: [button(actionIds.ask, wording.askTitle, "ask")] },
+      ...browseBlocks(topics, page),
+    ],
+  };
+}

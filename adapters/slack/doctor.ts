@@ -1,0 +1,122 @@
+import { webApi } from "@slack/bolt";
+import type { SlackConfig } from "../config.ts";
+import { type Diagnosis, ill, well } from "../diagnosis.ts";
+import { manifest } from "./manifest.ts";
+import { scopes } from "./scopes.ts";
+
+const reinstall =
+  "paste `npm run -s slack:manifest` into the app's page “App Manifest”, then install the app again under “Install App”";
+
+/** Looks at everything that Slack needs, and says what to do about what is wrong. */
+export async function examineSlack(config: SlackConfig): Promise<Diagnosis[]> {
+  const { identity, apiUrl } = config;
+  const root = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
+  const options = { ...root, retryConfig: { retries: 1 }, logger: silent };
+  const own = identity.kind === "token" ? await examineBot(identity.botToken, config, options) : [];
+  return [...own, ...(await examineSocket(config, options)), ...(await examineManifest(config, options))];
+}
+
+type Options = ConstructorParameters<typeof webApi.WebClient>[1];
+
+async function examineBot(token: string, config: SlackConfig, options: Options): Promise<Diagnosis[]> {
+  const client = new webApi.WebClient(token, options);
+  try {
+    const { user, team, response_metadata: meta } = await client.auth.test();
+    const bot = well("Slack bot token", `${user} in ${team}`);
+    const channels = [...config.answerChannels, ...(config.help === undefined ? [] : [config.help.channel])];
+    return [
+      bot,
+      ...examineScopes(meta?.scopes),
+      ...(await Promise.all(channels.map((id) => examineChannel(client, id)))),
+    ];
+  } catch (error) {
+    return [
+      ill("Slack bot token", reasonOf(error), "copy SLACK_BOT_TOKEN again from the app's page “OAuth & Permissions”"),
+    ];
+  }
+}
+
+function examineScopes(granted: readonly string[] | undefined): Diagnosis[] {
+  if (granted === undefined) return [];
+  const missing = scopes.filter((scope) => !granted.includes(scope));
+  const isWell = missing.length === 0;
+  return [
+    isWell
+      ? well("Slack scopes", `${scopes.length} granted`)
+      : ill("Slack scopes", `missing: ${missing.join(", ")}`, reinstall),
+  ];
+}
+
+async function examineChannel(client: webApi.WebClient, id: string): Promise<Diagnosis> {
+  const subject = `Slack channel ${id}`;
+  try {
+    const { channel } = await client.conversations.info({ channel: id });
+    if (channel?.is_member) return well(subject, `#${channel.name}, joined`);
+    return ill(subject, `#${channel?.name}, not joined`, "write `/invite @` and the app's name in the channel");
+  } catch (error) {
+    return ill(
+      subject,
+      reasonOf(error),
+      "check the id at the end of the channel's details, and invite the app if it is private",
+    );
+  }
+}
+
+async function examineSocket({ transport }: SlackConfig, options: Options): Promise<Diagnosis[]> {
+  if (transport.kind === "http") return [well("Slack over HTTP", `port ${transport.port}`)];
+  try {
+    await new webApi.WebClient(transport.appToken, options).apps.connections.open();
+    return [well("Slack Socket Mode", "a connection may be opened")];
+  } catch (error) {
+    const remedy =
+      "make an app-level token with connections:write on the app's page “Basic Information”, set SLACK_APP_TOKEN to it, and switch Socket Mode on";
+    return [ill("Slack Socket Mode", reasonOf(error), remedy)];
+  }
+}
+
+/** Compares the app as it is with the manifest as it should be; only a configuration token may read the former. */
+async function examineManifest(config: SlackConfig, options: Options): Promise<Diagnosis[]> {
+  const { configToken, identity } = config;
+  if (configToken === undefined || identity.kind !== "token") return [];
+  try {
+    const { bot_id: bot = "" } = await new webApi.WebClient(identity.botToken, options).auth.test();
+    const { bot: own } = await new webApi.WebClient(identity.botToken, options).bots.info({ bot });
+    const client = new webApi.WebClient(configToken, options);
+    const exported = await client.apps.manifest.export({ app_id: own?.app_id ?? "" });
+    const drifted = driftOf(manifest(config), exported.manifest ?? {});
+    if (drifted.length === 0) return [well("Slack manifest", "as it should be")];
+    return [ill("Slack manifest", `drifted: ${drifted.join(", ")}`, reinstall)];
+  } catch (error) {
+    return [
+      ill("Slack manifest", reasonOf(error), "make a new app configuration token and set SLACK_CONFIG_TOKEN to it"),
+    ];
+  }
+}
+
+/** The paths at which what there is lacks what there should be; what it has beside that is its owner's affair. */
+function driftOf(wanted: unknown, found: unknown, path = ""): string[] {
+  if (Array.isArray(wanted)) {
+    const has = Array.isArray(found) ? found : [];
+    const isThere = (one: unknown): boolean => has.some((other) => driftOf(one, other).length === 0);
+    return wanted.every(isThere) ? [] : [path];
+  }
+  if (typeof wanted !== "object" || wanted === null) return wanted === found ? [] : [path];
+  const inner = (typeof found === "object" && found !== null ? found : {}) as Record<string, unknown>;
+  return Object.entries(wanted).flatMap(([name, value]) =>
+    driftOf(value, inner[name], path === "" ? name : `${path}.${name}`),
+  );
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : (error as Error).message;
+}
+
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => "error" as never,
+  setName: () => undefined,
+};

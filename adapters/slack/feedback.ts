@@ -1,0 +1,12 @@
+import type { Feedback, Footnote } from "../../src/index.ts";
+import { decodeState } from "./state.ts";
+import type { Asker } from "./viewers.ts";
+
+/** Reads the value of a thumb: its sign, then the state of the answer that it judges. */
+export function feedbackState(value: string, { team, user }: Asker, footnote: Footnote): Feedback | undefined {
+  const state = decodeState(value.slice(1), (key) => footnote.idOfKey(key));
+  if (state === undefined) return undefined;
+  const { question, sections } = state;
+  const key = `slack:${team}:${user}:${question}:${sections.join(",")}`;
+  return { key, question, sections, isHelpful: value.startsWith("+") };
+}

@@ -1,0 +1,82 @@
+import * as v from "valibot";
+
+const message = v.object({
+  channel: v.string(),
+  channel_type: v.optional(v.string()),
+  ts: v.string(),
+  thread_ts: v.optional(v.string()),
+  parent_user_id: v.optional(v.string()),
+  user: v.optional(v.string()),
+  bot_id: v.optional(v.string()),
+  subtype: v.optional(v.string()),
+  text: v.optional(v.string(), ""),
+});
+
+const changed = v.object({
+  channel: v.string(),
+  message: v.object({ ts: v.string(), user: v.optional(v.string()), text: v.optional(v.string(), "") }),
+  previous_message: v.optional(v.object({ text: v.optional(v.string(), "") })),
+});
+
+/** What somebody wrote. */
+export interface Incoming {
+  readonly channel: string;
+  readonly ts: string;
+  readonly user: string;
+  readonly text: string;
+  /** The `ts` of the thread's first message, of a reply. */
+  readonly root?: string;
+  /** Who began the thread. */
+  readonly rootUser?: string;
+  readonly isDirect: boolean;
+}
+
+/** An edit of what somebody wrote. */
+export interface Edit {
+  readonly channel: string;
+  readonly ts: string;
+  readonly text: string;
+}
+
+/** A message's kinds that a person writes; the others are notices, bots and bookkeeping. */
+const written = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
+
+/** Reads a `message` or `app_mention` event; undefined where no person wrote anything. */
+export function readIncoming(event: unknown): Incoming | undefined {
+  const read = v.safeParse(message, event);
+  if (!read.success) return undefined;
+  const { channel, channel_type, ts, thread_ts, parent_user_id, user, bot_id, subtype, text } = read.output;
+  if (user === undefined || bot_id !== undefined || !written.has(subtype) || user === "USLACKBOT") return undefined;
+  const isReply = thread_ts !== undefined && thread_ts !== ts;
+  return {
+    channel,
+    ts,
+    user,
+    text,
+    ...(isReply && { root: thread_ts }),
+    ...(parent_user_id !== undefined && { rootUser: parent_user_id }),
+    isDirect: channel_type === "im" || channel.startsWith("D"),
+  };
+}
+
+/** Reads a `message_changed` event; undefined where the words stayed the same, as when a link got its preview. */
+export function readEdit(event: unknown): Edit | undefined {
+  const read = v.safeParse(changed, event);
+  if (!read.success) return undefined;
+  const { channel, message: now, previous_message: before } = read.output;
+  return before?.text === now.text ? undefined : { channel, ts: now.ts, text: now.text };
+}
+
+/** What is left to read of a message: without the mention of the bot, links and names by their labels, entities as characters. */
+export function withoutMention(text: string, bot: string): string {
+  return text
+    .replaceAll(`<@${bot}>`, " ")
+    .replace(/<(?:[@#!]|https?:|mailto:)[^<>|]*\|([^<>]*)>/g, "$1")
+    .replace(/<[@#!][^<>]*>/g, " ")
+    .replace(/<(https?:[^<>|]*|mailto:[^<>|]*)>/g, "$1")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ")
+    .trim();
+}

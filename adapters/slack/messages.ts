@@ -1,0 +1,152 @@
+import type { App, webApi } from "@slack/bolt";
+import { type Asking, ask, render } from "./asking.ts";
+import { type Edit, type Incoming, readEdit, readIncoming, withoutMention } from "./incoming.ts";
+import { patiently } from "./patience.ts";
+import { type Message, notice } from "./render.ts";
+import type { Services } from "./services.ts";
+import { type Thread, Threads } from "./threads.ts";
+import { wording } from "./wording.ts";
+
+/** Where a message came from and who answers it. */
+interface Scene {
+  readonly team: string;
+  /** The bot's own user id. */
+  readonly bot: string;
+  readonly client: webApi.WebClient;
+}
+
+const quiet = { unfurl_links: false, unfurl_media: false } as const;
+
+/** Answers mentions, direct messages, follow-ups and channels that are set to be answered. */
+export function onMessages(app: App, services: Services): void {
+  const { record, config, pace, footnote, log } = services;
+  const threads = new Threads(record);
+
+  app.event("app_mention", async ({ event, context, client }) => {
+    await take(readIncoming(event), sceneOf(context, client));
+  });
+  app.event("message", async ({ event, context, client }) => {
+    const scene = sceneOf(context, client);
+    const isEdit = event.subtype === "message_changed";
+    await (isEdit ? takeEdit(readEdit(event), scene) : take(readIncoming(event), scene));
+  });
+
+  async function take(incoming: Incoming | undefined, scene: Scene): Promise<void> {
+    if (incoming === undefined) return;
+    const way = await wayOf(incoming, scene);
+    if (way === undefined) return;
+    if (!(await record.claim(`slack:message:${messageKey(scene.team, incoming)}`))) return;
+    try {
+      await (way === "unasked" ? answerUnasked(incoming, scene) : answer(incoming, way, scene));
+    } catch (error) {
+      log.error({ platform: "slack", way, channel: incoming.channel, err: error }, "failed");
+      await patiently(() =>
+        scene.client.chat.postMessage({ ...placeOf(incoming), ...notice(wording.failed), ...quiet }),
+      );
+    }
+  }
+
+  /** How a message asks; undefined if it does not. */
+  async function wayOf(incoming: Incoming, { team, bot, client }: Scene): Promise<string | undefined> {
+    const { channel, root, rootUser, user, isDirect, text } = incoming;
+    if (isDirect) return "direct";
+    const thread = { team, channel, ...(root !== undefined && { root }) };
+    const isMention = text.includes(`<@${bot}>`);
+    if (root !== undefined) {
+      const wrote = isMention ? threads.addWriter(thread, user) : Promise.resolve();
+      await wrote;
+      if (isMention) return "mention";
+      const isOwn = rootUser === undefined || rootUser === user || rootUser === bot;
+      if (!isOwn) {
+        await threads.addWriter(thread, user);
+        return undefined;
+      }
+      return (await threads.isBetween(thread, user, client, bot)) ? "follow-up" : undefined;
+    }
+    if (isMention) return "mention";
+    return config.answerChannels.includes(channel) ? "unasked" : undefined;
+  }
+
+  async function answer(incoming: Incoming, way: string, scene: Scene): Promise<void> {
+    const { channel, user, text, ts } = incoming;
+    const { team, client, bot } = scene;
+    const seconds = await pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
+    if (seconds > 0) return slowDown(incoming, seconds, scene);
+    const thread = threadOf(incoming, team);
+    const typed = withoutMention(text, bot);
+    const isBare = typed === "" && incoming.root !== undefined;
+    const question = isBare ? await threads.above(thread, ts, client, bot) : typed;
+    const isFirst = incoming.root === undefined && !incoming.isDirect;
+    const earlier = isFirst ? [] : await threads.earlier(thread, ts, client, bot);
+    const asking: Asking = { question, earlier, asker: { team, user, channel }, way };
+    const reply = render(await ask(services, client, asking), asking, services, "public");
+    await threads.addQuestion(thread, question);
+    await post(incoming, reply, question, scene);
+    if (incoming.isDirect) return;
+    if (isFirst) await record.setWriters(`slack:${team}:${channel}:${ts}`, [user, bot]);
+    else await threads.addWriter(thread, bot);
+  }
+
+  /** Speaks up where nobody asked it to, when it is sure. */
+  async function answerUnasked(incoming: Incoming, scene: Scene): Promise<void> {
+    const { channel, user, text, ts } = incoming;
+    const { team, client, bot } = scene;
+    const audiences = await services.viewers.audiences({ team, user, channel }, client);
+    const threshold = footnote.thresholds({ audiences }).unasked;
+    const question = withoutMention(text, bot);
+    const asking: Asking = { question, asker: { team, user, channel }, way: "unasked", threshold };
+    const found = await ask(services, client, asking);
+    if (found.kind !== "answer") return;
+    await threads.addQuestion(threadOf(incoming, team), question);
+    await post(incoming, render(found, asking, services, "public"), question, scene);
+    await record.setWriters(`slack:${team}:${channel}:${ts}`, [user, bot]);
+  }
+
+  async function post(incoming: Incoming, reply: Message, question: string, { team, client }: Scene): Promise<void> {
+    const posted = await patiently(() => client.chat.postMessage({ ...placeOf(incoming), ...reply, ...quiet }));
+    await record.setAnswer(`slack:${messageKey(team, incoming)}`, {
+      message: posted.ts ?? "",
+      question,
+      asker: incoming.user,
+    });
+  }
+
+  async function slowDown(incoming: Incoming, seconds: number, { client }: Scene): Promise<void> {
+    const said = notice(wording.slowDown(seconds));
+    const { channel, user } = incoming;
+    if (incoming.isDirect) await patiently(() => client.chat.postMessage({ channel, ...said }));
+    else await patiently(() => client.chat.postEphemeral({ ...placeOf(incoming), user, ...said }));
+  }
+
+  /** Answers a corrected question again, where the answer stands. */
+  async function takeEdit(edit: Edit | undefined, { team, bot, client }: Scene): Promise<void> {
+    const given = edit === undefined ? undefined : await record.answerTo(`slack:${messageKey(team, edit)}`);
+    if (edit === undefined || given === undefined) return;
+    const question = withoutMention(edit.text, bot);
+    if (question === given.question || question === "") return;
+    const { channel } = edit;
+    const asking: Asking = { question, asker: { team, user: given.asker, channel }, way: "edit" };
+    const reply = render(await ask(services, client, asking), asking, services, "public");
+    await patiently(() => client.chat.update({ channel, ts: given.message, ...reply }));
+    await record.setAnswer(`slack:${messageKey(team, edit)}`, { ...given, question });
+  }
+}
+
+function sceneOf(context: { readonly teamId?: string; readonly botUserId?: string }, client: webApi.WebClient): Scene {
+  return { team: context.teamId ?? "", bot: context.botUserId ?? "", client };
+}
+
+function messageKey(team: string, { channel, ts }: Pick<Incoming, "channel" | "ts">): string {
+  return `${team}:${channel}:${ts}`;
+}
+
+/** A question in a channel begins a thread; a direct message flows on. */
+function threadOf({ channel, ts, root, isDirect }: Incoming, team: string): Thread {
+  const first = root ?? (isDirect ? undefined : ts);
+  return { team, channel, ...(first !== undefined && { root: first }) };
+}
+
+function placeOf(incoming: Incoming): { channel: string; thread_ts?: string } {
+  const { root } = threadOf(incoming, "");
+  return { channel: incoming.channel, ...(root !== undefined && { thread_ts: root }) };
+}

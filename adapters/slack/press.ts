@@ -1,0 +1,56 @@
+import type { BlockAction, webApi } from "@slack/bolt";
+import type { Message } from "./render.ts";
+import type { Asker } from "./viewers.ts";
+
+/** A button that somebody pressed, and how to answer them. */
+export interface Press {
+  readonly asker: Asker;
+  readonly client: webApi.WebClient;
+  readonly trigger: string;
+  /** The message that the button stands under, if it stands under one. */
+  readonly message?: { readonly channel: string; readonly ts: string; readonly root?: string };
+  /** The modal that the button stands in, if it stands in one. */
+  readonly view?: string;
+  readonly value: string | undefined;
+  /** Shows something to the presser alone. */
+  readonly tell: (message: Message) => Promise<void>;
+}
+
+type Respond = (message: { response_type: "ephemeral"; replace_original: false } & Message) => Promise<unknown>;
+
+/** Reads what Slack tells of a press. */
+export function readPress(
+  body: BlockAction,
+  { team, client, respond }: { readonly team: string; readonly client: webApi.WebClient; readonly respond: Respond },
+): Press {
+  const [action] = body.actions;
+  const { container, user, trigger_id: trigger } = body;
+  const channel = body.channel?.id ?? text(container["channel_id"]);
+  const ts = text(container["message_ts"]);
+  const root = text(container["thread_ts"]) ?? text(body.message?.["thread_ts"]);
+  const isMessage = channel !== undefined && ts !== undefined;
+  const tell = async (message: Message): Promise<void> => {
+    if (body.response_url !== undefined && body.response_url !== "") {
+      await respond({ response_type: "ephemeral", replace_original: false, ...message });
+    } else if (channel !== undefined) {
+      await client.chat.postEphemeral({ channel, user: user.id, ...message });
+    }
+  };
+  return {
+    asker: { team, user: user.id, ...(channel !== undefined && { channel }) },
+    client,
+    trigger,
+    value: action === undefined ? undefined : valueIn(action),
+    tell,
+    ...(isMessage && { message: { channel, ts, ...(root !== undefined && { root }) } }),
+    ...(body.view !== undefined && { view: body.view.id }),
+  };
+}
+
+function valueIn(action: object): string | undefined {
+  return "value" in action ? text(action.value) : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,158 @@
+import type { App, BlockAction } from "@slack/bolt";
+import { type Asking, ask, onceKey, render } from "./asking.ts";
+import { actionIds, callbackIds } from "./buttons.ts";
+import { mrkdwnLink } from "./escape.ts";
+import { feedbackState } from "./feedback.ts";
+import { patiently } from "./patience.ts";
+import { type Press, readPress } from "./press.ts";
+import { context, notice, plain } from "./render.ts";
+import { fieldModal, modal, readPlace, sectionModal } from "./section-modal.ts";
+import type { Services } from "./services.ts";
+import { type ButtonState, decodeState } from "./state.ts";
+import { wording } from "./wording.ts";
+
+const quiet = { unfurl_links: false, unfurl_media: false } as const;
+
+/** What happens when somebody presses a button under an answer. */
+export function onPresses(app: App, services: Services): void {
+  const { footnote, viewers, record, config, log } = services;
+
+  press(actionIds.whole, (pressed) => openSection(pressed, pressed.value ?? "", 0));
+  press(new RegExp(`^${actionIds.open}\\d+$`), (pressed) => openSection(pressed, pressed.value ?? "", 0));
+  press(new RegExp(`^${actionIds.page}\\d+$`), async (pressed) => {
+    const place = readPlace(pressed.value);
+    if (place !== undefined) await openSection(pressed, place.key, place.page, true);
+  });
+  pressWithState(actionIds.next, nextBest);
+  pressWithState(actionIds.share, share);
+  pressWithState(actionIds.person, askPerson);
+  pressWithState(actionIds.remove, remove);
+  press(actionIds.feedback, judge);
+  press(new RegExp(`^${actionIds.judge}\\d+$`), judge);
+
+  app.view(callbackIds.reason, async ({ ack, view, body, context: { teamId } }) => {
+    await ack();
+    const found = feedbackState(view.private_metadata, { team: teamId ?? "", user: body.user.id }, footnote);
+    const reason = view.state.values["field"]?.["text"]?.value ?? "";
+    if (found !== undefined && reason !== "") await record.addFeedback({ ...found, reason });
+  });
+
+  function press(id: string | RegExp, handle: (pressed: Press) => Promise<void>): void {
+    app.action<BlockAction>(id, async ({ ack, body, context: { teamId }, client, respond }) => {
+      await ack();
+      const pressed = readPress(body, { team: teamId ?? "", client, respond });
+      try {
+        await handle(pressed);
+      } catch (error) {
+        log.error({ platform: "slack", way: "press", action: String(id), err: error }, "failed");
+        await pressed.tell(notice(wording.failed));
+      }
+    });
+  }
+
+  function pressWithState(id: string, handle: (pressed: Press, state: ButtonState) => Promise<void>): void {
+    press(id, async (pressed) => {
+      const state = decodeState(pressed.value, (key) => footnote.idOfKey(key));
+      if (state !== undefined) await handle(pressed, state);
+    });
+  }
+
+  async function openSection(pressed: Press, key: string, page: number, isTurning = false): Promise<void> {
+    const { asker, client, view, trigger } = pressed;
+    const section = footnote.section(footnote.idOfKey(key) ?? "", {
+      audiences: await viewers.audiences(asker, client),
+    });
+    const shown =
+      section === undefined ? modal(wording.wholeSection, [plain(wording.sectionGone)]) : sectionModal(section, page);
+    if (view === undefined) await client.views.open({ trigger_id: trigger, view: shown });
+    else if (isTurning) await client.views.update({ view_id: view, view: shown });
+    else
+      await client.views
+        .push({ trigger_id: trigger, view: shown })
+        .catch(() => client.views.open({ trigger_id: trigger, view: shown }));
+  }
+
+  async function nextBest(pressed: Press, { question, earlier, except }: ButtonState): Promise<void> {
+    const { asker, client, view, tell } = pressed;
+    const asking: Asking = { question, earlier, except, asker, way: "next" };
+    const answer = await ask(services, client, asking);
+    const isNothing = answer.kind === "unknown";
+    if (view === undefined) {
+      await tell(isNothing ? notice(wording.nothingMore) : render(answer, asking, services, "private"));
+      return;
+    }
+    const { blocks } = isNothing ? notice(wording.nothingMore) : render(answer, asking, services, "modal");
+    await client.views.update({ view_id: view, view: modal(wording.askTitle, blocks) });
+  }
+
+  /** Posts an answer that only the asker saw, once; it is asked again as the one who shares it. */
+  async function share(pressed: Press, { question, earlier, except }: ButtonState): Promise<void> {
+    const { asker, client, message } = pressed;
+    const { channel } = asker;
+    if (channel === undefined) return;
+    if (!(await record.claim(onceKey(`share:${message?.ts ?? ""}`, asker, question)))) return;
+    const asking: Asking = { question, earlier, except, asker, way: "share" };
+    const shared = render(await ask(services, client, asking), asking, services, "public", asker.user);
+    const thread = message?.root === undefined ? {} : { thread_ts: message.root };
+    await patiently(() => client.chat.postMessage({ channel, ...thread, ...shared, ...quiet }));
+  }
+
+  /** Asks in the help channel, once, and tells the asker where. */
+  async function askPerson(pressed: Press, { question, asker: asked }: ButtonState): Promise<void> {
+    const { asker, client, message, tell } = pressed;
+    if (config.help === undefined) return;
+    const { channel, group } = config.help;
+    if (!(await record.claim(onceKey(`person:${message?.root ?? ""}`, asker, question)))) {
+      return tell({ ...notice(wording.askPerson), blocks: [context(wording.personAskedBefore(channel))] });
+    }
+    const origin =
+      message === undefined ? undefined : await linkTo(pressed, message.channel, message.root ?? message.ts);
+    const links = origin === undefined ? "" : ` · ${mrkdwnLink(origin, wording.origin)}`;
+    const call = group === undefined ? "" : ` · <!subteam^${group}>`;
+    const posted = await patiently(() =>
+      client.chat.postMessage({
+        channel,
+        text: wording.needsHelp,
+        blocks: [context(`${wording.needsPerson(asked)}${links}${call}`), plain(question)],
+        ...quiet,
+      }),
+    );
+    const place = await linkTo(pressed, channel, posted.ts ?? "");
+    const where = place === undefined ? "" : mrkdwnLink(place, wording.there);
+    await tell({ ...notice(wording.askPerson), blocks: [context(wording.personAsked(channel, where))] });
+  }
+
+  async function remove(pressed: Press, { asker: asked }: ButtonState): Promise<void> {
+    const { asker, client, message, tell } = pressed;
+    if (asker.user !== asked) return tell(notice(wording.notYours));
+    if (message !== undefined) await patiently(() => client.chat.delete({ channel: message.channel, ts: message.ts }));
+  }
+
+  async function judge(pressed: Press): Promise<void> {
+    const { asker, client, value = "", trigger, view, tell } = pressed;
+    const found = feedbackState(value, asker, footnote);
+    if (found === undefined) return;
+    await record.addFeedback(found);
+    log.info({ platform: "slack", isHelpful: found.isHelpful, sections: found.sections }, "judged");
+    if (found.isHelpful) return view === undefined ? tell(notice(wording.thanks)) : undefined;
+    const reason = fieldModal({
+      callbackId: callbackIds.reason,
+      title: wording.reasonTitle,
+      label: wording.reasonLabel,
+      submit: wording.send,
+      metadata: value,
+    });
+    await (view === undefined
+      ? client.views.open({ trigger_id: trigger, view: reason })
+      : client.views.push({ trigger_id: trigger, view: reason }));
+  }
+}
+
+/** The web address of a message; undefined where Slack gives none, as for what only one person sees. */
+async function linkTo({ client }: Press, channel: string, ts: string): Promise<string | undefined> {
+  try {
+    return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink;
+  } catch {
+    return undefined;
+  }
+}

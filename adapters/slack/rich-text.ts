@@ -1,0 +1,146 @@
+import type { types } from "@slack/bolt";
+import { type Block, type List, plainText, type Span, type Table } from "../../src/index.ts";
+import { limits } from "./limits.ts";
+
+type Part = types.RichTextBlockElement;
+type Shown = types.RichTextBlock | types.TableBlock;
+
+/** Slack indents lists so far. */
+const deepest = 8;
+
+/** Writes blocks as Slack's rich text, whose texts are literal; a table is a block of its own, and a message has one at most. */
+export function toRichText(blocks: readonly Block[], mayHaveTable: boolean): Shown[] {
+  const shown: Shown[] = [];
+  let parts: Part[] = [];
+  const close = (): void => {
+    if (parts.length > 0) shown.push({ type: "rich_text", elements: parts });
+    parts = [];
+  };
+  let tables = mayHaveTable ? 1 : 0;
+  for (const block of blocks) {
+    if (block.kind === "table" && tables > 0 && fitsTable(block)) {
+      close();
+      shown.push(tableBlock(block));
+      tables--;
+    } else {
+      parts.push(...toParts(block, 0));
+    }
+  }
+  close();
+  return shown;
+}
+
+function toParts(block: Block, indent: number): Part[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [section(elements(block.spans))];
+    case "code":
+      return [{ type: "rich_text_preformatted", elements: [{ type: "text", text: block.text || " " }] }];
+    case "list":
+      return listParts(block, indent);
+    case "quote":
+      return quoteParts(block.blocks);
+    case "table":
+      return [{ type: "rich_text_preformatted", elements: [{ type: "text", text: tableText(block) }] }];
+    case "gap":
+      return [section([{ type: "text", text: "…" }])];
+  }
+}
+
+/** Each item begins with its first paragraph; what else it holds follows, further in. */
+function listParts(list: List, indent: number): Part[] {
+  const isCounted = list.items.every(({ number }, at) => number === at + 1);
+  const style = isCounted ? "ordered" : "bullet";
+  const parts: Part[] = [];
+  let open: types.RichTextSection[] = [];
+  const close = (): void => {
+    if (open.length > 0)
+      parts.push({ type: "rich_text_list", style, indent: Math.min(indent, deepest), elements: open });
+    open = [];
+  };
+  const isBroken = list.items.some(({ blocks }) => blocks.slice(1).length > 0);
+  for (const { number, checked, blocks } of list.items) {
+    const [first, ...rest] = blocks;
+    const isText = first?.kind === "paragraph" || first?.kind === "gap";
+    const box = checked === undefined ? "" : checked ? "☑ " : "☐ ";
+    const label = number === undefined || (isCounted && !isBroken) ? box : `${number}. ${box}`;
+    const spans = first?.kind === "paragraph" ? elements(first.spans) : first?.kind === "gap" ? [literal("…")] : [];
+    const own = [...(label === "" ? [] : [literal(label)]), ...spans];
+    open.push(section(own.length === 0 ? [literal(" ")] : own));
+    const inner = isText ? rest : blocks;
+    if (inner.length === 0) continue;
+    close();
+    for (const block of inner) parts.push(...toParts(block, indent + 1));
+  }
+  close();
+  return isCounted && isBroken ? parts.map(asBullets) : parts;
+}
+
+/** Slack would begin to count again; the numbers stand in the text. */
+function asBullets(part: Part): Part {
+  return part.type === "rich_text_list" ? { ...part, style: "bullet" } : part;
+}
+
+function quoteParts(blocks: readonly Block[]): Part[] {
+  return blocks.flatMap((block): Part[] => {
+    if (block.kind === "paragraph") return [{ type: "rich_text_quote", elements: elements(block.spans) }];
+    return toParts(block, 0);
+  });
+}
+
+function section(inner: types.RichTextElement[]): types.RichTextSection {
+  return { type: "rich_text_section", elements: inner.length === 0 ? [literal(" ")] : inner };
+}
+
+function literal(text: string): types.RichTextText {
+  return { type: "text", text };
+}
+
+/** Spans as rich text; only a link with a whole web address is one. */
+function elements(spans: readonly Span[]): types.RichTextElement[] {
+  return spans
+    .filter(({ text }) => text !== "")
+    .map((span): types.RichTextElement => {
+      const style = styleOf(span);
+      const look = Object.keys(style).length === 0 ? {} : { style };
+      const isLink = span.href !== undefined && /^(?:https?:\/\/|mailto:)\S+$/.test(span.href);
+      return isLink
+        ? { type: "link", url: span.href as string, text: span.text, ...look }
+        : { type: "text", text: span.text, ...look };
+    });
+}
+
+function styleOf({ strong, key, emphasis, strike, code }: Span): NonNullable<types.RichTextText["style"]> {
+  return {
+    ...((strong || key) && { bold: true }),
+    ...(emphasis && { italic: true }),
+    ...(strike && { strike: true }),
+    ...(code && { code: true }),
+  };
+}
+
+function fitsTable({ header, rows }: Table): boolean {
+  const size = [header, ...rows.map(({ cells }) => cells)]
+    .flat()
+    .reduce((sum, cell) => sum + plainText(cell).length, 0);
+  return rows.length < limits.tableRows && header.length <= limits.tableColumns && size <= limits.tableText;
+}
+
+function tableBlock({ header, rows }: Table): types.TableBlock {
+  return {
+    type: "table",
+    column_settings: header.map(() => ({ is_wrapped: true })),
+    rows: [header, ...rows.map(({ cells }) => cells)].map((cells) =>
+      header.map((_, column) => {
+        const spans = elements(cells[column] ?? []);
+        return spans.length === 0
+          ? { type: "raw_text" as const, text: " " }
+          : { type: "rich_text" as const, elements: [section(spans)] };
+      }),
+    ),
+  };
+}
+
+function tableText({ header, rows }: Table): string {
+  return [header, ...rows.map(({ cells }) => cells)].map((cells) => cells.map(plainText).join(" | ")).join("\n");
+}

@@ -1,0 +1,28 @@
+/** What the bot may do in a workspace, each with what needs it. */
+export const scopes = [
+  "app_mentions:read", // mentions
+  "assistant:write", // suggested prompts in the agent's tab
+  "channels:history", // follow-ups and answer channels
+  "channels:read", // whether a channel is shared with another company
+  "chat:write", // answers
+  "chat:write.public", // sharing in a channel that the bot has not joined
+  "commands", // the slash command and the shortcuts
+  "groups:history", // the same as for channels, in private ones
+  "groups:read",
+  "im:history", // direct messages
+  "im:read",
+  "mpim:history",
+  "mpim:read",
+  "users:read", // whether somebody is a guest
+] as const;
+
+export const botEvents = [
+  "app_home_opened",
+  "app_mention",
+  "app_uninstalled",
+  "message.channels",
+  "message.groups",
+  "message.im",
+  "message.mpim",
+  "tokens_revoked",
+] as const;

@@ -1,0 +1,114 @@
+import { channel } from "node:diagnostics_channel";
+import { setTimeout as wait } from "node:timers/promises";
+import type { SocketModeReceiver } from "@slack/bolt";
+import type { Health } from "../connection.ts";
+import type { Logger } from "../log.ts";
+
+type Client = SocketModeReceiver["client"];
+
+/** Milliseconds. */
+export interface SocketPace {
+  /** A socket that has said nothing for so long is dead. */
+  readonly silence: number;
+  /** The first wait before it is opened again; it doubles up to the longest. */
+  readonly firstWait: number;
+  readonly longestWait: number;
+}
+
+export const shippedSocketPace: SocketPace = { silence: 20_000, firstWait: 200, longestWait: 10_000 };
+
+/**
+ * Keeps a socket open: opens it again whenever it closes or falls silent, for as long as it takes. The library's own way
+ * throws where nobody can catch when opening fails twice.
+ */
+export class SupervisedSocket {
+  private readonly client: Client;
+  private readonly log: Logger;
+  private readonly pace: SocketPace;
+  private readonly stopping = new AbortController();
+  private lastSign = Date.now();
+  private isConnected = false;
+  private watch: NodeJS.Timeout | undefined;
+
+  constructor(client: Client, log: Logger, pace: SocketPace) {
+    this.client = client;
+    this.log = log;
+    this.pace = pace;
+  }
+
+  /** Opens the socket, again and again; resolves when it stands for the first time. */
+  start(): Promise<void> {
+    for (const name of ["undici:websocket:ping", "undici:websocket:pong"]) channel(name).subscribe(this.onSign);
+    this.client.on("ws_message", this.onSign);
+    this.watch = setInterval(() => this.closeIfSilent(), this.pace.silence / 4);
+    return new Promise((resolve) => {
+      this.client.on("connected", () => {
+        this.isConnected = true;
+        this.onSign();
+        this.log.info({ platform: "slack" }, "connected");
+        resolve();
+      });
+      void this.keepOpen();
+    });
+  }
+
+  health(): Health {
+    return { isConnected: this.isConnected, silentMs: Date.now() - this.lastSign };
+  }
+
+  /** Leaves what comes from now on to be delivered again, to whoever is there. */
+  stopTaking(): void {
+    this.client.removeAllListeners("slack_event");
+    this.stopping.abort();
+  }
+
+  close(): void {
+    clearInterval(this.watch);
+    for (const name of ["undici:websocket:ping", "undici:websocket:pong"]) channel(name).unsubscribe(this.onSign);
+    void this.client.disconnect();
+    this.endHandshake();
+  }
+
+  private readonly onSign = (): void => {
+    this.lastSign = Date.now();
+  };
+
+  private async keepOpen(): Promise<void> {
+    const { signal } = this.stopping;
+    for (let failures = 0; !signal.aborted; failures++) {
+      const closed = new Promise<void>((resolve) => this.client.once("disconnected", () => resolve()));
+      try {
+        await this.client.start();
+        failures = 0;
+        await closed;
+        this.log.warn({ platform: "slack" }, "disconnected");
+      } catch (error) {
+        this.log.error({ platform: "slack", failures: failures + 1, reason: reasonOf(error) }, "socket refused");
+      }
+      this.isConnected = false;
+      const pause = Math.min(this.pace.firstWait * 2 ** Math.min(failures, 20), this.pace.longestWait);
+      await wait(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private closeIfSilent(): void {
+    if (!this.client.websocket?.isActive() || Date.now() - this.lastSign < this.pace.silence) return;
+    this.log.warn({ platform: "slack", silentMs: Date.now() - this.lastSign }, "socket silent");
+    this.client.websocket.disconnect();
+    this.endHandshake();
+  }
+
+  /** The library waits half a minute for the other side to say goodbye, unless it is told again. */
+  private endHandshake(): void {
+    setTimeout(() => {
+      if (this.client.websocket?.readyState === closing) this.client.websocket.disconnect();
+    }, this.pace.firstWait).unref();
+  }
+}
+
+/** A WebSocket's `readyState` while it closes. */
+const closing = 2;
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : "closed while it was opened";
+}

@@ -1,0 +1,69 @@
+import * as v from "valibot";
+import { sectionKey } from "../../src/index.ts";
+import { limits } from "./limits.ts";
+
+/** What a button needs to know after a restart; it travels in the button's value. */
+export interface ButtonState {
+  readonly question: string;
+  /** The earlier questions of the thread. */
+  readonly earlier: readonly string[];
+  /** The ids of the sections that were shown before. */
+  readonly except: readonly string[];
+  /** The platform's id of who asked. */
+  readonly asker: string;
+  /** The ids of the sections that the answer shows. */
+  readonly sections: readonly string[];
+}
+
+/** So many sections that were shown before, or that an answer shows, are kept. */
+const mostShown = 20;
+const mostQuoted = 5;
+
+const schema = v.object({
+  q: v.string(),
+  e: v.array(v.string()),
+  x: v.array(v.string()),
+  a: v.string(),
+  s: v.array(v.string()),
+});
+
+/** Writes a state so that it fits: the oldest of what was asked goes first, then the end of a very long question. */
+export function encodeState({ question, earlier, except, asker, sections }: ButtonState): string {
+  const keys = (ids: readonly string[], most: number): string[] => ids.slice(-most).map(sectionKey);
+  const state = {
+    q: question,
+    e: earlier.slice(-3),
+    x: keys(except, mostShown),
+    a: asker,
+    s: keys(sections, mostQuoted),
+  };
+  for (;;) {
+    const text = JSON.stringify(state);
+    if (text.length < limits.buttonValue) return text;
+    if (state.e.length > 0) state.e = state.e.slice(1);
+    else state.q = state.q.slice(0, Math.floor(state.q.length * 0.9)).replace(/[\uD800-\uDBFF]$/, "");
+  }
+}
+
+/**
+ * Reads a button's value; undefined if it is none of ours.
+ * @param idOf the id of a section by its key
+ */
+export function decodeState(
+  value: string | undefined,
+  idOf: (key: string) => string | undefined,
+): ButtonState | undefined {
+  const read = v.safeParse(schema, parse(value));
+  if (!read.success) return undefined;
+  const { q, e, x, a, s } = read.output;
+  const ids = (keys: readonly string[]): string[] => keys.flatMap((key) => idOf(key) ?? []);
+  return { question: q, earlier: e, except: ids(x), asker: a, sections: ids(s) };
+}
+
+function parse(value: string | undefined): unknown {
+  try {
+    return JSON.parse(value ?? "");
+  } catch {
+    return undefined;
+  }
+}

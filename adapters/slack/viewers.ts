@@ -1,0 +1,62 @@
+import type { webApi } from "@slack/bolt";
+import { LRUCache } from "lru-cache";
+import { type Grants, grantedAudiences, publicAlone } from "../../src/index.ts";
+
+/** Who asks, and where. */
+export interface Asker {
+  readonly team: string;
+  readonly user: string;
+  /** Missing where there is none, as in a modal. */
+  readonly channel?: string;
+}
+
+const remembered = { max: 10_000, ttl: 60_000 };
+
+/**
+ * Knows what an asker may see. Guests, people of other companies and channels shared with them see what is public, whatever
+ * is granted; so does whoever Slack does not tell about.
+ */
+export class Viewers {
+  private readonly people = new LRUCache<string, boolean>(remembered);
+  private readonly channels = new LRUCache<string, boolean>(remembered);
+  private readonly grants: Grants;
+
+  constructor(grants: Grants) {
+    this.grants = grants;
+  }
+
+  async audiences({ team, user, channel }: Asker, client: webApi.WebClient): Promise<readonly string[]> {
+    const granted = grantedAudiences(this.grants, [channel, team]);
+    if (granted.every((audience) => publicAlone.includes(audience))) return granted;
+    const isOwn = await once(this.people, `${team}:${user}`, () => isOwnPerson(client, team, user));
+    if (!isOwn) return publicAlone;
+    if (channel === undefined) return granted;
+    const isClosed = await once(this.channels, `${team}:${channel}`, () => isOwnChannel(client, channel));
+    return isClosed ? granted : publicAlone;
+  }
+}
+
+/** What could not be found out counts as no, and is asked again the next time. */
+async function once(cache: LRUCache<string, boolean>, key: string, find: () => Promise<boolean>): Promise<boolean> {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  try {
+    const found = await find();
+    cache.set(key, found);
+    return found;
+  } catch {
+    return false;
+  }
+}
+
+async function isOwnPerson(client: webApi.WebClient, team: string, user: string): Promise<boolean> {
+  const { user: person } = await client.users.info({ user });
+  if (person === undefined) return false;
+  const isGuest = person.is_restricted || person.is_ultra_restricted || person.is_stranger || person.is_bot;
+  return !isGuest && (person.team_id === team || person.enterprise_user?.teams?.includes(team) === true);
+}
+
+async function isOwnChannel(client: webApi.WebClient, channel: string): Promise<boolean> {
+  const { channel: found } = await client.conversations.info({ channel });
+  return found !== undefined && !found.is_ext_shared && !found.is_pending_ext_shared;
+}

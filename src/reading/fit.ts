@@ -1,0 +1,44 @@
+import type { Block } from "../knowledge/block.ts";
+import { sizeOf } from "./size.ts";
+
+export interface Fitted {
+  readonly blocks: readonly Block[];
+  /** Whether nothing was left out. */
+  readonly isWhole: boolean;
+}
+
+const gap: Block = { kind: "gap" };
+
+/**
+ * The blocks that fit into so many characters, then `…` for the rest. A list may end after any item and a table after any
+ * row; a paragraph or code stands whole or not at all.
+ */
+export function fitBlocks(blocks: readonly Block[], room: number): Fitted {
+  const fitted: Block[] = [];
+  let left = room - sizeOf(gap);
+  for (const block of blocks) {
+    const size = sizeOf(block);
+    if (size <= left) {
+      fitted.push(block);
+      left -= size;
+      continue;
+    }
+    const part = partOf(block, left);
+    if (part !== undefined) fitted.push(part);
+    return { blocks: [...fitted, gap], isWhole: false };
+  }
+  return { blocks: fitted, isWhole: true };
+}
+
+/** The beginning of a list or a table that fits, if any of it does. */
+function partOf(block: Block, room: number): Block | undefined {
+  if (block.kind === "list") {
+    const items = block.items.filter((_, at) => sizeOf({ ...block, items: block.items.slice(0, at + 1) }) <= room);
+    return items.length === 0 ? undefined : { ...block, items };
+  }
+  if (block.kind === "table") {
+    const rows = block.rows.filter((_, at) => sizeOf({ ...block, rows: block.rows.slice(0, at + 1) }) <= room);
+    return rows.length === 0 ? undefined : { ...block, rows };
+  }
+  return undefined;
+}

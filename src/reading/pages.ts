@@ -1,0 +1,97 @@
+import type { Block, Span } from "../knowledge/block.ts";
+import { sizeOf } from "./size.ts";
+
+/**
+ * All of some blocks, on as many pages as it takes. What is larger than a page goes on over several: a list between items, a
+ * table between rows, code between lines, a paragraph between words; nothing is lost.
+ * @param room characters a page, some hundreds at least
+ */
+export function toPages(blocks: readonly Block[], room: number): Block[][] {
+  const pages: Block[][] = [];
+  let page: Block[] = [];
+  let left = room;
+  for (const piece of blocks.flatMap((block) => pieces(block, room))) {
+    const size = sizeOf(piece);
+    if (size > left && page.length > 0) {
+      pages.push(page);
+      page = [];
+      left = room;
+    }
+    page.push(piece);
+    left -= size;
+  }
+  if (page.length > 0 || pages.length === 0) pages.push(page);
+  return pages;
+}
+
+/** The block, or what it falls into if it is larger than a page. */
+function pieces(block: Block, room: number): Block[] {
+  if (sizeOf(block) <= room) return [block];
+  switch (block.kind) {
+    case "list":
+      return block.items.flatMap((item): Block[] => {
+        const alone: Block = { ...block, items: [item] };
+        if (sizeOf(alone) <= room) return [alone];
+        return item.blocks
+          .flatMap((inner) => pieces(inner, room - itemRoom))
+          .map((inner, at): Block => (at === 0 ? { ...block, items: [{ ...item, blocks: [inner] }] } : inner));
+      });
+    case "table":
+      return block.rows.flatMap((row): Block[] => {
+        const alone: Block = { ...block, rows: [row] };
+        if (sizeOf(alone) <= room) return [alone];
+        return row.cells.flatMap((cell) =>
+          pieces({ kind: "paragraph", spans: cell, wraps: [], lines: row.lines }, room),
+        );
+      });
+    case "quote":
+      return block.blocks
+        .flatMap((inner) => pieces(inner, room - itemRoom))
+        .map((inner) => ({ ...block, blocks: [inner] }));
+    case "code":
+      return chunks(block.text, /\n/g, room - block.language.length - itemRoom).map((text) => ({ ...block, text }));
+    case "paragraph":
+      return spanChunks(block.spans, room).map((spans) => ({ ...block, spans, wraps: [] }));
+    case "gap":
+      return [block];
+  }
+}
+
+/** What stands around what is inside. */
+const itemRoom = 40;
+
+/** Cuts a text at the separators, and within what has none at any character. */
+function chunks(text: string, separator: RegExp, room: number): string[] {
+  const found: string[] = [];
+  let start = 0;
+  while (text.length - start > room) {
+    const window = text.slice(start, start + room + 1);
+    const last = [...window.matchAll(separator)].at(-1)?.index ?? 0;
+    const end = last > 0 ? start + last : wholeCharacters(text, start, start + room);
+    found.push(text.slice(start, end));
+    start = last > 0 ? end + 1 : end;
+  }
+  return [...found, text.slice(start)];
+}
+
+/** An end that does not part the halves of a character. */
+function wholeCharacters(text: string, start: number, end: number): number {
+  return end - 1 > start && /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
+}
+
+function spanChunks(spans: readonly Span[], room: number): Span[][] {
+  const most = Math.floor(room / 2);
+  const small = spans.flatMap((span) => chunks(span.text, /\s/g, most).map((text): Span => ({ ...span, text })));
+  const pages: Span[][] = [[]];
+  let size = 0;
+  for (const span of small) {
+    const own = sizeOf({ kind: "paragraph", spans: [span], wraps: [], lines: { first: 1, last: 1 } });
+    if (size + own > room && size > 0) {
+      pages.push([]);
+      size = 0;
+    }
+    (pages.at(-1) as Span[]).push(span);
+    size += own;
+  }
+  return pages;
+}

@@ -1,0 +1,245 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createEmulator } from "emulate";
+import { judgeMessage, judgeView } from "./judge-message.ts";
+import { SocketServer } from "./socket-server.ts";
+
+type Json = Record<string, unknown>;
+
+export interface Call {
+  readonly method: string;
+  readonly body: Json;
+  readonly answer: Json;
+}
+
+const burst = 12;
+const triggerLife = 3_000;
+const usesOfResponse = 5;
+
+export const botToken = "xoxb-bot";
+export const appToken = "xapp-app";
+export const team = "T000000001";
+export const bot = "U0FOOTNOTE";
+
+/** A Slack on this machine: emulate keeps its messages, this keeps its rules, sockets, modals and presses. */
+export class SlackFront {
+  readonly calls: Call[] = [];
+  /** People who are guests, and channels that are shared with another company. */
+  readonly guests = new Set<string>();
+  readonly shared = new Set<string>();
+  /** So many coming calls of a method fail with a server error. */
+  readonly failing = new Map<string, number>();
+  isRefusing = false;
+  /** The error that the next message is refused with. */
+  refusing: string | undefined;
+  isPaced = true;
+  sockets!: SocketServer;
+  private readonly triggers = new Map<string, { at: number; isUsed: boolean }>();
+  private readonly responses = new Map<string, { uses: number; readonly replies: Json[] }>();
+  private readonly buckets = new Map<string, { left: number; at: number }>();
+  private readonly backend: string;
+  private readonly http: Server;
+  private count = 0;
+
+  private constructor(backend: string) {
+    this.backend = backend;
+    this.http = createServer((request, response) => void this.handle(request, response));
+  }
+
+  static async open(
+    channels: readonly string[] = ["general"],
+  ): Promise<{ front: SlackFront; close: () => Promise<void> }> {
+    const emulator = await createEmulator({ service: "slack", port: 0, seed: seed(channels) });
+    const front = new SlackFront(emulator.url);
+    front.sockets = new SocketServer(front.http);
+    await new Promise<void>((resolve) => front.http.listen(0, "127.0.0.1", resolve));
+    const close = async (): Promise<void> => {
+      front.sockets.close();
+      front.http.closeAllConnections();
+      front.http.close();
+      await emulator.close();
+    };
+    return { front, close };
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
+  }
+
+  get apiUrl(): string {
+    return `${this.url}/api/`;
+  }
+
+  /** Calls the Web API as a person does. */
+  async as(token: string, method: string, body: Json): Promise<Json> {
+    const response = await fetch(`${this.backend}/api/${method}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
+    return (await response.json()) as Json;
+  }
+
+  trigger(): string {
+    const id = `trigger-${++this.count}`;
+    this.triggers.set(id, { at: Date.now(), isUsed: false });
+    return id;
+  }
+
+  /** Lets a trigger grow too old. */
+  expire(trigger: string): void {
+    this.triggers.set(trigger, { at: 0, isUsed: false });
+  }
+
+  responseUrl(): { readonly url: string; readonly replies: Json[] } {
+    const id = `${++this.count}`;
+    const replies: Json[] = [];
+    this.responses.set(id, { uses: 0, replies });
+    return { url: `${this.url}/respond/${id}`, replies };
+  }
+
+  callsOf(method: string): Call[] {
+    return this.calls.filter((call) => call.method === method);
+  }
+
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const text = await bodyOf(request);
+    const path = (request.url ?? "").split("?")[0] ?? "";
+    if (this.isRefusing) return end(response, 503, { ok: false, error: "service_unavailable" });
+    if (path.startsWith("/respond/"))
+      return this.respond(path.slice("/respond/".length), JSON.parse(text) as Json, response);
+    const method = path.replace(/^\/api\//, "");
+    const body = parseBody(text);
+    const left = this.failing.get(method) ?? 0;
+    if (left > 0) {
+      this.failing.set(method, left - 1);
+      return end(response, 500, { ok: false, error: "internal_error" });
+    }
+    const token = (request.headers.authorization ?? "").replace("Bearer ", "") || String(body["token"] ?? "");
+    if (![botToken, appToken].includes(token)) return end(response, 200, { ok: false, error: "invalid_auth" });
+    const wait = method === "chat.postMessage" && this.isPaced ? this.secondsToWait(String(body["channel"])) : 0;
+    if (wait > 0) {
+      response.setHeader("retry-after", String(wait));
+      return end(response, 429, { ok: false, error: "ratelimited" });
+    }
+    if (method === "chat.postMessage" && this.refusing !== undefined) {
+      const error = this.refusing;
+      this.refusing = undefined;
+      return end(response, 200, { ok: false, error });
+    }
+    const answer = (await this.own(method, body)) ?? (await this.pass(method, body));
+    this.calls.push({ method, body, answer });
+    end(response, 200, answer);
+  }
+
+  /** What emulate lacks, and what it lets pass. */
+  private async own(method: string, body: Json): Promise<Json | undefined> {
+    if (method === "apps.connections.open")
+      return { ok: true, url: `${this.url.replace("http", "ws")}/link/?ticket=1` };
+    if (method === "assistant.threads.setSuggestedPrompts") {
+      const prompts = body["prompts"] as unknown[];
+      const isTaken = body["thread_ts"] === undefined && prompts.length <= 4;
+      return isTaken ? { ok: true } : { ok: false, error: "invalid_arguments" };
+    }
+    if (method.startsWith("views.")) return this.view(method, body);
+    if (method.startsWith("chat.post") || method === "chat.update") {
+      const fault = judgeMessage(body);
+      if (fault !== undefined) return { ok: false, error: fault };
+    }
+    return undefined;
+  }
+
+  private view(method: string, body: Json): Json {
+    const view = body["view"] as Json;
+    const fault = judgeView(view);
+    if (fault !== undefined) return { ok: false, error: fault };
+    if (method === "views.open" || method === "views.push") {
+      const trigger = this.triggers.get(String(body["trigger_id"]));
+      if (trigger === undefined) return { ok: false, error: "invalid_trigger_id" };
+      if (trigger.isUsed) return { ok: false, error: "exchanged_trigger_id" };
+      if (Date.now() - trigger.at > triggerLife) return { ok: false, error: "expired_trigger_id" };
+      trigger.isUsed = true;
+    }
+    return { ok: true, view: { ...view, id: `V${++this.count}` } };
+  }
+
+  private async pass(method: string, body: Json): Promise<Json> {
+    const answer = await this.as(botToken, method, body);
+    const person = answer["user"] as Json | undefined;
+    if (method === "users.info" && person !== undefined) {
+      return { ...answer, user: { ...person, is_restricted: this.guests.has(String(person["id"])) } };
+    }
+    const channel = answer["channel"] as Json | undefined;
+    if (method === "conversations.info" && channel !== undefined) {
+      return { ...answer, channel: { ...channel, is_ext_shared: this.shared.has(String(channel["id"])) } };
+    }
+    return answer;
+  }
+
+  private respond(id: string, body: Json, response: ServerResponse): void {
+    const known = this.responses.get(id);
+    const fault = judgeMessage(body);
+    if (known === undefined || ++known.uses > usesOfResponse) end(response, 404, { ok: false, error: "used_url" });
+    else if (fault !== undefined) end(response, 400, { ok: false, error: fault });
+    else {
+      known.replies.push(body);
+      response.writeHead(200).end("ok");
+    }
+  }
+
+  /** A message a second and channel, past a short burst. */
+  private secondsToWait(channel: string): number {
+    const now = Date.now();
+    const { left, at } = this.buckets.get(channel) ?? { left: burst, at: now };
+    const filled = Math.min(burst, left + (now - at) / 1000);
+    this.buckets.set(channel, { left: filled < 1 ? filled : filled - 1, at: now });
+    return filled < 1 ? 1 : 0;
+  }
+}
+
+function seed(channels: readonly string[]): Record<string, Json> {
+  const people = ["ann", "bob", "guest"];
+  return {
+    slack: {
+      users: people.map((name) => ({ name })),
+      channels: channels.map((name) => ({ name })),
+      oauth_apps: [
+        {
+          client_id: "1.1",
+          client_secret: "secret",
+          name: "Footnote",
+          redirect_uris: ["http://127.0.0.1/"],
+          bot_id: "B0FOOTNOTE",
+          bot_user_id: bot,
+          bot_name: "footnote",
+        },
+      ],
+      tokens: [
+        { token: botToken, type: "bot", user_id: bot, bot_id: "B0FOOTNOTE", bot_user_id: bot },
+        ...people.map((name) => ({ token: `xoxp-${name}`, user: name })),
+      ],
+    },
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString("utf8");
+}
+
+/** The Web API is called with forms whose fields hold JSON. */
+function parseBody(text: string): Json {
+  if (text.startsWith("{")) return JSON.parse(text) as Json;
+  return Object.fromEntries(
+    [...new URLSearchParams(text)].map(([name, value]) => {
+      const isJson = /^[[{]/.test(value) || ["true", "false"].includes(value);
+      return [name, isJson && name !== "text" && name !== "private_metadata" ? JSON.parse(value) : value];
+    }),
+  );
+}
+
+function end(response: ServerResponse, status: number, answer: Json): void {
+  response.writeHead(status, { "content-type": "application/json" });
+  response.end(JSON.stringify(answer));
+}

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { escapeMrkdwn, mrkdwnLink } from "../../../adapters/slack/escape.ts";
+import { type RenderOptions, renderAnswer } from "../../../adapters/slack/render.ts";
+import { sectionModal } from "../../../adapters/slack/section-modal.ts";
+import { decodeState, encodeState } from "../../../adapters/slack/state.ts";
+import { type Answer, type Citation, type SectionView, sectionKey } from "../../../src/index.ts";
+import { toBlocks } from "../../../src/knowledge/blocks.ts";
+import { lex } from "../../../src/knowledge/markdown.ts";
+import { markdownDocument } from "../../markdown-arbitrary.ts";
+import { footnote } from "../../shipped.ts";
+import { judgeMessage, judgeView } from "./judge-message.ts";
+import { words } from "./workspace.ts";
+
+const options: RenderOptions = {
+  question: "why?",
+  earlier: [],
+  except: [],
+  asker: "U1",
+  surface: "public",
+  canAskPerson: true,
+  command: "/ask",
+};
+const evil = "<!channel> <@U123> <https://evil|text> &lt; `x` *b*";
+
+const text = fc.oneof(
+  fc.string({ maxLength: 400 }),
+  fc.constant(evil),
+  fc.string({ minLength: 2_000, maxLength: 6_000 }),
+);
+const citation: fc.Arbitrary<Citation> = fc.record(
+  {
+    id: text,
+    title: text,
+    headings: fc.array(text, { maxLength: 6 }),
+    file: text,
+    lines: fc.constant({ first: 1, last: 2 }),
+    url: fc.oneof(fc.webUrl(), fc.constant("https://x.example/a|b>c")),
+    date: fc.constant("2026-01-01"),
+  },
+  { requiredKeys: ["id", "title", "headings", "file", "lines"] },
+);
+/** Generated sections with every kind of block, some of them huge. */
+const view: fc.Arbitrary<SectionView> = fc
+  .tuple(markdownDocument, fc.integer({ min: 1, max: 12 }), citation)
+  .map(([markdown, times, cited]) => ({
+    citation: cited,
+    blocks: toBlocks(lex(`${markdown.replace(/^---[\s\S]*?\n---\r?\n/, "")}\n\n`.repeat(times)).tokens, 1),
+    below: [],
+  }));
+const answer: fc.Arbitrary<Answer> = fc.oneof(
+  fc.record({
+    kind: fc.constant("answer" as const),
+    excerpts: fc
+      .array(fc.tuple(view, citation), { minLength: 1, maxLength: 3 })
+      .map((parts) => parts.map(([{ blocks }, cited]) => ({ blocks, citation: cited }))),
+    confidence: fc.constant(0.9),
+    related: fc.array(citation, { maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant("closest" as const),
+    sections: fc.array(citation, { minLength: 1, maxLength: 3 }),
+    confidence: fc.constant(0.1),
+    missing: fc.array(text, { maxLength: 4 }),
+  }),
+  fc.record({
+    kind: fc.constant("unknown" as const),
+    confidence: fc.constant(0),
+    missing: fc.array(text, { maxLength: 4 }),
+    isForeign: fc.boolean(),
+  }),
+  fc.constant({ kind: "courtesy" as const, confidence: 0 }),
+);
+const rendered = fc.record({
+  ...Object.fromEntries(Object.entries(options).map(([name, value]) => [name, fc.constant(value)])),
+  question: text,
+  earlier: fc.array(text, { maxLength: 3 }),
+  except: fc.array(text, { maxLength: 5 }),
+  surface: fc.constantFrom("public", "private", "modal"),
+}) as unknown as fc.Arbitrary<RenderOptions>;
+
+describe("what is rendered", () => {
+  test("is what Slack takes: 2,000 generated answers", () => {
+    fc.assert(
+      fc.property(answer, rendered, (one, how) => {
+        const message = renderAnswer(one, how);
+        const fault =
+          how.surface === "modal"
+            ? judgeView({ type: "modal", title: { text: "x" }, ...message })
+            : judgeMessage({ ...message });
+        expect(fault).toBeUndefined();
+        expect(message.text).not.toBe("");
+      }),
+      { numRuns: 2_000 },
+    );
+  }, 120_000);
+
+  test("shows every whole section, on as many pages as it takes, and loses no word", () => {
+    const wordsOf = (shown: string): string[] => shown.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+    const sections = footnote.topics().flatMap((topic) => topic.sections.map(({ id }) => footnote.section(id)));
+    for (const section of sections) {
+      if (section === undefined) throw new Error("a listed section is not there");
+      const shown = new Set<string>();
+      for (let page = 0; page < 20; page++) {
+        const modal = sectionModal(section, page);
+        expect(judgeView({ ...modal })).toBeUndefined();
+        for (const word of wordsOf(words(modal.blocks))) shown.add(word);
+      }
+      const own = section.blocks.flatMap((block) => ("spans" in block ? block.spans.map((span) => span.text) : []));
+      for (const word of wordsOf(own.join(" "))) expect(shown).toContain(word);
+    }
+  });
+
+  test("pages of generated sections are what Slack takes", () => {
+    fc.assert(
+      fc.property(view, fc.nat({ max: 30 }), (one, page) => {
+        expect(judgeView({ ...sectionModal(one, page) })).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("nobody is called, and nothing links, by what is quoted or asked", () => {
+  test.each(["public", "private", "modal"] as const)("%s", (surface) => {
+    const cited = { id: "a", title: evil, headings: [evil], file: "a.md", lines: { first: 1, last: 1 } };
+    const closest: Answer = { kind: "closest", sections: [cited], confidence: 0, missing: [evil] };
+    const message = renderAnswer(closest, { ...options, question: evil, surface });
+    const mrkdwn = message.blocks.flatMap((block) => (block.type === "context" ? block.elements : []));
+    expect(JSON.stringify([mrkdwn, message.text])).not.toMatch(/<[!@h]/);
+  });
+
+  test.each([
+    ["<!channel>", "&lt;!channel&gt;"],
+    ["&lt;", "&amp;lt;"],
+    ["plain", "plain"],
+  ])("%s is written %s", (given, written) => expect(escapeMrkdwn(given)).toBe(written));
+
+  test("an address cannot break out of its link", () => {
+    expect(mrkdwnLink("https://x.example/a|<!channel>", "a|b>")).toBe("<https://x.example/a%7C%3C!channel%3E|a¦b&gt;>");
+  });
+});
+
+test("a button's state comes back as it went, but for what does not fit", () => {
+  const ids = fc.array(fc.string({ maxLength: 5_000, size: "max" }), { maxLength: 8 });
+  fc.assert(
+    fc.property(
+      fc.record({ question: fc.string({ maxLength: 5_000 }), earlier: ids, except: ids, sections: ids }),
+      (one) => {
+        const value = encodeState({ ...one, asker: "U1" });
+        expect(value.length).toBeLessThan(2_000);
+        const back = decodeState(value, (key) => key);
+        expect(back?.asker).toBe("U1");
+        expect(back?.except).toEqual(one.except.slice(-20).map(sectionKey));
+        expect(one.question.startsWith(back?.question ?? "?")).toBe(true);
+      },
+    ),
+  );
+  expect(decodeState("rubbish", (key) => key)).toBeUndefined();
+});

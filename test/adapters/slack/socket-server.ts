@@ -1,0 +1,79 @@
+import type { Server } from "node:http";
+import { type WebSocket, WebSocketServer } from "ws";
+
+interface Waiting {
+  readonly envelope: Record<string, unknown>;
+  readonly resolve: (payload: unknown) => void;
+  attempt: number;
+}
+
+/** Slack's side of Socket Mode: what is not acknowledged before its socket closes is delivered again on the next. */
+export class SocketServer {
+  private readonly sockets = new Set<WebSocket>();
+  private readonly waiting = new Map<string, Waiting>();
+  private readonly server: WebSocketServer;
+  private count = 0;
+  /** Takes connections but never says a word again, not even to a ping. */
+  isMute = false;
+
+  constructor(http: Server) {
+    this.server = new WebSocketServer({ server: http, path: "/link/", autoPong: false });
+    this.server.on("connection", (socket) => {
+      this.sockets.add(socket);
+      socket.on("close", () => this.sockets.delete(socket));
+      socket.on("error", () => undefined);
+      socket.on("ping", (data) => {
+        if (!this.isMute) socket.pong(data);
+      });
+      socket.on("message", (data) => this.acknowledge(String(data)));
+      if (this.isMute) return;
+      socket.send(JSON.stringify({ type: "hello", num_connections: 1, connection_info: { app_id: "A1" } }));
+      for (const waiting of this.waiting.values()) this.send(waiting);
+    });
+  }
+
+  /** Delivers, however often it takes; resolves with what the acknowledgement carried. */
+  deliver(type: string, payload: unknown): Promise<unknown> {
+    const id = `envelope-${++this.count}`;
+    const accepts = type !== "events_api";
+    const envelope = { envelope_id: id, type, payload, accepts_response_payload: accepts };
+    return new Promise((resolve) => {
+      const waiting: Waiting = { envelope, resolve, attempt: 0 };
+      this.waiting.set(id, waiting);
+      this.send(waiting);
+    });
+  }
+
+  get connected(): number {
+    return this.sockets.size;
+  }
+
+  /** Cuts every connection, without a goodbye. */
+  drop(): void {
+    for (const socket of this.sockets) socket.terminate();
+  }
+
+  /** Asks every client to connect anew, as Slack does when it moves a connection. */
+  refresh(): void {
+    for (const socket of this.sockets) socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
+  }
+
+  close(): void {
+    this.drop();
+    this.server.close();
+  }
+
+  private send(waiting: Waiting): void {
+    const [socket] = [...this.sockets].filter(({ readyState }) => readyState === 1).slice(-1);
+    if (socket === undefined || this.isMute) return;
+    const { envelope, attempt } = waiting;
+    waiting.attempt++;
+    socket.send(JSON.stringify({ ...envelope, retry_attempt: attempt, retry_reason: attempt > 0 ? "timeout" : "" }));
+  }
+
+  private acknowledge(text: string): void {
+    const { envelope_id: id, payload } = JSON.parse(text) as { envelope_id: string; payload: unknown };
+    this.waiting.get(id)?.resolve(payload);
+    this.waiting.delete(id);
+  }
+}

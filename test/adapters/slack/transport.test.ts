@@ -1,0 +1,139 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { Pace } from "../../../src/index.ts";
+import { footnote } from "../../shipped.ts";
+import { bot, botToken } from "./front.ts";
+import { settle, until, Workspace, words } from "./workspace.ts";
+
+const mention = `<@${bot}>`;
+const question = `${mention} when is Rust overkill?`;
+let workspace: Workspace;
+afterEach(() => workspace.close());
+
+async function open(
+  ...args: Parameters<typeof Workspace.open> extends [unknown, ...infer Rest] ? Rest : never
+): Promise<string> {
+  workspace = await Workspace.open(footnote, ...args);
+  return workspace.channels["general"] ?? "";
+}
+
+describe("a message is answered once", () => {
+  test.each([
+    ["comes twice with one event id", {}],
+    ["comes with several event ids", { event_id: "Ev-other" }],
+    ["is retried", { retry: true }],
+  ])("though it %s", async (_, more) => {
+    const general = await open();
+    const ts = await workspace.say("ann", general, question);
+    const event = { type: "app_mention", channel: general, text: question, ts, user: workspace.people["ann"] };
+    await Promise.all([workspace.tell({ ...event, ...more }), workspace.tell({ ...event, ...more })]);
+    await workspace.answered(general, ts);
+    await settle(100);
+    expect(await workspace.answers(general, ts)).toHaveLength(1);
+  });
+});
+
+describe("the socket", () => {
+  test("500 mentions in 20 channels, every tenth twice, while it drops twice and refreshes: each answered once", async () => {
+    const names = Array.from({ length: 20 }, (_, at) => `room-${at}`);
+    await open(undefined, { channels: names });
+    const rooms = names.map((name) => workspace.channels[name] ?? "");
+    const asked: { room: string; ts: string }[] = [];
+    const told: Promise<void>[] = [];
+    for (let at = 0; at < 500; at++) {
+      const room = rooms[at % rooms.length] ?? "";
+      const posted = await workspace.front.as("xoxp-ann", "chat.postMessage", { channel: room, text: question });
+      const ts = String(posted["ts"]);
+      asked.push({ room, ts });
+      const event = { type: "app_mention", channel: room, text: question, ts, user: workspace.people["ann"] };
+      told.push(workspace.tell(event));
+      if (at % 10 === 0) told.push(workspace.tell(event));
+      if (at === 150 || at === 350) workspace.front.sockets.drop();
+      if (at === 250) workspace.front.sockets.refresh();
+    }
+    await Promise.all(told);
+    await until(() => (workspace.front.callsOf("chat.postMessage").length >= 500 ? true : undefined), 120_000);
+    await settle(300);
+    const roots = workspace.front
+      .callsOf("chat.postMessage")
+      .map(({ body }) => `${body["channel"]} ${body["thread_ts"]}`);
+    expect(roots.sort()).toEqual(asked.map(({ room, ts }) => `${room} ${ts}`).sort());
+  }, 180_000);
+
+  test("refused for a while, then back: it answers again", async () => {
+    const general = await open();
+    workspace.front.isRefusing = true;
+    workspace.front.sockets.drop();
+    await settle(1_500);
+    expect(workspace.connection.health().isConnected).toBe(false);
+    workspace.front.isRefusing = false;
+    const ts = await workspace.say("ann", general, question);
+    expect(await workspace.answered(general, ts)).toHaveLength(1);
+    expect(workspace.connection.health().isConnected).toBe(true);
+  });
+
+  test("fallen silent: it is noticed and replaced", async () => {
+    const general = await open();
+    workspace.front.sockets.isMute = true;
+    await until(() => (workspace.logs.some((line) => line.includes("socket silent")) ? true : undefined));
+    workspace.front.sockets.isMute = false;
+    const ts = await workspace.say("ann", general, question);
+    expect(await workspace.answered(general, ts)).toHaveLength(1);
+  }, 30_000);
+});
+
+describe("the Web API", () => {
+  test("fails for a while: it is tried again", async () => {
+    const general = await open();
+    workspace.front.failing.set("chat.postMessage", 2);
+    const ts = await workspace.say("ann", general, question);
+    expect(await workspace.answered(general, ts)).toHaveLength(1);
+  });
+
+  test("asks for patience in one channel: another is not held up", async () => {
+    const general = await open(undefined, { channels: ["calm"] });
+    const busy = Promise.all(Array.from({ length: 16 }, () => workspace.say("ann", general, question)));
+    await busy;
+    const calm = workspace.channels["calm"] ?? "";
+    const ts = await workspace.say("ann", calm, question);
+    await workspace.answered(calm, ts);
+    expect(workspace.front.callsOf("chat.postMessage").length).toBeLessThan(17);
+    await until(() => (workspace.front.callsOf("chat.postMessage").length === 17 ? true : undefined), 30_000);
+  }, 40_000);
+
+  test("refuses an answer: the log says so without the text, and the asker is told", async () => {
+    const general = await open();
+    workspace.front.refusing = "restricted_action";
+    const ts = await workspace.say("ann", general, question);
+    const told = await until(() => workspace.front.callsOf("chat.postMessage")[0]);
+    expect(words(told.body["blocks"])).toContain("Something went wrong");
+    expect(told.body["thread_ts"]).toBe(ts);
+    const log = workspace.logs.join("");
+    expect(log).toContain("restricted_action");
+    expect(log).not.toContain("overkill");
+    expect(log).not.toContain(botToken);
+  });
+});
+
+describe("ending", () => {
+  test("finishes what is in hand", async () => {
+    const general = await open();
+    workspace.front.failing.set("chat.postMessage", 1);
+    const ts = await workspace.say("ann", general, question);
+    await workspace.connection.stop();
+    expect(await workspace.answers(general, ts)).toHaveLength(1);
+  });
+});
+
+describe("who asks very often", () => {
+  test("is asked to wait, and answered afterwards", async () => {
+    const pace = new Pace({ perPerson: { questions: 2, seconds: 1 }, perPlace: { questions: 100, seconds: 1 } });
+    const general = await open(undefined, { pace });
+    const acks = [];
+    for (let at = 0; at < 3; at++) acks.push(await workspace.command("ann", general, "when is Rust overkill?"));
+    expect(words(acks[1]?.ack["blocks"])).toContain("CRUD");
+    expect(words(acks[2]?.ack["blocks"])).toMatch(/ask again in \d+ second/);
+    expect(words((await workspace.command("bob", general, "when is Rust overkill?")).ack["blocks"])).toContain("CRUD");
+    await settle(1_100);
+    expect(words((await workspace.command("ann", general, "when is Rust overkill?")).ack["blocks"])).toContain("CRUD");
+  });
+});

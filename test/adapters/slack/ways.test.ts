@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { footnote } from "../../shipped.ts";
+import { bot, botToken } from "./front.ts";
+import { settle, until, Workspace, words } from "./workspace.ts";
+
+type Json = Record<string, unknown>;
+
+const mention = `<@${bot}>`;
+const overkill = "when is Rust overkill?";
+const unknown = "how did Netflix migrate?";
+let workspace: Workspace;
+let general = "";
+let help = "";
+let quiet = "";
+
+beforeAll(async () => {
+  workspace = await Workspace.open(footnote, settingsOf, { channels: ["quiet"] });
+  workspace.front.isPaced = false;
+  general = workspace.channels["general"] ?? "";
+  help = workspace.channels["help"] ?? "";
+  quiet = workspace.channels["quiet"] ?? "";
+});
+afterAll(() => workspace.close());
+
+function settingsOf({ channels }: Workspace): Record<string, string> {
+  return {
+    SLACK_ANSWER_CHANNELS: channels["quiet"] ?? "",
+    SLACK_HELP_CHANNEL: channels["help"] ?? "",
+    SLACK_HELP_GROUP: "S0HELPERS",
+  };
+}
+
+async function askedInGeneral(text: string, who = "ann"): Promise<{ ts: string; answer: Json; blocks: Json[] }> {
+  const ts = await workspace.say(who, general, `${mention} ${text}`);
+  const [answer] = await workspace.answered(general, ts);
+  return { ts, answer: { ...answer }, blocks: [...(answer?.blocks ?? [])] };
+}
+
+describe("messages", () => {
+  test("a mention is answered in its thread, once, though it arrives as a message too", async () => {
+    const { ts, answer, blocks } = await askedInGeneral(overkill);
+    expect(answer["thread_ts"]).toBe(ts);
+    expect(words(blocks)).toContain("CRUD");
+    await settle(100);
+    expect(await workspace.answers(general, ts)).toHaveLength(1);
+  });
+
+  test("a bare mention under somebody's message answers that message", async () => {
+    const ts = await workspace.say("bob", general, "how did Dropbox migrate?");
+    await workspace.say("ann", general, mention, { thread_ts: ts, parent_user_id: workspace.people["bob"] });
+    const [answer] = await workspace.answered(general, ts);
+    expect(words(answer?.blocks)).toContain("Dropbox");
+  });
+
+  test("a follow-up needs no mention while nobody else has written, and one afterwards", async () => {
+    const { ts } = await askedInGeneral("how did Dropbox migrate?");
+    const ann = workspace.people["ann"];
+    await workspace.say("ann", general, "and cloudflare?", { thread_ts: ts, parent_user_id: ann });
+    const [, second] = await workspace.answered(general, ts, 2);
+    expect(words(second?.blocks)).toContain("Cloudflare");
+    await workspace.say("bob", general, "how did Discord migrate?", { thread_ts: ts, parent_user_id: ann });
+    await workspace.say("ann", general, "and figma?", { thread_ts: ts, parent_user_id: ann });
+    await settle(150);
+    expect(await workspace.answers(general, ts)).toHaveLength(2);
+    await workspace.say("ann", general, `${mention} and figma?`, { thread_ts: ts, parent_user_id: ann });
+    expect(await workspace.answered(general, ts, 3)).toHaveLength(3);
+  });
+
+  test("a direct message is answered, and a follow-up keeps its conversation across a restart", async () => {
+    const opened = (await workspace.front.as("xoxp-ann", "conversations.open", { users: bot })) as {
+      channel: { id: string };
+    };
+    const channel = opened.channel.id;
+    await workspace.say("ann", channel, "how did Dropbox migrate?", { channel_type: "im" });
+    await until(async () => ((await workspace.answers(channel)).length === 1 ? true : undefined));
+    await workspace.restart(footnote, settingsOf(workspace));
+    await workspace.say("ann", channel, "and cloudflare?", { channel_type: "im" });
+    await until(async () => ((await workspace.answers(channel)).length === 2 ? true : undefined));
+    const all = await workspace.answers(channel);
+    expect(all.map(({ blocks }) => words(blocks)).join()).toContain("Cloudflare");
+  });
+
+  test("the agent's tab suggests at most four questions", async () => {
+    await workspace.tell({ type: "app_home_opened", user: workspace.people["ann"], channel: "D1", tab: "messages" });
+    const { body } = await until(() => workspace.front.callsOf("assistant.threads.setSuggestedPrompts")[0]);
+    expect(body["prompts"]).toHaveLength(4);
+    expect(body).not.toHaveProperty("thread_ts");
+  });
+
+  test("an edited question is answered again in place", async () => {
+    const { ts } = await askedInGeneral(unknown);
+    const text = `${mention} how did Dropbox migrate?`;
+    const message = { type: "message", ts, user: workspace.people["ann"], text };
+    await workspace.tell({
+      type: "message",
+      subtype: "message_changed",
+      channel: general,
+      ts: "1",
+      message,
+      previous_message: { text: "before" },
+    });
+    await until(async () =>
+      words((await workspace.answers(general, ts))[0]?.blocks).includes("Dropbox") ? true : undefined,
+    );
+    expect(await workspace.answers(general, ts)).toHaveLength(1);
+  });
+});
+
+describe("a channel that is set to be answered", () => {
+  test("gets an answer in its thread where it is sure", async () => {
+    const ts = await workspace.say("ann", quiet, "why did Discord switch from Go to Rust?");
+    expect(words((await workspace.answered(quiet, ts))[0]?.blocks)).toContain("Discord");
+  });
+
+  test.each([
+    ["is not sure", unknown, {}],
+    ["is greeted", "good morning everybody", {}],
+    ["hears a bot", overkill, { bot_id: "B1" }],
+    ["hears that somebody joined", overkill, { subtype: "channel_join" }],
+    ["hears an edit", overkill, { subtype: "message_changed" }],
+    ["hears others talk in a thread", overkill, { thread_ts: "1.1", parent_user_id: "U1" }],
+  ])("stays silent where it %s", async (_, text, more) => {
+    const before = workspace.front.callsOf("chat.postMessage").length;
+    const posted = await workspace.front.as("xoxp-ann", "chat.postMessage", { channel: quiet, text });
+    const event = { type: "message", channel: quiet, text, ts: posted["ts"], user: workspace.people["ann"], ...more };
+    await workspace.tell(event);
+    await settle(100);
+    expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before);
+  });
+
+  test("stays silent where nobody set it", async () => {
+    const ts = await workspace.say("ann", general, overkill);
+    await settle(100);
+    expect(await workspace.answers(general, ts)).toHaveLength(0);
+  });
+});
+
+describe("the slash command", () => {
+  test("is answered with its acknowledgement, for the asker alone", async () => {
+    const { ack, replies } = await workspace.command("ann", general, overkill);
+    expect(ack["response_type"]).toBe("ephemeral");
+    expect(words(ack["blocks"])).toContain("CRUD");
+    expect(replies).toHaveLength(0);
+  });
+
+  test.each(["", "help", "topics"])("says how to ask and what there is to “%s”", async (text) => {
+    const { ack } = await workspace.command("ann", general, text);
+    expect(words(ack["blocks"])).toContain("When Rust Is Overkill");
+  });
+
+  test("shares once, and says who did", async () => {
+    const { ack } = await workspace.command("bob", general, overkill);
+    const place = { channel: general, ts: "5.5" };
+    const before = (await workspace.answers(general)).length;
+    await workspace.press("bob", ack["blocks"] as Json[], "share", place);
+    await workspace.press("bob", ack["blocks"] as Json[], "share", place);
+    const shared = await workspace.answers(general);
+    expect(shared).toHaveLength(before + 1);
+    expect(shared.map(({ blocks }) => words(blocks)).join()).toContain(`<@${workspace.people["bob"]}>`);
+  });
+
+  test("shows the next best to who presses", async () => {
+    const { ack } = await workspace.command("bob", general, overkill);
+    const [next] = await workspace.press("bob", ack["blocks"] as Json[], "next_best", { channel: general, ts: "6.6" });
+    expect(next?.["response_type"]).toBe("ephemeral");
+    expect(words(next?.["blocks"])).not.toBe(words(ack["blocks"]));
+  });
+});
+
+describe("modals", () => {
+  test("the whole section opens, from an answer", async () => {
+    const { blocks, answer, ts } = await askedInGeneral(overkill);
+    await workspace.press("ann", blocks, "whole_section", {
+      channel: general,
+      ts: String(answer["ts"]),
+      thread_ts: ts,
+    });
+    expect(words(workspace.front.callsOf("views.open").at(-1)?.body["view"])).toContain("CRUD");
+  });
+
+  test("a press that came too late is answered, not passed over", async () => {
+    const { blocks, answer, ts } = await askedInGeneral(overkill);
+    const trigger = workspace.front.trigger();
+    workspace.front.expire(trigger);
+    const place = { channel: general, ts: String(answer["ts"]), thread_ts: ts, trigger };
+    const [told] = await workspace.press("ann", blocks, "whole_section", place);
+    expect(words(told?.["blocks"])).toContain("ask again");
+  });
+
+  test("the shortcut from anywhere opens a modal that answers, and browses", async () => {
+    await workspace.shortcut("ann", { type: "shortcut", callback_id: "ask_knowledge" });
+    const opened = workspace.front.callsOf("views.open").at(-1);
+    const view = opened?.answer["view"] as Json;
+    expect(words(view)).toContain("When Rust Is Overkill");
+    const response = await workspace.submit("ann", view, overkill);
+    expect(response["response_action"]).toBe("update");
+    const answered = response["view"] as Json;
+    expect(words(answered["blocks"])).toContain("CRUD");
+    await workspace.press("ann", answered["blocks"] as Json[], "whole_section", { view: { ...answered, id: "V1" } });
+    expect(words(workspace.front.callsOf("views.push").at(-1)?.body["view"])).toContain("CRUD");
+    await workspace.press("ann", answered["blocks"] as Json[], "feedback_1", { view: { ...answered, id: "V1" } });
+    expect(words(workspace.front.callsOf("views.push").at(-1)?.body["view"])).toContain("What was wrong?");
+  });
+
+  test("the app's home lists what there is", async () => {
+    await workspace.tell({ type: "app_home_opened", user: workspace.people["ann"], channel: "D1", tab: "home" });
+    const { body } = await until(() => workspace.front.callsOf("views.publish")[0]);
+    const view = body["view"] as Json;
+    expect(words(view)).toContain("When Rust Is Overkill");
+    await workspace.press("ann", view["blocks"] as Json[], "open_ask", { view: { ...view, id: "V1" } });
+    expect(words(workspace.front.callsOf("views.open").at(-1)?.body["view"])).toContain("Your question");
+  });
+});
+
+describe("the shortcut on a message", () => {
+  test("answers in a thread too, for who used it alone", async () => {
+    const [reply] = await workspace.shortcut("ann", {
+      type: "message_action",
+      callback_id: "answer_this",
+      channel: { id: general, name: "general" },
+      message_ts: "7.7",
+      message: {
+        type: "message",
+        user: workspace.people["bob"],
+        ts: "7.7",
+        text: "how did Dropbox migrate?",
+        thread_ts: "7.1",
+      },
+    });
+    expect(reply?.["response_type"]).toBe("ephemeral");
+    expect(words(reply?.["blocks"])).toContain("Dropbox");
+    expect(words(reply?.["blocks"])).toContain("Share in channel");
+  });
+});
+
+describe("feedback", () => {
+  test("thumbs are kept, and a thumbs-down asks for a reason", async () => {
+    const { blocks, answer, ts } = await askedInGeneral("why is Rust slow to compile?");
+    const place = { channel: general, ts: String(answer["ts"]), thread_ts: ts };
+    const { record } = workspace;
+    await workspace.press("ann", blocks, "feedback", place);
+    await workspace.press("bob", blocks, "feedback", { ...place, negative: true });
+    const modal = workspace.front.callsOf("views.open").at(-1)?.body["view"] as Json;
+    await workspace.submit("bob", modal, "it is about something else");
+    await until(() => (record.allFeedback().some(({ reason }) => reason !== undefined) ? true : undefined));
+    const last = record.allFeedback().slice(-2);
+    expect(last.map(({ isHelpful, reason }) => ({ isHelpful, reason }))).toEqual([
+      { isHelpful: true, reason: undefined },
+      { isHelpful: false, reason: "it is about something else" },
+    ]);
+  });
+});
+
+describe("removing", () => {
+  test("only who asked can", async () => {
+    const { blocks, answer, ts } = await askedInGeneral(overkill);
+    const place = { channel: general, ts: String(answer["ts"]), thread_ts: ts };
+    const [told] = await workspace.press("bob", blocks, "remove", place);
+    expect(words(told?.["blocks"])).toContain("Only who asked");
+    expect(await workspace.answers(general, ts)).toHaveLength(1);
+    await workspace.press("ann", blocks, "remove", place);
+    expect(await workspace.answers(general, ts)).toHaveLength(0);
+  });
+});
+
+describe("asking a person", () => {
+  test("posts the question and its link to the help channel, once, and calls the group", async () => {
+    const { blocks, answer, ts } = await askedInGeneral(`${unknown} <!channel>`);
+    const place = { channel: general, ts: String(answer["ts"]), thread_ts: ts };
+    const [told] = await workspace.press("ann", blocks, "ask_person", place);
+    expect(words(told?.["blocks"])).toContain(help);
+    const [again] = await workspace.press("bob", blocks, "ask_person", place);
+    expect(words(again?.["blocks"])).toContain("already");
+    const asked = (await workspace.front.as(botToken, "conversations.history", { channel: help }))[
+      "messages"
+    ] as Json[];
+    expect(asked).toHaveLength(1);
+    const text = words(asked[0]?.["blocks"]);
+    expect(text).toContain("Netflix");
+    expect(text).toContain("<!subteam^S0HELPERS>");
+    expect(text).not.toContain("<!channel>");
+  });
+});

@@ -1,0 +1,232 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { MemoryInstallationStore } from "@slack/bolt";
+import { readConfig } from "../../../adapters/config.ts";
+import type { Connection } from "../../../adapters/connection.ts";
+import { openLog } from "../../../adapters/log.ts";
+import { startSlack } from "../../../adapters/slack/start.ts";
+import { type Footnote, MemoryStore, Pace } from "../../../src/index.ts";
+import { appToken, bot, botToken, SlackFront, team } from "./front.ts";
+
+type Json = Record<string, unknown>;
+
+export interface Shown {
+  readonly ts: string;
+  readonly text: string;
+  readonly user: string;
+  readonly thread_ts?: string;
+  readonly blocks?: readonly Json[];
+}
+
+/** A workspace with people in it, and Footnote connected to it with the real Bolt over real sockets. */
+export class Workspace {
+  /** What the app that is connected now remembers. */
+  record = new MemoryStore();
+  readonly logs: string[] = [];
+  readonly front: SlackFront;
+  connection!: Connection;
+  readonly people: Record<string, string> = {};
+  readonly channels: Record<string, string> = {};
+  private readonly closeFront: () => Promise<void>;
+  private count = 0;
+
+  private constructor(front: SlackFront, close: () => Promise<void>) {
+    this.front = front;
+    this.closeFront = close;
+  }
+
+  static async open(
+    footnote: Footnote,
+    settings: (workspace: Workspace) => Record<string, string> = () => ({}),
+    options: { readonly channels?: readonly string[]; readonly pace?: Pace } = {},
+  ): Promise<Workspace> {
+    const { front, close } = await SlackFront.open(["general", "help", ...(options.channels ?? [])]);
+    const workspace = new Workspace(front, close);
+    await workspace.findNames();
+    await workspace.connect(footnote, settings(workspace), options.pace);
+    return workspace;
+  }
+
+  async connect(footnote: Footnote, settings: Record<string, string>, pace?: Pace): Promise<void> {
+    const values = {
+      SLACK_BOT_TOKEN: botToken,
+      SLACK_APP_TOKEN: appToken,
+      SLACK_API_URL: this.front.apiUrl,
+      ...settings,
+    };
+    const { slack } = readConfig({ values, inFile: new Set() });
+    if (slack === undefined) throw new Error("Slack is not configured");
+    const log = openLog("info", { write: (line: string) => void this.logs.push(line) });
+    this.connection = await startSlack(slack, {
+      footnote,
+      record: this.record,
+      log,
+      pace: pace ?? new Pace({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
+      installations: new MemoryInstallationStore(),
+      socketPace: { silence: 1_000, firstWait: 20, longestWait: 200 },
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.connection.stop();
+    await this.closeFront();
+  }
+
+  /** Ends the app and starts it anew, with nothing remembered. */
+  async restart(footnote: Footnote, settings: Record<string, string>): Promise<void> {
+    await this.connection.stop();
+    this.record = new MemoryStore();
+    await this.connect(footnote, settings);
+  }
+
+  /** Writes a message; Slack tells the app of it, as a mention too where it is one. */
+  async say(who: string, channel: string, text: string, more: Json = {}): Promise<string> {
+    const posted = await this.front.as(`xoxp-${who}`, "chat.postMessage", { channel, text, ...more });
+    const ts = String(posted["ts"]);
+    await this.tell({ type: "message", channel, text, ts, user: this.people[who], ...more });
+    if (text.includes(`<@${bot}>`))
+      await this.tell({ type: "app_mention", channel, text, ts, user: this.people[who], ...more });
+    return ts;
+  }
+
+  /** Delivers an event. */
+  async tell(event: Json): Promise<void> {
+    const body = { type: "event_callback", team_id: team, api_app_id: "A1", event_id: `Ev${++this.count}`, event };
+    await this.front.sockets.deliver("events_api", body);
+  }
+
+  async command(who: string, channel: string, text: string): Promise<{ ack: Json; replies: Json[] }> {
+    const { url, replies } = this.front.responseUrl();
+    const payload = {
+      command: "/ask",
+      text,
+      team_id: team,
+      channel_id: channel,
+      user_id: this.people[who],
+      trigger_id: this.front.trigger(),
+      response_url: url,
+    };
+    return { ack: (await this.front.sockets.deliver("slash_commands", payload)) as Json, replies };
+  }
+
+  /** Presses the first button with an id that begins so, under a message or in a modal. */
+  async press(
+    who: string,
+    blocks: readonly Json[],
+    id: string,
+    place: {
+      channel?: string;
+      ts?: string;
+      thread_ts?: string;
+      view?: Json;
+      trigger?: string;
+      negative?: boolean;
+    } = {},
+  ): Promise<Json[]> {
+    const button = findButton(blocks, id);
+    const { url, replies } = this.front.responseUrl();
+    const chosen = place.negative ? "negative_button" : "positive_button";
+    const isFeedback = button["type"] === "feedback_buttons";
+    const value = isFeedback ? (button[chosen] as Json)["value"] : button["value"];
+    const isView = place.view !== undefined;
+    const payload = {
+      type: "block_actions",
+      team: { id: team },
+      user: { id: this.people[who], team_id: team },
+      trigger_id: place.trigger ?? this.front.trigger(),
+      container: isView
+        ? { type: "view", view_id: place.view?.["id"] }
+        : { type: "message", message_ts: place.ts, channel_id: place.channel, thread_ts: place.thread_ts },
+      ...(!isView && { channel: { id: place.channel }, response_url: url }),
+      ...(isView && { view: place.view }),
+      actions: [{ type: button["type"], action_id: button["action_id"], block_id: "b", value }],
+    };
+    await this.front.sockets.deliver("interactive", payload);
+    await settle();
+    return replies;
+  }
+
+  async shortcut(who: string, payload: Json): Promise<Json[]> {
+    const { url, replies } = this.front.responseUrl();
+    const base = {
+      team: { id: team },
+      user: { id: this.people[who] },
+      trigger_id: this.front.trigger(),
+      response_url: url,
+    };
+    await this.front.sockets.deliver("interactive", { ...base, ...payload });
+    await settle();
+    return replies;
+  }
+
+  async submit(who: string, view: Json, text: string): Promise<Json> {
+    const state = { values: { field: { text: { type: "plain_text_input", value: text } } } };
+    const payload = {
+      type: "view_submission",
+      team: { id: team },
+      user: { id: this.people[who] },
+      view: { ...view, state },
+    };
+    return (await this.front.sockets.deliver("interactive", payload)) as Json;
+  }
+
+  /** What the bot wrote in a channel, or in one of its threads. */
+  async answers(channel: string, thread?: string): Promise<Shown[]> {
+    const method = thread === undefined ? "conversations.history" : "conversations.replies";
+    const read = await this.front.as(botToken, method, { channel, ts: thread, limit: 200 });
+    return ((read["messages"] ?? []) as Shown[]).filter(({ user }) => user === bot);
+  }
+
+  /** Waits until the bot has written so many messages there. */
+  async answered(channel: string, thread: string, count = 1): Promise<Shown[]> {
+    return until(async () => {
+      const answers = await this.answers(channel, thread);
+      return answers.length >= count ? answers : undefined;
+    });
+  }
+
+  private async findNames(): Promise<void> {
+    const users = (await this.front.as(botToken, "users.list", {}))["members"] as { id: string; name: string }[];
+    for (const { id, name } of users) this.people[name] = id;
+    const channels = (await this.front.as(botToken, "conversations.list", { limit: 200 }))["channels"] as {
+      id: string;
+      name: string;
+    }[];
+    for (const { id, name } of channels) this.channels[name] = id;
+  }
+}
+
+/** Gives what is under way the time to be done. */
+export function settle(ms = 60): Promise<void> {
+  return wait(ms);
+}
+
+/** Waits until something is there. */
+export async function until<Value>(
+  find: () => Promise<Value | undefined> | Value | undefined,
+  patience = 15_000,
+): Promise<Value> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const found = await find();
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) throw new Error("it never came");
+    await wait(15);
+  }
+}
+
+function findButton(blocks: readonly Json[], id: string): Json {
+  const all = blocks.flatMap((block) => (block["elements"] ?? []) as Json[]);
+  const found = all.find((element) => String(element["action_id"] ?? "").startsWith(id));
+  if (found === undefined) throw new Error(`no button ${id} in ${JSON.stringify(all.map((one) => one["action_id"]))}`);
+  return found;
+}
+
+/** Every text of some blocks, in order. */
+export function words(blocks: unknown): string {
+  if (Array.isArray(blocks)) return blocks.map(words).join(" ");
+  if (typeof blocks !== "object" || blocks === null) return "";
+  return Object.entries(blocks)
+    .map(([name, inner]) => (name === "text" && typeof inner === "string" ? inner : words(inner)))
+    .filter((text) => text !== "")
+    .join(" ");
+}
