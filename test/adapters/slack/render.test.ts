@@ -9,8 +9,8 @@ import { toBlocks } from "../../../src/knowledge/blocks.ts";
 import { lex } from "../../../src/knowledge/markdown.ts";
 import { markdownDocument } from "../../markdown-arbitrary.ts";
 import { footnote } from "../../shipped.ts";
-import { judgeMessage, judgeView } from "./judge-message.ts";
-import { words } from "./workspace.ts";
+import { judgeMessage, judgeView } from "../../stand-ins/slack/judge-message.ts";
+import { words } from "../../stand-ins/slack/workspace.ts";
 
 const options: RenderOptions = {
   question: "why?",

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { Pace } from "../../../src/index.ts";
 import { footnote } from "../../shipped.ts";
-import { bot, botToken } from "./front.ts";
-import { settle, until, Workspace, words } from "./workspace.ts";
+import { bot, botToken } from "../../stand-ins/slack/front.ts";
+import { settle, until, Workspace, words } from "../../stand-ins/slack/workspace.ts";
 
 const mention = `<@${bot}>`;
 const question = `${mention} when is Rust overkill?`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { footnote } from "../../shipped.ts";
-import { bot, botToken } from "./front.ts";
-import { settle, until, Workspace, words } from "./workspace.ts";
+import { bot, botToken } from "../../stand-ins/slack/front.ts";
+import { settle, until, Workspace, words } from "../../stand-ins/slack/workspace.ts";
 
 type Json = Record<string, unknown>;
 
