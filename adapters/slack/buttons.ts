@@ -39,11 +39,16 @@ export function button(actionId: string, label: string, value: string): types.Bu
   };
 }
 
-/** A button for each section, to read it whole. */
-export function openButtons(citations: readonly Citation[]): types.ActionsBlock | undefined {
+/**
+ * A button for each section, to read it whole.
+ * @param from the number that the first one's id ends in, so that no two in a message are alike
+ */
+export function openButtons(citations: readonly Citation[], from = 0): types.ActionsBlock | undefined {
   const elements = citations
     .slice(0, limits.actions)
-    .map(({ id, title, headings }, at) => button(`${actionIds.open}${at}`, headings.at(-1) || title, sectionKey(id)));
+    .map(({ id, title, headings }, at) =>
+      button(`${actionIds.open}${from + at}`, headings.at(-1) || title, sectionKey(id)),
+    );
   return elements.length === 0 ? undefined : { type: "actions", elements };
 }
 

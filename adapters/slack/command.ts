@@ -1,8 +1,8 @@
 import type { App } from "@slack/bolt";
 import { type Asking, ask, render } from "./asking.ts";
-import { escapeMrkdwn, shorten } from "./escape.ts";
+import { shorten } from "./escape.ts";
 import { limits } from "./limits.ts";
-import { context, type Message, notice, plain } from "./render.ts";
+import { type Message, notice, plain } from "./render.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
 
@@ -33,17 +33,19 @@ export function onCommand(app: App, services: Services): void {
   });
 }
 
-/** As many documents, and sections of each, as one message can list. */
+/** As many documents as one message can list. */
 const mostDocuments = 20;
+/** Characters. */
+const longestTitle = 150;
 
 function topicsBlocks(topics: ReturnType<Services["footnote"]["topics"]>): Message["blocks"] {
-  const blocks = topics.slice(0, mostDocuments).flatMap(({ title, sections }) => {
-    const headings = sections
-      .filter((section) => section.headings.length > 1)
-      .map((section) => section.headings.at(-1));
-    const list = shorten(escapeMrkdwn(headings.join(" · ")), limits.contextText);
-    return list === "" ? [plain(title)] : [plain(title), context(list)];
+  const shown = topics.slice(0, mostDocuments);
+  const room = Math.floor(limits.messageText / shown.length);
+  const blocks = shown.flatMap(({ title, sections }) => {
+    const headings = sections.flatMap((section) => section.headings.slice(1).slice(-1));
+    const list = shorten(headings.join(" · "), room - longestTitle);
+    return [shorten(title, longestTitle), list].filter((text) => text !== "").map(plain);
   });
-  const left = topics.length - mostDocuments;
+  const left = topics.length - shown.length;
   return [plain(wording.topics), ...blocks, ...(left > 0 ? [plain(wording.moreTopics(left))] : [])];
 }

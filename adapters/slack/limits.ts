@@ -1,6 +1,6 @@
 /** What Slack takes; https://docs.slack.dev/reference/block-kit and the types that `@slack/types` ships. Characters, or counts. */
 export const limits = {
-  /** A message of about 13,200 characters over all blocks is refused; room is left for citations and buttons. */
+  /** A message of about 13,200 characters over all blocks is refused; room is left for what stands around a quote. */
   messageText: 9_000,
   viewText: 9_000,
   blocks: 50,
@@ -11,10 +11,6 @@ export const limits = {
   tableText: 10_000,
   buttonText: 75,
   buttonValue: 2_000,
-  sectionText: 3_000,
-  contextText: 2_000,
-  modalTitle: 24,
-  privateMetadata: 3_000,
   fallbackText: 3_000,
   prompts: 4,
   questionText: 1_500,

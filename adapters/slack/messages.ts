@@ -1,4 +1,4 @@
-import type { App, webApi } from "@slack/bolt";
+import { type App, webApi } from "@slack/bolt";
 import { type Asking, ask, render } from "./asking.ts";
 import { type Edit, type Incoming, readEdit, readIncoming, withoutMention } from "./incoming.ts";
 import { patiently } from "./patience.ts";
@@ -81,7 +81,7 @@ export function onMessages(app: App, services: Services): void {
     const asking: Asking = { question, earlier, asker: { team, user, channel }, way };
     const reply = render(await ask(services, client, asking), asking, services, "public");
     await threads.addQuestion(thread, question);
-    await post(incoming, reply, question, scene);
+    await post(incoming, reply, asking, scene);
     if (incoming.isDirect) return;
     if (isFirst) await record.setWriters(`slack:${team}:${channel}:${ts}`, [user, bot]);
     else await threads.addWriter(thread, bot);
@@ -98,17 +98,15 @@ export function onMessages(app: App, services: Services): void {
     const found = await ask(services, client, asking);
     if (found.kind !== "answer") return;
     await threads.addQuestion(threadOf(incoming, team), question);
-    await post(incoming, render(found, asking, services, "public"), question, scene);
+    await post(incoming, render(found, asking, services, "public"), asking, scene);
     await record.setWriters(`slack:${team}:${channel}:${ts}`, [user, bot]);
   }
 
-  async function post(incoming: Incoming, reply: Message, question: string, { team, client }: Scene): Promise<void> {
+  async function post(incoming: Incoming, reply: Message, asking: Asking, { team, client }: Scene): Promise<void> {
     const posted = await patiently(() => client.chat.postMessage({ ...placeOf(incoming), ...reply, ...quiet }));
-    await record.setAnswer(`slack:${messageKey(team, incoming)}`, {
-      message: posted.ts ?? "",
-      question,
-      asker: incoming.user,
-    });
+    const { question, earlier = [] } = asking;
+    const given = { message: posted.ts ?? "", question, earlier, asker: incoming.user };
+    await record.setAnswer(`slack:${messageKey(team, incoming)}`, given);
   }
 
   async function slowDown(incoming: Incoming, seconds: number, { client }: Scene): Promise<void> {
@@ -120,16 +118,29 @@ export function onMessages(app: App, services: Services): void {
 
   /** Answers a corrected question again, where the answer stands. */
   async function takeEdit(edit: Edit | undefined, { team, bot, client }: Scene): Promise<void> {
-    const given = edit === undefined ? undefined : await record.answerTo(`slack:${messageKey(team, edit)}`);
-    if (edit === undefined || given === undefined) return;
-    const question = withoutMention(edit.text, bot);
-    if (question === given.question || question === "") return;
+    if (edit === undefined) return;
     const { channel } = edit;
-    const asking: Asking = { question, asker: { team, user: given.asker, channel }, way: "edit" };
+    const key = `slack:${messageKey(team, edit)}`;
+    const given = await record.answerTo(key);
+    const question = withoutMention(edit.text, bot);
+    if (given === undefined || question === given.question || question === "") return;
+    const { asker: user, earlier, message } = given;
+    if ((await pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`)) > 0) return;
+    const asking: Asking = { question, earlier, asker: { team, user, channel }, way: "edit" };
     const reply = render(await ask(services, client, asking), asking, services, "public");
-    await patiently(() => client.chat.update({ channel, ts: given.message, ...reply }));
-    await record.setAnswer(`slack:${messageKey(team, edit)}`, { ...given, question });
+    try {
+      await patiently(() => client.chat.update({ channel, ts: message, ...reply }));
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      return record.removeAnswer(key);
+    }
+    await record.setAnswer(key, { ...given, question });
   }
+}
+
+/** Whether the answer was removed since. */
+function isGone(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError && error.data.error === "message_not_found";
 }
 
 function sceneOf(context: { readonly teamId?: string; readonly botUserId?: string }, client: webApi.WebClient): Scene {

@@ -90,11 +90,12 @@ export function onPresses(app: App, services: Services): void {
     const { asker, client, message } = pressed;
     const { channel } = asker;
     if (channel === undefined) return;
-    if (!(await record.claim(onceKey(`share:${message?.ts ?? ""}`, asker, question)))) return;
-    const asking: Asking = { question, earlier, except, asker, way: "share" };
-    const shared = render(await ask(services, client, asking), asking, services, "public", asker.user);
     const thread = message?.root === undefined ? {} : { thread_ts: message.root };
-    await patiently(() => client.chat.postMessage({ channel, ...thread, ...shared, ...quiet }));
+    await once(onceKey(`share:${message?.ts ?? ""}`, asker, question), async () => {
+      const asking: Asking = { question, earlier, except, asker, way: "share" };
+      const shared = render(await ask(services, client, asking), asking, services, "public", asker.user);
+      await patiently(() => client.chat.postMessage({ channel, ...thread, ...shared, ...quiet }));
+    });
   }
 
   /** Asks in the help channel, once, and tells the asker where. */
@@ -102,24 +103,31 @@ export function onPresses(app: App, services: Services): void {
     const { asker, client, message, tell } = pressed;
     if (config.help === undefined) return;
     const { channel, group } = config.help;
-    if (!(await record.claim(onceKey(`person:${message?.root ?? ""}`, asker, question)))) {
-      return tell({ ...notice(wording.askPerson), blocks: [context(wording.personAskedBefore(channel))] });
-    }
     const origin =
       message === undefined ? undefined : await linkTo(pressed, message.channel, message.root ?? message.ts);
     const links = origin === undefined ? "" : ` · ${mrkdwnLink(origin, wording.origin)}`;
     const call = group === undefined ? "" : ` · <!subteam^${group}>`;
-    const posted = await patiently(() =>
-      client.chat.postMessage({
-        channel,
-        text: wording.needsHelp,
-        blocks: [context(`${wording.needsPerson(asked)}${links}${call}`), plain(question)],
-        ...quiet,
-      }),
+    const blocks = [context(`${wording.needsPerson(asked)}${links}${call}`), plain(question)];
+    const posted = await once(onceKey(`person:${message?.root ?? ""}`, asker, question), () =>
+      patiently(() => client.chat.postMessage({ channel, text: wording.needsHelp, blocks, ...quiet })),
     );
+    if (posted === undefined) {
+      return tell({ ...notice(wording.askPerson), blocks: [context(wording.personAskedBefore(channel))] });
+    }
     const place = await linkTo(pressed, channel, posted.ts ?? "");
     const where = place === undefined ? "" : mrkdwnLink(place, wording.there);
     await tell({ ...notice(wording.askPerson), blocks: [context(wording.personAsked(channel, where))] });
+  }
+
+  /** Does what may be done once; undefined if it was done before. What failed may be tried again. */
+  async function once<Result>(key: string, act: () => Promise<Result>): Promise<Result | undefined> {
+    if (!(await record.claim(key))) return undefined;
+    try {
+      return await act();
+    } catch (error) {
+      await record.release(key);
+      throw error;
+    }
   }
 
   async function remove(pressed: Press, { asker: asked }: ButtonState): Promise<void> {

@@ -43,7 +43,7 @@ export function renderAnswer(answer: Answer, options: RenderOptions): Message {
   switch (answer.kind) {
     case "answer": {
       const { blocks, text } = renderExcerpts(answer.excerpts, options.surface !== "modal");
-      const seeAlso = openButtons(answer.related);
+      const seeAlso = openButtons(answer.related, limits.actions);
       return {
         blocks: [
           ...asked,
@@ -57,16 +57,16 @@ export function renderAnswer(answer: Answer, options: RenderOptions): Message {
     case "closest": {
       const said = nothingFound(answer);
       const near = openButtons(answer.sections);
-      const links = answer.sections.map((citation) => `• ${citationText(citation)}`).join("\n");
+      const list = answer.sections.map((citation) => `• ${labelOf(citation)}`).join("\n");
       return {
         blocks: [
           ...asked,
           plain(said),
-          context(links),
+          listOf(answer.sections),
           ...(near === undefined ? [] : [near]),
           ...controls(answer, options),
         ],
-        text: escapeMrkdwn(said),
+        text: escapeMrkdwn(`${said}\n${list}`),
       };
     }
     case "unknown": {
@@ -84,30 +84,58 @@ export function notice(text: string): Message {
   return { blocks: [plain(text)], text: escapeMrkdwn(text) };
 }
 
-/** The excerpts share the room that a message has; each has its citation under it. */
+/** The excerpts share the room that a message has; each has its citation under it. What does not fit can be opened. */
 function renderExcerpts(excerpts: readonly Excerpt[], mayHaveTable: boolean): Message {
   const blocks: types.KnownBlock[] = [];
+  const texts: string[] = [];
+  const shown = excerpts.slice(0, mostExcerpts);
+  const more = excerpts.slice(mostExcerpts).map(({ citation }) => citation);
   let hasTable = !mayHaveTable;
-  const most = Math.max(1, Math.floor((limits.blocks - 10) / 3));
-  const shown = excerpts.slice(0, most);
-  const share = Math.floor(limits.messageText / shown.length);
-  for (const { blocks: quoted, citation } of shown) {
-    const fitted = fitBlocks(quoted, share);
+  let left: number = limits.messageText;
+  for (const [at, { blocks: quoted, citation }] of shown.entries()) {
+    const cited = citationText(citation);
+    const fitted = fitBlocks(quoted, Math.floor(left / (shown.length - at)) - cited.length);
     const rich = toRichText(fitted.blocks, !hasTable);
     hasTable ||= rich.some(({ type }) => type === "table");
-    blocks.push(...rich, context(citationText(citation)));
-    if (!fitted.isWhole) blocks.push(context(wording.more));
+    blocks.push(...rich, context(cited));
+    texts.push(plainBlocks(fitBlocks(quoted, limits.fallbackText / shown.length).blocks), `— ${labelOf(citation)}`);
+    left -= fitted.size + cited.length;
+    if (!fitted.isWhole) more.push(citation);
   }
-  const words = shown.flatMap(({ blocks: quoted }) => fitBlocks(quoted, limits.fallbackText / shown.length).blocks);
-  return { blocks, text: escapeMrkdwn(plainBlocks(words)) };
+  const rest = openButtons(more.slice(0, limits.actions));
+  if (rest !== undefined) blocks.push(context(wording.more), rest);
+  return { blocks, text: escapeMrkdwn(texts.join("\n")) };
 }
 
-/** Heading path, document and date, linked where there is a web address. */
-export function citationText({ title, headings, url, date }: Citation): string {
-  const path = (headings[0] === title ? headings.slice(1) : headings).map((heading) => shorten(heading, 150));
-  const label = shorten([title, ...path].join(" › "), 300);
-  const place = url === undefined || url.length > 1_000 ? escapeMrkdwn(label) : mrkdwnLink(url, label);
+/** Each takes two blocks, one of them four; ten more are for what stands around them. */
+const mostExcerpts = Math.floor((limits.blocks - 12) / 2);
+/** Characters: a context takes 2,000, and what is escaped grows up to five times. */
+const longestLabel = 200;
+const longestUrl = 400;
+
+/** Heading path, document and date, linked where there is a web address; never too long for where it stands. */
+export function citationText(citation: Citation): string {
+  const { url, date } = citation;
+  const label = labelOf(citation);
+  const isLinked = url !== undefined && url.length <= longestUrl;
+  const place = isLinked ? mrkdwnLink(url, label) : escapeMrkdwn(label);
   return date === undefined ? place : `${place} · ${escapeMrkdwn(date)}`;
+}
+
+function labelOf({ title, headings }: Citation): string {
+  const path = headings[0] === title ? headings.slice(1) : headings;
+  return shorten([title, ...path].join(" › "), longestLabel);
+}
+
+/** Sections by name, linked where there is a web address. */
+function listOf(citations: readonly Citation[]): types.RichTextBlock {
+  const elements = citations.map((citation): types.RichTextSection => {
+    const text = labelOf(citation).trim() || "…";
+    const { url } = citation;
+    const isLinked = url !== undefined && /^https?:/.test(url);
+    return { type: "rich_text_section", elements: [isLinked ? { type: "link", url, text } : { type: "text", text }] };
+  });
+  return { type: "rich_text", elements: [{ type: "rich_text_list", style: "bullet", elements }] };
 }
 
 function controls(answer: Answer, options: RenderOptions): types.KnownBlock[] {
@@ -147,7 +175,7 @@ export function plain(text: string): types.RichTextBlock {
   return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }] };
 }
 
-/** @param mrkdwn escaped by who calls */
+/** @param mrkdwn escaped by who calls, and no longer than a context takes */
 export function context(mrkdwn: string): types.ContextBlock {
-  return { type: "context", elements: [{ type: "mrkdwn", text: shorten(mrkdwn, limits.contextText), verbatim: true }] };
+  return { type: "context", elements: [{ type: "mrkdwn", text: mrkdwn, verbatim: true }] };
 }

@@ -28,7 +28,8 @@ export function onShortcuts(app: App, services: Services): void {
         seconds > 0
           ? notice(wording.slowDown(seconds))
           : render(await ask(services, client, asking), asking, services, "private");
-      await respond({ response_type: "ephemeral", replace_original: false, ...reply });
+      const thread = rootOf(shortcut.message);
+      await respond({ response_type: "ephemeral", replace_original: false, ...thread, ...reply });
     },
   );
 
@@ -94,6 +95,11 @@ export function onShortcuts(app: App, services: Services): void {
     const topics = footnote.topics({ audiences: await viewers.audiences({ team, user }, client) });
     await client.views.open({ trigger_id: trigger, view: askModal(topics, 0) });
   }
+}
+
+/** The thread that a message stands in, so that the answer is shown there. */
+function rootOf({ thread_ts: root }: { readonly [name: string]: unknown }): { thread_ts?: string } {
+  return typeof root === "string" ? { thread_ts: root } : {};
 }
 
 function askModal(topics: Parameters<typeof browseBlocks>[0], page: number): ReturnType<typeof fieldModal> {

@@ -10,6 +10,7 @@ export interface Thread {
   readonly root?: string;
 }
 
+const somebody = "?";
 /** Slack gives some apps no more than this at once. */
 const atOnce = 15;
 
@@ -48,7 +49,7 @@ export class Threads {
   /** Whether somebody and the bot are the only ones who have written in a thread, and both have. */
   async isBetween(thread: Thread, user: string, client: webApi.WebClient, bot: string): Promise<boolean> {
     const known = await this.record.writersOf(keyOf(thread));
-    const writers = known ?? [...new Set((await readBack(client, thread)).map((said) => said.user ?? "?"))];
+    const writers = known ?? (await writersIn(thread, client));
     const all = [...new Set([...writers, user])];
     if (known === undefined || all.length > known.length) await this.record.setWriters(keyOf(thread), all);
     return all.includes(bot) && all.every((writer) => writer === user || writer === bot);
@@ -67,6 +68,13 @@ interface Said {
   readonly ts: string;
   readonly text: string;
   readonly user: string | undefined;
+}
+
+/** Who has written in a thread; somebody unknown too where there is more of it than Slack gives at once. */
+async function writersIn(thread: Thread, client: webApi.WebClient): Promise<string[]> {
+  const said = await readBack(client, thread);
+  const rest = said.length < atOnce ? [] : [somebody];
+  return [...new Set([...said.map(({ user }) => user ?? somebody), ...rest])];
 }
 
 /** Oldest first; nothing where Slack does not give it. */

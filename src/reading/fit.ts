@@ -5,6 +5,8 @@ export interface Fitted {
   readonly blocks: readonly Block[];
   /** Whether nothing was left out. */
   readonly isWhole: boolean;
+  /** About how many characters they take, never fewer than they do. */
+  readonly size: number;
 }
 
 const gap: Block = { kind: "gap" };
@@ -25,9 +27,9 @@ export function fitBlocks(blocks: readonly Block[], room: number): Fitted {
     }
     const part = partOf(block, left);
     if (part !== undefined) fitted.push(part);
-    return { blocks: [...fitted, gap], isWhole: false };
+    return { blocks: [...fitted, gap], isWhole: false, size: room };
   }
-  return { blocks: fitted, isWhole: true };
+  return { blocks: fitted, isWhole: true, size: room - left };
 }
 
 /** The beginning of a list or a table that fits, if any of it does. */

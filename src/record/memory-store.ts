@@ -18,6 +18,10 @@ export class MemoryStore implements RecordStore {
     return isFirst;
   }
 
+  async release(key: string): Promise<void> {
+    this.claims.delete(key);
+  }
+
   async addFeedback(feedback: Feedback): Promise<void> {
     this.feedback.set(feedback.key, feedback);
   }

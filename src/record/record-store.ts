@@ -14,6 +14,8 @@ export interface GivenAnswer {
   /** The platform's name of the answer's message. */
   readonly message: string;
   readonly question: string;
+  /** The questions before it in its thread, oldest first. */
+  readonly earlier: readonly string[];
   /** The platform's id of who asked. */
   readonly asker: string;
 }
@@ -22,6 +24,8 @@ export interface GivenAnswer {
 export interface RecordStore {
   /** Takes what may be done once; false if it was taken before. */
   claim(key: string): Promise<boolean>;
+  /** Gives back what was taken and could not be done, so that it can be taken again. */
+  release(key: string): Promise<void>;
   addFeedback(feedback: Feedback): Promise<void>;
   /** Adds a question to its thread. */
   addQuestion(thread: string, question: string): Promise<void>;

@@ -52,7 +52,10 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
     kind: fc.constant("answer" as const),
     excerpts: fc
-      .array(fc.tuple(view, citation), { minLength: 1, maxLength: 3 })
+      .oneof(
+        { weight: 9, arbitrary: fc.array(fc.tuple(view, citation), { minLength: 1, maxLength: 3 }) },
+        { weight: 1, arbitrary: fc.array(fc.tuple(view, citation), { minLength: 10, maxLength: 60 }) },
+      )
       .map((parts) => parts.map(([{ blocks }, cited]) => ({ blocks, citation: cited }))),
     confidence: fc.constant(0.9),
     related: fc.array(citation, { maxLength: 3 }),
