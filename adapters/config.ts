@@ -23,8 +23,9 @@ type SlackTransport =
 export interface ManifestConfig {
   readonly appName: string;
   readonly command: string;
-  /** Where Slack reaches the app; Socket Mode without it. */
+  /** Where the app is reached from outside: to be installed, and by Slack where there is no socket. */
   readonly publicUrl?: string;
+  readonly isSocket: boolean;
 }
 
 export interface SlackConfig extends ManifestConfig {
@@ -87,8 +88,8 @@ export function readKnowledgeConfig({ values }: Environment, folder?: string): C
  * @throws InputError that names every fault at once
  */
 export function readManifestConfig({ values }: Environment): ManifestConfig {
-  const { SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL } = settings;
-  const read = v.safeParse(v.object({ SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL }), values);
+  const { SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL, SLACK_APP_TOKEN } = settings;
+  const read = v.safeParse(v.object({ SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL, SLACK_APP_TOKEN }), values);
   if (!read.success) throw faulty(issueTexts(read.issues));
   return toManifest(read.output);
 }
@@ -116,10 +117,11 @@ function toSlack(output: Settings): SlackConfig | undefined {
 }
 
 function toManifest(
-  output: Pick<Settings, "SLACK_APP_NAME" | "SLACK_COMMAND"> & { SLACK_PUBLIC_URL?: string | undefined },
+  output: Pick<Settings, "SLACK_APP_NAME" | "SLACK_COMMAND" | "SLACK_PUBLIC_URL" | "SLACK_APP_TOKEN">,
 ): ManifestConfig {
   const { SLACK_APP_NAME: appName, SLACK_COMMAND: command, SLACK_PUBLIC_URL: publicUrl } = output;
-  return { appName, command, ...(publicUrl !== undefined && { publicUrl }) };
+  const isSocket = output.SLACK_APP_TOKEN !== undefined || publicUrl === undefined;
+  return { appName, command, isSocket, ...(publicUrl !== undefined && { publicUrl }) };
 }
 
 function toIdentity(output: Settings): SlackIdentity | undefined {

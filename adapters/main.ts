@@ -3,7 +3,8 @@ import { type Footnote, InputError, MemoryStore, Pace } from "../src/index.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Connection } from "./connection.ts";
 import { readEnvironment } from "./environment.ts";
-import { serveHealth } from "./health.ts";
+import { healthRoute } from "./health.ts";
+import { serveRoutes } from "./serve-routes.ts";
 import { chat } from "./terminal/chat.ts";
 import { oneLine, type Terminal } from "./terminal/command.ts";
 import { openFootnote } from "./terminal/open-footnote.ts";
@@ -33,8 +34,10 @@ async function serve(config: Config, footnote: Footnote): Promise<void> {
   const { openLog } = await import("./log.ts");
   const log = openLog(config.logLevel);
   const parts = { footnote, log, record: new MemoryStore(), pace: new Pace() };
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "failed"));
   const connections: Connection[] = [];
-  const health = config.healthPort === undefined ? undefined : await serveHealth(connections, config.healthPort);
+  const routes = [healthRoute(() => connections)];
+  const health = config.healthPort === undefined ? undefined : await serveRoutes(routes, config.healthPort);
   endOnSignal(connections, health);
   if (config.slack !== undefined) {
     const { startSlack } = await import("./slack/start.ts");

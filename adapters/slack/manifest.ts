@@ -4,12 +4,12 @@ import { botEvents, scopes } from "./scopes.ts";
 
 /** Where Slack calls an app that it reaches over HTTP. */
 export const eventsPath = "/slack/events";
-const redirectPath = "/slack/oauth_redirect";
+export const redirectPath = "/slack/oauth_redirect";
 
-/** The app's manifest, as Slack's page for new apps takes it; over Socket Mode where there is no public address. */
-export function manifest({ appName, command, publicUrl }: ManifestConfig): Record<string, unknown> {
+/** The app's manifest, as Slack's page for new apps takes it. */
+export function manifest({ appName, command, publicUrl, isSocket }: ManifestConfig): Record<string, unknown> {
   const called = publicUrl?.replace(/\/$/, "");
-  const url = called === undefined ? undefined : `${called}${eventsPath}`;
+  const url = called === undefined || isSocket ? undefined : `${called}${eventsPath}`;
   return {
     display_information: {
       name: appName,
@@ -37,7 +37,7 @@ export function manifest({ appName, command, publicUrl }: ManifestConfig): Recor
         {
           command,
           description: "Ask the knowledge",
-          usage_hint: "when is it overkill? | topics",
+          usage_hint: "a question | topics",
           should_escape: false,
           ...(url !== undefined && { url }),
         },
@@ -51,7 +51,7 @@ export function manifest({ appName, command, publicUrl }: ManifestConfig): Recor
       event_subscriptions: { bot_events: [...botEvents], ...(url !== undefined && { request_url: url }) },
       interactivity: { is_enabled: true, ...(url !== undefined && { request_url: url }) },
       org_deploy_enabled: false,
-      socket_mode_enabled: url === undefined,
+      socket_mode_enabled: isSocket,
       token_rotation_enabled: false,
     },
   };

@@ -1,17 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { App, HTTPReceiver, type InstallationStore, SocketModeReceiver, webApi } from "@slack/bolt";
-import { InputError } from "../../src/index.ts";
+import { App, type InstallationStore, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { SlackConfig } from "../config.ts";
 import type { Connection } from "../connection.ts";
-import { writeHealth } from "../health.ts";
-import type { Logger } from "../log.ts";
+import { healthRoute } from "../health.ts";
+import { portRefused, serveRoutes } from "../serve-routes.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import { onCommand } from "./command.ts";
-import { onInstallations } from "./installations.ts";
-import { eventsPath } from "./manifest.ts";
+import { ownIdentity } from "./identity.ts";
+import { installRoutes, onUninstall, openInstaller } from "./installing.ts";
 import { onMessages } from "./messages.ts";
 import { onPresses } from "./presses.ts";
-import { scopes } from "./scopes.ts";
+import { openReceiver } from "./receiver.ts";
 import type { Services } from "./services.ts";
 import { onShortcuts } from "./shortcuts.ts";
 import { type SocketPace, SupervisedSocket, shippedSocketPace } from "./socket.ts";
@@ -29,26 +28,58 @@ const patience = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 15_000 };
 
 /**
  * Serves Slack.
- * @throws InputError when Slack refuses the token
+ * @throws InputError when Slack refuses the token, or the port cannot be had
  */
 export async function startSlack(config: SlackConfig, parts: SlackParts): Promise<Connection> {
-  const { log } = parts;
+  const { identity, transport, publicUrl } = config;
+  const { log, installations } = parts;
   const logger = boltLogger(log);
   const root = config.apiUrl === undefined ? {} : { slackApiUrl: config.apiUrl };
-  const receiver = openReceiver(config, parts, logger, root, () => connection);
   const clientOptions = { ...root, retryConfig: patience, rejectRateLimitedCalls: true };
-  const app = new App({
-    receiver,
-    logger,
-    clientOptions,
-    ...(config.identity.kind === "token" && {
-      authorize: await ownIdentity(
-        config.identity.botToken,
-        new webApi.WebClient(undefined, { ...clientOptions, logger }),
-        log,
-      ),
-    }),
-  });
+  const installer =
+    identity.kind === "oauth" ? openInstaller(identity, installations, { clientOptions, logger }) : undefined;
+  const install = installer === undefined ? [] : installRoutes(installer, publicUrl);
+  const receiver = openReceiver(config, logger, root, [healthRoute(() => [connection]), ...install]);
+  const authorize =
+    identity.kind === "token"
+      ? await ownIdentity(identity.botToken, new webApi.WebClient(undefined, { ...clientOptions, logger }), log)
+      : installer?.authorize;
+  const app = new App({ receiver, logger, clientOptions, ...(authorize !== undefined && { authorize }) });
+  const inHand = takeInHand(app);
+  app.error(async (error) => log.error({ platform: "slack", err: error }, "failed"));
+  const services: Services = { ...parts, config, viewers: new Viewers(config.grants) };
+  onMessages(app, services);
+  onCommand(app, services);
+  onShortcuts(app, services);
+  onPresses(app, services);
+  onUninstall(app, installations, log);
+
+  const isSocket = receiver instanceof SocketModeReceiver;
+  const pace = parts.socketPace ?? shippedSocketPace;
+  const socket = isSocket ? new SupervisedSocket(receiver.client, log, pace) : undefined;
+  const server = isSocket && install.length > 0 ? await serveRoutes(install, transport.port) : undefined;
+  const connection: Connection = {
+    name: "slack",
+    health: () => socket?.health() ?? { isConnected: true },
+    async stop() {
+      socket?.stopTaking();
+      const closing = socket === undefined ? app.stop() : undefined;
+      await Promise.race([Promise.allSettled([...inHand, closing]), wait(drain, undefined, { ref: false })]);
+      socket?.close();
+      server?.close();
+    },
+  };
+  if (isSocket) await socket?.start();
+  else {
+    await receiver.start(transport.port).catch((cause: unknown) => {
+      throw portRefused(transport.port, cause);
+    });
+  }
+  return connection;
+}
+
+/** What is being answered, so that it can be finished. */
+function takeInHand(app: App): ReadonlySet<Promise<void>> {
   const inHand = new Set<Promise<void>>();
   app.use(async ({ next }) => {
     const work = next();
@@ -59,114 +90,5 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
       inHand.delete(work);
     }
   });
-  app.error(async (error) => log.error({ platform: "slack", err: error }, "failed"));
-  const services: Services = { ...parts, config, viewers: new Viewers(config.grants) };
-  onMessages(app, services);
-  onCommand(app, services);
-  onShortcuts(app, services);
-  onPresses(app, services);
-  onInstallations(app, parts.installations, log);
-
-  const socket =
-    receiver instanceof SocketModeReceiver
-      ? new SupervisedSocket(receiver.client, log, parts.socketPace ?? shippedSocketPace)
-      : undefined;
-  const connection: Connection = {
-    name: "slack",
-    health: () => socket?.health() ?? { isConnected: true },
-    async stop() {
-      socket?.stopTaking();
-      const closing = socket === undefined ? app.stop() : undefined;
-      await Promise.race([Promise.allSettled([...inHand, closing]), wait(drain, undefined, { ref: false })]);
-      socket?.close();
-      if (socket !== undefined) await app.stop();
-    },
-  };
-  if (socket === undefined) await receiver.start(portOf(config) as never);
-  else await socket.start();
-  return connection;
-}
-
-function portOf({ transport }: SlackConfig): number {
-  return transport.port;
-}
-
-function openReceiver(
-  config: SlackConfig,
-  { installations }: SlackParts,
-  logger: ReturnType<typeof boltLogger>,
-  root: { readonly slackApiUrl?: string },
-  connection: () => Connection,
-): SocketModeReceiver | HTTPReceiver {
-  const { identity, transport } = config;
-  const install =
-    identity.kind === "token"
-      ? {}
-      : {
-          clientId: identity.clientId,
-          clientSecret: identity.clientSecret,
-          stateSecret: identity.stateSecret,
-          scopes: [...scopes],
-          installationStore: installations,
-        };
-  const installerOptions = {
-    clientOptions: { ...root, retryConfig: { retries: 0 } },
-    port: transport.port,
-    directInstall: true,
-  };
-  const customRoutes = [
-    {
-      path: "/health",
-      method: "GET",
-      handler: (_: unknown, response: Parameters<typeof writeHealth>[1]) => writeHealth([connection()], response),
-    },
-  ];
-  if (transport.kind === "socket") {
-    return new SocketModeReceiver({
-      appToken: transport.appToken,
-      autoReconnectEnabled: false,
-      logger,
-      installerOptions,
-      ...install,
-      processEventErrorHandler: async () => false,
-    });
-  }
-  const { signingSecret, port } = transport;
-  return new HTTPReceiver({
-    signingSecret,
-    port,
-    endpoints: eventsPath,
-    customRoutes,
-    logger,
-    installerOptions,
-    ...install,
-  });
-}
-
-/** Who the bot is, found out once; whoever is away is waited for. */
-async function ownIdentity(
-  botToken: string,
-  client: webApi.WebClient,
-  log: Logger,
-): Promise<() => Promise<{ botToken: string; botId: string; botUserId: string; teamId: string }>> {
-  for (;;) {
-    try {
-      const {
-        bot_id: botId = "",
-        user_id: botUserId = "",
-        team_id: teamId = "",
-      } = await client.auth.test({ token: botToken });
-      const identity = { botToken, botId, botUserId, teamId };
-      return async () => ({ ...identity });
-    } catch (error) {
-      if (error instanceof webApi.WebAPIPlatformError) {
-        throw new InputError(
-          `Slack refuses SLACK_BOT_TOKEN (${error.data.error}); copy it again from the app's page "OAuth & Permissions"`,
-          { cause: error },
-        );
-      }
-      log.error({ platform: "slack", reason: (error as Error).message }, "Slack is away");
-      await wait(error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : 1_000);
-    }
-  }
+  return inHand;
 }

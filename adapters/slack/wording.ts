@@ -12,7 +12,7 @@ export const wording = {
   more: "There is more in the whole section.",
   asked: "Question:",
   howToAsk: (command: string) =>
-    `Type ${command} and a question, such as “${command} when is it overkill?”, or mention me in a channel. “${command} topics” lists what there is.`,
+    `Type ${command} and a question, or mention me in a channel. In a thread, mention me or take “Answer this” from a message's menu. “${command} topics” lists what there is.`,
   topics: "What there is to ask about",
   topicsHint: (command: string) => `“${command} topics” lists what there is to ask about.`,
   moreTopics: (count: number) => `… and ${count} more; the app's home shows them all.`,

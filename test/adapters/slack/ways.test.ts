@@ -86,23 +86,35 @@ describe("messages", () => {
     expect(body["prompts"]).toHaveLength(4);
     expect(body).not.toHaveProperty("thread_ts");
   });
+});
 
-  test("an edited question is answered again in place", async () => {
-    const { ts } = await askedInGeneral(unknown);
-    const text = `${mention} how did Dropbox migrate?`;
-    const message = { type: "message", ts, user: workspace.people["ann"], text };
-    await workspace.tell({
-      type: "message",
-      subtype: "message_changed",
-      channel: general,
-      ts: "1",
-      message,
-      previous_message: { text: "before" },
+describe("a question that is edited", () => {
+  async function edit(ts: string, text: string): Promise<void> {
+    const message = { type: "message", ts, user: workspace.people["ann"], text: `${mention} ${text}` };
+    const event = { type: "message", subtype: "message_changed", channel: general, ts: "1", message };
+    await workspace.tell({ ...event, previous_message: { text: "before" } });
+  }
+
+  test("is answered again in place, in its conversation", async () => {
+    const { ts } = await askedInGeneral("how did Dropbox migrate?");
+    const place = { thread_ts: ts, parent_user_id: workspace.people["ann"] };
+    const second = await workspace.say("ann", general, `${mention} and Netflix?`, place);
+    await workspace.answered(general, ts, 2);
+    await edit(second, "and Cloudflare?");
+    const answers = await until(async () => {
+      const found = await workspace.answers(general, ts);
+      return words(found[1]?.blocks).includes("Cloudflare: Edge Computing") ? found : undefined;
     });
-    await until(async () =>
-      words((await workspace.answers(general, ts))[0]?.blocks).includes("Dropbox") ? true : undefined,
-    );
-    expect(await workspace.answers(general, ts)).toHaveLength(1);
+    expect(answers).toHaveLength(2);
+  });
+
+  test("is left alone once its answer was removed", async () => {
+    const { ts, answer, blocks } = await askedInGeneral(unknown);
+    await workspace.press("ann", blocks, "remove", { channel: general, ts: String(answer["ts"]), thread_ts: ts });
+    await edit(ts, overkill);
+    await settle(100);
+    expect(await workspace.answers(general, ts)).toHaveLength(0);
+    expect(workspace.logs.join("")).not.toContain("message_not_found");
   });
 });
 
@@ -279,5 +291,15 @@ describe("asking a person", () => {
     expect(text).toContain("Netflix");
     expect(text).toContain("<!subteam^S0HELPERS>");
     expect(text).not.toContain("<!channel>");
+  });
+
+  test("can be tried again where it failed", async () => {
+    const { blocks, answer, ts } = await askedInGeneral("how did Spotify migrate?");
+    const place = { channel: general, ts: String(answer["ts"]), thread_ts: ts };
+    workspace.front.refusing = "restricted_action";
+    const [failed] = await workspace.press("ann", blocks, "ask_person", place);
+    expect(words(failed?.["blocks"])).toContain("Something went wrong");
+    const [told] = await workspace.press("ann", blocks, "ask_person", place);
+    expect(words(told?.["blocks"])).toContain(help);
   });
 });

@@ -20,6 +20,9 @@ export const botToken = "xoxb-bot";
 export const appToken = "xapp-app";
 export const team = "T000000001";
 export const bot = "U0FOOTNOTE";
+export const clientId = "1.1";
+export const clientSecret = "secret";
+const redirectUri = "http://127.0.0.1/";
 
 /** A Slack on this machine: emulate keeps its messages, this keeps its rules, sockets, modals and presses. */
 export class SlackFront {
@@ -29,6 +32,11 @@ export class SlackFront {
   readonly shared = new Set<string>();
   /** So many coming calls of a method fail with a server error. */
   readonly failing = new Map<string, number>();
+  /** The tokens that are taken. */
+  readonly tokens = new Set([botToken, appToken]);
+  /** What the bot's token may do, as the app's manifest said when it was installed; and that manifest. */
+  granted: readonly string[] = [];
+  manifest: Json = {};
   isRefusing = false;
   /** The error that the next message is refused with. */
   refusing: string | undefined;
@@ -80,6 +88,17 @@ export class SlackFront {
     return (await response.json()) as Json;
   }
 
+  /** Gives a person's leave to install the app; the code that the app is sent back with. */
+  async grantInstall(user: string, scope: string): Promise<string> {
+    const form = { user_id: user, scope, client_id: clientId, redirect_uri: redirectUri };
+    const response = await fetch(`${this.backend}/oauth/v2/authorize/callback`, {
+      method: "POST",
+      body: new URLSearchParams(form),
+      redirect: "manual",
+    });
+    return new URL(response.headers.get("location") ?? "").searchParams.get("code") ?? "";
+  }
+
   trigger(): string {
     const id = `trigger-${++this.count}`;
     this.triggers.set(id, { at: Date.now(), isUsed: false });
@@ -116,7 +135,8 @@ export class SlackFront {
       return end(response, 500, { ok: false, error: "internal_error" });
     }
     const token = (request.headers.authorization ?? "").replace("Bearer ", "") || String(body["token"] ?? "");
-    if (![botToken, appToken].includes(token)) return end(response, 200, { ok: false, error: "invalid_auth" });
+    if (!this.tokens.has(token) && method !== "oauth.v2.access")
+      return end(response, 200, { ok: false, error: "invalid_auth" });
     const wait = method === "chat.postMessage" && this.isPaced ? this.secondsToWait(String(body["channel"])) : 0;
     if (wait > 0) {
       response.setHeader("retry-after", String(wait));
@@ -127,8 +147,9 @@ export class SlackFront {
       this.refusing = undefined;
       return end(response, 200, { ok: false, error });
     }
-    const answer = (await this.own(method, body)) ?? (await this.pass(method, body));
+    const answer = (await this.own(method, body)) ?? (await this.pass(token, method, body));
     this.calls.push({ method, body, answer });
+    if (this.granted.length > 0) response.setHeader("x-oauth-scopes", this.granted.join(","));
     end(response, 200, answer);
   }
 
@@ -141,6 +162,7 @@ export class SlackFront {
       const isTaken = body["thread_ts"] === undefined && prompts.length <= 4;
       return isTaken ? { ok: true } : { ok: false, error: "invalid_arguments" };
     }
+    if (method === "apps.manifest.export") return { ok: true, manifest: this.manifest };
     if (method.startsWith("views.")) return this.view(method, body);
     if (method.startsWith("chat.post") || method === "chat.update") {
       const fault = judgeMessage(body);
@@ -163,8 +185,9 @@ export class SlackFront {
     return { ok: true, view: { ...view, id: `V${++this.count}` } };
   }
 
-  private async pass(method: string, body: Json): Promise<Json> {
-    const answer = await this.as(botToken, method, body);
+  private async pass(token: string, method: string, body: Json): Promise<Json> {
+    const answer = await this.as(token, method, body);
+    if (method === "oauth.v2.access" && answer["ok"] === true) this.tokens.add(String(answer["access_token"]));
     const person = answer["user"] as Json | undefined;
     if (method === "users.info" && person !== undefined) {
       return { ...answer, user: { ...person, is_restricted: this.guests.has(String(person["id"])) } };
@@ -205,10 +228,10 @@ function seed(channels: readonly string[]): Record<string, Json> {
       channels: channels.map((name) => ({ name })),
       oauth_apps: [
         {
-          client_id: "1.1",
-          client_secret: "secret",
+          client_id: clientId,
+          client_secret: clientSecret,
           name: "Footnote",
-          redirect_uris: ["http://127.0.0.1/"],
+          redirect_uris: [redirectUri],
           bot_id: "B0FOOTNOTE",
           bot_user_id: bot,
           bot_name: "footnote",

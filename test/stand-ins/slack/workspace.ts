@@ -26,11 +26,14 @@ export class Workspace {
   connection!: Connection;
   readonly people: Record<string, string> = {};
   readonly channels: Record<string, string> = {};
+  /** How Slack reaches the app; over its sockets unless a test puts another way here. */
+  deliver: (type: string, payload: Json) => Promise<unknown>;
   private readonly closeFront: () => Promise<void>;
   private count = 0;
 
   private constructor(front: SlackFront, close: () => Promise<void>) {
     this.front = front;
+    this.deliver = (type, payload) => front.sockets.deliver(type, payload);
     this.closeFront = close;
   }
 
@@ -47,12 +50,9 @@ export class Workspace {
   }
 
   async connect(footnote: Footnote, settings: Record<string, string>, pace?: Pace): Promise<void> {
-    const values = {
-      SLACK_BOT_TOKEN: botToken,
-      SLACK_APP_TOKEN: appToken,
-      SLACK_API_URL: this.front.apiUrl,
-      ...settings,
-    };
+    const isWhole = settings["SLACK_SIGNING_SECRET"] !== undefined || settings["SLACK_CLIENT_ID"] !== undefined;
+    const tokens = isWhole ? {} : { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken };
+    const values = { ...tokens, SLACK_API_URL: this.front.apiUrl, ...settings };
     const { slack } = readConfig({ values, inFile: new Set() });
     if (slack === undefined) throw new Error("Slack is not configured");
     const log = openLog("info", { write: (line: string) => void this.logs.push(line) });
@@ -91,7 +91,7 @@ export class Workspace {
   /** Delivers an event. */
   async tell(event: Json): Promise<void> {
     const body = { type: "event_callback", team_id: team, api_app_id: "A1", event_id: `Ev${++this.count}`, event };
-    await this.front.sockets.deliver("events_api", body);
+    await this.deliver("events_api", body);
   }
 
   async command(who: string, channel: string, text: string): Promise<{ ack: Json; replies: Json[] }> {
@@ -105,7 +105,7 @@ export class Workspace {
       trigger_id: this.front.trigger(),
       response_url: url,
     };
-    return { ack: (await this.front.sockets.deliver("slash_commands", payload)) as Json, replies };
+    return { ack: (await this.deliver("slash_commands", payload)) as Json, replies };
   }
 
   /** Presses the first button with an id that begins so, under a message or in a modal. */
@@ -140,7 +140,7 @@ export class Workspace {
       ...(isView && { view: place.view }),
       actions: [{ type: button["type"], action_id: button["action_id"], block_id: "b", value }],
     };
-    await this.front.sockets.deliver("interactive", payload);
+    await this.deliver("interactive", payload);
     await settle();
     return replies;
   }
@@ -153,7 +153,7 @@ export class Workspace {
       trigger_id: this.front.trigger(),
       response_url: url,
     };
-    await this.front.sockets.deliver("interactive", { ...base, ...payload });
+    await this.deliver("interactive", { ...base, ...payload });
     await settle();
     return replies;
   }
@@ -166,7 +166,7 @@ export class Workspace {
       user: { id: this.people[who] },
       view: { ...view, state },
     };
-    return (await this.front.sockets.deliver("interactive", payload)) as Json;
+    return (await this.deliver("interactive", payload)) as Json;
   }
 
   /** What the bot wrote in a channel, or in one of its threads. */

@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { freePort } from "../../free-port.ts";
+import { footnote } from "../../shipped.ts";
+import { appToken, bot, clientId, clientSecret } from "../../stand-ins/slack/front.ts";
+import { settle, until, Workspace, words } from "../../stand-ins/slack/workspace.ts";
+
+const question = `<@${bot}> when is Rust overkill?`;
+let workspace: Workspace;
+afterEach(() => workspace.close());
+
+/** An app that is to be installed, and the address where that is done. */
+async function open(): Promise<string> {
+  const port = await freePort();
+  workspace = await Workspace.open(footnote, () => ({
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: "a state secret",
+    SLACK_APP_TOKEN: appToken,
+    PORT: String(port),
+  }));
+  return `http://127.0.0.1:${port}/slack`;
+}
+
+/** Goes through Slack's pages as a person does. */
+async function install(base: string): Promise<Response> {
+  const sent = await fetch(`${base}/install`, { redirect: "manual" });
+  const page = new URL(sent.headers.get("location") ?? "");
+  const code = await workspace.front.grantInstall(workspace.people["ann"] ?? "", page.searchParams.get("scope") ?? "");
+  const back = new URLSearchParams({ code, state: page.searchParams.get("state") ?? "" });
+  const cookie = (sent.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  return fetch(`${base}/oauth_redirect?${back}`, { headers: { cookie } });
+}
+
+/** Asks in a channel and gives it time; how many answers came. */
+async function answersTo(text: string): Promise<number> {
+  const general = workspace.channels["general"] ?? "";
+  const ts = await workspace.say("ann", general, text);
+  await settle(300);
+  return (await workspace.answers(general, ts)).length;
+}
+
+describe("a workspace that installs the app", () => {
+  test("is answered from then on, and no longer once it removed the app", async () => {
+    const base = await open();
+    expect(await answersTo(question)).toBe(0);
+    expect((await install(base)).status).toBe(200);
+    const general = workspace.channels["general"] ?? "";
+    const ts = await workspace.say("ann", general, question);
+    const [answer] = await workspace.answered(general, ts);
+    expect(words(answer?.blocks)).toContain("CRUD");
+    await workspace.tell({ type: "app_uninstalled" });
+    await until(() => (workspace.logs.some((line) => line.includes("uninstalled")) ? true : undefined));
+    expect(await answersTo(question)).toBe(0);
+  });
+
+  test("is forgotten when its bot's token is taken back, not when a person's is", async () => {
+    await install(await open());
+    await workspace.tell({ type: "tokens_revoked", tokens: { oauth: ["U1"], bot: [] } });
+    expect(await answersTo(question)).toBe(1);
+    await workspace.tell({ type: "tokens_revoked", tokens: { bot: [bot] } });
+    await until(() => (workspace.logs.some((line) => line.includes("uninstalled")) ? true : undefined));
+    expect(await answersTo(question)).toBe(0);
+  });
+
+  test("is not installed by a forged return", async () => {
+    const base = await open();
+    const response = await fetch(`${base}/oauth_redirect?code=c&state=forged`);
+    expect(response.status).toBe(400);
+    expect(await answersTo(question)).toBe(0);
+  });
+});
