@@ -2,6 +2,7 @@ export { type Grants, grantedAudiences, parseGrants, publicAlone } from "./admis
 export { Pace, type PaceLimits } from "./admission/pace.ts";
 export type { Answer, Citation, Closest, Courtesy, Excerpt, Found, Unknown } from "./answer/answer.ts";
 export type { AskOptions } from "./answer/answer-question.ts";
+export { citationPath } from "./answer/citation.ts";
 export { toMarkdown } from "./answer/markdown.ts";
 export { sectionKey } from "./answer/section-key.ts";
 export { shippedModel } from "./answer/shipped-model.ts";
@@ -23,6 +24,7 @@ export { type JudgedQuestion, judgeAttempt, type Verdict } from "./measure/score
 export { type Summary, summarize, summarizeByType, thresholdCurve } from "./measure/summary.ts";
 export { type Fitted, fitBlocks } from "./reading/fit.ts";
 export { toPages } from "./reading/pages.ts";
+export { shorten } from "./reading/shorten.ts";
 export { MemoryStore } from "./record/memory-store.ts";
 export type { Feedback, GivenAnswer, RecordStore } from "./record/record-store.ts";
 export type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";

@@ -23,6 +23,7 @@ const allowed: Record<string, readonly string[]> = {
   "adapters/health.ts": ["adapters/connection.ts", "adapters/serve-routes.ts"],
   "adapters/serve-routes.ts": ["src/index.ts"],
   "adapters/log.ts": [],
+  "adapters/wording.ts": [],
   "adapters/slack/": [
     "src/index.ts",
     "adapters/config.ts",
@@ -31,6 +32,7 @@ const allowed: Record<string, readonly string[]> = {
     "adapters/health.ts",
     "adapters/log.ts",
     "adapters/serve-routes.ts",
+    "adapters/wording.ts",
   ],
   "adapters/slack-manifest.ts": ["adapters/"],
   "adapters/doctor.ts": ["src/index.ts", "adapters/"],

@@ -1,6 +1,5 @@
 import type { types } from "@slack/bolt";
-import { type Citation, sectionKey } from "../../src/index.ts";
-import { shorten } from "./escape.ts";
+import { type Citation, sectionKey, shorten } from "../../src/index.ts";
 import { limits } from "./limits.ts";
 import { wording } from "./wording.ts";
 

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
+import { shorten } from "../../src/index.ts";
 import { type Asking, ask, render } from "./asking.ts";
-import { shorten } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { type Message, notice, plain } from "./render.ts";
 import type { Services } from "./services.ts";

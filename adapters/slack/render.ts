@@ -2,14 +2,16 @@ import type { types } from "@slack/bolt";
 import {
   type Answer,
   type Citation,
+  citationPath,
   type Excerpt,
   fitBlocks,
   nothingFound,
   plainBlocks,
   sectionKey,
+  shorten,
 } from "../../src/index.ts";
 import { actionIds, button, feedbackButtons, openButtons, plainFeedback } from "./buttons.ts";
-import { escapeMrkdwn, mrkdwnLink, shorten } from "./escape.ts";
+import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { toRichText } from "./rich-text.ts";
 import { type ButtonState, encodeState } from "./state.ts";
@@ -122,9 +124,8 @@ export function citationText(citation: Citation): string {
   return date === undefined ? place : `${place} · ${escapeMrkdwn(date)}`;
 }
 
-function labelOf({ title, headings }: Citation): string {
-  const path = headings[0] === title ? headings.slice(1) : headings;
-  return shorten([title, ...path].join(" › "), longestLabel);
+function labelOf(citation: Citation): string {
+  return shorten(citationPath(citation).join(" › "), longestLabel);
 }
 
 /** Sections by name, linked where there is a web address. */

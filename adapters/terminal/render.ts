@@ -1,6 +1,7 @@
 import {
   type Answer,
   type Citation,
+  citationPath,
   type Excerpt,
   nothingFound,
   type SectionView,
@@ -47,10 +48,8 @@ function renderLinks(title: string, citations: readonly Citation[], style: Style
   return [[`${title}:`, ...lines].join("\n")];
 }
 
-/** The document's title and the headings down to the section; a first heading that is the title is not said twice. */
-function headingPath({ title, headings }: Citation): string {
-  const path = headings[0] === title ? headings : [title, ...headings];
-  return path.join(" › ");
+function headingPath(citation: Citation): string {
+  return citationPath(citation).join(" › ");
 }
 
 /** Writes a whole section. */

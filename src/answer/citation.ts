@@ -20,6 +20,11 @@ export function cite(document: Document, section: Section, lines: Lines, linkBas
   };
 }
 
+/** The document's title and the headings down to the section; a first heading that is the title is not said twice. */
+export function citationPath({ title, headings }: Citation): readonly string[] {
+  return headings[0] === title ? headings : [title, ...headings];
+}
+
 function link(document: Document, section: Section, { first, last }: Lines, linkBase?: string): string | undefined {
   if (document.url !== undefined) {
     const slug = section.id.slice(document.id.length);

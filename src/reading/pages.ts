@@ -1,17 +1,18 @@
 import type { Block, Span } from "../knowledge/block.ts";
-import { sizeOf } from "./size.ts";
+import { type Size, sizeOf } from "./size.ts";
 
 /**
  * All of some blocks, on as many pages as it takes. What is larger than a page goes on over several: a list between items, a
  * table between rows, code between lines, a paragraph between words; nothing is lost.
  * @param room characters a page, some hundreds at least
+ * @param sizeIn how large a block is where it is shown
  */
-export function toPages(blocks: readonly Block[], room: number): Block[][] {
+export function toPages(blocks: readonly Block[], room: number, sizeIn: Size = sizeOf): Block[][] {
   const pages: Block[][] = [];
   let page: Block[] = [];
   let left = room;
-  for (const piece of blocks.flatMap((block) => pieces(block, room))) {
-    const size = sizeOf(piece);
+  for (const piece of blocks.flatMap((block) => pieces(block, room, sizeIn))) {
+    const size = sizeIn(piece);
     if (size > left && page.length > 0) {
       pages.push(page);
       page = [];
@@ -25,33 +26,33 @@ export function toPages(blocks: readonly Block[], room: number): Block[][] {
 }
 
 /** The block, or what it falls into if it is larger than a page. */
-function pieces(block: Block, room: number): Block[] {
-  if (sizeOf(block) <= room) return [block];
+function pieces(block: Block, room: number, sizeIn: Size): Block[] {
+  if (sizeIn(block) <= room) return [block];
   switch (block.kind) {
     case "list":
       return block.items.flatMap((item): Block[] => {
         const alone: Block = { ...block, items: [item] };
-        if (sizeOf(alone) <= room) return [alone];
+        if (sizeIn(alone) <= room) return [alone];
         return item.blocks
-          .flatMap((inner) => pieces(inner, room - itemRoom))
+          .flatMap((inner) => pieces(inner, room - itemRoom, sizeIn))
           .map((inner, at): Block => (at === 0 ? { ...block, items: [{ ...item, blocks: [inner] }] } : inner));
       });
     case "table":
       return block.rows.flatMap((row): Block[] => {
         const alone: Block = { ...block, rows: [row] };
-        if (sizeOf(alone) <= room) return [alone];
+        if (sizeIn(alone) <= room) return [alone];
         return row.cells.flatMap((cell) =>
-          pieces({ kind: "paragraph", spans: cell, wraps: [], lines: row.lines }, room),
+          pieces({ kind: "paragraph", spans: cell, wraps: [], lines: row.lines }, room, sizeIn),
         );
       });
     case "quote":
       return block.blocks
-        .flatMap((inner) => pieces(inner, room - itemRoom))
+        .flatMap((inner) => pieces(inner, room - itemRoom, sizeIn))
         .map((inner) => ({ ...block, blocks: [inner] }));
     case "code":
       return chunks(block.text, /\n/g, room - block.language.length - itemRoom).map((text) => ({ ...block, text }));
     case "paragraph":
-      return spanChunks(block.spans, room).map((spans) => ({ ...block, spans, wraps: [] }));
+      return spanChunks(block.spans, room, sizeIn).map((spans) => ({ ...block, spans, wraps: [] }));
     case "gap":
       return [block];
   }
@@ -79,13 +80,13 @@ function wholeCharacters(text: string, start: number, end: number): number {
   return end - 1 > start && /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
 }
 
-function spanChunks(spans: readonly Span[], room: number): Span[][] {
-  const most = Math.floor(room / 2);
+function spanChunks(spans: readonly Span[], room: number, sizeIn: Size): Span[][] {
+  const most = Math.floor(room / 3);
   const small = spans.flatMap((span) => chunks(span.text, /\s/g, most).map((text): Span => ({ ...span, text })));
   const pages: Span[][] = [[]];
   let size = 0;
   for (const span of small) {
-    const own = sizeOf({ kind: "paragraph", spans: [span], wraps: [], lines: { first: 1, last: 1 } });
+    const own = sizeIn({ kind: "paragraph", spans: [span], wraps: [], lines: { first: 1, last: 1 } });
     if (size + own > room && size > 0) {
       pages.push([]);
       size = 0;

@@ -3,6 +3,9 @@ import { type Block, plainText } from "../knowledge/block.ts";
 /** What a platform may add to a line: a bullet, a border, marks. */
 const perLine = 6;
 
+/** How many characters a block takes where it is shown, with what parts it from the next. */
+export type Size = (block: Block) => number;
+
 /** About how many characters a block takes on a platform, never fewer than it does. */
 export function sizeOf(block: Block): number {
   switch (block.kind) {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { Footnote, sectionKey } from "../../../src/index.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { bot, team } from "../../stand-ins/slack/front.ts";
-import { settle, until, Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { settle, until } from "../../stand-ins/until.ts";
 
 type Json = Record<string, unknown>;
 

@@ -4,10 +4,8 @@ import { escapeMrkdwn, mrkdwnLink } from "../../../adapters/slack/escape.ts";
 import { type RenderOptions, renderAnswer } from "../../../adapters/slack/render.ts";
 import { sectionModal } from "../../../adapters/slack/section-modal.ts";
 import { decodeState, encodeState } from "../../../adapters/slack/state.ts";
-import { type Answer, type Citation, type SectionView, sectionKey } from "../../../src/index.ts";
-import { toBlocks } from "../../../src/knowledge/blocks.ts";
-import { lex } from "../../../src/knowledge/markdown.ts";
-import { markdownDocument } from "../../markdown-arbitrary.ts";
+import { type Answer, sectionKey } from "../../../src/index.ts";
+import { anyAnswer, hostileText, sectionView } from "../../answer-arbitrary.ts";
 import { footnote } from "../../shipped.ts";
 import { judgeMessage, judgeView } from "../../stand-ins/slack/judge-message.ts";
 import { words } from "../../stand-ins/slack/workspace.ts";
@@ -23,57 +21,9 @@ const options: RenderOptions = {
 };
 const evil = "<!channel> <@U123> <https://evil|text> &lt; `x` *b*";
 
-const text = fc.oneof(
-  fc.string({ maxLength: 400 }),
-  fc.constant(evil),
-  fc.string({ minLength: 2_000, maxLength: 6_000 }),
-);
-const citation: fc.Arbitrary<Citation> = fc.record(
-  {
-    id: text,
-    title: text,
-    headings: fc.array(text, { maxLength: 6 }),
-    file: text,
-    lines: fc.constant({ first: 1, last: 2 }),
-    url: fc.oneof(fc.webUrl(), fc.constant("https://x.example/a|b>c")),
-    date: fc.constant("2026-01-01"),
-  },
-  { requiredKeys: ["id", "title", "headings", "file", "lines"] },
-);
-/** Generated sections with every kind of block, some of them huge. */
-const view: fc.Arbitrary<SectionView> = fc
-  .tuple(markdownDocument, fc.integer({ min: 1, max: 12 }), citation)
-  .map(([markdown, times, cited]) => ({
-    citation: cited,
-    blocks: toBlocks(lex(`${markdown.replace(/^---[\s\S]*?\n---\r?\n/, "")}\n\n`.repeat(times)).tokens, 1),
-    below: [],
-  }));
-const answer: fc.Arbitrary<Answer> = fc.oneof(
-  fc.record({
-    kind: fc.constant("answer" as const),
-    excerpts: fc
-      .oneof(
-        { weight: 9, arbitrary: fc.array(fc.tuple(view, citation), { minLength: 1, maxLength: 3 }) },
-        { weight: 1, arbitrary: fc.array(fc.tuple(view, citation), { minLength: 10, maxLength: 60 }) },
-      )
-      .map((parts) => parts.map(([{ blocks }, cited]) => ({ blocks, citation: cited }))),
-    confidence: fc.constant(0.9),
-    related: fc.array(citation, { maxLength: 3 }),
-  }),
-  fc.record({
-    kind: fc.constant("closest" as const),
-    sections: fc.array(citation, { minLength: 1, maxLength: 3 }),
-    confidence: fc.constant(0.1),
-    missing: fc.array(text, { maxLength: 4 }),
-  }),
-  fc.record({
-    kind: fc.constant("unknown" as const),
-    confidence: fc.constant(0),
-    missing: fc.array(text, { maxLength: 4 }),
-    isForeign: fc.boolean(),
-  }),
-  fc.constant({ kind: "courtesy" as const, confidence: 0 }),
-);
+const text = hostileText(evil);
+const view = sectionView(text);
+const answer = anyAnswer(text);
 const rendered = fc.record({
   ...Object.fromEntries(Object.entries(options).map(([name, value]) => [name, fc.constant(value)])),
   question: text,

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { Pace } from "../../../src/index.ts";
 import { footnote } from "../../shipped.ts";
 import { bot, botToken } from "../../stand-ins/slack/front.ts";
-import { settle, until, Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { settle, until } from "../../stand-ins/until.ts";
 
 const mention = `<@${bot}>`;
 const question = `${mention} when is Rust overkill?`;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { footnote } from "../../shipped.ts";
 import { bot, botToken } from "../../stand-ins/slack/front.ts";
-import { settle, until, Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { settle, until } from "../../stand-ins/until.ts";
 
 type Json = Record<string, unknown>;
 

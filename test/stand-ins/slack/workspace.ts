@@ -1,10 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { MemoryInstallationStore } from "@slack/bolt";
 import { readConfig } from "../../../adapters/config.ts";
 import type { Connection } from "../../../adapters/connection.ts";
 import { openLog } from "../../../adapters/log.ts";
 import { startSlack } from "../../../adapters/slack/start.ts";
 import { type Footnote, MemoryStore, Pace } from "../../../src/index.ts";
+import { settle, until } from "../until.ts";
 import { appToken, bot, botToken, SlackFront, team } from "./front.ts";
 
 type Json = Record<string, unknown>;
@@ -192,25 +192,6 @@ export class Workspace {
       name: string;
     }[];
     for (const { id, name } of channels) this.channels[name] = id;
-  }
-}
-
-/** Gives what is under way the time to be done. */
-export function settle(ms = 60): Promise<void> {
-  return wait(ms);
-}
-
-/** Waits until something is there. */
-export async function until<Value>(
-  find: () => Promise<Value | undefined> | Value | undefined,
-  patience = 15_000,
-): Promise<Value> {
-  const deadline = Date.now() + patience;
-  for (;;) {
-    const found = await find();
-    if (found !== undefined) return found;
-    if (Date.now() > deadline) throw new Error("it never came");
-    await wait(15);
   }
 }
 
