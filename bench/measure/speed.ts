@@ -4,12 +4,7 @@ import type { Document } from "../../src/knowledge/document.ts";
 import { SectionSearch } from "../../src/search/section-search.ts";
 import { contentTerms } from "../../src/search/terms.ts";
 import { seededRandom } from "./random.ts";
-
-export interface Timing {
-  /** Milliseconds. */
-  readonly p50: number;
-  readonly p99: number;
-}
+import { type Timing, timing } from "./timing.ts";
 
 const rounds = 20;
 /** The first rounds warm the code up. */
@@ -82,11 +77,4 @@ function* repeated(documents: readonly Document[], size: number): Generator<Docu
       yield { ...document, id, sections, audience: [copy % 2 === 0 ? "public" : "internal"] };
     }
   }
-}
-
-function timing(taken: readonly number[]): Timing {
-  const sorted = [...taken].sort((a, b) => a - b);
-  const at = (share: number): number =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99) };
 }

@@ -10,6 +10,8 @@ export interface Call {
   readonly method: string;
   readonly body: Json;
   readonly answer: Json;
+  /** When it had arrived, on the clock of `performance.now()`. */
+  readonly at: number;
 }
 
 const burst = 12;
@@ -41,6 +43,8 @@ export class SlackFront {
   /** The error that the next message is refused with. */
   refusing: string | undefined;
   isPaced = true;
+  /** Hears of every call once it is kept, and before it is answered. */
+  onCall: ((call: Call) => void) | undefined;
   sockets!: SocketServer;
   private readonly triggers = new Map<string, { at: number; isUsed: boolean }>();
   private readonly responses = new Map<string, { uses: number; readonly replies: Json[] }>();
@@ -123,6 +127,7 @@ export class SlackFront {
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await bodyOf(request);
+    const at = performance.now();
     const path = (request.url ?? "").split("?")[0] ?? "";
     if (this.isRefusing) return end(response, 503, { ok: false, error: "service_unavailable" });
     if (path.startsWith("/respond/"))
@@ -148,7 +153,9 @@ export class SlackFront {
       return end(response, 200, { ok: false, error });
     }
     const answer = (await this.own(method, body)) ?? (await this.pass(token, method, body));
-    this.calls.push({ method, body, answer });
+    const call = { method, body, answer, at };
+    this.calls.push(call);
+    this.onCall?.(call);
     if (this.granted.length > 0) response.setHeader("x-oauth-scopes", this.granted.join(","));
     end(response, 200, answer);
   }

@@ -1,0 +1,74 @@
+import { Command } from "commander";
+import { runCommand } from "../../adapters/terminal/command.ts";
+import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
+import { latencyFigures } from "./latency.ts";
+import { memoryFigures } from "./memory.ts";
+import { refusalFigures } from "./refusal.ts";
+import { renderingFigures } from "./rendering.ts";
+
+/** Milliseconds over a handler that only echoes. */
+const latencyBars = { p50: 2, p99: 10 };
+const shipped = "test/judged/natural-questions.jsonl";
+/** By how much memory may differ between the first step and the last. */
+const growthBar = 0.1;
+
+interface Options {
+  readonly knowledge: string;
+  readonly questions: string;
+  readonly count: string;
+  readonly seconds: string;
+}
+
+function measureCommand(): Command {
+  const command = new Command("measure:slack").description("Measures Slack's adapter against a Slack on this machine.");
+  const add = (name: string, says: string, questions?: string): Command =>
+    command
+      .command(name)
+      .description(says)
+      .option("--knowledge <dir>", "the knowledge folder", "knowledge")
+      .option("--questions <file>", "judged questions, one JSON object a line", questions);
+  const asked = (file: string): string[] => readJudgedQuestions(file).map(({ question }) => question);
+
+  add("latency", "milliseconds from an event to its answer, over a handler that only echoes", shipped)
+    .option("--count <number>", "questions of each kind", "2000")
+    .action(async ({ knowledge, questions, count }: Options) => {
+      const figures = await latencyFigures(knowledge, asked(questions), Number(count));
+      const isWithin = Object.values(figures).every(
+        ({ over }) => over.p50 <= latencyBars.p50 && over.p99 <= latencyBars.p99,
+      );
+      report({ ...figures, bars: latencyBars }, isWithin);
+    });
+  add("memory", "heap and array buffers after a collection, as questions go on", shipped)
+    .option("--count <number>", "questions, in ten steps", "10000")
+    .action(async ({ knowledge, questions, count }: Options) => {
+      const most = Number(count);
+      const figures = await memoryFigures(knowledge, asked(questions), { step: most / 10, most });
+      report(figures, Math.abs(figures.growth - 1) <= growthBar);
+    });
+  add(
+    "refusal",
+    "milliseconds to the first answers once Slack is back, after it refused the socket for a while",
+    shipped,
+  )
+    .option("--seconds <number>", "how long it refuses", "60")
+    .action(async ({ knowledge, questions, seconds }: Options) => {
+      const figures = await refusalFigures(knowledge, asked(questions)[0] ?? "", Number(seconds));
+      report(figures, figures.isSameProcess);
+    });
+  add("rendering", "what Slack would refuse of all that can be shown, and what of it is lost").action(
+    async ({ knowledge, questions }: { readonly knowledge: string; readonly questions?: string }) => {
+      const figures = await renderingFigures(knowledge, questions === undefined ? [] : readJudgedQuestions(questions));
+      report(figures, figures.faults.length === 0);
+    },
+  );
+  return command;
+}
+
+function report(figures: object, isWithin: boolean): void {
+  const rounded = (_: string, value: unknown): unknown =>
+    typeof value === "number" ? Number(value.toFixed(2)) : value;
+  process.stdout.write(`${JSON.stringify({ ...figures, isWithin }, rounded, 2)}\n`);
+  if (!isWithin) process.exitCode = 1;
+}
+
+await runCommand(measureCommand(), process.argv, process);

@@ -1,0 +1,17 @@
+import { seededRandom } from "../measure/random.ts";
+import { withTypo } from "../measure/typo.ts";
+
+const seed = 3;
+
+/** Endless questions, each one of the given with a slip of the fingers, and most of them short of a word. */
+export function* variedQuestions(questions: readonly string[]): Generator<string, never> {
+  const random = seededRandom(seed);
+  for (;;) {
+    for (const question of questions) {
+      const words = question.split(" ");
+      const left = Math.floor(random() * (words.length + 1));
+      const edited = words.length > 3 ? words.filter((_, at) => at !== left).join(" ") : question;
+      yield withTypo(edited, random);
+    }
+  }
+}
