@@ -36,18 +36,19 @@ export function judgeView(view: Json): string | undefined {
 }
 
 function judgeBlocks(blocks: readonly Json[], known: ReadonlySet<string>): string | undefined {
-  const ids = new Set<string>();
   for (const block of blocks) {
     const type = String(block["type"]);
     if (!known.has(type)) return `invalid_blocks: ${type}`;
-    const fault = judgeBlock(type, block, ids);
+    const fault = judgeBlock(type, block);
     if (fault !== undefined) return `invalid_blocks: ${type}: ${fault}`;
   }
   return undefined;
 }
 
-function judgeBlock(type: string, block: Json, ids: Set<string>): string | undefined {
+function judgeBlock(type: string, block: Json): string | undefined {
   const elements = (block["elements"] ?? []) as Json[];
+  /** Slack wants the ids to differ within a block alone. */
+  const ids = new Set<string>();
   switch (type) {
     case "header":
       return textFault(block["text"], "plain_text", textLimits["header"] as number);
