@@ -50,7 +50,10 @@ function pieces(block: Block, room: number, sizeIn: Size): Block[] {
         .flatMap((inner) => pieces(inner, room - itemRoom, sizeIn))
         .map((inner) => ({ ...block, blocks: [inner] }));
     case "code":
-      return chunks(block.text, /\n/g, room - block.language.length - itemRoom).map((text) => ({ ...block, text }));
+      return chunks(block.text, /\n/g, room - block.language.length - itemRoom).map((text) => ({
+        ...block,
+        text: text.replace(/\n$/, ""),
+      }));
     case "paragraph":
       return spanChunks(block.spans, room, sizeIn).map((spans) => ({ ...block, spans, wraps: [] }));
     case "gap":
@@ -61,16 +64,15 @@ function pieces(block: Block, room: number, sizeIn: Size): Block[] {
 /** What stands around what is inside. */
 const itemRoom = 40;
 
-/** Cuts a text at the separators, and within what has none at any character. */
+/** Cuts a text behind separators, and within what has none at any character. */
 function chunks(text: string, separator: RegExp, room: number): string[] {
   const found: string[] = [];
   let start = 0;
   while (text.length - start > room) {
-    const window = text.slice(start, start + room + 1);
-    const last = [...window.matchAll(separator)].at(-1)?.index ?? 0;
-    const end = last > 0 ? start + last : wholeCharacters(text, start, start + room);
+    const last = [...text.slice(start, start + room).matchAll(separator)].at(-1)?.index ?? 0;
+    const end = last > 0 ? start + last + 1 : wholeCharacters(text, start, start + room);
     found.push(text.slice(start, end));
-    start = last > 0 ? end + 1 : end;
+    start = end;
   }
   return [...found, text.slice(start)];
 }
