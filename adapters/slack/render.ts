@@ -125,13 +125,13 @@ export function citationText(citation: Citation): string {
 }
 
 function labelOf(citation: Citation): string {
-  return shorten(citationPath(citation).join(" › "), longestLabel);
+  return shorten(citationPath(citation).join(" › "), longestLabel).trim() || "…";
 }
 
 /** Sections by name, linked where there is a web address. */
 function listOf(citations: readonly Citation[]): types.RichTextBlock {
   const elements = citations.map((citation): types.RichTextSection => {
-    const text = labelOf(citation).trim() || "…";
+    const text = labelOf(citation);
     const { url } = citation;
     const isLinked = url !== undefined && /^https?:/.test(url);
     return { type: "rich_text_section", elements: [isLinked ? { type: "link", url, text } : { type: "text", text }] };

@@ -45,7 +45,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
       ? await ownIdentity(identity.botToken, new webApi.WebClient(undefined, { ...clientOptions, logger }), log)
       : installer?.authorize;
   const app = new App({ receiver, logger, clientOptions, ...(authorize !== undefined && { authorize }) });
-  const inHand = takeInHand(app);
+  const idle = watchWork(app);
   app.error(async (error) => log.error({ platform: "slack", err: error }, "failed"));
   const services: Services = { ...parts, config, viewers: new Viewers(config.grants) };
   onMessages(app, services);
@@ -61,10 +61,11 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   const connection: Connection = {
     name: "slack",
     health: () => socket?.health() ?? { isConnected: true },
+    idle,
     async stop() {
       socket?.stopTaking();
       const closing = socket === undefined ? app.stop() : undefined;
-      await Promise.race([Promise.allSettled([...inHand, closing]), wait(drain, undefined, { ref: false })]);
+      await Promise.race([Promise.allSettled([idle(), closing]), wait(drain, undefined, { ref: false })]);
       socket?.close();
       server?.close();
     },
@@ -78,8 +79,8 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   return connection;
 }
 
-/** What is being answered, so that it can be finished. */
-function takeInHand(app: App): ReadonlySet<Promise<void>> {
+/** Watches what is being answered; waits for it. */
+function watchWork(app: App): () => Promise<void> {
   const inHand = new Set<Promise<void>>();
   app.use(async ({ next }) => {
     const work = next();
@@ -90,5 +91,7 @@ function takeInHand(app: App): ReadonlySet<Promise<void>> {
       inHand.delete(work);
     }
   });
-  return inHand;
+  return async () => {
+    await Promise.allSettled(inHand);
+  };
 }

@@ -3,7 +3,7 @@ import { Footnote, sectionKey } from "../../../src/index.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { bot, team } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
-import { settle, until } from "../../stand-ins/until.ts";
+import { until } from "../../stand-ins/until.ts";
 
 type Json = Record<string, unknown>;
 
@@ -80,7 +80,7 @@ describe("what is internal is neither quoted, listed, suggested nor counted", ()
     await workspace.tell({ type: "app_home_opened", user, channel: "D1", tab: "home" });
     await workspace.tell({ type: "app_home_opened", user, channel: "D1", tab: "messages" });
     await workspace.shortcut("guest", { type: "shortcut", callback_id: "ask_knowledge" });
-    await settle(100);
+    await workspace.connection.idle();
     const calls = await until(() => {
       const all = ["views.publish", "views.open", "assistant.threads.setSuggestedPrompts"].map((name) =>
         workspace.front.callsOf(name).at(-1),
@@ -95,7 +95,7 @@ describe("what is internal is neither quoted, listed, suggested nor counted", ()
 
   test("for a channel that answers by itself", async () => {
     const ts = await workspace.say("ann", other, question);
-    await settle(100);
+    await workspace.connection.idle();
     expect(JSON.stringify(await workspace.answers(other, ts))).not.toContain("4711");
   });
 });

@@ -3,7 +3,7 @@ import { freePort } from "../../free-port.ts";
 import { footnote } from "../../shipped.ts";
 import { bot, botToken, team } from "../../stand-ins/slack/front.ts";
 import { type Delivery, deliverSigned } from "../../stand-ins/slack/signed-delivery.ts";
-import { settle, Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 
 type Json = Record<string, unknown>;
 
@@ -59,7 +59,7 @@ test("an event that is delivered again is answered once", async () => {
   await deliverSigned("events_api", body, to);
   await deliverSigned("events_api", body, { ...to, headers: { "x-slack-retry-num": "1" } });
   await workspace.answered(general, ts);
-  await settle(100);
+  await workspace.connection.idle();
   expect(await workspace.answers(general, ts)).toHaveLength(1);
 });
 

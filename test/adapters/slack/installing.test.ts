@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { freePort } from "../../free-port.ts";
 import { footnote } from "../../shipped.ts";
 import { appToken, bot, clientId, clientSecret } from "../../stand-ins/slack/front.ts";
-import { settle, until, Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { until } from "../../stand-ins/until.ts";
 
 const question = `<@${bot}> when is Rust overkill?`;
 let workspace: Workspace;
@@ -35,7 +36,7 @@ async function install(base: string): Promise<Response> {
 async function answersTo(text: string): Promise<number> {
   const general = workspace.channels["general"] ?? "";
   const ts = await workspace.say("ann", general, text);
-  await settle(300);
+  await workspace.connection.idle();
   return (await workspace.answers(general, ts)).length;
 }
 

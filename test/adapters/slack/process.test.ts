@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { freePort } from "../../free-port.ts";
 import { footnote, shippedFolder } from "../../shipped.ts";
 import { appToken, bot, botToken } from "../../stand-ins/slack/front.ts";
-import { until, Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { until } from "../../stand-ins/until.ts";
 
 const main = fileURLToPath(new URL("../../../dist/adapters/main.js", import.meta.url));
 

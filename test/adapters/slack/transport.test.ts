@@ -28,7 +28,7 @@ describe("a message is answered once", () => {
     const event = { type: "app_mention", channel: general, text: question, ts, user: workspace.people["ann"] };
     await Promise.all([workspace.tell({ ...event, ...more }), workspace.tell({ ...event, ...more })]);
     await workspace.answered(general, ts);
-    await settle(100);
+    await workspace.connection.idle();
     expect(await workspace.answers(general, ts)).toHaveLength(1);
   });
 });
@@ -53,7 +53,7 @@ describe("the socket", () => {
     }
     await Promise.all(told);
     await until(() => (workspace.front.callsOf("chat.postMessage").length >= 500 ? true : undefined), 120_000);
-    await settle(300);
+    await workspace.connection.idle();
     const roots = workspace.front
       .callsOf("chat.postMessage")
       .map(({ body }) => `${body["channel"]} ${body["thread_ts"]}`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { footnote } from "../../shipped.ts";
 import { bot, botToken } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
-import { settle, until } from "../../stand-ins/until.ts";
+import { until } from "../../stand-ins/until.ts";
 
 type Json = Record<string, unknown>;
 
@@ -42,7 +42,7 @@ describe("messages", () => {
     const { ts, answer, blocks } = await askedInGeneral(overkill);
     expect(answer["thread_ts"]).toBe(ts);
     expect(words(blocks)).toContain("CRUD");
-    await settle(100);
+    await workspace.connection.idle();
     expect(await workspace.answers(general, ts)).toHaveLength(1);
   });
 
@@ -61,7 +61,7 @@ describe("messages", () => {
     expect(words(second?.blocks)).toContain("Cloudflare");
     await workspace.say("bob", general, "how did Discord migrate?", { thread_ts: ts, parent_user_id: ann });
     await workspace.say("ann", general, "and figma?", { thread_ts: ts, parent_user_id: ann });
-    await settle(150);
+    await workspace.connection.idle();
     expect(await workspace.answers(general, ts)).toHaveLength(2);
     await workspace.say("ann", general, `${mention} and figma?`, { thread_ts: ts, parent_user_id: ann });
     expect(await workspace.answered(general, ts, 3)).toHaveLength(3);
@@ -113,7 +113,7 @@ describe("a question that is edited", () => {
     const { ts, answer, blocks } = await askedInGeneral(unknown);
     await workspace.press("ann", blocks, "remove", { channel: general, ts: String(answer["ts"]), thread_ts: ts });
     await edit(ts, overkill);
-    await settle(100);
+    await workspace.connection.idle();
     expect(await workspace.answers(general, ts)).toHaveLength(0);
     expect(workspace.logs.join("")).not.toContain("message_not_found");
   });
@@ -137,13 +137,13 @@ describe("a channel that is set to be answered", () => {
     const posted = await workspace.front.as("xoxp-ann", "chat.postMessage", { channel: quiet, text });
     const event = { type: "message", channel: quiet, text, ts: posted["ts"], user: workspace.people["ann"], ...more };
     await workspace.tell(event);
-    await settle(100);
+    await workspace.connection.idle();
     expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before);
   });
 
   test("stays silent where nobody set it", async () => {
     const ts = await workspace.say("ann", general, overkill);
-    await settle(100);
+    await workspace.connection.idle();
     expect(await workspace.answers(general, ts)).toHaveLength(0);
   });
 });

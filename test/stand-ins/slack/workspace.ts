@@ -4,7 +4,7 @@ import type { Connection } from "../../../adapters/connection.ts";
 import { openLog } from "../../../adapters/log.ts";
 import { startSlack } from "../../../adapters/slack/start.ts";
 import { type Footnote, MemoryStore, Pace } from "../../../src/index.ts";
-import { settle, until } from "../until.ts";
+import { until } from "../until.ts";
 import { appToken, bot, botToken, SlackFront, team } from "./front.ts";
 
 type Json = Record<string, unknown>;
@@ -141,7 +141,7 @@ export class Workspace {
       actions: [{ type: button["type"], action_id: button["action_id"], block_id: "b", value }],
     };
     await this.deliver("interactive", payload);
-    await settle();
+    await this.connection.idle();
     return replies;
   }
 
@@ -154,7 +154,7 @@ export class Workspace {
       response_url: url,
     };
     await this.deliver("interactive", { ...base, ...payload });
-    await settle();
+    await this.connection.idle();
     return replies;
   }
 
