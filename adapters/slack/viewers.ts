@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import { type Grants, grantedAudiences, publicAlone } from "../../src/index.ts";
@@ -10,6 +11,8 @@ export interface Asker {
   readonly channel?: string;
 }
 
+/** Milliseconds; a command must be answered within three seconds. */
+const patience = 1_000;
 const remembered = { max: 10_000, ttl: 60_000 };
 
 /**
@@ -36,14 +39,15 @@ export class Viewers {
   }
 }
 
-/** What could not be found out counts as no, and is asked again the next time. */
+/** What could not be found out in time counts as no, and is asked again the next time. */
 async function once(cache: LRUCache<string, boolean>, key: string, find: () => Promise<boolean>): Promise<boolean> {
   const known = cache.get(key);
   if (known !== undefined) return known;
   try {
-    const found = await find();
-    cache.set(key, found);
-    return found;
+    const late = wait(patience, undefined, { ref: false });
+    const found = await Promise.race([find(), late]);
+    if (found !== undefined) cache.set(key, found);
+    return found ?? false;
   } catch {
     return false;
   }
