@@ -44,7 +44,7 @@ export class Peer {
       const waiting = method === "chat.postMessage" ? this.waiting.get(ts) : undefined;
       this.waiting.delete(ts);
       if (answer["ok"] === true) waiting?.resolve(at);
-      else waiting?.reject(new Error(`the stand-in refused an answer: ${answer["error"]}`));
+      else waiting?.reject(new Error(`the stand-in refused an answer: ${JSON.stringify(answer)}`));
     };
     program.once("exit", (code) => {
       for (const { reject } of this.waiting.values()) reject(new Error(`the program ended with status ${code}`));
@@ -56,6 +56,7 @@ export class Peer {
     const names = Array.from({ length: rooms }, (_, at) => `room-${at}`);
     const { front, close } = await SlackFront.open(names);
     front.isPaced = false;
+    front.isKeeping = false;
     const listed = await front.as(botToken, "conversations.list", { limit: 1_000 });
     const channels = (listed["channels"] as { readonly id: string }[]).map(({ id }) => id);
     const child = fork(program, {
