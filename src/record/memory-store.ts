@@ -1,7 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { Feedback, GivenAnswer, RecordStore } from "./record-store.ts";
 
-const kept = 20_000;
+/** Of each: about 1.5 kB a question altogether, so that what is remembered stays small beside the rest of the process. */
+const kept = 2_000;
 const questionsKept = 10;
 
 /** A record that lasts as long as the process, bounded. */
