@@ -1,0 +1,117 @@
+import type { types } from "@slack/bolt";
+import { escapeAttribute, escapeText } from "entities";
+
+/** Slack's blocks as Slack draws them, near enough to see what a reader gets; only the blocks that Footnote uses. */
+export function blocksHtml(blocks: readonly object[]): string {
+  return blocks.map((block) => blockHtml(block as types.KnownBlock)).join("\n");
+}
+
+/** A message with who wrote it and when. */
+export function messageHtml(
+  who: { readonly name: string; readonly time: string; readonly isApp?: boolean; readonly note?: string },
+  inner: string,
+): string {
+  const badge = who.isApp ? `<span class="badge">APP</span>` : "";
+  const note = who.note === undefined ? "" : `<div class="note">${escapeText(who.note)}</div>`;
+  const mark = who.isApp ? "†" : who.name.slice(0, 1);
+  return `<article class="message">
+  <div class="avatar ${who.isApp ? "app" : "person"}">${escapeText(mark)}</div>
+  <div class="body">${note}<div class="who"><b>${escapeText(who.name)}</b>${badge}<time>${who.time}</time></div>
+  ${inner}</div>
+</article>`;
+}
+
+export function modalHtml({ title, close, blocks }: types.ModalView): string {
+  return `<article class="modal">
+  <header>${escapeText(title.text)}<span class="cross">✕</span></header>
+  <div class="body">${blocksHtml(blocks)}</div>
+  <footer><span class="button">${escapeText(close?.text ?? "")}</span></footer>
+</article>`;
+}
+
+/** What a person typed, with the bot's name as Slack shows a mention. */
+export function typedHtml(text: string, mention?: string): string {
+  const name = mention === undefined ? "" : `<span class="mention">@${escapeText(mention)}</span> `;
+  return `<p>${name}${escapeText(text)}</p>`;
+}
+
+function blockHtml(block: types.KnownBlock): string {
+  switch (block.type) {
+    case "rich_text":
+      return block.elements.map(partHtml).join("");
+    case "context":
+      return `<div class="context">${block.elements.map((one) => ("text" in one ? mrkdwnHtml(one.text) : "")).join(" ")}</div>`;
+    case "actions":
+      return `<div class="actions">${block.elements.map((one) => (one.type === "button" ? buttonHtml(one.text.text) : "")).join("")}</div>`;
+    case "context_actions":
+      return `<div class="thumbs">${thumb}<span class="down">${thumb}</span></div>`;
+    case "table":
+      return `<table>${block.rows.map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell)}</td>`).join("")}</tr>`).join("")}</table>`;
+    case "header":
+      return `<h2>${escapeText(block.text.text)}</h2>`;
+    default:
+      throw new Error(`a block of type ${block.type} is not drawn yet`);
+  }
+}
+
+function partHtml(part: types.RichTextBlockElement): string {
+  switch (part.type) {
+    case "rich_text_section":
+      return `<p>${elementsHtml(part.elements)}</p>`;
+    case "rich_text_quote":
+      return `<blockquote>${elementsHtml(part.elements)}</blockquote>`;
+    case "rich_text_preformatted":
+      return `<pre>${elementsHtml(part.elements)}</pre>`;
+    case "rich_text_list": {
+      const tag = part.style === "ordered" ? "ol" : "ul";
+      const items = part.elements.map((item) => `<li>${elementsHtml(item.elements)}</li>`);
+      return `<${tag} class="indent-${part.indent ?? 0}">${items.join("")}</${tag}>`;
+    }
+  }
+}
+
+function elementsHtml(elements: readonly types.RichTextElement[]): string {
+  return elements
+    .map((element) => {
+      if (element.type === "text") return styled(escapeText(element.text), element.style);
+      if (element.type === "link") {
+        const label = styled(escapeText(element.text ?? element.url), element.style);
+        return `<a href="${escapeAttribute(element.url)}">${label}</a>`;
+      }
+      throw new Error(`text of type ${element.type} is not drawn yet`);
+    })
+    .join("");
+}
+
+function styled(html: string, style: types.RichTextStyleable["style"] = {}): string {
+  const tags = [
+    ...(style.code ? ["code"] : []),
+    ...(style.bold ? ["b"] : []),
+    ...(style.italic ? ["i"] : []),
+    ...(style.strike ? ["s"] : []),
+  ];
+  return tags.reduce((inner, tag) => `<${tag}>${inner}</${tag}>`, html);
+}
+
+function cellHtml(cell: types.TableBlock["rows"][number][number]): string {
+  if (cell.type === "rich_text") return cell.elements.map(partHtml).join("");
+  return "text" in cell ? escapeText(cell.text) : "";
+}
+
+/** Its text is escaped already but for quotes, as HTML's is; its links and names are marks of its own. */
+function mrkdwnHtml(text: string): string {
+  return text
+    .replace(
+      /<(https?:[^<>|]+)\|([^<>]*)>/g,
+      (_, url: string, label: string) => `<a href="${url.replace(/"/g, "&quot;")}">${label}</a>`,
+    )
+    .replace(/<@\w+>/g, '<span class="mention">@ann</span>')
+    .replace(/\n/g, "<br>");
+}
+
+function buttonHtml(label: string): string {
+  return `<span class="button">${escapeText(label)}</span>`;
+}
+
+/** A thumb, drawn, since no font that is sure to be there has one. */
+const thumb = `<svg viewBox="0 0 20 20"><path d="M7 9l3-6c1.6 0 2.2 1.2 2 2.4L11.600 8H16c1.200 0 1.900 1 1.600 2.200l-1.200 5.300c-.2.900-.9 1.500-1.800 1.500H7zM3 9h2.500v8H3z"/></svg>`;

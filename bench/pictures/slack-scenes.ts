@@ -1,0 +1,41 @@
+import { type RenderOptions, renderAnswer } from "../../adapters/slack/render.ts";
+import { sectionModal } from "../../adapters/slack/section-modal.ts";
+import type { Footnote } from "../../src/index.ts";
+import type { Scene } from "./scene.ts";
+import { blocksHtml, messageHtml, modalHtml, typedHtml } from "./slack-html.ts";
+import { slackStyle } from "./slack-style.ts";
+
+const botName = "Footnote";
+const person = { name: "Ann", time: "10:24" };
+const app = { name: botName, time: "10:24", isApp: true };
+
+/** Real answers over the knowledge that ships, as Slack shows them. */
+export async function slackScenes(footnote: Footnote): Promise<Scene[]> {
+  const section = footnote.section("rust-in-production#use-ffi-for-incremental-adoption");
+  if (section === undefined) throw new Error("the section for the picture of a modal is not there any more");
+  return [
+    await thread("answer-list", "when is Rust overkill?"),
+    await thread("answer-code", "show me the code example for calling Rust from C"),
+    await thread("closest", "what is our vacation policy?"),
+    await thread("unknown", "blorp zanzibar quux"),
+    await command("command", "why did Discord rewrite its read states service?"),
+    { name: "whole-section", style: slackStyle, html: modalHtml(sectionModal(section, 0)) },
+  ];
+
+  async function thread(name: string, question: string): Promise<Scene> {
+    const reply = await blocksOf(question, "public");
+    const asked = messageHtml(person, typedHtml(question, botName));
+    const replies = `<div class="replies">1 reply</div>`;
+    return { name, style: slackStyle, html: `${asked}${replies}${messageHtml(app, reply)}` };
+  }
+
+  async function command(name: string, question: string): Promise<Scene> {
+    const seen = { ...app, note: "Only visible to you" };
+    return { name, style: slackStyle, html: messageHtml(seen, await blocksOf(question, "private")) };
+  }
+
+  async function blocksOf(question: string, surface: RenderOptions["surface"]): Promise<string> {
+    const options = { question, earlier: [], except: [], asker: "U1", surface, canAskPerson: true, command: "/ask" };
+    return blocksHtml(renderAnswer(await footnote.ask(question), options).blocks);
+  }
+}
