@@ -1,5 +1,6 @@
 import { sentences } from "../knowledge/sentences.ts";
 import { toWords } from "../search/words.ts";
+import { aliasTerms } from "./alias-terms.ts";
 import { cleanQuestion } from "./clean.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
@@ -9,6 +10,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface Question {
   /** What was typed, without what chat adds to it. */
   readonly text: string;
+  /** What the whole of it says, stop words too; see `aliasTerms`. */
+  readonly phrase: ReadonlySet<string>;
   readonly wants: Wants;
   /** Whether things are to be counted, so that a number must stand with them. */
   readonly isCount: boolean;
@@ -33,7 +36,8 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
       if (!concepts.some((known) => isSame(known, concept))) concepts.push(concept);
     }
   }
-  return { text, wants: kind.wants, isCount: kind.isCount, concepts, focus: focusOf(kind, concepts) };
+  const { wants, isCount } = kind;
+  return { text, phrase: aliasTerms(text), wants, isCount, concepts, focus: focusOf(kind, concepts) };
 }
 
 const questionStart =

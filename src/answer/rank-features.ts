@@ -1,6 +1,5 @@
 import { isListOfSections } from "../knowledge/section-tree.ts";
 import { allTerms, contentTerms } from "../search/terms.ts";
-import { aliasTerms } from "./alias-terms.ts";
 import type { Concept } from "./concept.ts";
 import { adjacentShare, bestWindow, findOccurrences } from "./occurrences.ts";
 import type { PreparedAlias, PreparedPassage, PreparedSection } from "./prepared-section.ts";
@@ -167,19 +166,18 @@ function askedShare(
 /** High only where the question and the alias say the same, neither much more than the other. */
 function aliasMatch(
   alias: PreparedAlias,
-  { concepts, text }: Question,
+  { concepts, phrase }: Question,
   share: (strengths: readonly number[]) => number,
   vocabulary: Vocabulary,
 ): number {
-  const likeness = wordLikeness(alias, text);
+  const likeness = wordLikeness(alias, phrase);
   if (concepts.length === 0) return likeness;
   const covered = share(concepts.map((concept) => strength(concept, alias.terms)));
   return covered === 0 ? 0 : covered * askedShare(alias.terms, concepts, 0, vocabulary) * Math.sqrt(likeness);
 }
 
 /** Dice's coefficient of what the phrases say; 1 if the question is the alias. */
-export function wordLikeness(alias: PreparedAlias, question: string): number {
-  const asked = aliasTerms(question);
+export function wordLikeness(alias: PreparedAlias, asked: ReadonlySet<string>): number {
   const common = [...alias.phrase].filter((term) => asked.has(term)).length;
   return (2 * common) / (alias.phrase.size + asked.size);
 }

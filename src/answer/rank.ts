@@ -31,7 +31,7 @@ export function rankSections(
   const candidates = hits.map(({ id, score }): Candidate => {
     const prepared = knowledge.prepare(id);
     const features = rankFeatures(question, prepared, score, vocabulary);
-    const isAlias = prepared.aliases.some((alias) => wordLikeness(alias, question.text) === 1);
+    const isAlias = prepared.aliases.some((alias) => wordLikeness(alias, question.phrase) === 1);
     return { prepared, features, isAlias, score: weigh(features, knowledge.model.rank) };
   });
   return candidates.sort(byPlace);
