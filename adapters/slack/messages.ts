@@ -53,10 +53,11 @@ export function onMessages(app: App, services: Services): void {
     const thread = { team, channel, ...(root !== undefined && { root }) };
     const isMention = text.includes(`<@${bot}>`);
     if (root !== undefined) {
-      const wrote = isMention ? threads.addWriter(thread, user) : Promise.resolve();
-      await wrote;
-      if (isMention) return "mention";
-      const isOwn = rootUser === undefined || rootUser === user || rootUser === bot;
+      if (isMention) {
+        await threads.addWriter(thread, user);
+        return "mention";
+      }
+      const isOwn = rootUser === undefined || rootUser === user;
       if (!isOwn) {
         await threads.addWriter(thread, user);
         return undefined;

@@ -67,6 +67,15 @@ describe("messages", () => {
     expect(await workspace.answered(general, ts, 3)).toHaveLength(3);
   });
 
+  test("people who answer under what the bot posted itself are left to talk", async () => {
+    const { ack } = await workspace.command("bob", general, overkill);
+    await workspace.press("bob", ack["blocks"] as Json[], "share", { channel: general, ts: "9.9" });
+    const shared = workspace.front.callsOf("chat.postMessage").at(-1)?.answer["ts"] as string;
+    await workspace.say("ann", general, "how did Dropbox migrate?", { thread_ts: shared, parent_user_id: bot });
+    await workspace.connection.idle();
+    expect(await workspace.answers(general, shared)).toHaveLength(1);
+  });
+
   test("a direct message is answered, and a follow-up keeps its conversation across a restart", async () => {
     const opened = (await workspace.front.as("xoxp-ann", "conversations.open", { users: bot })) as {
       channel: { id: string };
