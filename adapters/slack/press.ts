@@ -1,5 +1,6 @@
 import type { BlockAction, webApi } from "@slack/bolt";
 import type { Message } from "./render.ts";
+import { tellPerson } from "./tell.ts";
 import type { Asker } from "./viewers.ts";
 
 /** A button that somebody pressed, and how to answer them. */
@@ -9,7 +10,7 @@ export interface Press {
   readonly trigger: string;
   /** The message that the button stands under, if it stands under one. */
   readonly message?: { readonly channel: string; readonly ts: string; readonly root?: string };
-  /** The modal that the button stands in, if it stands in one. */
+  /** The id of the modal that the button stands in, if it stands in one. */
   readonly view?: string;
   readonly value: string | undefined;
   /** Shows something to the presser alone. */
@@ -32,8 +33,8 @@ export function readPress(
   const tell = async (message: Message): Promise<void> => {
     if (body.response_url !== undefined && body.response_url !== "") {
       await respond({ response_type: "ephemeral", replace_original: false, ...message });
-    } else if (channel !== undefined) {
-      await client.chat.postEphemeral({ channel, user: user.id, ...message });
+    } else {
+      await tellPerson(client, user.id, message);
     }
   };
   return {
@@ -43,7 +44,7 @@ export function readPress(
     value: action === undefined ? undefined : valueIn(action),
     tell,
     ...(isMessage && { message: { channel, ts, ...(root !== undefined && { root }) } }),
-    ...(body.view !== undefined && { view: body.view.id }),
+    ...(body.view?.type === "modal" && { view: body.view.id }),
   };
 }
 

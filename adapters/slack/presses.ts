@@ -9,6 +9,7 @@ import { context, notice, plain } from "./render.ts";
 import { fieldModal, modal, readPlace, sectionModal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
 import { type ButtonState, decodeState } from "./state.ts";
+import { orTell } from "./tell.ts";
 import { wording } from "./wording.ts";
 
 const quiet = { unfurl_links: false, unfurl_media: false } as const;
@@ -41,12 +42,7 @@ export function onPresses(app: App, services: Services): void {
     app.action<BlockAction>(id, async ({ ack, body, context: { teamId }, client, respond }) => {
       await ack();
       const pressed = readPress(body, { team: teamId ?? "", client, respond });
-      try {
-        await handle(pressed);
-      } catch (error) {
-        log.error({ platform: "slack", way: "press", action: String(id), err: error }, "failed");
-        await pressed.tell(notice(wording.failed));
-      }
+      await orTell(services, { way: "press", action: String(id) }, () => handle(pressed), pressed.tell);
     });
   }
 
@@ -66,10 +62,12 @@ export function onPresses(app: App, services: Services): void {
       section === undefined ? modal(wording.wholeSection, [plain(wording.sectionGone)]) : sectionModal(section, page);
     if (view === undefined) await client.views.open({ trigger_id: trigger, view: shown });
     else if (isTurning) await client.views.update({ view_id: view, view: shown });
-    else
+    else {
+      // Slack stacks three modals at most.
       await client.views
         .push({ trigger_id: trigger, view: shown })
-        .catch(() => client.views.open({ trigger_id: trigger, view: shown }));
+        .catch(() => client.views.update({ view_id: view, view: shown }));
+    }
   }
 
   async function nextBest(pressed: Press, { question, earlier, except }: ButtonState): Promise<void> {

@@ -1,12 +1,13 @@
-import type { App } from "@slack/bolt";
+import type { App, webApi } from "@slack/bolt";
 import { type Asking, ask, render } from "./asking.ts";
 import { browseBlocks, homeView } from "./browse.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
 import { withoutMention } from "./incoming.ts";
 import { limits } from "./limits.ts";
-import { notice } from "./render.ts";
+import { type Message, notice } from "./render.ts";
 import { fieldModal, modal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
+import { orTell, tellPerson } from "./tell.ts";
 import { wording } from "./wording.ts";
 
 /** Answers from a message's menu, from a modal that opens anywhere, and from the app's home. */
@@ -19,17 +20,13 @@ export function onShortcuts(app: App, services: Services): void {
       await ack();
       const asker = { team: context.teamId ?? "", user: shortcut.user.id, channel: shortcut.channel.id };
       const question = withoutMention(shortcut.message.text ?? "", context.botUserId ?? "");
-      const seconds = await pace.secondsToWait(
-        `slack:${asker.team}:${asker.user}`,
-        `slack:${asker.team}:${asker.channel}`,
-      );
-      const asking: Asking = { question, asker, way: "shortcut" };
-      const reply =
-        seconds > 0
-          ? notice(wording.slowDown(seconds))
-          : render(await ask(services, client, asking), asking, services, "private");
       const thread = rootOf(shortcut.message);
-      await respond({ response_type: "ephemeral", replace_original: false, ...thread, ...reply });
+      const tell = (message: Message): Promise<unknown> =>
+        respond({ response_type: "ephemeral", replace_original: false, ...thread, ...message });
+      const answer = async (): Promise<void> => {
+        await tell(await reply({ question, asker, way: "shortcut" }, "private", client));
+      };
+      await orTell(services, { way: "shortcut", channel: asker.channel }, answer, tell);
     },
   );
 
@@ -49,13 +46,10 @@ export function onShortcuts(app: App, services: Services): void {
   app.view(callbackIds.ask, async ({ ack, body, view, context, client }) => {
     const question = view.state.values["field"]?.["text"]?.value ?? "";
     const asker = { team: context.teamId ?? "", user: body.user.id };
-    const seconds = await pace.secondsToWait(`slack:${asker.team}:${asker.user}`, `slack:${asker.team}:${asker.user}`);
-    const asking: Asking = { question, asker, way: "modal" };
-    const reply =
-      seconds > 0
-        ? notice(wording.slowDown(seconds))
-        : render(await ask(services, client, asking), asking, services, "modal");
-    await ack({ response_action: "update", view: modal(wording.askTitle, reply.blocks) });
+    const tell = ({ blocks }: Message): Promise<void> =>
+      ack({ response_action: "update", view: modal(wording.askTitle, blocks) });
+    const answer = async (): Promise<void> => tell(await reply({ question, asker, way: "modal" }, "modal", client));
+    await orTell(services, { way: "modal" }, answer, tell);
   });
 
   app.event("app_home_opened", async ({ event, context, client }) => {
@@ -76,24 +70,30 @@ export function onShortcuts(app: App, services: Services): void {
   app.action(new RegExp(`^${actionIds.browse}\\d+$`), async ({ ack, body, action, context, client }) => {
     await ack();
     if (body.type !== "block_actions" || action.type !== "button") return;
-    const team = context.teamId ?? "";
-    const topics = footnote.topics({ audiences: await viewers.audiences({ team, user: body.user.id }, client) });
+    const { user, view } = body;
     const page = Number(action.value);
-    if (body.view?.type === "home") {
-      await client.views.publish({ user_id: body.user.id, view: homeView(topics, page) });
-    } else if (body.view !== undefined) {
-      await client.views.update({ view_id: body.view.id, view: askModal(topics, page) });
-    }
+    const turn = async (): Promise<void> => {
+      const asker = { team: context.teamId ?? "", user: user.id };
+      const topics = footnote.topics({ audiences: await viewers.audiences(asker, client) });
+      if (view?.type === "home") await client.views.publish({ user_id: user.id, view: homeView(topics, page) });
+      else if (view !== undefined) await client.views.update({ view_id: view.id, view: askModal(topics, page) });
+    };
+    await orTell(services, { way: "browse" }, turn, (message) => tellPerson(client, user.id, message));
   });
 
-  async function openAsk(
-    trigger: string,
-    team: string,
-    user: string,
-    client: Parameters<typeof viewers.audiences>[1],
-  ): Promise<void> {
-    const topics = footnote.topics({ audiences: await viewers.audiences({ team, user }, client) });
-    await client.views.open({ trigger_id: trigger, view: askModal(topics, 0) });
+  async function reply(asking: Asking, surface: "private" | "modal", client: webApi.WebClient): Promise<Message> {
+    const { team, user, channel = user } = asking.asker;
+    const seconds = await pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
+    if (seconds > 0) return notice(wording.slowDown(seconds));
+    return render(await ask(services, client, asking), asking, services, surface);
+  }
+
+  async function openAsk(trigger: string, team: string, user: string, client: webApi.WebClient): Promise<void> {
+    const open = async (): Promise<void> => {
+      const topics = footnote.topics({ audiences: await viewers.audiences({ team, user }, client) });
+      await client.views.open({ trigger_id: trigger, view: askModal(topics, 0) });
+    };
+    await orTell(services, { way: "modal" }, open, (message) => tellPerson(client, user, message));
   }
 }
 

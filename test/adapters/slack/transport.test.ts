@@ -103,7 +103,7 @@ describe("the Web API", () => {
 
   test("refuses an answer: the log says so without the text, and the asker is told", async () => {
     const general = await open();
-    workspace.front.refusing = "restricted_action";
+    workspace.front.refusing.set("chat.postMessage", "restricted_action");
     const ts = await workspace.say("ann", general, question);
     const told = await until(() => workspace.front.callsOf("chat.postMessage")[0]);
     expect(words(told.body["blocks"])).toContain("Something went wrong");

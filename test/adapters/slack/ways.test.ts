@@ -229,12 +229,51 @@ describe("modals", () => {
     const { body } = await until(() => workspace.front.callsOf("views.publish")[0]);
     const view = body["view"] as Json;
     expect(words(view)).toContain("When Rust Is Overkill");
+    const pushed = workspace.front.callsOf("views.push").length;
+    await workspace.press("ann", view["blocks"] as Json[], "open_0", { view: { ...view, id: "V1" } });
+    expect(words(workspace.front.callsOf("views.open").at(-1)?.body["view"])).toContain("Whole section");
+    expect(workspace.front.callsOf("views.push")).toHaveLength(pushed);
     await workspace.press("ann", view["blocks"] as Json[], "open_ask", { view: { ...view, id: "V1" } });
     expect(words(workspace.front.callsOf("views.open").at(-1)?.body["view"])).toContain("Your question");
   });
 });
 
+describe("what fails where there is no message to answer under", () => {
+  test.each(["the shortcut from anywhere", "a button at home"])("%s: who used it is told", async (way) => {
+    workspace.front.refusing.set("views.open", "expired_trigger_id");
+    const home = [{ elements: [{ type: "button", action_id: "open_ask", value: "ask" }] }];
+    if (way.startsWith("a button"))
+      await workspace.press("ann", home, "open_ask", { view: { type: "home", id: "V1" } });
+    else await workspace.shortcut("ann", { type: "shortcut", callback_id: "ask_knowledge" });
+    const { body, answer } = await until(() => workspace.front.callsOf("chat.postMessage").at(-1));
+    expect(answer["ok"]).toBe(true);
+    expect(body["channel"]).toBe(workspace.people["ann"]);
+    expect(words(body["blocks"])).toContain("Something went wrong");
+  });
+
+  test("a fourth modal takes the third one's place", async () => {
+    const modal = { type: "modal", id: "V3" };
+    const buttons = [{ elements: [{ type: "button", action_id: "open_0", value: "none" }] }];
+    workspace.front.refusing.set("views.push", "push_limit_reached");
+    await workspace.press("ann", buttons, "open_0", { view: modal });
+    const { body } = await until(() => workspace.front.callsOf("views.update").at(-1));
+    expect(body["view_id"]).toBe("V3");
+    expect(words(body["view"])).toContain("no longer there");
+  });
+});
+
 describe("the shortcut on a message", () => {
+  test("tells who used it where the answer was refused", async () => {
+    workspace.front.refusing.set("respond", "internal_error");
+    const replies = await workspace.shortcut("ann", {
+      type: "message_action",
+      callback_id: "answer_this",
+      channel: { id: general },
+      message: { ts: "7.7", text: overkill },
+    });
+    expect(words(replies[0]?.["blocks"])).toContain("Something went wrong");
+  });
+
   test("answers in a thread too, for who used it alone", async () => {
     const [reply] = await workspace.shortcut("ann", {
       type: "message_action",
@@ -303,10 +342,21 @@ describe("asking a person", () => {
     expect(text).not.toContain("<!channel>");
   });
 
+  test("from a modal: who pressed is told in their direct messages", async () => {
+    await workspace.shortcut("ann", { type: "shortcut", callback_id: "ask_knowledge" });
+    const view = workspace.front.callsOf("views.open").at(-1)?.answer["view"] as Json;
+    const answered = (await workspace.submit("ann", view, "how did Zoom migrate?"))["view"] as Json;
+    await workspace.press("ann", answered["blocks"] as Json[], "ask_person", { view: { ...answered, id: "V1" } });
+    const { body, answer } = await until(() => workspace.front.callsOf("chat.postMessage").at(-1));
+    expect(answer["ok"]).toBe(true);
+    expect(body["channel"]).toBe(workspace.people["ann"]);
+    expect(words(body["blocks"])).toContain(help);
+  });
+
   test("can be tried again where it failed", async () => {
     const { blocks, answer, ts } = await askedInGeneral("how did Spotify migrate?");
     const place = { channel: general, ts: String(answer["ts"]), thread_ts: ts };
-    workspace.front.refusing = "restricted_action";
+    workspace.front.refusing.set("chat.postMessage", "restricted_action");
     const [failed] = await workspace.press("ann", blocks, "ask_person", place);
     expect(words(failed?.["blocks"])).toContain("Something went wrong");
     const [told] = await workspace.press("ann", blocks, "ask_person", place);

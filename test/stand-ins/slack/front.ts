@@ -40,8 +40,8 @@ export class SlackFront {
   granted: readonly string[] = [];
   manifest: Json = {};
   isRefusing = false;
-  /** The error that the next message is refused with. */
-  refusing: string | undefined;
+  /** The error that the next call of a method, or the next `respond` to a `response_url`, is refused with. */
+  readonly refusing = new Map<string, string>();
   isPaced = true;
   /** Whether what is posted can be read again; emulate, which keeps it, takes 5,000 calls of a token. */
   isKeeping = true;
@@ -149,11 +149,8 @@ export class SlackFront {
       response.setHeader("retry-after", String(wait));
       return end(response, 429, { ok: false, error: "ratelimited" });
     }
-    if (method === "chat.postMessage" && this.refusing !== undefined) {
-      const error = this.refusing;
-      this.refusing = undefined;
-      return end(response, 200, { ok: false, error });
-    }
+    const error = this.refusing.get(method);
+    if (this.refusing.delete(method)) return end(response, 200, { ok: false, error });
     const answer = (await this.own(method, body)) ?? (await this.pass(token, method, body));
     const call = { method, body, answer, at };
     this.calls.push(call);
@@ -213,7 +210,8 @@ export class SlackFront {
 
   private respond(id: string, body: Json, response: ServerResponse): void {
     const known = this.responses.get(id);
-    const fault = judgeMessage(body);
+    const fault = this.refusing.get("respond") ?? judgeMessage(body);
+    this.refusing.delete("respond");
     if (known === undefined || ++known.uses > usesOfResponse) end(response, 404, { ok: false, error: "used_url" });
     else if (fault !== undefined) end(response, 400, { ok: false, error: fault });
     else {
