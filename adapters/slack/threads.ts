@@ -13,6 +13,7 @@ export interface Thread {
 const somebody = "?";
 /** Slack gives some apps no more than this at once. */
 const atOnce = 15;
+const mostPages = 10;
 
 /** What is known of threads: asked of the record first, read back from Slack where it holds nothing. */
 export class Threads {
@@ -26,10 +27,11 @@ export class Threads {
   async earlier(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<readonly string[]> {
     const known = await this.record.questionsOf(keyOf(thread));
     if (known !== undefined) return known;
-    const messages = await readBack(client, thread);
-    const isMeant = ({ text }: Said): boolean => thread.root === undefined || text.includes(`<@${bot}>`);
-    const questions = messages
-      .filter((said) => said.user !== undefined && said.user !== bot && said.ts < ts && isMeant(said))
+    const { said } = await readBack(client, thread, mostPages);
+    const isDirect = thread.root === undefined || thread.channel.startsWith("D");
+    const isMeant = ({ text }: Said): boolean => isDirect || text.includes(`<@${bot}>`);
+    const questions = said
+      .filter((one) => one.user !== undefined && one.user !== bot && one.ts < ts && isMeant(one))
       .map(({ text }) => withoutMention(text, bot))
       .filter((text) => text !== "");
     for (const question of questions) await this.record.addQuestion(keyOf(thread), question);
@@ -40,10 +42,15 @@ export class Threads {
     return this.record.addQuestion(keyOf(thread), question);
   }
 
-  /** The text above a message in its thread, by somebody else than the bot. */
+  /** The text above a message in its thread, by somebody else than the bot; empty where Slack does not give it. */
   async above(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<string> {
-    const said = (await readBack(client, thread)).filter((one) => one.ts < ts && one.user !== bot);
-    return withoutMention(said.filter(({ text }) => withoutMention(text, bot) !== "").at(-1)?.text ?? "", bot);
+    const { said, isWhole } = await readBack(client, thread, mostPages);
+    if (!isWhole) return "";
+    const texts = said
+      .filter((one) => one.ts < ts && one.user !== bot)
+      .map(({ text }) => withoutMention(text, bot))
+      .filter((text) => text !== "");
+    return texts.at(-1) ?? "";
   }
 
   /** Whether somebody and the bot are the only ones who have written in a thread, and both have. */
@@ -51,7 +58,7 @@ export class Threads {
     const known = await this.record.writersOf(keyOf(thread));
     const writers = known ?? (await writersIn(thread, client));
     const all = [...new Set([...writers, user])];
-    if (known === undefined || all.length > known.length) await this.record.setWriters(keyOf(thread), all);
+    if (writers.length > 0 && all.length !== known?.length) await this.record.setWriters(keyOf(thread), all);
     return all.includes(bot) && all.every((writer) => writer === user || writer === bot);
   }
 
@@ -70,26 +77,37 @@ interface Said {
   readonly user: string | undefined;
 }
 
-/** Who has written in a thread; somebody unknown too where there is more of it than Slack gives at once. */
+/** Who has written in a thread, somebody unknown too where there is more of it than Slack gives at once; nobody where it gives nothing. */
 async function writersIn(thread: Thread, client: webApi.WebClient): Promise<string[]> {
-  const said = await readBack(client, thread);
-  const rest = said.length < atOnce ? [] : [somebody];
-  return [...new Set([...said.map(({ user }) => user ?? somebody), ...rest])];
+  const { said, isWhole } = await readBack(client, thread, 1);
+  const writers = said.map(({ user }) => user ?? somebody);
+  return [...new Set(isWhole || said.length === 0 ? writers : [...writers, somebody])];
 }
 
-/** Oldest first; nothing where Slack does not give it. */
-async function readBack(client: webApi.WebClient, { channel, root }: Thread): Promise<Said[]> {
+/** What was said last in a direct message, or from the first on in a thread, and whether that is all of it; oldest first. */
+async function readBack(
+  client: webApi.WebClient,
+  { channel, root }: Thread,
+  pages: number,
+): Promise<{ readonly said: readonly Said[]; readonly isWhole: boolean }> {
+  const said: Said[] = [];
+  let cursor: string | undefined;
   try {
-    const { messages = [] } =
-      root === undefined
-        ? await client.conversations.history({ channel, limit: atOnce })
-        : await client.conversations.replies({ channel, ts: root, limit: atOnce });
-    return messages
-      .map(({ ts = "", text = "", user, bot_id }) => ({ ts, text, user: user ?? bot_id }))
-      .sort((left, right) => (left.ts < right.ts ? -1 : 1));
+    for (let page = 0; page < pages; page++) {
+      const range = { channel, limit: atOnce, ...(cursor !== undefined && { cursor }) };
+      const { messages = [], response_metadata: meta } =
+        root === undefined
+          ? await client.conversations.history(range)
+          : await client.conversations.replies({ ...range, ts: root });
+      said.push(...messages.map(({ ts = "", text = "", user, bot_id }) => ({ ts, text, user: user ?? bot_id })));
+      cursor = meta?.next_cursor || undefined;
+      if (cursor === undefined || root === undefined) break;
+    }
   } catch {
-    return [];
+    return { said, isWhole: false };
   }
+  said.sort((left, right) => (left.ts < right.ts ? -1 : 1));
+  return { said, isWhole: cursor === undefined };
 }
 
 function keyOf({ team, channel, root = "" }: Thread): string {

@@ -14,7 +14,6 @@ export const wording = {
   personAsked: (channel: string, link: string) => `Your question stands in <#${channel}> now. ${link}`,
   personAskedBefore: (channel: string) => `Your question was already asked in <#${channel}>.`,
   needsPerson: (user: string) => `<@${user}> asks, and the knowledge has no sure answer:`,
-  nothingToAnswer: "Mention me with a question, or under the message that I shall answer.",
   send: "Send",
   close: "Close",
   askTitle: "Ask the knowledge",

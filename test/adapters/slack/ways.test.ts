@@ -53,6 +53,26 @@ describe("messages", () => {
     expect(words(answer?.blocks)).toContain("Dropbox");
   });
 
+  test("a bare mention answers the message above it in a long thread too", async () => {
+    const ts = await workspace.say("bob", general, "shall we rewrite it?");
+    const place = { thread_ts: ts, parent_user_id: workspace.people["bob"] };
+    for (let at = 0; at < 20; at++) await workspace.say("bob", general, `number ${at}`, place);
+    await workspace.say("bob", general, "how did Dropbox migrate?", place);
+    await workspace.say("ann", general, mention, place);
+    expect(words((await workspace.answered(general, ts))[0]?.blocks)).toContain("Dropbox");
+  });
+
+  test("a thread that Slack would not show is looked at again with the next message", async () => {
+    const { ts } = await askedInGeneral("how did Dropbox migrate?");
+    await workspace.restart(footnote, settingsOf(workspace));
+    const place = { thread_ts: ts, parent_user_id: workspace.people["ann"] };
+    workspace.front.refusing.set("conversations.replies", "ratelimited");
+    await workspace.say("ann", general, "and cloudflare?", place);
+    await workspace.connection.idle();
+    await workspace.say("ann", general, "how did Figma migrate?", place);
+    expect(await workspace.answered(general, ts, 2)).toHaveLength(2);
+  });
+
   test("a follow-up needs no mention while nobody else has written, and one afterwards", async () => {
     const { ts } = await askedInGeneral("how did Dropbox migrate?");
     const ann = workspace.people["ann"];

@@ -201,6 +201,7 @@ export class SlackFront {
     if (method === "users.info" && person !== undefined) {
       return { ...answer, user: { ...person, is_restricted: this.guests.has(String(person["id"])) } };
     }
+    if (method === "conversations.replies") return pageOf(answer, body);
     const channel = answer["channel"] as Json | undefined;
     if (method === "conversations.info" && channel !== undefined) {
       return { ...answer, channel: { ...channel, is_ext_shared: this.shared.has(String(channel["id"])) } };
@@ -228,6 +229,15 @@ export class SlackFront {
     this.buckets.set(channel, { left: filled < 1 ? filled : filled - 1, at: now });
     return filled < 1 ? 1 : 0;
   }
+}
+
+/** Slack gives a thread from its first message on, a page at a time. */
+function pageOf(answer: Json, { limit, cursor }: Json): Json {
+  const messages = (answer["messages"] ?? []) as unknown[];
+  const start = Number(cursor ?? 0);
+  const end = start + Number(limit ?? 1_000);
+  const next = end < messages.length ? String(end) : "";
+  return { ...answer, messages: messages.slice(start, end), response_metadata: { next_cursor: next } };
 }
 
 function seed(channels: readonly string[]): Record<string, Json> {
