@@ -14,7 +14,7 @@ const message = v.object({
 
 const changed = v.object({
   channel: v.string(),
-  message: v.object({ ts: v.string(), user: v.optional(v.string()), text: v.optional(v.string(), "") }),
+  message: v.object({ ts: v.string(), thread_ts: v.optional(v.string()), text: v.optional(v.string(), "") }),
   previous_message: v.optional(v.object({ text: v.optional(v.string(), "") })),
 });
 
@@ -36,6 +36,8 @@ export interface Edit {
   readonly channel: string;
   readonly ts: string;
   readonly text: string;
+  /** The `ts` of its thread's first message, if it stands in one. */
+  readonly root?: string;
 }
 
 /** A message's kinds that a person writes; the others are notices, bots and bookkeeping. */
@@ -64,13 +66,25 @@ export function readEdit(event: unknown): Edit | undefined {
   const read = v.safeParse(changed, event);
   if (!read.success) return undefined;
   const { channel, message: now, previous_message: before } = read.output;
-  return before?.text === now.text ? undefined : { channel, ts: now.ts, text: now.text };
+  if (before?.text === now.text) return undefined;
+  const { ts, thread_ts: root, text } = now;
+  return { channel, ts, text, ...(root !== undefined && { root }) };
+}
+
+/** Whether a message mentions the bot. */
+export function mentions(text: string, bot: string): boolean {
+  return mentionOf(bot).test(text);
+}
+
+/** Slack writes a mention with a name or without. */
+function mentionOf(bot: string): RegExp {
+  return new RegExp(`<@${bot}(?:\\|[^<>]*)?>`, "g");
 }
 
 /** What is left to read of a message: without the mention of the bot, links and names by their labels, entities as characters. */
 export function withoutMention(text: string, bot: string): string {
   return text
-    .replaceAll(`<@${bot}>`, " ")
+    .replace(mentionOf(bot), " ")
     .replace(/<(?:[@#!]|https?:|mailto:)[^<>|]*\|([^<>]*)>/g, "$1")
     .replace(/<[@#!][^<>]*>/g, " ")
     .replace(/<(https?:[^<>|]*|mailto:[^<>|]*)>/g, "$1")

@@ -1,9 +1,11 @@
 import { type App, webApi } from "@slack/bolt";
+import type { GivenAnswer } from "../../src/index.ts";
 import { type Asking, ask, render } from "./asking.ts";
-import { type Edit, type Incoming, readEdit, readIncoming, withoutMention } from "./incoming.ts";
+import { type Edit, type Incoming, mentions, readEdit, readIncoming, withoutMention } from "./incoming.ts";
 import { patiently } from "./patience.ts";
 import { type Message, notice } from "./render.ts";
 import type { Services } from "./services.ts";
+import { orTell } from "./tell.ts";
 import { type Thread, Threads } from "./threads.ts";
 import { wording } from "./wording.ts";
 
@@ -19,11 +21,11 @@ const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
 /** Answers mentions, direct messages, follow-ups and channels that are set to be answered. */
 export function onMessages(app: App, services: Services): void {
-  const { record, config, pace, footnote, log } = services;
+  const { record, config, pace, footnote } = services;
   const threads = new Threads(record);
 
   app.event("app_mention", async ({ event, context, client }) => {
-    await take(readIncoming(event), sceneOf(context, client));
+    await take(readIncoming(event), sceneOf(context, client), true);
   });
   app.event("message", async ({ event, context, client }) => {
     const scene = sceneOf(context, client);
@@ -31,27 +33,32 @@ export function onMessages(app: App, services: Services): void {
     await (isEdit ? takeEdit(readEdit(event), scene) : take(readIncoming(event), scene));
   });
 
-  async function take(incoming: Incoming | undefined, scene: Scene): Promise<void> {
+  async function take(incoming: Incoming | undefined, scene: Scene, isCalled = false): Promise<void> {
     if (incoming === undefined) return;
-    const way = await wayOf(incoming, scene);
+    const way = await wayOf(incoming, scene, isCalled);
     if (way === undefined) return;
     if (!(await record.claim(`slack:message:${messageKey(scene.team, incoming)}`))) return;
-    try {
-      await (way === "unasked" ? answerUnasked(incoming, scene) : answer(incoming, way, scene));
-    } catch (error) {
-      log.error({ platform: "slack", way, channel: incoming.channel, err: error }, "failed");
-      await patiently(() =>
-        scene.client.chat.postMessage({ ...placeOf(incoming), ...notice(wording.failed), ...quiet }),
-      );
-    }
+    const act = (): Promise<void> =>
+      way === "unasked" ? answerUnasked(incoming, scene) : answer(incoming, way, scene);
+    await orTell(services, { way, channel: incoming.channel }, act, async (said) => {
+      if (way === "unasked") return;
+      await patiently(() => scene.client.chat.postMessage({ ...placeOf(incoming), ...said, ...quiet }));
+    });
   }
 
-  /** How a message asks; undefined if it does not. */
-  async function wayOf(incoming: Incoming, { team, bot, client }: Scene): Promise<string | undefined> {
+  /**
+   * How a message asks; undefined if it does not.
+   * @param isCalled whether Slack says that it mentions the bot
+   */
+  async function wayOf(
+    incoming: Incoming,
+    { team, bot, client }: Scene,
+    isCalled: boolean,
+  ): Promise<string | undefined> {
     const { channel, root, rootUser, user, isDirect, text } = incoming;
     if (isDirect) return "direct";
     const thread = { team, channel, ...(root !== undefined && { root }) };
-    const isMention = text.includes(`<@${bot}>`);
+    const isMention = isCalled || mentions(text, bot);
     if (root !== undefined) {
       if (isMention) {
         await threads.addWriter(thread, user);
@@ -112,30 +119,48 @@ export function onMessages(app: App, services: Services): void {
 
   async function slowDown(incoming: Incoming, seconds: number, { client }: Scene): Promise<void> {
     const said = notice(wording.slowDown(seconds));
-    const { channel, user } = incoming;
-    if (incoming.isDirect) await patiently(() => client.chat.postMessage({ channel, ...said }));
-    else await patiently(() => client.chat.postEphemeral({ ...placeOf(incoming), user, ...said }));
+    const place = placeOf(incoming);
+    if (incoming.isDirect) await patiently(() => client.chat.postMessage({ ...place, ...said }));
+    else await patiently(() => client.chat.postEphemeral({ ...place, user: incoming.user, ...said }));
   }
 
   /** Answers a corrected question again, where the answer stands. */
-  async function takeEdit(edit: Edit | undefined, { team, bot, client }: Scene): Promise<void> {
+  async function takeEdit(edit: Edit | undefined, scene: Scene): Promise<void> {
     if (edit === undefined) return;
-    const { channel } = edit;
-    const key = `slack:${messageKey(team, edit)}`;
-    const given = await record.answerTo(key);
-    const question = withoutMention(edit.text, bot);
+    const { channel, root } = edit;
+    const given = await record.answerTo(`slack:${messageKey(scene.team, edit)}`);
+    const question = withoutMention(edit.text, scene.bot);
     if (given === undefined || question === given.question || question === "") return;
-    const { asker: user, earlier, message } = given;
-    if ((await pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`)) > 0) return;
+    const place = { channel, user: given.asker, ...(root !== undefined && { thread_ts: root }) };
+    const act = (): Promise<Message | undefined> => answerAgain(edit, given, question, scene);
+    const tell = async (said: Message | undefined): Promise<void> => {
+      if (said !== undefined) await patiently(() => scene.client.chat.postEphemeral({ ...place, ...said }));
+    };
+    await orTell(services, { way: "edit", channel }, async () => tell(await act()), tell);
+  }
+
+  /** What is to be said in place of an answer, if there is none. */
+  async function answerAgain(
+    edit: Edit,
+    given: GivenAnswer,
+    question: string,
+    { team, client }: Scene,
+  ): Promise<Message | undefined> {
+    const { channel } = edit;
+    const { asker: user, earlier, message: ts } = given;
+    const key = `slack:${messageKey(team, edit)}`;
+    const seconds = await pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
+    if (seconds > 0) return notice(wording.slowDown(seconds));
     const asking: Asking = { question, earlier, asker: { team, user, channel }, way: "edit" };
     const reply = render(await ask(services, client, asking), asking, services, "public");
     try {
-      await patiently(() => client.chat.update({ channel, ts: message, ...reply }));
+      await patiently(() => client.chat.update({ channel, ts, ...reply }));
+      await record.setAnswer(key, { ...given, question });
     } catch (error) {
       if (!isGone(error)) throw error;
-      return record.removeAnswer(key);
+      await record.removeAnswer(key);
     }
-    await record.setAnswer(key, { ...given, question });
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { RecordStore } from "../../src/index.ts";
-import { withoutMention } from "./incoming.ts";
+import { mentions, withoutMention } from "./incoming.ts";
 
 /** A thread of a channel, or a direct message's flow of messages, which has no `root`. */
 export interface Thread {
@@ -29,7 +29,7 @@ export class Threads {
     if (known !== undefined) return known;
     const { said } = await readBack(client, thread, mostPages);
     const isDirect = thread.root === undefined || thread.channel.startsWith("D");
-    const isMeant = ({ text }: Said): boolean => isDirect || text.includes(`<@${bot}>`);
+    const isMeant = ({ text }: Said): boolean => isDirect || mentions(text, bot);
     const questions = said
       .filter((one) => one.user !== undefined && one.user !== bot && one.ts < ts && isMeant(one))
       .map(({ text }) => withoutMention(text, bot))

@@ -137,4 +137,16 @@ describe("who asks very often", () => {
     await settle(1_100);
     expect(words((await workspace.command("ann", general, "when is Rust overkill?")).ack["blocks"])).toContain("CRUD");
   });
+
+  test("is asked to wait when a question is edited too", async () => {
+    const pace = new Pace({ perPerson: { questions: 1, seconds: 60 }, perPlace: { questions: 100, seconds: 1 } });
+    const general = await open(undefined, { pace });
+    const ts = await workspace.say("ann", general, question);
+    await workspace.answered(general, ts);
+    await workspace.connection.idle();
+    const message = { ts, text: `${mention} how did Dropbox migrate?` };
+    await workspace.tell({ type: "message", subtype: "message_changed", channel: general, ts: "1", message });
+    const { body } = await until(() => workspace.front.callsOf("chat.postEphemeral")[0]);
+    expect(words(body["blocks"])).toMatch(/ask again in \d+ second/);
+  });
 });

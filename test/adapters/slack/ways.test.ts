@@ -46,6 +46,15 @@ describe("messages", () => {
     expect(await workspace.answers(general, ts)).toHaveLength(1);
   });
 
+  test("a mention that Slack writes with the bot's name is one", async () => {
+    const text = `<@${bot}|footnote> ${overkill}`;
+    const posted = await workspace.front.as("xoxp-ann", "chat.postMessage", { channel: general, text });
+    const ts = String(posted["ts"]);
+    const event = { channel: general, text, ts, user: workspace.people["ann"] };
+    await workspace.tell({ ...event, type: "message" });
+    expect(words((await workspace.answered(general, ts))[0]?.blocks)).toContain("CRUD");
+  });
+
   test("a bare mention under somebody's message answers that message", async () => {
     const ts = await workspace.say("bob", general, "how did Dropbox migrate?");
     await workspace.say("ann", general, mention, { thread_ts: ts, parent_user_id: workspace.people["bob"] });
@@ -138,6 +147,15 @@ describe("a question that is edited", () => {
     expect(answers).toHaveLength(2);
   });
 
+  test("who edits is told where it could not be answered again", async () => {
+    const { ts } = await askedInGeneral("how did Dropbox migrate?");
+    workspace.front.refusing.set("chat.update", "edit_window_closed");
+    await edit(ts, "how did Figma migrate?");
+    const { body } = await until(() => workspace.front.callsOf("chat.postEphemeral").at(-1));
+    expect(body["user"]).toBe(workspace.people["ann"]);
+    expect(words(body["blocks"])).toContain("Something went wrong");
+  });
+
   test("is left alone once its answer was removed", async () => {
     const { ts, answer, blocks } = await askedInGeneral(unknown);
     await workspace.press("ann", blocks, "remove", { channel: general, ts: String(answer["ts"]), thread_ts: ts });
@@ -166,6 +184,15 @@ describe("a channel that is set to be answered", () => {
     const posted = await workspace.front.as("xoxp-ann", "chat.postMessage", { channel: quiet, text });
     const event = { type: "message", channel: quiet, text, ts: posted["ts"], user: workspace.people["ann"], ...more };
     await workspace.tell(event);
+    await workspace.connection.idle();
+    expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before);
+  });
+
+  test("stays silent where its answer is refused", async () => {
+    const before = workspace.front.callsOf("chat.postMessage").length;
+    workspace.front.refusing.set("chat.postMessage", "restricted_action");
+    await workspace.say("ann", quiet, "why did Discord switch from Go to Rust?");
+    await until(() => (workspace.front.refusing.size === 0 ? true : undefined));
     await workspace.connection.idle();
     expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before);
   });
