@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import { shorten } from "../../src/index.ts";
 import { type Asking, ask, render } from "./asking.ts";
+import { withoutMention } from "./incoming.ts";
 import { limits } from "./limits.ts";
 import { type Message, notice, plain } from "./render.ts";
 import type { Services } from "./services.ts";
@@ -9,9 +10,10 @@ import { wording } from "./wording.ts";
 /** Answers the slash command with its acknowledgement. */
 export function onCommand(app: App, services: Services): void {
   const { config, footnote, pace, viewers, log } = services;
-  app.command(config.command, async ({ command, ack, respond, client }) => {
-    const { team_id: team, user_id: user, channel_id: channel } = command;
-    const message = await reply(command.text.trim()).catch((error: unknown) => {
+  app.command(config.command, async ({ command, ack, respond, context, client }) => {
+    const { teamId: team = "", botUserId: bot = "" } = context;
+    const { user_id: user, channel_id: channel } = command;
+    const message = await reply(withoutMention(command.text, bot)).catch((error: unknown) => {
       log.error({ platform: "slack", way: "command", channel, err: error }, "failed");
       return notice(wording.failed);
     });

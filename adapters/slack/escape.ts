@@ -3,15 +3,8 @@ export function escapeMrkdwn(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-/** A link in `mrkdwn`. */
+/** A link in `mrkdwn`; the address stays as it is but for what would end it. */
 export function mrkdwnLink(url: string, label: string): string {
-  return `<${encodeURI(decodeSafely(url)).replace(/[|<>]/g, encodeURIComponent)}|${escapeMrkdwn(label).replace(/\|/g, "¦")}>`;
-}
-
-function decodeSafely(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
+  const address = escapeMrkdwn(url.replace(/[|<>\s]/g, encodeURIComponent));
+  return `<${address}|${escapeMrkdwn(label).replace(/\|/g, "¦")}>`;
 }

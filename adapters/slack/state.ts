@@ -23,7 +23,8 @@ const schema = v.object({
   q: v.string(),
   e: v.array(v.string()),
   x: v.array(v.string()),
-  a: v.string(),
+  // It is written into a mention.
+  a: v.pipe(v.string(), v.regex(/^\w+$/)),
   s: v.array(v.string()),
 });
 

@@ -89,9 +89,11 @@ describe("nobody is called, and nothing links, by what is quoted or asked", () =
     ["plain", "plain"],
   ])("%s is written %s", (given, written) => expect(escapeMrkdwn(given)).toBe(written));
 
-  test("an address cannot break out of its link", () => {
-    expect(mrkdwnLink("https://x.example/a|<!channel>", "a|b>")).toBe("<https://x.example/a%7C%3C!channel%3E|a¦b&gt;>");
-  });
+  test.each([
+    ["cannot break out of its link", "https://x.example/a|<!channel>", "https://x.example/a%7C%3C!channel%3E"],
+    ["keeps what is encoded in it", "https://x.example/C%23/a%2Fb", "https://x.example/C%23/a%2Fb"],
+    ["holds no entity", "https://x.example/?a=1&lt;=2", "https://x.example/?a=1&amp;lt;=2"],
+  ])("an address %s", (_, url, written) => expect(mrkdwnLink(url, "a|b>")).toBe(`<${written}|a¦b&gt;>`));
 });
 
 test("a button's state comes back as it went, but for what does not fit", () => {
@@ -110,4 +112,6 @@ test("a button's state comes back as it went, but for what does not fit", () => 
     ),
   );
   expect(decodeState("rubbish", (key) => key)).toBeUndefined();
+  const forged = JSON.stringify({ q: "why?", e: [], x: [], a: "U1> <!channel", s: [] });
+  expect(decodeState(forged, (key) => key)).toBeUndefined();
 });

@@ -212,6 +212,13 @@ describe("the slash command", () => {
     expect(replies).toHaveLength(0);
   });
 
+  test("reads what Slack escapes", async () => {
+    const { ack } = await workspace.command("ann", general, "what is &lt;T&gt; &amp; why?");
+    const asked = words((ack["blocks"] as Json[])[0]);
+    expect(asked).toContain("&lt;T&gt; &amp; why?");
+    expect(asked).not.toContain("amp;lt;");
+  });
+
   test.each(["", "help", "topics"])("says how to ask and what there is to “%s”", async (text) => {
     const { ack } = await workspace.command("ann", general, text);
     expect(words(ack["blocks"])).toContain("When Rust Is Overkill");
