@@ -1,8 +1,8 @@
-import { type App, webApi } from "@slack/bolt";
+import type { App, webApi } from "@slack/bolt";
 import type { GivenAnswer } from "../../src/index.ts";
 import { type Asking, ask, render } from "./asking.ts";
 import { type Edit, type Incoming, mentions, readEdit, readIncoming, withoutMention } from "./incoming.ts";
-import { patiently } from "./patience.ts";
+import { isGone, patiently } from "./patience.ts";
 import { type Message, notice } from "./render.ts";
 import type { Services } from "./services.ts";
 import { orTell } from "./tell.ts";
@@ -162,11 +162,6 @@ export function onMessages(app: App, services: Services): void {
     }
     return undefined;
   }
-}
-
-/** Whether the answer was removed since. */
-function isGone(error: unknown): boolean {
-  return error instanceof webApi.WebAPIPlatformError && error.data.error === "message_not_found";
 }
 
 function sceneOf(context: { readonly teamId?: string; readonly botUserId?: string }, client: webApi.WebClient): Scene {

@@ -18,3 +18,8 @@ export async function patiently<Result>(call: () => Promise<Result>): Promise<Re
     }
   }
 }
+
+/** Whether a call failed because its message was removed since. */
+export function isGone(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError && error.data.error === "message_not_found";
+}

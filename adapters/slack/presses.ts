@@ -3,7 +3,7 @@ import { type Asking, ask, onceKey, render } from "./asking.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
 import { mrkdwnLink } from "./escape.ts";
 import { feedbackState } from "./feedback.ts";
-import { patiently } from "./patience.ts";
+import { isGone, patiently } from "./patience.ts";
 import { type Press, readPress } from "./press.ts";
 import { context, notice, plain } from "./render.ts";
 import { fieldModal, modal, readPlace, sectionModal } from "./section-modal.ts";
@@ -49,7 +49,7 @@ export function onPresses(app: App, services: Services): void {
   function pressWithState(id: string, handle: (pressed: Press, state: ButtonState) => Promise<void>): void {
     press(id, async (pressed) => {
       const state = decodeState(pressed.value, (key) => footnote.idOfKey(key));
-      if (state !== undefined) await handle(pressed, state);
+      await (state === undefined ? pressed.tell(notice(wording.failed)) : handle(pressed, state));
     });
   }
 
@@ -85,15 +85,16 @@ export function onPresses(app: App, services: Services): void {
 
   /** Posts an answer that only the asker saw, once; it is asked again as the one who shares it. */
   async function share(pressed: Press, { question, earlier, except }: ButtonState): Promise<void> {
-    const { asker, client, message } = pressed;
+    const { asker, client, message, tell } = pressed;
     const { channel } = asker;
     if (channel === undefined) return;
     const thread = message?.root === undefined ? {} : { thread_ts: message.root };
-    await once(onceKey(`share:${message?.ts ?? ""}`, asker, question), async () => {
+    const posted = await once(onceKey(`share:${message?.ts ?? ""}`, asker, question), async () => {
       const asking: Asking = { question, earlier, except, asker, way: "share" };
       const shared = render(await ask(services, client, asking), asking, services, "public", asker.user);
-      await patiently(() => client.chat.postMessage({ channel, ...thread, ...shared, ...quiet }));
+      return patiently(() => client.chat.postMessage({ channel, ...thread, ...shared, ...quiet }));
     });
+    if (posted === undefined) await tell(notice(wording.sharedBefore));
   }
 
   /** Asks in the help channel, once, and tells the asker where. */
@@ -131,7 +132,12 @@ export function onPresses(app: App, services: Services): void {
   async function remove(pressed: Press, { asker: asked }: ButtonState): Promise<void> {
     const { asker, client, message, tell } = pressed;
     if (asker.user !== asked) return tell(notice(wording.notYours));
-    if (message !== undefined) await patiently(() => client.chat.delete({ channel: message.channel, ts: message.ts }));
+    if (message === undefined) return;
+    try {
+      await patiently(() => client.chat.delete({ channel: message.channel, ts: message.ts }));
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
   }
 
   async function judge(pressed: Press): Promise<void> {

@@ -117,10 +117,10 @@ const longestUrl = 400;
 
 /** Heading path, document and date, linked where there is a web address; never too long for where it stands. */
 export function citationText(citation: Citation): string {
-  const { url, date } = citation;
+  const { date } = citation;
+  const url = addressOf(citation);
   const label = labelOf(citation);
-  const isLinked = url !== undefined && url.length <= longestUrl;
-  const place = isLinked ? mrkdwnLink(url, label) : escapeMrkdwn(label);
+  const place = url === undefined ? escapeMrkdwn(label) : mrkdwnLink(url, label);
   return date === undefined ? place : `${place} · ${escapeMrkdwn(date)}`;
 }
 
@@ -128,13 +128,20 @@ function labelOf(citation: Citation): string {
   return shorten(citationPath(citation).join(" › "), longestLabel).trim() || "…";
 }
 
+/** A web address that can be linked. */
+function addressOf({ url }: Citation): string | undefined {
+  return url !== undefined && url.length <= longestUrl && /^https?:/.test(url) ? url : undefined;
+}
+
 /** Sections by name, linked where there is a web address. */
 function listOf(citations: readonly Citation[]): types.RichTextBlock {
   const elements = citations.map((citation): types.RichTextSection => {
     const text = labelOf(citation);
-    const { url } = citation;
-    const isLinked = url !== undefined && /^https?:/.test(url);
-    return { type: "rich_text_section", elements: [isLinked ? { type: "link", url, text } : { type: "text", text }] };
+    const url = addressOf(citation);
+    return {
+      type: "rich_text_section",
+      elements: [url === undefined ? { type: "text", text } : { type: "link", url, text }],
+    };
   });
   return { type: "rich_text", elements: [{ type: "rich_text_list", style: "bullet", elements }] };
 }
@@ -171,9 +178,10 @@ function sectionsOf(answer: Answer): string[] {
   return answer.kind === "closest" ? answer.sections.map(({ id }) => id) : [];
 }
 
-/** Text that is shown as it is. */
+/** Text that is shown as it is; Slack takes none that is empty. */
 export function plain(text: string): types.RichTextBlock {
-  return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }] };
+  const shown: types.RichTextText = { type: "text", text: text || " " };
+  return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [shown] }] };
 }
 
 /** @param mrkdwn escaped by who calls, and no longer than a context takes */

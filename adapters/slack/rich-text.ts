@@ -41,7 +41,7 @@ function toParts(block: Block, indent: number): Part[] {
     case "quote":
       return quoteParts(block.blocks);
     case "table":
-      return [{ type: "rich_text_preformatted", elements: [{ type: "text", text: tableText(block) }] }];
+      return [{ type: "rich_text_preformatted", elements: [{ type: "text", text: tableText(block) || " " }] }];
     case "gap":
       return [section([{ type: "text", text: "…" }])];
   }

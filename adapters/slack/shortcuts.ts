@@ -59,6 +59,7 @@ export function onShortcuts(app: App, services: Services): void {
     }
     if (event.tab === "messages") {
       const prompts = footnote.suggestions(limits.prompts, { audiences });
+      if (prompts.length === 0) return;
       await client.apiCall("assistant.threads.setSuggestedPrompts", {
         channel_id: event.channel,
         title: wording.promptsTitle,

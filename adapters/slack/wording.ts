@@ -11,6 +11,7 @@ export const wording = {
   moreTopics: (count: number) => `… and ${count} more; the app's home shows them all.`,
   notYours: "Only who asked can remove an answer.",
   sharedBy: (user: string) => `Shared by <@${user}>`,
+  sharedBefore: "That answer was already shared here.",
   personAsked: (channel: string, link: string) => `Your question stands in <#${channel}> now. ${link}`,
   personAskedBefore: (channel: string) => `Your question was already asked in <#${channel}>.`,
   needsPerson: (user: string) => `<@${user}> asks, and the knowledge has no sure answer:`,

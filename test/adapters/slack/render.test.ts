@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { homeView } from "../../../adapters/slack/browse.ts";
 import { escapeMrkdwn, mrkdwnLink } from "../../../adapters/slack/escape.ts";
 import { type RenderOptions, renderAnswer } from "../../../adapters/slack/render.ts";
 import { sectionModal } from "../../../adapters/slack/section-modal.ts";
@@ -62,6 +63,11 @@ describe("what is rendered", () => {
       const own = section.blocks.flatMap((block) => ("spans" in block ? block.spans.map((span) => span.text) : []));
       for (const word of wordsOf(own.join(" "))) expect(shown).toContain(word);
     }
+  });
+
+  test("a document without a title does not spoil the home of all", () => {
+    const section = { id: "a", title: "", headings: [], file: "a.md", lines: { first: 1, last: 1 } };
+    expect(judgeView({ ...homeView([{ id: "a", title: "", sections: [section] }], 0) })).toBeUndefined();
   });
 
   test("pages of generated sections are what Slack takes", () => {

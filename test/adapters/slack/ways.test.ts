@@ -229,7 +229,8 @@ describe("the slash command", () => {
     const place = { channel: general, ts: "5.5" };
     const before = (await workspace.answers(general)).length;
     await workspace.press("bob", ack["blocks"] as Json[], "share", place);
-    await workspace.press("bob", ack["blocks"] as Json[], "share", place);
+    const [again] = await workspace.press("bob", ack["blocks"] as Json[], "share", place);
+    expect(words(again?.["blocks"])).toContain("already shared");
     const shared = await workspace.answers(general);
     expect(shared).toHaveLength(before + 1);
     expect(shared.map(({ blocks }) => words(blocks)).join()).toContain(`<@${workspace.people["bob"]}>`);
@@ -292,7 +293,7 @@ describe("modals", () => {
   });
 });
 
-describe("what fails where there is no message to answer under", () => {
+describe("what fails", () => {
   test.each(["the shortcut from anywhere", "a button at home"])("%s: who used it is told", async (way) => {
     workspace.front.refusing.set("views.open", "expired_trigger_id");
     const home = [{ elements: [{ type: "button", action_id: "open_ask", value: "ask" }] }];
@@ -303,6 +304,12 @@ describe("what fails where there is no message to answer under", () => {
     expect(answer["ok"]).toBe(true);
     expect(body["channel"]).toBe(workspace.people["ann"]);
     expect(words(body["blocks"])).toContain("Something went wrong");
+  });
+
+  test("a button of which nothing can be read says so", async () => {
+    const blocks = [{ elements: [{ type: "button", action_id: "next_best", value: "{}" }] }];
+    const [told] = await workspace.press("ann", blocks, "next_best", { channel: general, ts: "1.1" });
+    expect(words(told?.["blocks"])).toContain("Something went wrong");
   });
 
   test("a fourth modal takes the third one's place", async () => {
@@ -375,6 +382,7 @@ describe("removing", () => {
     expect(await workspace.answers(general, ts)).toHaveLength(1);
     await workspace.press("ann", blocks, "remove", place);
     expect(await workspace.answers(general, ts)).toHaveLength(0);
+    expect(await workspace.press("ann", blocks, "remove", place)).toEqual([]);
   });
 });
 
