@@ -65,12 +65,13 @@ describe("what is internal is neither quoted, listed, suggested nor counted", ()
       message: { ts: "1.1", text: question },
     };
     shown.push(JSON.stringify(await workspace.shortcut(who, shortcut)));
-    for (const button of ["next_best", "whole_section", "open_"]) {
+    for (const button of ["next_best", "share", "whole_section", "open_"]) {
       const forged = [
         { elements: [{ type: "button", action_id: button === "open_" ? "open_0" : button, value: forge(button) }] },
       ];
       shown.push(JSON.stringify(await workspace.press(who, forged, button, { channel, ts: "1.1" })));
       shown.push(JSON.stringify(workspace.front.callsOf("views.open").at(-1)?.body ?? {}));
+      shown.push(JSON.stringify(workspace.front.callsOf("chat.postMessage").at(-1)?.body ?? {}));
     }
     for (const text of shown) expect(text).not.toMatch(/4711|Secrets|Launch code/);
   });
@@ -102,7 +103,7 @@ describe("what is internal is neither quoted, listed, suggested nor counted", ()
 
 /** A button's value as one who knows the ids could write it. */
 function forge(button: string): string {
-  if (button !== "next_best") return sectionKey("internal#launch-code");
+  if (button !== "next_best" && button !== "share") return sectionKey("internal#launch-code");
   const state: Json = { q: question, e: [], x: [], a: "U1", s: [] };
   return JSON.stringify(state);
 }
