@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { footnote } from "../../shipped.ts";
-import { bot, botToken } from "../../stand-ins/slack/front.ts";
+import { bot, botToken, team } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 
@@ -117,6 +117,20 @@ describe("messages", () => {
     await until(async () => ((await workspace.answers(channel)).length === 2 ? true : undefined));
     const all = await workspace.answers(channel);
     expect(all.map(({ blocks }) => words(blocks)).join()).toContain("Cloudflare");
+  });
+
+  test("a thread of a direct message keeps its conversation across a restart too", async () => {
+    const opened = (await workspace.front.as("xoxp-bob", "conversations.open", { users: bot })) as {
+      channel: { id: string };
+    };
+    const channel = opened.channel.id;
+    const ts = await workspace.say("bob", channel, "how did Dropbox migrate?", { channel_type: "im" });
+    await until(async () => ((await workspace.answers(channel)).length === 1 ? true : undefined));
+    await workspace.restart(footnote, settingsOf(workspace));
+    await workspace.say("bob", channel, "and cloudflare?", { channel_type: "im", thread_ts: ts });
+    await workspace.answered(channel, ts);
+    const known = await workspace.record.questionsOf(`slack:${team}:${channel}:${ts}`);
+    expect(known).toEqual(["how did Dropbox migrate?", "and cloudflare?"]);
   });
 
   test("the agent's tab suggests at most four questions", async () => {
