@@ -1,7 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Topic } from "../../src/index.ts";
-import { actionIds, button, openButtons } from "./buttons.ts";
-import { limits } from "./limits.ts";
+import { actionIds, button, openRows } from "./buttons.ts";
 import { plain } from "./render.ts";
 import { wording } from "./wording.ts";
 
@@ -24,12 +23,7 @@ export function browseBlocks(topics: readonly Topic[], page: number): types.Know
 }
 
 function groupsOf({ title, sections }: Topic): types.KnownBlock[][] {
-  const groups: types.KnownBlock[][] = [];
-  for (let at = 0; at < sections.length; at += limits.actions) {
-    const buttons = openButtons(sections.slice(at, at + limits.actions));
-    if (buttons !== undefined) groups.push([plain(title), buttons]);
-  }
-  return groups;
+  return openRows(sections).map((row) => [plain(title), row]);
 }
 
 /** The app's home: ask, or look for yourself. */

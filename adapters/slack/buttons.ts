@@ -51,6 +51,12 @@ export function openButtons(citations: readonly Citation[], from = 0): types.Act
   return elements.length === 0 ? undefined : { type: "actions", elements };
 }
 
+/** The same for any number of sections, in as many rows as it takes. */
+export function openRows(citations: readonly Citation[]): types.ActionsBlock[] {
+  const starts = citations.flatMap((_, at) => (at % limits.actions === 0 ? [at] : []));
+  return starts.flatMap((at) => openButtons(citations.slice(at), at) ?? []);
+}
+
 /** The same thumbs where Slack's own cannot stand, as in a modal. */
 export function plainFeedback(state: string): types.ActionsBlock {
   return {

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import * as v from "valibot";
 import { type SectionView, sectionKey, toPages } from "../../src/index.ts";
-import { actionIds, button, callbackIds, openButtons } from "./buttons.ts";
+import { actionIds, button, callbackIds, openRows } from "./buttons.ts";
 import { limits } from "./limits.ts";
 import { citationText, context } from "./render.ts";
 import { toRichText } from "./rich-text.ts";
@@ -25,15 +25,18 @@ export function sectionModal({ citation, blocks, below }: SectionView, page: num
     ...(at > 0 ? [turn(wording.previousPage, at - 1)] : []),
     ...(at < pages.length - 1 ? [turn(wording.nextPage, at + 1)] : []),
   ];
-  const under = at === pages.length - 1 ? openButtons(below) : undefined;
+  const under = at === pages.length - 1 ? openRows(below).slice(0, mostRows) : [];
   return modal(wording.wholeSection, [
     context(citationText(citation)),
     ...toRichText(pages[at] ?? [], false),
     ...(pages.length > 1 ? [context(wording.page(at + 1, pages.length))] : []),
     ...(turns.length > 0 ? [{ type: "actions" as const, elements: turns }] : []),
-    ...(under === undefined ? [] : [under]),
+    ...under,
   ]);
 }
+
+/** Rows of buttons, since a view takes 100 blocks. */
+const mostRows = 50;
 
 /** A modal that is only read. */
 export function modal(title: string, blocks: types.KnownBlock[]): types.ModalView {

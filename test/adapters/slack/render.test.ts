@@ -70,6 +70,14 @@ describe("what is rendered", () => {
     expect(judgeView({ ...homeView([{ id: "a", title: "", sections: [section] }], 0) })).toBeUndefined();
   });
 
+  test("opens each of a hundred sections below", () => {
+    const cited = { id: "", title: "t", headings: [], file: "a.md", lines: { first: 1, last: 1 } };
+    const below = Array.from({ length: 100 }, (_, at) => ({ ...cited, id: `a#${at}`, headings: [`Part ${at}`] }));
+    const shown = sectionModal({ citation: { ...cited, id: "a" }, blocks: [], below }, 0);
+    expect(judgeView({ ...shown })).toBeUndefined();
+    expect(words(shown.blocks).match(/Part \d+/g)).toEqual(below.map(({ headings }) => headings[0]));
+  });
+
   test("pages of generated sections are what Slack takes", () => {
     fc.assert(
       fc.property(view, fc.nat({ max: 30 }), (one, page) => {
