@@ -3,158 +3,138 @@ import { actionIds } from "../../adapters/slack/buttons.ts";
 import { type Message, type RenderOptions, renderAnswer } from "../../adapters/slack/render.ts";
 import { modal, readPlace, sectionModal } from "../../adapters/slack/section-modal.ts";
 import { wording } from "../../adapters/slack/wording.ts";
-import { type Answer, Footnote, type JudgedQuestion, loadKnowledge, plainBlocks } from "../../src/index.ts";
+import {
+  type Answer,
+  type Block,
+  Footnote,
+  type JudgedQuestion,
+  loadKnowledge,
+  plainBlocks,
+  type SectionView,
+} from "../../src/index.ts";
 import { judgeMessage, judgeView } from "../../test/stand-ins/slack/judge-message.ts";
 import { firstLost, shownText } from "./shown-text.ts";
+import { buttonsOf, walk } from "./walk.ts";
 
+/** What was rendered, and whatever Slack would refuse of it or is lost in it. */
 export interface RenderingFigures {
   readonly sections: number;
+  /** Of whole sections. */
   readonly pages: number;
   readonly homePages: number;
   readonly questions: number;
   /** Messages and modals with answers, over all surfaces. */
   readonly answers: Readonly<Record<Answer["kind"], number>>;
-  /** Excerpts of which a message shows a part, and offers the rest as a whole section. */
+  /** Excerpts of which a message shows a part or nothing, and offers their sections whole. */
   readonly shortened: number;
-  /** What Slack would refuse, and what is lost. */
   readonly faults: readonly string[];
 }
 
-type Blocks = Message["blocks"];
-type Shown = Pick<RenderOptions, "surface" | "sharedBy">;
+type Asked = Pick<JudgedQuestion, "question" | "earlier">;
+type Surface = Pick<RenderOptions, "surface" | "sharedBy">;
 
-const surfaces: readonly Shown[] = [
+const surfaces: readonly Surface[] = [
   { surface: "public" },
   { surface: "private" },
   { surface: "modal" },
   { surface: "public", sharedBy: "U2" },
 ];
 
-/** Renders all that a knowledge folder can be asked for, and looks for what Slack refuses and for what is lost. */
-export async function renderingFigures(
-  folder: string,
-  judged: readonly Pick<JudgedQuestion, "question" | "earlier">[],
-): Promise<RenderingFigures> {
-  const footnote = new Footnote(loadKnowledge(folder).documents);
-  const topics = footnote.topics();
-  const sections = topics.flatMap((topic) => topic.sections);
-  const faults: string[] = [];
-  const judge = (what: string, fault: string | undefined): void => {
-    if (fault !== undefined) faults.push(`${what}: ${fault}`);
+/** Renders all that a knowledge folder can be asked for: every section whole, the home, and every question's answer. */
+export async function renderingFigures(folder: string, judged: readonly Asked[]): Promise<RenderingFigures> {
+  const rendering = new Rendering(new Footnote(loadKnowledge(folder).documents));
+  await rendering.judgeAll(judged);
+  return rendering.figures;
+}
+
+class Rendering {
+  readonly figures = {
+    sections: 0,
+    pages: 0,
+    homePages: 0,
+    questions: 0,
+    answers: { answer: 0, closest: 0, unknown: 0, courtesy: 0 },
+    shortened: 0,
+    faults: [] as string[],
   };
+  private readonly footnote: Footnote;
 
-  let pages = 0;
-  for (const { id } of sections) {
-    const read = pagesOf(footnote, id);
-    pages += read.length;
-    for (const [page, shown] of read.entries()) judge(`page ${page + 1} of ${id}`, judgeView({ ...shown }));
-    const shown = read.flatMap(({ blocks }) => blocks);
-    judge(`the pages of ${id}`, lostOf(footnote.section(id)?.blocks ?? [], shown));
+  constructor(footnote: Footnote) {
+    this.footnote = footnote;
   }
-  const homePages = walk(
-    (page) => homeView(topics, page),
-    actionIds.browse,
-    ({ value }) => Number(value),
-  );
-  for (const [page, shown] of homePages.entries()) judge(`page ${page + 1} of the home`, judgeView({ ...shown }));
 
-  const headings = sections.map(({ title, headings: path }) => ({ question: path.at(-1) ?? title, earlier: [] }));
-  const questions = [...judged, ...headings];
-  const answers = { answer: 0, closest: 0, unknown: 0, courtesy: 0 };
-  let shortened = 0;
-  for (const { question, earlier } of questions) {
+  async judgeAll(judged: readonly Asked[]): Promise<void> {
+    const topics = this.footnote.topics();
+    for (const { id, title, headings } of topics.flatMap(({ sections }) => sections)) {
+      const section = this.footnote.section(id);
+      if (section !== undefined) this.judgeSection(section);
+      await this.judgeQuestion({ question: headings.at(-1) ?? title, earlier: [] });
+    }
+    for (const question of judged) await this.judgeQuestion(question);
+    const home = walk(
+      (page) => homeView(topics, page),
+      actionIds.browse,
+      ({ value }) => Number(value),
+    );
+    this.figures.homePages = home.length;
+    for (const [page, view] of home.entries()) this.note(`page ${page + 1} of the home`, judgeView({ ...view }));
+  }
+
+  private judgeSection(section: SectionView): void {
+    const what = `the section ${section.citation.id}`;
+    const pages = walk(
+      (page) => sectionModal(section, page),
+      actionIds.page,
+      ({ value }) => readPlace(value)?.page ?? 0,
+    );
+    this.figures.sections++;
+    this.figures.pages += pages.length;
+    for (const view of pages) this.note(what, judgeView({ ...view }));
+    const shown = pages.flatMap(({ blocks }) => blocks);
+    this.note(what, lostOf(section.blocks, shown));
+    const unreached = section.below.find(({ id }) => !this.opens(shown, id));
+    this.note(what, unreached && `no button opens ${unreached.id}`);
+  }
+
+  /** What is answered, and what would be if it were surer. */
+  private async judgeQuestion({ question, earlier }: Asked): Promise<void> {
+    this.figures.questions++;
     for (const sure of [{}, { threshold: 0 }]) {
-      const answer = await footnote.ask(question, { earlier, ...sure });
-      for (const shown of surfaces) {
-        const what = `“${question}” (${shown.surface})`;
-        answers[answer.kind]++;
-        const message = renderAnswer(answer, {
-          ...shown,
-          question,
-          earlier,
-          except: [],
-          asker: "U1",
-          canAskPerson: true,
-          command: "/ask",
-        });
-        judge(what, judgeShown(message, shown));
-        if (answer.kind !== "answer") continue;
-        for (const { blocks, citation } of answer.excerpts) {
-          const lost = lostOf(blocks, message.blocks);
-          if (lost === undefined) continue;
-          shortened++;
-          if (!offersWhole(message.blocks, citation.id, footnote)) judge(`${what} quotes ${citation.id}`, lost);
-        }
+      const answer = await this.footnote.ask(question, { earlier, ...sure });
+      const options = { question, earlier, except: [], asker: "U1", canAskPerson: true, command: "/ask" };
+      for (const surface of surfaces) {
+        this.figures.answers[answer.kind]++;
+        this.judgeAnswer(answer, renderAnswer(answer, { ...options, ...surface }), surface, `“${question}”`);
       }
     }
   }
-  return {
-    sections: sections.length,
-    pages,
-    homePages: homePages.length,
-    questions: questions.length,
-    answers,
-    shortened,
-    faults,
-  };
+
+  private judgeAnswer(answer: Answer, message: Message, { surface }: Surface, what: string): void {
+    const refused =
+      surface === "modal" ? judgeView({ ...modal(wording.askTitle, message.blocks) }) : judgeMessage({ ...message });
+    this.note(what, refused);
+    this.note(what, message.text === "" ? "no text for notifications" : undefined);
+    if (answer.kind !== "answer") return;
+    for (const { blocks, citation } of answer.excerpts) {
+      const lost = lostOf(blocks, message.blocks);
+      if (lost === undefined) continue;
+      this.figures.shortened++;
+      if (!this.opens(message.blocks, citation.id)) this.note(`${what} from ${citation.id}`, lost);
+    }
+  }
+
+  /** Whether there is a button that shows a section whole. */
+  private opens(blocks: readonly object[], id: string): boolean {
+    const isOpener = (action: string): boolean => action === actionIds.whole || action.startsWith(actionIds.open);
+    return buttonsOf(blocks).some(({ action, value }) => isOpener(action) && this.footnote.idOfKey(value) === id);
+  }
+
+  private note(what: string, fault: string | undefined): void {
+    if (fault !== undefined) this.figures.faults.push(`${what}: ${fault}`);
+  }
 }
 
-function judgeShown(message: Message, { surface }: Shown): string | undefined {
-  if (message.text === "") return "no text for notifications";
-  if (surface === "modal") return judgeView({ ...modal(wording.askTitle, message.blocks) });
-  return judgeMessage({ ...message });
-}
-
-function lostOf(quoted: Parameters<typeof plainBlocks>[0], shown: readonly object[]): string | undefined {
+function lostOf(quoted: readonly Block[], shown: readonly object[]): string | undefined {
   const word = firstLost(plainBlocks(quoted), shownText(shown));
   return word === undefined ? undefined : `“${word}” is lost, or not in its place`;
-}
-
-/** Whether there is a button that shows a section whole. */
-function offersWhole(blocks: Blocks, id: string, footnote: Footnote): boolean {
-  const isOpener = (action: string): boolean => action === actionIds.whole || action.startsWith(actionIds.open);
-  return buttonsOf(blocks).some(({ action, value }) => isOpener(action) && footnote.idOfKey(value) === id);
-}
-
-function pagesOf(footnote: Footnote, id: string): ReturnType<typeof sectionModal>[] {
-  const section = footnote.section(id);
-  if (section === undefined) return [];
-  return walk(
-    (page) => sectionModal(section, page),
-    actionIds.page,
-    ({ value }) => readPlace(value)?.page ?? 0,
-  );
-}
-
-interface Pressable {
-  readonly action: string;
-  readonly value: string;
-}
-
-/** All pages, as somebody sees them who presses the button for the next one until there is none. */
-function walk<View extends { readonly blocks: readonly object[] }>(
-  show: (page: number) => View,
-  turns: string,
-  pageOf: (button: Pressable) => number,
-): View[] {
-  const seen: View[] = [];
-  for (let page: number | undefined = 0; page !== undefined; ) {
-    const at: number = page;
-    const view = show(at);
-    seen.push(view);
-    const targets = buttonsOf(view.blocks)
-      .filter(({ action }) => action.startsWith(turns))
-      .map(pageOf);
-    page = targets.find((target) => target > at);
-  }
-  return seen;
-}
-
-function buttonsOf(blocks: readonly object[]): Pressable[] {
-  return blocks
-    .flatMap((block) => ("elements" in block && Array.isArray(block.elements) ? (block.elements as unknown[]) : []))
-    .flatMap((element) => {
-      const { action_id: action, value } = element as { readonly action_id?: string; readonly value?: string };
-      return action === undefined || value === undefined ? [] : [{ action, value }];
-    });
 }
