@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { readKnowledgeConfig } from "../config.ts";
 import { readEnvironment } from "../environment.ts";
 import { readBatch } from "./batch.ts";
 import { runCommand, type Terminal } from "./command.ts";
 import { openFootnote } from "./open-footnote.ts";
+import { positiveInteger } from "./positive-integer.ts";
 
 interface Options {
   readonly knowledge?: string;
@@ -42,11 +43,6 @@ function searchCommand(terminal: Terminal): Command {
         terminal.stdout.write(lines.map((line) => `${line}\n`).join(""));
       }
     });
-}
-
-function positiveInteger(text: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 1 to 99999.");
-  return Number(text);
 }
 
 await runCommand(searchCommand(process), process.argv, process);

@@ -14,7 +14,7 @@ export async function slackScenes(footnote: Footnote): Promise<Scene[]> {
   const section = footnote.section("rust-in-production#use-ffi-for-incremental-adoption");
   if (section === undefined) throw new Error("the section for the picture of a modal is not there any more");
   return [
-    await thread("answer-list", "when is Rust overkill?"),
+    await thread("answer", "when is Rust overkill?"),
     await thread("answer-code", "show me the code example for calling Rust from C"),
     await thread("closest", "what is our vacation policy?"),
     await thread("unknown", "blorp zanzibar quux"),

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
+import { positiveInteger } from "../../adapters/terminal/positive-integer.ts";
 import { latencyFigures } from "./latency.ts";
 import { memoryFigures } from "./memory.ts";
 import { refusalFigures } from "./refusal.ts";
@@ -15,8 +16,10 @@ const growthBar = 0.1;
 interface Options {
   readonly knowledge: string;
   readonly questions: string;
-  readonly count: string;
-  readonly seconds: string;
+  readonly count: number;
+  readonly step: number;
+  readonly steps: number;
+  readonly seconds: number;
 }
 
 function measureCommand(): Command {
@@ -30,19 +33,19 @@ function measureCommand(): Command {
   const asked = (file: string): string[] => readJudgedQuestions(file).map(({ question }) => question);
 
   add("latency", "milliseconds from an event to its answer, over a handler that only echoes", shipped)
-    .option("--count <number>", "questions of each kind", "2000")
+    .option("--count <number>", "questions of each kind", positiveInteger, 2_000)
     .action(async ({ knowledge, questions, count }: Options) => {
-      const figures = await latencyFigures(knowledge, asked(questions), Number(count));
+      const figures = await latencyFigures(knowledge, asked(questions), count);
       const isWithin = Object.values(figures).every(
         ({ over }) => over.p50 <= latencyBars.p50 && over.p99 <= latencyBars.p99,
       );
       report({ ...figures, bars: latencyBars }, isWithin);
     });
   add("memory", "heap and array buffers after a collection, as questions go on", shipped)
-    .option("--count <number>", "questions, in ten steps", "10000")
-    .action(async ({ knowledge, questions, count }: Options) => {
-      const most = Number(count);
-      const figures = await memoryFigures(knowledge, asked(questions), { step: most / 10, most });
+    .option("--step <number>", "questions between two looks", positiveInteger, 1_000)
+    .option("--steps <number>", "how many", positiveInteger, 10)
+    .action(async ({ knowledge, questions, step, steps }: Options) => {
+      const figures = await memoryFigures(knowledge, asked(questions), { step, most: step * steps });
       report(figures, Math.abs(figures.growth - 1) <= growthBar);
     });
   add(
@@ -50,9 +53,9 @@ function measureCommand(): Command {
     "milliseconds to the first answers once Slack is back, after it refused the socket for a while",
     shipped,
   )
-    .option("--seconds <number>", "how long it refuses", "60")
+    .option("--seconds <number>", "how long it refuses", positiveInteger, 60)
     .action(async ({ knowledge, questions, seconds }: Options) => {
-      const figures = await refusalFigures(knowledge, asked(questions)[0] ?? "", Number(seconds));
+      const figures = await refusalFigures(knowledge, asked(questions)[0] ?? "", seconds);
       report(figures, figures.isSameProcess);
     });
   add("rendering", "what Slack would refuse of all that can be shown, and what of it is lost").action(
