@@ -2,6 +2,7 @@ import type { Lexicon, LexiconEntry } from "../lexicon/lexicon.ts";
 import { idf } from "../search/bm25f.ts";
 import type { Scope } from "../search/scope.ts";
 import { stem } from "../search/stem.ts";
+import { fold } from "../search/terms.ts";
 import { toWords } from "../search/words.ts";
 
 /** What is known of words: how the knowledge uses them, and English in general. */
@@ -36,10 +37,10 @@ export function toVocabulary(
     english: (word) => lexicon.lookup(word),
     commonness: (word) => lexicon.commonness(word),
     isName(word) {
-      const lower = word.toLowerCase();
-      const written = textsWith(stem(lower))
+      const folded = fold(word);
+      const written = textsWith(stem(folded))
         .flatMap(toWords)
-        .filter(({ text }) => text.toLowerCase() === lower);
+        .filter(({ text }) => fold(text) === folded);
       return written.length > 0 && written.every(({ text }) => /\p{Lu}/u.test(text));
     },
   };

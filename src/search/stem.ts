@@ -13,7 +13,7 @@ export function stem(word: string): string {
 
 const britishEnce = /^(def|off|lic|pret)ence(s|d|less)?$/;
 const doubledL =
-  /^((?:re|un|dis|mis)?(?:cancel|channel|counsel|dial|equal|fuel|funnel|initial|label|level|libel|marshal|medal|model|panel|parcel|pedal|quarrel|ravel|rival|shovel|signal|spiral|swivel|total|travel|trial|tunnel))l(ed|ing|er|ers|or|ors)$/;
+  /^((?:re|un|dis|mis)?(?:cancel|channel|counsel|dial|equal|fuel|funnel|initial|label|level|libel|marshal|medal|model|panel|parcel|pedal|quarrel|ravel|rival|shovel|signal|spiral|swivel|total|travel|trial|tunnel))l(ed|ing|ings|er|ers|or|ors)$/;
 
 /** Most words have no British spelling, and this tells so faster. */
 const maybeBritish = /is(?:e|ing|ation)|our|[tb]re|ence|ogue|ll/;
@@ -22,8 +22,8 @@ const maybeBritish = /is(?:e|ing|ation)|our|[tb]re|ence|ogue|ll/;
 function american(word: string): string {
   if (!maybeBritish.test(word)) return word;
   return word
-    .replace(/is(e|es|ed|er|ers|ing|ation|ations)$/, "iz$1")
-    .replace(/(?<=[lvbmn])our(s|ed|ing|al|able|ful|ite|ites)?$/, "or$1")
+    .replace(/is(e|es|ed|er|ers|ing|ings|ation|ations)$/, "iz$1")
+    .replace(/(?<=[lvbmn])our(s|ed|ing|ings|al|able|ful|ite|ites)?$/, "or$1")
     .replace(/(?<=[^aeiou]t|b)re(s|d)?$/, "er$1")
     .replace(britishEnce, "$1ense$2")
     .replace(/ogue(s|d)?$/, "og$1")

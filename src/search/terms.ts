@@ -81,7 +81,7 @@ function same(terms: readonly string[]): Terms {
 }
 
 /** Lower case, one apostrophe, one hyphen, no accents. */
-function fold(word: string): string {
+export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (/^[\x20-\x7e]*$/.test(lower)) return lower;
   return lower
