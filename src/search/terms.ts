@@ -48,6 +48,9 @@ export function wordTerms(word: string): Terms {
   return terms;
 }
 
+/** The 1880s are found by 1880. */
+const decade = /^(?:\d\d)?\d0s$/;
+
 /** Longer chains, such as paths, are found by their parts alone. */
 const mostParts = 3;
 
@@ -57,6 +60,7 @@ function analyze(word: string): Terms {
   const symbol = /(?:\+\+|#)$/.exec(folded)?.[0] ?? "";
   const body = folded.slice(0, folded.length - symbol.length).replace(/'s$/, "");
   if (/^\d[\d.,]*$/.test(body)) return same([body.replaceAll(",", "")]);
+  if (decade.test(body)) return same([body.slice(0, -1)]);
   const parts = body.split(/[_\-./&']+/).filter((part) => part !== "");
   if (symbol !== "") parts.push((parts.pop() ?? "") + symbol);
   const humps = /^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(word) ? word.split(/(?=[A-Z])/).map(fold) : [];
