@@ -84,8 +84,8 @@ function joinedConcept(word: QuestionWord, part: string, whole: string, vocabula
   const terms = new Map([part, whole].map((term) => [term, 1]));
   const concept = plainConcept(word, part, part, vocabulary, terms);
   if (vocabulary.frequency(whole) === 0) return concept;
-  const idf = Math.max(vocabulary.idf(whole), concept.isKnown ? vocabulary.idf(part) : 0);
-  return { ...concept, weight: concept.share * idf, isKnown: true };
+  if (concept.isKnown) return concept;
+  return { ...concept, weight: concept.share * vocabulary.idf(whole), isKnown: true };
 }
 
 /** How well a related word stands for one that the knowledge never uses, and for one that it does. */
