@@ -11,6 +11,7 @@ import { holdsWanted } from "./wanted.ts";
 /** What speaks for a section as the place of a question's answer; all but `isLead` and `isEmpty` are shares from 0 to 1. */
 export const rankFeatureNames = [
   "bm25f",
+  "siblings",
   "coverage",
   "bodyCoverage",
   "headingCoverage",
@@ -40,11 +41,17 @@ const wideWindow = 20;
 const leadInShare = 0.7;
 const headingShare = 0.6;
 
-/** Compares a question with a section that scored `score` in the search. */
+/** What a section, and the best of the others in its document, scored in the search. */
+export interface FoundScores {
+  readonly own: number;
+  readonly siblings: number;
+}
+
+/** Compares a question with a section that was found. */
 export function rankFeatures(
   question: Question,
   prepared: PreparedSection,
-  score: number,
+  scores: FoundScores,
   vocabulary: Vocabulary,
 ): RankFeatures {
   const { concepts } = question;
@@ -73,7 +80,8 @@ export function rankFeatures(
   }
   const occurrences = findOccurrences(held, prepared.places);
   return {
-    bm25f: concepts.length === 0 ? 0 : score / (total * bm25fCeiling),
+    bm25f: concepts.length === 0 ? 0 : scores.own / (total * bm25fCeiling),
+    siblings: concepts.length === 0 ? 0 : scores.siblings / (total * bm25fCeiling),
     coverage: share(inBody.map((value, at) => Math.max(value, inHeading[at] as number, inPath[at] as number))),
     bodyCoverage: share(inBody),
     headingCoverage: share(inHeading),

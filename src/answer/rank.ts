@@ -5,6 +5,7 @@ import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import type { PreparedSection } from "./prepared-section.ts";
 import type { Question } from "./question.ts";
 import { type RankFeatures, rankFeatureNames, rankFeatures, wordLikeness } from "./rank-features.ts";
+import { siblingScores } from "./siblings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface Candidate {
@@ -28,9 +29,14 @@ export function rankSections(
 ): Candidate[] {
   const limit = Math.max(candidateCount, options.limit ?? 0);
   const { hits } = knowledge.search.search(searchTerms(question), { ...options, limit });
-  const candidates = hits.map(({ id, score }): Candidate => {
+  const found = hits.map(({ id, score }) => {
     const prepared = knowledge.prepare(id);
-    const features = rankFeatures(question, prepared, score, vocabulary);
+    return { prepared, score, document: prepared.document.id };
+  });
+  const siblings = siblingScores(found, candidateCount);
+  const candidates = found.map(({ prepared, score }, at): Candidate => {
+    const scores = { own: score, siblings: siblings[at] as number };
+    const features = rankFeatures(question, prepared, scores, vocabulary);
     const isAlias = prepared.aliases.some((alias) => wordLikeness(alias, question.phrase) === 1);
     return { prepared, features, isAlias, score: weigh(features, knowledge.model.rank) };
   });

@@ -4,7 +4,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each either else etc ever
   few for from further had hadnt has hasnt have havent having he her here heres hers herself hes him himself his how
   hows i id if ill im in into is isnt it its itself ive just let lets may maybe me might mine more most much must my
-  myself neither no nor not now of off on once only onto or other others ought our ours ourselves out over own per
+  myself neither no non nor not now of off on once only onto or other others ought our ours ourselves out over own per
   quite rather really same shall shant she shes should shouldnt since so some such than that thats the their theirs
   them themselves then there theres these they theyd theyll theyre theyve this those though through thus till to too
   under until up upon us very via was wasnt we wed well were werent weve what whats when whens where wheres whether

@@ -17,6 +17,11 @@ describe("corrections", () => {
     expect(corrections(typed, false, vocabularyOf(text))[0]?.word).toBe(meant);
   });
 
+  it("takes a slip for the name that is written with an accent", () => {
+    const vocabulary = vocabularyOf("In 1749 Céloron went down the Ohio.");
+    expect(corrections("celeron", true, vocabulary)[0]?.word).toBe("celoron");
+  });
+
   it.each([
     ["carrot", false, "an English word is taken for what it is, whatever is near"],
     ["k8s", false, "what has digits is a name"],

@@ -17,6 +17,7 @@ describe("terms", () => {
     ["an identifier with capitals inside is found in parts", "readFileSync", ["readfilesync", "read", "file", "sync"]],
     ["a path is found by its parts", "src/a/b/index.ts", ["src", "a", "b", "index", "ts"]],
     ["years and versions stay", "2024 v1.2 3.14", ["2024", "v12", "v1", "2", "3.14"]],
+    ["a decade is found by its first year, with or without the century", "1880s 80s", ["1880", "80"]],
     ["thousands have no comma", "1,000", ["1000"]],
     [
       "percent has three ways to be written",
@@ -29,6 +30,11 @@ describe("terms", () => {
     ["other scripts stay", "Москва", ["москва"]],
     ["forms of irregular verbs meet", "rewrote rewritten rewriting", ["rewrit", "rewrit", "rewrit"]],
     ["British spellings meet American ones", "colour organisation centre", ["color", "organ", "center"]],
+    [
+      "in the plural of what is done too",
+      "uprising uprisings modelling modellings",
+      ["upriz", "upriz", "model", "model"],
+    ],
     ["an operator is no word", "a + b", ["a", "b"]],
     ["a number sign between words is no C#", "issue#12", ["issu", "12"]],
     ["sentences end words", "end.Next", ["endnext", "end", "next"]],
@@ -38,7 +44,13 @@ describe("terms", () => {
   });
 
   it("of content leave stop words out, a joined word's too", () => {
-    expect(contentTerms("the and/or of it doesn't no_mangle")).toEqual(["andor", "nomangl", "mangl"]);
+    expect(contentTerms("the and/or of it doesn't no_mangle non-blocking")).toEqual([
+      "andor",
+      "nomangl",
+      "mangl",
+      "nonblock",
+      "block",
+    ]);
   });
 
   it("of a query are never emptied by stop words", () => {
