@@ -48,7 +48,7 @@ export async function answerQuestion(
   const threshold = options.threshold ?? answerThreshold(knowledge.model.thresholds, vocabulary.size);
   if (sure < threshold || selections.length === 0) return notFound(question, candidates, sure, knowledge);
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
-  const related = nearOnes(candidates, knowledge).filter(({ prepared }) => !quoted.has(prepared.section));
+  const related = nearOnes(question, candidates, knowledge).filter(({ prepared }) => !quoted.has(prepared.section));
   return {
     kind: "answer",
     excerpts: selections.map((selection) => toExcerpt(question, selection, knowledge.linkBase)),
@@ -64,14 +64,16 @@ function notFound(
   knowledge: IndexedKnowledge,
 ): Closest | Unknown {
   const missing = missingWords(question);
-  const near = nearOnes(candidates, knowledge).slice(0, shownCount);
+  const near = nearOnes(question, candidates, knowledge).slice(0, shownCount);
   if (near.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
   const sections = near.map((candidate) => citeSection(candidate, knowledge.linkBase));
   return { kind: "closest", sections, confidence: sure, missing };
 }
 
-function nearOnes(candidates: readonly Candidate[], { model }: IndexedKnowledge): Candidate[] {
-  return candidates.filter(({ features }) => features.coverage >= model.thresholds.near);
+function nearOnes({ concepts }: Question, candidates: readonly Candidate[], { model }: IndexedKnowledge): Candidate[] {
+  const { near, nearByRelated } = model.thresholds;
+  const least = concepts.some(({ isKnown }) => isKnown) ? near : nearByRelated;
+  return candidates.filter(({ features }) => features.coverage >= least);
 }
 
 function toExcerpt(question: Question, selection: Selection, linkBase: string | undefined): Excerpt {

@@ -21,4 +21,6 @@ export interface Thresholds {
   readonly unasked: number;
   /** Share of the question that a section must cover to come near. */
   readonly near: number;
+  /** The same where the knowledge uses none of the question's words, so that all rests on related ones. */
+  readonly nearByRelated: number;
 }

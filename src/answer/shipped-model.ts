@@ -62,5 +62,6 @@ export const shippedModel: Model = {
     growth: 0.136,
     unasked: 5,
     near: 0.1,
+    nearByRelated: 0.26,
   },
 };

@@ -54,6 +54,17 @@ describe("answers on the shipped article", () => {
     expect(answer.kind === "answer" ? text(answer) : answer.kind).toMatch(expected);
   });
 
+  it.each([
+    ["what is our vacation policy?", "“spend” and “line” are far from what was asked"],
+    ["cheese", "to stop is one sense of it, and no help"],
+  ])("shows no sections for %s, of which the article knows no word: %s", async (question) => {
+    expect((await footnote.ask(question)).kind).toBe("unknown");
+  });
+
+  it("shows sections that say it in other words", async () => {
+    expect((await footnote.ask("why not just port every backend at once?")).kind).not.toBe("unknown");
+  });
+
   it("shows both sides of a comparison", async () => {
     const compared = sources(await footnote.ask("compare how Discord and Cloudflare use Rust"));
     expect(compared).toEqual(expect.arrayContaining(["discord-taming-latency", "cloudflare-edge-computing-at-scale"]));
