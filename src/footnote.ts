@@ -10,6 +10,7 @@ import type { Document } from "./knowledge/document.ts";
 import { childrenOf } from "./knowledge/section-tree.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
 import type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";
+import { type Phrase, Suggester } from "./suggest/suggester.ts";
 
 export interface FootnoteOptions {
   /** An address under which the files can be seen, such as a repository's file view. */
@@ -32,9 +33,18 @@ export interface Topic {
   readonly sections: readonly Citation[];
 }
 
+/** A section that may be meant by what is being typed. */
+export interface Suggestion {
+  readonly citation: Citation;
+  /** What matched: its heading, or an alias. */
+  readonly phrase: string;
+  readonly isAlias: boolean;
+}
+
 /** Answers questions from documents; the same question gets the same answer wherever it is asked. */
 export class Footnote {
   private readonly knowledge: IndexedKnowledge;
+  private suggester: Suggester | undefined;
 
   constructor(documents: readonly Document[], options: FootnoteOptions = {}) {
     this.knowledge = indexKnowledge(documents, new Lexicon(), options);
@@ -92,6 +102,20 @@ export class Footnote {
     return inTurn.flat().slice(0, limit);
   }
 
+  /** The sections whose headings or aliases somebody may be about to type, likeliest first; the first ones for nothing. */
+  suggest(typed: string, limit: number, visibility: Visibility = {}): Suggestion[] {
+    const { documents, sections, linkBase } = this.knowledge;
+    this.suggester ??= new Suggester([...documents.values()].flatMap(phrasesOf));
+    const visible = new Set([...documents.values()].filter((one) => isVisible(one, visibility)).map(({ id }) => id));
+    const isSeen = (id: string): boolean => visible.has(sections.get(id)?.document ?? "");
+    return this.suggester.suggest(typed, limit, isSeen).flatMap(({ section: id, text, isAlias }) => {
+      const section = sections.get(id);
+      const document = documents.get(section?.document ?? "");
+      if (section === undefined || document === undefined) return [];
+      return [{ citation: cite(document, section, section.lines, linkBase), phrase: text, isAlias }];
+    });
+  }
+
   /** What there is to ask about, by document. */
   topics(visibility: Visibility = {}): Topic[] {
     return [...this.knowledge.documents.values()]
@@ -102,6 +126,13 @@ export class Footnote {
         sections: document.sections.map((section) => cite(document, section, section.lines, this.knowledge.linkBase)),
       }));
   }
+}
+
+/** The name of a section first, then what else it is called. */
+function phrasesOf({ title, sections }: Document): Phrase[] {
+  const named = sections.map(({ id, headings }) => ({ section: id, text: headings.at(-1) ?? title, isAlias: false }));
+  const aliases = sections.flatMap(({ id, aliases: all }) => all.map((text) => ({ section: id, text, isAlias: true })));
+  return [...named, ...aliases];
 }
 
 function isVisible(document: Document, { audiences, documents }: Visibility): boolean {

@@ -7,7 +7,7 @@ export { toMarkdown } from "./answer/markdown.ts";
 export { sectionKey } from "./answer/section-key.ts";
 export { shippedModel } from "./answer/shipped-model.ts";
 export { nothingFound } from "./answer/wording.ts";
-export { Footnote, type FootnoteOptions, type SectionView, type Topic } from "./footnote.ts";
+export { Footnote, type FootnoteOptions, type SectionView, type Suggestion, type Topic } from "./footnote.ts";
 export { InputError } from "./input-error.ts";
 export {
   type Block,

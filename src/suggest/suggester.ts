@@ -1,0 +1,78 @@
+import { fold, wordsOf } from "./fold.ts";
+import { lowerBound } from "./lower-bound.ts";
+import { isSlipFor } from "./near-words.ts";
+import { WordIndex } from "./word-index.ts";
+
+/** What a section may be called. */
+export interface Phrase {
+  /** The section's id. */
+  readonly section: string;
+  readonly text: string;
+  /** Whether an author gave it, beside the heading. */
+  readonly isAlias: boolean;
+}
+
+/** More words than this nobody types to find a section. */
+const mostWords = 20;
+
+/** Finds phrases while somebody types. */
+export class Suggester {
+  private readonly phrases: readonly Phrase[];
+  private readonly folded: readonly string[];
+  /** The numbers of all phrases, in the order of the alphabet. */
+  private readonly alphabetical: Uint32Array;
+  private readonly index: WordIndex;
+
+  /** @param phrases in the order in which equal ones shall be suggested */
+  constructor(phrases: readonly Phrase[]) {
+    this.phrases = phrases;
+    const folded = phrases.map(({ text }) => fold(text));
+    this.folded = folded;
+    this.alphabetical = Uint32Array.from(phrases.keys()).sort(
+      (a, b) => compare(folded[a] ?? "", folded[b] ?? "") || a - b,
+    );
+    this.index = new WordIndex(folded.map(wordsOf));
+  }
+
+  /**
+   * What may be meant, one phrase a section: phrases that begin so, then those of which words begin so, then those of which
+   * words begin nearly so; each in the order of the alphabet. Nothing typed gives the first ones.
+   * @param isVisible whether a section may be seen
+   */
+  suggest(typed: string, limit: number, isVisible: (section: string) => boolean): Phrase[] {
+    const chosen = new Map<string, Phrase>();
+    const take = (numbers: Iterable<number>): void => {
+      for (const number of numbers) {
+        if (chosen.size >= limit) return;
+        const phrase = this.phrases[number];
+        if (phrase === undefined || chosen.has(phrase.section) || !isVisible(phrase.section)) continue;
+        chosen.set(phrase.section, phrase);
+      }
+    };
+    const start = fold(typed);
+    const words = wordsOf(start).slice(0, mostWords);
+    if (start === "") take(this.phrases.keys());
+    else take(this.beginningWith(start));
+    if (words.length > 0 && chosen.size < limit) take(this.holding(words));
+    if (words.length > 0 && chosen.size < limit) take(this.holding(words, isSlipFor));
+    return [...chosen.values()];
+  }
+
+  private *beginningWith(start: string): Generator<number> {
+    const textAt = (place: number): string => this.folded[this.alphabetical[place] as number] as string;
+    for (let at = lowerBound(this.alphabetical.length, textAt, start); at < this.alphabetical.length; at++) {
+      if (!textAt(at).startsWith(start)) return;
+      yield this.alphabetical[at] as number;
+    }
+  }
+
+  /** The phrases that hold a word for each one typed. */
+  private *holding(words: readonly string[], isNear?: (typed: string, word: string) => boolean): Generator<number> {
+    const found = this.index.holding(words, isNear);
+    for (const number of this.alphabetical) if (found[number] === words.length) yield number;
+  }
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
