@@ -13,7 +13,7 @@ export interface Phrase {
 }
 
 /** More words than this nobody types to find a section. */
-const mostWords = 20;
+const mostWords = 8;
 
 /** Finds phrases while somebody types. */
 export class Suggester {

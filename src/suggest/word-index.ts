@@ -6,6 +6,9 @@ export class WordIndex {
   private readonly words: readonly string[];
   /** The texts that hold the word of the same place. */
   private readonly texts: readonly Uint32Array[];
+  /** The first two letters of each word. */
+  private readonly firsts: Uint16Array;
+  private readonly seconds: Uint16Array;
   private readonly size: number;
 
   constructor(texts: readonly (readonly string[])[]) {
@@ -19,30 +22,40 @@ export class WordIndex {
     }
     this.words = [...postings.keys()].sort();
     this.texts = this.words.map((word) => Uint32Array.from(postings.get(word) ?? []));
+    this.firsts = Uint16Array.from(this.words, (word) => word.charCodeAt(0));
+    this.seconds = Uint16Array.from(this.words, (word) => word.charCodeAt(1));
     this.size = texts.length;
   }
 
   /**
    * How many of some beginnings of words, taken in turn, each text holds: a text that lacks the second never gets past one.
-   * @param isNear what counts as such a beginning beside those that are one
+   * @param isSlipFor whether a beginning may be meant for a word that does not begin so
    */
-  holding(beginnings: readonly string[], isNear?: (beginning: string, word: string) => boolean): Uint8Array {
+  holding(beginnings: readonly string[], isSlipFor?: (beginning: string, word: string) => boolean): Uint8Array {
     const held = new Uint8Array(this.size);
     for (const [at, beginning] of beginnings.entries()) {
-      for (const number of isNear === undefined ? this.begunWith(beginning) : this.words.keys()) {
-        const word = this.words[number] as string;
-        if (isNear !== undefined && !word.startsWith(beginning) && !isNear(beginning, word)) continue;
-        for (const text of this.texts[number] as Uint32Array) if (held[text] === at) held[text] = at + 1;
+      const note = (word: number): void => {
+        for (const text of this.texts[word] as Uint32Array) if (held[text] === at) held[text] = at + 1;
+      };
+      for (let word = this.firstWith(beginning); this.words[word]?.startsWith(beginning); word++) note(word);
+      if (isSlipFor === undefined) continue;
+      for (let word = 0; word < this.words.length; word++) {
+        if (this.mayBegin(word, beginning) && isSlipFor(beginning, this.words[word] as string)) note(word);
       }
     }
     return held;
   }
 
-  private *begunWith(beginning: string): Generator<number> {
-    const wordAt = (place: number): string => this.words[place] as string;
-    for (let at = lowerBound(this.words.length, wordAt, beginning); at < this.words.length; at++) {
-      if (!wordAt(at).startsWith(beginning)) return;
-      yield at;
-    }
+  private firstWith(beginning: string): number {
+    return lowerBound(this.words.length, (place) => this.words[place] as string, beginning);
+  }
+
+  /** Cheap: one slip leaves one of the first two letters in its place or beside it. */
+  private mayBegin(word: number, beginning: string): boolean {
+    const one = this.firsts[word];
+    const two = this.seconds[word];
+    const first = beginning.charCodeAt(0);
+    const second = beginning.charCodeAt(1);
+    return one === first || one === second || two === first || two === second;
   }
 }
