@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { type Grants, InputError, parseGrants } from "../src/index.ts";
 import type { Environment } from "./environment.ts";
 import { misspelt } from "./misspelt.ts";
-import { type Settings, settings } from "./settings.ts";
+import { type Settings, type Shards, settings } from "./settings.ts";
 
 /** Who the Slack app is: of one workspace, or of all that install it. */
 type SlackIdentity =
@@ -39,12 +39,22 @@ export interface SlackConfig extends ManifestConfig {
   readonly configToken?: string;
 }
 
+export interface DiscordConfig {
+  readonly token: string;
+  readonly apiUrl?: string;
+  /** Ids of text channels, and of forums. */
+  readonly answerChannels: readonly string[];
+  readonly help?: { readonly channel: string; readonly role?: string };
+  readonly grants: Grants;
+  readonly shards: Shards;
+}
+
 export interface Config {
   readonly knowledge: { readonly folder: string; readonly linkBase?: string };
   readonly logLevel: string;
   readonly healthPort?: number;
   readonly slack?: SlackConfig;
-  readonly discord?: { readonly token: string };
+  readonly discord?: DiscordConfig;
 }
 
 /**
@@ -62,12 +72,13 @@ export function readConfig(environment: Environment): Config {
   if (!read.success || faults.length > 0) throw faulty(faults);
   const { output } = read;
   const slack = toSlack(output);
+  const discord = toDiscord(output);
   return {
     knowledge: toKnowledge(output),
     logLevel: output.LOG_LEVEL,
     ...(output.HEALTH_PORT !== undefined && { healthPort: output.HEALTH_PORT }),
     ...(slack !== undefined && { slack }),
-    ...(output.DISCORD_TOKEN !== undefined && { discord: { token: output.DISCORD_TOKEN } }),
+    ...(discord !== undefined && { discord }),
   };
 }
 
@@ -116,6 +127,24 @@ function toSlack(output: Settings): SlackConfig | undefined {
   };
 }
 
+function toDiscord(output: Settings): DiscordConfig | undefined {
+  const {
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: apiUrl,
+    DISCORD_HELP_CHANNEL: channel,
+    DISCORD_HELP_ROLE: role,
+  } = output;
+  if (token === undefined) return undefined;
+  return {
+    token,
+    ...(apiUrl !== undefined && { apiUrl }),
+    answerChannels: output.DISCORD_ANSWER_CHANNELS,
+    ...(channel !== undefined && { help: { channel, ...(role !== undefined && { role }) } }),
+    grants: parseGrants(output.DISCORD_AUDIENCES),
+    shards: output.DISCORD_SHARDS,
+  };
+}
+
 function toManifest(
   output: Pick<Settings, "SLACK_APP_NAME" | "SLACK_COMMAND" | "SLACK_PUBLIC_URL" | "SLACK_APP_TOKEN">,
 ): ManifestConfig {
@@ -147,9 +176,15 @@ function faulty(faults: readonly string[]): InputError {
 }
 
 const oauthNames = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"] as const;
+const needsDiscord = [
+  "DISCORD_ANSWER_CHANNELS",
+  "DISCORD_HELP_CHANNEL",
+  "DISCORD_AUDIENCES",
+  "DISCORD_SHARDS",
+] as const;
 const needsSlack = ["SLACK_ANSWER_CHANNELS", "SLACK_HELP_CHANNEL", "SLACK_AUDIENCES"] as const;
 
-/** Slack needs to know who it is and how it is reached; what is set without the rest would be ignored. */
+/** Slack needs to know who it is and how it is reached, Discord who it is; what is set without the rest would be ignored. */
 function halfThere(values: Environment["values"]): string[] {
   const has = (name: string): boolean => values[name] !== undefined;
   const oauth = oauthNames.filter(has);
@@ -169,14 +204,19 @@ function halfThere(values: Environment["values"]): string[] {
   const [lonely] = needsSlack.filter(has);
   if (identity === undefined && transport === undefined && lonely !== undefined) missing("SLACK_BOT_TOKEN", lonely);
   if (has("SLACK_HELP_GROUP") && !has("SLACK_HELP_CHANNEL")) missing("SLACK_HELP_CHANNEL", "SLACK_HELP_GROUP");
+  const [alone] = needsDiscord.filter(has);
+  if (alone !== undefined && !has("DISCORD_TOKEN")) missing("DISCORD_TOKEN", alone);
+  if (has("DISCORD_HELP_ROLE") && !has("DISCORD_HELP_CHANNEL")) missing("DISCORD_HELP_CHANNEL", "DISCORD_HELP_ROLE");
   return faults;
 }
 
 function grantFaults(values: Environment["values"]): string[] {
-  try {
-    parseGrants(values["SLACK_AUDIENCES"] ?? "");
-    return [];
-  } catch (error) {
-    return [`SLACK_AUDIENCES ${(error as Error).message}`];
-  }
+  return ["SLACK_AUDIENCES", "DISCORD_AUDIENCES"].flatMap((name) => {
+    try {
+      parseGrants(values[name] ?? "");
+      return [];
+    } catch (error) {
+      return [`${name} ${(error as Error).message}`];
+    }
+  });
 }

@@ -18,6 +18,10 @@ function doctorCommand(terminal: Terminal): Command {
         const { examineSlack } = await import("./slack/doctor.ts");
         found.push(...(await examineSlack(config.slack)));
       }
+      if (config.discord !== undefined) {
+        const { examineDiscord } = await import("./discord/doctor.ts");
+        found.push(...(await examineDiscord(config.discord)));
+      }
       for (const diagnosis of found) terminal.stdout.write(`${lineOf(diagnosis)}\n`);
       const wrong = found.filter(({ isWell }) => !isWell).length;
       if (wrong > 0) throw new InputError(`wrong: ${wrong} of ${found.length}; do what the lines above say`);

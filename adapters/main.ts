@@ -17,7 +17,7 @@ Discord: set DISCORD_TOKEN, see docs/discord.md`;
 async function main(terminal: Terminal): Promise<void> {
   const config = readConfig(readEnvironment(process.env));
   const footnote = await openFootnote(config.knowledge, terminal);
-  if (config.slack !== undefined) return serve(config, footnote);
+  if (config.slack !== undefined || config.discord !== undefined) return serve(config, footnote);
   if (terminal.stdin.isTTY)
     terminal.stdout.write(`Nothing is connected, so this is a chat in the terminal.\n${howToConnect}\n\n`);
   const style = await styleFor(terminal.stdout, process.env, config.knowledge.folder);
@@ -43,6 +43,10 @@ async function serve(config: Config, footnote: Footnote): Promise<void> {
     const { startSlack } = await import("./slack/start.ts");
     const { MemoryInstallationStore } = await import("@slack/bolt");
     connections.push(await startSlack(config.slack, { ...parts, installations: new MemoryInstallationStore() }));
+  }
+  if (config.discord !== undefined) {
+    const { startDiscord } = await import("./discord/start.ts");
+    connections.push(await startDiscord(config.discord, parts));
   }
 }
 

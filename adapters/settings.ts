@@ -41,6 +41,17 @@ function id(description: string) {
   return v.optional(v.pipe(v.string(), v.regex(/^\w+$/, "must be one id"), v.description(description)));
 }
 
+/** Which connections to the gateway are this process's, of how many. */
+export type Shards = "auto" | { readonly first: number; readonly last: number; readonly count: number };
+
+const shardsForm = "must be auto, a number of shards such as 4, or a range of them such as 0-3/16";
+
+function toShards(text: string): Shards {
+  if (text === "auto") return text;
+  const [first = 0, last = 0, count] = text.split(/[-/]/).map(Number);
+  return count === undefined ? { first: 0, last: first - 1, count: first } : { first, last, count };
+}
+
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 /** Every setting by its name in the environment; descriptions say what `.env.example` says. */
@@ -83,6 +94,24 @@ export const settings = {
     "/ask",
   ),
   DISCORD_TOKEN: text("Discord: the bot token."),
+  DISCORD_API_URL: webAddress("Discord: another root of its REST API, such as a proxy; it names the gateway."),
+  DISCORD_ANSWER_CHANNELS: ids("Discord: channels and forums where new questions are answered, when it is sure."),
+  DISCORD_HELP_CHANNEL: id("Discord: the channel where people are asked what could not be answered."),
+  DISCORD_HELP_ROLE: id("Discord: the role to call there; nobody without it."),
+  DISCORD_AUDIENCES: v.optional(
+    v.pipe(v.string(), v.description("Discord: what servers and channels may see beside what is public.")),
+    "",
+  ),
+  DISCORD_SHARDS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(?:auto|[1-9]\d{0,4}|\d{1,5}-\d{1,5}\/[1-9]\d{0,4})$/, shardsForm),
+      v.transform(toShards),
+      v.check((shards) => shards === "auto" || (shards.first <= shards.last && shards.last < shards.count), shardsForm),
+      v.description("Discord: how many shards this process serves, and which."),
+    ),
+    "auto",
+  ),
   LOG_LEVEL: v.optional(
     v.pipe(v.picklist(logLevels, `must be one of ${logLevels.join(", ")}`), v.description("How much is logged.")),
     "info",

@@ -34,14 +34,19 @@ export class WordIndex {
   holding(beginnings: readonly string[], isSlipFor?: (beginning: string, word: string) => boolean): Uint8Array {
     const held = new Uint8Array(this.size);
     for (const [at, beginning] of beginnings.entries()) {
+      let isHeld = false;
       const note = (word: number): void => {
-        for (const text of this.texts[word] as Uint32Array) if (held[text] === at) held[text] = at + 1;
+        for (const text of this.texts[word] as Uint32Array) {
+          if (held[text] !== at) continue;
+          held[text] = at + 1;
+          isHeld = true;
+        }
       };
       for (let word = this.firstWith(beginning); this.words[word]?.startsWith(beginning); word++) note(word);
-      if (isSlipFor === undefined) continue;
-      for (let word = 0; word < this.words.length; word++) {
+      for (let word = 0; isSlipFor !== undefined && word < this.words.length; word++) {
         if (this.mayBegin(word, beginning) && isSlipFor(beginning, this.words[word] as string)) note(word);
       }
+      if (!isHeld) break;
     }
     return held;
   }

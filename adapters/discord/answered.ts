@@ -1,0 +1,59 @@
+import { ComponentType, type Message, RESTJSONErrorCodes, type TopLevelComponent } from "discord.js";
+import type { RecordStore } from "../../src/index.ts";
+import { isCode } from "./deliver.ts";
+import { withoutMention } from "./incoming.ts";
+import { readQuestionLine } from "./question-line.ts";
+
+/** The key under which it is remembered what was answered to a message. */
+export function messageKey(id: string): string {
+  return `discord:${id}`;
+}
+
+/**
+ * The question that an answer answers: it stands above it, or is what it replies to, remembered or as it reads now;
+ * undefined where it is gone.
+ */
+export async function questionOf(answer: Message, record: RecordStore): Promise<string | undefined> {
+  const shown = readQuestionLine(textsOf(answer));
+  if (shown !== undefined) return shown;
+  const asked = answer.reference?.messageId;
+  if (asked === undefined) return undefined;
+  const given = await record.answerTo(messageKey(asked));
+  if (given !== undefined) return given.question;
+  const message = await referenced(answer);
+  const text = message === undefined ? "" : askedBy(message);
+  return text === "" ? undefined : text;
+}
+
+/** What a message asks; of the one that opens a post in a forum, its title counts. */
+export function askedBy({ id, channel, content }: Message): string {
+  const title = channel?.isThread() && channel.id === id ? `${channel.name}\n` : "";
+  return withoutMention(title + content);
+}
+
+/** The message that one replies to, if it is still there and may be read. */
+export async function referenced(message: Message): Promise<Message | undefined> {
+  try {
+    return await message.fetchReference();
+  } catch (error) {
+    const isGone = isCode(
+      error,
+      RESTJSONErrorCodes.UnknownMessage,
+      RESTJSONErrorCodes.UnknownChannel,
+      RESTJSONErrorCodes.MissingAccess,
+      RESTJSONErrorCodes.MissingPermissions,
+    );
+    if (isGone || isWithoutChannel(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The library's own fault where a message refers to nothing, or to a channel that it does not know. */
+function isWithoutChannel(error: unknown): boolean {
+  return ["MessageReferenceMissing", "GuildChannelResolve"].includes(String((error as { code?: unknown }).code));
+}
+
+function textsOf({ content, components }: Message): string[] {
+  const isText = (one: TopLevelComponent) => one.type === ComponentType.TextDisplay;
+  return content !== "" ? [content] : components.filter(isText).map((one) => one.content);
+}

@@ -1,0 +1,56 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type APIApplication, DiscordAPIError, REST, Routes } from "discord.js";
+import { InputError } from "../../src/index.ts";
+import type { DiscordConfig } from "../config.ts";
+import type { Logger } from "../log.ts";
+import { commands, driftOf } from "./commands.ts";
+import { isRefused } from "./deliver.ts";
+
+export const refusal =
+  'Discord refuses DISCORD_TOKEN; copy it again from the application\'s page "Bot" in the Developer Portal';
+
+/** Milliseconds. */
+const firstWait = 1_000;
+const longestWait = 30_000;
+
+export function openRest({ token, apiUrl }: DiscordConfig): REST {
+  return new REST(restOptions(apiUrl)).setToken(token);
+}
+
+export function restOptions(apiUrl: string | undefined): { readonly api?: string } {
+  return apiUrl === undefined ? {} : { api: apiUrl.replace(/\/$/, "") };
+}
+
+/**
+ * What Discord knows of the app; while Discord is away it is asked again.
+ * @throws InputError when Discord refuses the token
+ */
+export async function findApplication(rest: REST, log: Logger): Promise<APIApplication> {
+  for (let failures = 0; ; failures++) {
+    try {
+      return await fetchApplication(rest);
+    } catch (error) {
+      if (isRefused(error)) throw new InputError(refusal, { cause: error });
+      if (error instanceof DiscordAPIError) throw error;
+      log.error({ platform: "discord", reason: (error as Error).message }, "Discord is away");
+      await wait(Math.min(firstWait * 2 ** Math.min(failures, 20), longestWait));
+    }
+  }
+}
+
+export async function fetchApplication(rest: REST): Promise<APIApplication> {
+  return (await rest.get(Routes.currentApplication())) as APIApplication;
+}
+
+/** The names of the commands that Discord does not have as they should be. */
+export async function commandDrift(rest: REST, application: string): Promise<string[]> {
+  return driftOf(await rest.get(Routes.applicationCommands(application)));
+}
+
+/** Registers the commands, only when they changed: Discord takes 200 new ones a day. */
+export async function registerCommands(rest: REST, application: string, log: Logger): Promise<void> {
+  const changed = await commandDrift(rest, application);
+  if (changed.length === 0) return;
+  await rest.put(Routes.applicationCommands(application), { body: commands });
+  log.info({ platform: "discord", changed }, "commands registered");
+}

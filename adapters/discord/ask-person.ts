@@ -1,0 +1,70 @@
+import {
+  channelLink,
+  type MessageComponentInteraction,
+  MessageFlags,
+  messageLink,
+  type SendableChannels,
+} from "discord.js";
+import { deliver, patiently, silent } from "./deliver.ts";
+import { label } from "./labels.ts";
+import { once } from "./once.ts";
+import { compose, subtext, text } from "./parts.ts";
+import { lackingIn } from "./permissions.ts";
+import type { Asker } from "./place.ts";
+import { spoken } from "./render.ts";
+import { respond, tell } from "./respond.ts";
+import type { Services } from "./services.ts";
+import { wording } from "./wording.ts";
+
+const longestQuestion = 1_500;
+
+/** Asks in the help channel, once, and tells the asker where. A role is called only when one is set. */
+export async function askPerson(
+  interaction: MessageComponentInteraction,
+  { question, asked, asker }: { readonly question: string; readonly asked: string; readonly asker: Asker },
+  { config: { help }, record, log }: Services,
+): Promise<void> {
+  const channel = help === undefined ? undefined : await openChannel(interaction, help.channel);
+  if (help === undefined || channel === undefined) {
+    log.warn({ platform: "discord", channel: help?.channel }, "help channel is out of reach");
+    return tell(interaction, wording.cannotAskPerson);
+  }
+  const lacking = channel.isDMBased() ? [] : lackingIn(channel);
+  if (lacking.length > 0) return say(wording.lacks(lacking.map((name) => `“${name}”`).join(", "), help.channel));
+  const origin = originOf(interaction);
+  const head = `${wording.mention(asked)} ${wording.asksPerson}${help.role === undefined ? "" : ` <@&${help.role}>`}`;
+  const parts = [
+    text(head),
+    text(label(question, longestQuestion)),
+    ...(origin === undefined ? [] : [subtext(`[${wording.origin}](<${origin}>)`)]),
+  ];
+  const mentions = help.role === undefined ? silent : { parse: [], roles: [help.role] };
+  const isFirst = await once(record, `discord:person:${asker.place.channel}:${question.toLowerCase()}`, async () => {
+    await patiently(() =>
+      deliver(
+        (form) => compose(parts, form),
+        async (sealed) => void (await channel.send(sealed)),
+        mentions,
+      ),
+    );
+    return true;
+  });
+  await say(isFirst === undefined ? wording.personAskedBefore(help.channel) : wording.personAsked(help.channel));
+
+  function say(markdown: string): Promise<void> {
+    return respond(interaction, "private", (form) => spoken(markdown, form));
+  }
+}
+
+async function openChannel({ client }: MessageComponentInteraction, id: string): Promise<SendableChannels | undefined> {
+  const channel = await client.channels.fetch(id).catch(() => null);
+  return channel?.isSendable() ? channel : undefined;
+}
+
+/** Where it was asked; direct messages are nobody else's business, and what only one person sees has no address. */
+function originOf({ guildId, channelId, message }: MessageComponentInteraction): string | undefined {
+  if (guildId === null) return undefined;
+  return message.flags.has(MessageFlags.Ephemeral)
+    ? channelLink(channelId, guildId)
+    : messageLink(channelId, message.id, guildId);
+}

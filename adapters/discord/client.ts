@@ -1,0 +1,35 @@
+import { Client, Options, Partials } from "discord.js";
+import type { DiscordConfig } from "../config.ts";
+import { restOptions } from "./application.ts";
+import { silent } from "./deliver.ts";
+import { intentsWith } from "./intents.ts";
+
+/** So many are kept in memory of what can be fetched again. */
+const kept = 200;
+
+/** The library's client as Footnote needs it: it pings nobody, and remembers little. */
+export function createClient({ apiUrl, shards }: DiscordConfig, mayReadMessages: boolean): Client {
+  const sharding =
+    shards === "auto"
+      ? { shards }
+      : {
+          shards: Array.from({ length: shards.last - shards.first + 1 }, (_, at) => shards.first + at),
+          shardCount: shards.count,
+        };
+  return new Client({
+    intents: intentsWith(mayReadMessages),
+    partials: [Partials.Channel, Partials.Message],
+    rest: restOptions(apiUrl),
+    allowedMentions: silent,
+    failIfNotExists: false,
+    ...sharding,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: kept,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      UserManager: { maxSize: kept, keepOverLimit: ({ id, client }) => id === client.user.id },
+      GuildMemberManager: { maxSize: kept, keepOverLimit: ({ id, client }) => id === client.user.id },
+    }),
+  });
+}

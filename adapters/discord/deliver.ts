@@ -1,0 +1,63 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { DiscordAPIError, HTTPError, type MessageMentionOptions, RESTJSONErrorCodes } from "discord.js";
+import type { Form, Message } from "./parts.ts";
+
+/** A message in either form. */
+export type Write = (form: Form) => Message;
+
+/** Nothing that is quoted or asked may ever ping anybody. */
+export const silent = { parse: [], repliedUser: false } as const satisfies MessageMentionOptions;
+
+/** A message as it leaves. */
+export interface Sealed extends Message {
+  readonly allowedMentions: MessageMentionOptions;
+}
+
+/** Every message goes through here: it pings nobody, and where Discord refuses its components it goes as text. */
+export async function deliver<Sent>(
+  write: Write,
+  send: (message: Sealed) => Promise<Sent>,
+  allowedMentions: MessageMentionOptions = silent,
+): Promise<Sent> {
+  try {
+    return await send({ ...write("components"), allowedMentions });
+  } catch (error) {
+    if (!isCode(error, RESTJSONErrorCodes.InvalidFormBodyOrContentType)) throw error;
+    return send({ ...write("plain"), allowedMentions });
+  }
+}
+
+export function isCode(error: unknown, ...codes: readonly RESTJSONErrorCodes[]): boolean {
+  return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
+}
+
+/** Whether Discord refuses the bot's token; the library then drops it and says that it has none. */
+export function isRefused(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status === 401 && error.code === 0;
+  return error instanceof Error && error.message.startsWith("Expected token to be set");
+}
+
+/** Milliseconds; about a minute over all, while the asker waits. */
+const waits = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000];
+
+/**
+ * Does again what the network or a server failed. Discord's own requests for patience are the library's affair.
+ * @throws what it throws for any other reason
+ */
+export async function patiently<Result>(act: () => Promise<Result>): Promise<Result> {
+  for (const pause of waits) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await wait(pause);
+    }
+  }
+  return act();
+}
+
+function isPassing(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status >= 500;
+  const code = (error as { readonly code?: unknown }).code;
+  return typeof code === "string" && /^(?:E[A-Z]+|UND_ERR_\w+)$/.test(code);
+}

@@ -1,0 +1,4 @@
+import type { DiscordConfig } from "../config.ts";
+export async function examineDiscord(_: DiscordConfig): Promise<never[]> {
+  return [];
+}

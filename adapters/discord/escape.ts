@@ -1,0 +1,33 @@
+/** What Discord takes for a mark, a mention, an emoji, a link or an escape. */
+const marks =
+  /[\\`*_~|[\]()<>#]|(?<=^[ \t]*)[-+](?=\s|#)|(?<=^[ \t]*\d{1,9})[.)](?=\s)|:(?=\/\/)|@(?=everyone|here)/gim;
+
+/** Text that Discord shows as it is: no mention, no link, no mark comes of it. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(marks, "\\$&");
+}
+
+/** The text that was escaped. */
+export function unescapeMarkdown(escaped: string): string {
+  return escaped.replace(/\\([^A-Za-z\d\s])/g, "$1");
+}
+
+const invites = /^(?:www\.)?(?:discord\.gg|discord(?:app)?\.com\/invite|dsc\.gg)\b/i;
+const longestUrl = 500;
+
+/**
+ * A web address that may be a link, written so that it cannot end before its end; undefined where it is none, too long, or an
+ * invitation to a server.
+ */
+export function safeUrl(url: string): string | undefined {
+  if (!/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url)) return undefined;
+  const { href } = new URL(url);
+  if (invites.test(href.replace(/^https?:\/\//i, "")) || href.length > longestUrl) return undefined;
+  return href.replace(/[()<>|*_~`\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** A link under a name, with no preview; the name alone where the address may be none. */
+export function link(label: string, url: string | undefined): string {
+  const safe = url === undefined ? undefined : safeUrl(url);
+  return safe === undefined ? escapeMarkdown(label) : `[${escapeMarkdown(label)}](<${safe}>)`;
+}

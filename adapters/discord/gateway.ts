@@ -1,0 +1,160 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Client, Events, GatewayCloseCodes, Status } from "discord.js";
+import { InputError } from "../../src/index.ts";
+import type { DiscordConfig } from "../config.ts";
+import type { Health } from "../connection.ts";
+import type { Logger } from "../log.ts";
+import { refusal } from "./application.ts";
+import { createClient } from "./client.ts";
+import { withoutMessageContent } from "./intents.ts";
+
+/** Milliseconds. */
+export interface GatewayPace {
+  /** A gateway that has answered no heartbeat for so long is given up; the library tries to resume before. */
+  readonly silence: number;
+  /** The wait before a new connection after one that could not be opened. */
+  readonly pause: number;
+}
+
+export const shippedGatewayPace: GatewayPace = { silence: 150_000, pause: 5_000 };
+
+/** Called with each client that is connected, and whether it may read what does not mention it. */
+export type Attach = (client: Client<true>, mayReadMessages: boolean) => void;
+
+/** Keeps the gateway open: the library resumes and reconnects, this begins anew where that is not enough. */
+export class Gateway {
+  private readonly config: DiscordConfig;
+  private readonly log: Logger;
+  private readonly pace: GatewayPace;
+  private readonly attach: Attach;
+  private client: Client | undefined;
+  private mayReadMessages: boolean;
+  private openedAt = Date.now();
+  private isOpening = false;
+  private isRefused = false;
+  private isStopping = false;
+  private watch: NodeJS.Timeout | undefined;
+
+  constructor(
+    config: DiscordConfig,
+    mayReadMessages: boolean,
+    parts: { readonly log: Logger; readonly pace: GatewayPace; readonly attach: Attach },
+  ) {
+    this.config = config;
+    this.mayReadMessages = mayReadMessages;
+    this.log = parts.log;
+    this.pace = parts.pace;
+    this.attach = parts.attach;
+  }
+
+  /**
+   * Opens it, again and again; resolves when it stands for the first time.
+   * @throws InputError when Discord refuses the token
+   */
+  async start(): Promise<void> {
+    await this.open();
+    if (this.isRefused) throw new InputError(refusal);
+    this.watch = setInterval(() => this.replaceIfSilent(), this.pace.silence / 4);
+  }
+
+  health(): Health {
+    const silentMs = this.silentMs();
+    const shards = [...(this.client?.ws.shards.values() ?? [])];
+    const isOpen = this.client?.isReady() === true && shards.every(({ status }) => status === Status.Ready);
+    return { isConnected: isOpen && !this.isRefused && silentMs < this.pace.silence, silentMs };
+  }
+
+  /** Says once that Discord does not take the token, and asks no more. */
+  readonly refuse = (): void => {
+    if (!this.isRefused) this.log.error({ platform: "discord" }, refusal);
+    this.isRefused = true;
+  };
+
+  stopTaking(): void {
+    this.isStopping = true;
+    clearInterval(this.watch);
+    for (const event of [Events.InteractionCreate, Events.MessageCreate, Events.MessageUpdate] as const) {
+      this.client?.removeAllListeners(event);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.client?.destroy();
+  }
+
+  private async open(): Promise<void> {
+    this.isOpening = true;
+    while (!this.isStopping && !this.isRefused) {
+      const client = createClient(this.config, this.mayReadMessages);
+      this.client = client;
+      try {
+        await this.login(client);
+        break;
+      } catch (error) {
+        if (isTokenFault(error)) this.refuse();
+        if (this.isRefused) break;
+        this.log.error({ platform: "discord", reason: (error as Error).message }, "gateway refused");
+        await wait(this.pace.pause);
+      }
+    }
+    this.isOpening = false;
+  }
+
+  private async login(client: Client): Promise<void> {
+    client.on(Events.Error, (error) => this.log.error({ platform: "discord", err: error }, "failed"));
+    client.on(Events.ShardError, ({ message: reason }, shard) =>
+      this.log.warn({ platform: "discord", shard, reason }, "socket failed"),
+    );
+    client.on(Events.ShardReconnecting, (shard) => this.log.warn({ platform: "discord", shard }, "disconnected"));
+    client.on(Events.ShardResume, (shard) => this.log.info({ platform: "discord", shard }, "connected again"));
+    client.on(Events.ShardDisconnect, ({ code }) => this.onClosed(client, code));
+    const ready = new Promise<void>((resolve) => {
+      client.once(Events.ClientReady, (opened) => {
+        this.openedAt = Date.now();
+        this.attach(opened, this.mayReadMessages);
+        this.log.info({ platform: "discord", bot: opened.user.tag, shards: opened.ws.shards.size }, "connected");
+        resolve();
+      });
+    });
+    await client.login(this.config.token);
+    await ready;
+  }
+
+  /** What the library does not come back from. */
+  private onClosed(client: Client, code: number): void {
+    if (client !== this.client) return;
+    if (code === GatewayCloseCodes.DisallowedIntents) {
+      this.mayReadMessages = false;
+      this.log.warn({ platform: "discord" }, withoutMessageContent);
+    } else if (code === GatewayCloseCodes.AuthenticationFailed) {
+      this.refuse();
+    } else {
+      this.log.error({ platform: "discord", code, reason: GatewayCloseCodes[code] }, "gateway closed for good");
+    }
+    if (!this.isOpening) void this.replace(client);
+  }
+
+  private replaceIfSilent(): void {
+    const { client } = this;
+    if (client === undefined || this.isOpening || this.silentMs() < this.pace.silence) return;
+    this.log.warn({ platform: "discord", silentMs: this.silentMs() }, "gateway silent");
+    void this.replace(client);
+  }
+
+  private async replace(client: Client): Promise<void> {
+    client.removeAllListeners();
+    client.on(Events.Error, () => undefined);
+    void client.destroy().catch(() => undefined);
+    if (!this.isRefused) await this.open();
+  }
+
+  /** Of the shard that has been silent the longest. */
+  private silentMs(): number {
+    const beats = [...(this.client?.ws.shards.values() ?? [])].map((shard) => shard.lastPingTimestamp);
+    return Date.now() - Math.max(this.openedAt, Math.min(...beats, Date.now()));
+  }
+}
+
+function isTokenFault(error: unknown): boolean {
+  return (error as { readonly code?: unknown }).code === "TokenInvalid";
+}

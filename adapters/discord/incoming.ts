@@ -1,0 +1,49 @@
+import { ChannelType, type Message, MessageType } from "discord.js";
+import { type Place, placeOfMessage } from "./place.ts";
+
+/** What a person wrote. */
+export interface Incoming {
+  readonly id: string;
+  readonly user: string;
+  readonly place: Place;
+  readonly text: string;
+  /** The message that it replies to. */
+  readonly reference?: string;
+  readonly isDirect: boolean;
+  readonly isThread: boolean;
+  /** The title of the forum post that it opens. */
+  readonly postTitle?: string;
+}
+
+const written: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
+const forums: ReadonlySet<ChannelType | undefined> = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
+
+/** Reads a message; undefined where no person wrote anything. */
+export function readIncoming(message: Message): Incoming | undefined {
+  const { id, author, webhookId, system, type, content, channel, reference } = message;
+  if (author.bot || webhookId !== null || system || !written.has(type)) return undefined;
+  const isThread = channel.isThread();
+  const opensPost = isThread && channel.id === id && forums.has(channel.parent?.type);
+  return {
+    id,
+    user: author.id,
+    place: placeOfMessage(message),
+    text: content,
+    ...(reference?.messageId !== undefined && { reference: reference.messageId }),
+    isDirect: channel.isDMBased(),
+    isThread,
+    ...(opensPost && { postTitle: channel.name }),
+  };
+}
+
+export function mentions(text: string, bot: string): boolean {
+  return text.includes(`<@${bot}>`) || text.includes(`<@!${bot}>`);
+}
+
+/** What is left to read of a message: without mentions, emoji of the server and times. */
+export function withoutMention(text: string): string {
+  return text
+    .replace(/<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]*:|id:)[^>\s]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}

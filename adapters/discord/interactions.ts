@@ -1,0 +1,39 @@
+import { type Client, Events, type Interaction } from "discord.js";
+import type { InHand } from "./in-hand.ts";
+import { onPress, onReason } from "./presses.ts";
+import { fail, type Repliable } from "./respond.ts";
+import type { Services } from "./services.ts";
+import { onAnswerThis, onAutocomplete, onCommand } from "./slash.ts";
+
+/** Answers commands, buttons, menus and modals, each once. */
+export function onInteractions(client: Client<true>, services: Services, inHand: InHand): void {
+  client.on(Events.InteractionCreate, (interaction) => void inHand.add(take(interaction)));
+
+  async function take(interaction: Interaction): Promise<void> {
+    if (interaction.isAutocomplete()) {
+      return onAutocomplete(interaction, services).catch((error: unknown) =>
+        services.log.debug({ platform: "discord", way: "autocomplete", err: error }, "failed"),
+      );
+    }
+    const handled = handle(interaction);
+    if (handled === undefined) return;
+    const [way, repliable, act] = handled;
+    try {
+      if (await services.record.claim(`discord:interaction:${interaction.id}`)) await act();
+    } catch (error) {
+      await fail(repliable, way, error, services);
+    }
+  }
+
+  function handle(interaction: Interaction): [string, Repliable, () => Promise<void>] | undefined {
+    if (interaction.isChatInputCommand()) return ["command", interaction, () => onCommand(interaction, services)];
+    if (interaction.isMessageContextMenuCommand()) {
+      return ["answer-this", interaction, () => onAnswerThis(interaction, services)];
+    }
+    if (interaction.isButton() || interaction.isStringSelectMenu()) {
+      return ["press", interaction, () => onPress(interaction, services)];
+    }
+    if (interaction.isModalSubmit()) return ["reason", interaction, () => onReason(interaction, services)];
+    return undefined;
+  }
+}

@@ -1,0 +1,168 @@
+import {
+  type ButtonInteraction,
+  LabelBuilder,
+  type MessageComponentInteraction,
+  MessageFlags,
+  ModalBuilder,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+  type StringSelectMenuInteraction,
+  TextInputBuilder,
+  TextInputStyle,
+} from "discord.js";
+import type { Feedback } from "../../src/index.ts";
+import { questionOf } from "./answered.ts";
+import { askPerson } from "./ask-person.ts";
+import { type Asking, ask, writeAnswer } from "./asking.ts";
+import { renderTopics } from "./browse.ts";
+import { Conversations } from "./conversation.ts";
+import { type Command, decodeCommand, encodeCommand } from "./custom-id.ts";
+import { limits } from "./limits.ts";
+import { once } from "./once.ts";
+import { type Asker, audiencesIn, placeOfInteraction } from "./place.ts";
+import { notice } from "./render.ts";
+import { change, respond, tell } from "./respond.ts";
+import { renderSection } from "./section-message.ts";
+import type { Services } from "./services.ts";
+import { markSolved } from "./solved.ts";
+import { wording } from "./wording.ts";
+
+const reasonField = "reason";
+
+/** What happens when somebody presses a button under an answer, or picks from a menu. */
+export async function onPress(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  services: Services,
+): Promise<void> {
+  const { footnote, config, record, pace } = services;
+  const idOf = (key: string): string | undefined => footnote.idOfKey(key);
+  const asker: Asker = { user: interaction.user.id, place: placeOfInteraction(interaction) };
+  const audiences = audiencesIn(asker.place, config.grants);
+  const command = decodeCommand(interaction.customId, idOf);
+  switch (command?.kind) {
+    case "open":
+      return open(command.section);
+    case "pick":
+      return open(idOf(interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : "") ?? "");
+    case "page":
+      return open(command.section, command.page);
+    case "browse":
+      return change(interaction, (form) => renderTopics(footnote.topics({ audiences }), command.page, form));
+    case "next":
+      return next(command.shown);
+    case "share":
+      return share(command.shown);
+    case "person":
+      return withQuestion((question) => askPerson(interaction, { question, asked: command.asker, asker }, services));
+    case "remove":
+      return remove(command.asker);
+    case "judge":
+      return judge(command);
+    case "solved":
+      return solve(command);
+    case "reason":
+    case undefined:
+      return tell(interaction, wording.failed);
+  }
+
+  /** Shows a section to who pressed; a page that they turn takes the place of the one before where it is theirs. */
+  async function open(id: string, page?: number): Promise<void> {
+    const section = footnote.section(id, { audiences });
+    if (section === undefined) return tell(interaction, wording.sectionGone);
+    const write = (form: Parameters<typeof renderSection>[2]) => renderSection(section, page ?? 0, form);
+    if (page !== undefined && isTheirs(interaction)) return change(interaction, write);
+    return respond(interaction, "private", write);
+  }
+
+  async function next(except: readonly string[]): Promise<void> {
+    const seconds = await pace.secondsToWait(`discord:${asker.user}`, `discord:${asker.place.channel}`);
+    if (seconds > 0) return tell(interaction, wording.slowDown(seconds));
+    await withQuestion(async (question, earlier) => {
+      const asking: Asking = { question, earlier, except, asker, way: "next" };
+      const found = await ask(services, asking);
+      const write =
+        found.kind === "unknown"
+          ? (form: Parameters<typeof notice>[1]) => notice(wording.nothingMore, form)
+          : writeAnswer(found, asking, services, { surface: "private", showsQuestion: true });
+      await respond(interaction, "private", write);
+    });
+  }
+
+  /** Posts an answer that only the asker saw, once; it is asked again as the one who shares it. */
+  async function share(except: readonly string[]): Promise<void> {
+    await withQuestion(async (question, earlier) => {
+      const isFirst = await once(record, `discord:share:${interaction.message.id}`, async () => {
+        const asking: Asking = { question, earlier, except, asker, way: "share" };
+        const where = { surface: "public", showsQuestion: true, sharedBy: asker.user } as const;
+        await respond(interaction, "public", writeAnswer(await ask(services, asking), asking, services, where));
+        return true;
+      });
+      if (isFirst === undefined) await tell(interaction, wording.sharedBefore);
+    });
+  }
+
+  async function remove(asked: string): Promise<void> {
+    const mayManage = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
+    if (asker.user !== asked && !mayManage) return tell(interaction, wording.notYours);
+    await interaction.deferUpdate();
+    await interaction.deleteReply();
+  }
+
+  async function judge({ isHelpful, sections }: Command & { readonly kind: "judge" }): Promise<void> {
+    await withQuestion(async (question) => {
+      await record.addFeedback(feedbackOf(asker.user, { question, sections, isHelpful }));
+      services.log.info({ platform: "discord", isHelpful, sections }, "judged");
+      if (isHelpful) return tell(interaction, wording.thanks);
+      await interaction.showModal(reasonModal(sections));
+    });
+  }
+
+  async function solve({ asker: asked, sections }: Command & { readonly kind: "solved" }): Promise<void> {
+    if (asker.user !== asked) return tell(interaction, wording.notYourQuestion);
+    const question = await questionOf(interaction.message, record);
+    if (question !== undefined) {
+      await record.addFeedback(feedbackOf(asker.user, { question, sections, isHelpful: true }));
+    }
+    await markSolved(interaction, services.log);
+  }
+
+  async function withQuestion(act: (question: string, earlier: readonly string[]) => Promise<void>): Promise<void> {
+    const question = await questionOf(interaction.message, record);
+    if (question === undefined) return tell(interaction, wording.questionGone);
+    await act(question, await new Conversations(record).before(interaction.message));
+  }
+}
+
+/** Keeps the reason that somebody gives for a thumb down. */
+export async function onReason(interaction: ModalSubmitInteraction, { footnote, record }: Services): Promise<void> {
+  const command = decodeCommand(interaction.customId, (key) => footnote.idOfKey(key));
+  const question = interaction.message === null ? undefined : await questionOf(interaction.message, record);
+  const reason = interaction.fields.getTextInputValue(reasonField).trim();
+  if (command?.kind === "reason" && question !== undefined && reason !== "") {
+    const judged = { question, sections: command.sections, isHelpful: false, reason };
+    await record.addFeedback(feedbackOf(interaction.user.id, judged));
+  }
+  await tell(interaction, wording.thanks);
+}
+
+function feedbackOf(user: string, judged: Omit<Feedback, "key">): Feedback {
+  return { key: `discord:${user}:${judged.question}:${judged.sections.join(",")}`, ...judged };
+}
+
+function reasonModal(sections: readonly string[]): ModalBuilder {
+  const field = new TextInputBuilder()
+    .setCustomId(reasonField)
+    .setStyle(TextInputStyle.Paragraph)
+    .setPlaceholder(wording.reasonPlaceholder)
+    .setMaxLength(limits.modalText)
+    .setRequired(true);
+  return new ModalBuilder()
+    .setCustomId(encodeCommand({ kind: "reason", sections }))
+    .setTitle(wording.reasonTitle)
+    .addLabelComponents(new LabelBuilder().setLabel(wording.reasonLabel).setTextInputComponent(field));
+}
+
+/** Whether a message is shown to the presser alone, or is the response to what they asked. */
+function isTheirs({ message, user }: MessageComponentInteraction): boolean {
+  return message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id;
+}

@@ -1,0 +1,27 @@
+import { escapeMarkdown, unescapeMarkdown } from "./escape.ts";
+import { limits } from "./limits.ts";
+import { wording } from "./wording.ts";
+
+/** The line above an answer that says what is answered; it can be read back. */
+export function questionLine(question: string): string {
+  return `-# ${wording.asked} ${escapeMarkdown(toQuestion(question))}`;
+}
+
+/** What is asked of a text: one line, as long as the line above an answer can be. */
+export function toQuestion(text: string): string {
+  const oneLine = text.replace(/\s+/g, " ").trim();
+  if (oneLine.length <= limits.questionText) return oneLine;
+  return oneLine
+    .slice(0, limits.questionText)
+    .replace(/\s+\S*$/, "")
+    .replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** Nobody but the bot shares, so the line of who did may stand above. */
+const line = new RegExp(`^(?:-# ${wording.sharedBy} <@\\d+>\\n)?-# ${wording.asked} (.+)`);
+
+/** The question that the texts of an answer begin with; undefined if they do not. */
+export function readQuestionLine(texts: readonly string[]): string | undefined {
+  const [, escaped] = line.exec(texts[0] ?? "") ?? [];
+  return escaped === undefined ? undefined : unescapeMarkdown(escaped);
+}

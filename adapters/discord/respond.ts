@@ -1,0 +1,80 @@
+import {
+  type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  RESTJSONErrorCodes,
+} from "discord.js";
+import { deliver, isCode, isRefused, type Write } from "./deliver.ts";
+import { notice } from "./render.ts";
+import type { Services } from "./services.ts";
+import { wording } from "./wording.ts";
+
+export type Repliable =
+  | ChatInputCommandInteraction
+  | MessageComponentInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction;
+
+/** Milliseconds after which Discord is told that the answer is coming; it waits for three seconds. */
+const atOnce = 1_000;
+
+/** Answers an interaction with its first response, for all to see or for who asked alone. */
+export async function respond(
+  interaction: Repliable,
+  surface: "public" | "private",
+  work: Write | Promise<Write>,
+): Promise<void> {
+  const hidden = surface === "private" ? MessageFlags.Ephemeral : 0;
+  const write = await inTime(work, () => interaction.deferReply(hidden === 0 ? {} : { flags: MessageFlags.Ephemeral }));
+  if (interaction.deferred) {
+    await deliver(write, ({ flags, ...message }) => interaction.editReply({ ...message, flags }));
+  } else {
+    await deliver(write, ({ flags, ...message }) => interaction.reply({ ...message, flags: flags | hidden }));
+  }
+}
+
+/** Tells who pressed or asked, and nobody else. */
+export function tell(interaction: Repliable, said: string): Promise<void> {
+  return respond(interaction, "private", (form) => notice(said, form));
+}
+
+/** Changes the message that a component stands under. */
+export async function change(interaction: MessageComponentInteraction, write: Write): Promise<void> {
+  await deliver(write, (message) => interaction.update(message));
+}
+
+/** Says that something went wrong; an interaction that is too old, or was answered elsewhere, is past that. */
+export async function fail(
+  interaction: Repliable,
+  way: string,
+  error: unknown,
+  { log, refused }: Services,
+): Promise<void> {
+  const { channelId: channel } = interaction;
+  if (isPast(error)) {
+    log.warn({ platform: "discord", way, channel, ageMs: Date.now() - interaction.createdTimestamp }, "too late");
+    return;
+  }
+  if (isRefused(error)) refused();
+  else log.error({ platform: "discord", way, channel, err: error }, "failed");
+  if (interaction.replied) return;
+  await tell(interaction, wording.failed).catch(() => undefined);
+}
+
+function isPast(error: unknown): boolean {
+  return isCode(error, RESTJSONErrorCodes.UnknownInteraction, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
+}
+
+/** Waits for the work; where it takes long, something is done in the meantime. */
+async function inTime<Result>(work: Result | Promise<Result>, meanwhile: () => Promise<unknown>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), atOnce);
+  });
+  const first = await Promise.race([Promise.resolve(work), late]).finally(() => clearTimeout(timer));
+  if (first !== "late") return first as Result;
+  await meanwhile();
+  return work;
+}

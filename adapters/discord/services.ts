@@ -1,0 +1,14 @@
+import type { Footnote, Pace, RecordStore } from "../../src/index.ts";
+import type { DiscordConfig } from "../config.ts";
+import type { Logger } from "../log.ts";
+
+/** What the handlers work with. */
+export interface Services {
+  readonly footnote: Footnote;
+  readonly record: RecordStore;
+  readonly pace: Pace;
+  readonly config: DiscordConfig;
+  readonly log: Logger;
+  /** Notes that Discord no longer takes the token. */
+  readonly refused: () => void;
+}

@@ -1,0 +1,58 @@
+import {
+  type AnyThreadChannel,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+  type MessageComponentInteraction,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from "discord.js";
+import type { Logger } from "../log.ts";
+import { deliver, isCode, silent } from "./deliver.ts";
+import { nameOf } from "./permissions.ts";
+import { spoken } from "./render.ts";
+import { wording } from "./wording.ts";
+
+const tagNames = /^(?:solved|resolved|answered|fixed)$/i;
+const mostTags = 5;
+
+/** Says under the answer that it solved the question, and tags the forum post where the forum has a tag for that. */
+export async function markSolved(interaction: MessageComponentInteraction, log: Logger): Promise<void> {
+  const { message, channel, customId } = interaction;
+  const components = message.components.map((one) => settled(one.toJSON(), customId));
+  const isV2 = message.flags.has(MessageFlags.IsComponentsV2);
+  await interaction.update({
+    components,
+    allowedMentions: silent,
+    ...(isV2 && { flags: MessageFlags.IsComponentsV2 }),
+  });
+  if (!channel?.isThread()) return;
+  try {
+    await tag(channel);
+  } catch (error) {
+    if (!isCode(error, RESTJSONErrorCodes.MissingPermissions)) throw error;
+    log.warn({ platform: "discord", channel: channel.id, lacking: ["Manage Threads"] }, "permissions missing");
+    const lacks = wording.lacks(`“${nameOf("ManageThreads")}”`, channel.parentId ?? channel.id);
+    await deliver(
+      (form) => spoken(lacks, form),
+      ({ flags, ...rest }) => interaction.followUp({ ...rest, flags: flags | MessageFlags.Ephemeral }),
+    );
+  }
+}
+
+async function tag(thread: AnyThreadChannel): Promise<void> {
+  if (!thread.parent?.isThreadOnly()) return;
+  const solved = thread.parent.availableTags.find(({ name }) => tagNames.test(name));
+  if (solved === undefined || thread.appliedTags.includes(solved.id)) return;
+  await thread.setAppliedTags([...thread.appliedTags.slice(0, mostTags - 1), solved.id]);
+}
+
+/** The same components with the button that was pressed done. */
+function settled(component: APIMessageTopLevelComponent, pressed: string): APIMessageTopLevelComponent {
+  if (component.type !== ComponentType.ActionRow) return component;
+  const components = component.components.map((one) =>
+    one.type === ComponentType.Button && "custom_id" in one && one.custom_id === pressed
+      ? { ...one, label: wording.isSolved, disabled: true }
+      : one,
+  );
+  return { ...component, components };
+}

@@ -1,0 +1,55 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { DiscordConfig } from "../config.ts";
+import type { Connection } from "../connection.ts";
+import { findApplication, openRest, registerCommands } from "./application.ts";
+import { Gateway, type GatewayPace, shippedGatewayPace } from "./gateway.ts";
+import { InHand } from "./in-hand.ts";
+import { mayReadMessages, withoutMessageContent } from "./intents.ts";
+import { onInteractions } from "./interactions.ts";
+import { inviteLink } from "./invite.ts";
+import { onMessages } from "./messages.ts";
+import type { Services } from "./services.ts";
+
+export interface DiscordParts extends Omit<Services, "config" | "refused"> {
+  readonly gatewayPace?: GatewayPace;
+}
+
+/** Milliseconds that what is in hand may take when the process is to end. */
+const drain = 8_000;
+
+/**
+ * Serves Discord.
+ * @throws InputError when Discord refuses the token
+ */
+export async function startDiscord(config: DiscordConfig, parts: DiscordParts): Promise<Connection> {
+  const { footnote, log, gatewayPace: pace = shippedGatewayPace } = parts;
+  const rest = openRest(config);
+  const { id, flags } = await findApplication(rest, log);
+  const mayRead = mayReadMessages(flags);
+  if (!mayRead) log.warn({ platform: "discord" }, withoutMessageContent);
+  await registerCommands(rest, id, log);
+  footnote.suggest("", 1);
+
+  const inHand = new InHand();
+  const gateway = new Gateway(config, mayRead, {
+    log,
+    pace,
+    attach(client, canRead) {
+      const own: DiscordConfig = { ...config, answerChannels: canRead ? config.answerChannels : [] };
+      const services: Services = { ...parts, config: own, refused: gateway.refuse };
+      onInteractions(client, services, inHand);
+      onMessages(client, services, inHand);
+    },
+  });
+  await gateway.start();
+  log.info({ platform: "discord", invite: inviteLink(id) }, "invite the bot to a server");
+  return {
+    name: "discord",
+    health: () => gateway.health(),
+    async stop() {
+      gateway.stopTaking();
+      await Promise.race([inHand.finished(), wait(drain, undefined, { ref: false })]);
+      await gateway.close();
+    },
+  };
+}

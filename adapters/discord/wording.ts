@@ -1,0 +1,41 @@
+import { commonWording } from "../wording.ts";
+
+/** What the bot itself says in Discord; every text is plain unless it says otherwise. */
+export const wording = {
+  ...commonWording,
+  share: "Share here",
+  solved: "This solved it",
+  isSolved: "Solved",
+  howToAsk: "Type /ask and a question, or mention me. /topics lists what there is.",
+  topicsHint: "/topics lists what there is to ask about.",
+  topicsOf: (title: string) => `Sections of ${title}`,
+  noTopics: "There is nothing here yet that you may see.",
+  notYours: "Only who asked, or who may manage messages, can remove an answer.",
+  notYourQuestion: "Only who asked can say that it is solved.",
+  sharedBefore: "This answer was already shared.",
+  questionGone: "I can no longer see the question. Please ask it again.",
+  noSection: "There is no such section. Pick one of the suggestions, or see /topics.",
+  cannotRead:
+    "I may not read that message. Open its menu, then Apps, then “Answer this”; or mention me in your question.",
+  mention: (user: string) => `<@${user}>`,
+  sharedBy: "Shared by",
+  personAsked: (channel: string) => `Your question stands in <#${channel}> now.`,
+  personAskedBefore: (channel: string) => `Your question was already asked in <#${channel}>.`,
+  asksPerson: "asks, and the knowledge has no sure answer:",
+  cannotAskPerson: "I cannot reach the channel where people are asked.",
+  lacks: (permissions: string, channel: string) => `I lack the permission ${permissions} in <#${channel}>.`,
+  lacksForAnswer: (permissions: string, channel: string) =>
+    `You asked me in <#${channel}>, where I lack the permission ${permissions}. Please tell who manages the server, or use /ask.`,
+  reasonPlaceholder: "What the answer lacks, or where it is wrong",
+} as const;
+
+/** The names and descriptions of the commands. */
+export const commandWording = {
+  ask: "Ask the knowledge",
+  question: "Your question, or a section to open",
+  private: "Show the answer to you alone",
+  topics: "See what there is to ask about",
+  section: "Read a whole section",
+  sectionName: "The section",
+  answerThis: "Answer this",
+} as const;

@@ -1,0 +1,225 @@
+import { MessageFlags } from "discord.js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { renderTopics } from "../../../adapters/discord/browse.ts";
+import { type Command, decodeCommand, encodeCommand } from "../../../adapters/discord/custom-id.ts";
+import { escapeMarkdown, link, unescapeMarkdown } from "../../../adapters/discord/escape.ts";
+import { toDiscordMarkdown } from "../../../adapters/discord/markdown.ts";
+import type { Form, Message } from "../../../adapters/discord/parts.ts";
+import { questionLine, readQuestionLine, toQuestion } from "../../../adapters/discord/question-line.ts";
+import { type RenderOptions, renderAnswer } from "../../../adapters/discord/render.ts";
+import { renderSection } from "../../../adapters/discord/section-message.ts";
+import { type Answer, sectionKey } from "../../../src/index.ts";
+import { toBlocks } from "../../../src/knowledge/blocks.ts";
+import { lex } from "../../../src/knowledge/markdown.ts";
+import { anyAnswer, hostileText, sectionView } from "../../answer-arbitrary.ts";
+import { footnote } from "../../shipped.ts";
+import { flatten, judgeMessage, wordsOf } from "../../stand-ins/discord/judge-body.ts";
+
+const options: RenderOptions = {
+  question: "why?",
+  showsQuestion: true,
+  except: [],
+  asker: "123456789012345678",
+  surface: "public",
+  canAskPerson: true,
+  canBeSolved: true,
+};
+const evil = "@everyone <@&1> <@123> [free](https://evil.example) https://discord.gg/abc `x` **b** -# # > 1.";
+const forms = ["components", "plain"] as const;
+
+const text = hostileText(evil);
+const view = sectionView(text);
+const rendered: fc.Arbitrary<RenderOptions> = fc.record({
+  question: text,
+  showsQuestion: fc.boolean(),
+  except: fc.array(text, { maxLength: 8 }),
+  asker: fc.constant(options.asker),
+  surface: fc.constantFrom("public", "private"),
+  sharedBy: fc.constant("123456789012345678"),
+  canAskPerson: fc.boolean(),
+  canBeSolved: fc.boolean(),
+});
+
+/** What Discord would say of a message as it leaves. */
+function fault({ flags, ...message }: Message): string | undefined {
+  return judgeMessage({ ...message, flags, allowed_mentions: { parse: [] } }, "create");
+}
+
+function wordSet(shown: string): string[] {
+  return shown.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+
+describe("what is rendered", () => {
+  test("is what Discord takes, by its own schemas: 2,000 generated answers", () => {
+    fc.assert(
+      fc.property(anyAnswer(text), rendered, (one, how) => {
+        expect(fault(renderAnswer(one, how, "components"))).toBeUndefined();
+      }),
+      { numRuns: 2_000 },
+    );
+  }, 180_000);
+
+  test("is what Discord takes as text, where components are refused: 300 generated answers", () => {
+    fc.assert(
+      fc.property(anyAnswer(text), rendered, (one, how) => {
+        expect(fault(renderAnswer(one, how, "plain"))).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  test("shows every whole section, on as many pages as it takes, and loses no word", () => {
+    for (const { citation } of footnote.suggest("", 1_000)) {
+      const section = footnote.section(citation.id);
+      if (section === undefined) throw new Error("a suggested section is not there");
+      const own = section.blocks.flatMap((block) => ("spans" in block ? block.spans.map((span) => span.text) : []));
+      for (const form of forms) {
+        const shown = new Set<string>();
+        for (let page = 0; page < 20; page++) {
+          const message = renderSection(section, page, form);
+          expect(fault(message)).toBeUndefined();
+          for (const word of wordSet(unescapeMarkdown(wordsOf({ ...message })))) shown.add(word);
+        }
+        for (const word of wordSet(own.join(" "))) expect(shown).toContain(word);
+      }
+    }
+  });
+
+  test("pages of generated sections are what Discord takes", () => {
+    fc.assert(
+      fc.property(view, fc.nat({ max: 30 }), fc.constantFrom(...forms), (one, page, form) => {
+        expect(fault(renderSection(one, page, form))).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  test.each(forms)("lists of documents are what Discord takes, in the form of %s", (form) => {
+    const topics = Array.from({ length: 30 }, (_, at) => ({
+      id: `${at}`,
+      title: evil.repeat(at % 4),
+      sections: footnote.topics()[0]?.sections.map((one) => ({ ...one, id: `${at}/${one.id}` })) ?? [],
+    }));
+    for (let page = 0; page < 12; page++) expect(fault(renderTopics(topics, page, form))).toBeUndefined();
+  });
+});
+
+describe("nobody is called, and nothing links, by what is quoted or asked", () => {
+  const blocks = toBlocks(lex(`${evil.replace(/[[\]()]/g, "\\$&")}\n`).tokens, 1);
+  const cited = { id: "a", title: evil, headings: [evil], file: "a.md", lines: { first: 1, last: 1 } };
+  const found: Answer = { kind: "answer", excerpts: [{ blocks, citation: cited }], confidence: 1, related: [cited] };
+  const closest: Answer = { kind: "closest", sections: [cited], confidence: 0, missing: [evil] };
+
+  test.each<[string, Answer, Form]>(
+    forms.flatMap((form) => [
+      ["an answer", found, form] as [string, Answer, Form],
+      ["no answer", closest, form] as [string, Answer, Form],
+    ]),
+  )("%s", (_, answer, form) => {
+    const message = renderAnswer(answer, { ...options, question: evil }, form);
+    const texts = [
+      message.content ?? "",
+      ...flatten([...message.components].map((one) => ({ ...one }))).map((one) => String(one["content"] ?? "")),
+    ];
+    for (const shown of texts)
+      expect(shown).not.toMatch(
+        /(?<!\\)<[@#:]|(?<!\\)@everyone|(?<!\\)\[[^\]]*\]\(|discord\.gg(?<!https\\:\/\/discord\.gg)/,
+      );
+  });
+
+  test.each([
+    ["<@1>", "\\<@1\\>"],
+    ["@here", "\\@here"],
+    ["snake_case", "snake\\_case"],
+    ["1. one", "1\\. one"],
+    ["https://discord.gg/x", "https\\://discord.gg/x"],
+    ["plain.", "plain."],
+  ])("%s is written %s", (given, written) => expect(escapeMarkdown(given)).toBe(written));
+
+  test("what was escaped comes back", () => {
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(unescapeMarkdown(escapeMarkdown(one))).toBe(one);
+      }),
+    );
+  });
+
+  test("an address cannot break out of its link, and an invitation is none", () => {
+    expect(link("a]", "https://x.example/a)>b")).toBe("[a\\]](<https://x.example/a%29%3Eb>)");
+    expect(link("join", "https://discord.gg/abc")).toBe("join");
+    expect(link("run", "javascript:alert(1)")).toBe("run");
+  });
+});
+
+describe("Markdown of Discord", () => {
+  test.each([
+    ["```rust\nfn main() {}\n```", "```rust\nfn main() {}\n```", "fenced code keeps its language"],
+    ["````\n```\n````", "```\n`\u200b`\u200b`\n```", "ticks cannot end it"],
+    ["a **b** `c|d` *e*", "a **b** `c|d` *e*", "marks stay marks"],
+    ["2 \\* 3 \\* 4", "2 \\* 3 \\* 4", "and what is none stays none"],
+    ["[docs](https://x.example/a)", "docs (<https://x.example/a>)", "a link shows where it leads"],
+    ["<https://x.example/a>", "<https://x.example/a>", "an address is written once"],
+    ["[us](https://discord.gg/a)", "us", "an invitation is text"],
+    ["3. c\n4. d", "3. c\n4. d", "numbers are kept"],
+    ["- a\n  - b", "- a\n  - b", "lists nest"],
+    ["- [x] a", "- ☑ a", "tasks show whether they are done"],
+    ["> a\n>\n> b", "> a\n> \n> b", "quotes quote every line"],
+    ["| a | b |\n|---|---|\n| 1 | 22 |", "```\na | b\n1 | 22\n```", "a table is set in columns"],
+  ])("%j is %j: %s", (markdown, written) => {
+    expect(toDiscordMarkdown(toBlocks(lex(markdown).tokens, 1))).toBe(written);
+  });
+});
+
+describe("what a button needs", () => {
+  const ids = fc.array(fc.string({ minLength: 1 }), { maxLength: 12 });
+  const command: fc.Arbitrary<Command> = fc.oneof(
+    fc.record({ kind: fc.constant("open" as const), at: fc.nat({ max: 99 }), section: fc.string({ minLength: 1 }) }),
+    fc.record({ kind: fc.constant("page" as const), page: fc.nat({ max: 999 }), section: fc.string({ minLength: 1 }) }),
+    fc.record({ kind: fc.constantFrom("next" as const, "share" as const), shown: ids }),
+    fc.record({ kind: fc.constantFrom("person" as const, "remove" as const), asker: fc.constant(options.asker) }),
+    fc.record({ kind: fc.constant("judge" as const), isHelpful: fc.boolean(), sections: ids }),
+    fc.record({ kind: fc.constant("solved" as const), asker: fc.constant(options.asker), sections: ids }),
+    fc.record({ kind: fc.constant("browse" as const), page: fc.nat({ max: 999 }) }),
+  );
+
+  test("comes back from its id as it went, but for the oldest of very many sections", () => {
+    fc.assert(
+      fc.property(command, (one) => {
+        const id = encodeCommand(one);
+        expect(id.length).toBeLessThanOrEqual(100);
+        const names =
+          "shown" in one ? one.shown : "sections" in one ? one.sections : "section" in one ? [one.section] : [];
+        const byKey = new Map(names.map((name) => [sectionKey(name), name]));
+        const back = decodeCommand(id, (key) => byKey.get(key));
+        const kept = {
+          ...one,
+          ...("shown" in one && { shown: one.shown.slice(-7) }),
+          ...("sections" in one && { sections: one.sections.slice(-5) }),
+        };
+        expect(back).toEqual(kept);
+      }),
+    );
+  });
+
+  test.each(["", "rubbish", "open:x:abc", "page:-1:abc"])("is nothing in the id “%s”", (id) => {
+    expect(decodeCommand(id, () => "a")).toBeUndefined();
+  });
+
+  test("the question is read back from the line above the answer", () => {
+    fc.assert(
+      fc.property(text, (one) => {
+        const asked = toQuestion(one);
+        expect(readQuestionLine([`${questionLine(one)}\nmore`]) ?? "").toBe(asked);
+        expect(readQuestionLine([`-# Shared by <@1>\n${questionLine(one)}`]) ?? "").toBe(asked);
+      }),
+    );
+    expect(readQuestionLine(["an answer\n-# Question: forged"])).toBeUndefined();
+  });
+});
+
+test("an answer in components has no content, one in text no components of that kind", () => {
+  const answer: Answer = { kind: "courtesy", confidence: 0 };
+  expect(renderAnswer(answer, options, "components").flags).toBe(MessageFlags.IsComponentsV2);
+  expect(renderAnswer(answer, options, "plain")).toMatchObject({ components: [], flags: MessageFlags.SuppressEmbeds });
+});

@@ -1,0 +1,298 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { InputError, Pace } from "../../../src/index.ts";
+import { footnote } from "../../shipped.ts";
+import { Community } from "../../stand-ins/discord/community.ts";
+import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
+import { bits, botId, snowflake, token } from "../../stand-ins/discord/world.ts";
+import { settle, until } from "../../stand-ins/until.ts";
+
+const overkill = "when is Rust overkill?";
+const question = `<@${botId}> ${overkill}`;
+let community: Community;
+afterEach(() => community.close());
+
+async function open(
+  ...args: Parameters<typeof Community.open> extends [unknown, ...infer Rest] ? Rest : never
+): Promise<string> {
+  community = await Community.open(footnote, ...args);
+  return community.channels["general"] ?? "";
+}
+
+function ask(question = overkill, at?: number) {
+  const options = [{ name: "question", type: 3, value: question }];
+  const payload = { type: 2, data: { id: snowflake(), name: "ask", type: 1, options } };
+  return community.begin("ann", community.channels["general"] ?? "", payload, at === undefined ? {} : { at });
+}
+
+function logged(event: string): string[] {
+  return community.logs.filter((line) => line.includes(event));
+}
+
+describe("an interaction", () => {
+  test("500 at once while the gateway drops and resumes twice: each is answered once", async () => {
+    await open();
+    const asked = [];
+    for (let at = 0; at < 500; at++) {
+      // A drop may keep an interaction for longer than Discord waits for an answer; here only the answers count.
+      asked.push(ask(overkill, Date.now() + 60_000));
+      if (at === 150 || at === 350) {
+        community.gateway.drop();
+        await until(() => (community.gateway.resumes >= (at === 150 ? 1 : 2) ? true : undefined));
+      }
+    }
+    await until(() => (asked.every(({ callbacks }) => callbacks.length > 0) ? true : undefined), 60_000);
+    await settle(300);
+    const calls = community.rest.callsOf("POST", /^\/interactions\//);
+    expect(calls.filter(({ status }) => status < 300)).toHaveLength(500);
+    expect(calls).toHaveLength(500);
+  }, 90_000);
+
+  test("that comes twice is answered once", async () => {
+    await open();
+    const asked = ask();
+    const again = { ...(await until(() => asked.callbacks[0])) };
+    expect(again["type"]).toBe(4);
+    community.gateway.dispatch("INTERACTION_CREATE", interactionPayload(asked.id, asked.token), community.guild);
+    await settle(200);
+    expect(community.rest.callsOf("POST", /^\/interactions\//)).toHaveLength(1);
+  });
+
+  test("that is too old is logged, and nothing else happens", async () => {
+    await open();
+    ask(overkill, Date.now() - 5_000);
+    await until(() => (logged("too late").length > 0 ? true : undefined));
+    expect(community.rest.callsOf("POST", /^\/interactions\//)).toHaveLength(1);
+    expect(logged('"failed"')).toEqual([]);
+  });
+});
+
+describe("the gateway", () => {
+  test.each<[string, () => void]>([
+    ["drops", () => community.gateway.drop()],
+    ["asks to reconnect", () => community.gateway.reconnect()],
+    ["ends the session", () => community.gateway.invalidate()],
+    ["closes with a code that can be resumed", () => community.gateway.end(4000)],
+    ["closes with a code that cannot be resumed", () => community.gateway.end(4007)],
+    [
+      "refuses to identify twice",
+      () => {
+        community.gateway.refusing = 2;
+        community.gateway.invalidate();
+      },
+    ],
+  ])(
+    "%s: it answers again",
+    async (_, fault) => {
+      const general = await open();
+      fault();
+      await settle(50);
+      await until(
+        () => (community.connection.health().isConnected && community.gateway.connected === 1 ? true : undefined),
+        20_000,
+      );
+      expect(wordsOf(await community.answered(general, community.say("ann", general, question)))).toContain("CRUD");
+    },
+    30_000,
+  );
+
+  test("fallen silent: it is noticed and replaced", async () => {
+    const general = await open();
+    community.gateway.isMute = true;
+    await until(() => (logged("gateway silent").length + logged("disconnected").length > 0 ? true : undefined), 20_000);
+    expect(community.connection.health().isConnected).toBe(false);
+    community.gateway.isMute = false;
+    await until(
+      () => (community.connection.health().isConnected && community.gateway.connected === 1 ? true : undefined),
+      20_000,
+    );
+    expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
+  }, 60_000);
+
+  test("takes the intent away while it runs: one line says so, and mentions are still answered", async () => {
+    const general = await open();
+    community.world.hasMessageContent = false;
+    community.gateway.invalidate();
+    await until(() => (logged("Message Content is off").length > 0 ? true : undefined));
+    await until(() => (community.connection.health().isConnected ? true : undefined));
+    expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
+    expect(logged("Message Content is off")).toHaveLength(1);
+  }, 30_000);
+
+  test.each([
+    ["auto", [[0, 1]]],
+    [
+      "2",
+      [
+        [0, 2],
+        [1, 2],
+      ],
+    ],
+    [
+      "1-2/4",
+      [
+        [1, 4],
+        [2, 4],
+      ],
+    ],
+  ])("is served in the shards %s", async (shards, expected) => {
+    await open(() => ({ DISCORD_SHARDS: shards }));
+    expect(community.gateway.identifies.map((one) => one["shard"]).sort()).toEqual(expected);
+  });
+});
+
+describe("without the intent Message Content", () => {
+  test("one line says what is off; commands, mentions and direct messages are answered, the rest is told or silent", async () => {
+    const quiet = (one: Community): Record<string, string> => ({
+      DISCORD_ANSWER_CHANNELS: `${one.channels["quiet"]} ${one.channels["forum"]}`,
+    });
+    const general = await open(quiet, { prepare: ({ world }) => Object.assign(world, { hasMessageContent: false }) });
+    expect(logged("Message Content is off")).toHaveLength(1);
+    const answer = await community.answered(general, community.say("ann", general, question));
+    expect(wordsOf(answer)).toContain("CRUD");
+    const direct = community.direct("ann");
+    expect(await community.answered(direct, community.say("ann", direct, overkill))).toBeDefined();
+    const unread = community.say("ann", general, "and cloudflare?", { above: String(answer["id"]), pings: false });
+    expect(wordsOf(await community.answered(general, unread))).toContain("Answer this");
+    const bare = community.say("ann", general, `<@${botId}>`, { above: community.say("bob", general, overkill) });
+    expect(wordsOf(await community.answered(general, bare))).toContain("Answer this");
+    const post = community.post(
+      "ann",
+      community.channels["forum"] ?? "",
+      "Why did Discord switch from Go to Rust?",
+      "?",
+    );
+    await settle(150);
+    expect(community.answers(post)).toEqual([]);
+  });
+});
+
+describe("the token", () => {
+  test("is refused at the start: the one line says what to do", async () => {
+    community = await Community.unconnected();
+    const start = community.connect(footnote, { DISCORD_TOKEN: "wrong" });
+    await expect(start).rejects.toThrow(InputError);
+    await expect(start).rejects.toThrow(/Discord refuses DISCORD_TOKEN/);
+    community.connection = { name: "none", health: () => ({ isConnected: false }), stop: async () => undefined };
+  });
+
+  test("is taken back while it runs: it is said once, and nothing more is asked", async () => {
+    const general = await open();
+    community.rest.takesToken = false;
+    for (let at = 0; at < 3; at++) community.say("ann", general, question);
+    await until(() => (logged("refuses DISCORD_TOKEN").length > 0 ? true : undefined));
+    await settle(200);
+    const before = community.rest.calls.filter(({ status }) => status === 401).length;
+    community.say("ann", general, question);
+    await settle(200);
+    expect(logged("refuses DISCORD_TOKEN")).toHaveLength(1);
+    expect(community.rest.calls.filter(({ status }) => status === 401)).toHaveLength(before);
+    expect(community.connection.health().isConnected).toBe(false);
+    expect(community.logs.join("")).not.toContain(token);
+  });
+});
+
+describe("the REST interface", () => {
+  test("fails for a while: it is tried again, and answered once", async () => {
+    const general = await open();
+    community.rest.failing.set("POST /channels", 6);
+    const asked = community.say("ann", general, question);
+    await community.answered(general, asked);
+    await settle(100);
+    expect(community.answers(general, asked)).toHaveLength(1);
+  });
+
+  test("asks for patience in one channel: another is not held up, and none is lost", async () => {
+    const general = await open();
+    community.rest.isPaced = true;
+    for (let at = 0; at < 8; at++) community.say("ann", general, question);
+    const { other = "" } = community.channels;
+    await community.answered(other, community.say("ann", other, question));
+    expect(community.answers(general).length).toBeLessThan(8);
+    await until(() => (community.answers(general).length === 8 ? true : undefined), 20_000);
+  }, 30_000);
+
+  test("denies permissions: the asker is told privately, by name, and nothing is tried in vain", async () => {
+    const denied = bits.sendMessages | bits.readHistory;
+    const general = await open(undefined, {
+      prepare: ({ world, channels }) => Object.assign(world.channels.get(channels["general"] ?? "") ?? {}, { denied }),
+    });
+    community.say("ann", general, question);
+    const told = await until(() => community.answers(community.direct("ann"))[0]);
+    expect(String(told["content"])).toMatch(/“Send Messages”, “Read Message History”/);
+    expect(community.rest.callsOf("POST", new RegExp(`/channels/${general}/`))).toEqual([]);
+  });
+
+  test("denies the help channel: who pressed is told, by name", async () => {
+    const general = await open(({ channels }) => ({ DISCORD_HELP_CHANNEL: channels["help"] ?? "" }), {
+      prepare: ({ world, channels }) =>
+        Object.assign(world.channels.get(channels["help"] ?? "") ?? {}, { denied: bits.sendMessages }),
+    });
+    const answer = await community.answered(
+      general,
+      community.say("ann", general, `<@${botId}> how did Netflix migrate?`),
+    );
+    const { message } = await community.press("ann", answer, "person:");
+    expect(wordsOf(message ?? {})).toContain("“Send Messages”");
+  });
+
+  test("knows a place no more: it is noted, and the next is answered", async () => {
+    const general = await open();
+    const { other = "" } = community.channels;
+    const asked = community.say("ann", other, question);
+    community.world.channels.delete(other);
+    await until(() => (logged("place is gone").length > 0 ? true : undefined));
+    expect(community.answers(other, asked)).toEqual([]);
+    expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
+  });
+});
+
+describe("ending", () => {
+  test("finishes what is in hand", async () => {
+    const general = await open();
+    community.rest.failing.set("POST /channels", 5);
+    const asked = community.say("ann", general, question);
+    await settle(100);
+    await community.connection.stop();
+    expect(community.answers(general, asked)).toHaveLength(1);
+  });
+});
+
+describe("who asks very often", () => {
+  test("is asked to wait, once in messages, and answered afterwards; nobody else waits", async () => {
+    const pace = new Pace({ perPerson: { questions: 2, seconds: 2 }, perPlace: { questions: 100, seconds: 1 } });
+    const general = await open(undefined, { pace });
+    for (let at = 0; at < 2; at++) await community.answered(general, community.say("ann", general, question));
+    const third = await community.command("ann", general, "ask", { question: overkill });
+    expect(wordsOf(third.message ?? {})).toMatch(/ask again in \d+ second/);
+    const slowed = [community.say("ann", general, question), community.say("ann", general, question)];
+    await settle(150);
+    expect(slowed.flatMap((asked) => community.answers(general, asked))).toHaveLength(1);
+    const bob = await community.command("bob", general, "ask", { question: overkill });
+    expect(wordsOf(bob.message ?? {})).toContain("CRUD");
+    await settle(2_100);
+    const again = await community.command("ann", general, "ask", { question: overkill });
+    expect(wordsOf(again.message ?? {})).toContain("CRUD");
+  });
+});
+
+/** The same interaction as it would come a second time. */
+function interactionPayload(id: string, secret: string): Record<string, unknown> {
+  return {
+    id,
+    token: secret,
+    type: 2,
+    application_id: botId,
+    version: 1,
+    guild_id: community.guild,
+    channel_id: community.channels["general"],
+    channel: { id: community.channels["general"], type: 0 },
+    member: community.world.member(community.world.people["ann"] ?? ""),
+    locale: "en-US",
+    entitlements: [],
+    app_permissions: "0",
+    authorizing_integration_owners: { 0: community.guild },
+    context: 0,
+    attachment_size_limit: 1,
+    data: { id: "1", name: "ask", type: 1, options: [{ name: "question", type: 3, value: overkill }] },
+  };
+}

@@ -1,0 +1,350 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sectionKey } from "../../../src/index.ts";
+import { footnote } from "../../shipped.ts";
+import { Community } from "../../stand-ins/discord/community.ts";
+import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
+import type { Interaction } from "../../stand-ins/discord/rest-server.ts";
+import { applicationId, botId, snowflake } from "../../stand-ins/discord/world.ts";
+import { settle, until } from "../../stand-ins/until.ts";
+
+type Json = Record<string, unknown>;
+
+const mention = `<@${botId}>`;
+const overkill = "when is Rust overkill?";
+const unknown = "how did Netflix migrate?";
+const dropbox = "how did Dropbox migrate?";
+const role = snowflake();
+let community: Community;
+let general = "";
+let help = "";
+let quiet = "";
+let forum = "";
+
+beforeAll(async () => {
+  community = await Community.open(footnote, settingsOf);
+  ({ general = "", help = "", quiet = "", forum = "" } = community.channels);
+});
+afterAll(() => community.close());
+
+function settingsOf({ channels }: Community): Record<string, string> {
+  return {
+    DISCORD_ANSWER_CHANNELS: `${channels["quiet"]} ${channels["forum"]}`,
+    DISCORD_HELP_CHANNEL: channels["help"] ?? "",
+    DISCORD_HELP_ROLE: role,
+  };
+}
+
+/** The data of the response to an interaction. */
+function shown({ callbacks }: Interaction): Json {
+  return (callbacks[0]?.["data"] ?? {}) as Json;
+}
+
+function isPrivate(interaction: Interaction): boolean {
+  return (Number(shown(interaction)["flags"]) & 64) !== 0;
+}
+
+describe("/ask", () => {
+  test("is answered by its first response, for all to see, with the question above", async () => {
+    const asked = await community.command("ann", general, "ask", { question: overkill });
+    expect(asked.callbacks[0]?.["type"]).toBe(4);
+    expect(isPrivate(asked)).toBe(false);
+    expect(wordsOf(shown(asked))).toMatch(/^-# Question: when is Rust overkill\?[\s\S]*CRUD/);
+  });
+
+  test("is answered for the asker alone where they want it so", async () => {
+    expect(isPrivate(await community.command("ann", general, "ask", { question: overkill, private: true }))).toBe(true);
+  });
+
+  test("suggests sections while it is typed, and opens the one that is picked", async () => {
+    const choices = await community.autocomplete("ann", general, "ask", "question", "rust is ovrekill");
+    expect(choices.length).toBeLessThanOrEqual(25);
+    expect(choices[0]?.name).toContain("When Rust Is Overkill");
+    const opened = await community.command("ann", general, "ask", { question: choices[0]?.value });
+    expect(wordsOf(shown(opened))).toContain("When Rust Is Overkill");
+    expect(wordsOf(shown(opened))).not.toContain("Question:");
+  });
+
+  test("suggests sections before anything is typed", async () => {
+    expect(await community.autocomplete("ann", general, "ask", "question", "")).not.toEqual([]);
+  });
+
+  test("works where only the person installed the app, and in their direct messages", async () => {
+    const elsewhere = { guild: snowflake(), isUserInstalled: true };
+    const abroad = await community.command("ann", snowflake(), "ask", { question: overkill }, elsewhere);
+    expect(wordsOf(shown(abroad))).toContain("CRUD");
+    const next = await community.press("ann", abroad.message, "next:", elsewhere);
+    expect(isPrivate(next)).toBe(true);
+    const direct = await community.command(
+      "ann",
+      snowflake(),
+      "ask",
+      { question: overkill },
+      { guild: undefined, isUserInstalled: true },
+    );
+    expect(wordsOf(shown(direct))).toContain("CRUD");
+  });
+});
+
+describe("/topics and /section", () => {
+  test("documents are browsed, and a section is picked from them", async () => {
+    const topics = await community.command("ann", general, "topics");
+    expect(wordsOf(shown(topics))).toContain("Rust in Production");
+    const values = [sectionKey("rust-in-production#when-rust-is-overkill")];
+    const picked = await community.press("ann", topics.message, "pick:", { values });
+    expect(wordsOf(shown(picked))).toContain("CRUD");
+    expect(isPrivate(picked)).toBe(true);
+  });
+
+  test("a section is found by its name, roughly", async () => {
+    const section = await community.command("ann", general, "section", { name: "overkil" });
+    expect(wordsOf(shown(section))).toContain("CRUD");
+    const nothing = await community.command("ann", general, "section", { name: "zzzz" });
+    expect(wordsOf(shown(nothing))).toContain("no such section");
+  });
+});
+
+describe("the menu of a message", () => {
+  test("answers it, for who used it alone", async () => {
+    const asked = community.say("bob", general, dropbox);
+    const answer = await community.menu("ann", asked);
+    expect(isPrivate(answer)).toBe(true);
+    expect(wordsOf(shown(answer))).toContain("Dropbox");
+    expect(wordsOf(shown(answer))).toContain("Share here");
+  });
+});
+
+describe("messages", () => {
+  test("a mention is answered as a reply that pings nobody", async () => {
+    const asked = community.say("ann", general, `${mention} ${overkill}`);
+    const answer = await community.answered(general, asked);
+    expect(wordsOf(answer)).toContain("CRUD");
+    expect(answer["mentions"]).toEqual([]);
+    await settle(100);
+    expect(community.answers(general, asked)).toHaveLength(1);
+  });
+
+  test("a bare mention under somebody's message answers that message", async () => {
+    const asked = community.say("bob", general, dropbox);
+    const bare = community.say("ann", general, mention, { above: asked });
+    const answer = await community.answered(general, bare);
+    expect(wordsOf(answer)).toMatch(/^-# Question: how did Dropbox migrate\?/);
+  });
+
+  test("a reply to an answer keeps the conversation, across a restart too", async () => {
+    const asked = community.say("ann", general, `${mention} ${dropbox}`);
+    const first = await community.answered(general, asked);
+    const second = community.say("ann", general, "and cloudflare?", { above: String(first["id"]) });
+    expect(wordsOf(await community.answered(general, second))).toContain("Cloudflare");
+    await community.restart(footnote, settingsOf(community));
+    const third = community.say("ann", general, "and figma?", { above: String(first["id"]), pings: false });
+    expect(wordsOf(await community.answered(general, third))).toContain("Figma");
+  });
+
+  test("so does a reply to what /ask was answered", async () => {
+    const { message } = await community.command("ann", general, "ask", { question: dropbox });
+    const reply = community.say("ann", general, "and cloudflare?", { above: String(message?.["id"]) });
+    expect(wordsOf(await community.answered(general, reply))).toContain("Cloudflare");
+  });
+
+  test("a mention in a thread keeps the thread's conversation, across a restart too", async () => {
+    const { guild } = community;
+    const thread = community.world.addChannel("talk", { type: 11, guild, parent: general });
+    community.gateway.dispatch("THREAD_CREATE", community.world.channel(thread), guild);
+    await community.answered(thread.id, community.say("ann", thread.id, `${mention} ${dropbox}`));
+    await community.restart(footnote, settingsOf(community));
+    const second = community.say("ann", thread.id, `${mention} and cloudflare?`);
+    expect(wordsOf(await community.answered(thread.id, second))).toContain("Cloudflare");
+  });
+
+  test("a direct message is answered, and keeps its conversation across a restart", async () => {
+    const channel = community.direct("ann");
+    await community.answered(channel, community.say("ann", channel, dropbox));
+    await community.restart(footnote, settingsOf(community));
+    const second = community.say("ann", channel, "and cloudflare?");
+    expect(wordsOf(await community.answered(channel, second))).toContain("Cloudflare");
+  });
+
+  test("an edited question is answered again in place", async () => {
+    const asked = community.say("ann", general, `${mention} ${unknown}`);
+    await community.answered(general, asked);
+    await settle();
+    community.edit(asked, `${mention} ${dropbox}`);
+    await until(() => (wordsOf(community.answers(general, asked)[0] ?? {}).includes("Dropbox") ? true : undefined));
+    expect(community.answers(general, asked)).toHaveLength(1);
+  });
+
+  test.each<[string, Json]>([
+    ["a bot", { author: { author: { id: "1", username: "x", discriminator: "0", bot: true } } }],
+    ["a webhook", { webhook_id: "1" }],
+    ["the system", { type: 7 }],
+    ["a pin", { type: 6 }],
+  ])("%s is never answered", async (_, more) => {
+    const asked = community.say("ann", general, `${mention} ${overkill}`, more);
+    await settle(120);
+    expect(community.answers(general, asked)).toHaveLength(0);
+  });
+});
+
+describe("a channel that is set to be answered", () => {
+  const sure = "why did Discord switch from Go to Rust?";
+
+  test("gets a reply where it is sure, and its asker says that it is solved", async () => {
+    const answer = await community.answered(quiet, community.say("ann", quiet, sure));
+    expect(wordsOf(answer)).toContain("Discord");
+    expect(wordsOf(shown(await community.press("bob", answer, "solved:")))).toContain("Only who asked");
+    const solved = await community.press("ann", answer, "solved:");
+    expect(solved.callbacks[0]?.["type"]).toBe(7);
+    expect(wordsOf(shown(solved))).toContain("Solved");
+    expect(community.record.allFeedback().at(-1)).toMatchObject({ isHelpful: true, question: sure });
+  });
+
+  test("gets a reply to a forum post, whose title counts, and a tag when it is solved", async () => {
+    const post = community.post("ann", forum, "Why did Discord switch from Go to Rust?", "I would like to know.");
+    const answer = await community.answered(post, post);
+    expect(wordsOf(answer)).toContain("Discord");
+    await community.press("ann", answer, "solved:");
+    await until(() => (community.world.channels.get(post)?.appliedTags.length === 1 ? true : undefined));
+  });
+
+  test.each<[string, string, Json]>([
+    ["is not sure", unknown, {}],
+    ["is greeted", "good morning everybody", {}],
+    ["hears a bot", sure, { author: { author: { id: "1", username: "x", discriminator: "0", bot: true } } }],
+    ["hears that somebody joined", sure, { type: 7 }],
+  ])("stays silent where it %s", async (_, text, more) => {
+    const asked = community.say("ann", quiet, text, more);
+    await settle(120);
+    expect(community.answers(quiet, asked)).toHaveLength(0);
+  });
+
+  test("stays silent in other people's threads, under replies, later in a post, and where nobody set it", async () => {
+    const { guild } = community;
+    const thread = community.world.addChannel("talk", { type: 11, guild, parent: quiet });
+    community.gateway.dispatch("THREAD_CREATE", community.world.channel(thread), guild);
+    const post = community.post("ann", forum, "Good morning", "everybody");
+    const places: [string, string][] = [
+      [thread.id, community.say("bob", thread.id, sure)],
+      [quiet, community.say("bob", quiet, sure, { above: community.say("ann", quiet, "hm") })],
+      [post, community.say("bob", post, sure)],
+      [general, community.say("bob", general, sure)],
+    ];
+    await settle(150);
+    for (const [channel, asked] of places) expect(community.answers(channel, asked)).toHaveLength(0);
+  });
+});
+
+describe("buttons, after a restart too", () => {
+  async function answered(text = overkill): Promise<Json> {
+    const answer = await community.answered(general, community.say("ann", general, `${mention} ${text}`));
+    await community.restart(footnote, settingsOf(community));
+    return answer;
+  }
+
+  test("the whole section opens for who pressed, and its pages turn in place", async () => {
+    const opened = await community.press("bob", await answered(), "open:0:");
+    expect(isPrivate(opened)).toBe(true);
+    expect(wordsOf(shown(opened))).toContain("CRUD");
+  });
+
+  test("the next best is shown to who pressed, and is another", async () => {
+    const answer = await answered(dropbox);
+    const next = await community.press("bob", answer, "next:");
+    expect(isPrivate(next)).toBe(true);
+    expect(wordsOf(shown(next))).toContain("Question: how did Dropbox migrate?");
+    expect(wordsOf(shown(next)).split("\n").slice(1)).not.toEqual(wordsOf(answer).split("\n"));
+  });
+
+  test("a private answer is shared once, with who did", async () => {
+    const { message } = await community.command("bob", general, "ask", { question: overkill, private: true });
+    await community.restart(footnote, settingsOf(community));
+    const shared = await community.press("bob", message, "share:");
+    expect(isPrivate(shared)).toBe(false);
+    expect(wordsOf(shown(shared))).toMatch(
+      new RegExp(`^-# Shared by <@${community.world.people["bob"]}>\n-# Question`),
+    );
+    expect(wordsOf(shown(await community.press("bob", message, "share:")))).toContain("already shared");
+  });
+
+  test("thumbs are kept, and a thumb down asks for a reason", async () => {
+    const answer = await answered("why is Rust slow to compile?");
+    expect(wordsOf(shown(await community.press("ann", answer, "good:")))).toContain("Thank you");
+    const modal = await community.press("bob", answer, "bad:");
+    expect(modal.callbacks[0]?.["type"]).toBe(9);
+    await community.submit("bob", modal, "it is about something else");
+    expect(community.record.allFeedback().slice(-2)).toMatchObject([
+      { isHelpful: true, question: "why is Rust slow to compile?" },
+      { isHelpful: false, reason: "it is about something else" },
+    ]);
+  });
+
+  test("who asked can remove an answer, and who manages messages; nobody else", async () => {
+    for (const who of ["ann", "mod"]) {
+      const answer = await answered();
+      expect(wordsOf(shown(await community.press("bob", answer, "remove:")))).toContain("Only who asked");
+      expect(community.world.messages.has(String(answer["id"]))).toBe(true);
+      await community.press(who, answer, "remove:");
+      await until(() => (community.world.messages.has(String(answer["id"])) ? undefined : true));
+    }
+  });
+
+  test("a person is asked once, with the question, its place and the role, and nobody else is called", async () => {
+    const answer = await answered(`${unknown} @everyone <@&1>`);
+    expect(wordsOf(shown(await community.press("ann", answer, "person:")))).toContain(help);
+    expect(wordsOf(shown(await community.press("bob", answer, "person:")))).toContain("already");
+    const [asked, ...more] = community.answers(help);
+    expect(more).toEqual([]);
+    expect(wordsOf(asked ?? {})).toMatch(
+      new RegExp(`<@${community.world.people["ann"]}>[\\s\\S]*<@&${role}>[\\s\\S]*Netflix`),
+    );
+    expect(wordsOf(asked ?? {})).toContain(`/${general}/${answer["id"]}`);
+    const sent = community.rest.callsOf("POST", new RegExp(`/channels/${help}/messages`)).at(-1)?.body;
+    expect(sent?.["allowed_mentions"]).toEqual({ parse: [], roles: [role] });
+  });
+
+  test("a question that is gone is said so", async () => {
+    const asked = community.say("ann", general, `${mention} ${overkill}`);
+    const answer = await community.answered(general, asked);
+    await community.restart(footnote, settingsOf(community));
+    community.world.messages.delete(asked);
+    expect(wordsOf(shown(await community.press("ann", answer, "next:")))).toContain("can no longer see the question");
+  });
+});
+
+describe("nobody is pinged", () => {
+  test("by any message that was sent, whatever was asked", async () => {
+    const evil = "@everyone <@&1> [free](https://evil.example) https://discord.gg/abc zeppelin?";
+    const asked = community.say("ann", general, `${mention} ${evil}`);
+    const answer = await community.answered(general, asked);
+    const { message } = await community.command("bob", general, "ask", { question: evil, private: true });
+    expect(wordsOf(message ?? {})).toContain("\\@everyone");
+    for (const shownTo of [answer, message ?? {}]) {
+      expect(wordsOf(shownTo)).not.toMatch(/(?<!\\)@everyone|<@&|(?<!\\)\[free/);
+    }
+    const sent = community.rest.calls.filter(({ method, path }) => method !== "GET" && /messages|callback/.test(path));
+    const bodies = sent.map(({ body }) => (body["data"] ?? body) as Json);
+    for (const body of bodies.filter((one) => "components" in one && "flags" in one && !("title" in one))) {
+      expect(body["allowed_mentions"]).toMatchObject({ parse: [] });
+    }
+  });
+});
+
+describe("where components are refused", () => {
+  test("the answer goes as text, with its buttons", async () => {
+    community.rest.refusesComponents = true;
+    const asked = await community.command("ann", general, "ask", { question: dropbox });
+    const answer = await community.answered(general, community.say("ann", general, `${mention} ${dropbox}`));
+    community.rest.refusesComponents = false;
+    for (const message of [shown(asked), answer]) expect(String(message["content"])).toContain("Dropbox");
+    const next = await community.press("ann", asked.message, "next:");
+    expect(wordsOf(shown(next))).toContain("Question: how did Dropbox migrate?");
+  });
+});
+
+test("commands are registered by the start, and only when they changed", async () => {
+  const puts = () => community.rest.callsOf("PUT", new RegExp(`/applications/${applicationId}/commands`)).length;
+  expect(puts()).toBe(1);
+  community.world.commands = community.world.commands.slice(1);
+  await community.restart(footnote, settingsOf(community));
+  expect(puts()).toBe(2);
+  expect(community.logs.join("")).toContain("https://discord.com/oauth2/authorize?client_id=");
+});

@@ -1,0 +1,282 @@
+import { readConfig } from "../../../adapters/config.ts";
+import type { Connection } from "../../../adapters/connection.ts";
+import { startDiscord } from "../../../adapters/discord/start.ts";
+import { openLog } from "../../../adapters/log.ts";
+import { type Footnote, MemoryStore, Pace } from "../../../src/index.ts";
+import { until } from "../until.ts";
+import { GatewayServer } from "./gateway-server.ts";
+import { flatten } from "./judge-body.ts";
+import { type Interaction, RestServer } from "./rest-server.ts";
+import { applicationId, botId, snowflake, token, World } from "./world.ts";
+
+type Json = Record<string, unknown>;
+type Settings = (community: Community) => Record<string, string>;
+
+interface Acting {
+  /** Missing in direct messages. */
+  readonly guild?: string | undefined;
+  /** Whether only the person, not the server, installed the app. */
+  readonly isUserInstalled?: boolean;
+  readonly at?: number;
+}
+
+/** A server with people in it, and Footnote connected to it with the real discord.js over real sockets. */
+export class Community {
+  readonly world = new World();
+  readonly rest = new RestServer(this.world);
+  readonly logs: string[] = [];
+  readonly guild = this.world.addGuild();
+  readonly channels: Record<string, string> = {};
+  /** What the app that is connected now remembers. */
+  record = new MemoryStore();
+  gateway!: GatewayServer;
+  connection!: Connection;
+
+  /** @param prepare changes the world before Footnote sees it */
+  static async open(
+    footnote: Footnote,
+    settings: Settings = () => ({}),
+    options: { readonly pace?: Pace; readonly prepare?: (community: Community) => void } = {},
+  ): Promise<Community> {
+    const community = await Community.unconnected();
+    options.prepare?.(community);
+    await community.connect(footnote, settings(community), options.pace);
+    return community;
+  }
+
+  /** The servers alone. */
+  static async unconnected(): Promise<Community> {
+    const community = new Community();
+    const { rest, world, guild } = community;
+    await new Promise<void>((resolve) => rest.http.listen(0, "127.0.0.1", resolve));
+    community.gateway = new GatewayServer(rest.http, world, () => `${rest.url.replace("http", "ws")}/gateway`);
+    for (const name of ["general", "help", "quiet", "other"])
+      community.channels[name] = world.addChannel(name, { guild }).id;
+    const tags = [{ id: snowflake(), name: "Solved" }];
+    community.channels["forum"] = world.addChannel("forum", { guild, type: 15, tags }).id;
+    rest.onMessage = (message) => community.gateway.dispatch("MESSAGE_CREATE", message, guild);
+    return community;
+  }
+
+  async connect(footnote: Footnote, settings: Record<string, string> = {}, pace?: Pace): Promise<void> {
+    const values = { DISCORD_TOKEN: token, DISCORD_API_URL: `${this.rest.url}/api`, ...settings };
+    const { discord } = readConfig({ values, inFile: new Set() });
+    if (discord === undefined) throw new Error("Discord is not configured");
+    this.connection = await startDiscord(discord, {
+      footnote,
+      record: this.record,
+      log: openLog("info", { write: (line: string) => void this.logs.push(line) }),
+      pace: pace ?? new Pace({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
+      gatewayPace: { silence: 3_000, pause: 50 },
+    });
+  }
+
+  /** Ends the app and starts it anew, with nothing remembered. */
+  async restart(footnote: Footnote, settings: Record<string, string> = {}): Promise<void> {
+    await this.connection.stop();
+    this.record = new MemoryStore();
+    await this.connect(footnote, settings);
+  }
+
+  async close(): Promise<void> {
+    await this.connection?.stop();
+    this.gateway.close();
+    this.rest.http.closeAllConnections();
+    this.rest.http.close();
+  }
+
+  /** Writes a message in a channel; `above` is what it replies to. */
+  say(who: string, channel: string, content: string, more: Json & { readonly above?: string } = {}): string {
+    const { above, ...rest } = more;
+    const reference = above === undefined ? {} : { message_reference: { message_id: above } };
+    const message = this.world.addMessage(channel, this.world.people[who] ?? who, { content, ...reference, ...rest });
+    const shown = this.world.forBot(message);
+    const { type, guild } = this.world.channels.get(channel) ?? {};
+    this.gateway.dispatch(
+      "MESSAGE_CREATE",
+      { ...shown, channel_type: type, ...(rest["author"] as Json | undefined) },
+      guild,
+    );
+    return String(message["id"]);
+  }
+
+  edit(id: string, content: string): void {
+    const message = this.world.messages.get(id) ?? {};
+    Object.assign(message, { content, edited_timestamp: new Date().toISOString() });
+    this.gateway.dispatch("MESSAGE_UPDATE", this.world.forBot(message), String(message["guild_id"]));
+  }
+
+  /** Opens a post in a forum; gives the id of it and of its first message. */
+  post(who: string, forum: string, title: string, content: string): string {
+    const id = snowflake();
+    const { guild } = this;
+    const thread = this.world.addChannel(title, { id, type: 11, guild, parent: forum });
+    this.gateway.dispatch("THREAD_CREATE", { ...this.world.channel(thread), newly_created: true }, guild);
+    return this.say(who, id, content, { id });
+  }
+
+  /** The channel of somebody's direct messages with the bot. */
+  direct(who: string): string {
+    const user = this.world.people[who] ?? "";
+    const known = [...this.world.channels.values()].find(({ type, name }) => type === 1 && name === user);
+    return (known ?? this.world.addChannel(user, { type: 1 })).id;
+  }
+
+  command(who: string, channel: string, name: string, options: Json = {}, acting: Acting = {}): Promise<Interaction> {
+    const given = Object.entries(options).map(([key, value]) => ({
+      name: key,
+      type: typeof value === "boolean" ? 5 : 3,
+      value,
+    }));
+    return this.act(who, channel, { type: 2, data: { id: snowflake(), name, type: 1, options: given } }, acting);
+  }
+
+  async autocomplete(
+    who: string,
+    channel: string,
+    name: string,
+    option: string,
+    typed: string,
+    acting: Acting = {},
+  ): Promise<{ name: string; value: string }[]> {
+    const options = [{ name: option, type: 3, value: typed, focused: true }];
+    const { callbacks } = await this.act(
+      who,
+      channel,
+      { type: 4, data: { id: snowflake(), name, type: 1, options } },
+      acting,
+    );
+    const data = (callbacks[0]?.["data"] ?? {}) as Json;
+    return (data["choices"] ?? []) as { name: string; value: string }[];
+  }
+
+  /** Uses the menu of a message. */
+  menu(who: string, message: string, acting: Acting = {}): Promise<Interaction> {
+    const target = this.world.messages.get(message) ?? {};
+    const data = {
+      id: snowflake(),
+      name: "Answer this",
+      type: 3,
+      target_id: message,
+      resolved: { messages: { [message]: target } },
+    };
+    return this.act(who, String(target["channel_id"]), { type: 2, data }, acting);
+  }
+
+  /** Presses the first button, or opens the first menu, whose id begins so. */
+  press(
+    who: string,
+    message: Json | undefined,
+    id: string,
+    acting: Acting & { readonly values?: string[] } = {},
+  ): Promise<Interaction> {
+    const all = flatten((message?.["components"] ?? []) as Json[]);
+    const found = all.find((one) => String(one["custom_id"] ?? "").startsWith(id));
+    if (message === undefined || found === undefined) {
+      throw new Error(`no button ${id} among ${JSON.stringify(all.map((one) => one["custom_id"]))}`);
+    }
+    return this.pressRaw(who, message, String(found["custom_id"]), acting);
+  }
+
+  /** Presses a button as one could who makes its id up. */
+  pressRaw(
+    who: string,
+    message: Json,
+    id: string,
+    acting: Acting & { readonly values?: string[] } = {},
+  ): Promise<Interaction> {
+    const { values, ...rest } = acting;
+    const data = {
+      custom_id: id,
+      component_type: values === undefined ? 2 : 3,
+      ...(values !== undefined && { values }),
+    };
+    return this.act(
+      who,
+      String(message["channel_id"]),
+      { type: 3, data, message: { ...message, ...above(message, this.world) } },
+      rest,
+    );
+  }
+
+  /** Sends the modal that answered an interaction. */
+  submit(who: string, { callbacks, source, channel }: Interaction, value: string): Promise<Interaction> {
+    const modal = callbacks[0]?.["data"] as Json;
+    const components = [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: "reason", value } }];
+    return this.act(who, channel, { type: 5, data: { custom_id: modal["custom_id"], components }, message: source });
+  }
+
+  /** What the bot wrote in a channel for all to see. */
+  answers(channel: string, above?: string): Json[] {
+    return [...this.world.messages.values()].filter((one) => {
+      const isOwn = (one["author"] as Json)["id"] === botId && one["channel_id"] === channel;
+      const reference = one["message_reference"] as Json | undefined;
+      return isOwn && (Number(one["flags"]) & 64) === 0 && (above === undefined || reference?.["message_id"] === above);
+    });
+  }
+
+  /** Waits for the bot's reply to a message. */
+  answered(channel: string, above: string): Promise<Json> {
+    return until(() => this.answers(channel, above)[0]);
+  }
+
+  /** Sends an interaction without waiting for its answer. */
+  begin(who: string, channel: string, payload: Json, acting: Acting = {}): Interaction {
+    const { isUserInstalled = false, at = Date.now() } = acting;
+    const guild = "guild" in acting ? acting.guild : this.world.channels.get(channel)?.guild;
+    const user = this.world.people[who] ?? "";
+    const id = snowflake();
+    const pressed = payload["message"] as Json | undefined;
+    const source = pressed === undefined ? undefined : (this.world.messages.get(String(pressed["id"])) ?? pressed);
+    const interaction: Interaction = {
+      id,
+      token: `token-${id}`,
+      channel,
+      user,
+      at,
+      isUserInstalled,
+      callbacks: [],
+      followUps: [],
+      ...(source !== undefined && { source }),
+    };
+    this.rest.interactions.set(id, interaction);
+    const known = this.world.channels.get(channel);
+    const person =
+      guild === undefined ? { user: this.world.user(user) } : { guild_id: guild, member: this.world.member(user) };
+    const owners = isUserInstalled ? { 1: user } : { 0: guild ?? "0" };
+    this.gateway.dispatch(
+      "INTERACTION_CREATE",
+      {
+        id,
+        application_id: applicationId,
+        token: interaction.token,
+        version: 1,
+        channel_id: channel,
+        channel: known === undefined ? { id: channel, type: 0 } : this.world.channel(known),
+        ...person,
+        locale: "en-US",
+        entitlements: [],
+        app_permissions: String(this.world.permissionsIn(channel)),
+        authorizing_integration_owners: owners,
+        context: guild === undefined ? 1 : 0,
+        attachment_size_limit: 1,
+        ...payload,
+      },
+      guild,
+    );
+    return interaction;
+  }
+
+  private async act(who: string, channel: string, payload: Json, acting: Acting = {}): Promise<Interaction> {
+    const interaction = this.begin(who, channel, payload, acting);
+    await until(() => (interaction.callbacks.length > 0 ? true : undefined), 5_000);
+    return interaction;
+  }
+}
+
+/** What a message replies to, as it stands now. */
+function above(message: Json, { messages }: World): Json {
+  const reference = message["message_reference"] as Json | undefined;
+  if (reference === undefined) return {};
+  return { referenced_message: messages.get(String(reference["message_id"])) ?? null };
+}

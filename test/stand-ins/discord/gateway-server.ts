@@ -1,0 +1,147 @@
+import type { Server } from "node:http";
+import { type WebSocket, WebSocketServer } from "ws";
+import { applicationId, botId, snowflake, timeOf, token, type World } from "./world.ts";
+
+type Json = Record<string, unknown>;
+
+interface Session {
+  readonly id: string;
+  readonly shard: readonly [number, number];
+  readonly sent: { readonly s: number; readonly t: string; readonly d: unknown }[];
+  seq: number;
+  socket: WebSocket | undefined;
+}
+
+const messageContent = 1 << 15;
+
+/** Discord's side of the gateway: what is not received before its socket closes is sent again when the session resumes. */
+export class GatewayServer {
+  readonly identifies: Json[] = [];
+  resumes = 0;
+  /** Milliseconds. */
+  beat = 2_000;
+  /** Takes connections and frames, but never says a word again. */
+  isMute = false;
+  /** So many coming identifies get an invalid session. */
+  refusing = 0;
+  private readonly sessions = new Map<string, Session>();
+  private readonly world: World;
+  private readonly server: WebSocketServer;
+  private readonly url: () => string;
+
+  constructor(http: Server, world: World, url: () => string) {
+    this.world = world;
+    this.url = url;
+    this.server = new WebSocketServer({ server: http, path: "/gateway" });
+    this.server.on("connection", (socket) => {
+      socket.on("error", () => undefined);
+      socket.on("message", (data) => this.take(socket, JSON.parse(String(data)) as { op: number; d: Json }));
+      this.send(socket, { op: 10, d: { heartbeat_interval: this.beat } });
+    });
+  }
+
+  /** Tells the sessions that serve a server; direct messages and what belongs to none are the first shard's. */
+  dispatch(t: string, d: unknown, guild?: string): void {
+    for (const session of this.sessions.values()) {
+      const [own, shards] = session.shard;
+      if ((guild === undefined ? 0 : (timeOf(guild) - 1_420_070_400_000) % shards) !== own) continue;
+      session.seq++;
+      session.sent.push({ s: session.seq, t, d });
+      if (session.socket !== undefined) this.send(session.socket, { op: 0, t, d, s: session.seq });
+    }
+  }
+
+  get connected(): number {
+    return [...this.sessions.values()].filter(({ socket }) => socket?.readyState === 1).length;
+  }
+
+  /** Cuts every connection without a goodbye. */
+  drop(): void {
+    for (const socket of this.server.clients) socket.terminate();
+  }
+
+  /** Ends every connection with a code. */
+  end(code: number): void {
+    for (const socket of this.server.clients) socket.close(code);
+  }
+
+  /** Asks to connect anew. */
+  reconnect(): void {
+    for (const socket of this.server.clients) this.send(socket, { op: 7, d: null });
+  }
+
+  /** Forgets every session, so that none can be resumed, and says so. */
+  invalidate(): void {
+    this.sessions.clear();
+    for (const socket of this.server.clients) this.send(socket, { op: 9, d: false });
+  }
+
+  close(): void {
+    this.drop();
+    this.server.close();
+  }
+
+  private take(socket: WebSocket, { op, d }: { op: number; d: Json }): void {
+    if (op === 1) this.send(socket, { op: 11, d: null });
+    if (op === 2) this.identify(socket, d);
+    if (op === 6) this.resume(socket, d);
+  }
+
+  private identify(socket: WebSocket, d: Json): void {
+    this.identifies.push(d);
+    const isDisallowed = (Number(d["intents"]) & messageContent) !== 0 && !this.world.hasMessageContent;
+    if (d["token"] !== token) socket.close(4004);
+    else if (isDisallowed) socket.close(4014);
+    else if (this.refusing-- > 0) this.send(socket, { op: 9, d: false });
+    else this.begin(socket, d);
+  }
+
+  private begin(socket: WebSocket, d: Json): void {
+    const shard = (d["shard"] ?? [0, 1]) as [number, number];
+    const session: Session = { id: snowflake(), shard, sent: [], seq: 0, socket: undefined };
+    this.sessions.set(session.id, session);
+    this.attach(session, socket);
+    const guilds = this.world.guilds.filter((id) => (timeOf(id) - 1_420_070_400_000) % shard[1] === shard[0]);
+    const ready = {
+      v: 10,
+      user: this.world.user(botId),
+      guilds: guilds.map((id) => ({ id, unavailable: true })),
+      session_id: session.id,
+      resume_gateway_url: this.url(),
+      application: { id: applicationId, flags: 0 },
+      shard,
+    };
+    const push = (t: string, data: unknown): void => {
+      session.seq++;
+      session.sent.push({ s: session.seq, t, d: data });
+      this.send(socket, { op: 0, t, d: data, s: session.seq });
+    };
+    push("READY", ready);
+    for (const id of guilds) push("GUILD_CREATE", this.world.guild(id));
+  }
+
+  private resume(socket: WebSocket, d: Json): void {
+    const session = this.sessions.get(String(d["session_id"]));
+    if (session === undefined) {
+      this.send(socket, { op: 9, d: false });
+      return;
+    }
+    this.resumes++;
+    this.attach(session, socket);
+    for (const { s, t, d: data } of session.sent.filter((one) => one.s > Number(d["seq"]))) {
+      this.send(socket, { op: 0, t, d: data, s });
+    }
+    this.send(socket, { op: 0, t: "RESUMED", d: {}, s: session.seq });
+  }
+
+  private attach(session: Session, socket: WebSocket): void {
+    session.socket = socket;
+    socket.on("close", () => {
+      if (session.socket === socket) session.socket = undefined;
+    });
+  }
+
+  private send(socket: WebSocket, payload: unknown): void {
+    if (!this.isMute && socket.readyState === 1) socket.send(JSON.stringify(payload));
+  }
+}

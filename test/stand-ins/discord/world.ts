@@ -1,0 +1,219 @@
+type Json = Record<string, unknown>;
+
+/** Discord's bits of permissions. */
+export const bits = {
+  manageMessages: 1n << 13n,
+  viewChannel: 1n << 10n,
+  sendMessages: 1n << 11n,
+  readHistory: 1n << 16n,
+  manageThreads: 1n << 34n,
+  sendInThreads: 1n << 38n,
+} as const;
+
+const epoch = 1_420_070_400_000n;
+let count = 0n;
+
+/** An id whose time can be told. */
+export function snowflake(at = Date.now()): string {
+  count = (count + 1n) % 4_096n;
+  return String(((BigInt(at) - epoch) << 22n) | count);
+}
+
+/** Milliseconds since 1970 of an id. */
+export function timeOf(id: string): number {
+  return Number((BigInt(id) >> 22n) + epoch);
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly type: number;
+  readonly name: string;
+  readonly guild?: string;
+  readonly parent?: string;
+  /** What the bot is denied here. */
+  denied: bigint;
+  readonly tags: { readonly id: string; readonly name: string }[];
+  appliedTags: string[];
+}
+
+export const token = "discord.bot.token";
+export const applicationId = snowflake();
+export const botId = applicationId;
+const granted = Object.values(bits).reduce((sum, bit) => sum | bit, 0n);
+
+/** Who and what there is on this Discord: people, servers, channels, messages. */
+export class World {
+  readonly people: Record<string, string> = {};
+  readonly guilds: string[] = [];
+  readonly channels = new Map<string, Channel>();
+  readonly messages = new Map<string, Json>();
+  commands: Json[] = [];
+  /** Whether the app is granted the intent Message Content. */
+  hasMessageContent = true;
+
+  constructor() {
+    for (const name of ["ann", "bob", "mod"]) this.people[name] = snowflake();
+  }
+
+  addGuild(): string {
+    const id = snowflake();
+    this.guilds.push(id);
+    return id;
+  }
+
+  addChannel(name: string, more: Partial<Channel> = {}): Channel {
+    const channel = { id: snowflake(), type: 0, name, denied: 0n, tags: [], appliedTags: [], ...more };
+    this.channels.set(channel.id, channel);
+    return channel;
+  }
+
+  user(id: string): Json {
+    const name = Object.entries(this.people).find(([, own]) => own === id)?.[0];
+    const isBot = id === botId;
+    return { id, username: name ?? "footnote", discriminator: "0", global_name: null, avatar: null, bot: isBot };
+  }
+
+  /** @param isMod whether they may manage messages */
+  member(id: string, isMod = id === this.people["mod"]): Json {
+    const permissions = isMod ? granted : granted & ~bits.manageMessages;
+    return {
+      user: this.user(id),
+      roles: [],
+      joined_at: "2026-01-01T00:00:00Z",
+      deaf: false,
+      mute: false,
+      flags: 0,
+      permissions: String(permissions),
+    };
+  }
+
+  channel({ id, type, name, guild, parent, denied, tags, appliedTags }: Channel): Json {
+    if (guild === undefined)
+      return {
+        id,
+        type,
+        recipients: Object.values(this.people)
+          .slice(0, 1)
+          .map((one) => this.user(one)),
+      };
+    const isThread = type === 11;
+    const metadata = {
+      archived: false,
+      auto_archive_duration: 1_440,
+      archive_timestamp: "2026-01-01T00:00:00Z",
+      locked: false,
+    };
+    return {
+      id,
+      type,
+      name,
+      guild_id: guild,
+      parent_id: parent ?? null,
+      position: 0,
+      permission_overwrites: isThread ? undefined : [{ id: guild, type: 0, allow: "0", deny: String(denied) }],
+      ...(type === 15 && {
+        available_tags: tags.map((tag) => ({ ...tag, moderated: false, emoji_id: null, emoji_name: null })),
+      }),
+      ...(isThread && {
+        owner_id: this.people["ann"],
+        thread_metadata: metadata,
+        message_count: 0,
+        member_count: 1,
+        applied_tags: appliedTags,
+      }),
+    };
+  }
+
+  guild(id: string): Json {
+    const all = [...this.channels.values()].filter(({ guild }) => guild === id);
+    const isThread = ({ type }: Channel): boolean => type === 11;
+    return {
+      id,
+      name: `server ${id}`,
+      owner_id: this.people["mod"],
+      unavailable: false,
+      member_count: 3,
+      large: false,
+      joined_at: "2026-01-01T00:00:00Z",
+      roles: [
+        {
+          id,
+          name: "@everyone",
+          permissions: String(granted & ~bits.manageMessages),
+          position: 0,
+          color: 0,
+          hoist: false,
+          managed: false,
+          mentionable: false,
+          flags: 0,
+        },
+      ],
+      members: [this.member(botId, false)],
+      channels: all.filter((one) => !isThread(one)).map((one) => this.channel(one)),
+      threads: all.filter(isThread).map((one) => this.channel(one)),
+      emojis: [],
+      stickers: [],
+      features: [],
+      presences: [],
+      voice_states: [],
+      stage_instances: [],
+      guild_scheduled_events: [],
+      soundboard_sounds: [],
+    };
+  }
+
+  /** Keeps a message and gives it as Discord shows it. */
+  addMessage(channel: string, author: string, body: Json): Json {
+    const id = String(body["id"] ?? snowflake());
+    const content = String(body["content"] ?? "");
+    const reference = body["message_reference"] as Json | undefined;
+    const above = reference === undefined ? undefined : this.messages.get(String(reference["message_id"]));
+    const allowed = body["allowed_mentions"] as Json | undefined;
+    const isPinged = body["pings"] !== false && allowed?.["replied_user"] !== false;
+    const replied = above === undefined || !isPinged ? [] : [(above["author"] as Json)["id"]];
+    const named = [...content.matchAll(/<@!?(\d+)>/g)].map(([, user]) => user);
+    const guild = this.channels.get(channel)?.guild;
+    const message = {
+      id,
+      channel_id: channel,
+      ...(guild !== undefined && { guild_id: guild, member: this.member(author) }),
+      author: this.user(author),
+      content,
+      timestamp: new Date().toISOString(),
+      edited_timestamp: null,
+      tts: false,
+      mention_everyone: false,
+      mentions: [...new Set([...named, ...replied])].map((user) => this.user(String(user))),
+      mention_roles: [],
+      attachments: [],
+      embeds: [],
+      pinned: false,
+      type: body["type"] ?? (reference === undefined ? 0 : 19),
+      flags: Number(body["flags"] ?? 0),
+      components: body["components"] ?? [],
+      ...(reference !== undefined && {
+        message_reference: { channel_id: channel, guild_id: guild, type: 0, ...reference },
+        referenced_message: above ?? null,
+      }),
+      ...(body["webhook_id"] !== undefined && { webhook_id: body["webhook_id"] }),
+      ...(body["interaction_metadata"] !== undefined && { interaction_metadata: body["interaction_metadata"] }),
+    };
+    this.messages.set(id, message);
+    return message;
+  }
+
+  /** A message as the bot may read it. */
+  forBot(message: Json): Json {
+    const isOwn = (message["author"] as Json)["id"] === botId;
+    const isMentioned = (message["mentions"] as Json[]).some(({ id }) => id === botId);
+    if (this.hasMessageContent || message["guild_id"] === undefined || isOwn || isMentioned) return message;
+    return { ...message, content: "", components: [] };
+  }
+
+  /** The bits of permissions that the bot has in a channel. */
+  permissionsIn(id: string): bigint {
+    const channel = this.channels.get(id);
+    const parent = this.channels.get(channel?.parent ?? "");
+    return granted & ~((channel?.denied ?? 0n) | (channel?.type === 11 ? (parent?.denied ?? 0n) : 0n));
+  }
+}
