@@ -3,6 +3,7 @@ import type { DiscordConfig } from "../config.ts";
 import { restOptions } from "./application.ts";
 import { silent } from "./deliver.ts";
 import { intentsWith } from "./intents.ts";
+import { keepSession } from "./keep-session.ts";
 
 /** So many are kept in memory of what can be fetched again. */
 const kept = 200;
@@ -22,6 +23,7 @@ export function createClient({ apiUrl, shards }: DiscordConfig, mayReadMessages:
     rest: restOptions(apiUrl),
     allowedMentions: silent,
     failIfNotExists: false,
+    ws: { buildStrategy: keepSession },
     ...sharding,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -1,4 +1,70 @@
+import { type APIApplication, ChannelType, PermissionFlagsBits, type REST, Routes } from "discord.js";
 import type { DiscordConfig } from "../config.ts";
-export async function examineDiscord(_: DiscordConfig): Promise<never[]> {
-  return [];
+import { type Diagnosis, ill, well } from "../diagnosis.ts";
+import { commandDrift, fetchApplication, openRest, refusal } from "./application.ts";
+import { type GuildChannel, permissionsIn } from "./channel-permissions.ts";
+import { isRefused } from "./deliver.ts";
+import { mayReadMessages, withoutMessageContent } from "./intents.ts";
+import { inviteLink } from "./invite.ts";
+import { nameOf } from "./permissions.ts";
+
+/** Looks at everything that Discord needs, and says what to do about what is wrong. */
+export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]> {
+  const rest = openRest(config);
+  let application: APIApplication;
+  try {
+    application = await fetchApplication(rest);
+  } catch (error) {
+    const remedy = isRefused(error) ? refusal : "check the network, and DISCORD_API_URL if it is set";
+    return [ill("Discord bot token", (error as Error).message, remedy)];
+  }
+  const { id, name, flags } = application;
+  const channels = [...config.answerChannels, ...(config.help === undefined ? [] : [config.help.channel])];
+  return [
+    well("Discord bot token", name),
+    examineIntents(flags, config),
+    await examineCommands(rest, id),
+    ...(await Promise.all(channels.map((channel) => examineChannel(rest, channel, id)))),
+    well("Discord invite link", inviteLink(id)),
+  ];
+}
+
+function examineIntents(flags: number, { answerChannels }: DiscordConfig): Diagnosis {
+  if (mayReadMessages(flags)) return well("Discord intents", "Message Content is on");
+  if (answerChannels.length > 0) return ill("Discord intents", "Message Content is off", withoutMessageContent);
+  return well("Discord intents", "Message Content is off; commands, mentions and direct messages need none");
+}
+
+async function examineCommands(rest: REST, application: string): Promise<Diagnosis> {
+  const drifted = await commandDrift(rest, application);
+  if (drifted.length === 0) return well("Discord commands", "as they should be");
+  return ill("Discord commands", `drifted: ${drifted.join(", ")}`, "run `npm start`, which registers them");
+}
+
+async function examineChannel(rest: REST, id: string, bot: string): Promise<Diagnosis> {
+  const subject = `Discord channel ${id}`;
+  try {
+    const channel = (await rest.get(Routes.channel(id))) as GuildChannel & {
+      readonly type: ChannelType;
+      readonly name: string;
+    };
+    const lacking = lackingOf(await permissionsIn(rest, channel, bot), channel.type);
+    if (lacking.length === 0) return well(subject, `#${channel.name}`);
+    return ill(
+      subject,
+      `#${channel.name}, the bot lacks ${lacking.join(", ")}`,
+      "allow them in the channel's settings under Permissions",
+    );
+  } catch (error) {
+    return ill(subject, (error as Error).message, "check the id (Copy Channel ID), and let the bot see the channel");
+  }
+}
+
+/** In a forum the bot writes in threads alone, and sets a tag there. */
+function lackingOf(own: bigint, type: ChannelType): string[] {
+  const isForum = type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
+  const needed: readonly (keyof typeof PermissionFlagsBits)[] = isForum
+    ? ["ViewChannel", "SendMessagesInThreads", "ReadMessageHistory", "ManageThreads"]
+    : ["ViewChannel", "SendMessages", "ReadMessageHistory"];
+  return needed.filter((name) => (own & PermissionFlagsBits[name]) === 0n).map((name) => `“${nameOf(name)}”`);
 }

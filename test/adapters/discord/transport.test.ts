@@ -31,7 +31,7 @@ function logged(event: string): string[] {
 describe("an interaction", () => {
   test("500 at once while the gateway drops and resumes twice: each is answered once", async () => {
     await open();
-    const asked = [];
+    const asked: ReturnType<typeof ask>[] = [];
     for (let at = 0; at < 500; at++) {
       // A drop may keep an interaction for longer than Discord waits for an answer; here only the answers count.
       asked.push(ask(overkill, Date.now() + 60_000));
@@ -96,7 +96,7 @@ describe("the gateway", () => {
   );
 
   test("fallen silent: it is noticed and replaced", async () => {
-    const general = await open();
+    const general = await open(undefined, { silence: 3_000 });
     community.gateway.isMute = true;
     await until(() => (logged("gateway silent").length + logged("disconnected").length > 0 ? true : undefined), 20_000);
     expect(community.connection.health().isConnected).toBe(false);

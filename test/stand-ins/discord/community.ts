@@ -31,15 +31,21 @@ export class Community {
   record = new MemoryStore();
   gateway!: GatewayServer;
   connection!: Connection;
+  private silence = 60_000;
 
   /** @param prepare changes the world before Footnote sees it */
   static async open(
     footnote: Footnote,
     settings: Settings = () => ({}),
-    options: { readonly pace?: Pace; readonly prepare?: (community: Community) => void } = {},
+    options: {
+      readonly pace?: Pace;
+      readonly silence?: number;
+      readonly prepare?: (community: Community) => void;
+    } = {},
   ): Promise<Community> {
     const community = await Community.unconnected();
     options.prepare?.(community);
+    community.silence = options.silence ?? community.silence;
     await community.connect(footnote, settings(community), options.pace);
     return community;
   }
@@ -67,7 +73,7 @@ export class Community {
       record: this.record,
       log: openLog("info", { write: (line: string) => void this.logs.push(line) }),
       pace: pace ?? new Pace({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
-      gatewayPace: { silence: 3_000, pause: 50 },
+      gatewayPace: { silence: this.silence, pause: 50 },
     });
   }
 

@@ -111,10 +111,15 @@ export class RestServer {
     if (root === "interactions") return this.callback(one, body, query);
     if (root === "webhooks") return this.webhook(method, two, four, body);
     if (path === "/users/@me/channels") return { status: 200, body: this.directChannel(String(body["recipient_id"])) };
-    if (root === "guilds") return { status: 200, body: this.world.guild(one) };
+    if (root === "guilds") return { status: 200, body: this.guild(one, two) };
     if (root === "channels")
       return this.channel(method, one, two === "messages" ? three : undefined, body, query, two === "messages");
     return { status: 404, body: { message: "404: Not Found", code: 0 } };
+  }
+
+  private guild(id: string, part: string): unknown {
+    if (part === "roles") return this.world.guild(id)["roles"];
+    return part === "members" ? this.world.member(botId, false) : this.world.guild(id);
   }
 
   private gateway(): Json {

@@ -38,7 +38,8 @@ export interface Channel {
 
 export const token = "discord.bot.token";
 export const applicationId = snowflake();
-export const botId = applicationId;
+/** A bot has the id of its application. */
+export const botId = String(applicationId);
 const granted = Object.values(bits).reduce((sum, bit) => sum | bit, 0n);
 
 /** Who and what there is on this Discord: people, servers, channels, messages. */
@@ -206,8 +207,10 @@ export class World {
   forBot(message: Json): Json {
     const isOwn = (message["author"] as Json)["id"] === botId;
     const isMentioned = (message["mentions"] as Json[]).some(({ id }) => id === botId);
-    if (this.hasMessageContent || message["guild_id"] === undefined || isOwn || isMentioned) return message;
-    return { ...message, content: "", components: [] };
+    const above = message["referenced_message"] as Json | null | undefined;
+    const shown = { ...message, ...(above && { referenced_message: this.forBot(above) }) };
+    if (this.hasMessageContent || message["guild_id"] === undefined || isOwn || isMentioned) return shown;
+    return { ...shown, content: "", components: [] };
   }
 
   /** The bits of permissions that the bot has in a channel. */

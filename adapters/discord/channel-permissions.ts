@@ -1,0 +1,42 @@
+import {
+  type APIGuildMember,
+  type APIOverwrite,
+  type APIRole,
+  OverwriteType,
+  PermissionFlagsBits,
+  type REST,
+  Routes,
+} from "discord.js";
+
+/** A channel of a server, as far as it matters here. */
+export interface GuildChannel {
+  readonly guild_id: string;
+  readonly permission_overwrites?: readonly APIOverwrite[];
+}
+
+/**
+ * The bits of what the bot may do in a channel; https://docs.discord.com/developers/topics/permissions gives the order in
+ * which roles and overwrites count.
+ */
+export async function permissionsIn(
+  rest: REST,
+  { guild_id: guild, permission_overwrites: overwrites = [] }: GuildChannel,
+  bot: string,
+): Promise<bigint> {
+  const roles = (await rest.get(Routes.guildRoles(guild))) as APIRole[];
+  const { roles: own } = (await rest.get(Routes.guildMember(guild, bot))) as APIGuildMember;
+  const base = roles
+    .filter(({ id }) => id === guild || own.includes(id))
+    .reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
+  if ((base & PermissionFlagsBits.Administrator) !== 0n) return ~0n;
+  const steps: readonly APIOverwrite[][] = [
+    overwrites.filter(({ id }) => id === guild),
+    overwrites.filter(({ id, type }) => type === OverwriteType.Role && own.includes(id)),
+    overwrites.filter(({ id }) => id === bot),
+  ];
+  return steps.reduce((bits, step) => (bits & ~union(step, "deny")) | union(step, "allow"), base);
+}
+
+function union(overwrites: readonly APIOverwrite[], side: "allow" | "deny"): bigint {
+  return overwrites.reduce((bits, overwrite) => bits | BigInt(overwrite[side]), 0n);
+}

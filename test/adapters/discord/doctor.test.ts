@@ -1,0 +1,51 @@
+import { afterEach, expect, test } from "vitest";
+import { type Config, readConfig } from "../../../adapters/config.ts";
+import { examineDiscord } from "../../../adapters/discord/doctor.ts";
+import { footnote } from "../../shipped.ts";
+import { Community } from "../../stand-ins/discord/community.ts";
+import { bits, token } from "../../stand-ins/discord/world.ts";
+
+let community: Community;
+afterEach(() => community.close());
+
+function configOf(more: Record<string, string>): NonNullable<Config["discord"]> {
+  const values = { DISCORD_TOKEN: token, DISCORD_API_URL: `${community.rest.url}/api`, ...more };
+  const { discord } = readConfig({ values, inFile: new Set() });
+  if (discord === undefined) throw new Error("Discord is not configured");
+  return discord;
+}
+
+function channels(): Record<string, string> {
+  const { forum = "", help = "" } = community.channels;
+  return { DISCORD_ANSWER_CHANNELS: forum, DISCORD_HELP_CHANNEL: help };
+}
+
+test("all is well after a start, and the invite link is there", async () => {
+  community = await Community.open(footnote);
+  const found = await examineDiscord(configOf(channels()));
+  expect(found.filter(({ isWell }) => !isWell)).toEqual([]);
+  expect(found.map(({ found: text }) => text).join()).toMatch(/#forum.*#help.*oauth2\/authorize/);
+});
+
+test("what is wrong is named, each with its remedy", async () => {
+  community = await Community.open(footnote);
+  const { world } = community;
+  world.hasMessageContent = false;
+  world.commands = [];
+  const { forum = "" } = community.channels;
+  Object.assign(world.channels.get(forum) ?? {}, { denied: bits.sendInThreads | bits.manageThreads });
+  const found = await examineDiscord(configOf({ ...channels(), DISCORD_HELP_CHANNEL: "1" }));
+  expect(found.filter(({ isWell }) => !isWell)).toMatchObject([
+    { subject: "Discord intents", remedy: expect.stringContaining("Developer Portal") },
+    { subject: "Discord commands", found: "drifted: ask, topics, section, Answer this" },
+    { found: expect.stringContaining("“Send Messages In Threads”, “Manage Threads”") },
+    { subject: "Discord channel 1", found: "Unknown Channel" },
+  ]);
+});
+
+test("a wrong token is the one fault, and is not repeated", async () => {
+  community = await Community.open(footnote);
+  const found = await examineDiscord(configOf({ DISCORD_TOKEN: "hunter2" }));
+  expect(found).toMatchObject([{ isWell: false, remedy: expect.stringContaining("copy it again") }]);
+  expect(JSON.stringify(found)).not.toContain("hunter2");
+});
