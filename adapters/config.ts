@@ -176,12 +176,7 @@ function faulty(faults: readonly string[]): InputError {
 }
 
 const oauthNames = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"] as const;
-const needsDiscord = [
-  "DISCORD_ANSWER_CHANNELS",
-  "DISCORD_HELP_CHANNEL",
-  "DISCORD_AUDIENCES",
-  "DISCORD_SHARDS",
-] as const;
+const needsDiscord = ["DISCORD_ANSWER_CHANNELS", "DISCORD_HELP_CHANNEL", "DISCORD_AUDIENCES"] as const;
 const needsSlack = ["SLACK_ANSWER_CHANNELS", "SLACK_HELP_CHANNEL", "SLACK_AUDIENCES"] as const;
 
 /** Slack needs to know who it is and how it is reached, Discord who it is; what is set without the rest would be ignored. */

@@ -48,6 +48,12 @@ describe("readConfig", () => {
     ["a channel is a name", slack({ SLACK_HELP_CHANNEL: "#help" }), /SLACK_HELP_CHANNEL must be one id/],
     ["only half is there", { SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_APP_TOKEN is missing beside SLACK_BOT_TOKEN/],
     ["tokens are swapped", { SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xoxb-1" }, /must start with xoxb-.*xapp-/],
+    ["a grant of Discord is none", { DISCORD_TOKEN: "1", DISCORD_AUDIENCES: "1:a" }, /DISCORD_AUDIENCES 1:a grants/],
+    ["Discord's is set for nothing", { DISCORD_HELP_CHANNEL: "1" }, /DISCORD_TOKEN is missing beside DISCORD_HELP/],
+    ["a role has no channel", { DISCORD_TOKEN: "1", DISCORD_HELP_ROLE: "1" }, /DISCORD_HELP_CHANNEL is missing beside/],
+    ["shards are none", { DISCORD_SHARDS: "some" }, /DISCORD_SHARDS must be auto/],
+    ["shards end before they begin", { DISCORD_SHARDS: "3-1/4" }, /DISCORD_SHARDS must be auto/],
+    ["there are not so many shards", { DISCORD_SHARDS: "0-4/4" }, /DISCORD_SHARDS must be auto/],
     ["a value is not one of a few", { LOG_LEVEL: "loud" }, /LOG_LEVEL must be one of/],
     ["an address is none", { KNOWLEDGE_LINK_BASE: "example" }, /KNOWLEDGE_LINK_BASE must be a web address/],
   ])("names the fault when %s", (_, values, message) => {
@@ -86,6 +92,15 @@ describe("readConfig", () => {
       identity: { kind: "oauth", clientId: "1" },
       transport: { kind: "http", signingSecret: "4", port: 8080 },
     });
+  });
+
+  it.each([
+    ["auto", "auto"],
+    ["4", { first: 0, last: 3, count: 4 }],
+    ["4-7/16", { first: 4, last: 7, count: 16 }],
+  ])("reads Discord's shards %s", (DISCORD_SHARDS, shards) => {
+    const values = { DISCORD_TOKEN: "1", DISCORD_SHARDS, DISCORD_HELP_CHANNEL: "2", DISCORD_HELP_ROLE: "3" };
+    expect(readConfig(given(values)).discord).toMatchObject({ shards, help: { channel: "2", role: "3" } });
   });
 
   it("never repeats a secret", () => {
