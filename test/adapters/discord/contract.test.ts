@@ -1,0 +1,37 @@
+import { unescapeMarkdown } from "../../../adapters/discord/escape.ts";
+import { footnote } from "../../shipped.ts";
+import { Community } from "../../stand-ins/discord/community.ts";
+import { flatten } from "../../stand-ins/discord/judge-body.ts";
+import { type Asked, describeContract, type Heard, kindOf } from "../contract.ts";
+
+describeContract("Discord", async (): Promise<Asked> => {
+  const community = await Community.open(footnote);
+  const { general = "" } = community.channels;
+  return {
+    async ask(question) {
+      const { message } = await community.command("ann", general, "ask", { question, private: true });
+      const all = flatten((message?.["components"] ?? []) as Record<string, unknown>[]);
+      return read(all.flatMap(({ content }) => (typeof content === "string" ? [content] : [])));
+    },
+    close: () => community.close(),
+  };
+});
+
+/** An excerpt's text ends in its citation; sections that come closest are a list. */
+function read(texts: readonly string[]): Heard {
+  const kind = kindOf(texts.join("\n"));
+  const parts = texts.flatMap((text) => [...text.matchAll(/^([\s\S]+)\n-# (.+)$/g)]);
+  const closest = texts.filter((text) => text.startsWith("- ")).flatMap((text) => text.split("\n"));
+  const cited = kind === "answer" ? parts.map(([, , citation = ""]) => citation) : closest.map((line) => line.slice(2));
+  const quoted = kind === "answer" ? parts.map(([, excerpt = ""]) => plain(excerpt)).join("\n") : "";
+  return {
+    kind,
+    excerpts: quoted,
+    citations: kind === "answer" || kind === "closest" ? cited.map(unescapeMarkdown) : [],
+  };
+}
+
+/** Without the numbers of lists and the languages of code. */
+function plain(markdown: string): string {
+  return unescapeMarkdown(markdown.replace(/^\s*\d+\. /gm, "").replace(/^```\w+$/gm, ""));
+}
