@@ -26,5 +26,6 @@ export { type Fitted, fitBlocks } from "./reading/fit.ts";
 export { toPages } from "./reading/pages.ts";
 export { shorten } from "./reading/shorten.ts";
 export { MemoryStore } from "./record/memory-store.ts";
+export { once } from "./record/once.ts";
 export type { Feedback, GivenAnswer, RecordStore } from "./record/record-store.ts";
 export type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";

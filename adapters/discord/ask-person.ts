@@ -5,9 +5,9 @@ import {
   messageLink,
   type SendableChannels,
 } from "discord.js";
+import { once } from "../../src/index.ts";
 import { deliver, patiently, silent } from "./deliver.ts";
 import { label } from "./labels.ts";
-import { once } from "./once.ts";
 import { compose, subtext, text } from "./parts.ts";
 import { lackingIn } from "./permissions.ts";
 import type { Asker } from "./place.ts";

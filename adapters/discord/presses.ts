@@ -10,7 +10,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from "discord.js";
-import type { Feedback } from "../../src/index.ts";
+import { type Feedback, once } from "../../src/index.ts";
 import { questionOf } from "./answered.ts";
 import { askPerson } from "./ask-person.ts";
 import { type Asking, ask, writeAnswer } from "./asking.ts";
@@ -18,7 +18,6 @@ import { renderTopics } from "./browse.ts";
 import { Conversations } from "./conversation.ts";
 import { type Command, decodeCommand, encodeCommand } from "./custom-id.ts";
 import { limits } from "./limits.ts";
-import { once } from "./once.ts";
 import { type Asker, audiencesIn, placeOfInteraction } from "./place.ts";
 import { notice } from "./render.ts";
 import { change, respond, tell } from "./respond.ts";

@@ -46,6 +46,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   return {
     name: "discord",
     health: () => gateway.health(),
+    idle: () => inHand.finished(),
     async stop() {
       gateway.stopTaking();
       await Promise.race([inHand.finished(), wait(drain, undefined, { ref: false })]);

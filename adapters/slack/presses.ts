@@ -1,4 +1,5 @@
 import type { App, BlockAction } from "@slack/bolt";
+import { once } from "../../src/index.ts";
 import { type Asking, ask, onceKey, render } from "./asking.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
 import { mrkdwnLink } from "./escape.ts";
@@ -89,7 +90,7 @@ export function onPresses(app: App, services: Services): void {
     const { channel } = asker;
     if (channel === undefined) return;
     const thread = message?.root === undefined ? {} : { thread_ts: message.root };
-    const posted = await once(onceKey(`share:${message?.ts ?? ""}`, asker, question), async () => {
+    const posted = await once(record, onceKey(`share:${message?.ts ?? ""}`, asker, question), async () => {
       const asking: Asking = { question, earlier, except, asker, way: "share" };
       const shared = render(await ask(services, client, asking), asking, services, "public", asker.user);
       return patiently(() => client.chat.postMessage({ channel, ...thread, ...shared, ...quiet }));
@@ -107,7 +108,7 @@ export function onPresses(app: App, services: Services): void {
     const links = origin === undefined ? "" : ` · ${mrkdwnLink(origin, wording.origin)}`;
     const call = group === undefined ? "" : ` · <!subteam^${group}>`;
     const blocks = [context(`${wording.needsPerson(asked)}${links}${call}`), plain(question)];
-    const posted = await once(onceKey(`person:${message?.root ?? ""}`, asker, question), () =>
+    const posted = await once(record, onceKey(`person:${message?.root ?? ""}`, asker, question), () =>
       patiently(() => client.chat.postMessage({ channel, text: wording.needsHelp, blocks, ...quiet })),
     );
     if (posted === undefined) {
@@ -116,17 +117,6 @@ export function onPresses(app: App, services: Services): void {
     const place = await linkTo(pressed, channel, posted.ts ?? "");
     const where = place === undefined ? "" : mrkdwnLink(place, wording.there);
     await tell({ ...notice(wording.askPerson), blocks: [context(wording.personAsked(channel, where))] });
-  }
-
-  /** Does what may be done once; undefined if it was done before. What failed may be tried again. */
-  async function once<Result>(key: string, act: () => Promise<Result>): Promise<Result | undefined> {
-    if (!(await record.claim(key))) return undefined;
-    try {
-      return await act();
-    } catch (error) {
-      await record.release(key);
-      throw error;
-    }
   }
 
   async function remove(pressed: Press, { asker: asked }: ButtonState): Promise<void> {

@@ -6,7 +6,6 @@ import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import type { Interaction } from "../../stand-ins/discord/rest-server.ts";
 import { botId, snowflake } from "../../stand-ins/discord/world.ts";
-import { settle } from "../../stand-ins/until.ts";
 
 const question = "what is the launch code of the zeppelin?";
 const internal = "internal#launch-code";
@@ -100,7 +99,7 @@ describe("what is internal is neither quoted, listed, suggested nor counted", ()
     const { other = "", forum = "" } = community.channels;
     const asked = community.say("ann", other, question);
     const post = community.post("ann", forum, question, "Please.");
-    await settle(150);
+    await community.settled();
     expect(JSON.stringify([community.answers(other, asked), community.answers(post)])).not.toMatch(secrets);
   });
 });

@@ -30,7 +30,8 @@ export class Community {
   /** What the app that is connected now remembers. */
   record = new MemoryStore();
   gateway!: GatewayServer;
-  connection!: Connection;
+  /** Missing until Footnote is connected. */
+  connection: Connection | undefined;
   private silence = 60_000;
 
   /** @param prepare changes the world before Footnote sees it */
@@ -79,7 +80,7 @@ export class Community {
 
   /** Ends the app and starts it anew, with nothing remembered. */
   async restart(footnote: Footnote, settings: Record<string, string> = {}): Promise<void> {
-    await this.connection.stop();
+    await this.connection?.stop();
     this.record = new MemoryStore();
     await this.connect(footnote, settings);
   }
@@ -224,6 +225,12 @@ export class Community {
   /** Waits for the bot's reply to a message. */
   answered(channel: string, above: string): Promise<Json> {
     return until(() => this.answers(channel, above)[0]);
+  }
+
+  /** Resolves when all that was said and done so far is taken, and answered if it is to be. */
+  async settled(): Promise<void> {
+    await this.autocomplete("mod", this.channels["general"] ?? "", "ask", "question", "");
+    await this.connection?.idle();
   }
 
   /** Sends an interaction without waiting for its answer. */

@@ -1,4 +1,4 @@
-import type { RecordStore } from "../../src/index.ts";
+import type { RecordStore } from "./record-store.ts";
 
 /** Does what may be done once; undefined if it was done before. What failed may be tried again. */
 export async function once<Result>(
