@@ -12,6 +12,8 @@ interface Session {
   socket: WebSocket | undefined;
 }
 
+/** So many events can be sent again when a session resumes. */
+const mostKept = 2_000;
 const messageContent = 1 << 15;
 
 /** Discord's side of the gateway: what is not received before its socket closes is sent again when the session resumes. */
@@ -47,6 +49,7 @@ export class GatewayServer {
       if ((guild === undefined ? 0 : (timeOf(guild) - 1_420_070_400_000) % shards) !== own) continue;
       session.seq++;
       session.sent.push({ s: session.seq, t, d });
+      if (session.sent.length > mostKept) session.sent.shift();
       if (session.socket !== undefined) this.send(session.socket, { op: 0, t, d, s: session.seq });
     }
   }

@@ -53,6 +53,10 @@ export class RestServer {
   takesToken = true;
   isPaced = false;
   onMessage: (message: Json) => void = () => undefined;
+  /** @param at when the response to an interaction came, in milliseconds of the process's clock */
+  onCallback: (interaction: string, at: number, status: number) => void = () => undefined;
+  /** Whether messages and calls are kept, so that they can be looked at. */
+  isKeeping = true;
   private readonly world: World;
   private readonly buckets = new Map<string, number[]>();
 
@@ -70,6 +74,7 @@ export class RestServer {
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const at = performance.now();
     const method = request.method ?? "GET";
     const url = new URL(request.url ?? "/", "http://x");
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, "");
@@ -83,9 +88,16 @@ export class RestServer {
     } = isOpen || isOwn
       ? (this.fault(method, path) ?? this.answer(method, path, body, url.searchParams))
       : { status: 401, body: { message: "401: Unauthorized", code: 0 } };
-    this.calls.push({ method, path, body, status });
+    if (this.isKeeping) this.calls.push({ method, path, body, status });
+    else this.forget();
+    if (path.startsWith("/interactions/")) this.onCallback(path.split("/")[2] ?? "", at, status);
     response.writeHead(status, { ...(answer !== undefined && { "content-type": "application/json" }), ...headers });
     response.end(answer === undefined ? undefined : JSON.stringify(answer));
+  }
+
+  private forget(): void {
+    this.world.messages.clear();
+    this.interactions.clear();
   }
 
   private fault(method: string, path: string): Reply | undefined {

@@ -1,0 +1,64 @@
+import { Command } from "commander";
+import { runCommand } from "../../adapters/terminal/command.ts";
+import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
+import { compareInTurn } from "../measure/compare-in-turn.ts";
+import { Peer } from "./peer.ts";
+import { suggestingFigures } from "./suggesting.ts";
+
+/** Milliseconds over a handler that only echoes. */
+const latencyBars = { p50: 2, p99: 10 };
+/** Milliseconds. */
+const suggestingBar = 10;
+
+interface Options {
+  readonly knowledge: string;
+  readonly questions: string;
+  readonly count: string;
+  readonly sections: string;
+}
+
+function measureCommand(): Command {
+  const command = new Command("measure:discord").description(
+    "Measures Discord's adapter against a Discord on this machine.",
+  );
+  command
+    .command("latency")
+    .description("milliseconds from an interaction to its answer, over a handler that only echoes")
+    .option("--knowledge <dir>", "the knowledge folder", "knowledge")
+    .option("--questions <file>", "judged questions, one JSON object a line", "test/judged/natural-questions.jsonl")
+    .option("--count <number>", "questions", "2000")
+    .action(async ({ knowledge, questions, count }: Options) => {
+      const asked = readJudgedQuestions(questions).map(({ question }) => question);
+      const footnote = await Peer.open("dist/adapters/main.js", { KNOWLEDGE_DIR: knowledge });
+      const echo = await Peer.open("dist/bench/discord/echo.js");
+      const figures = await compareInTurn(
+        [footnote, echo],
+        (peer, question) => peer.ask(question),
+        asked,
+        Number(count),
+      );
+      await Promise.all([footnote.close(), echo.close()]);
+      const { over } = figures;
+      report({ ...figures, bars: latencyBars }, over.p50 <= latencyBars.p50 && over.p99 <= latencyBars.p99);
+    });
+  command
+    .command("suggesting")
+    .description("milliseconds to suggest sections while somebody types, among very many")
+    .option("--knowledge <dir>", "the knowledge folder that is repeated", "bench/judged/handbook/knowledge")
+    .option("--sections <number>", "sections", "10000")
+    .option("--count <number>", "suggestions", "2000")
+    .action(({ knowledge, sections, count }: Options) => {
+      const figures = suggestingFigures(knowledge, Number(sections), Number(count));
+      report({ ...figures, bar: suggestingBar }, figures.p99 <= suggestingBar);
+    });
+  return command;
+}
+
+function report(figures: object, isWithin: boolean): void {
+  const rounded = (_: string, value: unknown): unknown =>
+    typeof value === "number" ? Number(value.toFixed(2)) : value;
+  process.stdout.write(`${JSON.stringify({ ...figures, isWithin }, rounded, 2)}\n`);
+  if (!isWithin) process.exitCode = 1;
+}
+
+await runCommand(measureCommand(), process.argv, process);
