@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { runCommand } from "../../adapters/terminal/command.ts";
+import { corpusOf } from "./corpus.ts";
+import { documentationKey, type Page, readDocumentation } from "./documentation.ts";
+import { cacheFolder } from "./folders.ts";
+import { installPeers } from "./peers.ts";
+import { recombined } from "./recombine.ts";
+import { type EngineName, engineNames, engines } from "./registry.ts";
+import { reportOf, writeReport } from "./report.ts";
+import { describeMachine, describeVersions, type Results } from "./results.ts";
+import { rankShared } from "./shared.ts";
+import { sideBySide } from "./side-by-side.ts";
+
+interface Options {
+  readonly engines: readonly EngineName[];
+  readonly sizes: readonly number[];
+  readonly shared?: string;
+  readonly write?: true;
+}
+
+function benchCommand(): Command {
+  return new Command("bench")
+    .description("Measures this project side by side with what else a Node program would search with.")
+    .option("--engines <names>", "which to compare, with commas between", toEngines, engineNames)
+    .option("--sizes <numbers>", "how many sections, with commas between", toSizes, [1_000, 10_000, 100_000])
+    .option("--shared <folder>", "judged sets, whose questions are asked with their sections among 100,000 others")
+    .option("--write", "put the results into docs/performance.md")
+    .action(async (options: Options) => {
+      installPeers();
+      const results = await measure(options);
+      mkdirSync(cacheFolder, { recursive: true });
+      writeFileSync(join(cacheFolder, "results.json"), JSON.stringify(results, undefined, 2));
+      process.stdout.write(`${reportOf(results)}\n`);
+      if (options.write) writeReport(results);
+    });
+}
+
+const sharedAmong = 100_000;
+
+async function measure({ engines: names, sizes, shared }: Options): Promise<Results> {
+  let documentation: Page[] | undefined;
+  const pages = (): Iterable<Page> => {
+    documentation ??= readDocumentation();
+    return recombined(documentation);
+  };
+  const corpora: Results["corpora"][number][] = [];
+  for (const size of sizes) {
+    say(`${size} sections`);
+    const corpus = corpusOf(`${documentationKey}-${size}`, size, pages);
+    const able = names.filter((name) => size <= engines[name].mostSections);
+    const measured = await sideBySide(able, corpus, say);
+    corpora.push({ sections: size, real: corpus.real, questions: corpus.questions.length, engines: measured });
+  }
+  const sets = shared === undefined ? undefined : await rankShared(shared, names, sharedAmong, pages, say);
+  return {
+    command: `npm run bench -- ${process.argv.slice(2).join(" ")}`.trim(),
+    machine: describeMachine(),
+    versions: await describeVersions(names),
+    corpora,
+    ...(sets !== undefined && { shared: { others: sharedAmong, sets } }),
+  };
+}
+
+function say(what: string): void {
+  process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}\n`);
+}
+
+function toEngines(text: string): EngineName[] {
+  return text.split(",").map((name) => {
+    const known = engineNames.find((engine) => engine === name);
+    if (known === undefined) throw new InvalidArgumentError(`there is no "${name}"; use ${engineNames.join(", ")}`);
+    return known;
+  });
+}
+
+function toSizes(text: string): number[] {
+  return text.split(",").map((size) => {
+    const number = Number(size);
+    if (!Number.isSafeInteger(number) || number < 100) throw new InvalidArgumentError("use numbers from 100");
+    return number;
+  });
+}
+
+await runCommand(benchCommand(), process.argv, process);

@@ -1,0 +1,140 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { Document } from "../../src/knowledge/document.ts";
+import { parseDocument } from "../../src/knowledge/parse-document.ts";
+import { contentTerms } from "../../src/search/terms.ts";
+import { seededRandom } from "../measure/random.ts";
+import type { Page } from "./documentation.ts";
+import { cacheFolder } from "./folders.ts";
+import { askedAudience, type Item, toItem } from "./item.ts";
+import { shuffle } from "./recombine.ts";
+
+/** Sections to search in, with questions of which the right section is known. */
+export interface Corpus {
+  readonly sections: number;
+  /** How many of them stand as they were written. */
+  readonly real: number;
+  /** The sections, one JSON object a line. */
+  readonly items: string;
+  /** The same as a folder of Markdown; none where there are very many. */
+  readonly folder?: string;
+  readonly questions: readonly KnownItem[];
+}
+
+export interface KnownItem {
+  readonly question: string;
+  /** The ids of the right sections. */
+  readonly gold: readonly string[];
+}
+
+const mostQuestions = 500;
+/** A folder of more would take longer to write than it is worth. */
+const largestFolder = 200_000;
+
+/** Where a corpus is described. */
+export function corpusFile({ items }: Corpus): string {
+  return join(dirname(items), "corpus.json");
+}
+
+/**
+ * Makes a corpus from the first pages that have so many sections, or takes the one made before under the same key.
+ */
+export function corpusOf(key: string, sections: number, pages: () => Iterable<Page>): Corpus {
+  const folder = join(cacheFolder, "corpora", key);
+  const description = join(folder, "corpus.json");
+  if (!existsSync(description)) {
+    const aside = `${folder}.part`;
+    rmSync(aside, { recursive: true, force: true });
+    const corpus = write(aside, folder, sections, pages());
+    writeFileSync(join(aside, "corpus.json"), JSON.stringify(corpus));
+    renameSync(aside, folder);
+  }
+  return JSON.parse(readFileSync(description, "utf8")) as Corpus;
+}
+
+function write(aside: string, folder: string, sections: number, pages: Iterable<Page>): Corpus {
+  const hasFolder = sections <= largestFolder;
+  mkdirSync(join(aside, "knowledge"), { recursive: true });
+  const items = openSync(join(aside, "items.jsonl"), "w");
+  const known = new KnownItems();
+  let written = 0;
+  let real = 0;
+  let document = 0;
+  for (const page of pages) {
+    const parsed = withAudience(page, document++);
+    if (parsed === undefined) continue;
+    const fitting = parsed.document.sections
+      .slice(0, sections - written)
+      .map((section) => toItem(parsed.document, section));
+    for (const item of fitting) {
+      writeSync(items, `${JSON.stringify(item)}\n`);
+      known.meet(item, isReal(page));
+    }
+    if (hasFolder) {
+      const file = join(aside, "knowledge", parsed.document.file);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, parsed.text);
+    }
+    written += fitting.length;
+    if (isReal(page)) real += fitting.length;
+    if (written === sections) break;
+  }
+  closeSync(items);
+  return {
+    sections: written,
+    real,
+    items: join(folder, "items.jsonl"),
+    ...(hasFolder && { folder: join(folder, "knowledge") }),
+    questions: known.questions(),
+  };
+}
+
+function isReal({ name }: Page): boolean {
+  return !name.startsWith("copy-");
+}
+
+/** Every other document is for another audience. */
+function withAudience(page: Page, number: number): { text: string; document: Document } | undefined {
+  const { name, text, audience = number % 2 === 0 ? askedAudience : "internal" } = page;
+  const body = text.replace(/^---\n[\s\S]*?\n---\n/, "");
+  const whole = `---\naudience: ${audience}\n---\n${body}`;
+  const { document } = parseDocument(`${name}.md`, whole);
+  return document && { text: whole, document };
+}
+
+/** Headings as questions: those of real, visible sections with a text, if no other section has the same. */
+class KnownItems {
+  private readonly headings = new Map<string, number>();
+  private readonly candidates: { readonly heading: string; readonly id: string }[] = [];
+
+  meet({ id, heading, body, audience }: Item, isReal: boolean): void {
+    const key = keyOf(heading);
+    this.headings.set(key, (this.headings.get(key) ?? 0) + 1);
+    const isAsked = isReal && audience === askedAudience && body.length >= leastText;
+    if (isAsked && key.includes(" ")) this.candidates.push({ heading, id });
+  }
+
+  questions(): KnownItem[] {
+    const single = this.candidates.filter(({ heading }) => this.headings.get(keyOf(heading)) === 1);
+    return shuffle(single, seededRandom(2))
+      .slice(0, mostQuestions)
+      .map(({ heading, id }) => ({ question: heading, gold: [id] }));
+  }
+}
+
+/** Characters; less is a stub. */
+const leastText = 80;
+
+function keyOf(heading: string): string {
+  return [...new Set(contentTerms(heading))].sort().join(" ");
+}

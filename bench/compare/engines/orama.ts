@@ -1,0 +1,3 @@
+import { oramaLike } from "./orama-like.ts";
+
+export const engine = oramaLike("@orama/orama");

@@ -1,0 +1,31 @@
+import { arch, cpus, release, totalmem, type } from "node:os";
+import { versionOf } from "./peers.ts";
+import { type EngineName, engines } from "./registry.ts";
+import type { Measured, Ranked } from "./side-by-side.ts";
+
+/** All that a run of the bench found. */
+export interface Results {
+  readonly command: string;
+  readonly machine: string;
+  readonly versions: readonly string[];
+  readonly corpora: readonly {
+    readonly sections: number;
+    readonly real: number;
+    readonly questions: number;
+    readonly engines: readonly Measured[];
+  }[];
+  /** The judged sets among so many others. */
+  readonly shared?: { readonly others: number; readonly sets: readonly Ranked[] };
+}
+
+export function describeMachine(): string {
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} × ${cpu?.model.trim()}, ${memory} GiB, ${type()} ${release()} ${arch()}, Node ${process.version}`;
+}
+
+/** The peers with their versions. */
+export async function describeVersions(names: readonly EngineName[]): Promise<string[]> {
+  const loaded = await Promise.all(names.map((name) => engines[name].load()));
+  return loaded.flatMap(({ engine }) => (engine.package ? [`${engine.package} ${versionOf(engine.package)}`] : []));
+}
