@@ -1,0 +1,42 @@
+import { Command } from "commander";
+import { faultLine, InputError, loadKnowledge } from "../../src/index.ts";
+import { readKnowledgeConfig } from "../config.ts";
+import { readEnvironment } from "../environment.ts";
+import { runCommand, type Terminal } from "./command.ts";
+import { convertAll } from "./import/convert.ts";
+import { readSource } from "./import/sources.ts";
+import { writePage } from "./import/write-page.ts";
+
+interface Options {
+  readonly knowledge?: string;
+  readonly force?: true;
+}
+
+function importCommand({ stdout, stderr }: Terminal): Command {
+  return new Command("import")
+    .description("Brings pages into the knowledge as Markdown: HTML, plain text, Markdown. It fetches nothing.")
+    .argument("<source...>", "a file, an export folder, or - for standard input")
+    .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
+    .option("--force", "write over files that are there already")
+    .action((names: string[], options: Options) => {
+      const { folder } = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
+      const pages = convertAll(names.flatMap(readSource));
+      const written = new Set<string>();
+      let left = 0;
+      const leave = (fault: string): void => {
+        left++;
+        stderr.write(`${fault}\n`);
+      };
+      for (const { source, file, page } of pages) {
+        if (page === undefined) leave(`${source.name}: there is no text in it; look whether it was saved whole`);
+        else if (writePage(folder, file, page, options.force === true)) written.add(file);
+        else leave(`${source.name}: ${folder}/${file} is there already; rename it, or use --force to write over it`);
+      }
+      for (const file of written) stdout.write(`${folder}/${file}\n`);
+      const faults = written.size === 0 ? [] : loadKnowledge(folder).faults.filter(({ file }) => written.has(file));
+      for (const fault of faults) leave(faultLine(fault));
+      if (left > 0) throw new InputError(`brought in ${written.size} of ${pages.length}; see the lines above`);
+    });
+}
+
+await runCommand(importCommand(process), process.argv, process);

@@ -1,0 +1,81 @@
+import { basename, posix } from "node:path";
+import { htmlPage, type LinkTo } from "./html-page.ts";
+import { markdownPage } from "./markdown-page.ts";
+import { DistinctNames, pathName, plainName, titleName } from "./names.ts";
+import type { Page } from "./page.ts";
+import type { Source } from "./sources.ts";
+import { textPage } from "./text-page.ts";
+
+/** A page that is ready to be written. */
+export interface Converted {
+  readonly source: Source;
+  /** The path below the knowledge folder. */
+  readonly file: string;
+  /** Absent when there is no text in it. */
+  readonly page?: Page;
+}
+
+/** Turns sources into pages with a file of their own each; links between pages of one folder lead to the new files. */
+export function convertAll(sources: readonly Source[]): Converted[] {
+  const names = new DistinctNames();
+  const targetsIn = new Map<string, Map<string, string>>();
+  for (const { inFolder } of sources) {
+    if (inFolder === undefined) continue;
+    const targets = targetsIn.get(inFolder.folder) ?? new Map<string, string>();
+    targetsIn.set(inFolder.folder, targets.set(inFolder.path, `${names.distinct(exportedName(inFolder))}.md`));
+  }
+  return sources.map((source) => {
+    const { inFolder } = source;
+    const targets: Targets = targetsIn.get(inFolder?.folder ?? "") ?? new Map();
+    const linkTo = inFolder === undefined ? () => undefined : linkFrom(inFolder.path, targets);
+    const page = withTitle(source, convert(source, linkTo));
+    const file = targets.get(inFolder?.path ?? "") ?? `${names.distinct(nameOf(source, page))}.md`;
+    return { source, file, ...(page !== undefined && { page }) };
+  });
+}
+
+function nameOf({ name }: Source, page: Page | undefined): string {
+  return titleName(page?.title ?? "") || pathName(basename(name));
+}
+
+function convert({ kind, text }: Source, linkTo: LinkTo): Page | undefined {
+  switch (kind) {
+    case "html":
+      return htmlPage(text, linkTo);
+    case "markdown":
+      return markdownPage(text, linkTo);
+    case "text":
+      return textPage(text);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** A page that has no title takes its file's name. */
+function withTitle({ name }: Source, page: Page | undefined): Page | undefined {
+  return page === undefined || page.title !== "" ? page : { ...page, title: plainName(basename(name)) };
+}
+
+function exportedName({ folder, path }: { folder: string; path: string }): string {
+  return [folder, ...path.split("/").map((part) => pathName(part) || "page")].join("/");
+}
+
+/** The new files of an export folder by the paths that they had in it. */
+type Targets = ReadonlyMap<string, string>;
+
+function linkFrom(path: string, targets: Targets): LinkTo {
+  const own = posix.dirname(targets.get(path) ?? "");
+  return (href) => {
+    const linked = decodePath(href.replace(/[?#].*$/s, ""));
+    const target = linked === "" ? undefined : targets.get(posix.join(posix.dirname(path), linked));
+    return target && encodeURI(posix.relative(own, target));
+  };
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,56 @@
+import { Readability } from "@mozilla/readability";
+import { cleanArticle, removeFurniture } from "./clean-html.ts";
+import { type HtmlElement, parseHtml, textOf } from "./html-document.ts";
+import { htmlToMarkdown } from "./html-to-markdown.ts";
+import { readMetadata, toDay, toName } from "./metadata.ts";
+import type { Page } from "./page.ts";
+
+/** The new address of a link to a page that is brought in as well; undefined if it is none. */
+export type LinkTo = (href: string) => string | undefined;
+
+/** The article of a web page, without what stands around it; undefined if there is no text. */
+export function htmlPage(html: string, linkTo: LinkTo): Page | undefined {
+  const document = parseHtml(html);
+  const metadata = readMetadata(document, html);
+  removeFurniture(document);
+  const headings = [...document.querySelectorAll("h1")].map(headingOf).filter((heading) => heading !== "");
+  const read = new Readability(document, { keepClasses: true, charThreshold: fewestLetters }).parse();
+  const article = parseHtml(read?.content ?? document.body.innerHTML);
+  cleanArticle(article, (href) => linkTo(href) ?? toAbsolute(href, metadata.url));
+  const title = bestTitle(read?.title ?? "", headings);
+  const first = article.querySelector("h1, h2");
+  if (first !== null && headingOf(first) === title) first.remove();
+  const text = htmlToMarkdown(article.body.innerHTML);
+  if (text === "") return undefined;
+  const author = toName(read?.byline) ?? metadata.author;
+  const source = read?.siteName?.trim() || undefined;
+  const published = toDay(read?.publishedTime) ?? metadata.published;
+  return {
+    title,
+    ...(author !== undefined && { author }),
+    ...(source !== undefined && { source }),
+    ...(metadata.url !== undefined && { url: metadata.url }),
+    ...(published !== undefined && { published }),
+    body: text,
+  };
+}
+
+/** Pages of documentation can be short. */
+const fewestLetters = 100;
+
+/** A heading's words, without the sign that links to it and the name of the wiki's space. */
+function headingOf(heading: HtmlElement): string {
+  const text = textOf(heading).replace(/\s*[#¶§🔗]+$/u, "");
+  return heading.querySelector("#title-text") === null ? text : text.replace(/^.*? : /, "");
+}
+
+/** The heading without the site's name, where the page's title holds both. */
+function bestTitle(title: string, headings: readonly string[]): string {
+  return headings.find((heading) => title.includes(heading)) ?? (title.trim() || (headings[0] ?? ""));
+}
+
+function toAbsolute(href: string, base: string | undefined): string | undefined {
+  if (/^(?:https?|mailto):/i.test(href)) return href;
+  if (base === undefined || href === "" || href.startsWith("#") || /^[a-z][\w+.-]*:/i.test(href)) return undefined;
+  return URL.canParse(href, base) ? new URL(href, base).href : undefined;
+}

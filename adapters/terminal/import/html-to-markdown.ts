@@ -1,0 +1,34 @@
+import rehypeParse from "rehype-parse";
+import rehypeRemark from "rehype-remark";
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+
+const converter = unified()
+  .use(rehypeParse, { fragment: true })
+  .use(rehypeRemark)
+  .use(() => tighten)
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" });
+
+/** Markdown as GitHub writes it, tables and code with its language included; empty if there are no words. */
+export function htmlToMarkdown(html: string): string {
+  return converter.processSync(html).toString().trim();
+}
+
+interface Node {
+  readonly type: string;
+  readonly children?: readonly Node[];
+  spread?: boolean | null;
+}
+
+/** No blank lines between the items of a list, unless one of them has two paragraphs. */
+function tighten(node: Node): void {
+  for (const child of node.children ?? []) tighten(child);
+  if (node.type === "listItem") node.spread = (node.children ?? []).filter(isParagraph).length > 1;
+  if (node.type === "list") node.spread = (node.children ?? []).some(({ spread }) => spread);
+}
+
+function isParagraph({ type }: Node): boolean {
+  return type === "paragraph";
+}

@@ -1,0 +1,72 @@
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import type { Page } from "./page.ts";
+
+type Tree = Parameters<typeof writer.stringify>[0];
+type Block = Extract<Tree, { type: "root" }>["children"][number];
+
+/** GitHub's Markdown, so that what it would take for a mark is escaped as well. */
+const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-" });
+
+/** A text with blank lines between its paragraphs; the first line is the title. What would be Markdown by chance is escaped. */
+export function textPage(text: string): Page | undefined {
+  const [first, ...rest] = text.split(/\n(?:[^\S\n]*\n)+/).map((part) => part.replace(/\s+$/, ""));
+  if (first === undefined || first.trim() === "") return undefined;
+  const [title = "", ...more] = first.trim().split("\n");
+  const parts = [more.filter((line) => !isRule(line)).join("\n"), ...rest].filter((part) => part.trim() !== "");
+  if (parts.length === 0) return undefined;
+  const body = writer.stringify({ type: "root", children: parts.flatMap(toBlocks) }).trim();
+  return { title: title.trim(), body };
+}
+
+function toBlocks(part: string): Block[] {
+  const lines = part.split("\n");
+  const [line = "", under = ""] = lines;
+  if (lines.length === 2 && isRule(under)) return [heading(line)];
+  if (lines.length === 1 && isHeading(line)) return [heading(line)];
+  if (lines.every((line) => /^(?: {4}|\t)/.test(line))) {
+    return [{ type: "code", value: lines.map((line) => line.replace(/^(?: {4}|\t)/, "")).join("\n") }];
+  }
+  if (bullet.test(line)) return [list(lines)];
+  return [paragraph(lines)];
+}
+
+/** A line under a heading. */
+function isRule(line: string): boolean {
+  return /^\s*([=\-~*_])\1{2,}\s*$/.test(line);
+}
+
+/** A number and a few words, or nothing but capitals, that end like no sentence. */
+function isHeading(line: string): boolean {
+  if (line.length > longestHeading || /^\s|[.,:;?!]$/.test(line)) return false;
+  return /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(line) || (/\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line));
+}
+
+const longestHeading = 80;
+
+function heading(line: string): Block {
+  const depth = (/^\d+((?:\.\d+)*)/.exec(line)?.[1]?.split(".").length ?? 1) + 1;
+  return { type: "heading", depth: Math.min(depth, 6) as 2, children: [{ type: "text", value: line.trim() }] };
+}
+
+const bullet = /^\s*[-*+•‣·]\s+/;
+
+function list(lines: readonly string[]): Block {
+  const items: string[][] = [];
+  for (const line of lines) {
+    if (bullet.test(line)) items.push([line.replace(bullet, "")]);
+    else items.at(-1)?.push(line);
+  }
+  return {
+    type: "list",
+    ordered: false,
+    spread: false,
+    children: items.map((item) => ({ type: "listItem", spread: false, children: [paragraph(item)] })),
+  };
+}
+
+function paragraph(lines: readonly string[]) {
+  const value = lines.map((line) => line.trim()).join("\n");
+  return { type: "paragraph" as const, children: [{ type: "text" as const, value }] };
+}

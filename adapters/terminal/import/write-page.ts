@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { stringify } from "yaml";
+import type { Page } from "./page.ts";
+
+/**
+ * Writes a page below the knowledge folder.
+ * @returns false when there is a file already, which is left as it is unless it may be written over
+ */
+export function writePage(folder: string, file: string, page: Page, mayReplace: boolean): boolean {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(path, toFile(page), { flag: mayReplace ? "w" : "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** The whole file: front matter, then the title as its first heading, unless the page brought its own of either. */
+export function toFile({ body, ...frontMatter }: Page): string {
+  if (/^---\n/.test(body)) return `${body}\n`;
+  const hasTitle = /^#[ \t]/m.test(body);
+  const heading = hasTitle ? "" : `# ${frontMatter.title}\n\n`;
+  return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${heading}${body}\n`;
+}
