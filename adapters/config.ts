@@ -51,6 +51,13 @@ export interface DiscordConfig {
 
 export interface Config {
   readonly knowledge: { readonly folder: string; readonly linkBase?: string };
+  /** The repository that the knowledge folder is kept equal to. */
+  readonly git?: {
+    readonly url: string;
+    readonly branch?: string;
+    /** Milliseconds; 0 for none. */
+    readonly interval: number;
+  };
   readonly logLevel: string;
   readonly healthPort?: number;
   readonly slack?: SlackConfig;
@@ -73,8 +80,10 @@ export function readConfig(environment: Environment): Config {
   const { output } = read;
   const slack = toSlack(output);
   const discord = toDiscord(output);
+  const git = toGit(output);
   return {
     knowledge: toKnowledge(output),
+    ...(git !== undefined && { git }),
     logLevel: output.LOG_LEVEL,
     ...(output.HEALTH_PORT !== undefined && { healthPort: output.HEALTH_PORT }),
     ...(slack !== undefined && { slack }),
@@ -108,6 +117,11 @@ export function readManifestConfig({ values }: Environment): ManifestConfig {
 function toKnowledge(output: { KNOWLEDGE_DIR: string; KNOWLEDGE_LINK_BASE?: string | undefined }): Config["knowledge"] {
   const { KNOWLEDGE_DIR: folder, KNOWLEDGE_LINK_BASE: linkBase } = output;
   return { folder, ...(linkBase !== undefined && { linkBase }) };
+}
+
+function toGit(output: Settings): Config["git"] {
+  const { KNOWLEDGE_GIT_URL: url, KNOWLEDGE_GIT_BRANCH: branch, KNOWLEDGE_GIT_INTERVAL: interval } = output;
+  return url === undefined ? undefined : { url, ...(branch !== undefined && { branch }), interval };
 }
 
 function toSlack(output: Settings): SlackConfig | undefined {
@@ -189,6 +203,8 @@ function halfThere(values: Environment["values"]): string[] {
   const missing = (name: string, beside: string): void => {
     faults.push(`${name} is missing beside ${beside}`);
   };
+  if (has("KNOWLEDGE_GIT_URL") && !has("KNOWLEDGE_DIR")) missing("KNOWLEDGE_DIR", "KNOWLEDGE_GIT_URL");
+  if (has("KNOWLEDGE_GIT_BRANCH") && !has("KNOWLEDGE_GIT_URL")) missing("KNOWLEDGE_GIT_URL", "KNOWLEDGE_GIT_BRANCH");
   if (has("SLACK_BOT_TOKEN") && oauth.length > 0) {
     faults.push(`SLACK_BOT_TOKEN is of one workspace, ${oauth.join(", ")} of several; set one or the other`);
   } else if (oauth.length > 0) {

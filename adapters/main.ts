@@ -16,6 +16,7 @@ Discord: set DISCORD_TOKEN, see docs/discord.md`;
 /** Composes what is configured; a chat in the terminal where nothing is. */
 async function main(terminal: Terminal): Promise<void> {
   const config = readConfig(readEnvironment(process.env));
+  if (config.git !== undefined) await keepPulled(config.git, config, terminal);
   const footnote = await openFootnote(config.knowledge, terminal);
   if (config.slack !== undefined || config.discord !== undefined) return serve(config, footnote);
   if (terminal.stdin.isTTY)
@@ -27,6 +28,17 @@ async function main(terminal: Terminal): Promise<void> {
       `nothing is connected and nobody asks; set one of these in .env or the environment\n${howToConnect}`,
     );
   }
+}
+
+/** Keeps the knowledge folder equal to a repository, at an interval and on a signal; a failure is a line in the log. */
+async function keepPulled(git: NonNullable<Config["git"]>, config: Config, { stderr }: Terminal): Promise<void> {
+  const { GitSource } = await import("./git/git-source.ts");
+  const { KeepPulled } = await import("./git/keep-pulled.ts");
+  const { openLog } = await import("./log.ts");
+  const source = new GitSource({ ...git, folder: config.knowledge.folder }, process.env);
+  const keeper = new KeepPulled(source, openLog(config.logLevel, config.slack === undefined ? stderr : undefined));
+  process.on("SIGHUP", () => void keeper.pull());
+  await keeper.start(git.interval);
 }
 
 /** Connects the platforms that are configured, and loads the code of no other, until the process is told to end. */

@@ -52,6 +52,17 @@ function toShards(text: string): Shards {
   return count === undefined ? { first: 0, last: first - 1, count: first } : { first, last, count };
 }
 
+/** A number with its unit, as milliseconds. */
+function duration(description: string) {
+  const units: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000 };
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,4}[smh]$/, "must be a number with s, m or h behind it, such as 5m"),
+    v.transform((value) => Number(value.slice(0, -1)) * (units[value.slice(-1)] ?? 0)),
+    v.description(description),
+  );
+}
+
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 /** Every setting by its name in the environment; descriptions say what `.env.example` says. */
@@ -63,6 +74,24 @@ export const settings = {
   KNOWLEDGE_LINK_BASE: webAddress(
     "Where the files can be seen, such as a repository's file view; citations link there.",
   ),
+  KNOWLEDGE_GIT_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^(?:(?:https?|ssh|git|file):\/\/|[\w.-]+@[\w.-]+:|\.{0,2}\/|[a-z]:[\\/])/i,
+        "must be what git can fetch from",
+      ),
+      v.description("The repository that KNOWLEDGE_DIR is kept equal to."),
+    ),
+  ),
+  KNOWLEDGE_GIT_BRANCH: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[^\s~^:?*[\\-][^\s~^:?*[\\]*$/, "must be the name of a branch"),
+      v.description("Its branch; the repository's default without it."),
+    ),
+  ),
+  KNOWLEDGE_GIT_INTERVAL: v.optional(duration("How often it is pulled, and on SIGHUP as well."), "5m"),
   SLACK_BOT_TOKEN: token("xoxb-", "Slack: the bot token of the one workspace."),
   SLACK_APP_TOKEN: token("xapp-", "Slack: the app-level token for Socket Mode."),
   SLACK_SIGNING_SECRET: text("Slack: the signing secret, to be called over HTTP where there is no app-level token."),

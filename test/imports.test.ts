@@ -24,6 +24,7 @@ const allowed: Record<string, readonly string[]> = {
   "adapters/health.ts": ["adapters/connection.ts", "adapters/serve-routes.ts"],
   "adapters/serve-routes.ts": ["src/index.ts"],
   "adapters/log.ts": [],
+  "adapters/git/": ["src/index.ts", "adapters/log.ts"],
   "adapters/wording.ts": [],
   "adapters/slack/": [
     "src/index.ts",

@@ -29,9 +29,8 @@ function benchCommand(): Command {
     .option("--write", "put the results into docs/performance.md")
     .action(async (options: Options) => {
       installPeers();
-      const results = await measure(options);
       mkdirSync(cacheFolder, { recursive: true });
-      writeFileSync(join(cacheFolder, "results.json"), JSON.stringify(results, undefined, 2));
+      const results = await measure(options);
       process.stdout.write(`${reportOf(results)}\n`);
       if (options.write) writeReport(results);
     });
@@ -39,28 +38,38 @@ function benchCommand(): Command {
 
 const sharedAmong = 100_000;
 
+/** Measures size by size, and keeps what is known so far in a file. */
 async function measure({ engines: names, sizes, shared }: Options): Promise<Results> {
   let documentation: Page[] | undefined;
   const pages = (): Iterable<Page> => {
     documentation ??= readDocumentation();
     return recombined(documentation);
   };
-  const corpora: Results["corpora"][number][] = [];
+  let results: Results = {
+    command: `npm run bench -- ${process.argv.slice(2).join(" ")}`.trim(),
+    machine: describeMachine(),
+    versions: await describeVersions(names),
+    corpora: [],
+  };
   for (const size of sizes) {
     say(`${size} sections`);
     const corpus = corpusOf(`${documentationKey}-${size}`, size, pages);
     const able = names.filter((name) => size <= engines[name].mostSections);
     const measured = await sideBySide(able, corpus, say);
-    corpora.push({ sections: size, real: corpus.real, questions: corpus.questions.length, engines: measured });
+    const { real, questions } = corpus;
+    results = keep({
+      ...results,
+      corpora: [...results.corpora, { sections: size, real, questions: questions.length, engines: measured }],
+    });
   }
-  const sets = shared === undefined ? undefined : await rankShared(shared, names, sharedAmong, pages, say);
-  return {
-    command: `npm run bench -- ${process.argv.slice(2).join(" ")}`.trim(),
-    machine: describeMachine(),
-    versions: await describeVersions(names),
-    corpora,
-    ...(sets !== undefined && { shared: { others: sharedAmong, sets } }),
-  };
+  if (shared === undefined) return results;
+  const sets = await rankShared(shared, names, sharedAmong, pages, say);
+  return keep({ ...results, shared: { others: sharedAmong, sets } });
+}
+
+function keep(results: Results): Results {
+  writeFileSync(join(cacheFolder, "results.json"), JSON.stringify(results, undefined, 2));
+  return results;
 }
 
 function say(what: string): void {

@@ -55,6 +55,22 @@ describe("readConfig", () => {
     ["shards end before they begin", { DISCORD_SHARDS: "3-1/4" }, /DISCORD_SHARDS must be auto/],
     ["there are not so many shards", { DISCORD_SHARDS: "0-4/4" }, /DISCORD_SHARDS must be auto/],
     ["a value is not one of a few", { LOG_LEVEL: "loud" }, /LOG_LEVEL must be one of/],
+    [
+      "a repository has no folder",
+      { KNOWLEDGE_GIT_URL: "/docs.git" },
+      /KNOWLEDGE_DIR is missing beside KNOWLEDGE_GIT_URL/,
+    ],
+    ["a branch has no repository", { KNOWLEDGE_GIT_BRANCH: "main" }, /KNOWLEDGE_GIT_URL is missing beside/],
+    [
+      "a repository is an option",
+      { KNOWLEDGE_GIT_URL: "--upload-pack=x" },
+      /KNOWLEDGE_GIT_URL must be what git can fetch/,
+    ],
+    [
+      "an interval has no unit",
+      { KNOWLEDGE_GIT_INTERVAL: "5" },
+      /KNOWLEDGE_GIT_INTERVAL must be a number with s, m or h/,
+    ],
     ["an address is none", { KNOWLEDGE_LINK_BASE: "example" }, /KNOWLEDGE_LINK_BASE must be a web address/],
   ])("names the fault when %s", (_, values, message) => {
     expect(() => readConfig(given(values))).toThrow(message);
@@ -101,6 +117,11 @@ describe("readConfig", () => {
   ])("reads Discord's shards %s", (DISCORD_SHARDS, shards) => {
     const values = { DISCORD_TOKEN: "1", DISCORD_SHARDS, DISCORD_HELP_CHANNEL: "2", DISCORD_HELP_ROLE: "3" };
     expect(readConfig(given(values)).discord).toMatchObject({ shards, help: { channel: "2", role: "3" } });
+  });
+
+  it("reads how often a repository is pulled, in milliseconds", () => {
+    const git = { KNOWLEDGE_DIR: "clone", KNOWLEDGE_GIT_URL: "git@host:docs.git", KNOWLEDGE_GIT_INTERVAL: "90s" };
+    expect(readConfig(given(git)).git).toEqual({ url: "git@host:docs.git", interval: 90_000 });
   });
 
   it("never repeats a secret", () => {

@@ -1,6 +1,9 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { shippedFolder } from "../shipped.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { Repository } from "./git/repository.ts";
 import { run } from "./terminal/run.ts";
 
 const env = { KNOWLEDGE_DIR: shippedFolder };
@@ -46,5 +49,17 @@ describe("npm start with nothing connected", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("served at four");
     expect(stderr).toMatch(/^b\.md:1: .*\n$/);
+  });
+
+  it("answers from a repository, and from what was pulled before when it is gone", async () => {
+    const repository = new Repository({ "tea.md": "# Tea\n\nTea is served at four.\n" });
+    const folder = join(temporaryFolder(), "clone");
+    const more = { KNOWLEDGE_DIR: folder, KNOWLEDGE_GIT_URL: repository.url };
+    expect((await start("when is tea served?\n", more)).stdout).toContain("served at four");
+    rmSync(repository.url, { recursive: true });
+    const { status, stdout, stderr } = await start("when is tea served?\n", more);
+    expect(status).toBe(0);
+    expect(stdout).toContain("served at four");
+    expect(stderr).toMatch(/^\{.*"event":"knowledge not pulled"\}\n$/);
   });
 });

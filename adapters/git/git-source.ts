@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { InputError } from "../../src/index.ts";
+import { git, longestCommand } from "./git.ts";
+import { withoutCredentials } from "./without-credentials.ts";
+
+export interface GitConfig {
+  /** What git can fetch from: an address or a path. */
+  readonly url: string;
+  /** The repository's own default without it. */
+  readonly branch?: string;
+  /** The clone's, which is the knowledge folder. */
+  readonly folder: string;
+}
+
+export interface Pulled {
+  /** The commit that the folder holds now. */
+  readonly commit: string;
+  readonly isNew: boolean;
+}
+
+/** By this setting in its configuration a folder is known to be ours to change. */
+const mark = "footnote.pulled";
+
+/**
+ * A folder that is made equal to a branch of a repository, whatever happened to the branch or the folder in between. The
+ * address, which may hold credentials, is written nowhere.
+ */
+export class GitSource {
+  private readonly config: GitConfig;
+  private readonly environment: NodeJS.ProcessEnv;
+
+  constructor(config: GitConfig, environment: NodeJS.ProcessEnv) {
+    this.config = config;
+    this.environment = environment;
+  }
+
+  /** Whether something was pulled before, which can be answered from. */
+  async isPulled(): Promise<boolean> {
+    return (await this.isOurs()) && (await this.commit()) !== undefined;
+  }
+
+  /** @throws InputError, in one line without credentials, when there is nothing new to be had; the folder is as it was */
+  async pull(): Promise<Pulled> {
+    const { url, branch, folder } = this.config;
+    await this.prepare();
+    try {
+      const before = await this.commit();
+      const ref = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
+      await this.git("fetch", "--quiet", "--depth=1", "--no-tags", "--force", "--", url, ref);
+      await this.git("reset", "--quiet", "--hard", "FETCH_HEAD");
+      const commit = (await this.commit()) ?? "";
+      return { commit, isNew: commit !== before };
+    } catch (cause) {
+      const said = (cause as Error).message;
+      const what = withoutCredentials(`${url}${branch === undefined ? "" : ` (${branch})`}: ${said}`, url);
+      throw new InputError(`the knowledge cannot be pulled into ${folder} from ${what}`);
+    }
+  }
+
+  /** Makes the folder an empty clone unless it is one. */
+  private async prepare(): Promise<void> {
+    const { folder } = this.config;
+    if (await this.isOurs()) return this.removeStaleLocks();
+    // A clone without a commit is what a process leaves that was killed while it made one.
+    const others = existsSync(folder) ? readdirSync(folder).filter((name) => name !== ".git") : [];
+    if (others.length > 0 || (await this.commit()) !== undefined) {
+      throw new InputError(
+        `${folder} holds files that were not pulled; name an empty folder as KNOWLEDGE_DIR beside KNOWLEDGE_GIT_URL`,
+      );
+    }
+    mkdirSync(folder, { recursive: true });
+    await this.git("init", "--quiet", "--template=");
+    await this.git("config", mark, "true");
+  }
+
+  /** A process that was killed leaves its locks behind, and git never goes past one. */
+  private removeStaleLocks(): void {
+    const own = join(this.config.folder, ".git");
+    for (const name of readdirSync(own).filter((name) => name.endsWith(".lock"))) {
+      const lock = join(own, name);
+      if (Date.now() - statSync(lock).mtimeMs > longestCommand) rmSync(lock, { force: true });
+    }
+  }
+
+  private isOurs(): Promise<boolean> {
+    return this.git("config", "--local", "--get", mark).then(
+      (value) => value === "true",
+      () => false,
+    );
+  }
+
+  /** Undefined before the first pull. */
+  private commit(): Promise<string | undefined> {
+    return this.git("rev-parse", "--verify", "--quiet", "HEAD").catch(() => undefined);
+  }
+
+  private git(...args: string[]): Promise<string> {
+    return git(this.config.folder, args, this.environment);
+  }
+}

@@ -1,0 +1,63 @@
+import { InputError } from "../../src/index.ts";
+import type { Logger } from "../log.ts";
+import type { GitSource } from "./git-source.ts";
+
+export type PullLog = Pick<Logger, "info" | "warn">;
+
+/** Pulls now, again whenever asked, and at an interval; one pull at a time. */
+export class KeepPulled {
+  private readonly source: GitSource;
+  private readonly log: PullLog;
+  private running: Promise<void> | undefined;
+  private isWantedAgain = false;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(source: GitSource, log: PullLog) {
+    this.source = source;
+    this.log = log;
+  }
+
+  /**
+   * Resolves when there is something to answer from: an earlier pull is enough when this one fails.
+   * @param interval milliseconds; 0 for none
+   * @throws InputError when nothing could ever be pulled
+   */
+  async start(interval: number): Promise<void> {
+    const failure = await this.pullOnce();
+    if (failure !== undefined && !(await this.source.isPulled())) throw failure;
+    if (interval > 0) this.timer = setInterval(() => void this.pull(), interval).unref();
+  }
+
+  /** Never fails: what there is stays, and the log says why. Asked during a pull, it pulls once more after it. */
+  pull(): Promise<void> {
+    this.isWantedAgain = this.running !== undefined;
+    this.running ??= this.pullWhileWanted().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  private async pullWhileWanted(): Promise<void> {
+    do {
+      this.isWantedAgain = false;
+      await this.pullOnce();
+    } while (this.isWantedAgain);
+  }
+
+  private async pullOnce(): Promise<InputError | undefined> {
+    try {
+      const { commit, isNew } = await this.source.pull();
+      if (isNew) this.log.info({ commit }, "knowledge pulled");
+      return undefined;
+    } catch (error) {
+      const failure =
+        error instanceof InputError ? error : new InputError("the knowledge cannot be pulled", { cause: error });
+      this.log.warn({ problem: failure.message }, "knowledge not pulled");
+      return failure;
+    }
+  }
+}
