@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
@@ -17,6 +17,7 @@ interface Options {
   readonly engines: readonly EngineName[];
   readonly sizes: readonly number[];
   readonly shared?: string;
+  readonly add?: true;
   readonly write?: true;
 }
 
@@ -26,6 +27,7 @@ function benchCommand(): Command {
     .option("--engines <names>", "which to compare, with commas between", toEngines, engineNames)
     .option("--sizes <numbers>", "how many sections, with commas between", toSizes, [1_000, 10_000, 100_000])
     .option("--shared <folder>", "judged sets, whose questions are asked with their sections among 100,000 others")
+    .option("--add", "keep what earlier runs found of other sizes")
     .option("--write", "put the results into docs/performance.md")
     .action(async (options: Options) => {
       installPeers();
@@ -37,19 +39,23 @@ function benchCommand(): Command {
 }
 
 const sharedAmong = 100_000;
+const resultsFile = join(cacheFolder, "results.json");
 
 /** Measures size by size, and keeps what is known so far in a file. */
-async function measure({ engines: names, sizes, shared }: Options): Promise<Results> {
+async function measure({ engines: names, sizes, shared, add }: Options): Promise<Results> {
   let documentation: Page[] | undefined;
   const pages = (): Iterable<Page> => {
     documentation ??= readDocumentation();
     return recombined(documentation);
   };
+  const earlier = add ? (JSON.parse(readFileSync(resultsFile, "utf8")) as Results) : undefined;
+  const command = ["npm run bench --", ...process.argv.slice(2)].join(" ");
   let results: Results = {
-    command: `npm run bench -- ${process.argv.slice(2).join(" ")}`.trim(),
+    ...earlier,
+    commands: [...(earlier?.commands ?? []), command],
     machine: describeMachine(),
-    versions: await describeVersions(names),
-    corpora: [],
+    versions: [...new Set([...(earlier?.versions ?? []), ...(await describeVersions(names))])],
+    corpora: (earlier?.corpora ?? []).filter(({ sections }) => !sizes.includes(sections)),
   };
   for (const size of sizes) {
     say(`${size} sections`);
@@ -59,7 +65,9 @@ async function measure({ engines: names, sizes, shared }: Options): Promise<Resu
     const { real, questions } = corpus;
     results = keep({
       ...results,
-      corpora: [...results.corpora, { sections: size, real, questions: questions.length, engines: measured }],
+      corpora: [...results.corpora, { sections: size, real, questions: questions.length, engines: measured }].sort(
+        (a, b) => a.sections - b.sections,
+      ),
     });
   }
   if (shared === undefined) return results;
@@ -68,7 +76,7 @@ async function measure({ engines: names, sizes, shared }: Options): Promise<Resu
 }
 
 function keep(results: Results): Results {
-  writeFileSync(join(cacheFolder, "results.json"), JSON.stringify(results, undefined, 2));
+  writeFileSync(resultsFile, JSON.stringify(results, undefined, 2));
   return results;
 }
 

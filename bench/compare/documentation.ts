@@ -50,10 +50,15 @@ export function readDocumentation(): Page[] {
       .filter((file) => /\.mdx?$/.test(file) && (only?.test(file) ?? true) && !notDocumentation.test(file))
       .sort()
       .map((file) => ({
-        name: `${name.replace("@", "")}/${file.replace(/\.mdx?$/, "")}`,
+        name: `${name.replace("@", "")}/${visible(file.replace(/\.mdx?$/, ""))}`,
         text: readFileSync(join(folder, file), "utf8"),
       }));
   });
+}
+
+/** Hidden folders are no knowledge. */
+function visible(path: string): string {
+  return path.replace(/(^|\/)\.+/g, "$1");
 }
 
 interface Tar {

@@ -26,7 +26,7 @@ export function writeReport(results: Results): void {
 /** The results as Markdown. */
 export function reportOf(results: Results): string {
   return [
-    `- Command: \`${results.command}\``,
+    ...results.commands.map((command) => `- Command: \`${command}\``),
     `- Machine: ${results.machine}`,
     `- Versions: ${results.versions.join(", ")}`,
     ...results.corpora.map((corpus) => `\n${corpusTable(corpus)}`),

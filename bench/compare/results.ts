@@ -3,9 +3,9 @@ import { versionOf } from "./peers.ts";
 import { type EngineName, engines } from "./registry.ts";
 import type { Measured, Ranked } from "./side-by-side.ts";
 
-/** All that a run of the bench found. */
+/** All that one or several runs of the bench found. */
 export interface Results {
-  readonly command: string;
+  readonly commands: readonly string[];
   readonly machine: string;
   readonly versions: readonly string[];
   readonly corpora: readonly {

@@ -27,6 +27,8 @@ export type Measured = { readonly engine: EngineName } & Figures;
 
 /** Milliseconds after which an engine is asked no more, so that a slow one does not hold up the run. */
 const patience = 60_000;
+/** The same where only the ranking matters. */
+const rankingPatience = 15_000;
 const shown = 10;
 /** An engine's first questions warm it up and are not timed. */
 const warmUp = 50;
@@ -46,7 +48,7 @@ export async function sideBySide(
 ): Promise<Measured[]> {
   const file = corpusFile(corpus);
   const builds = await buildAll(names, file, say);
-  const asked = await askAll(builds, corpus.questions, say);
+  const asked = await askAll(builds, corpus.questions, patience, say);
   const measured: Measured[] = [];
   const snapshots = new Map<EngineName, number | undefined>();
   for (const [name, { process }] of builds) {
@@ -93,7 +95,7 @@ export async function rankSideBySide(
   const ranked: Ranked[] = [];
   for (const { name, questions } of sets) {
     say(`questions of ${name}`);
-    const answered = await askAll(builds, questions, say);
+    const answered = await askAll(builds, questions, rankingPatience, say);
     ranked.push({
       set: name,
       questions: questions.length,
@@ -141,6 +143,7 @@ type Answered = Pick<Figures, "query" | "asked" | "mrr">;
 async function askAll(
   builds: ReadonlyMap<EngineName, Built>,
   questions: readonly KnownItem[],
+  patience: number,
   say: (what: string) => void,
 ): Promise<Map<EngineName, Answered>> {
   const tallies = new Map(
