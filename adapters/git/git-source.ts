@@ -40,22 +40,29 @@ export class GitSource {
     return (await this.isOurs()) && (await this.commit()) !== undefined;
   }
 
-  /** @throws InputError, in one line without credentials, when there is nothing new to be had; the folder is as it was */
+  /** @throws InputError, in one line without credentials, when it fails; the folder is as it was */
   async pull(): Promise<Pulled> {
-    const { url, branch, folder } = this.config;
-    await this.prepare();
     try {
-      const before = await this.commit();
-      const ref = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
-      await this.git("fetch", "--quiet", "--depth=1", "--no-tags", "--force", "--", url, ref);
-      await this.git("reset", "--quiet", "--hard", "FETCH_HEAD");
-      const commit = (await this.commit()) ?? "";
-      return { commit, isNew: commit !== before };
-    } catch (cause) {
-      const said = (cause as Error).message;
-      const what = withoutCredentials(`${url}${branch === undefined ? "" : ` (${branch})`}: ${said}`, url);
-      throw new InputError(`the knowledge cannot be pulled into ${folder} from ${what}`);
+      await this.prepare();
+      return await this.fetch();
+    } catch (error) {
+      if (error instanceof InputError) throw error;
+      const { url, branch, folder } = this.config;
+      const from = branch === undefined ? url : `${url} (${branch})`;
+      const what = `the knowledge cannot be pulled into ${folder} from ${from}: ${(error as Error).message}`;
+      // Not even as a cause does git's own error go on, since it holds the address.
+      throw new InputError(`${withoutCredentials(what, url)}; check KNOWLEDGE_GIT_URL and the way there`);
     }
+  }
+
+  private async fetch(): Promise<Pulled> {
+    const { url, branch } = this.config;
+    const before = await this.commit();
+    const ref = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
+    await this.git("fetch", "--quiet", "--depth=1", "--no-tags", "--force", "--", url, ref);
+    await this.git("reset", "--quiet", "--hard", "FETCH_HEAD");
+    const commit = (await this.commit()) ?? "";
+    return { commit, isNew: commit !== before };
   }
 
   /** Makes the folder an empty clone unless it is one. */

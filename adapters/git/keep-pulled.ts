@@ -1,4 +1,3 @@
-import { InputError } from "../../src/index.ts";
 import type { Logger } from "../log.ts";
 import type { GitSource } from "./git-source.ts";
 
@@ -48,14 +47,13 @@ export class KeepPulled {
     } while (this.isWantedAgain);
   }
 
-  private async pullOnce(): Promise<InputError | undefined> {
+  private async pullOnce(): Promise<Error | undefined> {
     try {
       const { commit, isNew } = await this.source.pull();
       if (isNew) this.log.info({ commit }, "knowledge pulled");
       return undefined;
     } catch (error) {
-      const failure =
-        error instanceof InputError ? error : new InputError("the knowledge cannot be pulled", { cause: error });
+      const failure = error as Error;
       this.log.warn({ problem: failure.message }, "knowledge not pulled");
       return failure;
     }

@@ -1,21 +1,15 @@
-import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { type Answered, askAll } from "./ask-all.ts";
+import { type Built, buildAll } from "./build-all.ts";
 import { type Corpus, corpusFile, type KnownItem } from "./corpus.ts";
-import { coldStart, EngineProcess } from "./engine-process.ts";
-import { cacheFolder } from "./folders.ts";
+import { coldStart, type EngineProcess } from "./engine-process.ts";
 import { type EngineName, engines } from "./registry.ts";
-import { type Distribution, distribution, median } from "./statistics.ts";
+import { median } from "./statistics.ts";
 
 /** What one engine took and found in one corpus; milliseconds and bytes. */
-interface Figures {
+interface Figures extends Answered {
   readonly index: number;
   /** Absent where the index stands in files. */
   readonly memory?: number;
-  readonly query: Distribution;
-  /** How many questions were asked: fewer than there are where an engine used up its time. */
-  readonly asked: number;
-  /** Mean of 1 by the place of the right section among ten. */
-  readonly mrr: number;
   readonly update?: number;
   readonly snapshot?: number;
   /** From the start of a process to its first answer, from a snapshot unless it has none. */
@@ -29,15 +23,10 @@ export type Measured = { readonly engine: EngineName } & Figures;
 const patience = 60_000;
 /** The same where only the ranking matters. */
 const rankingPatience = 15_000;
-const shown = 10;
-/** An engine's first questions warm it up and are not timed. */
-const warmUp = 50;
-/** Questions an engine answers before it is the next one's turn. */
-const turn = 10;
 const updates = 25;
 const coldStarts = 5;
-/** An index that took longer than this, in milliseconds, is not made again. */
-const quickIndex = 8_000;
+/** A start that took longer than this, in milliseconds, is not made again. */
+const quickStart = 8_000;
 const indexRounds = 3;
 
 /** Measures engines in the same corpus, each in its own process, in turns, so that a noisy moment meets all of them. */
@@ -47,7 +36,7 @@ export async function sideBySide(
   say: (what: string) => void,
 ): Promise<Measured[]> {
   const file = corpusFile(corpus);
-  const builds = await buildAll(names, file, say);
+  const builds = await buildAll(names, file, indexRounds, say);
   const asked = await askAll(builds, corpus.questions, patience, say);
   const measured: Measured[] = [];
   const snapshots = new Map<EngineName, number | undefined>();
@@ -91,7 +80,7 @@ export async function rankSideBySide(
   sets: readonly QuestionSet[],
   say: (what: string) => void,
 ): Promise<Ranked[]> {
-  const builds = await buildAll(names, corpusFile(corpus), say, 1);
+  const builds = await buildAll(names, corpusFile(corpus), 1, say);
   const ranked: Ranked[] = [];
   for (const { name, questions } of sets) {
     say(`questions of ${name}`);
@@ -106,84 +95,6 @@ export async function rankSideBySide(
   return ranked;
 }
 
-interface Built {
-  readonly process: EngineProcess;
-  readonly folder: string;
-  readonly index: number;
-  readonly memory: number | undefined;
-}
-
-async function buildAll(
-  names: readonly EngineName[],
-  file: string,
-  say: (what: string) => void,
-  rounds = indexRounds,
-): Promise<Map<EngineName, Built>> {
-  const built = new Map<EngineName, Built>();
-  const times = new Map<EngineName, number[]>();
-  for (let round = 0; round < rounds; round++) {
-    for (const name of names) {
-      const earlier = times.get(name) ?? [];
-      if (earlier.some((ms) => ms > quickIndex)) continue;
-      await built.get(name)?.process.end();
-      say(`${engines[name].title}: indexing, round ${round + 1}`);
-      const folder = join(cacheFolder, "snapshots", name);
-      rmSync(folder, { recursive: true, force: true });
-      mkdirSync(folder, { recursive: true });
-      const { process, built: done } = await EngineProcess.build(name, file, folder);
-      times.set(name, [...earlier, done.ms]);
-      built.set(name, { process, folder, index: median([...earlier, done.ms]), memory: done.bytes });
-    }
-  }
-  return built;
-}
-
-type Answered = Pick<Figures, "query" | "asked" | "mrr">;
-
-async function askAll(
-  builds: ReadonlyMap<EngineName, Built>,
-  questions: readonly KnownItem[],
-  patience: number,
-  say: (what: string) => void,
-): Promise<Map<EngineName, Answered>> {
-  const tallies = new Map(
-    [...builds.keys()].map((name) => [name, { spent: 0, times: [] as number[], ranks: [] as number[] }]),
-  );
-  for (const [name, { process }] of builds) {
-    const tally = tallies.get(name);
-    if (tally === undefined) continue;
-    say(`${engines[name].title}: warming up`);
-    for (const { question } of questions.slice(0, warmUp)) {
-      if (tally.spent < patience / 4) tally.spent += (await process.search(question, shown)).ms;
-    }
-  }
-  for (let from = 0; from < questions.length; from += turn) {
-    say(`questions ${from} to ${from + turn}`);
-    for (const [name, { process }] of builds) {
-      const tally = tallies.get(name);
-      if (tally === undefined) continue;
-      for (const { question, gold } of questions.slice(from, from + turn)) {
-        if (tally.spent >= patience) break;
-        const { ms, found } = await process.search(question, shown);
-        const place = found.findIndex((id) => gold.includes(id));
-        tally.spent += ms;
-        tally.times.push(ms);
-        tally.ranks.push(place === -1 ? 0 : 1 / (place + 1));
-      }
-    }
-  }
-  return new Map(
-    [...tallies].map(([name, { times, ranks }]) => [
-      name,
-      {
-        query: distribution(times),
-        asked: times.length,
-        mrr: ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length,
-      },
-    ]),
-  );
-}
-
 type Started = Pick<Figures, "cold" | "coldFrom">;
 
 async function coldAll(
@@ -196,7 +107,7 @@ async function coldAll(
   for (const { question } of questions.slice(0, coldStarts)) {
     for (const [name, { folder }] of builds) {
       const known = starts.get(name) ?? { times: [], from: "snapshot" };
-      if (known.times.some((ms) => ms > quickIndex)) continue;
+      if (known.times.some((ms) => ms > quickStart)) continue;
       say(`${engines[name].title}: cold start`);
       const { ms, answeredFrom } = await coldStart(name, file, folder, question);
       starts.set(name, { times: [...known.times, ms], from: answeredFrom });

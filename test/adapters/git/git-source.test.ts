@@ -117,6 +117,12 @@ describe("a pull that fails", () => {
     expect(failure).not.toContain("\n");
   });
 
+  it("says that git is missing", async () => {
+    const folder = join(temporaryFolder(), "clone");
+    const source = new GitSource({ url: "/docs.git", folder }, { PATH: temporaryFolder() });
+    await expect(source.pull()).rejects.toThrow(/: the command git is missing; check/);
+  });
+
   it("keeps what there is", async () => {
     const repository = new Repository(tea);
     const { source, folder } = sourceOf(repository.url);
