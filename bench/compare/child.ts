@@ -12,6 +12,7 @@ const [name, corpusFile, folder, question] = process.argv.slice(2) as [EngineNam
 const corpus = JSON.parse(readFileSync(corpusFile, "utf8")) as Corpus;
 
 async function main(): Promise<void> {
+  process.once("disconnect", () => process.exit());
   const { engine } = await engines[name].load();
   if (question === undefined) await obey(engine);
   else await answerCold(engine, question);

@@ -101,3 +101,5 @@ function toSizes(text: string): number[] {
 }
 
 await runCommand(benchCommand(), process.argv, process);
+// After a failure there may be engines left, each in a process that waits for more.
+process.exit();
