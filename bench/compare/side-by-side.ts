@@ -20,7 +20,7 @@ interface Figures extends Answered {
 export type Measured = { readonly engine: EngineName } & Figures;
 
 /** Milliseconds after which an engine is asked no more, so that a slow one does not hold up the run. */
-const patience = 60_000;
+const patience = 45_000;
 /** The same where only the ranking matters. */
 const rankingPatience = 15_000;
 const updates = 25;
