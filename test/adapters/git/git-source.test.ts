@@ -2,13 +2,16 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type GitConfig, GitSource } from "../../../adapters/git/git-source.ts";
 import { KeepPulled } from "../../../adapters/git/keep-pulled.ts";
 import { withoutCredentials } from "../../../adapters/git/without-credentials.ts";
 import { openLog } from "../../../adapters/log.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { git, Repository } from "./repository.ts";
+
+/** Each step of git is a process of its own. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const tea = { "tea.md": "# Tea\n\nAt four.\n" };
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { convertAll } from "../../../adapters/terminal/import/convert.ts";
 import { DistinctNames, pathName } from "../../../adapters/terminal/import/names.ts";
 import { readSource } from "../../../adapters/terminal/import/sources.ts";
@@ -12,6 +12,9 @@ import { loadKnowledge } from "../../../src/index.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { run } from "./run.ts";
+
+/** Each of the commands is a process of its own. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const pages = fileURLToPath(new URL("pages/", import.meta.url));
 
