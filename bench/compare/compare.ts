@@ -25,7 +25,12 @@ function benchCommand(): Command {
   return new Command("bench")
     .description("Measures this project side by side with what else a Node program would search with.")
     .option("--engines <names>", "which to compare, with commas between", toEngines, engineNames)
-    .option("--sizes <numbers>", "how many sections, with commas between", toSizes, [1_000, 10_000, 100_000])
+    .option(
+      "--sizes <numbers>",
+      "how many sections, with commas between; none with an empty text",
+      toSizes,
+      [1_000, 10_000, 100_000],
+    )
     .option("--shared <folder>", "judged sets, whose questions are asked with their sections among 100,000 others")
     .option("--add", "keep what earlier runs found of other sizes")
     .option("--write", "put the results into docs/performance.md")
@@ -93,7 +98,8 @@ function toEngines(text: string): EngineName[] {
 }
 
 function toSizes(text: string): number[] {
-  return text.split(",").map((size) => {
+  const sizes = text.split(",").filter((size) => size.trim() !== "");
+  return sizes.map((size) => {
     const number = Number(size);
     if (!Number.isSafeInteger(number) || number < 100) throw new InvalidArgumentError("use numbers from 100");
     return number;
