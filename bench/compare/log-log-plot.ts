@@ -7,7 +7,7 @@ export interface Series {
 const width = 760;
 const height = 440;
 const margin = { top: 48, right: 190, bottom: 44, left: 72 };
-/** Told apart without red against green: after Okabe and Ito (2008), and two greys. */
+/** Told apart without red against green: after Okabe and Ito (2008), two greys, brown and violet. */
 const colors = [
   "#d55e00",
   "#e69f00",
@@ -19,6 +19,7 @@ const colors = [
   "#8c6d31",
   "#777777",
   "#aaaaaa",
+  "#7f3fbf",
 ];
 /** Names at the ends of lines stand so far apart. */
 const lineHeight = 17;

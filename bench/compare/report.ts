@@ -67,7 +67,7 @@ const columns: readonly (readonly [title: string, cell: (measured: Measured) => 
   ["p99", ({ query }) => time(query.p99)],
   ["cold start", ({ cold, coldFrom }) => time(cold) + (coldFrom === "snapshot" ? "" : " (no snapshot)")],
   ["snapshot", ({ snapshot }) => (snapshot === undefined ? "none" : size(snapshot))],
-  ["one update", ({ update }) => (update === undefined ? "rebuild" : time(update))],
+  ["one update", ({ update }) => (update === undefined ? "none" : time(update))],
   ["MRR", ({ mrr }) => share(mrr)],
 ];
 
