@@ -16,7 +16,20 @@ export function removeFurniture(document: HtmlDocument): void {
   for (const element of [...document.querySelectorAll(furniture)]) {
     if (element.localName !== "body" && element.localName !== "html") element.remove();
   }
-  for (const list of [...document.querySelectorAll("ul, ol, p, div")]) if (isLanguageSwitch(list)) list.remove();
+  for (const link of [...document.querySelectorAll("a[hreflang]")]) {
+    for (const element of above(link)) if (isLanguageSwitch(element)) element.remove();
+  }
+}
+
+/** How far above a link the list of languages can begin. */
+const mostLevels = 3;
+
+function above(link: HtmlElement): HtmlElement[] {
+  const elements: HtmlElement[] = [];
+  for (let at = link.parentElement; at !== null && elements.length < mostLevels; at = at.parentElement) {
+    if (at.localName !== "body") elements.push(at);
+  }
+  return elements;
 }
 
 /** A few words of which all lead to the page in another language. */

@@ -35,7 +35,7 @@ export function convertAll(sources: readonly Source[]): Converted[] {
 }
 
 function nameOf({ name }: Source, page: Page | undefined): string {
-  return titleName(page?.title ?? "") || pathName(basename(name));
+  return titleName(page?.title ?? "") || pathName(basename(name)) || "page";
 }
 
 function convert({ kind, text }: Source, linkTo: LinkTo): Page | undefined {

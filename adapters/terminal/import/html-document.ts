@@ -22,8 +22,8 @@ export interface HtmlDocument extends HtmlElement {
 }
 
 export function parseHtml(html: string): HtmlDocument {
-  const whole = /<(?:html|body)\b/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(whole).document;
+  const body = /<body\b/i.test(html) ? html : `<body>${html}</body>`;
+  return parseHTML(/<html\b/i.test(html) ? html : `<!doctype html><html>${body}</html>`).document;
 }
 
 /** The words of an element on one line. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { convertAll } from "../../../adapters/terminal/import/convert.ts";
+import { htmlPage } from "../../../adapters/terminal/import/html-page.ts";
 import { DistinctNames, pathName } from "../../../adapters/terminal/import/names.ts";
 import { readSource } from "../../../adapters/terminal/import/sources.ts";
 import { textPage } from "../../../adapters/terminal/import/text-page.ts";
@@ -78,6 +79,19 @@ describe("import of a page of documentation", () => {
     expect(file).toContain("```ts\nconst client = new Lantern({\n  retries: 5,\n");
     expect(file).not.toMatch(/Install|Guides|helpful|Edit this page/);
   });
+});
+
+describe("import of HTML that is no page", () => {
+  it.each(["", "<html>", "<frameset><frame src=a></frameset>", "<svg><title>x</title></svg>", "<nav>Home</nav>"])(
+    "makes nothing of %j",
+    (html) => expect(htmlPage(html, () => undefined)).toBeUndefined(),
+  );
+
+  it.each([
+    ["only words", "Tea is at four.", "Tea is at four."],
+    ["a body alone", "<body><pre>make tea</pre></body>", "```\nmake tea\n```"],
+    ["deep nesting", `${"<div>".repeat(200)}Tea is at four.${"</div>".repeat(200)}`, "Tea is at four."],
+  ])("reads %s", (_, html, body) => expect(htmlPage(html, () => undefined)?.body).toBe(body));
 });
 
 describe("import of an export folder", () => {
