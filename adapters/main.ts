@@ -16,9 +16,10 @@ Discord: set DISCORD_TOKEN, see docs/discord.md`;
 /** Composes what is configured; a chat in the terminal where nothing is. */
 async function main(terminal: Terminal): Promise<void> {
   const config = readConfig(readEnvironment(process.env));
-  if (config.git !== undefined) await keepPulled(config.git, config, terminal);
+  const isServed = config.slack !== undefined || config.discord !== undefined;
+  if (config.git !== undefined) await keepPulled(config.git, config, isServed ? undefined : terminal.stderr);
   const footnote = await openFootnote(config.knowledge, terminal);
-  if (config.slack !== undefined || config.discord !== undefined) return serve(config, footnote);
+  if (isServed) return serve(config, footnote);
   if (terminal.stdin.isTTY)
     terminal.stdout.write(`Nothing is connected, so this is a chat in the terminal.\n${howToConnect}\n\n`);
   const style = await styleFor(terminal.stdout, process.env, config.knowledge.folder);
@@ -31,12 +32,16 @@ async function main(terminal: Terminal): Promise<void> {
 }
 
 /** Keeps the knowledge folder equal to a repository, at an interval and on a signal; a failure is a line in the log. */
-async function keepPulled(git: NonNullable<Config["git"]>, config: Config, { stderr }: Terminal): Promise<void> {
+async function keepPulled(
+  git: NonNullable<Config["git"]>,
+  { knowledge, logLevel }: Config,
+  logTo: NodeJS.WriteStream | undefined,
+): Promise<void> {
   const { GitSource } = await import("./git/git-source.ts");
   const { KeepPulled } = await import("./git/keep-pulled.ts");
   const { openLog } = await import("./log.ts");
-  const source = new GitSource({ ...git, folder: config.knowledge.folder }, process.env);
-  const keeper = new KeepPulled(source, openLog(config.logLevel, config.slack === undefined ? stderr : undefined));
+  const source = new GitSource({ ...git, folder: knowledge.folder }, process.env);
+  const keeper = new KeepPulled(source, openLog(logLevel, logTo));
   process.on("SIGHUP", () => void keeper.pull());
   await keeper.start(git.interval);
 }
