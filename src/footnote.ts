@@ -2,19 +2,25 @@ import type { Answer, Citation } from "./answer/answer.ts";
 import { type AskOptions, answerQuestion } from "./answer/answer-question.ts";
 import { cite } from "./answer/citation.ts";
 import { readInConversation } from "./answer/conversation.ts";
-import { type IndexedKnowledge, indexKnowledge } from "./answer/indexed-knowledge.ts";
+import { type IndexedKnowledge, overIndex, Workbench } from "./answer/indexed-knowledge.ts";
 import { rankSections } from "./answer/rank.ts";
 import { answerThreshold, unaskedThreshold } from "./answer/threshold.ts";
 import type { Block } from "./knowledge/block.ts";
 import type { Document } from "./knowledge/document.ts";
 import { childrenOf } from "./knowledge/section-tree.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
+import type { Mend } from "./search/document-reader.ts";
+import { indexDocuments } from "./search/index-documents.ts";
+import { SectionIndex } from "./search/section-index.ts";
 import type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";
+import { versionOf } from "./search/version.ts";
 import { type Phrase, Suggester } from "./suggest/suggester.ts";
 
 export interface FootnoteOptions {
   /** An address under which the files can be seen, such as a repository's file view. */
   readonly linkBase?: string;
+  /** Reads a document again when what is stored of it is damaged. */
+  readonly mend?: Mend;
 }
 
 /** A section for reading, whole. */
@@ -41,13 +47,36 @@ export interface Suggestion {
   readonly isAlias: boolean;
 }
 
-/** Answers questions from documents; the same question gets the same answer wherever it is asked. */
+/**
+ * Answers questions from documents; the same question gets the same answer wherever it is asked. Each call sees the
+ * knowledge of one moment: `swap` puts another in its place at once, and what is being answered ends with the old one.
+ */
 export class Footnote {
-  private readonly knowledge: IndexedKnowledge;
+  private readonly workbench: Workbench;
+  private readonly options: FootnoteOptions;
+  private knowledge: IndexedKnowledge;
+  private index: SectionIndex;
   private suggester: Suggester | undefined;
 
-  constructor(documents: readonly Document[], options: FootnoteOptions = {}) {
-    this.knowledge = indexKnowledge(documents, new Lexicon(), options);
+  /** @param knowledge documents to index, or an index of them */
+  constructor(knowledge: readonly Document[] | SectionIndex, options: FootnoteOptions = {}) {
+    const { mend, ...rest } = options;
+    this.options = rest;
+    this.workbench = new Workbench(new Lexicon(), mend);
+    this.index = knowledge instanceof SectionIndex ? knowledge : indexDocuments(knowledge);
+    this.knowledge = overIndex(this.index, this.workbench, rest);
+  }
+
+  /** Answers from another index from now on. */
+  swap(index: SectionIndex): void {
+    this.knowledge = overIndex(index, this.workbench, this.options);
+    this.index = index;
+    this.suggester = undefined;
+  }
+
+  /** Stands for what the documents say: the same for the same documents, whenever and in whatever order they came. */
+  get version(): string {
+    return versionOf(this.index);
   }
 
   ask(question: string, options: AskOptions = {}): Promise<Answer> {
@@ -71,12 +100,12 @@ export class Footnote {
 
   /** A section to be read whole; undefined if there is none with the id or it may not be seen. */
   section(id: string, visibility: Visibility = {}): SectionView | undefined {
-    const section = this.knowledge.sections.get(id);
-    const document = this.knowledge.documents.get(section?.document ?? "");
-    if (section === undefined || document === undefined || !isVisible(document, visibility)) return undefined;
+    const found = this.knowledge.find(id);
+    if (found === undefined || !isVisible(found.document, visibility)) return undefined;
+    const { document, section, blocks } = found;
     return {
       citation: cite(document, section, section.lines, this.knowledge.linkBase),
-      blocks: this.knowledge.prepare(id).blocks,
+      blocks,
       below: childrenOf(document, section).map((child) => cite(document, child, child.lines, this.knowledge.linkBase)),
     };
   }
@@ -88,7 +117,7 @@ export class Footnote {
 
   /** Phrases that find their section for sure, spread over the documents: the first alias of each section in turn. */
   suggestions(limit: number, visibility: Visibility = {}): string[] {
-    const byDocument = [...this.knowledge.documents.values()]
+    const byDocument = [...this.knowledge.documents()]
       .filter((document) => isVisible(document, visibility))
       .map(({ sections }) =>
         sections
@@ -104,21 +133,20 @@ export class Footnote {
 
   /** The sections whose headings or aliases somebody may be about to type, likeliest first; the first ones for nothing. */
   suggest(typed: string, limit: number, visibility: Visibility = {}): Suggestion[] {
-    const { documents, sections, linkBase } = this.knowledge;
-    this.suggester ??= new Suggester([...documents.values()].flatMap(phrasesOf));
-    const visible = new Set([...documents.values()].filter((one) => isVisible(one, visibility)).map(({ id }) => id));
-    const isSeen = (id: string): boolean => visible.has(sections.get(id)?.document ?? "");
+    const { knowledge } = this;
+    this.suggester ??= new Suggester([...knowledge.documents()].flatMap(phrasesOf));
+    const isSeen = (id: string): boolean => knowledge.isSeen(id, visibility);
     return this.suggester.suggest(typed, limit, isSeen).flatMap(({ section: id, text, isAlias }) => {
-      const section = sections.get(id);
-      const document = documents.get(section?.document ?? "");
-      if (section === undefined || document === undefined) return [];
-      return [{ citation: cite(document, section, section.lines, linkBase), phrase: text, isAlias }];
+      const found = knowledge.find(id);
+      if (found === undefined) return [];
+      const { document, section } = found;
+      return [{ citation: cite(document, section, section.lines, knowledge.linkBase), phrase: text, isAlias }];
     });
   }
 
   /** What there is to ask about, by document. */
   topics(visibility: Visibility = {}): Topic[] {
-    return [...this.knowledge.documents.values()]
+    return [...this.knowledge.documents()]
       .filter((document) => isVisible(document, visibility))
       .map((document) => ({
         id: document.id,

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { Footnote, type JudgedQuestion, loadKnowledge } from "../../src/index.ts";
 import type { Document } from "../../src/knowledge/document.ts";
+import { indexDocuments } from "../../src/search/index-documents.ts";
 import { SectionSearch } from "../../src/search/section-search.ts";
 import { contentTerms } from "../../src/search/terms.ts";
 import { seededRandom } from "./random.ts";
@@ -41,10 +42,7 @@ const changedShare = 0.2;
 
 /** How long a search takes among so many sections, repeated with changed words, of which an audience may see half. */
 export function largeSearchTiming(folder: string, questions: readonly JudgedQuestion[], size: number): Timing {
-  const search = new SectionSearch();
-  for (const document of repeated(loadKnowledge(folder).documents, size)) {
-    for (const section of document.sections) search.add(document, section);
-  }
+  const search = new SectionSearch(indexDocuments(repeated(loadKnowledge(folder).documents, size)));
   const queries = questions.map(({ question }) => question);
   const options = { limit: 40, audiences: ["public"] };
   for (const query of queries) search.search(query, options);

@@ -1,22 +1,30 @@
 import { LRUCache } from "lru-cache";
 import type { Document, Section } from "../knowledge/document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { hasBit } from "../search/bitset.ts";
+import { DocumentReader, type Mend } from "../search/document-reader.ts";
+import { indexDocuments } from "../search/index-documents.ts";
 import type { Scope } from "../search/scope.ts";
+import type { SectionIndex } from "../search/section-index.ts";
 import { SectionSearch, type Visibility } from "../search/section-search.ts";
+import { documentOf } from "../search/segment.ts";
 import type { Model } from "./model.ts";
 import { type PreparedSection, prepareSection } from "./prepared-section.ts";
-import { sectionKey } from "./section-key.ts";
+import { SectionKeys } from "./section-keys.ts";
 import { shippedModel } from "./shipped-model.ts";
 import { toVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Documents that can be searched and quoted. */
 export interface IndexedKnowledge {
-  readonly documents: ReadonlyMap<string, Document>;
-  readonly sections: ReadonlyMap<string, Section>;
   readonly search: SectionSearch;
+  readonly documents: () => Iterable<Document>;
   /** The words of what is visible. */
   readonly vocabulary: (visibility?: Visibility) => Vocabulary;
-  /** The section with an id, ready to be compared with questions. */
+  /** Whether the section with an id is among what may be seen. */
+  readonly isSeen: (id: string, visibility: Visibility) => boolean;
+  /** The section with an id, ready to be compared with questions; undefined if there is none. */
+  readonly find: (id: string) => PreparedSection | undefined;
+  /** The same for an id that is known to be there. */
   readonly prepare: (id: string) => PreparedSection;
   /** The id of the section with a short name; see `sectionKey`. */
   readonly idOfKey: (key: string) => string | undefined;
@@ -30,35 +38,55 @@ const sampleCount = 5;
 /** So many sections stay prepared. */
 const preparedCount = 4096;
 
+/** What outlives a change of the knowledge: the language, and what was read and prepared of what stays. */
+export class Workbench {
+  readonly lexicon: Lexicon;
+  readonly reader: DocumentReader;
+  readonly keys = new SectionKeys();
+  private readonly prepared = new LRUCache<Section, PreparedSection>({ max: preparedCount });
+
+  constructor(lexicon: Lexicon, mend?: Mend) {
+    this.lexicon = lexicon;
+    this.reader = new DocumentReader(mend);
+  }
+
+  prepare(document: Document, section: Section): PreparedSection {
+    const known = this.prepared.get(section);
+    if (known !== undefined) return known;
+    const made = prepareSection(document, section);
+    this.prepared.set(section, made);
+    return made;
+  }
+}
+
+interface IndexingOptions {
+  readonly linkBase?: string;
+  readonly model?: Model;
+}
+
 export function indexKnowledge(
   documents: readonly Document[],
   lexicon: Lexicon,
-  options: { readonly linkBase?: string; readonly model?: Model } = {},
+  options: IndexingOptions = {},
 ): IndexedKnowledge {
-  const search = new SectionSearch();
-  const sections = new Map<string, Section>();
-  for (const document of documents) {
-    for (const section of document.sections) {
-      sections.set(section.id, section);
-      search.add(document, section);
-    }
-  }
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const prepared = new LRUCache<string, PreparedSection>({ max: preparedCount });
-  const prepare = (id: string): PreparedSection => {
-    const known = prepared.get(id);
-    if (known !== undefined) return known;
-    const section = sections.get(id);
-    const document = byId.get(section?.document ?? "");
-    if (section === undefined || document === undefined) throw new RangeError(`there is no section ${id}`);
-    const made = prepareSection(document, section);
-    prepared.set(id, made);
-    return made;
+  return overIndex(indexDocuments(documents), new Workbench(lexicon), options);
+}
+
+export function overIndex(index: SectionIndex, workbench: Workbench, options: IndexingOptions = {}): IndexedKnowledge {
+  const search = new SectionSearch(index);
+  const find = (id: string): PreparedSection | undefined => {
+    const place = index.find(id);
+    if (place === undefined) return undefined;
+    const { content } = place.segment;
+    const number = documentOf(content, place.section);
+    const document = workbench.reader.open(content, number);
+    const section = document.sections[place.section - (content.firstSections[number] as number)];
+    return section === undefined ? undefined : workbench.prepare(document, section);
   };
-  let ids: Map<string, string> | undefined;
-  const idOfKey = (key: string): string | undefined => {
-    ids ??= new Map([...sections.keys()].map((id) => [sectionKey(id), id]));
-    return ids.get(key);
+  const prepare = (id: string): PreparedSection => {
+    const found = find(id);
+    if (found === undefined) throw new RangeError(`there is no section ${id}`);
+    return found;
   };
   const vocabularies = new WeakMap<Scope, Vocabulary>();
   const vocabulary = (visibility: Visibility = {}): Vocabulary => {
@@ -67,11 +95,29 @@ export function indexKnowledge(
     if (known !== undefined) return known;
     const textsWith = (term: string): string[] => {
       const { hits } = search.search([{ term, weight: 1 }], { ...visibility, limit: sampleCount });
-      return hits.map(({ id }) => sections.get(id)?.text ?? "");
+      return hits.map(({ id }) => prepare(id).section.text);
     };
-    const made = toVocabulary(scope, lexicon, textsWith);
+    const made = toVocabulary(scope, workbench.lexicon, textsWith);
     vocabularies.set(scope, made);
     return made;
   };
-  return { documents: byId, sections, search, vocabulary, prepare, idOfKey, model: shippedModel, ...options };
+  return {
+    search,
+    documents: () => documentsOf(index, workbench.reader),
+    vocabulary,
+    isSeen(id, visibility) {
+      const place = index.find(id);
+      const allowed = search.scope(visibility).allowed[index.segments.findIndex((one) => one === place?.segment)];
+      return place !== undefined && allowed !== undefined && hasBit(allowed, place.section);
+    },
+    find,
+    prepare,
+    idOfKey: (key) => workbench.keys.find(index, key),
+    model: shippedModel,
+    ...options,
+  };
+}
+
+function* documentsOf(index: SectionIndex, reader: DocumentReader): Generator<Document> {
+  for (const { content, number } of index.documents()) yield reader.open(content, number);
 }

@@ -9,10 +9,12 @@ export interface Fault {
   readonly remedy: string;
   /** Whether the file is answered from all the same. */
   readonly served: boolean;
+  /** Whether what is answered from is an earlier version of the file, from before the fault. */
+  readonly isEarlier?: boolean;
 }
 
 /** One line, in the form that editors make clickable. */
 export function faultLine(fault: Fault): string {
-  const consequence = fault.served ? "" : " (file left out)";
+  const consequence = fault.isEarlier ? " (its last good version is kept)" : fault.served ? "" : " (file left out)";
   return `${fault.file}:${fault.line}: ${fault.problem}; ${fault.remedy}${consequence}`;
 }

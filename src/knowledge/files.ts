@@ -5,6 +5,8 @@ import type { Fault } from "./fault.ts";
 export interface FoundFiles {
   /** Paths below the folder, with `/`, in code point order. */
   readonly files: readonly string[];
+  /** The folders looked into, with their full paths. */
+  readonly folders: readonly string[];
   readonly faults: readonly Fault[];
 }
 
@@ -16,34 +18,36 @@ export interface FoundFiles {
 export function findMarkdown(folder: string): FoundFiles {
   const root = realpathSync(folder);
   const files: string[] = [];
+  const folders: string[] = [];
   const faults: Fault[] = [];
   const links: { path: string; name: string }[] = [];
   const seen = new Set<string>();
 
-  const visit = (path: string, name: string): void => {
+  const visit = (path: string, name: string, isFile: boolean): void => {
     if (seen.has(path)) return;
     seen.add(path);
-    if (statSync(path).isFile()) {
+    if (isFile) {
       if (/\.(?:md|markdown)$/i.test(name)) files.push(name);
       return;
     }
+    folders.push(path);
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const child = { path: join(path, entry.name), name: name === "" ? entry.name : `${name}/${entry.name}` };
       if (entry.isSymbolicLink()) links.push(child);
-      else if (entry.isDirectory() || entry.isFile()) visit(child.path, child.name);
+      else if (entry.isDirectory() || entry.isFile()) visit(child.path, child.name, entry.isFile());
     }
   };
-  visit(root, "");
+  visit(root, "", false);
   for (const { path, name } of links) {
     const target = targetOf(path);
     if (target === undefined) faults.push(linkFault(name, "leads nowhere"));
     else if (/^\.\.(?:[\\/]|$)/.test(relative(root, target)))
       faults.push(linkFault(name, "leaves the knowledge folder"));
-    else visit(target, name);
+    else visit(target, name, statSync(target).isFile());
   }
   files.sort();
-  return { files, faults };
+  return { files, folders, faults };
 }
 
 function targetOf(link: string): string | undefined {

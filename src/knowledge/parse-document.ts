@@ -24,7 +24,7 @@ export function parseDocument(file: string, text: string): ParsedFile {
   if (faults.length > 0) return { faults: faults.map((fault) => ({ file, ...fault })) };
 
   const { aliases, title, ...rest } = frontMatter;
-  const id = file.replace(/\.[^./]+$/, "");
+  const id = documentId(file);
   const { tokens, links } = lex(body);
   const sections = toSections(id, splitAtHeadings(tokens, bodyLine), aliases);
   const slugs = new Set(sections.map((section) => slugOf(section)));
@@ -39,6 +39,11 @@ export function parseDocument(file: string, text: string): ParsedFile {
       served: true,
     })),
   };
+}
+
+/** The id of the document in a file: its path without the ending. */
+export function documentId(file: string): string {
+  return file.replace(/\.[^./]+$/, "");
 }
 
 function withNewlines(text: string): string {

@@ -3,19 +3,24 @@ export const fields = ["title", "heading", "body", "aliases"] as const;
 
 export type Field = (typeof fields)[number];
 
-/** Which fields a term stands in and how often, packed into 32 bits: the body's count lowest, since it is most often alone. */
-const bits: Record<Field, number> = { body: 14, heading: 6, title: 6, aliases: 6 };
-const shifts: Record<Field, number> = { body: 0, heading: 14, title: 20, aliases: 26 };
-
-export const bodyMask = 2 ** bits.body - 1;
-
-/** A frequency as far as its bits reach; past that a BM25 score hardly changes. */
-export function packFrequency(field: Field, frequency: number): number {
-  return (Math.min(frequency, 2 ** bits[field] - 1) << shifts[field]) >>> 0;
+/** Where a field's count stands among 32 bits: the body's lowest, since it is most often alone. */
+interface CountBits {
+  readonly shift: number;
+  /** The highest count. */
+  readonly most: number;
 }
 
-export function unpackFrequency(packed: number, field: Field): number {
-  return (packed >>> shifts[field]) & (2 ** bits[field] - 1);
+/** Which fields a term stands in and how often, packed into 32 bits. */
+export const countBits: Readonly<Record<Field, CountBits>> = {
+  body: { shift: 0, most: 2 ** 14 - 1 },
+  heading: { shift: 14, most: 2 ** 6 - 1 },
+  title: { shift: 20, most: 2 ** 6 - 1 },
+  aliases: { shift: 26, most: 2 ** 6 - 1 },
+};
+
+/** Counts one more, as far as the bits reach; past that a BM25 score hardly changes. */
+export function addOne(packed: number, { shift, most }: CountBits): number {
+  return ((packed >>> shift) & most) === most ? packed : (packed + 2 ** shift) >>> 0;
 }
 
 export function byField<T>(of: (field: Field) => T): Record<Field, T> {

@@ -4,18 +4,17 @@ export class Growable {
   length = 0;
 
   push(value: number): void {
-    this.put(this.length, value);
-  }
-
-  /** Sets a number at any place; those skipped over are 0. */
-  put(at: number, value: number): void {
-    if (at >= this.numbers.length) {
-      const larger = new Uint32Array(Math.max(this.numbers.length * 2, at + 1));
+    if (this.length === this.numbers.length) {
+      const larger = new Uint32Array(this.numbers.length * 2);
       larger.set(this.numbers);
       this.numbers = larger;
     }
+    this.numbers[this.length++] = value;
+  }
+
+  /** @param at a place that was pushed to */
+  set(at: number, value: number): void {
     this.numbers[at] = value;
-    this.length = Math.max(this.length, at + 1);
   }
 
   get(at: number): number {

@@ -1,46 +1,54 @@
-import { fullBitset } from "./bitset.ts";
+import { bytesInMemory } from "../knowledge/bytes.ts";
+import { recordAt } from "../knowledge/stored-documents.ts";
+import { fullBitset, hasBit } from "./bitset.ts";
 import { termAt, termCount, toDictionary } from "./dictionary.ts";
 import { byField, type Field } from "./fields.ts";
-import { isLive, type Segment, startsOf } from "./segment.ts";
+import { peaksOf } from "./peaks.ts";
+import { RecordCollector } from "./record-collector.ts";
+import { type Segment, startsOf, type Totals } from "./segment.ts";
 
-/** Makes one segment of the live sections of several, in their order. */
+/** Makes one segment of the live documents of several, in their order. */
 export function mergeSegments(segments: readonly Segment[]): Segment {
   const { terms, numbers, frequencies } = mergeTerms(segments);
   const starts = startsOf(frequencies);
   const next = starts.slice();
   const sections = new Uint32Array(starts.at(-1) as number);
   const packed = new Uint32Array(sections.length);
-  const ids: number[] = [];
-  for (const [index, segment] of segments.entries()) {
-    const renumbered = new Uint32Array(segment.ids.length);
-    segment.ids.forEach((id, section) => {
-      if (isLive(segment, section)) renumbered[section] = ids.push(id) - 1;
-    });
+  let size = 0;
+  for (const [index, { content, live }] of segments.entries()) {
+    const renumbered = new Uint32Array(content.size);
+    for (let section = 0; section < content.size; section++) if (hasBit(live, section)) renumbered[section] = size++;
     const numberOf = numbers[index] as Int32Array;
     for (let term = 0; term < numberOf.length; term++) {
       const number = numberOf[term] as number;
       if (number === -1) continue;
-      const end = segment.starts[term + 1] as number;
-      for (let posting = segment.starts[term] as number; posting < end; posting++) {
-        const section = segment.sections[posting] as number;
-        if (!isLive(segment, section)) continue;
+      const end = content.starts[term + 1] as number;
+      for (let posting = content.starts[term] as number; posting < end; posting++) {
+        const section = content.sections[posting] as number;
+        if (!hasBit(live, section)) continue;
         const place = next[number] as number;
         next[number] = place + 1;
         sections[place] = renumbered[section] as number;
-        packed[place] = segment.packed[posting] as number;
+        packed[place] = content.packed[posting] as number;
       }
     }
   }
+  const totals = sumTotals(segments);
+  const postings = { starts, sections, packed, lengths: byField((field) => liveLengths(segments, field, size)) };
+  const documents = mergeDocuments(segments);
   return {
-    ids: Uint32Array.from(ids),
-    dictionary: toDictionary(terms),
-    starts,
-    sections,
-    packed,
-    lengths: byField((field) => liveLengths(segments, field)),
-    live: fullBitset(ids.length),
+    content: {
+      size,
+      dictionary: toDictionary(terms),
+      ...postings,
+      ...peaksOf(postings, totals),
+      sectionIds: toDictionary(segments.flatMap(liveSectionIds)),
+      ...documents,
+    },
+    liveDocuments: fullBitset(documents.documents.outlines.length),
+    live: fullBitset(size),
     frequencies,
-    totals: sumTotals(segments),
+    totals,
   };
 }
 
@@ -54,7 +62,7 @@ interface MergedTerms {
 function mergeTerms(segments: readonly Segment[]): MergedTerms {
   const known = new Map<string, number>();
   const frequencies: number[] = [];
-  const numbers = segments.map(({ dictionary, frequencies: own }) => {
+  const numbers = segments.map(({ content: { dictionary }, frequencies: own }) => {
     const renumbered = new Int32Array(termCount(dictionary)).fill(-1);
     for (let term = 0; term < renumbered.length; term++) {
       if (own[term] === 0) continue;
@@ -69,14 +77,49 @@ function mergeTerms(segments: readonly Segment[]): MergedTerms {
   return { terms: [...known.keys()], numbers, frequencies: Uint32Array.from(frequencies) };
 }
 
-function liveLengths(segments: readonly Segment[], field: Field): Uint32Array {
-  return Uint32Array.from(
-    segments.flatMap((segment) => [...segment.lengths[field].filter((_, section) => isLive(segment, section))]),
-  );
+function liveLengths(segments: readonly Segment[], field: Field, size: number): Uint32Array {
+  const lengths = new Uint32Array(size);
+  let at = 0;
+  for (const { content, live } of segments) {
+    for (let section = 0; section < content.size; section++) {
+      if (hasBit(live, section)) lengths[at++] = content.lengths[field][section] as number;
+    }
+  }
+  return lengths;
+}
+
+function liveSectionIds({ content, live }: Segment): string[] {
+  const ids: string[] = [];
+  for (let section = 0; section < content.size; section++) {
+    if (hasBit(live, section)) ids.push(termAt(content.sectionIds, section));
+  }
+  return ids;
+}
+
+function mergeDocuments(
+  segments: readonly Segment[],
+): Pick<Segment["content"], "documents" | "documentIds" | "firstSections"> {
+  const records = new RecordCollector();
+  const ids: string[] = [];
+  const sizes: number[] = [];
+  for (const { content, liveDocuments } of segments) {
+    for (let document = 0; document < termCount(content.documentIds); document++) {
+      if (!hasBit(liveDocuments, document)) continue;
+      ids.push(termAt(content.documentIds, document));
+      sizes.push((content.firstSections[document + 1] as number) - (content.firstSections[document] as number));
+      records.add(recordAt(content.documents, document));
+    }
+  }
+  const { stored, bytes } = records.build();
+  return {
+    documents: { ...stored, bytes: bytesInMemory(bytes) },
+    documentIds: toDictionary(ids),
+    firstSections: startsOf(sizes),
+  };
 }
 
 /** The live sections of several segments and the sums of their lengths. */
-export function sumTotals(segments: readonly Segment[]): Segment["totals"] {
+export function sumTotals(segments: readonly Segment[]): Totals {
   const sum = (of: (segment: Segment) => number): number => segments.reduce((total, segment) => total + of(segment), 0);
   return { sections: sum(({ totals }) => totals.sections), ...byField((field) => sum(({ totals }) => totals[field])) };
 }

@@ -1,7 +1,9 @@
 import { type Bitset, countBits, hasBit, intersection } from "./bitset.ts";
+import type { Bm25f } from "./bm25f.ts";
 import { numberOf } from "./dictionary.ts";
 import { byField, type Field } from "./fields.ts";
 import { sumTotals } from "./merge-segments.ts";
+import { type Norms, normsOf } from "./norms.ts";
 import type { Segment, Totals } from "./segment.ts";
 import { matchingBits, type Where } from "./where.ts";
 
@@ -14,12 +16,13 @@ export interface Scope {
   /** In how many of the sections a term stands. */
   readonly frequency: (term: string) => number;
   readonly totals: Totals;
+  readonly norms: Norms;
   /** The sections of each segment. */
   readonly allowed: readonly Bitset[];
 }
 
-/** The sections of some segments that meet a condition; all without one. True until one is removed. */
-export function scopeOf(segments: readonly Segment[], where?: Where): Scope {
+/** The sections of some segments that meet a condition; all without one. */
+export function scopeOf(segments: readonly Segment[], bm25f: Bm25f, where?: Where): Scope {
   const allowed = segments.map((segment) => allowedBits(segment, where));
   const totals = where === undefined ? sumTotals(segments) : allowedTotals(segments, allowed);
   const counted = new Map<string, number>();
@@ -31,27 +34,35 @@ export function scopeOf(segments: readonly Segment[], where?: Where): Scope {
     if (found > 0) counted.set(term, found);
     return found;
   };
-  return { size: totals.sections, frequency, totals, allowed };
+  return { size: totals.sections, frequency, totals, norms: normsOf(bm25f, totals), allowed };
 }
 
-function allowedBits(segment: Segment, where: Where | undefined): Bitset {
-  return where === undefined ? segment.live : intersection(segment.live, matchingBits(segment, where));
+function allowedBits({ content, live }: Segment, where: Where | undefined): Bitset {
+  return where === undefined ? live : intersection(live, matchingBits(content, where));
 }
 
 function allowedTotals(segments: readonly Segment[], allowed: readonly Bitset[]): Totals {
   const sum = (of: (segment: Segment, bits: Bitset) => number): number =>
     segments.reduce((total, segment, index) => total + of(segment, allowed[index] as Bitset), 0);
-  const length = (field: Field): number =>
-    sum(({ lengths }, bits) =>
-      lengths[field].reduce((total, own, section) => total + (hasBit(bits, section) ? own : 0), 0),
-    );
-  return { sections: sum((_, bits) => countBits(bits)), ...byField(length) };
+  return {
+    sections: sum((_, bits) => countBits(bits)),
+    ...byField((field) => sum((segment, bits) => allowedLength(segment, bits, field))),
+  };
+}
+
+function allowedLength({ content }: Segment, bits: Bitset, field: Field): number {
+  const lengths = content.lengths[field];
+  let total = 0;
+  for (let section = 0; section < lengths.length; section++) {
+    if (hasBit(bits, section)) total += lengths[section] as number;
+  }
+  return total;
 }
 
 function liveFrequency(segments: readonly Segment[], term: string): number {
   let total = 0;
-  for (const { dictionary, frequencies } of segments) {
-    const number = numberOf(dictionary, term);
+  for (const { content, frequencies } of segments) {
+    const number = numberOf(content.dictionary, term);
     if (number !== -1) total += frequencies[number] as number;
   }
   return total;
@@ -59,12 +70,14 @@ function liveFrequency(segments: readonly Segment[], term: string): number {
 
 function allowedFrequency(segments: readonly Segment[], allowed: readonly Bitset[], term: string): number {
   let total = 0;
-  for (const [index, { dictionary, starts, sections }] of segments.entries()) {
+  for (const [index, { content }] of segments.entries()) {
+    const { dictionary, starts, sections } = content;
     const number = numberOf(dictionary, term);
     if (number === -1) continue;
+    const bits = allowed[index] as Bitset;
     const end = starts[number + 1] as number;
     for (let posting = starts[number] as number; posting < end; posting++) {
-      if (hasBit(allowed[index] as Bitset, sections[posting] as number)) total++;
+      if (hasBit(bits, sections[posting] as number)) total++;
     }
   }
   return total;

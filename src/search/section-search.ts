@@ -1,8 +1,8 @@
-import { count, create, insert, type Results, remove, search, update } from "@orama/orama";
-import type { Document, Section } from "../knowledge/document.ts";
+import { create, type Results, search } from "@orama/orama";
 import { indexComponent, type SearchCall, sectionSchema, tokenizerComponent } from "./orama-component.ts";
 import type { WeightedTerm } from "./rank-segments.ts";
 import type { Scope } from "./scope.ts";
+import type { SectionIndex } from "./section-index.ts";
 
 export interface Hit {
   /** The section's id. */
@@ -12,8 +12,6 @@ export interface Hit {
 
 export interface Hits {
   readonly hits: readonly Hit[];
-  /** How many sections hold at least one of the terms, those past the limit included. */
-  readonly count: number;
 }
 
 export interface Visibility {
@@ -27,57 +25,39 @@ export interface SearchOptions extends Visibility {
   readonly limit: number;
 }
 
-interface StoredSection {
-  readonly id: string;
-  readonly title: string;
-  readonly heading: string;
-  readonly body: string;
-  readonly aliases: string;
-  readonly audience: string[];
-  readonly document: string;
-}
-
-/** The full-text index of all sections. */
+/** Full-text search over the sections of an index. */
 export class SectionSearch {
-  private readonly orama = create({
-    schema: sectionSchema,
-    components: { index: indexComponent, tokenizer: tokenizerComponent },
-    sort: { enabled: false },
-  });
+  private readonly index: SectionIndex;
+  private readonly orama;
 
-  get size(): number {
-    return count(this.orama);
+  constructor(index: SectionIndex) {
+    this.index = index;
+    this.orama = create({
+      schema: sectionSchema,
+      components: { index: indexComponent(index), tokenizer: tokenizerComponent },
+      sort: { enabled: false },
+    });
   }
 
-  add(document: Document, section: Section): void {
-    insert(this.orama, stored(document, section));
-  }
-
-  update(document: Document, section: Section): void {
-    update(this.orama, section.id, stored(document, section));
-  }
-
-  remove(id: string): void {
-    remove(this.orama, id);
-  }
-
-  /** Ranks sections by BM25F; equal scores stand in the order of their ids. */
+  /** Ranks sections by BM25F, best first; equal scores stand in the order of their ids. */
   search(query: string | readonly WeightedTerm[], options: SearchOptions): Hits {
     const { limit } = options;
     const call: SearchCall = { limit, ...(typeof query !== "string" && { terms: query }) };
-    const where = toWhere(options);
     const text = typeof query === "string" ? query : query.map(({ term }) => term).join(" ");
-    if (text.trim() === "") return { hits: [], count: 0 };
-    const found = search(this.orama, { term: text, limit, where, relevance: call }) as Results<StoredSection>;
-    const hits = found.hits.map(({ id, score }) => ({ id, score }));
-    hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    return { hits, count: call.matched ?? 0 };
+    if (text.trim() === "") return { hits: [] };
+    const found = search(this.orama, {
+      term: text,
+      limit,
+      where: toWhere(options),
+      relevance: call,
+    }) as Results<unknown>;
+    return { hits: found.hits.map(({ id, score }) => ({ id, score })) };
   }
 
-  /** What is visible of the sections as they are now. */
+  /** What is visible of the sections. */
   scope(visibility: Visibility = {}): Scope {
     const where = toWhere(visibility);
-    return this.orama.data.index.index.scope(Object.keys(where).length === 0 ? undefined : where);
+    return this.index.scope(Object.keys(where).length === 0 ? undefined : where);
   }
 }
 
@@ -88,17 +68,5 @@ function toWhere({ audiences, documents }: Visibility): {
   return {
     ...(audiences !== undefined && { audience: { containsAny: [...audiences] } }),
     ...(documents !== undefined && { document: { in: [...documents] } }),
-  };
-}
-
-function stored(document: Document, section: Section): StoredSection {
-  return {
-    id: section.id,
-    title: [document.title, ...section.headings.slice(0, -1)].join("\n"),
-    heading: section.headings.at(-1) ?? "",
-    body: section.text,
-    aliases: section.aliases.join("\n"),
-    audience: [...document.audience],
-    document: document.id,
   };
 }

@@ -1,14 +1,32 @@
+import { bytesInMemory } from "../knowledge/bytes.ts";
+import type { Document, Section } from "../knowledge/document.ts";
+import { toRecord } from "../knowledge/stored-documents.ts";
 import { fullBitset } from "./bitset.ts";
 import { toDictionary } from "./dictionary.ts";
-import { byField, type Field, fields, packFrequency } from "./fields.ts";
+import { addOne, byField, countBits, fields } from "./fields.ts";
 import { Growable } from "./growable.ts";
+import { peaksOf } from "./peaks.ts";
+import { RecordCollector } from "./record-collector.ts";
+import { attributeTerms, fieldTexts, keepsStopWords } from "./section-fields.ts";
 import { type Segment, startsOf } from "./segment.ts";
+import { wordTerms } from "./terms.ts";
+import { forEachWord } from "./words.ts";
 
-/** Collects sections one after the other, a field at a time, and makes a segment of them. */
+/** The numbers of a word's terms. */
+interface TermNumbers {
+  readonly all: readonly number[];
+  readonly content: readonly number[];
+}
+
+/** Collects documents one after the other, and makes a segment of them. */
 export class SegmentBuilder {
   private readonly numbers = new Map<string, number>();
-  private readonly ids = new Growable();
+  private readonly words = new Map<string, TermNumbers>();
+  private readonly sectionIds: string[] = [];
+  private readonly documentIds: string[] = [];
+  private readonly firstSections = new Growable();
   private readonly lengths = byField(() => new Growable());
+  private readonly records = new RecordCollector();
   /** The postings in order of arrival. */
   private readonly terms = new Growable();
   private readonly sections = new Growable();
@@ -16,51 +34,76 @@ export class SegmentBuilder {
   /** The latest posting of each term plus one. */
   private readonly latest = new Growable();
 
+  /** The number of sections so far. */
   get size(): number {
-    return this.ids.length;
+    return this.sectionIds.length;
   }
 
-  /** Begins the next section. */
-  begin(id: number): void {
-    this.ids.push(id);
-    for (const field of fields) this.lengths[field].push(0);
+  get documentCount(): number {
+    return this.documentIds.length;
   }
 
-  /** Adds the terms of a field, repeats included, to the section begun last; a field comes once a section. */
-  addField(field: Field, terms: readonly string[]): void {
-    const section = this.ids.length - 1;
-    this.lengths[field].put(section, terms.length);
-    const counts = new Map<string, number>();
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-    for (const [term, count] of counts) {
-      const posting = this.posting(term, section);
-      this.packed.put(posting, (this.packed.get(posting) | packFrequency(field, count)) >>> 0);
+  add(document: Document): void {
+    this.documentIds.push(document.id);
+    this.firstSections.push(this.size);
+    this.records.add(toRecord(document));
+    const attributes = attributeTerms(document).map((term) => this.numberOf(term));
+    for (const section of document.sections) this.addSection(document, section, attributes);
+  }
+
+  private addSection(document: Document, section: Section, attributes: readonly number[]): void {
+    const at = this.size;
+    this.sectionIds.push(section.id);
+    const texts = fieldTexts(document, section);
+    for (const field of fields) {
+      const which = keepsStopWords(field) ? "all" : "content";
+      const bits = countBits[field];
+      const text = texts[field];
+      let length = 0;
+      forEachWord(text, (start, end) => {
+        for (const term of this.termsOf(text.slice(start, end))[which]) {
+          const posting = this.posting(term, at);
+          this.packed.set(posting, addOne(this.packed.get(posting), bits));
+          length++;
+        }
+      });
+      this.lengths[field].push(length);
     }
+    for (const term of attributes) this.posting(term, at);
   }
 
-  /** Marks the section begun last with terms that are only filtered by. */
-  addAttributes(terms: readonly string[]): void {
-    for (const term of new Set(terms)) this.posting(term, this.ids.length - 1);
-  }
-
-  private posting(term: string, section: number): number {
-    let number = this.numbers.get(term);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(term, number);
-      this.latest.push(0);
+  private termsOf(word: string): TermNumbers {
+    let known = this.words.get(word);
+    if (known === undefined) {
+      const { all, content } = wordTerms(word);
+      known = { all: all.map((term) => this.numberOf(term)), content: content.map((term) => this.numberOf(term)) };
+      this.words.set(word, known);
     }
-    const latest = this.latest.get(number) - 1;
+    return known;
+  }
+
+  private numberOf(term: string): number {
+    const known = this.numbers.get(term);
+    if (known !== undefined) return known;
+    this.latest.push(0);
+    this.numbers.set(term, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  private posting(term: number, section: number): number {
+    const latest = this.latest.get(term) - 1;
     if (latest >= 0 && this.sections.get(latest) === section) return latest;
-    this.terms.push(number);
+    this.terms.push(term);
     this.sections.push(section);
     this.packed.push(0);
-    this.latest.put(number, this.terms.length);
+    this.latest.set(term, this.terms.length);
     return this.terms.length - 1;
   }
 
   build(): Segment {
     const terms = this.terms.view();
+    const arrivals = this.sections.view();
+    const counts = this.packed.view();
     const frequencies = new Uint32Array(this.numbers.size);
     for (const term of terms) frequencies[term] = (frequencies[term] as number) + 1;
     const starts = startsOf(frequencies);
@@ -71,20 +114,29 @@ export class SegmentBuilder {
       const term = terms[posting] as number;
       const place = next[term] as number;
       next[term] = place + 1;
-      sections[place] = this.sections.get(posting);
-      packed[place] = this.packed.get(posting);
+      sections[place] = arrivals[posting] as number;
+      packed[place] = counts[posting] as number;
     }
     const lengths = byField((field) => this.lengths[field].view().slice());
-    return {
-      ids: this.ids.view().slice(),
+    const totals = { sections: this.size, ...byField((field) => sum(lengths[field])) };
+    const postings = { starts, sections, packed, lengths };
+    const { stored, bytes } = this.records.build();
+    const content = {
+      size: this.size,
       dictionary: toDictionary([...this.numbers.keys()]),
-      starts,
-      sections,
-      packed,
-      lengths,
+      ...postings,
+      ...peaksOf(postings, totals),
+      sectionIds: toDictionary(this.sectionIds),
+      documentIds: toDictionary(this.documentIds),
+      documents: { ...stored, bytes: bytesInMemory(bytes) },
+      firstSections: withEnd(this.firstSections.view(), this.size),
+    };
+    return {
+      content,
+      liveDocuments: fullBitset(this.documentIds.length),
       live: fullBitset(this.size),
       frequencies,
-      totals: { sections: this.size, ...byField((field) => sum(lengths[field])) },
+      totals,
     };
   }
 }
@@ -93,4 +145,11 @@ function sum(numbers: Uint32Array): number {
   let total = 0;
   for (const number of numbers) total += number;
   return total;
+}
+
+function withEnd(starts: Uint32Array, end: number): Uint32Array {
+  const ended = new Uint32Array(starts.length + 1);
+  ended.set(starts);
+  ended[starts.length] = end;
+  return ended;
 }

@@ -1,14 +1,26 @@
+import type { StoredDocuments } from "../knowledge/stored-documents.ts";
 import { type Bitset, clearBit, hasBit } from "./bitset.ts";
-import { type Dictionary, numberOf } from "./dictionary.ts";
+import type { Dictionary } from "./dictionary.ts";
 import { type Field, fields } from "./fields.ts";
 
 /**
- * Sections indexed together, numbered from 0. But for what removal changes (`live`, `frequencies`, `totals`),
- * a segment never changes: what comes later goes into another one.
+ * Documents indexed together, their sections numbered from 0 in order. A segment never changes: what comes later goes
+ * into another one, and what is removed makes another one over the same content.
  */
 export interface Segment {
-  /** The number under which Orama knows each section. */
-  readonly ids: Uint32Array;
+  readonly content: SegmentContent;
+  /** The documents, and the sections, that were not removed. */
+  readonly liveDocuments: Bitset;
+  readonly live: Bitset;
+  /** In how many live sections each term stands. */
+  readonly frequencies: Uint32Array;
+  /** Live sections, and the sums of their lengths. */
+  readonly totals: Totals;
+}
+
+export interface SegmentContent {
+  /** The number of sections. */
+  readonly size: number;
   readonly dictionary: Dictionary;
   /** Where the postings of each term begin, and the end of the last. */
   readonly starts: Uint32Array;
@@ -17,34 +29,59 @@ export interface Segment {
   readonly packed: Uint32Array;
   /** How many terms each section has in a field. */
   readonly lengths: Readonly<Record<Field, Uint32Array>>;
-  /** The sections that were not removed. */
-  readonly live: Bitset;
-  /** In how many live sections each term stands. */
-  readonly frequencies: Uint32Array;
-  /** Live sections, and the sums of their lengths. */
-  readonly totals: Totals;
+  /** The most that a term's weighted frequency comes to in a section, were the averages those below. */
+  readonly peaks: Float32Array;
+  /** The mean length of each field over the segment's sections. */
+  readonly averages: Readonly<Record<Field, number>>;
+  /** The ids of the sections and of the documents. */
+  readonly sectionIds: Dictionary;
+  readonly documentIds: Dictionary;
+  readonly documents: StoredDocuments;
+  /** The first section of each document, and the end of the last. */
+  readonly firstSections: Uint32Array;
 }
 
 export type Totals = { sections: number } & Record<Field, number>;
 
-export function isLive({ live }: Segment, section: number): boolean {
-  return hasBit(live, section);
+/** The segment without some of its documents. */
+export function withoutDocuments(segment: Segment, removed: readonly number[]): Segment {
+  const { content } = segment;
+  const { firstSections, starts, sections, lengths } = content;
+  const liveDocuments = segment.liveDocuments.slice();
+  const live = segment.live.slice();
+  const frequencies = segment.frequencies.slice();
+  const totals = { ...segment.totals };
+  for (const document of removed) {
+    if (!hasBit(liveDocuments, document)) continue;
+    clearBit(liveDocuments, document);
+    const end = firstSections[document + 1] as number;
+    for (let section = firstSections[document] as number; section < end; section++) {
+      clearBit(live, section);
+      totals.sections--;
+      for (const field of fields) totals[field] -= lengths[field][section] as number;
+    }
+  }
+  const gone = segment.live.map((word, index) => word & ~(live[index] as number));
+  for (let term = 0; term < frequencies.length; term++) {
+    const end = starts[term + 1] as number;
+    for (let posting = starts[term] as number; posting < end; posting++) {
+      const section = sections[posting] as number;
+      if (hasBit(gone, section)) frequencies[term] = (frequencies[term] as number) - 1;
+    }
+  }
+  return { content, liveDocuments, live, frequencies, totals };
 }
 
-/**
- * Takes a section out of the segment's statistics and results.
- * @param terms the section's distinct terms
- */
-export function removeSection(segment: Segment, section: number, terms: Iterable<string>): void {
-  const { dictionary, frequencies, live, lengths, totals } = segment;
-  if (!hasBit(live, section)) return;
-  clearBit(live, section);
-  for (const term of terms) {
-    const number = numberOf(dictionary, term);
-    if (number !== -1) frequencies[number] = (frequencies[number] as number) - 1;
+/** The document that a section is of. */
+export function documentOf({ firstSections }: SegmentContent, section: number): number {
+  let low = 0;
+  let high = firstSections.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((firstSections[middle] as number) <= section) low = middle;
+    else high = middle;
   }
-  totals.sections--;
-  for (const field of fields) totals[field] -= lengths[field][section] as number;
+  return low;
 }
 
 /** Where each of several runs begins when they stand one after the other, and the end of the last. */

@@ -1,6 +1,6 @@
 import { type Bitset, difference, emptyBitset, fullBitset, intersection, setBit, union } from "./bitset.ts";
 import { numberOf } from "./dictionary.ts";
-import type { Segment } from "./segment.ts";
+import type { SegmentContent } from "./segment.ts";
 
 /** Orama's `where`, as far as enums go: conditions by property, joined by `and`, `or` and `not`. */
 export interface Where {
@@ -16,8 +16,8 @@ export function attributeTerm(property: string, value: string): string {
 }
 
 /** The sections of a segment, removed ones included, that meet a condition. */
-export function matchingBits(segment: Segment, where: Where): Bitset {
-  let bits = fullBitset(segment.ids.length);
+export function matchingBits(segment: SegmentContent, where: Where): Bitset {
+  let bits = fullBitset(segment.size);
   const also = (other: Bitset): void => {
     bits = intersection(bits, other);
   };
@@ -31,16 +31,16 @@ export function matchingBits(segment: Segment, where: Where): Bitset {
   return bits;
 }
 
-const operators: Record<string, (segment: Segment, property: string, values: readonly string[]) => Bitset> = {
+const operators: Record<string, (segment: SegmentContent, property: string, values: readonly string[]) => Bitset> = {
   eq: anyOf,
   in: anyOf,
   containsAny: anyOf,
   containsAll: (segment, property, values) =>
-    values.map((value) => valueBits(segment, property, value)).reduce(intersection, fullBitset(segment.ids.length)),
-  nin: (segment, property, values) => difference(fullBitset(segment.ids.length), anyOf(segment, property, values)),
+    values.map((value) => valueBits(segment, property, value)).reduce(intersection, fullBitset(segment.size)),
+  nin: (segment, property, values) => difference(fullBitset(segment.size), anyOf(segment, property, values)),
 };
 
-function propertyBits(segment: Segment, property: string, condition: unknown): Bitset {
+function propertyBits(segment: SegmentContent, property: string, condition: unknown): Bitset {
   if (typeof condition !== "object" || condition === null || Array.isArray(condition)) {
     return anyOf(segment, property, texts(condition));
   }
@@ -51,24 +51,24 @@ function propertyBits(segment: Segment, property: string, condition: unknown): B
         throw new RangeError(`the index cannot filter by ${name}; use ${Object.keys(operators).join(", ")}`);
       return operator(segment, property, texts(values));
     })
-    .reduce(intersection, fullBitset(segment.ids.length));
+    .reduce(intersection, fullBitset(segment.size));
 }
 
 function texts(values: unknown): string[] {
   return (Array.isArray(values) ? values : [values]).map(String);
 }
 
-function anyOf(segment: Segment, property: string, values: readonly string[]): Bitset {
+function anyOf(segment: SegmentContent, property: string, values: readonly string[]): Bitset {
   return values.map((value) => valueBits(segment, property, value)).reduce(union, none(segment));
 }
 
-function none({ ids }: Segment): Bitset {
-  return emptyBitset(ids.length);
+function none({ size }: SegmentContent): Bitset {
+  return emptyBitset(size);
 }
 
-const cached = new WeakMap<Segment, Map<string, Bitset>>();
+const cached = new WeakMap<SegmentContent, Map<string, Bitset>>();
 
-function valueBits(segment: Segment, property: string, value: string): Bitset {
+function valueBits(segment: SegmentContent, property: string, value: string): Bitset {
   const known = cached.get(segment) ?? new Map<string, Bitset>();
   cached.set(segment, known);
   const term = attributeTerm(property, value);

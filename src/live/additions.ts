@@ -1,0 +1,39 @@
+import type { Document } from "../knowledge/document.ts";
+import { SectionIndex } from "../search/section-index.ts";
+import type { Segment } from "../search/segment.ts";
+import { SegmentBuilder } from "../search/segment-builder.ts";
+import { tidySegments } from "../search/tidy-segments.ts";
+import { inBlocks } from "./segment-block.ts";
+
+/** A segment is made of so many sections, or one document: of fewer while somebody waits for the first ones. */
+const partSize = 131_072;
+const firstPartSize = 4_096;
+
+/** Indexes documents one after the other; memory holds no more of them than a segment. */
+export class Additions {
+  private done: readonly Segment[] = [];
+  private builder = new SegmentBuilder();
+  private readonly onPart: ((part: SectionIndex) => void) | undefined;
+
+  /** @param onPart called with what there is when more has come */
+  constructor(onPart?: (part: SectionIndex) => void) {
+    this.onPart = onPart;
+  }
+
+  add(document: Document): void {
+    this.builder.add(document);
+    if (this.builder.size < (this.onPart === undefined ? partSize : firstPartSize)) return;
+    this.finishPart();
+    this.onPart?.(new SectionIndex(this.done));
+  }
+
+  segments(): readonly Segment[] {
+    if (this.builder.documentCount > 0) this.finishPart();
+    return this.done;
+  }
+
+  private finishPart(): void {
+    this.done = inBlocks(new SectionIndex(tidySegments([...this.done, this.builder.build()]))).segments;
+    this.builder = new SegmentBuilder();
+  }
+}

@@ -1,0 +1,34 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { Fault } from "../knowledge/fault.ts";
+
+/** What is known of a file without reading it. */
+export interface Stamp {
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  readonly changed: number;
+}
+
+/** A file of the knowledge as it was last read. */
+export interface FileEntry {
+  readonly file: string;
+  readonly stamp: Stamp;
+  /** Whether the same stamp means the same content: not when the file was written just before it was read. */
+  readonly isSettled: boolean;
+  /** Of the content; empty when it could not be read. */
+  readonly hash: string;
+  readonly faults: readonly Fault[];
+  /** The hash of the content that is answered from: an earlier one when there are faults, none when it was never good. */
+  readonly served?: string;
+}
+
+/** Undefined when the file is not there any more. */
+export function stampOf(folder: string, file: string): Stamp | undefined {
+  const stat = statSync(join(folder, file), { throwIfNoEntry: false });
+  return stat && { size: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs };
+}
+
+export function isSameStamp(a: Stamp, b: Stamp): boolean {
+  return a.size === b.size && a.modified === b.modified && a.changed === b.changed;
+}
