@@ -50,7 +50,12 @@ export interface DiscordConfig {
 }
 
 export interface Config {
-  readonly knowledge: { readonly folder: string; readonly linkBase?: string };
+  readonly knowledge: {
+    readonly folder: string;
+    readonly linkBase?: string;
+    /** Where snapshots are kept, or `none`; the user's cache folder without it. */
+    readonly cache?: string;
+  };
   /** The repository that the knowledge folder is kept equal to. */
   readonly git?: {
     readonly url: string;
@@ -97,8 +102,8 @@ export function readConfig(environment: Environment): Config {
  * @throws InputError that names every fault at once
  */
 export function readKnowledgeConfig({ values }: Environment, folder?: string): Config["knowledge"] {
-  const { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE } = settings;
-  const read = v.safeParse(v.object({ KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE }), values);
+  const { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, CACHE_DIR } = settings;
+  const read = v.safeParse(v.object({ KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, CACHE_DIR }), values);
   if (!read.success) throw faulty(issueTexts(read.issues));
   return toKnowledge({ ...read.output, ...(folder !== undefined && { KNOWLEDGE_DIR: folder }) });
 }
@@ -114,9 +119,13 @@ export function readManifestConfig({ values }: Environment): ManifestConfig {
   return toManifest(read.output);
 }
 
-function toKnowledge(output: { KNOWLEDGE_DIR: string; KNOWLEDGE_LINK_BASE?: string | undefined }): Config["knowledge"] {
-  const { KNOWLEDGE_DIR: folder, KNOWLEDGE_LINK_BASE: linkBase } = output;
-  return { folder, ...(linkBase !== undefined && { linkBase }) };
+function toKnowledge(output: {
+  KNOWLEDGE_DIR: string;
+  KNOWLEDGE_LINK_BASE?: string | undefined;
+  CACHE_DIR?: string | undefined;
+}): Config["knowledge"] {
+  const { KNOWLEDGE_DIR: folder, KNOWLEDGE_LINK_BASE: linkBase, CACHE_DIR: cache } = output;
+  return { folder, ...(linkBase !== undefined && { linkBase }), ...(cache !== undefined && { cache }) };
 }
 
 function toGit(output: Settings): Config["git"] {

@@ -1,13 +1,15 @@
 import type { Server } from "node:http";
-import { type Footnote, InputError, MemoryStore, Pace } from "../src/index.ts";
+import { InputError, MemoryStore, Pace } from "../src/index.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Connection } from "./connection.ts";
 import { readEnvironment } from "./environment.ts";
 import { healthRoute } from "./health.ts";
+import { knowledgeLog, knowledgeState } from "./knowledge-log.ts";
+import { openLive } from "./open-live.ts";
 import { serveRoutes } from "./serve-routes.ts";
 import { chat } from "./terminal/chat.ts";
 import { oneLine, type Terminal } from "./terminal/command.ts";
-import { openFootnote } from "./terminal/open-footnote.ts";
+import { openChat } from "./terminal/open-chat.ts";
 import { styleFor } from "./terminal/style.ts";
 
 const howToConnect = `Slack:   set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, see docs/slack.md
@@ -18,12 +20,13 @@ async function main(terminal: Terminal): Promise<void> {
   const config = readConfig(readEnvironment(process.env));
   const isServed = config.slack !== undefined || config.discord !== undefined;
   if (config.git !== undefined) await keepPulled(config.git, config, isServed ? undefined : terminal.stderr);
-  const footnote = await openFootnote(config.knowledge, terminal);
-  if (isServed) return serve(config, footnote);
+  if (isServed) return serve(config);
+  const live = await openChat(config.knowledge, terminal);
   if (terminal.stdin.isTTY)
     terminal.stdout.write(`Nothing is connected, so this is a chat in the terminal.\n${howToConnect}\n\n`);
   const style = await styleFor(terminal.stdout, process.env, config.knowledge.folder);
-  const asked = await chat(footnote, terminal, style);
+  const asked = await chat(live.footnote, terminal, style);
+  await live.close();
   if (asked === 0 && !terminal.stdin.isTTY) {
     throw new InputError(
       `nothing is connected and nobody asks; set one of these in .env or the environment\n${howToConnect}`,
@@ -47,13 +50,20 @@ async function keepPulled(
 }
 
 /** Connects the platforms that are configured, and loads the code of no other, until the process is told to end. */
-async function serve(config: Config, footnote: Footnote): Promise<void> {
+async function serve(config: Config): Promise<void> {
   const { openLog } = await import("./log.ts");
   const log = openLog(config.logLevel);
-  const parts = { footnote, log, record: new MemoryStore(), pace: new Pace() };
+  const live = openLive(config.knowledge, knowledgeLog(log));
+  await live.ready;
+  const parts = { footnote: live.footnote, log, record: new MemoryStore(), pace: new Pace() };
   process.on("unhandledRejection", (error) => log.error({ err: error }, "failed"));
   const connections: Connection[] = [];
-  const routes = [healthRoute(() => connections)];
+  const routes = [
+    healthRoute(
+      () => connections,
+      () => ({ knowledge: knowledgeState(live) }),
+    ),
+  ];
   const health = config.healthPort === undefined ? undefined : await serveRoutes(routes, config.healthPort);
   endOnSignal(connections, health);
   if (config.slack !== undefined) {

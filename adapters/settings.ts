@@ -92,6 +92,7 @@ export const settings = {
     ),
   ),
   KNOWLEDGE_GIT_INTERVAL: v.optional(duration("How often it is pulled, and on SIGHUP as well."), "5m"),
+  CACHE_DIR: text("Where snapshots of large knowledge are kept, so that the next start is quick; none keeps none."),
   SLACK_BOT_TOKEN: token("xoxb-", "Slack: the bot token of the one workspace."),
   SLACK_APP_TOKEN: token("xapp-", "Slack: the app-level token for Socket Mode."),
   SLACK_SIGNING_SECRET: text("Slack: the signing secret, to be called over HTTP where there is no app-level token."),

@@ -20,6 +20,9 @@ export {
 } from "./knowledge/block.ts";
 export { type Fault, faultLine } from "./knowledge/fault.ts";
 export { type Knowledge, loadKnowledge, type Progress } from "./knowledge/load.ts";
+export { LiveKnowledge, type LiveListener, type LiveOptions } from "./live/live-knowledge.ts";
+export type { KnowledgeChange } from "./live/messages.ts";
+export { type Opened, openKept } from "./live/open-kept.ts";
 export { type JudgedQuestion, judgeAttempt, type Verdict } from "./measure/score.ts";
 export { type Summary, summarize, summarizeByType, thresholdCurve } from "./measure/summary.ts";
 export { type Fitted, fitBlocks } from "./reading/fit.ts";

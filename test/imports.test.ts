@@ -10,6 +10,7 @@ const allowed: Record<string, readonly string[]> = {
   "src/measure/": ["src/knowledge/"],
   "src/suggest/": [],
   "src/footnote.ts": ["src/knowledge/", "src/search/", "src/lexicon/", "src/answer/", "src/suggest/"],
+  "src/live/": ["src/input-error.ts", "src/knowledge/", "src/search/", "src/footnote.ts"],
   "src/index.ts": ["src/"],
   "src/input-error.ts": [],
   "src/admission/": [],
@@ -46,7 +47,16 @@ const allowed: Record<string, readonly string[]> = {
   ],
   "adapters/slack-manifest.ts": ["adapters/"],
   "adapters/doctor.ts": ["src/index.ts", "adapters/"],
-  "adapters/terminal/": ["src/index.ts", "adapters/config.ts", "adapters/environment.ts"],
+  "adapters/cache-folder.ts": ["adapters/config.ts"],
+  "adapters/knowledge-log.ts": ["src/index.ts", "adapters/log.ts"],
+  "adapters/open-live.ts": ["src/index.ts", "adapters/cache-folder.ts", "adapters/config.ts"],
+  "adapters/terminal/": [
+    "src/index.ts",
+    "adapters/cache-folder.ts",
+    "adapters/config.ts",
+    "adapters/environment.ts",
+    "adapters/open-live.ts",
+  ],
   "adapters/main.ts": ["src/index.ts", "adapters/"],
 };
 

@@ -1,19 +1,41 @@
-import { Footnote, faultLine, InputError, type Knowledge, loadKnowledge } from "../../src/index.ts";
+import {
+  type Footnote,
+  faultLine,
+  InputError,
+  type Knowledge,
+  loadKnowledge,
+  type Opened,
+  openKept,
+} from "../../src/index.ts";
+import { cacheFolder } from "../cache-folder.ts";
 import type { Config } from "../config.ts";
 import type { Terminal } from "./command.ts";
 import { progressBar } from "./progress.ts";
 
 /**
- * Loads and indexes a knowledge folder; faults go to standard error, a line each, and the rest is served.
+ * Opens a knowledge folder, from its snapshot if there is one; faults go to standard error, a line each, and the rest is
+ * served.
  * @throws InputError when there is nothing to serve
  */
-export async function openFootnote({ folder, linkBase }: Config["knowledge"], terminal: Terminal): Promise<Footnote> {
-  const { documents, faults } = await load(folder, terminal);
+export async function openFootnote(config: Config["knowledge"], terminal: Terminal): Promise<Footnote> {
+  const { folder, linkBase } = config;
+  const cache = cacheFolder(config);
+  const { update, clear } = await progressBar("reading", terminal.stderr);
+  const options = { ...(cache !== undefined && { cache }), ...(linkBase !== undefined && { linkBase }) };
+  const opened = ((): Opened => {
+    try {
+      return openKept(folder, { ...options, now: Date.now(), onProgress: update });
+    } finally {
+      clear();
+    }
+  })();
+  const { footnote, faults, documents, problem } = opened;
   for (const fault of faults) terminal.stderr.write(`${faultLine(fault)}\n`);
-  if (documents.length === 0) {
+  if (problem !== undefined) terminal.stderr.write(`${problem}\n`);
+  if (documents === 0) {
     throw new InputError(`no file of the knowledge folder ${folder} can be served; mend the faults above`);
   }
-  return new Footnote(documents, linkBase === undefined ? {} : { linkBase });
+  return footnote;
 }
 
 export async function load(folder: string, { stderr }: Terminal): Promise<Knowledge> {

@@ -4,11 +4,12 @@ import { InputError } from "../input-error.ts";
 import type { Document } from "../knowledge/document.ts";
 import type { Progress } from "../knowledge/load.ts";
 import { SectionIndex } from "../search/section-index.ts";
+import { Deferred } from "./deferred.ts";
 import { documentAgain } from "./document-again.ts";
 import type { FromThread, KnowledgeChange, ThreadOptions, ToThread } from "./messages.ts";
 import { leastSections } from "./open-kept.ts";
 import { type LivePace, shippedLivePace } from "./pace.ts";
-import { SegmentReceiver } from "./sent-segments.ts";
+import { SegmentReceiver, type SentSegment } from "./sent-segments.ts";
 
 export interface LiveOptions extends Omit<FootnoteOptions, "mend"> {
   readonly folder: string;
@@ -31,14 +32,13 @@ export interface LiveListener {
 /** A Footnote over a folder that may change at any time. Reading and indexing happen in a thread. */
 export class LiveKnowledge {
   readonly footnote: Footnote;
-  /** Done when the whole folder was looked into once; until then questions are answered from what is there. */
-  readonly whole: Promise<KnowledgeChange>;
   private readonly worker: Worker;
   private readonly receiver = new SegmentReceiver();
   private readonly listener: LiveListener;
+  private readonly first = new Deferred<void>();
+  private readonly all = new Deferred<KnowledgeChange>();
   private latest: KnowledgeChange | undefined;
 
-  /** @see whole, which is rejected with an InputError when there is nothing to answer from */
   constructor(
     { folder, cache, pace, thread, leastSections: least, ...options }: LiveOptions,
     listener: LiveListener = {},
@@ -52,13 +52,27 @@ export class LiveKnowledge {
       pace: pace ?? shippedLivePace,
     };
     this.worker = new Worker(thread ?? new URL("./thread.js", import.meta.url), { workerData });
-    this.whole = new Promise((resolve, reject) => {
-      this.worker.on("message", (message: FromThread) => this.take(message, resolve, reject));
-      this.worker.on("error", (error) => {
-        reject(error);
-        listener.onTrouble?.(`the knowledge is not watched any more (${error.message}); start again`);
-      });
+    this.worker.on("message", (message: FromThread) => this.take(message));
+    this.worker.on("error", (error) => {
+      this.fail(error);
+      listener.onTrouble?.(`the knowledge is not watched any more (${error.message}); start again`);
     });
+  }
+
+  /**
+   * Done when there is something to answer from: a snapshot, or a part of the folder.
+   * @throws InputError when there is nothing
+   */
+  get ready(): Promise<void> {
+    return this.first.promise;
+  }
+
+  /**
+   * Done when the whole folder was looked into; until then questions are answered from what is there.
+   * @throws InputError when there is nothing to answer from
+   */
+  get whole(): Promise<KnowledgeChange> {
+    return this.all.promise;
   }
 
   /** What happened last. */
@@ -75,14 +89,15 @@ export class LiveKnowledge {
     await this.worker.terminate();
   }
 
-  private take(message: FromThread, resolve: (change: KnowledgeChange) => void, reject: (error: Error) => void): void {
+  private take(message: FromThread): void {
     switch (message.kind) {
       case "index":
         this.swap(message.segments);
+        this.first.resolve();
         if (message.change === undefined) return;
         this.latest = message.change;
         this.listener.onChange?.(message.change);
-        resolve(message.change);
+        this.all.resolve(message.change);
         return;
       case "progress":
         this.listener.onProgress?.(message.done, message.all);
@@ -91,11 +106,16 @@ export class LiveKnowledge {
         this.listener.onTrouble?.(message.problem);
         return;
       case "failed":
-        reject(new InputError(message.message));
+        this.fail(new InputError(message.message));
     }
   }
 
-  private swap(segments: Parameters<SegmentReceiver["receive"]>[0]): void {
+  private fail(error: Error): void {
+    this.first.reject(error);
+    this.all.reject(error);
+  }
+
+  private swap(segments: readonly SentSegment[]): void {
     try {
       this.footnote.swap(this.receiver.receive(segments));
     } catch {

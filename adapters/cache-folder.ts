@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
+import envPaths from "env-paths";
+import type { Config } from "./config.ts";
+
+/** What CACHE_DIR says to keep no snapshot. */
+const none = "none";
+
+/**
+ * The folder for the snapshot of one knowledge folder, below CACHE_DIR or the user's cache folder: several share a cache,
+ * and never a snapshot.
+ */
+export function cacheFolder({ folder, cache }: Config["knowledge"]): string | undefined {
+  if (cache === none) return undefined;
+  const key = createHash("sha256").update(realOf(folder)).digest("hex").slice(0, 16);
+  return join(cache ?? envPaths("footnote", { suffix: "" }).cache, key);
+}
+
+function realOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}

@@ -1,0 +1,37 @@
+import { faultLine, InputError, type LiveKnowledge } from "../../src/index.ts";
+import type { Config } from "../config.ts";
+import { openLive } from "../open-live.ts";
+import type { Terminal } from "./command.ts";
+import { progressBar } from "./progress.ts";
+
+/**
+ * Opens the knowledge for a chat, which goes on while files change: whoever watches is told of it on standard error.
+ * @throws InputError when there is nothing to serve
+ */
+export async function openChat(config: Config["knowledge"], { stderr }: Terminal): Promise<LiveKnowledge> {
+  const { update, clear } = await progressBar("reading", stderr);
+  let known = new Set<string>();
+  let isOpen = false;
+  const live = openLive(config, {
+    onProgress: (done, all) => isOpen || update(done, all),
+    onTrouble: (problem) => stderr.write(`${problem}\n`),
+    onChange({ faults, added, changed, removed }) {
+      clear();
+      const lines = faults.map(faultLine);
+      for (const line of lines) if (!known.has(line)) stderr.write(`${line}\n`);
+      known = new Set(lines);
+      const count = added.length + changed.length + removed.length;
+      if (isOpen && stderr.isTTY) stderr.write(`\nThe knowledge has changed (documents: ${count}).\n`);
+      isOpen = true;
+    },
+  });
+  try {
+    const { documents } = await live.whole;
+    if (documents > 0) return live;
+    throw new InputError(`no file of the knowledge folder ${config.folder} can be served; mend the faults above`);
+  } catch (error) {
+    clear();
+    await live.close();
+    throw error;
+  }
+}
