@@ -44,7 +44,22 @@ export function numberOf({ units, starts, table }: Dictionary, term: string): nu
 }
 
 export function termAt({ units, starts }: Dictionary, number: number): string {
-  return String.fromCharCode(...units.subarray(starts[number], starts[number + 1]));
+  const start = starts[number] as number;
+  const bytes = Buffer.from(units.buffer, units.byteOffset + 2 * start, 2 * ((starts[number + 1] as number) - start));
+  return bytes.toString("utf16le");
+}
+
+/** Whether a term comes before one of another dictionary, as `<` has it for strings, without making any. */
+export function isBefore(one: Dictionary, number: number, other: Dictionary, otherNumber: number): boolean {
+  const start = one.starts[number] as number;
+  const otherStart = other.starts[otherNumber] as number;
+  const length = (one.starts[number + 1] as number) - start;
+  const otherLength = (other.starts[otherNumber + 1] as number) - otherStart;
+  for (let at = 0; at < Math.min(length, otherLength); at++) {
+    const difference = (one.units[start + at] as number) - (other.units[otherStart + at] as number);
+    if (difference !== 0) return difference < 0;
+  }
+  return length < otherLength;
 }
 
 export function termCount({ starts }: Dictionary): number {

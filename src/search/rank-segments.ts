@@ -1,6 +1,6 @@
 import type { Bitset } from "./bitset.ts";
 import { type Bm25f, idf as inverseFrequency, saturate } from "./bm25f.ts";
-import { numberOf, termAt } from "./dictionary.ts";
+import { isBefore, numberOf, termAt } from "./dictionary.ts";
 import { peakGrowth } from "./peaks.ts";
 import type { Scope } from "./scope.ts";
 import { scoreSegment, type TermPostings } from "./score-segment.ts";
@@ -32,7 +32,7 @@ export function rankSegments(
   limit: number,
   scratch: Scratch,
 ): Ranked[] {
-  const best = new TopK<Ranked>(limit, (a, b) => a.score > b.score || (a.score === b.score && idOf(a) < idOf(b)));
+  const best = new TopK<Ranked>(limit, isBetter);
   const weighted = terms
     .map(({ term, weight }) => ({ term, idf: weight * inverseFrequency(totals.sections, frequency(term)) }))
     .sort((a, b) => b.idf - a.idf || (a.term < b.term ? -1 : 1));
@@ -61,6 +61,11 @@ export function rankSegments(
     );
   }
   return best.best();
+}
+
+function isBetter(a: Ranked, b: Ranked): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  return isBefore(a.segment.content.sectionIds, a.section, b.segment.content.sectionIds, b.section);
 }
 
 export function idOf({ segment, section }: Pick<Ranked, "segment" | "section">): string {

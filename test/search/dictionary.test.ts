@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { numberOf, termAt, termCount, toDictionary } from "../../src/search/dictionary.ts";
+import { isBefore, numberOf, termAt, termCount, toDictionary } from "../../src/search/dictionary.ts";
 
 it("knows its terms by number and by name, and no others", () => {
   const term = fc.string({ unit: "grapheme", maxLength: 6 });
@@ -9,6 +9,16 @@ it("knows its terms by number and by name, and no others", () => {
       const dictionary = toDictionary(terms);
       expect(Array.from({ length: termCount(dictionary) }, (_, number) => termAt(dictionary, number))).toEqual(terms);
       for (const other of [...terms, ...others]) expect(numberOf(dictionary, other)).toBe(terms.indexOf(other));
+    }),
+  );
+});
+
+it("orders terms as strings are ordered", () => {
+  const terms = fc.uniqueArray(fc.string({ unit: "grapheme", maxLength: 4 }), { minLength: 2, maxLength: 2 });
+  fc.assert(
+    fc.property(terms, ([a = "", b = ""]) => {
+      const [one, other] = [toDictionary(["x", a]), toDictionary([b])];
+      expect(isBefore(one, 1, other, 0)).toBe(a < b);
     }),
   );
 });

@@ -1,0 +1,115 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, watch } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { seededRandom } from "../measure/random.ts";
+import { ferryName, ferryQuestion, hourOf, writeFerry } from "./ferries.ts";
+
+/** The built programs, seen from the sources and from `dist`. */
+const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/dist\/$/, "");
+const program = (name: string): string => join(root, "dist/adapters", `${name}.js`);
+
+const fileCount = 220;
+const changedCount = 20;
+const askedCount = 3;
+
+export interface Kill {
+  readonly seed: number;
+  /** Where it was killed: so many events in the cache folder, or milliseconds, after the files were changed. */
+  readonly after: { readonly events: number } | { readonly milliseconds: number };
+  /** Questions of which the next start did not say the current hour. */
+  readonly wrong: readonly string[];
+}
+
+/** A folder of made-up files with a cache beside it, and the bot over it, killed again and again. */
+export class KillTrial {
+  private readonly base = mkdtempSync(join(tmpdir(), "footnote-kills-"));
+  private readonly folder = join(this.base, "knowledge");
+  private readonly cache = join(this.base, "cache");
+  private readonly editions = new Map<number, number>();
+
+  constructor() {
+    mkdirSync(this.cache);
+    for (let number = 0; number < fileCount; number++) this.write(number, 0);
+  }
+
+  /** Starts the bot, changes files under it, kills it at a moment that the seed gives, and asks a new process. */
+  async round(seed: number): Promise<Kill> {
+    const random = seededRandom(seed);
+    const child = this.start();
+    await wait(random() * 1_500);
+    const after =
+      seed % 2 === 0 ? { events: Math.floor(random() * 12) } : { milliseconds: Math.floor(random() * 1_500) };
+    const moment = "events" in after ? this.events(after.events) : wait(after.milliseconds);
+    const changed = Array.from({ length: changedCount }, () => Math.floor(random() * fileCount));
+    for (const number of changed) this.write(number, seed);
+    await moment;
+    child.kill("SIGKILL");
+    const asked = [...changed.slice(0, askedCount), Math.floor(random() * fileCount)];
+    return { seed, after, wrong: this.wrongOf(asked) };
+  }
+
+  close(): void {
+    rmSync(this.base, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  private write(number: number, edition: number): void {
+    writeFerry(this.folder, number, edition);
+    this.editions.set(number, edition);
+  }
+
+  private get env(): NodeJS.ProcessEnv {
+    return { PATH: process.env["PATH"], KNOWLEDGE_DIR: this.folder, CACHE_DIR: this.cache };
+  }
+
+  /** The chat, which lives as long as its input is open. */
+  private start(): ChildProcess {
+    return spawn(process.execPath, [program("main")], {
+      env: this.env,
+      cwd: this.base,
+      stdio: ["pipe", "ignore", "ignore"],
+    });
+  }
+
+  /** Waits for so many events where the snapshot is written, or for a few seconds. */
+  private async events(count: number): Promise<void> {
+    const patience = AbortSignal.timeout(4_000);
+    await new Promise<void>((resolve) => {
+      let left = count;
+      const watcher = watch(this.cache, { recursive: true, signal: patience }, () => {
+        if (left-- <= 0) watcher.close();
+      });
+      watcher.on("close", resolve).on("error", () => resolve());
+    });
+  }
+
+  /** Asks a new process, all at once. */
+  private wrongOf(numbers: readonly number[]): string[] {
+    const questions = numbers.map((number) => JSON.stringify({ id: String(number), question: ferryQuestion(number) }));
+    const out = execFileSync(process.execPath, [program("terminal/ask"), "--json", "--batch", "-"], {
+      env: this.env,
+      cwd: this.base,
+      input: `${questions.join("\n")}\n`,
+      encoding: "utf8",
+    });
+    const answers = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Answered);
+    return numbers.filter((number, at) => !this.isRight(number, answers[at])).map(ferryQuestion);
+  }
+
+  private isRight(number: number, answered: Answered | undefined): boolean {
+    const hour = hourOf(number, this.editions.get(number) ?? 0);
+    const isItsOwn = answered?.sources[0]?.title === `Ferry ${ferryName(number)}`;
+    return isItsOwn && answered.text.includes(`leaves at ${hour}.`);
+  }
+}
+
+/** What the check needs of an answer as JSON. */
+interface Answered {
+  readonly text: string;
+  readonly sources: readonly { readonly title: string }[];
+}
