@@ -3,13 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, watch } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { seededRandom } from "../measure/random.ts";
 import { ferryName, ferryQuestion, hourOf, writeFerry } from "./ferries.ts";
-
-/** The built programs, seen from the sources and from `dist`. */
-const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/dist\/$/, "");
-const program = (name: string): string => join(root, "dist/adapters", `${name}.js`);
+import { programPath } from "./programs.ts";
 
 const fileCount = 220;
 const changedCount = 20;
@@ -66,7 +62,7 @@ export class KillTrial {
 
   /** The chat, which lives as long as its input is open. */
   private start(): ChildProcess {
-    return spawn(process.execPath, [program("main")], {
+    return spawn(process.execPath, [programPath("main")], {
       env: this.env,
       cwd: this.base,
       stdio: ["pipe", "ignore", "ignore"],
@@ -88,7 +84,7 @@ export class KillTrial {
   /** Asks a new process, all at once. */
   private wrongOf(numbers: readonly number[]): string[] {
     const questions = numbers.map((number) => JSON.stringify({ id: String(number), question: ferryQuestion(number) }));
-    const out = execFileSync(process.execPath, [program("terminal/ask"), "--json", "--batch", "-"], {
+    const out = execFileSync(process.execPath, [programPath("terminal/ask"), "--json", "--batch", "-"], {
       env: this.env,
       cwd: this.base,
       input: `${questions.join("\n")}\n`,
@@ -106,6 +102,21 @@ export class KillTrial {
     const isItsOwn = answered?.sources[0]?.title === `Ferry ${ferryName(number)}`;
     return isItsOwn && answered.text.includes(`leaves at ${hour}.`);
   }
+}
+
+/** Kills it so often; returns the rounds after which something was wrong. */
+export async function failedKills(rounds: number): Promise<Kill[]> {
+  const trial = new KillTrial();
+  const failed: Kill[] = [];
+  try {
+    for (let seed = 1; seed <= rounds; seed++) {
+      const kill = await trial.round(seed);
+      if (kill.wrong.length > 0) failed.push(kill);
+    }
+  } finally {
+    trial.close();
+  }
+  return failed;
 }
 
 /** What the check needs of an answer as JSON. */

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { LiveKnowledge } from "../../src/index.ts";
+import { type Timing, timing } from "../measure/timing.ts";
+import { ferryQuestion } from "./ferries.ts";
+
+export interface ReindexFigures {
+  /** A question while nothing happens. */
+  readonly quiet: Timing;
+  /** A question from the moment when the files begin to change until what they say is answered. */
+  readonly during: Timing;
+  /** Milliseconds of that. */
+  readonly elapsed: number;
+  readonly questions: number;
+}
+
+/** The quiet time, in milliseconds. */
+const quietTime = 10_000;
+/** Milliseconds between an answer and the next question. */
+const pause = 2;
+/** Questions are about so many of the files. */
+const askedAbout = 2_000;
+
+/** How long questions take while so many files, of ten sections each, are written and indexed again. */
+export async function reindexFigures(fileCount: number): Promise<ReindexFigures> {
+  const base = mkdtempSync(join(tmpdir(), "footnote-reindex-"));
+  const folder = join(base, "knowledge");
+  await rewrite(folder, fileCount, 0);
+  let changes = 0;
+  const live = new LiveKnowledge({ folder, cache: join(base, "cache") }, { onChange: () => changes++ });
+  try {
+    await live.whole;
+    await askWhile(live, fileCount, () => false, quietTime / 2);
+    const quiet = await askWhile(live, fileCount, () => false, quietTime);
+    const before = changes;
+    const start = performance.now();
+    const written = rewrite(folder, fileCount, 1);
+    const during = await askWhile(live, fileCount, () => changes > before, Number.POSITIVE_INFINITY);
+    await written;
+    const elapsed = performance.now() - start;
+    return { quiet: timing(quiet), during: timing(during), elapsed, questions: during.length };
+  } finally {
+    await live.close();
+    rmSync(base, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Asks about one file after the other; returns how long each answer took. */
+async function askWhile(
+  { footnote }: LiveKnowledge,
+  fileCount: number,
+  isOver: () => boolean,
+  longest: number,
+): Promise<number[]> {
+  const taken: number[] = [];
+  const end = performance.now() + longest;
+  for (let number = 0; !isOver() && performance.now() < end; number = (number + 7) % Math.min(fileCount, askedAbout)) {
+    const start = performance.now();
+    await footnote.ask(ferryQuestion(number));
+    taken.push(performance.now() - start);
+    await wait(pause);
+  }
+  return taken;
+}
+
+/** Writes all files in another thread, as another program would. */
+function rewrite(folder: string, fileCount: number, edition: number): Promise<void> {
+  const writer = new Worker(new URL("./write-ferries.js", import.meta.url), {
+    workerData: { folder, fileCount, edition },
+  });
+  return new Promise((resolve, reject) => {
+    writer.on("error", reject).on("exit", () => resolve());
+  });
+}

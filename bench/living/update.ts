@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Kept, nothingKept, refresh } from "../../src/live/keeper.ts";
+import { type Timing, timing } from "../measure/timing.ts";
+import { writeFerry } from "./ferries.ts";
+
+const updates = 30;
+/** As if the files had been written so many milliseconds ago. */
+const settled = 60_000;
+
+/** How long it takes to see that one of so many files, of ten sections each, has changed, and to index it. */
+export function updateTiming(fileCount: number): Timing {
+  const folder = mkdtempSync(join(tmpdir(), "footnote-update-"));
+  try {
+    for (let number = 0; number < fileCount; number++) writeFerry(folder, number, 0);
+    const look = (kept: Kept): Kept => refresh(folder, kept, { now: Date.now() + settled }).kept;
+    let kept = look(nothingKept);
+    const taken = Array.from({ length: updates }, (_, edition) => {
+      writeFerry(folder, (edition * 37) % fileCount, edition + 1);
+      const start = performance.now();
+      kept = look(kept);
+      return performance.now() - start;
+    });
+    return timing(taken);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
