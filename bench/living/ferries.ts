@@ -36,6 +36,6 @@ export function writeFerry(folder: string, number: number, edition: number): voi
   );
 }
 
-export function ferryFile(number: number): string {
+function ferryFile(number: number): string {
   return `line-${number % 10}/ferry-${number}.md`;
 }

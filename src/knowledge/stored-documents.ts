@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Bytes } from "./bytes.ts";
+import { type Bytes, bytesInMemory } from "./bytes.ts";
 import type { Document, Section } from "./document.ts";
 
 /**
@@ -37,17 +37,69 @@ export interface DocumentRecord {
   readonly hash: Uint8Array;
 }
 
-export function toRecord(document: Document): DocumentRecord {
-  const bodies: Buffer[] = [];
-  const sections = document.sections.map(({ id, document: _, text, source, ...rest }): OutlinedSection => {
-    const words = Buffer.from(text);
-    const markdown = Buffer.from(source);
-    bodies.push(words, markdown);
-    return { ...rest, anchor: id.slice(document.id.length), sizes: [words.length, markdown.length] };
-  });
-  const outline = Buffer.from(JSON.stringify({ ...document, sections } satisfies Outline));
-  const bytes = Buffer.concat([outline, ...bodies]);
-  return { bytes, outline: outline.length, hash: hashOf(bytes) };
+/** Collects documents one after the other, and stores them in memory that threads can share. */
+export class DocumentCollector {
+  private buffer = Buffer.allocUnsafe(2 ** 16);
+  private readonly starts = [0];
+  private readonly outlines: number[] = [];
+  private readonly hashes: Uint8Array[] = [];
+
+  add(document: Document): void {
+    const start = this.end;
+    const sections = document.sections.map(({ id, document: _, text, source, ...rest }): OutlinedSection => {
+      const sizes = [Buffer.byteLength(text), Buffer.byteLength(source)] as const;
+      return { ...rest, anchor: id.slice(document.id.length), sizes };
+    });
+    const outline = JSON.stringify({ ...document, sections } satisfies Outline);
+    const outlineSize = Buffer.byteLength(outline);
+    const size = sections.reduce((sum, { sizes }) => sum + sizes[0] + sizes[1], outlineSize);
+    this.reserve(size);
+    let at = start + this.buffer.write(outline, start);
+    for (const { text, source } of document.sections) {
+      at += this.buffer.write(text, at);
+      at += this.buffer.write(source, at);
+    }
+    this.finish(outlineSize, start + size, hashOf(this.buffer.subarray(start, start + size)));
+  }
+
+  addRecord({ bytes, outline, hash }: DocumentRecord): void {
+    const start = this.end;
+    this.reserve(bytes.length);
+    this.buffer.set(bytes, start);
+    this.finish(outline, start + bytes.length, hash);
+  }
+
+  build(): StoredDocuments {
+    const memory = new Uint8Array(new SharedArrayBuffer(this.end));
+    memory.set(this.buffer.subarray(0, this.end));
+    const hashes = new Uint8Array(this.hashes.length * hashSize);
+    this.hashes.forEach((hash, number) => {
+      hashes.set(hash, number * hashSize);
+    });
+    return {
+      bytes: bytesInMemory(memory),
+      starts: Uint32Array.from(this.starts),
+      outlines: Uint32Array.from(this.outlines),
+      hashes,
+    };
+  }
+
+  private get end(): number {
+    return this.starts.at(-1) as number;
+  }
+
+  private reserve(size: number): void {
+    if (this.end + size <= this.buffer.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(2 * this.buffer.length, this.end + size));
+    this.buffer.copy(larger, 0, 0, this.end);
+    this.buffer = larger;
+  }
+
+  private finish(outline: number, end: number, hash: Uint8Array): void {
+    this.outlines.push(outline);
+    this.starts.push(end);
+    this.hashes.push(hash);
+  }
 }
 
 function hashOf(bytes: Uint8Array): Uint8Array {

@@ -66,9 +66,13 @@ export function termCount({ starts }: Dictionary): number {
   return starts.length - 1;
 }
 
-/** FNV-1a over code units. */
 function hash(term: string): number {
+  return hashUnits(term, 0, term.length);
+}
+
+/** FNV-1a over the code units between two places of a text. */
+export function hashUnits(text: string, start: number, end: number): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < term.length; at++) value = Math.imul(value ^ term.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value ^ (value >>> 15);
 }

@@ -4,7 +4,7 @@ export const fields = ["title", "heading", "body", "aliases"] as const;
 export type Field = (typeof fields)[number];
 
 /** Where a field's count stands among 32 bits: the body's lowest, since it is most often alone. */
-interface CountBits {
+export interface CountBits {
   readonly shift: number;
   /** The highest count. */
   readonly most: number;

@@ -21,6 +21,10 @@ export class Growable {
     return this.numbers[at] as number;
   }
 
+  clear(): void {
+    this.length = 0;
+  }
+
   /** The numbers so far, not copied. */
   view(): Uint32Array {
     return this.numbers.subarray(0, this.length);

@@ -1,10 +1,8 @@
-import { bytesInMemory } from "../knowledge/bytes.ts";
-import { recordAt } from "../knowledge/stored-documents.ts";
+import { DocumentCollector, recordAt } from "../knowledge/stored-documents.ts";
 import { fullBitset, hasBit } from "./bitset.ts";
 import { termAt, termCount, toDictionary } from "./dictionary.ts";
 import { byField, type Field } from "./fields.ts";
 import { peaksOf } from "./peaks.ts";
-import { RecordCollector } from "./record-collector.ts";
 import { type Segment, startsOf, type Totals } from "./segment.ts";
 
 /** Makes one segment of the live documents of several, in their order. */
@@ -99,7 +97,7 @@ function liveSectionIds({ content, live }: Segment): string[] {
 function mergeDocuments(
   segments: readonly Segment[],
 ): Pick<Segment["content"], "documents" | "documentIds" | "firstSections"> {
-  const records = new RecordCollector();
+  const documents = new DocumentCollector();
   const ids: string[] = [];
   const sizes: number[] = [];
   for (const { content, liveDocuments } of segments) {
@@ -107,12 +105,11 @@ function mergeDocuments(
       if (!hasBit(liveDocuments, document)) continue;
       ids.push(termAt(content.documentIds, document));
       sizes.push((content.firstSections[document + 1] as number) - (content.firstSections[document] as number));
-      records.add(recordAt(content.documents, document));
+      documents.addRecord(recordAt(content.documents, document));
     }
   }
-  const { stored, bytes } = records.build();
   return {
-    documents: { ...stored, bytes: bytesInMemory(bytes) },
+    documents: documents.build(),
     documentIds: toDictionary(ids),
     firstSections: startsOf(sizes),
   };

@@ -1,15 +1,14 @@
-import { bytesInMemory } from "../knowledge/bytes.ts";
 import type { Document, Section } from "../knowledge/document.ts";
-import { toRecord } from "../knowledge/stored-documents.ts";
+import { DocumentCollector } from "../knowledge/stored-documents.ts";
 import { fullBitset } from "./bitset.ts";
 import { toDictionary } from "./dictionary.ts";
-import { addOne, byField, countBits, fields } from "./fields.ts";
+import { addOne, byField, type CountBits, countBits, type Field, fields } from "./fields.ts";
 import { Growable } from "./growable.ts";
 import { peaksOf } from "./peaks.ts";
-import { RecordCollector } from "./record-collector.ts";
 import { attributeTerms, fieldTexts, keepsStopWords } from "./section-fields.ts";
 import { type Segment, startsOf } from "./segment.ts";
-import { wordTerms } from "./terms.ts";
+import { analyzeWord } from "./terms.ts";
+import { WordTable } from "./word-table.ts";
 import { forEachWord } from "./words.ts";
 
 /** The numbers of a word's terms. */
@@ -18,21 +17,28 @@ interface TermNumbers {
   readonly content: readonly number[];
 }
 
+/** Stands for more than one term. */
+const several = 0xffffffff;
+
 /** Collects documents one after the other, and makes a segment of them. */
 export class SegmentBuilder {
   private readonly numbers = new Map<string, number>();
-  private readonly words = new Map<string, TermNumbers>();
+  private readonly words = new WordTable();
+  /** By word: its only term plus one, 0 for none, or `several` when they stand in `severalTerms`. */
+  private readonly onlyTerm = { all: new Growable(), content: new Growable() };
+  private readonly severalTerms = new Map<number, TermNumbers>();
   private readonly sectionIds: string[] = [];
   private readonly documentIds: string[] = [];
   private readonly firstSections = new Growable();
   private readonly lengths = byField(() => new Growable());
-  private readonly records = new RecordCollector();
-  /** The postings in order of arrival. */
+  private readonly documents = new DocumentCollector();
+  /** By term: its counts in the section that is being added, packed; and the terms that have some. */
+  private readonly counts = new Growable();
+  private readonly counted = new Growable();
+  /** The postings in order of arrival, and where those of each section end. */
   private readonly terms = new Growable();
-  private readonly sections = new Growable();
   private readonly packed = new Growable();
-  /** The latest posting of each term plus one. */
-  private readonly latest = new Growable();
+  private readonly ends = new Growable();
 
   /** The number of sections so far. */
   get size(): number {
@@ -46,63 +52,81 @@ export class SegmentBuilder {
   add(document: Document): void {
     this.documentIds.push(document.id);
     this.firstSections.push(this.size);
-    this.records.add(toRecord(document));
+    this.documents.add(document);
     const attributes = attributeTerms(document).map((term) => this.numberOf(term));
     for (const section of document.sections) this.addSection(document, section, attributes);
   }
 
   private addSection(document: Document, section: Section, attributes: readonly number[]): void {
-    const at = this.size;
     this.sectionIds.push(section.id);
     const texts = fieldTexts(document, section);
-    for (const field of fields) {
-      const which = keepsStopWords(field) ? "all" : "content";
-      const bits = countBits[field];
-      const text = texts[field];
-      let length = 0;
-      forEachWord(text, (start, end) => {
-        for (const term of this.termsOf(text.slice(start, end))[which]) {
-          const posting = this.posting(term, at);
-          this.packed.set(posting, addOne(this.packed.get(posting), bits));
-          length++;
-        }
-      });
-      this.lengths[field].push(length);
+    for (const field of fields) this.lengths[field].push(this.countTerms(texts[field], field));
+    const { counts, counted, terms, packed } = this;
+    for (let at = 0; at < counted.length; at++) {
+      const term = counted.get(at);
+      terms.push(term);
+      packed.push(counts.get(term));
+      counts.set(term, 0);
     }
-    for (const term of attributes) this.posting(term, at);
+    counted.clear();
+    for (const term of new Set(attributes)) {
+      terms.push(term);
+      packed.push(0);
+    }
+    this.ends.push(terms.length);
   }
 
-  private termsOf(word: string): TermNumbers {
-    let known = this.words.get(word);
-    if (known === undefined) {
-      const { all, content } = wordTerms(word);
-      known = { all: all.map((term) => this.numberOf(term)), content: content.map((term) => this.numberOf(term)) };
-      this.words.set(word, known);
-    }
-    return known;
+  /** Counts the terms of a field's text; returns how many there are. */
+  private countTerms(text: string, field: Field): number {
+    const { words } = this;
+    const which = keepsStopWords(field) ? "all" : "content";
+    const onlyTerm = this.onlyTerm[which];
+    const bits = countBits[field];
+    let length = 0;
+    forEachWord(text, (start, end) => {
+      const word = words.numberOf(text, start, end);
+      if (word === onlyTerm.length) this.learn(text.slice(start, end), word);
+      const only = onlyTerm.get(word);
+      if (only === several) {
+        for (const term of this.severalTerms.get(word)?.[which] ?? []) {
+          this.count(term, bits);
+          length++;
+        }
+      } else if (only > 0) {
+        this.count(only - 1, bits);
+        length++;
+      }
+    });
+    return length;
+  }
+
+  private count(term: number, bits: CountBits): void {
+    const before = this.counts.get(term);
+    if (before === 0) this.counted.push(term);
+    this.counts.set(term, addOne(before, bits));
+  }
+
+  private learn(text: string, word: number): void {
+    const { all, content } = analyzeWord(text);
+    const numbers = {
+      all: all.map((term) => this.numberOf(term)),
+      content: content.map((term) => this.numberOf(term)),
+    };
+    this.onlyTerm.all.push(onlyOf(numbers.all));
+    this.onlyTerm.content.push(onlyOf(numbers.content));
+    if (all.length > 1) this.severalTerms.set(word, numbers);
   }
 
   private numberOf(term: string): number {
     const known = this.numbers.get(term);
     if (known !== undefined) return known;
-    this.latest.push(0);
+    this.counts.push(0);
     this.numbers.set(term, this.numbers.size);
     return this.numbers.size - 1;
   }
 
-  private posting(term: number, section: number): number {
-    const latest = this.latest.get(term) - 1;
-    if (latest >= 0 && this.sections.get(latest) === section) return latest;
-    this.terms.push(term);
-    this.sections.push(section);
-    this.packed.push(0);
-    this.latest.set(term, this.terms.length);
-    return this.terms.length - 1;
-  }
-
   build(): Segment {
     const terms = this.terms.view();
-    const arrivals = this.sections.view();
     const counts = this.packed.view();
     const frequencies = new Uint32Array(this.numbers.size);
     for (const term of terms) frequencies[term] = (frequencies[term] as number) + 1;
@@ -110,17 +134,18 @@ export class SegmentBuilder {
     const next = starts.slice();
     const sections = new Uint32Array(terms.length);
     const packed = new Uint32Array(terms.length);
-    for (let posting = 0; posting < terms.length; posting++) {
-      const term = terms[posting] as number;
-      const place = next[term] as number;
-      next[term] = place + 1;
-      sections[place] = arrivals[posting] as number;
-      packed[place] = counts[posting] as number;
+    for (let section = 0, posting = 0; section < this.size; section++) {
+      for (const end = this.ends.get(section); posting < end; posting++) {
+        const term = terms[posting] as number;
+        const place = next[term] as number;
+        next[term] = place + 1;
+        sections[place] = section;
+        packed[place] = counts[posting] as number;
+      }
     }
     const lengths = byField((field) => this.lengths[field].view().slice());
     const totals = { sections: this.size, ...byField((field) => sum(lengths[field])) };
     const postings = { starts, sections, packed, lengths };
-    const { stored, bytes } = this.records.build();
     const content = {
       size: this.size,
       dictionary: toDictionary([...this.numbers.keys()]),
@@ -128,7 +153,7 @@ export class SegmentBuilder {
       ...peaksOf(postings, totals),
       sectionIds: toDictionary(this.sectionIds),
       documentIds: toDictionary(this.documentIds),
-      documents: { ...stored, bytes: bytesInMemory(bytes) },
+      documents: this.documents.build(),
       firstSections: withEnd(this.firstSections.view(), this.size),
     };
     return {
@@ -139,6 +164,10 @@ export class SegmentBuilder {
       totals,
     };
   }
+}
+
+function onlyOf([first, ...others]: readonly number[]): number {
+  return first === undefined ? 0 : others.length > 0 ? several : first + 1;
 }
 
 function sum(numbers: Uint32Array): number {

@@ -41,7 +41,7 @@ const cacheSize = 65_536;
 export function wordTerms(word: string): Terms {
   let terms = cache.get(word);
   if (terms === undefined) {
-    terms = analyze(word);
+    terms = analyzeWord(word);
     if (cache.size >= cacheSize) cache.clear();
     cache.set(word, terms);
   }
@@ -54,7 +54,8 @@ const decade = /^(?:\d\d)?\d0s$/;
 /** Longer chains, such as paths, are found by their parts alone. */
 const mostParts = 3;
 
-function analyze(word: string): Terms {
+/** The same without a memory. */
+export function analyzeWord(word: string): Terms {
   if (word === "%") return { all: ["percent"], content: ["percent"] };
   const folded = fold(word);
   const symbol = /(?:\+\+|#)$/.exec(folded)?.[0] ?? "";

@@ -29,15 +29,17 @@ export function forEachWord(text: string, visit: (start: number, end: number) =>
   const length = text.length;
   let at = 0;
   while (at < length) {
-    if (kind(text, at) !== letter) {
-      if (text.charCodeAt(at) === percent && isDigit(text, before(text, at))) visit(at, at + 1);
+    const code = text.charCodeAt(at);
+    if (code < 128 ? ascii[code] !== letter : kind(text, at) !== letter) {
+      if (code === percent && isDigit(text, before(text, at))) visit(at, at + 1);
       at++;
       continue;
     }
     const start = at;
     at++;
     while (at < length) {
-      const next = kind(text, at);
+      const code = text.charCodeAt(at);
+      const next = code < 128 ? ascii[code] : kind(text, at);
       if (next === letter) at++;
       else if (at + 1 < length && kind(text, at + 1) === letter && (next === joiner || isThousands(text, at))) at += 2;
       else break;
