@@ -117,7 +117,8 @@ export class Footnote {
 
   /** Phrases that find their section for sure, spread over the documents: the first alias of each section in turn. */
   suggestions(limit: number, visibility: Visibility = {}): string[] {
-    const byDocument = [...this.knowledge.documents()]
+    const byDocument = this.knowledge
+      .documents()
       .filter((document) => isVisible(document, visibility))
       .map(({ sections }) =>
         sections
@@ -134,7 +135,7 @@ export class Footnote {
   /** The sections whose headings or aliases somebody may be about to type, likeliest first; the first ones for nothing. */
   suggest(typed: string, limit: number, visibility: Visibility = {}): Suggestion[] {
     const { knowledge } = this;
-    this.suggester ??= new Suggester([...knowledge.documents()].flatMap(phrasesOf));
+    this.suggester ??= new Suggester(knowledge.documents().flatMap(phrasesOf));
     const isSeen = (id: string): boolean => knowledge.isSeen(id, visibility);
     return this.suggester.suggest(typed, limit, isSeen).flatMap(({ section: id, text, isAlias }) => {
       const found = knowledge.find(id);
@@ -146,7 +147,8 @@ export class Footnote {
 
   /** What there is to ask about, by document. */
   topics(visibility: Visibility = {}): Topic[] {
-    return [...this.knowledge.documents()]
+    return this.knowledge
+      .documents()
       .filter((document) => isVisible(document, visibility))
       .map((document) => ({
         id: document.id,

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Document, Section } from "../knowledge/document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { hasBit } from "../search/bitset.ts";
+import { type Bitset, hasBit } from "../search/bitset.ts";
 import { DocumentReader, type Mend } from "../search/document-reader.ts";
 import { indexDocuments } from "../search/index-documents.ts";
 import type { Scope } from "../search/scope.ts";
@@ -17,7 +17,8 @@ import { toVocabulary, type Vocabulary } from "./vocabulary.ts";
 /** Documents that can be searched and quoted. */
 export interface IndexedKnowledge {
   readonly search: SectionSearch;
-  readonly documents: () => Iterable<Document>;
+  /** In the order of their files. */
+  readonly documents: () => readonly Document[];
   /** The words of what is visible. */
   readonly vocabulary: (visibility?: Visibility) => Vocabulary;
   /** Whether the section with an id is among what may be seen. */
@@ -88,6 +89,7 @@ export function overIndex(index: SectionIndex, workbench: Workbench, options: In
     if (found === undefined) throw new RangeError(`there is no section ${id}`);
     return found;
   };
+  let documents: readonly Document[] | undefined;
   const vocabularies = new WeakMap<Scope, Vocabulary>();
   const vocabulary = (visibility: Visibility = {}): Vocabulary => {
     const scope = search.scope(visibility);
@@ -103,12 +105,14 @@ export function overIndex(index: SectionIndex, workbench: Workbench, options: In
   };
   return {
     search,
-    documents: () => documentsOf(index, workbench.reader),
+    documents() {
+      documents ??= documentsOf(index, workbench.reader);
+      return documents;
+    },
     vocabulary,
     isSeen(id, visibility) {
       const place = index.find(id);
-      const allowed = search.scope(visibility).allowed[index.segments.findIndex((one) => one === place?.segment)];
-      return place !== undefined && allowed !== undefined && hasBit(allowed, place.section);
+      return place !== undefined && hasBit(search.scope(visibility).allowed[place.at] as Bitset, place.section);
     },
     find,
     prepare,
@@ -118,6 +122,7 @@ export function overIndex(index: SectionIndex, workbench: Workbench, options: In
   };
 }
 
-function* documentsOf(index: SectionIndex, reader: DocumentReader): Generator<Document> {
-  for (const { content, number } of index.documents()) yield reader.open(content, number);
+function documentsOf(index: SectionIndex, reader: DocumentReader): Document[] {
+  const documents = Array.from(index.documents(), ({ content, number }) => reader.open(content, number));
+  return documents.sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -124,22 +124,55 @@ export function isIntact({ bytes, hash }: DocumentRecord): boolean {
   return Buffer.compare(hashOf(bytes), hash) === 0;
 }
 
-export function fromRecord({ bytes, outline }: DocumentRecord): Document {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { sections, ...document } = JSON.parse(buffer.toString("utf8", 0, outline)) as Outline;
-  let at = outline;
-  const next = (size: number): string => {
-    at += size;
-    return buffer.toString("utf8", at - size, at);
-  };
-  return {
-    ...document,
-    sections: sections.map(({ anchor, sizes, ...rest }) => ({
-      ...rest,
-      id: document.id + anchor,
-      document: document.id,
-      text: next(sizes[0]),
-      source: next(sizes[1]),
-    })),
-  };
+/** Reads the outline of a document; the words and the Markdown of its sections are read when they are asked for. */
+export function openDocument(stored: StoredDocuments, number: number): Document {
+  const { bytes, outline } = recordAt(stored, number);
+  const { sections, ...document } = JSON.parse(textOf(bytes.subarray(0, outline))) as Outline;
+  let at = (stored.starts[number] as number) + outline;
+  const opened = sections.map((section) => {
+    const place = at;
+    at += section.sizes[0] + section.sizes[1];
+    return new StoredSection(document.id, section, stored.bytes, place);
+  });
+  return { ...document, sections: opened };
+}
+
+class StoredSection implements Section {
+  readonly id: string;
+  readonly document: string;
+  readonly headings: readonly string[];
+  readonly level: number;
+  readonly lines: Section["lines"];
+  readonly sourceLine: number;
+  readonly aliases: readonly string[];
+  private readonly sizes: OutlinedSection["sizes"];
+  private readonly bytes: Bytes;
+  private readonly start: number;
+
+  /** @param start where its words begin */
+  constructor(document: string, section: OutlinedSection, bytes: Bytes, start: number) {
+    this.id = document + section.anchor;
+    this.document = document;
+    this.headings = section.headings;
+    this.level = section.level;
+    this.lines = section.lines;
+    this.sourceLine = section.sourceLine;
+    this.aliases = section.aliases;
+    this.sizes = section.sizes;
+    this.bytes = bytes;
+    this.start = start;
+  }
+
+  get text(): string {
+    return textOf(this.bytes.read(this.start, this.start + this.sizes[0]));
+  }
+
+  get source(): string {
+    const start = this.start + this.sizes[0];
+    return textOf(this.bytes.read(start, start + this.sizes[1]));
+  }
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("utf8");
 }

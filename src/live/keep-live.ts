@@ -93,6 +93,7 @@ class LiveFolder {
     } catch (error) {
       const problem = error instanceof InputError ? error.message : `the knowledge cannot be read (${String(error)})`;
       this.failures++;
+      this.watch.close();
       if (this.kept === nothingKept) this.tell({ kind: "failed", message: problem });
       else if (this.failures === 2)
         this.tell({ kind: "trouble", problem: `${problem}; the last one goes on answering` });

@@ -1,7 +1,8 @@
-import { type FSWatcher, watch } from "node:fs";
+import { type FSWatcher, statSync, watch } from "node:fs";
 
 /** Watches folders, each by itself: what lies below them is watched when it is found. */
 export class FolderWatch {
+  /** By folder, each by what it is and not by its name alone. */
   private watchers: ReadonlyMap<string, FSWatcher> = new Map();
   private readonly onEvent: () => void;
 
@@ -28,9 +29,10 @@ export class FolderWatch {
   /** None for a folder that is gone, or when the system allows no more; it is looked into from time to time all the same. */
   private open(folder: string): [string, FSWatcher][] {
     try {
+      const { ino, birthtimeMs } = statSync(folder);
       const watcher = watch(folder, { persistent: false }, this.onEvent);
       watcher.on("error", this.onEvent);
-      return [[folder, watcher]];
+      return [[`${folder} ${ino} ${birthtimeMs}`, watcher]];
     } catch {
       return [];
     }

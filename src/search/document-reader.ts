@@ -1,11 +1,11 @@
 import { LRUCache } from "lru-cache";
 import type { Document } from "../knowledge/document.ts";
-import { fromRecord, hashAt, isIntact, recordAt } from "../knowledge/stored-documents.ts";
+import { hashAt, isIntact, openDocument, recordAt } from "../knowledge/stored-documents.ts";
 import { termAt } from "./dictionary.ts";
 import type { SegmentContent } from "./segment.ts";
 
-/** So many documents stay read. */
-const readCount = 1024;
+/** So many documents stay open. */
+const openCount = 16_384;
 
 /** Reads a document again, from where it was made, when what was stored of it is damaged. */
 export type Mend = (id: string) => Document | undefined;
@@ -13,7 +13,7 @@ export type Mend = (id: string) => Document | undefined;
 /** Reads documents out of segments. Those read lately are kept, whatever segment they move to. */
 export class DocumentReader {
   private readonly read = new LRUCache<string, { readonly hash: Uint8Array; readonly document: Document }>({
-    max: readCount,
+    max: openCount,
   });
   private readonly mend: Mend;
 
@@ -35,8 +35,7 @@ export class DocumentReader {
 
   private take({ documents }: SegmentContent, number: number): Document | undefined {
     try {
-      const record = recordAt(documents, number);
-      return isIntact(record) ? fromRecord(record) : undefined;
+      return isIntact(recordAt(documents, number)) ? openDocument(documents, number) : undefined;
     } catch {
       return undefined;
     }

@@ -11,9 +11,10 @@ import type { Where } from "./where.ts";
 /** The statistics of so many scopes are kept. */
 const scopeCount = 32;
 
-/** A section in an index: its segment, and its number there. */
+/** A section in an index: its segment, that one's place among the others, and the section's number there. */
 export interface Place {
   readonly segment: Segment;
+  readonly at: number;
   readonly section: number;
 }
 
@@ -58,9 +59,9 @@ export class SectionIndex {
 
   /** Where the section with an id stands; undefined if there is none. */
   find(id: string): Place | undefined {
-    for (const segment of this.segments) {
+    for (const [at, segment] of this.segments.entries()) {
       const section = numberOf(segment.content.sectionIds, id);
-      if (section !== -1 && hasBit(segment.live, section)) return { segment, section };
+      if (section !== -1 && hasBit(segment.live, section)) return { segment, at, section };
     }
     return undefined;
   }

@@ -64,6 +64,8 @@ describe("after any changes", () => {
         const now = new Footnote(kept.index);
         const fresh = new Footnote(loadKnowledge(folder).documents);
         expect(now.version).toBe(fresh.version);
+        expect(now.topics()).toEqual(fresh.topics());
+        expect(now.suggest("", 5)).toEqual(fresh.suggest("", 5));
         for (const word of words) {
           expect(now.search(word, { limit: 20 })).toEqual(fresh.search(word, { limit: 20 }));
           expect(now.search(`what is ${word}`, { limit: 2 })).toEqual(fresh.search(`what is ${word}`, { limit: 2 }));
