@@ -1,10 +1,11 @@
 import type { Server } from "node:http";
-import { InputError, MemoryStore, Pace } from "../src/index.ts";
+import { InputError, type LiveKnowledge, MemoryStore, Pace } from "../src/index.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Connection } from "./connection.ts";
 import { readEnvironment } from "./environment.ts";
 import { healthRoute } from "./health.ts";
 import { knowledgeLog, knowledgeState } from "./knowledge-log.ts";
+import type { Logger } from "./log.ts";
 import { openLive } from "./open-live.ts";
 import { serveRoutes } from "./serve-routes.ts";
 import { chat } from "./terminal/chat.ts";
@@ -54,16 +55,21 @@ async function serve(config: Config): Promise<void> {
   const { openLog } = await import("./log.ts");
   const log = openLog(config.logLevel);
   const live = openLive(config.knowledge, knowledgeLog(log));
-  await live.ready;
+  try {
+    await live.ready;
+    await connect(config, live, log);
+  } catch (error) {
+    await live.close();
+    throw error;
+  }
+}
+
+async function connect(config: Config, live: LiveKnowledge, log: Logger): Promise<void> {
   const parts = { footnote: live.footnote, log, record: new MemoryStore(), pace: new Pace() };
   process.on("unhandledRejection", (error) => log.error({ err: error }, "failed"));
   const connections: Connection[] = [];
-  const routes = [
-    healthRoute(
-      () => connections,
-      () => ({ knowledge: knowledgeState(live) }),
-    ),
-  ];
+  const knowledge = (): object => ({ knowledge: knowledgeState(live) });
+  const routes = [healthRoute(() => connections, knowledge)];
   const health = config.healthPort === undefined ? undefined : await serveRoutes(routes, config.healthPort);
   endOnSignal(connections, health);
   if (config.slack !== undefined) {

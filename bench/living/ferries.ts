@@ -18,10 +18,10 @@ export function hourOf(number: number, edition: number): string {
 }
 
 export function ferryQuestion(number: number): string {
-  return `when does the ferry ${ferryName(number)} leave?`;
+  return `when does the ferry ${ferryName(number)} depart?`;
 }
 
-/** Writes a made-up file that says when a ferry leaves; another edition says another hour. */
+/** Writes a made-up file that says when a ferry departs; another edition says another hour. */
 export function writeFerry(folder: string, number: number, edition: number): void {
   const name = ferryName(number);
   const about = Array.from(
@@ -32,7 +32,7 @@ export function writeFerry(folder: string, number: number, edition: number): voi
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(
     path,
-    `# Ferry ${name}\n\nThe ferry ${name} leaves at ${hourOf(number, edition)}.\n\n${about.join("\n")}`,
+    `# Ferry ${name}\n\nThe ferry ${name} departs at ${hourOf(number, edition)}.\n\n${about.join("\n")}`,
   );
 }
 

@@ -100,7 +100,7 @@ export class KillTrial {
   private isRight(number: number, answered: Answered | undefined): boolean {
     const hour = hourOf(number, this.editions.get(number) ?? 0);
     const isItsOwn = answered?.sources[0]?.title === `Ferry ${ferryName(number)}`;
-    return isItsOwn && answered.text.includes(`leaves at ${hour}.`);
+    return isItsOwn && answered.text.includes(`departs at ${hour}.`);
   }
 }
 

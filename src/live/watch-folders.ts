@@ -1,4 +1,4 @@
-import { type FSWatcher, statSync, watch } from "node:fs";
+import { existsSync, type FSWatcher, statSync, watch } from "node:fs";
 
 /** Watches folders, each by itself: what lies below them is watched when it is found. */
 export class FolderWatch {
@@ -13,13 +13,14 @@ export class FolderWatch {
 
   /**
    * Watches these folders and no others. All are watched anew, since a folder may have gone and come back under its name.
-   * @returns whether some were not watched before, so that something may have happened since they were looked into
+   * @returns whether some were not watched before or are gone, so that something has happened since they were looked into
    */
   follow(folders: readonly string[]): boolean {
     const before = this.watchers;
     this.watchers = new Map(folders.flatMap((folder) => this.open(folder)));
     for (const watcher of before.values()) watcher.close();
-    return [...this.watchers.keys()].some((folder) => !before.has(folder));
+    const isNew = [...this.watchers.keys()].some((folder) => !before.has(folder));
+    return isNew || !folders.every((folder) => existsSync(folder));
   }
 
   close(): void {

@@ -37,7 +37,10 @@ test("npm start serves Slack, tells its health, logs a line of JSON an event, an
     expect(words(answer?.blocks)).toContain("CRUD");
     const health = await fetch(`http://127.0.0.1:${port}/health`);
     expect(health.status).toBe(200);
-    expect(await health.json()).toEqual({ slack: { isConnected: true, silentMs: expect.any(Number) } });
+    expect(await health.json()).toEqual({
+      slack: { isConnected: true, silentMs: expect.any(Number) },
+      knowledge: { version: expect.any(String), documents: 1, sections: expect.any(Number), faults: [] },
+    });
     child.kill("SIGTERM");
     const [status] = await once(child, "exit");
     expect(status).toBe(0);
