@@ -29,7 +29,7 @@ async function obey(engine: Engine): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const before = liveBytes();
   const [buildMs, searcher] = await timed(() => engine.build(items, folder, corpus));
-  const bytes = engine.onDisk ? undefined : liveBytes() - before;
+  const bytes = engine.onDisk ? undefined : liveBytes() - before - (searcher.storedText ?? 0);
   send({ did: "build", ms: buildMs, ...(bytes !== undefined && { bytes }) });
   process.on("message", (request: Request) => void reply(request, searcher, items));
 }

@@ -5,6 +5,8 @@ import type { Item } from "./item.ts";
 export interface Searcher {
   /** The ids of the best sections that `askedAudience` may see, best first. */
   search(query: string, limit: number): readonly string[] | Promise<readonly string[]>;
+  /** Bytes of the sections' own words that are kept in memory beside the index, and are no part of it. */
+  readonly storedText?: number;
   /** Puts a section in the place of the one with its id, so that the next query finds it; absent where only a rebuild does. */
   update?(item: Item): void | Promise<void>;
   /** Writes a snapshot into the folder, where the index is not there anyway; absent where there is no such thing. */

@@ -1,59 +1,64 @@
-import type { Document, Section } from "../../../src/knowledge/document.ts";
+import type { Document } from "../../../src/knowledge/document.ts";
+import { Snapshot } from "../../../src/live/snapshot.ts";
 import { changeIndex } from "../../../src/search/change-index.ts";
+import { DocumentReader } from "../../../src/search/document-reader.ts";
 import { indexDocuments, segmentOf } from "../../../src/search/index-documents.ts";
+import type { SectionIndex } from "../../../src/search/section-index.ts";
 import { SectionSearch } from "../../../src/search/section-search.ts";
-import type { Engine } from "../engine.ts";
+import { documentOf } from "../../../src/search/segment.ts";
+import type { Engine, Searcher } from "../engine.ts";
 import { askedAudience, type Item } from "../item.ts";
+
+/** Stands for the program in a snapshot. */
+const maker = "bench";
 
 /** The search of this project: the first stage of an answer. */
 export const engine: Engine = {
-  build(items) {
-    const documents = toDocuments(items);
-    let index = indexDocuments(documents.values());
-    let search = new SectionSearch(index);
-    search.scope();
-    return {
-      search: (query, limit) => search.search(query, { limit, audiences: [askedAudience] }).hits.map(({ id }) => id),
-      update(item) {
-        const old = documents.get(item.document) ?? toDocument(item, []);
-        const sections = old.sections.map((section) => (section.id === item.id ? toSection(item) : section));
-        const changed = { ...old, sections };
-        documents.set(item.document, changed);
-        index = changeIndex(index, [item.document], [segmentOf([changed])]);
-        search = new SectionSearch(index);
-        search.scope();
-      },
-    };
-  },
+  build: (items) => searcher(indexDocuments(documentsOf(items))),
+  open: (folder) => searcher(new Snapshot(folder, maker).load().index),
 };
 
-function toDocuments(items: readonly Item[]): Map<string, Document> {
-  const sections = new Map<string, Section[]>();
-  const documents = new Map<string, Document>();
-  for (const item of items) {
-    const own = sections.get(item.document) ?? [];
-    own.push(toSection(item));
-    sections.set(item.document, own);
-    documents.set(item.document, toDocument(item, own));
-  }
-  return documents;
-}
-
-/** What the search does not look at is empty. */
-function toDocument({ document, title, audience }: Item, sections: readonly Section[]): Document {
-  const [documentTitle = ""] = title.split("\n");
+/** A change makes another index, which shares with the one before all that stays. */
+function searcher(first: SectionIndex): Searcher {
+  let index = first;
+  let search = new SectionSearch(index);
+  const reader = new DocumentReader();
   return {
-    id: document,
-    file: `${document}.md`,
-    title: documentTitle,
-    tags: [],
-    audience: [audience],
-    sections,
-    links: {},
+    storedText: index.segments.reduce((sum, { content }) => sum + content.documents.bytes.length, 0),
+    search: (query, limit) => search.search(query, { limit, audiences: [askedAudience] }).hits.map(({ id }) => id),
+    update({ id, body }) {
+      const place = index.find(id);
+      if (place === undefined) throw new RangeError(`there is no section ${id}`);
+      const { content } = place.segment;
+      const document = reader.open(content, documentOf(content, place.section));
+      const sections = document.sections.map((section) => (section.id === id ? { ...section, text: body } : section));
+      index = changeIndex(index, [document.id], [segmentOf([{ ...document, sections }])]);
+      search = new SectionSearch(index);
+    },
+    save: (folder) => new Snapshot(folder, maker).save({ entries: new Map(), index }, Date.now()),
   };
 }
 
-function toSection({ id, document, title, heading, body }: Item): Section {
+/** Items as the documents that they come from; what the search does not look at is empty. */
+function* documentsOf(items: readonly Item[]): Generator<Document> {
+  let start = 0;
+  for (let end = 1; end <= items.length; end++) {
+    const { document, title, audience } = items[start] as Item;
+    if (items[end]?.document === document) continue;
+    yield {
+      id: document,
+      file: `${document}.md`,
+      title: title.split("\n", 1)[0] ?? "",
+      tags: [],
+      audience: [audience],
+      sections: items.slice(start, end).map(toSection),
+      links: {},
+    };
+    start = end;
+  }
+}
+
+function toSection({ id, document, title, heading, body }: Item): Document["sections"][number] {
   const [, ...above] = title.split("\n");
   const lines = { first: 1, last: 1 };
   return {
