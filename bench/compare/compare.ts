@@ -54,7 +54,7 @@ async function measure({ engines: names, sizes, shared, add }: Options): Promise
     return recombined(documentation);
   };
   const earlier = add ? (JSON.parse(readFileSync(resultsFile, "utf8")) as Results) : undefined;
-  const command = ["npm run bench --", ...process.argv.slice(2)].join(" ");
+  const command = ["npm run bench --", ...process.argv.slice(2).map((own) => own || '""')].join(" ");
   let results: Results = {
     ...earlier,
     commands: [...(earlier?.commands ?? []), command],
