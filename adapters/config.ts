@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Grants, InputError, parseGrants } from "../src/index.ts";
+import { type Grants, InputError, parseGrants, type RecordPlace } from "../src/index.ts";
 import type { Environment } from "./environment.ts";
 import { misspelt } from "./misspelt.ts";
 import { type Settings, type Shards, settings } from "./settings.ts";
@@ -34,9 +34,21 @@ export interface SlackConfig extends ManifestConfig {
   readonly apiUrl?: string;
   readonly answerChannels: readonly string[];
   readonly help?: { readonly channel: string; readonly group?: string };
+  /** Where the weekly digest goes. */
+  readonly digestChannel?: string;
   readonly grants: Grants;
   /** With which the app's own manifest can be read. */
   readonly configToken?: string;
+}
+
+export interface RecordConfig {
+  readonly place: RecordPlace;
+  /** The newest first; none where the key lies beside the file. */
+  readonly secrets: readonly string[];
+  readonly days: number;
+  readonly keepsText: boolean;
+  /** So many people teach without an author's leave. */
+  readonly learnAfter?: number;
 }
 
 export interface DiscordConfig {
@@ -56,6 +68,7 @@ export interface Config {
     /** Where snapshots are kept, or `none`; the user's cache folder without it. */
     readonly cache?: string;
   };
+  readonly record: RecordConfig;
   /** The repository that the knowledge folder is kept equal to. */
   readonly git?: {
     readonly url: string;
@@ -79,6 +92,7 @@ export function readConfig(environment: Environment): Config {
     ...issueTexts(read.issues ?? []),
     ...misspelt(environment),
     ...halfThere(environment.values),
+    ...keyless(environment.values),
     ...grantFaults(environment.values),
   ];
   if (!read.success || faults.length > 0) throw faulty(faults);
@@ -88,6 +102,7 @@ export function readConfig(environment: Environment): Config {
   const git = toGit(output);
   return {
     knowledge: toKnowledge(output),
+    record: toRecord(output),
     ...(git !== undefined && { git }),
     logLevel: output.LOG_LEVEL,
     ...(output.HEALTH_PORT !== undefined && { healthPort: output.HEALTH_PORT }),
@@ -106,6 +121,19 @@ export function readKnowledgeConfig({ values }: Environment, folder?: string): C
   const read = v.safeParse(v.object({ KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, CACHE_DIR }), values);
   if (!read.success) throw faulty(issueTexts(read.issues));
   return toKnowledge({ ...read.output, ...(folder !== undefined && { KNOWLEDGE_DIR: folder }) });
+}
+
+/**
+ * Reads what the commands over the record need, whatever the state of the rest.
+ * @throws InputError that names every fault at once
+ */
+export function readRecordConfig({ values }: Environment): RecordConfig {
+  const { RECORD_FILE, DATABASE_URL, RECORD_KEY, RECORD_DAYS, RECORD_TEXT, LEARN_AFTER } = settings;
+  const schema = v.object({ RECORD_FILE, DATABASE_URL, RECORD_KEY, RECORD_DAYS, RECORD_TEXT, LEARN_AFTER });
+  const read = v.safeParse(schema, values);
+  const faults = [...issueTexts(read.issues ?? []), ...keyless(values)];
+  if (!read.success || faults.length > 0) throw faulty(faults);
+  return toRecord(read.output);
 }
 
 /**
@@ -133,6 +161,20 @@ function toGit(output: Settings): Config["git"] {
   return url === undefined ? undefined : { url, ...(branch !== undefined && { branch }), interval };
 }
 
+type RecordSettings = Pick<Settings, "RECORD_FILE" | "RECORD_DAYS" | "RECORD_TEXT"> & {
+  readonly [Name in "DATABASE_URL" | "RECORD_KEY" | "LEARN_AFTER"]?: Settings[Name];
+};
+
+function toRecord({ RECORD_FILE: file, DATABASE_URL: url, ...output }: RecordSettings): RecordConfig {
+  return {
+    place: url === undefined ? { kind: "embedded", file } : { kind: "postgres", url },
+    secrets: output.RECORD_KEY ?? [],
+    days: output.RECORD_DAYS,
+    keepsText: output.RECORD_TEXT === "on",
+    ...(output.LEARN_AFTER !== undefined && { learnAfter: output.LEARN_AFTER }),
+  };
+}
+
 function toSlack(output: Settings): SlackConfig | undefined {
   const identity = toIdentity(output);
   const transport = toTransport(output);
@@ -144,6 +186,7 @@ function toSlack(output: Settings): SlackConfig | undefined {
     ...(apiUrl !== undefined && { apiUrl }),
     answerChannels: output.SLACK_ANSWER_CHANNELS,
     ...(channel !== undefined && { help: { channel, ...(group !== undefined && { group }) } }),
+    ...(output.SLACK_DIGEST_CHANNEL !== undefined && { digestChannel: output.SLACK_DIGEST_CHANNEL }),
     grants: parseGrants(output.SLACK_AUDIENCES),
     ...(output.SLACK_CONFIG_TOKEN !== undefined && { configToken: output.SLACK_CONFIG_TOKEN }),
     ...toManifest(output),
@@ -200,7 +243,7 @@ function faulty(faults: readonly string[]): InputError {
 
 const oauthNames = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"] as const;
 const needsDiscord = ["DISCORD_ANSWER_CHANNELS", "DISCORD_HELP_CHANNEL", "DISCORD_AUDIENCES"] as const;
-const needsSlack = ["SLACK_ANSWER_CHANNELS", "SLACK_HELP_CHANNEL", "SLACK_AUDIENCES"] as const;
+const needsSlack = ["SLACK_ANSWER_CHANNELS", "SLACK_HELP_CHANNEL", "SLACK_AUDIENCES", "SLACK_DIGEST_CHANNEL"] as const;
 
 /** Slack needs to know who it is and how it is reached, Discord who it is; what is set without the rest would be ignored. */
 function halfThere(values: Environment["values"]): string[] {
@@ -228,6 +271,13 @@ function halfThere(values: Environment["values"]): string[] {
   if (alone !== undefined && !has("DISCORD_TOKEN")) missing("DISCORD_TOKEN", alone);
   if (has("DISCORD_HELP_ROLE") && !has("DISCORD_HELP_CHANNEL")) missing("DISCORD_HELP_CHANNEL", "DISCORD_HELP_ROLE");
   return faults;
+}
+
+/** A key that lies beside the file is of no use to other replicas, and too near to tokens of other people's workspaces. */
+function keyless(values: Environment["values"]): string[] {
+  if (values["RECORD_KEY"] !== undefined) return [];
+  const needing = ["DATABASE_URL", "SLACK_CLIENT_ID"].filter((name) => values[name] !== undefined);
+  return needing.slice(0, 1).map((name) => `RECORD_KEY is missing beside ${name}`);
 }
 
 function grantFaults(values: Environment["values"]): string[] {

@@ -9,6 +9,8 @@ export interface Health {
 export interface Connection {
   readonly name: string;
   health(): Health;
+  /** Writes plain text where the weekly digest goes; missing where there is no such place. */
+  readonly post?: (text: string) => Promise<void>;
   /** Resolves when all that was taken so far is answered. */
   idle(): Promise<void>;
   /** Takes nothing new, finishes what is in hand, and closes, within 10 s. */

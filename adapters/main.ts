@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { InputError, type LiveKnowledge, MemoryStore, Pace } from "../src/index.ts";
+import { InputError, type LiveKnowledge, Pace } from "../src/index.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Connection } from "./connection.ts";
 import { readEnvironment } from "./environment.ts";
@@ -7,6 +7,7 @@ import { healthRoute } from "./health.ts";
 import { knowledgeLog, knowledgeState } from "./knowledge-log.ts";
 import type { Logger } from "./log.ts";
 import { openLive } from "./open-live.ts";
+import type { RunningRecord } from "./record.ts";
 import { serveRoutes } from "./serve-routes.ts";
 import { chat } from "./terminal/chat.ts";
 import { oneLine, type Terminal } from "./terminal/command.ts";
@@ -65,27 +66,32 @@ async function serve(config: Config): Promise<void> {
 }
 
 async function connect(config: Config, live: LiveKnowledge, log: Logger): Promise<void> {
-  const parts = { footnote: live.footnote, log, record: new MemoryStore(), pace: new Pace() };
+  const { startRecord } = await import("./record.ts");
+  const record = await startRecord(config.record, live.footnote, log);
+  const parts = { footnote: live.footnote, log, record: record.store, pace: new Pace() };
   process.on("unhandledRejection", (error) => log.error({ err: error }, "failed"));
   const connections: Connection[] = [];
   const knowledge = (): object => ({ knowledge: knowledgeState(live) });
   const routes = [healthRoute(() => connections, knowledge)];
   const health = config.healthPort === undefined ? undefined : await serveRoutes(routes, config.healthPort);
-  endOnSignal(connections, health);
+  endOnSignal(connections, health, record);
   if (config.slack !== undefined) {
     const { startSlack } = await import("./slack/start.ts");
-    const { MemoryInstallationStore } = await import("@slack/bolt");
-    connections.push(await startSlack(config.slack, { ...parts, installations: new MemoryInstallationStore() }));
+    const { installationStore } = await import("./slack/installation-store.ts");
+    connections.push(await startSlack(config.slack, { ...parts, installations: installationStore(record.store) }));
   }
   if (config.discord !== undefined) {
     const { startDiscord } = await import("./discord/start.ts");
     connections.push(await startDiscord(config.discord, parts));
   }
+  const { sendDigests } = await import("./digest.ts");
+  sendDigests(connections, record.reports, log);
 }
 
-function endOnSignal(connections: readonly Connection[], health: Server | undefined): void {
+function endOnSignal(connections: readonly Connection[], health: Server | undefined, record: RunningRecord): void {
   const end = async (): Promise<void> => {
     await Promise.allSettled(connections.map((connection) => connection.stop()));
+    await record.stop();
     health?.close();
     process.exit(0);
   };

@@ -74,6 +74,46 @@ export const settings = {
   KNOWLEDGE_LINK_BASE: webAddress(
     "Where the files can be seen, such as a repository's file view; citations link there.",
   ),
+  RECORD_FILE: v.optional(
+    v.pipe(v.string(), v.description("The file of the record: what was asked, and how it was judged.")),
+    "footnote.db",
+  ),
+  DATABASE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^postgres(?:ql)?:\/\//, "must start with postgres://"),
+      v.description("A PostgreSQL for the record in place of the file; several replicas share it."),
+    ),
+  ),
+  RECORD_KEY: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((value) => value.split(/[\s,]+/).filter((secret) => secret !== "")),
+      v.array(v.pipe(v.string(), v.minLength(16, "must be secrets of at least 16 characters"))),
+      v.description("What encrypts the record: a secret, and behind it the old ones while it is being changed."),
+    ),
+  ),
+  RECORD_DAYS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9]\d{0,4}$/, "must be a number of days from 1 to 99999"),
+      v.transform(Number),
+      v.description("How many days what people typed is kept."),
+    ),
+    "180",
+  ),
+  RECORD_TEXT: v.optional(
+    v.pipe(v.picklist(["on", "off"], "must be on or off"), v.description("Whether what people typed is kept at all.")),
+    "on",
+  ),
+  LEARN_AFTER: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(?:[2-9]|[1-9]\d+)$/, "must be a number from 2 on, since one person cannot teach"),
+      v.transform(Number),
+      v.description("So many people of the team's own workspace teach an alias without an author's leave."),
+    ),
+  ),
   KNOWLEDGE_GIT_URL: v.optional(
     v.pipe(
       v.string(),
@@ -107,6 +147,7 @@ export const settings = {
   SLACK_ANSWER_CHANNELS: ids("Slack: channels where new questions are answered without a mention, when it is sure."),
   SLACK_HELP_CHANNEL: id("Slack: the channel where people are asked what could not be answered."),
   SLACK_HELP_GROUP: id("Slack: the user group to call there; nobody without it."),
+  SLACK_DIGEST_CHANNEL: id("Slack: the channel that gets a digest of the week on Mondays; none without it."),
   SLACK_AUDIENCES: v.optional(
     v.pipe(v.string(), v.description("Slack: what workspaces and channels may see beside what is public.")),
     "",

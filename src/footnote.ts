@@ -1,10 +1,13 @@
 import type { Answer, Citation } from "./answer/answer.ts";
 import { type AskOptions, answerQuestion } from "./answer/answer-question.ts";
 import { cite } from "./answer/citation.ts";
+import { cleanQuestion } from "./answer/clean.ts";
 import { readInConversation } from "./answer/conversation.ts";
 import { type IndexedKnowledge, overIndex, Workbench } from "./answer/indexed-knowledge.ts";
+import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
 import { rankSections } from "./answer/rank.ts";
 import { answerThreshold, unaskedThreshold } from "./answer/threshold.ts";
+import { isVisible } from "./answer/visible.ts";
 import type { Block } from "./knowledge/block.ts";
 import type { Document } from "./knowledge/document.ts";
 import { childrenOf } from "./knowledge/section-tree.ts";
@@ -81,6 +84,16 @@ export class Footnote {
 
   ask(question: string, options: AskOptions = {}): Promise<Answer> {
     return answerQuestion(question, this.knowledge, options);
+  }
+
+  /** Answers from now on with what people taught, in the place of what they had taught before. */
+  learn(aliases: readonly LearnedAlias[]): void {
+    this.workbench.learned = new LearnedAliases(aliases, this.workbench.lexicon);
+  }
+
+  /** The lesson by which a question is answered from a section; undefined where none is. */
+  lessonBehind(question: string, section: string, visibility: Visibility = {}): LearnedAlias | undefined {
+    return this.workbench.learned.match(cleanQuestion(question), visibility, (id) => id === section);
   }
 
   /** The confidence from which on an answer is given, to who asked and to who did not. */
@@ -163,11 +176,4 @@ function phrasesOf({ title, sections }: Document): Phrase[] {
   const named = sections.map(({ id, headings }) => ({ section: id, text: headings.at(-1) ?? title, isAlias: false }));
   const aliases = sections.flatMap(({ id, aliases: all }) => all.map((text) => ({ section: id, text, isAlias: true })));
   return [...named, ...aliases];
-}
-
-function isVisible(document: Document, { audiences, documents }: Visibility): boolean {
-  return (
-    (audiences === undefined || document.audience.some((audience) => audiences.includes(audience))) &&
-    (documents === undefined || documents.includes(document.id))
-  );
 }

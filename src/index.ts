@@ -3,6 +3,7 @@ export { Pace, type PaceLimits } from "./admission/pace.ts";
 export type { Answer, Citation, Closest, Courtesy, Excerpt, Found, Unknown } from "./answer/answer.ts";
 export type { AskOptions } from "./answer/answer-question.ts";
 export { citationPath } from "./answer/citation.ts";
+export type { LearnedAlias } from "./answer/learned-aliases.ts";
 export { toMarkdown } from "./answer/markdown.ts";
 export { sectionKey } from "./answer/section-key.ts";
 export { shippedModel } from "./answer/shipped-model.ts";
@@ -28,7 +29,26 @@ export { type Summary, summarize, summarizeByType, thresholdCurve } from "./meas
 export { type Fitted, fitBlocks } from "./reading/fit.ts";
 export { toPages } from "./reading/pages.ts";
 export { shorten } from "./reading/shorten.ts";
+export { type Counted, findGaps, type Gap } from "./record/gaps.ts";
 export { MemoryStore } from "./record/memory-store.ts";
 export { once } from "./record/once.ts";
-export type { Feedback, GivenAnswer, RecordStore } from "./record/record-store.ts";
+export { type OpenRecord, openRecord, type RecordPlace } from "./record/open-record.ts";
+export { outcomeOf } from "./record/outcome.ts";
+export { reAsk } from "./record/re-ask.ts";
+export type {
+  AskedQuestion,
+  Feedback,
+  GivenAnswer,
+  Lease,
+  Lesson,
+  Mark,
+  Person,
+  RecordStore,
+  StaleWork,
+  Work,
+} from "./record/record-store.ts";
+export type { JudgedLesson } from "./record/sql-lessons.ts";
+export type { SqlStore as SqlRecord } from "./record/sql-store.ts";
+export { type Report, type Stats, toReport } from "./record/stats.ts";
+export { SteadyStore } from "./record/steady-store.ts";
 export type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";

@@ -1,5 +1,7 @@
-import type { Answer, AskOptions } from "../../src/index.ts";
+import { randomUUID } from "node:crypto";
+import { type Answer, type AskOptions, outcomeOf } from "../../src/index.ts";
 import type { Write } from "./deliver.ts";
+import { personOf } from "./person.ts";
 import { type Asker, audiencesIn } from "./place.ts";
 import { type RenderOptions, renderAnswer } from "./render.ts";
 import type { Services } from "./services.ts";
@@ -11,19 +13,25 @@ export interface Asking extends Pick<AskOptions, "earlier" | "except" | "thresho
   readonly way: string;
 }
 
-/** Asks the core what may be seen in the place, and logs how it went. */
+/** Asks the core what may be seen in the place, logs how it went, and records it. */
 export async function ask(
-  { footnote, config, log }: Services,
+  { footnote, config, record, log }: Services,
   { question, asker, way, ...options }: Asking,
 ): Promise<Answer> {
   const started = performance.now();
   const { place } = asker;
-  const answer = await footnote.ask(question, { ...options, audiences: audiencesIn(place, config.grants) });
+  const audiences = audiencesIn(place, config.grants);
+  const answer = await footnote.ask(question, { ...options, audiences });
   const { guild, channel } = place;
   const { kind, confidence } = answer;
   const ms = Math.round((performance.now() - started) * 100) / 100;
   log.info({ platform: "discord", way, guild, channel, kind, confidence, ms }, "asked");
   log.debug({ platform: "discord", question }, "question");
+  // Sharing repeats an answer, and what nobody asked the bot is no question until it has one.
+  if (way !== "share" && (way !== "unasked" || kind === "answer")) {
+    const what = { id: randomUUID(), person: personOf(asker.user), way, audiences, question, tookMs: ms };
+    await record.addAsked({ ...what, ...outcomeOf(answer), knowledge: footnote.version });
+  }
   return answer;
 }
 

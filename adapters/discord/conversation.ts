@@ -2,6 +2,7 @@ import type { Message } from "discord.js";
 import type { RecordStore } from "../../src/index.ts";
 import { messageKey, questionOf, referenced } from "./answered.ts";
 import { type Incoming, mentions, readIncoming, withoutMention } from "./incoming.ts";
+import { personOf } from "./person.ts";
 
 /** So many replies are followed back, and so many messages of a thread are read. */
 const mostReplies = 4;
@@ -25,7 +26,7 @@ export class Conversations {
       const known = await this.record.questionsOf(flowKey(incoming));
       if (known !== undefined) return known;
       const read = await this.readFlow(incoming, message);
-      for (const question of read) await this.record.addQuestion(flowKey(incoming), question);
+      for (const question of read) await this.record.addQuestion(flowKey(incoming), question, personOf(incoming.user));
       return read;
     }
     if (reference === undefined) return [];
@@ -44,8 +45,9 @@ export class Conversations {
 
   /** @param answer the id of the answer's message, which the next reply is to */
   async add(incoming: Incoming, earlier: readonly string[], question: string, answer: string): Promise<void> {
-    if (flows(incoming)) return this.record.addQuestion(flowKey(incoming), question);
-    for (const one of [...earlier, question]) await this.record.addQuestion(chainKey(incoming, answer), one);
+    const person = personOf(incoming.user);
+    if (flows(incoming)) return this.record.addQuestion(flowKey(incoming), question, person);
+    for (const one of [...earlier, question]) await this.record.addQuestion(chainKey(incoming, answer), one, person);
   }
 
   private async readFlow(incoming: Incoming, { channel, client }: Message): Promise<string[]> {

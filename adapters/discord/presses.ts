@@ -18,6 +18,7 @@ import { renderTopics } from "./browse.ts";
 import { Conversations } from "./conversation.ts";
 import { type Command, decodeCommand, encodeCommand } from "./custom-id.ts";
 import { limits } from "./limits.ts";
+import { personOf } from "./person.ts";
 import { type Asker, audiencesIn, placeOfInteraction } from "./place.ts";
 import { notice } from "./render.ts";
 import { change, respond, tell } from "./respond.ts";
@@ -144,8 +145,9 @@ export async function onReason(interaction: ModalSubmitInteraction, { footnote, 
   await tell(interaction, wording.thanks);
 }
 
-function feedbackOf(user: string, judged: Omit<Feedback, "key">): Feedback {
-  return { key: `discord:${user}:${judged.question}:${judged.sections.join(",")}`, ...judged };
+function feedbackOf(user: string, judged: Omit<Feedback, "key" | "person">): Feedback {
+  const key = `discord:${judged.question}:${judged.sections.join(",")}`;
+  return { key, person: personOf(user), ...judged };
 }
 
 function reasonModal(sections: readonly string[]): ModalBuilder {

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { webApi } from "@slack/bolt";
-import type { Answer, AskOptions } from "../../src/index.ts";
+import { type Answer, type AskOptions, outcomeOf } from "../../src/index.ts";
+import { personOf } from "./person.ts";
 import { type Message, type RenderOptions, renderAnswer } from "./render.ts";
 import type { Services } from "./services.ts";
 import type { Asker } from "./viewers.ts";
@@ -13,7 +15,7 @@ export interface Asking extends Pick<AskOptions, "earlier" | "except" | "thresho
 
 /** Asks the core what the asker may know, and logs how it went. */
 export async function ask(
-  { footnote, viewers, log }: Services,
+  { footnote, viewers, record, log }: Services,
   client: webApi.WebClient,
   { question, asker, way, ...options }: Asking,
 ): Promise<Answer> {
@@ -25,7 +27,17 @@ export async function ask(
   const ms = Math.round((performance.now() - started) * 100) / 100;
   log.info({ platform: "slack", way, team, channel, kind, confidence, ms }, "asked");
   log.debug({ platform: "slack", question }, "question");
+  if (isAsked(way, answer)) {
+    const knowledge = footnote.version;
+    const what = { id: randomUUID(), person: personOf(asker.user), way, audiences, question, tookMs: ms, knowledge };
+    await record.addAsked({ ...what, ...outcomeOf(answer) });
+  }
   return answer;
+}
+
+/** Sharing repeats an answer, and what nobody asked the bot is no question until it has an answer. */
+function isAsked(way: string, { kind }: Answer): boolean {
+  return way !== "share" && (way !== "unasked" || kind === "answer");
 }
 
 /** Writes an answer for where it is going. */

@@ -15,6 +15,8 @@ export const actionIds = {
   judge: "feedback_",
   /** Followed by a number, since the ids of a block's buttons must differ. */
   open: "open_",
+  /** Followed by a number. */
+  solved: "solved_",
   page: "page_",
   browse: "browse_",
   ask: "open_ask",
@@ -49,6 +51,20 @@ export function openButtons(citations: readonly Citation[], from = 0): types.Act
       button(`${actionIds.open}${from + at}`, headings.at(-1) || title, sectionKey(id)),
     );
   return elements.length === 0 ? undefined : { type: "actions", elements };
+}
+
+/** For each of the sections that come near: to read it whole, and to say that it answered the question. */
+export function nearButtons(
+  citations: readonly Citation[],
+  stateFor: (section: string) => string,
+): types.ActionsBlock[] {
+  return citations.map(({ id, title, headings }, at) => ({
+    type: "actions",
+    elements: [
+      button(`${actionIds.open}${at}`, headings.at(-1) || title, sectionKey(id)),
+      button(`${actionIds.solved}${at}`, wording.solved, stateFor(id)),
+    ],
+  }));
 }
 
 /** The same for any number of sections, in as many rows as it takes. */

@@ -1,38 +1,66 @@
-import type { App } from "@slack/bolt";
-import { shorten } from "../../src/index.ts";
+import type { App, webApi } from "@slack/bolt";
+import * as v from "valibot";
+import { type StaleWork, shorten } from "../../src/index.ts";
 import { type Asking, ask, render } from "./asking.ts";
+import { commandWork } from "./deliveries.ts";
 import { withoutMention } from "./incoming.ts";
 import { limits } from "./limits.ts";
 import { type Message, notice, plain } from "./render.ts";
 import type { Services } from "./services.ts";
+import type { Resumer } from "./takeover.ts";
+import type { Asker } from "./viewers.ts";
 import { wording } from "./wording.ts";
 
-/** Answers the slash command with its acknowledgement. */
-export function onCommand(app: App, services: Services): void {
-  const { config, footnote, pace, viewers, log } = services;
+/** Milliseconds that a command can be answered at its address. */
+const answerable = 30 * 60_000;
+
+const left = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ team: v.string(), user: v.string(), channel: v.string(), text: v.string(), url: v.string() }),
+);
+
+/**
+ * Answers the slash command with its acknowledgement.
+ * @returns what answers a command that another replica left
+ */
+export function onCommand(app: App, services: Services): Resumer {
+  const { config, footnote, pace, viewers, record, log } = services;
   app.command(config.command, async ({ command, ack, respond, context, client }) => {
     const { teamId: team = "", botUserId: bot = "" } = context;
     const { user_id: user, channel_id: channel } = command;
-    const message = await reply(withoutMention(command.text, bot)).catch((error: unknown) => {
+    const asker = { team, user, channel };
+    const message = await reply(withoutMention(command.text, bot), asker, client).catch((error: unknown) => {
       log.error({ platform: "slack", way: "command", channel, err: error }, "failed");
       return notice(wording.failed);
     });
     const response = { response_type: "ephemeral" as const, ...message };
     await ack(response).catch(() => respond(response));
-
-    async function reply(question: string): Promise<Message> {
-      const asker = { team, user, channel };
-      if (question === "" || /^(?:help|topics)$/i.test(question)) {
-        const topics = footnote.topics({ audiences: await viewers.audiences(asker, client) });
-        const how = /^topics$/i.test(question) ? [] : [plain(wording.howToAsk(config.command))];
-        return { ...notice(wording.topics), blocks: [...how, ...topicsBlocks(topics)] };
-      }
-      const seconds = await pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
-      if (seconds > 0) return notice(wording.slowDown(seconds));
-      const asking: Asking = { question, asker, way: "command" };
-      return render(await ask(services, client, asking), asking, services, "private");
-    }
   });
+
+  async function reply(question: string, asker: Required<Asker>, client: webApi.WebClient): Promise<Message> {
+    const { team, user, channel } = asker;
+    if (question === "" || /^(?:help|topics)$/i.test(question)) {
+      const topics = footnote.topics({ audiences: await viewers.audiences(asker, client) });
+      const how = /^topics$/i.test(question) ? [] : [plain(wording.howToAsk(config.command))];
+      return { ...notice(wording.topics), blocks: [...how, ...topicsBlocks(topics)] };
+    }
+    const seconds = await pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
+    if (seconds > 0) return notice(wording.slowDown(seconds));
+    const asking: Asking = { question, asker, way: "command" };
+    return render(await ask(services, client, asking), asking, services, "private");
+  }
+
+  async function resume({ key, data }: StaleWork, client: webApi.WebClient): Promise<void> {
+    const { team, user, channel, text, url } = v.parse(left, data);
+    const message = await reply(withoutMention(text, ""), { team, user, channel }, client);
+    const body = JSON.stringify({ response_type: "ephemeral", ...message });
+    const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
+    if (!response.ok) throw new Error(`the command's address answers ${response.status}`);
+    await record.answered(key);
+  }
+
+  return { kind: commandWork, within: answerable, resume };
 }
 
 /** As many documents as one message can list. */

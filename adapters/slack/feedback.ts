@@ -1,4 +1,5 @@
 import type { Feedback, Footnote } from "../../src/index.ts";
+import { personOf } from "./person.ts";
 import { decodeState } from "./state.ts";
 import type { Asker } from "./viewers.ts";
 
@@ -7,6 +8,6 @@ export function feedbackState(value: string, { team, user }: Asker, footnote: Fo
   const state = decodeState(value.slice(1), (key) => footnote.idOfKey(key));
   if (state === undefined) return undefined;
   const { question, sections } = state;
-  const key = `slack:${team}:${user}:${question}:${sections.join(",")}`;
-  return { key, question, sections, isHelpful: value.startsWith("+") };
+  const key = `slack:${team}:${question}:${sections.join(",")}`;
+  return { key, person: personOf(user), question, sections, isHelpful: value.startsWith("+") };
 }

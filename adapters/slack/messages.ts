@@ -1,10 +1,13 @@
 import type { App, webApi } from "@slack/bolt";
-import type { GivenAnswer } from "../../src/index.ts";
+import type { GivenAnswer, StaleWork } from "../../src/index.ts";
 import { type Asking, ask, render } from "./asking.ts";
+import type { Acknowledge } from "./deliveries.ts";
 import { type Edit, type Incoming, mentions, readEdit, readIncoming, withoutMention } from "./incoming.ts";
+import { readMessageWork, writeMessageWork } from "./message-work.ts";
 import { isGone, patiently } from "./patience.ts";
 import { type Message, notice } from "./render.ts";
 import type { Services } from "./services.ts";
+import type { Resumer } from "./takeover.ts";
 import { orTell } from "./tell.ts";
 import { type Thread, Threads } from "./threads.ts";
 import { wording } from "./wording.ts";
@@ -19,31 +22,59 @@ interface Scene {
 
 const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
-/** Answers mentions, direct messages, follow-ups and channels that are set to be answered. */
-export function onMessages(app: App, services: Services): void {
+const workKind = "slack:message";
+/** Milliseconds after which an answer would surprise who asked. */
+const longestWait = 15 * 60_000;
+
+/**
+ * Answers mentions, direct messages, follow-ups and channels that are set to be answered.
+ * @returns what answers a message that another replica left
+ */
+export function onMessages(app: App, services: Services, acknowledge: Acknowledge): Resumer {
   const { record, config, pace, footnote } = services;
   const threads = new Threads(record);
 
-  app.event("app_mention", async ({ event, context, client }) => {
-    await take(readIncoming(event), sceneOf(context, client), true);
+  app.event("app_mention", async ({ event, body, context, client }) => {
+    await take(readIncoming(event), sceneOf(context, client), body, true);
   });
-  app.event("message", async ({ event, context, client }) => {
+  app.event("message", async ({ event, body, context, client }) => {
     const scene = sceneOf(context, client);
     const isEdit = event.subtype === "message_changed";
-    await (isEdit ? takeEdit(readEdit(event), scene) : take(readIncoming(event), scene));
+    await (isEdit ? takeEdit(readEdit(event), scene) : take(readIncoming(event), scene, body));
   });
 
-  async function take(incoming: Incoming | undefined, scene: Scene, isCalled = false): Promise<void> {
+  async function take(incoming: Incoming | undefined, scene: Scene, body: object, isCalled = false): Promise<void> {
     if (incoming === undefined) return;
     const way = await wayOf(incoming, scene, isCalled);
     if (way === undefined) return;
-    if (!(await record.claim(`slack:message:${messageKey(scene.team, incoming)}`))) return;
+    const key = `slack:message:${messageKey(scene.team, incoming)}`;
+    const { team, bot } = scene;
+    const data = writeMessageWork({ team, user: incoming.user, bot, way, incoming });
+    const lease = await record.take(key, { kind: workKind, data });
+    if (lease?.isSafe) await acknowledge(body);
+    if (lease !== undefined) await finish(key, incoming, way, scene);
+  }
+
+  /** Answers what was taken; whoever cannot even be told that it failed is left to be answered by another. */
+  async function finish(key: string, incoming: Incoming, way: string, scene: Scene): Promise<void> {
     const act = (): Promise<void> =>
       way === "unasked" ? answerUnasked(incoming, scene) : answer(incoming, way, scene);
-    await orTell(services, { way, channel: incoming.channel }, act, async (said) => {
-      if (way === "unasked") return;
-      await patiently(() => scene.client.chat.postMessage({ ...placeOf(incoming), ...said, ...quiet }));
-    });
+    try {
+      await orTell(services, { way, channel: incoming.channel }, act, async (said) => {
+        if (way === "unasked") return;
+        await patiently(() => scene.client.chat.postMessage({ ...placeOf(incoming), ...said, ...quiet }));
+      });
+    } catch (error) {
+      await record.release(key);
+      throw error;
+    }
+    await record.answered(key);
+  }
+
+  async function resume({ key, data }: StaleWork, client: webApi.WebClient): Promise<void> {
+    const { team, bot, way, incoming } = readMessageWork(data);
+    if (await threads.isAnswered(threadOf(incoming, team), incoming.ts, client, bot)) await record.answered(key);
+    else await finish(key, incoming, way, { team, bot, client });
   }
 
   /**
@@ -88,7 +119,7 @@ export function onMessages(app: App, services: Services): void {
     const earlier = isFirst ? [] : await threads.earlier(thread, ts, client, bot);
     const asking: Asking = { question, earlier, asker: { team, user, channel }, way };
     const reply = render(await ask(services, client, asking), asking, services, "public");
-    await threads.addQuestion(thread, question);
+    await threads.addQuestion(thread, question, user);
     await post(incoming, reply, asking, scene);
     if (incoming.isDirect) return;
     if (isFirst) await record.setWriters(`slack:${team}:${channel}:${ts}`, [user, bot]);
@@ -105,7 +136,7 @@ export function onMessages(app: App, services: Services): void {
     const asking: Asking = { question, asker: { team, user, channel }, way: "unasked", threshold };
     const found = await ask(services, client, asking);
     if (found.kind !== "answer") return;
-    await threads.addQuestion(threadOf(incoming, team), question);
+    await threads.addQuestion(threadOf(incoming, team), question, user);
     await post(incoming, render(found, asking, services, "public"), asking, scene);
     await record.setWriters(`slack:${team}:${channel}:${ts}`, [user, bot]);
   }
@@ -162,6 +193,8 @@ export function onMessages(app: App, services: Services): void {
     }
     return undefined;
   }
+
+  return { kind: workKind, within: longestWait, resume };
 }
 
 function sceneOf(context: { readonly teamId?: string; readonly botUserId?: string }, client: webApi.WebClient): Scene {

@@ -1,16 +1,19 @@
-import type { App, BlockAction } from "@slack/bolt";
-import { once } from "../../src/index.ts";
+import { randomUUID } from "node:crypto";
+import type { App, BlockAction, webApi } from "@slack/bolt";
+import { type Feedback, once } from "../../src/index.ts";
 import { type Asking, ask, onceKey, render } from "./asking.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
 import { mrkdwnLink } from "./escape.ts";
 import { feedbackState } from "./feedback.ts";
 import { isGone, patiently } from "./patience.ts";
+import { personOf } from "./person.ts";
 import { type Press, readPress } from "./press.ts";
 import { context, notice, plain } from "./render.ts";
 import { fieldModal, modal, readPlace, sectionModal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
 import { type ButtonState, decodeState } from "./state.ts";
 import { orTell } from "./tell.ts";
+import type { Asker } from "./viewers.ts";
 import { wording } from "./wording.ts";
 
 const quiet = { unfurl_links: false, unfurl_media: false } as const;
@@ -29,6 +32,7 @@ export function onPresses(app: App, services: Services): void {
   pressWithState(actionIds.share, share);
   pressWithState(actionIds.person, askPerson);
   pressWithState(actionIds.remove, remove);
+  pressWithState(new RegExp(`^${actionIds.solved}\\d+$`), solved);
   press(actionIds.feedback, judge);
   press(new RegExp(`^${actionIds.judge}\\d+$`), judge);
 
@@ -47,7 +51,7 @@ export function onPresses(app: App, services: Services): void {
     });
   }
 
-  function pressWithState(id: string, handle: (pressed: Press, state: ButtonState) => Promise<void>): void {
+  function pressWithState(id: string | RegExp, handle: (pressed: Press, state: ButtonState) => Promise<void>): void {
     press(id, async (pressed) => {
       const state = decodeState(pressed.value, (key) => footnote.idOfKey(key));
       await (state === undefined ? pressed.tell(notice(wording.failed)) : handle(pressed, state));
@@ -56,7 +60,11 @@ export function onPresses(app: App, services: Services): void {
 
   async function openSection(pressed: Press, key: string, page: number, isTurning = false): Promise<void> {
     const { asker, client, view, trigger } = pressed;
-    const section = footnote.section(footnote.idOfKey(key) ?? "", {
+    const id = footnote.idOfKey(key);
+    if (id !== undefined && !isTurning) {
+      await record.addMark({ id: randomUUID(), kind: "opened", person: personOf(asker.user), section: id });
+    }
+    const section = footnote.section(id ?? "", {
       audiences: await viewers.audiences(asker, client),
     });
     const shown =
@@ -95,7 +103,8 @@ export function onPresses(app: App, services: Services): void {
       const shared = render(await ask(services, client, asking), asking, services, "public", asker.user);
       return patiently(() => client.chat.postMessage({ channel, ...thread, ...shared, ...quiet }));
     });
-    if (posted === undefined) await tell(notice(wording.sharedBefore));
+    if (posted === undefined) return tell(notice(wording.sharedBefore));
+    await record.addMark({ id: randomUUID(), kind: "shared", person: personOf(asker.user), question });
   }
 
   /** Asks in the help channel, once, and tells the asker where. */
@@ -130,11 +139,33 @@ export function onPresses(app: App, services: Services): void {
     }
   }
 
+  /** Keeps that a section answered a question; guests and other companies' people teach nothing by themselves. */
+  async function solved(pressed: Press, { question, sections }: ButtonState): Promise<void> {
+    const { asker, client, view, tell } = pressed;
+    const [section] = sections;
+    if (section === undefined) return;
+    const audiences = await viewers.audiences(asker, client);
+    const counts = config.identity.kind === "token" && (await viewers.isOwn(asker, client));
+    await record.teach({ question, section, person: personOf(asker.user), audiences, isRight: true, counts });
+    if (view === undefined) await tell(notice(wording.solvedNoted));
+  }
+
+  /** A thumb down on what was answered by a lesson is a word against the lesson. */
+  async function unteach(asker: Asker, client: webApi.WebClient, { question, sections }: Feedback): Promise<void> {
+    const [section = ""] = sections;
+    const lesson = footnote.lessonBehind(question, section, { audiences: await viewers.audiences(asker, client) });
+    if (lesson === undefined) return;
+    const { phrase, audiences } = lesson;
+    const person = personOf(asker.user);
+    await record.teach({ question: phrase, section, person, audiences, isRight: false, counts: true });
+  }
+
   async function judge(pressed: Press): Promise<void> {
     const { asker, client, value = "", trigger, view, tell } = pressed;
     const found = feedbackState(value, asker, footnote);
     if (found === undefined) return;
     await record.addFeedback(found);
+    if (!found.isHelpful) await unteach(asker, client, found);
     log.info({ platform: "slack", isHelpful: found.isHelpful, sections: found.sections }, "judged");
     if (found.isHelpful) return view === undefined ? tell(notice(wording.thanks)) : undefined;
     const reason = fieldModal({

@@ -10,7 +10,7 @@ import {
   sectionKey,
   shorten,
 } from "../../src/index.ts";
-import { actionIds, button, feedbackButtons, openButtons, plainFeedback } from "./buttons.ts";
+import { actionIds, button, feedbackButtons, nearButtons, openButtons, plainFeedback } from "./buttons.ts";
 import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { toRichText } from "./rich-text.ts";
@@ -45,12 +45,15 @@ export function renderAnswer(answer: Answer, options: RenderOptions): Message {
   switch (answer.kind) {
     case "answer": {
       const { blocks, text } = renderExcerpts(answer.excerpts, options.surface !== "modal");
-      const seeAlso = openButtons(answer.related, limits.actions);
+      const seeAlso =
+        answer.confidence < sure
+          ? nearButtons(answer.related, (section) => solvedState(section, options))
+          : [openButtons(answer.related, limits.actions)].filter((block) => block !== undefined);
       return {
         blocks: [
           ...asked,
           ...blocks,
-          ...(seeAlso === undefined ? [] : [context(wording.seeAlso), seeAlso]),
+          ...(seeAlso.length === 0 ? [] : [context(wording.seeAlso), ...seeAlso]),
           ...controls(answer, options),
         ],
         text,
@@ -58,14 +61,13 @@ export function renderAnswer(answer: Answer, options: RenderOptions): Message {
     }
     case "closest": {
       const said = nothingFound(answer);
-      const near = openButtons(answer.sections);
       const list = answer.sections.map((citation) => `• ${labelOf(citation)}`).join("\n");
       return {
         blocks: [
           ...asked,
           plain(said),
           listOf(answer.sections),
-          ...(near === undefined ? [] : [near]),
+          ...nearButtons(answer.sections, (section) => solvedState(section, options)),
           ...controls(answer, options),
         ],
         text: escapeMrkdwn(`${said}\n${list}`),
@@ -79,6 +81,13 @@ export function renderAnswer(answer: Answer, options: RenderOptions): Message {
     case "courtesy":
       return notice(`${nothingFound(answer)} ${wording.howToAsk(options.command)}`);
   }
+}
+
+/** From this confidence on, nobody is asked which of the other sections answered the question. */
+const sure = 0.8;
+
+function solvedState(section: string, { question, asker }: RenderOptions): string {
+  return encodeState({ question, earlier: [], except: [], asker, sections: [section] });
 }
 
 /** A line of the bot's own. */

@@ -6,14 +6,17 @@ import { healthRoute } from "../health.ts";
 import { portRefused, serveRoutes } from "../serve-routes.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import { onCommand } from "./command.ts";
+import { guardDeliveries, missedInteractions } from "./deliveries.ts";
 import { ownIdentity } from "./identity.ts";
 import { installRoutes, onUninstall, openInstaller } from "./installing.ts";
 import { onMessages } from "./messages.ts";
 import { onPresses } from "./presses.ts";
 import { openReceiver } from "./receiver.ts";
+import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
 import { onShortcuts } from "./shortcuts.ts";
 import { type SocketPace, SupervisedSocket, shippedSocketPace } from "./socket.ts";
+import { takeOverStale } from "./takeover.ts";
 import { Viewers } from "./viewers.ts";
 
 export interface SlackParts extends Omit<Services, "config" | "viewers"> {
@@ -21,6 +24,7 @@ export interface SlackParts extends Omit<Services, "config" | "viewers"> {
   readonly socketPace?: SocketPace;
 }
 
+const quiet = { unfurl_links: false, unfurl_media: false } as const;
 /** Milliseconds that what is in hand may take when the process is to end. */
 const drain = 8_000;
 /** Retries of what a network or a server failed, over about a minute; the asker still waits. */
@@ -48,12 +52,16 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   const idle = watchWork(app);
   app.error(async (error) => log.error({ platform: "slack", err: error }, "failed"));
   const services: Services = { ...parts, config, viewers: new Viewers(config.grants) };
-  onMessages(app, services);
-  onCommand(app, services);
+  const acknowledge = guardDeliveries(app, services);
+  const resumers = [onMessages(app, services, acknowledge), onCommand(app, services), missedInteractions];
   onShortcuts(app, services);
   onPresses(app, services);
   onUninstall(app, installations, log);
 
+  const clientOf = async (team: string): Promise<webApi.WebClient> =>
+    new webApi.WebClient(await tokenOf(config, installations, team), { ...clientOptions, logger });
+  const stopTakeover = takeOverStale(services, resumers, clientOf);
+  const { digestChannel } = config;
   const isSocket = receiver instanceof SocketModeReceiver;
   const pace = parts.socketPace ?? shippedSocketPace;
   const socket = isSocket ? new SupervisedSocket(receiver.client, log, pace) : undefined;
@@ -62,7 +70,15 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
     name: "slack",
     health: () => socket?.health() ?? { isConnected: true },
     idle,
+    ...(digestChannel !== undefined &&
+      identity.kind === "token" && {
+        async post(text: string) {
+          const client = await clientOf("");
+          await client.chat.postMessage({ channel: digestChannel, ...notice(text), ...quiet });
+        },
+      }),
     async stop() {
+      stopTakeover();
       socket?.stopTaking();
       const closing = socket === undefined ? app.stop() : undefined;
       await Promise.race([Promise.allSettled([idle(), closing]), wait(drain, undefined, { ref: false })]);
@@ -77,6 +93,12 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
     });
   }
   return connection;
+}
+
+async function tokenOf({ identity }: SlackConfig, store: InstallationStore, teamId: string): Promise<string> {
+  if (identity.kind === "token") return identity.botToken;
+  const query = { teamId, enterpriseId: undefined, isEnterpriseInstall: false };
+  return (await store.fetchInstallation(query)).bot?.token ?? "";
 }
 
 /** Watches what is being answered; waits for it. */

@@ -1,6 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { RecordStore } from "../../src/index.ts";
 import { mentions, withoutMention } from "./incoming.ts";
+import { personOf } from "./person.ts";
 
 /** A thread of a channel, or a direct message's flow of messages, which has no `root`. */
 export interface Thread {
@@ -32,14 +33,20 @@ export class Threads {
     const isMeant = ({ text }: Said): boolean => isDirect || mentions(text, bot);
     const questions = said
       .filter((one) => one.user !== undefined && one.user !== bot && one.ts < ts && isMeant(one))
-      .map(({ text }) => withoutMention(text, bot))
-      .filter((text) => text !== "");
-    for (const question of questions) await this.record.addQuestion(keyOf(thread), question);
-    return questions;
+      .map(({ text, user = "" }) => ({ question: withoutMention(text, bot), user }))
+      .filter(({ question }) => question !== "");
+    for (const { question, user } of questions) await this.addQuestion(thread, question, user);
+    return questions.map(({ question }) => question);
   }
 
-  addQuestion(thread: Thread, question: string): Promise<void> {
-    return this.record.addQuestion(keyOf(thread), question);
+  addQuestion(thread: Thread, question: string, user: string): Promise<void> {
+    return this.record.addQuestion(keyOf(thread), question, personOf(user));
+  }
+
+  /** Whether the bot has written after a message in its thread. */
+  async isAnswered(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<boolean> {
+    const { said } = await readBack(client, thread, mostPages);
+    return said.some((one) => one.user === bot && one.ts > ts);
   }
 
   /** The text above a message in its thread, by somebody else than the bot; empty where Slack does not give it. */
@@ -55,19 +62,18 @@ export class Threads {
 
   /** Whether somebody and the bot are the only ones who have written in a thread, and both have. */
   async isBetween(thread: Thread, user: string, client: webApi.WebClient, bot: string): Promise<boolean> {
-    const known = await this.record.writersOf(keyOf(thread));
-    const writers = known ?? (await writersIn(thread, client));
+    const known = await this.record.isWrittenBy(keyOf(thread), [user, bot]);
+    if (known === false) await this.addWriter(thread, user);
+    if (known !== undefined) return known;
+    const writers = await writersIn(thread, client);
     const all = [...new Set([...writers, user])];
-    if (writers.length > 0 && all.length !== known?.length) await this.record.setWriters(keyOf(thread), all);
+    if (writers.length > 0) await this.record.setWriters(keyOf(thread), all);
     return all.includes(bot) && all.every((writer) => writer === user || writer === bot);
   }
 
   /** Notes that somebody wrote in a thread that is known. */
-  async addWriter(thread: Thread, writer: string): Promise<void> {
-    const known = await this.record.writersOf(keyOf(thread));
-    if (known !== undefined && !known.includes(writer)) {
-      await this.record.setWriters(keyOf(thread), [...known, writer]);
-    }
+  addWriter(thread: Thread, writer: string): Promise<void> {
+    return this.record.addWriter(keyOf(thread), writer);
   }
 }
 

@@ -31,11 +31,15 @@ export class Viewers {
   async audiences({ team, user, channel }: Asker, client: webApi.WebClient): Promise<readonly string[]> {
     const granted = grantedAudiences(this.grants, [channel, team]);
     if (granted.every((audience) => publicAlone.includes(audience))) return granted;
-    const isOwn = await once(this.people, `${team}:${user}`, () => isOwnPerson(client, team, user));
-    if (!isOwn) return publicAlone;
+    if (!(await this.isOwn({ team, user }, client))) return publicAlone;
     if (channel === undefined) return granted;
     const isClosed = await once(this.channels, `${team}:${channel}`, () => isOwnChannel(client, channel));
     return isClosed ? granted : publicAlone;
+  }
+
+  /** Whether somebody belongs to the workspace, and is no guest. */
+  isOwn({ team, user }: Asker, client: webApi.WebClient): Promise<boolean> {
+    return once(this.people, `${team}:${user}`, () => isOwnPerson(client, team, user));
   }
 }
 

@@ -16,6 +16,7 @@ import { toAnswerJson } from "./answer-json.ts";
 import { runCommand, type Terminal } from "./command.ts";
 import { readJudgedQuestions } from "./judged-questions.ts";
 import { openFootnote } from "./open-footnote.ts";
+import { withRecord } from "./with-record.ts";
 
 function evalCommand(terminal: Terminal): Command {
   return new Command("eval")
@@ -23,16 +24,23 @@ function evalCommand(terminal: Terminal): Command {
     .requiredOption("--questions <file>", "judged questions, one JSON object a line")
     .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
     .option("--json", "print data")
-    .action(async (options: { questions: string; knowledge?: string; json?: true }) => {
+    .option("--learned", "measure once more with what people taught, from the record")
+    .action(async (options: { questions: string; knowledge?: string; json?: true; learned?: true }) => {
       const questions = readJudgedQuestions(options.questions);
       const config = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
       const footnote = await openFootnote(config, terminal);
       const threshold = Number(footnote.thresholds().asked.toFixed(2));
-      const verdicts: Verdict[] = [];
-      for (const question of questions) verdicts.push(await attempt(footnote, question));
-      terminal.stdout.write(
-        options.json ? `${JSON.stringify(asData(verdicts, threshold))}\n` : report(verdicts, threshold),
-      );
+      const measure = async (title: string): Promise<void> => {
+        const verdicts: Verdict[] = [];
+        for (const question of questions) verdicts.push(await attempt(footnote, question));
+        terminal.stdout.write(
+          options.json ? `${JSON.stringify(asData(verdicts, threshold))}\n` : `${title}${report(verdicts, threshold)}`,
+        );
+      };
+      if (!options.learned) return measure("");
+      await measure("Without what was learned:\n\n");
+      await withRecord(async (store, { learnAfter }) => footnote.learn(await store.learnedAliases(learnAfter)));
+      await measure("\nWith what was learned:\n\n");
     });
 }
 

@@ -1,7 +1,9 @@
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
+import { learningFigures } from "./learning.ts";
 import { rankingFigures } from "./ranking.ts";
+import { recordFigures } from "./record.ts";
 import { coldStart, largeSearchTiming, questionTiming } from "./speed.ts";
 import { verbatimFigures } from "./verbatim.ts";
 
@@ -31,6 +33,26 @@ function measureCommand(): Command {
       search: largeSearchTiming(folder, questions, 100_000),
     };
   });
+  command
+    .command("record")
+    .description("what the record costs a question, and how long the gaps of 100,000 questions take")
+    .argument("<knowledge>", "a folder")
+    .argument("<questions>", "judged questions, one JSON object a line")
+    .option("--database <url>", "a PostgreSQL in place of a file")
+    .action(async (folder: string, questions: string, { database }: { database?: string }) => {
+      const figures = await recordFigures(folder, readJudgedQuestions(questions), database);
+      process.stdout.write(`${JSON.stringify(figures, rounded, 2)}\n`);
+    });
+  command
+    .command("learning")
+    .description("errors on paraphrases in other wordings, before and after each was taught once")
+    .argument("<knowledge>", "a folder")
+    .argument("<taught>", "judged questions; those of type paraphrase are taught")
+    .argument("<reworded>", "judged questions, the same in other wordings")
+    .action(async (folder: string, taught: string, reworded: string) => {
+      const figures = await learningFigures(folder, readJudgedQuestions(taught), readJudgedQuestions(reworded));
+      process.stdout.write(`${JSON.stringify(figures, rounded, 2)}\n`);
+    });
   return command;
 }
 

@@ -12,6 +12,7 @@ import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { isForeign } from "./language.ts";
 import type { Question } from "./question.ts";
 import { type Candidate, rankSections } from "./rank.ts";
+import { selectWhole } from "./select-passages.ts";
 import type { Selection } from "./selection.ts";
 import { answerThreshold } from "./threshold.ts";
 
@@ -42,9 +43,10 @@ export async function answerQuestion(
   const question = readInConversation(typed, options.earlier ?? [], vocabulary);
   const ranked = rankSections(question, knowledge, vocabulary, options);
   const candidates = ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true);
-  const selections = compose(question, candidates, knowledge);
+  const taught = candidates[0]?.isAlias ? undefined : taughtSelection(question, knowledge, options);
+  const selections = taught === undefined ? compose(question, candidates, knowledge) : [taught.selection];
   const judged = confidence(confidenceFeatures(question, candidates, selections), knowledge.model.confidence);
-  const sure = candidates[0]?.isAlias ? Math.max(judged, byAuthor) : judged;
+  const sure = candidates[0]?.isAlias ? Math.max(judged, byAuthor) : (taught?.confidence ?? judged);
   const threshold = options.threshold ?? answerThreshold(knowledge.model.thresholds, vocabulary.size);
   if (sure < threshold || selections.length === 0) return notFound(question, candidates, sure, knowledge);
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
@@ -55,6 +57,19 @@ export async function answerQuestion(
     confidence: sure,
     related: related.slice(0, shownCount).map((candidate) => citeSection(candidate, knowledge.linkBase)),
   };
+}
+
+/** What is quoted where people have said which section answers, and how sure that is. */
+function taughtSelection(
+  question: Question,
+  knowledge: IndexedKnowledge,
+  { except = [], ...visibility }: AskOptions,
+): { readonly selection: Selection; readonly confidence: number } | undefined {
+  const mayAnswer = (id: string): boolean => knowledge.isSeen(id, visibility) && !except.includes(id);
+  const match = knowledge.learned().match(question.text, visibility, mayAnswer);
+  if (match === undefined) return undefined;
+  const selection = selectWhole(question, knowledge.prepare(match.section));
+  return selection === undefined ? undefined : { selection, confidence: byAuthor * match.likeness };
 }
 
 function notFound(

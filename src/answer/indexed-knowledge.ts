@@ -8,6 +8,7 @@ import type { Scope } from "../search/scope.ts";
 import type { SectionIndex } from "../search/section-index.ts";
 import { SectionSearch, type Visibility } from "../search/section-search.ts";
 import { documentOf } from "../search/segment.ts";
+import { LearnedAliases } from "./learned-aliases.ts";
 import type { Model } from "./model.ts";
 import { type PreparedSection, prepareSection } from "./prepared-section.ts";
 import { SectionKeys } from "./section-keys.ts";
@@ -32,6 +33,8 @@ export interface IndexedKnowledge {
   /** An address under which the files can be seen, such as a repository's file view. */
   readonly linkBase?: string;
   readonly model: Model;
+  /** What people taught; it may change while questions are answered. */
+  readonly learned: () => LearnedAliases;
 }
 
 /** So many texts tell how a word is written. */
@@ -44,10 +47,12 @@ export class Workbench {
   readonly lexicon: Lexicon;
   readonly reader: DocumentReader;
   readonly keys = new SectionKeys();
+  learned: LearnedAliases;
   private readonly prepared = new LRUCache<Section, PreparedSection>({ max: preparedCount });
 
   constructor(lexicon: Lexicon, mend?: Mend) {
     this.lexicon = lexicon;
+    this.learned = new LearnedAliases([], lexicon);
     this.reader = new DocumentReader(mend);
   }
 
@@ -118,6 +123,7 @@ export function overIndex(index: SectionIndex, workbench: Workbench, options: In
     prepare,
     idOfKey: (key) => workbench.keys.find(index, key),
     model: shippedModel,
+    learned: () => workbench.learned,
     ...options,
   };
 }

@@ -70,6 +70,13 @@ export function selectPassages(question: Question, prepared: PreparedSection): S
   );
 }
 
+/** Quotes a short section whole, since people said that it answers the question; else what carries the answer. */
+export function selectWhole(question: Question, prepared: PreparedSection): Selection | undefined {
+  const all = prepared.passages.map(({ passage }) => passage);
+  if (all.length > 0 && lengthOf(all) <= budget) return selectionOf(prepared, all);
+  return selectPassages(question, prepared);
+}
+
 /** Whether the question says no more than the heading does. */
 function asksForSection(question: Question, { heading }: PreparedSection): boolean {
   const { concepts } = question;

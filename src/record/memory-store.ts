@@ -1,16 +1,36 @@
 import { LRUCache } from "lru-cache";
-import type { Feedback, GivenAnswer, RecordStore } from "./record-store.ts";
+import type {
+  AskedQuestion,
+  Feedback,
+  GivenAnswer,
+  Lease,
+  Lesson,
+  Mark,
+  Person,
+  RecordStore,
+  StaleWork,
+} from "./record-store.ts";
 
 /** Of each: about 1.5 kB a question altogether, so that what is remembered stays small beside the rest of the process. */
 const kept = 2_000;
-const questionsKept = 10;
+/** So many questions of a thread are remembered. */
+export const questionsKept = 10;
+
+interface Said {
+  readonly question: string;
+  readonly person: Person;
+}
 
 /** A record that lasts as long as the process, bounded. */
 export class MemoryStore implements RecordStore {
   private readonly claims = new LRUCache<string, true>({ max: kept });
-  private readonly threads = new LRUCache<string, readonly string[]>({ max: kept });
-  private readonly writers = new LRUCache<string, readonly string[]>({ max: kept });
+  private readonly threads = new LRUCache<string, readonly Said[]>({ max: kept });
+  private readonly writers = new LRUCache<string, ReadonlySet<string>>({ max: kept });
   private readonly answers = new LRUCache<string, GivenAnswer>({ max: kept });
+  private readonly installations = new LRUCache<string, string>({ max: kept });
+  private readonly asked = new LRUCache<string, AskedQuestion>({ max: kept });
+  private readonly marks = new LRUCache<string, Mark>({ max: kept });
+  private readonly lessons = new LRUCache<string, Lesson>({ max: kept });
   private readonly feedback = new LRUCache<string, Feedback>({ max: kept });
 
   async claim(key: string): Promise<boolean> {
@@ -19,12 +39,50 @@ export class MemoryStore implements RecordStore {
     return isFirst;
   }
 
+  /** Nobody takes over what a process has taken when that and its memory are gone. */
+  async take(key: string): Promise<Lease | undefined> {
+    return (await this.claim(key)) ? { isSafe: false } : undefined;
+  }
+
+  async answered(): Promise<void> {}
+
   async release(key: string): Promise<void> {
     this.claims.delete(key);
   }
 
+  async takeOver(): Promise<readonly StaleWork[]> {
+    return [];
+  }
+
+  async addAsked(asked: AskedQuestion): Promise<void> {
+    this.asked.set(asked.id, asked);
+  }
+
+  /** What was asked so far, oldest first. */
+  allAsked(): readonly AskedQuestion[] {
+    return [...this.asked.rvalues()].filter((one) => one !== undefined);
+  }
+
+  async addMark(mark: Mark): Promise<void> {
+    this.marks.set(mark.id, mark);
+  }
+
+  allMarks(): readonly Mark[] {
+    return [...this.marks.rvalues()].filter((one) => one !== undefined);
+  }
+
+  async teach(lesson: Lesson): Promise<void> {
+    const { question, section, person } = lesson;
+    this.lessons.set(JSON.stringify([question, section, person.platform, person.id]), lesson);
+  }
+
+  allLessons(): readonly Lesson[] {
+    return [...this.lessons.rvalues()].filter((one) => one !== undefined);
+  }
+
   async addFeedback(feedback: Feedback): Promise<void> {
-    this.feedback.set(feedback.key, feedback);
+    const { key, person } = feedback;
+    this.feedback.set(JSON.stringify([key, person.platform, person.id]), feedback);
   }
 
   /** What was said so far, oldest first. */
@@ -32,20 +90,26 @@ export class MemoryStore implements RecordStore {
     return [...this.feedback.rvalues()].filter((one) => one !== undefined);
   }
 
-  async addQuestion(thread: string, question: string): Promise<void> {
-    this.threads.set(thread, [...(this.threads.get(thread) ?? []), question].slice(-questionsKept));
+  async addQuestion(thread: string, question: string, person: Person): Promise<void> {
+    this.threads.set(thread, [...(this.threads.get(thread) ?? []), { question, person }].slice(-questionsKept));
   }
 
   async questionsOf(thread: string): Promise<readonly string[] | undefined> {
-    return this.threads.get(thread);
+    return this.threads.get(thread)?.map(({ question }) => question);
   }
 
   async setWriters(thread: string, writers: readonly string[]): Promise<void> {
-    this.writers.set(thread, writers);
+    this.writers.set(thread, new Set(writers));
   }
 
-  async writersOf(thread: string): Promise<readonly string[] | undefined> {
-    return this.writers.get(thread);
+  async addWriter(thread: string, writer: string): Promise<void> {
+    const known = this.writers.get(thread);
+    if (known !== undefined) this.writers.set(thread, new Set([...known, writer]));
+  }
+
+  async isWrittenBy(thread: string, writers: readonly string[]): Promise<boolean | undefined> {
+    const known = this.writers.get(thread);
+    return known === undefined ? undefined : isSame(known, new Set(writers));
   }
 
   async setAnswer(key: string, answer: GivenAnswer): Promise<void> {
@@ -59,4 +123,43 @@ export class MemoryStore implements RecordStore {
   async removeAnswer(key: string): Promise<void> {
     this.answers.delete(key);
   }
+
+  async setInstallation(id: string, installation: string): Promise<void> {
+    this.installations.set(id, installation);
+  }
+
+  async installation(id: string): Promise<string | undefined> {
+    return this.installations.get(id);
+  }
+
+  async removeInstallation(id: string): Promise<void> {
+    this.installations.delete(id);
+  }
+
+  async forget(person: Person): Promise<number> {
+    const isTheirs = (one: { readonly person: Person }): boolean => isSamePerson(one.person, person);
+    return (
+      removeWhere(this.asked, isTheirs) +
+      removeWhere(this.marks, isTheirs) +
+      removeWhere(this.lessons, isTheirs) +
+      removeWhere(this.feedback, isTheirs) +
+      removeWhere(this.answers, ({ asker }) => asker === person.id) +
+      removeWhere(this.threads, (said) => said.some(isTheirs)) +
+      removeWhere(this.writers, (writers) => writers.has(person.id))
+    );
+  }
+}
+
+function removeWhere<Value extends object>(cache: LRUCache<string, Value>, isGone: (value: Value) => boolean): number {
+  const gone = [...cache.entries()].filter(([, value]) => isGone(value));
+  for (const [key] of gone) cache.delete(key);
+  return gone.length;
+}
+
+function isSamePerson(left: Person, right: Person): boolean {
+  return left.platform === right.platform && left.id === right.id;
+}
+
+function isSame(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return left.size === right.size && [...left].every((one) => right.has(one));
 }

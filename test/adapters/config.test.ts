@@ -43,6 +43,10 @@ describe("readConfig", () => {
       /SLACK_BOT_TOKEN is missing beside SLACK_HELP_CHANNEL/,
     ],
     ["a grant is none", slack({ SLACK_AUDIENCES: "T1:internal" }), /SLACK_AUDIENCES T1:internal grants nothing/],
+    ["a key is short", { RECORD_KEY: "a-secret-of-16-characters short" }, /RECORD_KEY must be secrets of at least 16/],
+    ["a key is missing", { DATABASE_URL: "postgres://h/d" }, /RECORD_KEY is missing beside DATABASE_URL/],
+    ["a database is another", { DATABASE_URL: "mysql://h/d" }, /DATABASE_URL must start with postgres/],
+    ["days are none", { RECORD_DAYS: "0" }, /RECORD_DAYS must be a number of days/],
     ["a port is none", { HEALTH_PORT: "70000" }, /HEALTH_PORT must be a port/],
     ["a port is a word", { PORT: "http" }, /PORT must be a port/],
     ["a channel is a name", slack({ SLACK_HELP_CHANNEL: "#help" }), /SLACK_HELP_CHANNEL must be one id/],
@@ -103,6 +107,7 @@ describe("readConfig", () => {
       SLACK_CLIENT_SECRET: "2",
       SLACK_STATE_SECRET: "3",
       SLACK_SIGNING_SECRET: "4",
+      RECORD_KEY: "a-secret-of-16-characters",
     };
     expect(readConfig(given({ ...several, PORT: "8080" })).slack).toMatchObject({
       identity: { kind: "oauth", clientId: "1" },

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { createEmulator } from "emulate";
 import { judgeMessage, judgeView } from "./judge-message.ts";
 import { SocketServer } from "./socket-server.ts";
@@ -43,6 +44,8 @@ export class SlackFront {
   /** The error that the next call of a method, or the next `respond` to a `response_url`, is refused with. */
   readonly refusing = new Map<string, string>();
   isPaced = true;
+  /** Milliseconds that it takes to post a message. */
+  slowness = 0;
   /** Whether what is posted can be read again; emulate, which keeps it, takes 5,000 calls of a token. */
   isKeeping = true;
   /** Hears of every call once it is kept, and before it is answered. */
@@ -144,13 +147,14 @@ export class SlackFront {
     const token = (request.headers.authorization ?? "").replace("Bearer ", "") || String(body["token"] ?? "");
     if (!this.tokens.has(token) && method !== "oauth.v2.access")
       return end(response, 200, { ok: false, error: "invalid_auth" });
-    const wait = method === "chat.postMessage" && this.isPaced ? this.secondsToWait(String(body["channel"])) : 0;
-    if (wait > 0) {
-      response.setHeader("retry-after", String(wait));
+    const seconds = method === "chat.postMessage" && this.isPaced ? this.secondsToWait(String(body["channel"])) : 0;
+    if (seconds > 0) {
+      response.setHeader("retry-after", String(seconds));
       return end(response, 429, { ok: false, error: "ratelimited" });
     }
     const error = this.refusing.get(method);
     if (this.refusing.delete(method)) return end(response, 200, { ok: false, error });
+    if (this.slowness > 0 && method === "chat.postMessage") await wait(this.slowness);
     const answer = (await this.own(method, body)) ?? (await this.pass(token, method, body));
     const call = { method, body, answer, at };
     this.calls.push(call);

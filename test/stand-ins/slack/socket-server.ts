@@ -5,6 +5,8 @@ interface Waiting {
   readonly envelope: Record<string, unknown>;
   readonly resolve: (payload: unknown) => void;
   attempt: number;
+  /** Where it went last. */
+  socket?: WebSocket;
 }
 
 /** Slack's side of Socket Mode: what is not acknowledged before its socket closes is delivered again on the next. */
@@ -15,12 +17,18 @@ export class SocketServer {
   private count = 0;
   /** Takes connections but never says a word again, not even to a ping. */
   isMute = false;
+  /** Delivers to each connection in turn, and not to the latest alone. */
+  isSpread = false;
+  private turn = 0;
 
   constructor(http: Server) {
     this.server = new WebSocketServer({ server: http, path: "/link/", autoPong: false });
     this.server.on("connection", (socket) => {
       this.sockets.add(socket);
-      socket.on("close", () => this.sockets.delete(socket));
+      socket.on("close", () => {
+        this.sockets.delete(socket);
+        for (const waiting of this.waiting.values()) if (waiting.socket === socket) this.send(waiting);
+      });
       socket.on("error", () => undefined);
       socket.on("ping", (data) => {
         if (!this.isMute) socket.pong(data);
@@ -64,9 +72,11 @@ export class SocketServer {
   }
 
   private send(waiting: Waiting): void {
-    const [socket] = [...this.sockets].filter(({ readyState }) => readyState === 1).slice(-1);
+    const open = [...this.sockets].filter(({ readyState }) => readyState === 1);
+    const socket = this.isSpread ? open[this.turn++ % open.length] : open.at(-1);
     if (socket === undefined || this.isMute) return;
     const { envelope, attempt } = waiting;
+    waiting.socket = socket;
     waiting.attempt++;
     socket.send(JSON.stringify({ ...envelope, retry_attempt: attempt, retry_reason: attempt > 0 ? "timeout" : "" }));
   }

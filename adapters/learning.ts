@@ -1,0 +1,39 @@
+import type { Footnote, SqlRecord } from "../src/index.ts";
+import type { Logger } from "./log.ts";
+
+/** Milliseconds from one look at the record to the next. */
+const pause = 1_000;
+
+/**
+ * Lets a bot answer with what people taught, here or at another replica, as soon as the record holds it.
+ * @param learnAfter so many different people teach without an author's leave; nobody does without it
+ * @returns what ends it
+ */
+export function followLessons(
+  footnote: Footnote,
+  store: SqlRecord,
+  learnAfter: number | undefined,
+  log: Logger,
+): () => void {
+  let seen: string | undefined;
+  let isBusy = false;
+  const look = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      const version = await store.lessonsVersion();
+      if (version === seen) return;
+      const aliases = await store.learnedAliases(learnAfter);
+      footnote.learn(aliases);
+      seen = version;
+      log.info({ lessons: aliases.length }, "learned");
+    } catch (error) {
+      log.debug({ reason: error instanceof Error ? error.message : String(error) }, "lessons not read");
+    } finally {
+      isBusy = false;
+    }
+  };
+  void look();
+  const timer = setInterval(() => void look(), pause).unref();
+  return () => clearInterval(timer);
+}

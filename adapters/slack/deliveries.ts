@@ -1,0 +1,84 @@
+import type { App } from "@slack/bolt";
+import * as v from "valibot";
+import type { Work } from "../../src/index.ts";
+import type { Services } from "./services.ts";
+import type { Resumer } from "./takeover.ts";
+
+/** Acknowledges the event that came with a body, if it was not acknowledged before. */
+export type Acknowledge = (body: object) => Promise<void>;
+
+/** A command can be answered later than other interactions; see `command.ts`. */
+export const commandWork = "slack:command";
+const interactionWork = "slack:interaction";
+/** Milliseconds after which an event is acknowledged in any case; Slack waits for three seconds. */
+const patience = 2_000;
+
+const interaction = v.object({
+  type: v.exactOptional(v.string()),
+  trigger_id: v.string(),
+  team_id: v.optional(v.string(), ""),
+  team: v.nullish(v.object({ id: v.string() })),
+  user_id: v.optional(v.string(), ""),
+  user: v.exactOptional(v.object({ id: v.string() })),
+  command: v.exactOptional(v.string()),
+  channel_id: v.exactOptional(v.string()),
+  text: v.exactOptional(v.string()),
+  response_url: v.exactOptional(v.string()),
+});
+
+/**
+ * Keeps what Slack delivers from being lost or done twice when a replica ends. An event is acknowledged when a listener says
+ * that it is safe, or when all are done; Bolt does so at once, and Slack would never deliver it again. A command, a press or a
+ * modal is taken by one replica.
+ */
+export function guardDeliveries(app: App, { record }: Pick<Services, "record">): Acknowledge {
+  const pending = new WeakMap<object, () => Promise<void>>();
+  const process = app.processEvent.bind(app);
+  app.processEvent = async (delivery) => {
+    const { body, ack } = delivery;
+    if ("event_id" in body) {
+      let isDone = false;
+      const acknowledge = async (): Promise<void> => {
+        if (isDone) return;
+        isDone = true;
+        // On a socket that is gone nothing can be acknowledged; Slack delivers again, to find that it is taken.
+        await ack().catch(() => undefined);
+      };
+      pending.set(body, acknowledge);
+      const timer = setTimeout(() => void acknowledge(), patience);
+      await process({ ...delivery, ack: async () => undefined });
+      clearTimeout(timer);
+      return acknowledge();
+    }
+    const read = v.safeParse(interaction, body);
+    if (!read.success) return process(delivery);
+    const key = `slack:interaction:${read.output.trigger_id}`;
+    const work = workOf(read.output);
+    const lease = await record.take(key, work);
+    if (lease === undefined) return;
+    const isCommand = work.kind === commandWork;
+    const waits = !lease.isSafe && read.output.type === "block_actions";
+    const acknowledge: typeof ack = async (response) => {
+      // The acknowledgement of a command is its answer, which nobody must give again once it may have arrived.
+      if (isCommand) await record.answered(key);
+      if (!waits) await ack(response);
+    };
+    try {
+      await process({ ...delivery, ack: acknowledge });
+    } finally {
+      if (waits) await ack().catch(() => undefined);
+      if (!isCommand) await record.answered(key);
+    }
+  };
+  return async (body) => pending.get(body)?.();
+}
+
+function workOf(body: v.InferOutput<typeof interaction>): Work {
+  const { team, team_id, user, user_id, command, channel_id: channel, text, response_url: url } = body;
+  const who = { team: team?.id ?? team_id, user: user?.id ?? user_id };
+  if (command === undefined) return { kind: interactionWork, data: JSON.stringify(who) };
+  return { kind: commandWork, data: JSON.stringify({ ...who, channel, text, url }) };
+}
+
+/** Of other interactions than commands, the trigger has run out before anybody can know that their replica is gone. */
+export const missedInteractions: Resumer = { kind: interactionWork, within: 0, resume: async () => undefined };

@@ -1,0 +1,34 @@
+import * as v from "valibot";
+
+const schema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    team: v.string(),
+    user: v.string(),
+    /** The bot's own user id. */
+    bot: v.string(),
+    /** How the message asks. */
+    way: v.string(),
+    incoming: v.object({
+      channel: v.string(),
+      ts: v.string(),
+      user: v.string(),
+      text: v.string(),
+      root: v.exactOptional(v.string()),
+      rootUser: v.exactOptional(v.string()),
+      isDirect: v.boolean(),
+    }),
+  }),
+);
+
+/** What it takes to answer a message. */
+export type MessageWork = v.InferOutput<typeof schema>;
+
+export function writeMessageWork(work: MessageWork): string {
+  return JSON.stringify(work);
+}
+
+export function readMessageWork(data: string): MessageWork {
+  return v.parse(schema, data);
+}

@@ -1,0 +1,18 @@
+import { Command } from "commander";
+import { runCommand, type Terminal } from "./command.ts";
+import { withRecord } from "./with-record.ts";
+
+function forgetCommand({ stdout }: Terminal): Command {
+  return new Command("forget")
+    .description("Removes everything of one person from the record.")
+    .requiredOption("--platform <name>", "where they asked, such as slack")
+    .requiredOption("--person <id>", "the platform's id of them, such as U0123456789")
+    .action(async ({ platform, person: id }: { platform: string; person: string }) => {
+      await withRecord(async (store) => {
+        const count = await store.forget({ platform: platform.toLowerCase(), id });
+        stdout.write(`${platform} ${id}: removed ${count} entries\n`);
+      });
+    });
+}
+
+await runCommand(forgetCommand(process), process.argv, process);

@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isMap, isSeq, parseDocument } from "yaml";
+import { InputError, type LearnedAlias } from "../../src/index.ts";
+
+/**
+ * Writes aliases into the front matter of their files, and leaves everything else in them as it is.
+ * @returns a line for each alias that was written; those that are there already are none
+ * @throws InputError when a file cannot be read or its front matter is faulty
+ */
+export function writeAliases(folder: string, aliases: readonly LearnedAlias[]): string[] {
+  return aliases.flatMap(({ section, phrase }) => {
+    const [document = "", slug = ""] = section.split("#");
+    const file = join(folder, `${document}.md`);
+    const before = read(file);
+    const after = withAlias(before, slug, phrase, file);
+    if (after === before) return [];
+    writeFileSync(file, after);
+    return [`${file}: ${slug === "" ? "the lead section" : slug}: ${phrase}`];
+  });
+}
+
+function withAlias(text: string, slug: string, phrase: string, file: string): string {
+  const [matter = "", yaml = ""] = /^---\r?\n([\s\S]*?)(?:\r?\n)?---(?:\r?\n|$)/.exec(text) ?? [];
+  const document = parseDocument(yaml);
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
+    throw new InputError(`${file}: the front matter is faulty; run \`npm run -s check\``);
+  }
+  const known = document.getIn(["aliases", slug]);
+  const phrases = isSeq(known) ? known.items.map(String) : [];
+  if (phrases.includes(phrase)) return text;
+  if (isSeq(known)) known.add(document.createNode(phrase));
+  else document.setIn(["aliases", slug], document.createNode([phrase]));
+  return `---\n${document.toString({ lineWidth: 0 })}---\n${text.slice(matter.length)}`;
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new InputError(`${file} cannot be read; its section may have moved since it was learned`, { cause });
+  }
+}

@@ -1,0 +1,127 @@
+import type { Lexicon, LexiconEntry } from "../lexicon/lexicon.ts";
+import type { Visibility } from "../search/section-search.ts";
+import { contentTerms } from "../search/terms.ts";
+import { toWords } from "../search/words.ts";
+import { aliasTerms } from "./alias-terms.ts";
+import { fillerWords } from "./filler-words.ts";
+
+/** A question that people say a section answers. */
+export interface LearnedAlias {
+  /** The section's id. */
+  readonly section: string;
+  readonly phrase: string;
+  /** What those who taught it could see; who sees less gets nothing of it. */
+  readonly audiences: readonly string[];
+}
+
+/** What a question is answered by. */
+interface LearnedMatch extends LearnedAlias {
+  /** How much alike the question and the alias are, from 0 to 1. */
+  readonly likeness: number;
+}
+
+interface Word {
+  readonly term: string;
+  readonly weight: number;
+  /** Terms of a like meaning, and how close they are. */
+  readonly related: ReadonlyMap<string, number>;
+  /** Whether it is written as a name, or English does not know it. */
+  readonly isName: boolean;
+}
+
+interface ReadAlias extends LearnedAlias {
+  readonly words: readonly Word[];
+  /** What the whole phrase says; see `aliasTerms`. */
+  readonly said: ReadonlySet<string>;
+}
+
+/** From this likeness on, two phrases ask the same. Half is what two short ones have that share one word of two. */
+const alike = 0.6;
+
+/**
+ * What people taught, compared with questions. It is no part of the index: nobody shall learn from a score or a spelling
+ * what was taught where they may not see.
+ */
+export class LearnedAliases {
+  private readonly aliases: readonly ReadAlias[];
+  private readonly lexicon: Pick<Lexicon, "lookup">;
+
+  constructor(aliases: readonly LearnedAlias[], lexicon: Pick<Lexicon, "lookup">) {
+    this.lexicon = lexicon;
+    this.aliases = aliases.map((alias) => ({
+      ...alias,
+      words: this.read(alias.phrase),
+      said: aliasTerms(alias.phrase),
+    }));
+  }
+
+  /**
+   * The section that a question belongs to by the alias most like it; undefined where none is like it.
+   * @param mayAnswer whether a section may be seen and was not refused
+   */
+  match(
+    question: string,
+    { audiences }: Visibility,
+    mayAnswer: (section: string) => boolean,
+  ): LearnedMatch | undefined {
+    if (this.aliases.length === 0) return undefined;
+    const words = this.read(question);
+    const said = aliasTerms(question);
+    let best: LearnedMatch | undefined;
+    for (const alias of this.aliases) {
+      const isTaughtHere = audiences === undefined || alias.audiences.every((one) => audiences.includes(one));
+      if (!isTaughtHere || !mayAnswer(alias.section)) continue;
+      const likeness = isSame(said, alias.said) ? 1 : likenessOf(words, alias.words);
+      if (likeness < alike || likeness <= (best?.likeness ?? 0)) continue;
+      best = { section: alias.section, phrase: alias.phrase, audiences: alias.audiences, likeness };
+    }
+    return best;
+  }
+
+  private read(phrase: string): Word[] {
+    return toWords(phrase).flatMap(({ text, start }) => {
+      const word = text.toLowerCase().replace(/['’]s$/, "");
+      const [term] = contentTerms(word);
+      if (term === undefined || fillerWords.has(word)) return [];
+      const known = this.lexicon.lookup(word);
+      const isName = known === undefined || (start > 0 && /^\p{Lu}/u.test(text));
+      return [{ term, weight: weightOf(known), related: new Map(known?.related ?? []), isName }];
+    });
+  }
+}
+
+/** The geometric mean of what each says of the other; 0 where one names what the other does not. */
+function likenessOf(question: readonly Word[], alias: readonly Word[]): number {
+  if (question.some((word) => word.isName && closest(word, alias) === 0)) return 0;
+  return Math.sqrt(share(question, alias) * share(alias, question));
+}
+
+function share(words: readonly Word[], others: readonly Word[]): number {
+  let said = 0;
+  let all = 0;
+  for (const word of words) {
+    said += word.weight * closest(word, others);
+    all += word.weight;
+  }
+  return all === 0 ? 0 : said / all;
+}
+
+/** How close the closest of some words is: 1 for the word itself. */
+function closest({ term, related }: Word, others: readonly Word[]): number {
+  let best = 0;
+  for (const other of others) {
+    if (other.term === term) return 1;
+    best = Math.max(best, related.get(other.term) ?? 0, other.related.get(term) ?? 0);
+  }
+  return best;
+}
+
+/** Common words carry little of a question; names carry most. By the Zipf scale. */
+function weightOf(known: LexiconEntry | undefined): number {
+  if (known === undefined) return 1.2;
+  return Math.min(1, Math.max(0.3, (7 - known.commonness) / 2.5));
+}
+
+function isSame(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return left.size === right.size && [...left].every((one) => right.has(one));
+}

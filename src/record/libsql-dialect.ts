@@ -1,0 +1,46 @@
+import { SqliteAdapter, SqliteDialect, type SqliteStatement } from "kysely";
+import Database from "libsql";
+import { LRUCache } from "lru-cache";
+
+/** Milliseconds that a write waits for another process's. */
+const patience = 2_000;
+const statementsKept = 100;
+
+/**
+ * SQLite as several processes may use it at once: a transaction takes the lock for writing when it begins, since one that
+ * asks later is refused without waiting; changes of the schema are part of their transaction.
+ */
+export class LibsqlDialect extends SqliteDialect {
+  constructor(file: string) {
+    super({ database: async () => open(file) });
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+function open(file: string) {
+  const database = new Database(file, { timeout: patience });
+  // A commit survives the end of the process, and only a power cut may cost the last of them.
+  database.exec("pragma journal_mode = wal; pragma synchronous = normal");
+  const statements = new LRUCache<string, SqliteStatement>({ max: statementsKept });
+  return {
+    close: () => void database.close(),
+    prepare(sql: string): SqliteStatement {
+      const text = sql === "begin" ? "begin immediate" : sql;
+      const known = statements.get(text);
+      if (known !== undefined) return known;
+      const made = database.prepare(text);
+      // The statement of a changing schema would be stale the next time.
+      if (/^(?:select|insert|update|delete|begin|commit|rollback)\b/i.test(text)) statements.set(text, made);
+      return made;
+    },
+  };
+}

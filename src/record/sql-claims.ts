@@ -1,0 +1,97 @@
+import type { StaleWork, Work } from "./record-store.ts";
+import type { SqlContext } from "./sql-context.ts";
+import type { Tables } from "./tables.ts";
+
+/** Milliseconds that a lease holds when nobody renews it. */
+export const leaseLength = 10_000;
+const mostAtOnce = 20;
+
+type Lease = Pick<Tables["claims"], "replica" | "kind" | "sealed_work" | "leased_until">;
+
+const noLease: Lease = { replica: null, kind: null, sealed_work: null, leased_until: null };
+
+/** Takes what may be done once, for good. */
+export function claim(context: SqlContext, key: string): Promise<boolean> {
+  return insert(context, key, noLease);
+}
+
+/** Takes work on a lease. */
+export function take(context: SqlContext, key: string, { kind, data }: Work): Promise<boolean> {
+  const { keyring, replica } = context.options;
+  const sealed_work = keyring.seal(JSON.stringify([key, data]));
+  return insert(context, key, { replica, kind, sealed_work, leased_until: context.now() + leaseLength });
+}
+
+export async function answered(context: SqlContext, key: string): Promise<void> {
+  await context.database
+    .updateTable("claims")
+    .set({ sealed_work: null, leased_until: null })
+    .where("key_hash", "=", context.hash("key", key))
+    .execute();
+}
+
+/** Makes a lease of this replica's run out now, and undoes a claim. */
+export async function release(context: SqlContext, key: string): Promise<void> {
+  await context.database
+    .deleteFrom("claims")
+    .where("key_hash", "=", context.hash("key", key))
+    .where("kind", "is", null)
+    .execute();
+  await context.database
+    .updateTable("claims")
+    .set({ leased_until: context.now() - 1 })
+    .where("key_hash", "=", context.hash("key", key))
+    .where("replica", "=", context.options.replica)
+    .where("leased_until", "is not", null)
+    .execute();
+}
+
+/** Lets the leases of work that is in hand hold on. */
+export async function renew(context: SqlContext, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const hashes = keys.map((key) => context.hash("key", key));
+  await context.database
+    .updateTable("claims")
+    .set({ leased_until: context.now() + leaseLength })
+    .where("key_hash", "in", hashes)
+    .where("replica", "=", context.options.replica)
+    .where("leased_until", "is not", null)
+    .execute();
+}
+
+/** Takes over work of a kind whose lease ran out; two replicas never take over the same. */
+export async function takeOver(context: SqlContext, kind: string): Promise<StaleWork[]> {
+  const { database, options } = context;
+  const now = context.now();
+  const stale = await database
+    .selectFrom("claims")
+    .select(["key_hash", "leased_until", "sealed_work", "taken_at"])
+    .where("kind", "=", kind)
+    .where("leased_until", "<", now)
+    .orderBy("taken_at")
+    .limit(mostAtOnce)
+    .execute();
+  const taken: StaleWork[] = [];
+  for (const { key_hash, leased_until, sealed_work, taken_at } of stale) {
+    const { numUpdatedRows } = await database
+      .updateTable("claims")
+      .set({ replica: options.replica, leased_until: now + leaseLength })
+      .where("key_hash", "=", key_hash)
+      .where("leased_until", "=", leased_until)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n || sealed_work === null) continue;
+    const [key, data] = JSON.parse(options.keyring.open(sealed_work)) as [string, string];
+    taken.push({ key, data, takenAt: taken_at });
+  }
+  return taken;
+}
+
+async function insert(context: SqlContext, key: string, lease: Lease): Promise<boolean> {
+  const taken = await context.database
+    .insertInto("claims")
+    .values({ key_hash: context.hash("key", key), taken_at: context.now(), ...lease })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("key_hash")
+    .executeTakeFirst();
+  return taken !== undefined;
+}

@@ -1,0 +1,267 @@
+import { InputError } from "../input-error.ts";
+import { MemoryStore } from "./memory-store.ts";
+import { Patience } from "./patience.ts";
+import type {
+  AskedQuestion,
+  Feedback,
+  GivenAnswer,
+  Lease,
+  Lesson,
+  Mark,
+  Person,
+  RecordStore,
+  StaleWork,
+  Work,
+} from "./record-store.ts";
+import { leaseLength } from "./sql-claims.ts";
+import type { SqlStore } from "./sql-store.ts";
+import { type Write, WriteQueue } from "./write-queue.ts";
+
+export interface SteadyOptions {
+  /** Opens the store; it is called again until it succeeds. */
+  readonly open: () => Promise<SqlStore>;
+  readonly onLost: (count: number, error: unknown) => void;
+  /** Told when the store can no longer be reached, and when it can be again. */
+  readonly onReachable: (isReachable: boolean, error?: unknown) => void;
+  /** So many writes wait at most for a store that is away. */
+  readonly bound?: number;
+}
+
+const shippedBound = 20_000;
+/** Milliseconds until a store that is away is asked again. */
+const probePause = 500;
+const renewalPause = 3_000;
+/** Milliseconds: longer than a lease, so that all others have renewed theirs. */
+const settling = leaseLength + 2_000;
+
+/**
+ * A record that never stands in the way: what is written is written behind, and while the store is slow or away, what this
+ * process remembers itself takes its place.
+ */
+export class SteadyStore implements RecordStore {
+  private readonly memory = new MemoryStore();
+  private readonly options: SteadyOptions;
+  private readonly queue: WriteQueue<RecordStore>;
+  private store: SqlStore | undefined;
+  private isReachable = true;
+  private reachableSince = Date.now();
+  private probe: NodeJS.Timeout | undefined;
+  private renewal: NodeJS.Timeout | undefined;
+  /** Leases that are not yet answered, by their keys. */
+  private readonly inHand = new Map<string, Lease>();
+
+  constructor(options: SteadyOptions) {
+    this.options = options;
+    this.queue = new WriteQueue({
+      writeTogether: (writes) => this.writeTogether(writes),
+      isReachable: () => this.reach(),
+      onLost: options.onLost,
+      bound: options.bound ?? shippedBound,
+    });
+  }
+
+  /**
+   * Opens the store; goes on without it, and keeps trying, where it is away.
+   * @throws InputError when it can be reached but not be used
+   */
+  async start(): Promise<void> {
+    try {
+      this.store = await this.options.open();
+    } catch (error) {
+      if (error instanceof InputError) throw error;
+      this.turnAway(error);
+    }
+    this.renewal = setInterval(
+      () => void this.ask((store) => store.renew([...this.inHand.keys()])),
+      renewalPause,
+    ).unref();
+  }
+
+  /** Writes what waits, as far as it can be. */
+  async stop(): Promise<void> {
+    clearInterval(this.renewal);
+    await this.queue.flush();
+    clearTimeout(this.probe);
+  }
+
+  /** How many writes wait, and how many were lost. */
+  get backlog(): { readonly waiting: number; readonly lost: number } {
+    return { waiting: this.queue.size, lost: this.queue.lost };
+  }
+
+  async claim(key: string): Promise<boolean> {
+    if (!(await this.memory.claim(key))) return false;
+    const isFirst = await this.ask((store) => store.claim(key));
+    if (isFirst === undefined) this.queue.add(async (store) => void (await store.claim(key)));
+    return isFirst ?? true;
+  }
+
+  async take(key: string, work: Work): Promise<Lease | undefined> {
+    if (!(await this.memory.claim(key))) return undefined;
+    const told = await this.ask(async (store) => ({ lease: await store.take(key, work) }));
+    if (told !== undefined && told.lease === undefined) return undefined;
+    const lease = told?.lease ?? { isSafe: false };
+    if (!lease.isSafe) this.queue.add(async (store) => void (await store.take(key, work)));
+    this.inHand.set(key, lease);
+    return lease;
+  }
+
+  /** Says at once what others would do again if they did not know it. */
+  async answered(key: string): Promise<void> {
+    const isSafe = this.inHand.get(key)?.isSafe ?? true;
+    this.inHand.delete(key);
+    const isSaid = isSafe && (await this.ask(async (store) => store.answered(key).then(() => true)));
+    if (isSaid !== true) this.queue.add((store) => store.answered(key));
+  }
+
+  async release(key: string): Promise<void> {
+    // Work on a lease is left to whoever takes it over; what was claimed may be tried again here.
+    if (!this.inHand.delete(key)) await this.memory.release(key);
+    this.queue.add((store) => store.release(key));
+  }
+
+  /** Nothing while others may not have been able to renew their leases, or to say what they answered. */
+  async takeOver(kind: string): Promise<readonly StaleWork[]> {
+    if (Date.now() - this.reachableSince < settling) return [];
+    const stale = (await this.ask((store) => store.takeOver(kind))) ?? [];
+    for (const { key } of stale) {
+      await this.memory.claim(key);
+      this.inHand.set(key, { isSafe: true });
+    }
+    return stale;
+  }
+
+  addAsked(asked: AskedQuestion): Promise<void> {
+    return this.write((store) => store.addAsked(asked));
+  }
+
+  addMark(mark: Mark): Promise<void> {
+    return this.write((store) => store.addMark(mark));
+  }
+
+  teach(lesson: Lesson): Promise<void> {
+    return this.write((store) => store.teach(lesson));
+  }
+
+  addFeedback(feedback: Feedback): Promise<void> {
+    return this.write((store) => store.addFeedback(feedback));
+  }
+
+  addQuestion(thread: string, question: string, person: Person): Promise<void> {
+    return this.write((store) => store.addQuestion(thread, question, person));
+  }
+
+  questionsOf(thread: string): Promise<readonly string[] | undefined> {
+    return this.read((store) => store.questionsOf(thread));
+  }
+
+  setWriters(thread: string, writers: readonly string[]): Promise<void> {
+    return this.write((store) => store.setWriters(thread, writers));
+  }
+
+  addWriter(thread: string, writer: string): Promise<void> {
+    return this.write((store) => store.addWriter(thread, writer));
+  }
+
+  isWrittenBy(thread: string, writers: readonly string[]): Promise<boolean | undefined> {
+    return this.read((store) => store.isWrittenBy(thread, writers));
+  }
+
+  setAnswer(key: string, answer: GivenAnswer): Promise<void> {
+    return this.write((store) => store.setAnswer(key, answer));
+  }
+
+  answerTo(key: string): Promise<GivenAnswer | undefined> {
+    return this.read((store) => store.answerTo(key));
+  }
+
+  removeAnswer(key: string): Promise<void> {
+    return this.write((store) => store.removeAnswer(key));
+  }
+
+  setInstallation(id: string, installation: string): Promise<void> {
+    return this.write((store) => store.setInstallation(id, installation));
+  }
+
+  installation(id: string): Promise<string | undefined> {
+    return this.read((store) => store.installation(id));
+  }
+
+  removeInstallation(id: string): Promise<void> {
+    return this.write((store) => store.removeInstallation(id));
+  }
+
+  async forget(person: Person): Promise<number> {
+    const count = await this.memory.forget(person);
+    const removed = await this.ask(async (store) => {
+      await this.queue.flush();
+      return store.forget(person);
+    });
+    if (removed === undefined) this.queue.add(async (store) => void (await store.forget(person)));
+    return removed ?? count;
+  }
+
+  private async write(write: Write<RecordStore>): Promise<void> {
+    await write(this.memory);
+    this.queue.add(write);
+  }
+
+  /** Reads from the store what was written before too, and from memory where the store has no answer. */
+  private async read<Found>(find: (store: RecordStore) => Promise<Found | undefined>): Promise<Found | undefined> {
+    const found = await this.ask(async (store) => {
+      if (this.queue.size > 0) await this.queue.flush();
+      return find(store);
+    });
+    return found ?? find(this.memory);
+  }
+
+  /** What the store says; undefined where it is away or too slow. */
+  private async ask<Found>(find: (store: SqlStore) => Promise<Found>): Promise<Found | undefined> {
+    const { store } = this;
+    if (store === undefined || !this.isReachable) return undefined;
+    const patience = new Patience();
+    try {
+      return await Promise.race([find(store), patience.end]);
+    } catch (error) {
+      this.turnAway(error);
+      return undefined;
+    } finally {
+      patience.stop();
+    }
+  }
+
+  private async writeTogether(writes: readonly Write<RecordStore>[]): Promise<void> {
+    if (this.store === undefined) throw new Error("the record is not open");
+    await this.store.together(async (store) => {
+      for (const write of writes) await write(store);
+    });
+  }
+
+  /** Whether the store can be reached, and opened where it is not yet. */
+  private async reach(): Promise<boolean> {
+    try {
+      this.store ??= await this.options.open();
+      await this.store.ping();
+    } catch (error) {
+      this.turnAway(error);
+      return false;
+    }
+    if (!this.isReachable) {
+      this.isReachable = true;
+      this.reachableSince = Date.now();
+      this.options.onReachable(true);
+    }
+    return true;
+  }
+
+  private turnAway(error: unknown): void {
+    if (this.isReachable) {
+      this.isReachable = false;
+      this.options.onReachable(false, error);
+    }
+    this.probe ??= setTimeout(() => {
+      this.probe = undefined;
+      void this.reach();
+    }, probePause).unref();
+  }
+}

@@ -1,0 +1,98 @@
+/** Something that is to be written. */
+export type Write<Target> = (target: Target) => Promise<void>;
+
+export interface QueueOptions<Target> {
+  /** Writes several at once: all of them, or none where it throws. */
+  readonly writeTogether: (writes: readonly Write<Target>[]) => Promise<void>;
+  /** Whether anything can be written now. */
+  readonly isReachable: () => Promise<boolean>;
+  /** @param count how many were lost so far */
+  readonly onLost: (count: number, error: unknown) => void;
+  /** So many wait at most. */
+  readonly bound: number;
+}
+
+const mostTogether = 200;
+/** Milliseconds that a write waits for others to go with it, and between tries while nothing can be written. */
+const gathering = 10;
+const retryPause = 500;
+
+/**
+ * Writes behind the back of whoever asks, in the order of asking. What cannot be written now is tried again; what finds the
+ * queue full, and what alone is to blame for a failure, is lost and counted.
+ */
+export class WriteQueue<Target> {
+  private readonly options: QueueOptions<Target>;
+  private readonly waiting: Write<Target>[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private flushing: Promise<void> | undefined;
+  private lostCount = 0;
+
+  constructor(options: QueueOptions<Target>) {
+    this.options = options;
+  }
+
+  get size(): number {
+    return this.waiting.length;
+  }
+
+  /** How many were lost. */
+  get lost(): number {
+    return this.lostCount;
+  }
+
+  add(write: Write<Target>): void {
+    if (this.waiting.length >= this.options.bound) {
+      this.lose(new RangeError("too much waits to be written"));
+      return;
+    }
+    this.waiting.push(write);
+    this.schedule(gathering);
+  }
+
+  /** Writes what waits; resolves when all is written or nothing can be. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.flushing ??= this.writeAll().finally(() => {
+      this.flushing = undefined;
+      if (this.waiting.length > 0) this.schedule(retryPause);
+    });
+    return this.flushing;
+  }
+
+  private schedule(pause: number): void {
+    this.timer ??= setTimeout(() => void this.flush(), pause).unref();
+  }
+
+  private async writeAll(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const writes = this.waiting.slice(0, mostTogether);
+      try {
+        await this.options.writeTogether(writes);
+        this.waiting.splice(0, writes.length);
+      } catch {
+        if (!(await this.options.isReachable()) || !(await this.writeEach(writes))) return;
+      }
+    }
+  }
+
+  /** Leaves out those that fail by themselves; false if nothing can be written any more. */
+  private async writeEach(writes: readonly Write<Target>[]): Promise<boolean> {
+    for (const write of writes) {
+      try {
+        await this.options.writeTogether([write]);
+      } catch (error) {
+        if (!(await this.options.isReachable())) return false;
+        this.lose(error);
+      }
+      this.waiting.shift();
+    }
+    return true;
+  }
+
+  private lose(error: unknown): void {
+    this.lostCount++;
+    this.options.onLost(this.lostCount, error);
+  }
+}

@@ -1,0 +1,116 @@
+import { setTimeout as settle } from "node:timers/promises";
+import { afterAll, expect, test } from "vitest";
+import { sectionKey } from "../../../src/index.ts";
+import { isPostgresInstalled, PostgresServer } from "../../postgres.ts";
+import { dump } from "../../record/stores.ts";
+import { bot, SlackFront, team } from "../../stand-ins/slack/front.ts";
+import { until } from "../../stand-ins/until.ts";
+import { Replica } from "./replica.ts";
+
+type Json = Record<string, unknown>;
+
+const mentions = 400;
+const commands = 50;
+const presses = 50;
+const text = `<@${bot}> when is Rust overkill?`;
+const section = sectionKey("rust-in-production#when-rust-is-overkill");
+const closing: (() => Promise<unknown>)[] = [];
+
+afterAll(async () => {
+  for (const close of closing.reverse()) await close();
+});
+
+test.skipIf(!isPostgresInstalled)(
+  "of 500 mentions, commands and presses each is answered once though a replica is killed, or counted as missed",
+  async () => {
+    const server = await PostgresServer.open();
+    closing.push(() => server.close());
+    const url = await server.newDatabase();
+    const names = Array.from({ length: 20 }, (_, at) => `room-${at}`);
+    const { front, close } = await SlackFront.open(names);
+    closing.push(close);
+    front.isPaced = false;
+    front.sockets.isSpread = true;
+    const settings = { DATABASE_URL: url, RECORD_KEY: "a-key-of-these-tests" };
+    const [doomed, other] = [new Replica(front.apiUrl, settings), new Replica(front.apiUrl, settings)];
+    closing.push(() => Promise.all([doomed.kill(), other.kill()]));
+    await until(() => (front.sockets.connected === 2 ? true : undefined), 30_000);
+    const rooms = (await front.as("xoxp-ann", "conversations.list", { limit: 200 }))["channels"] as { id: string }[];
+
+    const asked: string[] = [];
+    const commanded: { readonly replies: readonly Json[]; ack?: unknown }[] = [];
+    const pressed: Json[][] = [];
+    const deliveries: (() => Promise<unknown>)[] = [];
+    for (let at = 0; at < mentions + commands + presses; at++) {
+      const channel = rooms[at % rooms.length]?.id ?? "";
+      const user = `U${at}`;
+      if (at % 10 === 3) {
+        const response = front.responseUrl();
+        const command: (typeof commanded)[number] = { replies: response.replies };
+        commanded.push(command);
+        const payload = { command: "/ask", text: "when is Rust overkill?", team_id: team, channel_id: channel };
+        const more = { user_id: user, response_url: response.url };
+        deliveries.push(async () => {
+          const trigger_id = front.trigger();
+          command.ack = await front.sockets.deliver("slash_commands", { ...payload, ...more, trigger_id });
+        });
+      } else if (at % 10 === 7) {
+        const action = { type: "button", action_id: "whole_section", block_id: "b", value: section };
+        const payload = { type: "block_actions", team: { id: team }, user: { id: user } };
+        const place = {
+          container: { type: "message", message_ts: "1", channel_id: channel },
+          channel: { id: channel },
+        };
+        const { url: response_url, replies } = front.responseUrl();
+        pressed.push(replies);
+        deliveries.push(() => {
+          const what = { trigger_id: front.trigger(), response_url, actions: [action] };
+          return front.sockets.deliver("interactive", { ...payload, ...place, ...what });
+        });
+      } else {
+        const posted = await front.as("xoxp-ann", "chat.postMessage", { channel, text });
+        const ts = String(posted["ts"]);
+        asked.push(`${channel} ${ts}`);
+        const event = { type: "app_mention", channel, text, ts, user };
+        const body = { type: "event_callback", team_id: team, api_app_id: "A1", event_id: `Ev${at}`, event };
+        deliveries.push(() => front.sockets.deliver("events_api", body));
+      }
+    }
+    const answeredIn = (): string[] =>
+      front.callsOf("chat.postMessage").map(({ body }) => `${body["channel"]} ${body["thread_ts"]}`);
+    front.slowness = 300;
+    for (const [at, deliver] of deliveries.entries()) {
+      void deliver();
+      if (at % 5 === 0) await settle(50);
+      if (at === deliveries.length / 2) await doomed.kill();
+    }
+
+    /** Presses that were served, or told that it was too late. */
+    const served = (): number =>
+      front.callsOf("views.open").filter(({ answer }) => answer["ok"]).length + pressed.flat().length;
+    const missed = async (): Promise<number> =>
+      (await dump({ kind: "postgres", url })).match(/"kind":"missed"/g)?.length ?? 0;
+    const answersTo = ({ replies, ack }: (typeof commanded)[number]): number =>
+      replies.length + (hasBlocks(ack) ? 1 : 0);
+    const isDone = async (): Promise<boolean> =>
+      new Set(answeredIn()).size === asked.length &&
+      commanded.every((command) => answersTo(command) > 0) &&
+      served() + (await missed()) >= presses;
+    await until(async () => {
+      await settle(300);
+      return (await isDone()) ? true : undefined;
+    }, 120_000);
+    await settle(500);
+    expect(answeredIn().sort()).toEqual(asked.sort());
+    expect(commanded.map(answersTo)).toEqual(commanded.map(() => 1));
+    // A press may be served in the moment in which its replica ends; then it is counted as missed too.
+    expect(served()).toBeLessThanOrEqual(presses);
+    expect(served() + (await missed())).toBeGreaterThanOrEqual(presses);
+    expect(other.log.join("")).toMatch(/"event":"taken over"/);
+  },
+  240_000,
+);
+
+function hasBlocks(ack: unknown): boolean {
+  return typeof ack === "object" && ack !== null && "blocks" in ack;
+}

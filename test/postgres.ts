@@ -1,0 +1,129 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+
+/** Whether this machine has a PostgreSQL server. */
+export const isPostgresInstalled = postgresPrograms() !== undefined;
+
+/** A PostgreSQL server of the tests' own, which can be stopped and started again. */
+export class PostgresServer {
+  private readonly folder: string;
+  private readonly port: number;
+  private readonly programs: string;
+  private server: ReturnType<typeof spawn> | undefined;
+  private databases = 0;
+
+  private constructor(folder: string, port: number, programs: string) {
+    this.folder = folder;
+    this.port = port;
+    this.programs = programs;
+  }
+
+  static async open(): Promise<PostgresServer> {
+    const programs = postgresPrograms();
+    if (programs === undefined) throw new Error("PostgreSQL is not installed");
+    const folder = mkdtempSync(join(tmpdir(), "footnote-postgres-"));
+    const { uid, gid } = account();
+    if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+    const options = ["-D", join(folder, "data"), "-U", "footnote", "-A", "trust", "--no-sync", "-E", "UTF8"];
+    execFileSync(join(programs, "initdb"), options, { cwd: folder, stdio: "ignore", ...account() });
+    const server = new PostgresServer(folder, await freePort(), programs);
+    await server.start();
+    return server;
+  }
+
+  async start(): Promise<void> {
+    const settings = ["listen_addresses=127.0.0.1", "fsync=off", `unix_socket_directories=${this.folder}`];
+    const args = ["-D", join(this.folder, "data"), "-p", String(this.port), ...settings.flatMap((one) => ["-c", one])];
+    this.server = spawn(join(this.programs, "postgres"), args, { cwd: this.folder, stdio: "ignore", ...account() });
+    const deadline = Date.now() + 30_000;
+    while (!(await this.answers())) {
+      if (Date.now() > deadline) throw new Error("PostgreSQL does not start");
+      await wait(50);
+    }
+  }
+
+  /** Ends it, and every connection with it. */
+  async stop(): Promise<void> {
+    const { server } = this;
+    if (server === undefined) return;
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGINT");
+    await ended;
+    this.server = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** The address of a new, empty database. */
+  async newDatabase(): Promise<string> {
+    const name = `record${++this.databases}`;
+    await this.query("postgres", `create database ${name}`);
+    return this.url(name);
+  }
+
+  private url(database: string): string {
+    return `postgres://footnote@127.0.0.1:${this.port}/${database}`;
+  }
+
+  private async answers(): Promise<boolean> {
+    try {
+      await this.query("postgres", "select 1");
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async query(database: string, text: string): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url(database) });
+    await client.connect();
+    try {
+      await client.query(text);
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+/** Where the programs of a PostgreSQL server lie; undefined where none is installed. */
+function postgresPrograms(): string | undefined {
+  const debian = "/usr/lib/postgresql";
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [...versions.map((version) => join(debian, version, "bin")), ...pathFolders()];
+  return folders.find((folder) => ["initdb", "postgres"].every((name) => existsSync(join(folder, name))));
+}
+
+/** Who runs the server: it refuses to run as root. */
+function account(): { readonly uid?: number; readonly gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const id = (flag: string, name: string): number => Number(execFileSync("id", [flag, name], { encoding: "utf8" }));
+  for (const name of ["postgres", "nobody"]) {
+    try {
+      return { uid: id("-u", name), gid: id("-g", name) };
+    } catch {
+      // There is no such account here.
+    }
+  }
+  return {};
+}
+
+function pathFolders(): string[] {
+  return (process.env["PATH"] ?? "").split(delimiter);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("there is no free port");
+  return address.port;
+}

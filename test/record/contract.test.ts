@@ -1,0 +1,133 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { MemoryStore } from "../../src/record/memory-store.ts";
+import { openRecord } from "../../src/record/open-record.ts";
+import type { Feedback, RecordStore } from "../../src/record/record-store.ts";
+import { SteadyStore } from "../../src/record/steady-store.ts";
+import { placeKinds, secret } from "./stores.ts";
+
+const ann = { platform: "here", id: "U-ANN" };
+const bob = { platform: "here", id: "U-BOB" };
+const word: Feedback = { key: "a1", person: ann, question: "why?", sections: ["a#b"], isHelpful: false };
+
+function given(message: string, question: string, asker: string) {
+  return { message, question, earlier: ["before?"], asker };
+}
+
+interface Opened {
+  readonly store: RecordStore;
+  readonly close: () => Promise<void>;
+}
+
+const [file, postgres] = placeKinds.map(({ empty }) => async (): Promise<Opened> => {
+  return openRecord({ place: await empty(), secrets: [secret], keepsText: true });
+});
+
+/** What stands between the bot and a record that lasts must keep the contract too. */
+async function steady(): Promise<Opened> {
+  const opened = await file?.();
+  if (opened === undefined) throw new Error("there is no place");
+  const { store, close } = opened as Awaited<ReturnType<typeof openRecord>>;
+  const unexpected = (...args: unknown[]): void => {
+    throw new Error(args.map(String).join(" "));
+  };
+  const kept = new SteadyStore({ open: async () => store, onLost: unexpected, onReachable: unexpected });
+  await kept.start();
+  return { store: kept, close: () => kept.stop().then(close) };
+}
+
+const kinds: readonly (readonly [name: string, isThere: boolean, open: (() => Promise<Opened>) | undefined])[] = [
+  ["in memory", true, async () => ({ store: new MemoryStore(), close: async () => undefined })],
+  ["in a file", true, file],
+  ["in a file, written behind", true, steady],
+  ["in PostgreSQL", placeKinds[1]?.isThere === true, postgres],
+];
+
+afterAll(() => placeKinds[1]?.close());
+
+describe.each(kinds)("a record %s", (_, isThere, open) => {
+  const check = (name: string, use: (store: RecordStore) => Promise<void>): void => {
+    test.skipIf(!isThere)(name, async () => {
+      const { store, close } = (await open?.()) ?? {};
+      if (store === undefined || close === undefined) throw new Error("there is no store");
+      try {
+        await use(store);
+      } finally {
+        await close();
+      }
+    });
+  };
+
+  check("lets something be claimed once", async (store) => {
+    expect(await Promise.all(["x", "x", "y"].map((key) => store.claim(key)))).toEqual([true, false, true]);
+  });
+
+  check("lets what was given back be claimed again", async (store) => {
+    await store.claim("x");
+    await store.release("x");
+    await expect.poll(() => store.claim("x")).toBe(true);
+  });
+
+  check("lets work be taken once, whether it is answered or not", async (store) => {
+    const work = { kind: "message", data: "{}" };
+    expect(await store.take("x", work)).toBeDefined();
+    expect(await store.take("x", work)).toBeUndefined();
+    await store.answered("x");
+    expect(await store.take("x", work)).toBeUndefined();
+    expect(await store.takeOver("message")).toEqual([]);
+  });
+
+  check("gives a thread's questions back in order, the last ten, and knows which it does not know", async (store) => {
+    expect(await store.questionsOf("t")).toBeUndefined();
+    const asked = Array.from({ length: 12 }, (_, at) => `question ${at}`);
+    for (const question of asked) await store.addQuestion("t", question, ann);
+    await store.addQuestion("other", "another", ann);
+    expect(await store.questionsOf("t")).toEqual(asked.slice(2));
+  });
+
+  check("knows who wrote in a thread, and adds nobody to one that it does not know", async (store) => {
+    await store.addWriter("t", ann.id);
+    expect(await store.isWrittenBy("t", [ann.id])).toBeUndefined();
+    await store.setWriters("t", [ann.id, "bot"]);
+    await store.addWriter("t", "bot");
+    expect(await store.isWrittenBy("t", ["bot", ann.id])).toBe(true);
+    expect(await store.isWrittenBy("t", [ann.id])).toBe(false);
+    await store.addWriter("t", bob.id);
+    expect(await store.isWrittenBy("t", ["bot", ann.id])).toBe(false);
+    await store.setWriters("t", [bob.id]);
+    expect(await store.isWrittenBy("t", [bob.id])).toBe(true);
+  });
+
+  check("finds an answer again, the last that was given", async (store) => {
+    expect(await store.answerTo("m")).toBeUndefined();
+    await store.setAnswer("m", given("1", "why?", ann.id));
+    await store.setAnswer("m", given("2", "why not?", ann.id));
+    expect(await store.answerTo("m")).toEqual(given("2", "why not?", ann.id));
+    await store.removeAnswer("m");
+    expect(await store.answerTo("m")).toBeUndefined();
+  });
+
+  check("keeps installations until they are removed", async (store) => {
+    await store.setInstallation("w", "old");
+    await store.setInstallation("w", "token ✓");
+    expect(await store.installation("w")).toBe("token ✓");
+    await store.removeInstallation("w");
+    expect(await store.installation("w")).toBeUndefined();
+  });
+
+  check("forgets one person and nobody else", async (store) => {
+    await store.addFeedback(word);
+    await store.setAnswer("m", given("1", "why?", ann.id));
+    await store.addQuestion("t", "why?", ann);
+    await store.setWriters("t", [ann.id, "bot"]);
+    await store.setAnswer("n", given("2", "how?", bob.id));
+    await store.addQuestion("u", "how?", bob);
+    await store.setWriters("u", [bob.id, "bot"]);
+    await store.forget(ann);
+    expect(await store.answerTo("m")).toBeUndefined();
+    expect(await store.questionsOf("t")).toBeUndefined();
+    expect(await store.isWrittenBy("t", [ann.id, "bot"])).toBeUndefined();
+    expect(await store.answerTo("n")).toEqual(given("2", "how?", bob.id));
+    expect(await store.questionsOf("u")).toEqual(["how?"]);
+    expect(await store.isWrittenBy("u", [bob.id, "bot"])).toBe(true);
+  });
+});

@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { openRecord } from "../../src/record/open-record.ts";
+import { leaseLength } from "../../src/record/sql-claims.ts";
+import { placeKinds, secret } from "./stores.ts";
+
+const work = { kind: "message", data: '{"text":"why?"}' };
+
+afterAll(async () => {
+  for (const { close } of placeKinds) await close();
+});
+
+describe.each(placeKinds)("work that is taken on a lease, in $name", ({ isThere, empty }) => {
+  test.skipIf(!isThere)(
+    "is taken over when its replica is gone, by one of the others, and never once answered",
+    async () => {
+      const place = await empty();
+      let now = 1_000_000;
+      const open = () => openRecord({ place, secrets: [secret], keepsText: true, now: () => now });
+      const [dead, second, third] = [await open(), await open(), await open()];
+      await dead.store.take("lost", work);
+      await dead.store.take("answered", work);
+      await dead.store.answered("answered");
+      await dead.store.take("slow", work);
+      await dead.store.take("another kind", { ...work, kind: "press" });
+      expect(await second.store.takeOver("message")).toEqual([]);
+
+      now += leaseLength - 1;
+      await dead.store.renew(["slow"]);
+      now += 2;
+      const found = await Promise.all([second.store.takeOver("message"), third.store.takeOver("message")]);
+      expect(found.flat()).toEqual([{ key: "lost", data: work.data, takenAt: 1_000_000 }]);
+      expect(await second.store.takeOver("press")).toHaveLength(1);
+
+      now += leaseLength + 1;
+      const again = await third.store.takeOver("message");
+      expect(again.map(({ key }) => key).sort()).toEqual(["lost", "slow"]);
+      await third.store.answered("lost");
+      await third.store.release("slow");
+      expect((await second.store.takeOver("message")).map(({ key }) => key)).toEqual(["slow"]);
+      await Promise.all([dead, second, third].map(({ close }) => close()));
+    },
+  );
+});

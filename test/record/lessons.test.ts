@@ -1,0 +1,87 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { followLessons } from "../../adapters/learning.ts";
+import { openLog } from "../../adapters/log.ts";
+import { Footnote } from "../../src/footnote.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { openRecord } from "../../src/record/open-record.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { dump, placeKinds, secret, withRecord } from "./stores.ts";
+
+const section = "handbook#pay";
+const question = "when does my money arrive?";
+const person = (id: string) => ({ platform: "here", id });
+
+afterAll(async () => {
+  for (const { close } of placeKinds) await close();
+});
+
+function word(id: string, isRight = true, counts = true) {
+  return { question, section, person: person(id), audiences: ["public"], isRight, counts };
+}
+
+describe.each(placeKinds)("lessons in $name", ({ isThere, empty }) => {
+  test.skipIf(!isThere).each([
+    ["one person, however often, teaches nothing", [word("A"), word("A"), word("A")], 0],
+    ["two people teach", [word("A"), word("B")], 1],
+    [
+      "words of form make no other lesson",
+      [word("A"), { ...word("B"), question: "when does my money arrive please" }],
+      1,
+    ],
+    ["people who are not among themselves do not teach", [word("A"), word("B", true, false)], 0],
+    ["another audience is another lesson", [word("A"), { ...word("B"), audiences: ["internal"] }], 0],
+    ["one person does not unteach", [word("A"), word("B"), word("C", false)], 1],
+    ["two people do", [word("A"), word("B"), word("C", false), word("D", false)], 0],
+    ["a later word counts", [word("A"), word("B"), word("B", false)], 0],
+  ])("%s", async (_, words, held) => {
+    await withRecord(await empty(), async (store) => {
+      for (const one of words) await store.teach(one);
+      expect(await store.learnedAliases(2)).toHaveLength(held);
+      expect(await store.learnedAliases()).toHaveLength(0);
+    });
+  });
+
+  test.skipIf(!isThere)("hold at once when an author accepts them, without anybody's name", async () => {
+    const place = await empty();
+    await withRecord(place, async (store) => {
+      await store.teach(word("U-ANN", true, false));
+      const [lesson] = await store.judgedLessons();
+      expect(await store.acceptLesson(lesson?.id ?? "")).toBe(true);
+      expect(await store.acceptLesson("none")).toBe(false);
+      expect(await store.learnedAliases()).toMatchObject([{ section, phrase: question, audiences: ["public"] }]);
+      await store.forget(person("U-ANN"));
+      expect(await store.learnedAliases()).toHaveLength(1);
+    });
+    expect(await dump(place)).not.toContain("U-ANN");
+  });
+
+  test.skipIf(!isThere)("are not kept where no texts are", async () => {
+    await withRecord(
+      await empty(),
+      async (store) => {
+        await store.teach(word("A"));
+        expect(await store.judgedLessons()).toEqual([]);
+      },
+      { keepsText: false },
+    );
+  });
+
+  test.skipIf(!isThere)("reach every replica that follows the record", async () => {
+    const place = await empty();
+    const folder = temporaryFolder({
+      "handbook.md": "# Handbook\n\n## Pay\n\nSalaries are transferred on the 25th.\n",
+    });
+    const footnote = new Footnote(loadKnowledge(folder).documents);
+    const open = () => openRecord({ place, secrets: [secret], keepsText: true });
+    const [here, there] = [await open(), await open()];
+    const stop = followLessons(footnote, here.store, 2, openLog("silent"));
+    await there.store.teach(word("A"));
+    await there.store.teach(word("B"));
+    await expect.poll(async () => (await footnote.ask(question)).kind, { timeout: 10_000 }).toBe("answer");
+    await there.store.teach(word("A", false));
+    await there.store.teach(word("B", false));
+    await expect.poll(async () => (await footnote.ask(question)).kind, { timeout: 10_000 }).not.toBe("answer");
+    stop();
+    await Promise.all([here.close(), there.close()]);
+  });
+});

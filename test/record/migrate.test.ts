@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import { afterAll, describe, expect, test } from "vitest";
+import { migrate, schemaVersions } from "../../src/record/migrate.ts";
+import { openDatabase } from "../../src/record/open-database.ts";
+import type { RecordPlace } from "../../src/record/open-record.ts";
+import type { RecordDatabase } from "../../src/record/tables.ts";
+import { placeKinds, withRecord } from "./stores.ts";
+
+/** A row of every table as each version wrote it; what was released stays here as it was. */
+const written: Readonly<Record<string, readonly string[]>> = {
+  "0001-conversations": [
+    "insert into claims (key_hash, taken_at) values ('claim1', 1)",
+    "insert into thread_questions (thread_hash, asked_at, position, question, person_hash) values ('t1', 1, 1, 'why?', 'p1')",
+    "insert into thread_writers (thread_hash, writer_hash, noted_at) values ('t1', 'w1', 1)",
+    "insert into given_answers (key_hash, message, sealed, given_at, person_hash) values ('m1', '1.2', 'sealed', 1, 'p1')",
+    `insert into feedback (key_hash, person_hash, platform, judged_at, question, sections, is_helpful, reason)
+     values ('f1', 'p1', 'here', 1, 'why?', '["a#b"]', 0, 'wrong')`,
+    "insert into installations (id, sealed, installed_at) values ('workspace1', 'sealed', 1)",
+  ],
+  "0002-questions": [
+    `insert into questions (id, asked_at, platform, person_hash, way, audiences, question, kind, confidence, sections,
+     missing, took_ms, knowledge, closed_by)
+     values ('q1', 1, 'here', 'p1', 'mention', '["public"]', 'why?', 'closest', 0.5, '["a#b"]', '[]', 1.5, 'k1', null)`,
+    `insert into marks (id, marked_at, platform, person_hash, kind, section, question)
+     values ('m1', 1, 'here', 'p1', 'opened', 'a#b', 'why?')`,
+  ],
+  "0003-leases": [
+    `insert into claims (key_hash, taken_at, replica, kind, sealed_work, leased_until)
+     values ('claim2', 1, 'r1', 'here:message', 'sealed', 2)`,
+  ],
+  "0004-lessons": [
+    `insert into lessons (id, section, phrase, audiences, taught_at, accepted_at)
+     values ('l1', 'a#b', 'why?', '["public"]', 1, null)`,
+    "insert into lesson_votes (lesson, person_hash, vote, counts, voted_at) values ('l1', 'p1', 1, 1, 1)",
+  ],
+};
+
+afterAll(async () => {
+  for (const { close } of placeKinds) await close();
+});
+
+async function withDatabase<Result>(place: RecordPlace, use: (database: RecordDatabase) => Promise<Result>) {
+  const database = openDatabase(place);
+  try {
+    return await use(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function count(database: RecordDatabase, table: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(database);
+  return rows[0]?.n ?? 0;
+}
+
+describe.each(placeKinds)("the schema in $name", ({ isThere, empty }) => {
+  test("has every version among those that are tested", () => {
+    expect(Object.keys(written)).toEqual(schemaVersions);
+  });
+
+  test.skipIf(!isThere).each(schemaVersions)("goes from %s to the newest and loses nothing", async (version) => {
+    const place = await empty();
+    const versions = schemaVersions.slice(0, schemaVersions.indexOf(version) + 1);
+    const rows = versions.flatMap((one) => written[one] ?? []);
+    const tables = [...new Set(rows.map((row) => /into (\w+)/.exec(row)?.[1] ?? ""))];
+    const before = await withDatabase(place, async (database) => {
+      await migrate(database, version);
+      for (const row of rows) await sql.raw(row).execute(database);
+      return Promise.all(tables.map((table) => count(database, table)));
+    });
+    const after = await withDatabase(place, async (database) => {
+      await migrate(database);
+      await migrate(database);
+      return Promise.all(tables.map((table) => count(database, table)));
+    });
+    expect(after).toEqual(before);
+    expect(before.every((rows) => rows > 0)).toBe(true);
+  });
+
+  test.skipIf(!isThere)("is refused where a newer Footnote wrote it", async () => {
+    const place = await empty();
+    await withDatabase(place, async (database) => {
+      await migrate(database);
+      await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2999-01-01')`.execute(database);
+    });
+    const opening = withRecord(place, async () => undefined);
+    await expect(opening).rejects.toThrow(/schema 9999-later, newer than this Footnote's \S+; run the newer Footnote/);
+  });
+});

@@ -1,0 +1,85 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openRecord } from "../../src/record/open-record.ts";
+import { SteadyStore } from "../../src/record/steady-store.ts";
+import { isPostgresInstalled, PostgresServer } from "../postgres.ts";
+import { dump, secret } from "./stores.ts";
+
+const person = { platform: "here", id: "U1" };
+let server: PostgresServer;
+const closing: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  if (isPostgresInstalled) server = await PostgresServer.open();
+});
+afterAll(async () => {
+  for (const close of closing) await close();
+  if (isPostgresInstalled) await server.close();
+});
+
+async function open(bound: number) {
+  const url = await server.newDatabase();
+  const lost: number[] = [];
+  const reached: boolean[] = [];
+  const store = new SteadyStore({
+    async open() {
+      const opened = await openRecord({ place: { kind: "postgres", url }, secrets: [secret], keepsText: true });
+      closing.push(opened.close);
+      return opened.store;
+    },
+    onLost: (count) => void lost.push(count),
+    onReachable: (isReachable) => void reached.push(isReachable),
+    bound,
+  });
+  return { store, url, lost, reached };
+}
+
+/** What a bot does for a question; resolves with the milliseconds that the record held it up. */
+async function answer(store: SteadyStore, at: number): Promise<number> {
+  const started = performance.now();
+  expect(await store.take(`message ${at}`, { kind: "message", data: "{}" })).toBeDefined();
+  await store.questionsOf(`thread ${at}`);
+  await store.addAsked({
+    ...{ id: `question-${at}`, person, way: "mention", audiences: ["public"], question: "why?", kind: "answer" },
+    ...{ confidence: 1, sections: [], missing: [], tookMs: 1, knowledge: "k" },
+  });
+  await store.answered(`message ${at}`);
+  return performance.now() - started;
+}
+
+async function recorded(url: string): Promise<number> {
+  return (await dump({ kind: "postgres", url })).match(/"question-\d+"/g)?.length ?? 0;
+}
+
+describe.skipIf(!isPostgresInstalled)("while PostgreSQL is away", () => {
+  test("questions are answered, and the record is complete afterwards", async () => {
+    const { store, url, lost, reached } = await open(10_000);
+    await store.start();
+    for (let at = 0; at < 20; at++) await answer(store, at);
+    await server.stop();
+    for (let at = 20; at < 120; at++) {
+      await answer(store, at);
+      await wait(20);
+    }
+    expect(await store.questionsOf("thread 1")).toBeUndefined();
+    expect(await store.take("message 50", { kind: "message", data: "{}" })).toBeUndefined();
+    await server.start();
+    await expect.poll(() => store.backlog.waiting, { timeout: 20_000 }).toBe(0);
+    expect(await recorded(url)).toBe(120);
+    expect({ lost, reached }).toEqual({ lost: [], reached: [false, true] });
+    await store.stop();
+  }, 60_000);
+
+  test("what the queue cannot hold is counted", async () => {
+    const { store, url, lost } = await open(50);
+    await server.stop();
+    await store.start();
+    for (let at = 0; at < 100; at++) await answer(store, at);
+    await server.start();
+    await expect.poll(() => store.backlog.waiting, { timeout: 20_000 }).toBe(0);
+    expect(await recorded(url)).toBeGreaterThan(0);
+    expect(lost.at(-1)).toBe(3 * 100 - 50);
+    expect(store.backlog.lost).toBe(3 * 100 - 50);
+    await store.stop();
+  }, 60_000);
+});

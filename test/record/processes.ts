@@ -1,0 +1,27 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { RecordPlace } from "../../src/record/open-record.ts";
+
+const child = fileURLToPath(new URL("child.mjs", import.meta.url));
+const dist = new URL("../../dist", import.meta.url).href;
+
+/** Starts a process that works on a record; see `child.mjs`. */
+export function startChild(place: RecordPlace, work: string, number = 0): ChildProcess {
+  return spawn(process.execPath, [child, dist, JSON.stringify(place), work, String(number)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+/** All that a process prints until it ends, however it ends. */
+export async function outputOf(process: ChildProcess): Promise<{ readonly stdout: string; readonly stderr: string }> {
+  let stdout = "";
+  let stderr = "";
+  process.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  process.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  await new Promise((resolve) => process.on("close", resolve));
+  return { stdout, stderr };
+}

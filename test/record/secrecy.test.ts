@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from "node:fs";
+import { afterAll, describe, expect, test } from "vitest";
+import type { RecordPlace } from "../../src/record/open-record.ts";
+import type { SqlStore } from "../../src/record/sql-store.ts";
+import { dump, placeKinds, secret, withRecord } from "./stores.ts";
+
+const person = { platform: "here", id: "U0123456789" };
+const token = "xoxb-token-of-a-workspace";
+const typed = "why does my question stand here?";
+const reason = "because of what I expected";
+const newer = "a newer secret of these tests";
+
+afterAll(async () => {
+  for (const { close } of placeKinds) await close();
+});
+
+async function fill(store: SqlStore): Promise<void> {
+  await store.claim(`message ${person.id} ${typed}`);
+  await store.addQuestion(`thread ${person.id}`, typed, person);
+  await store.setWriters(`thread ${person.id}`, [person.id, "bot"]);
+  await store.setAnswer(`message ${person.id}`, { message: "1", question: typed, earlier: [typed], asker: person.id });
+  await store.addFeedback({ key: `${typed}`, person, question: typed, sections: ["a#b"], isHelpful: false, reason });
+  await store.setInstallation("workspace", JSON.stringify({ token, user: person.id }));
+}
+
+/** What a thief of the files would read. */
+async function bytes(place: RecordPlace): Promise<string> {
+  const files = place.kind === "embedded" ? ["", "-wal"].map((end) => `${place.file}${end}`) : [];
+  const read = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, "latin1"));
+  return [await dump(place), ...read].join("\n");
+}
+
+describe.each(placeKinds)("a record in $name", ({ isThere, empty }) => {
+  const check = (name: string, use: (place: RecordPlace) => Promise<void>): void => {
+    test.skipIf(!isThere)(name, async () => use(await empty()));
+  };
+
+  check("holds no person's id and no token in clear", async (place) => {
+    await withRecord(place, fill);
+    const held = await bytes(place);
+    expect(held).toContain(typed);
+    expect(held).not.toContain(person.id);
+    expect(held).not.toContain(token);
+    expect(held).not.toContain(secret);
+  });
+
+  check("holds nothing that was typed where texts are off", async (place) => {
+    await withRecord(place, fill, { keepsText: false });
+    const held = await bytes(place);
+    expect(held).toContain("a#b");
+    expect(held).not.toContain(typed);
+    expect(held).not.toContain(reason);
+  });
+
+  check("opens with a newer key before the old one, and with the newer alone from then on", async (place) => {
+    await withRecord(place, fill);
+    await withRecord(place, async () => undefined, { secrets: [newer, secret] });
+    await withRecord(
+      place,
+      async (store) => {
+        expect(await store.installation("workspace")).toContain(token);
+        expect(await store.isWrittenBy(`thread ${person.id}`, [person.id, "bot"])).toBe(true);
+      },
+      { secrets: [newer] },
+    );
+    await expect(withRecord(place, fill)).rejects.toThrow(/none of the keys in RECORD_KEY opens the record/);
+  });
+
+  check("refuses another key", async (place) => {
+    await withRecord(place, fill);
+    await expect(withRecord(place, fill, { secrets: [newer] })).rejects.toThrow(/RECORD_KEY/);
+  });
+});

@@ -1,0 +1,71 @@
+import { openDatabase } from "../../src/record/open-database.ts";
+import { type OpenRecord, openRecord, type RecordPlace } from "../../src/record/open-record.ts";
+import { isPostgresInstalled, PostgresServer } from "../postgres.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+export const secret = "a secret of these tests";
+
+/** A place for records that last, and whether this machine has it. */
+export interface PlaceKind {
+  readonly name: string;
+  readonly isThere: boolean;
+  /** An empty place; to be called within a test. */
+  readonly empty: () => Promise<RecordPlace>;
+  readonly close: () => Promise<void>;
+}
+
+let server: Promise<PostgresServer> | undefined;
+
+export const placeKinds: readonly PlaceKind[] = [
+  {
+    name: "a file",
+    isThere: true,
+    empty: async () => ({ kind: "embedded", file: `${temporaryFolder()}/record.db` }),
+    close: async () => undefined,
+  },
+  {
+    name: "PostgreSQL",
+    isThere: isPostgresInstalled,
+    async empty() {
+      server ??= PostgresServer.open();
+      return { kind: "postgres", url: await (await server).newDatabase() };
+    },
+    async close() {
+      await (await server)?.close();
+    },
+  },
+];
+
+/** Opens a record for what `use` does with it. */
+export async function withRecord<Result>(
+  place: RecordPlace,
+  use: (opened: OpenRecord["store"]) => Promise<Result>,
+  options: { readonly secrets?: readonly string[]; readonly keepsText?: boolean; readonly now?: () => number } = {},
+): Promise<Result> {
+  const { store, close } = await openRecord({ place, secrets: [secret], keepsText: true, ...options });
+  try {
+    return await use(store);
+  } finally {
+    await close();
+  }
+}
+
+/** Everything that the tables hold, as text. */
+export async function dump(place: RecordPlace): Promise<string> {
+  const database = openDatabase(place);
+  try {
+    const tables = await database.introspection.getTables();
+    const rows: unknown[] = [];
+    for (const { name } of tables)
+      rows.push(
+        name,
+        await database
+          .selectFrom(name as "claims")
+          .selectAll()
+          .execute(),
+      );
+    return JSON.stringify(rows);
+  } finally {
+    await database.destroy();
+  }
+}
