@@ -18,6 +18,8 @@ export interface GatewayPace {
 
 export const shippedGatewayPace: GatewayPace = { silence: 150_000, pause: 5_000 };
 
+const longestClose = 1_000;
+
 /** Called with each client that is connected, and whether it may read what does not mention it. */
 export type Attach = (client: Client<true>, mayReadMessages: boolean) => void;
 
@@ -30,6 +32,9 @@ export class Gateway {
   private client: Client | undefined;
   private mayReadMessages: boolean;
   private openedAt = Date.now();
+  /** When the library did something last while it opens the gateway. */
+  private lastStep = Date.now();
+  private abandon: () => void = () => undefined;
   private isOpening = false;
   private isRefused = false;
   private isStopping = false;
@@ -52,9 +57,11 @@ export class Gateway {
    * @throws InputError when Discord refuses the token
    */
   async start(): Promise<void> {
-    await this.open();
-    if (this.isRefused) throw new InputError(refusal);
     this.watch = setInterval(() => this.replaceIfSilent(), this.pace.silence / 4);
+    await this.open();
+    if (!this.isRefused) return;
+    clearInterval(this.watch);
+    throw new InputError(refusal);
   }
 
   health(): Health {
@@ -78,8 +85,9 @@ export class Gateway {
     }
   }
 
+  /** A dead socket may take half a minute to close; nobody waits for that. */
   async close(): Promise<void> {
-    await this.client?.destroy();
+    await Promise.race([this.client?.destroy(), wait(longestClose, undefined, { ref: false })]);
   }
 
   private async open(): Promise<void> {
@@ -93,6 +101,7 @@ export class Gateway {
       } catch (error) {
         if (isTokenFault(error)) this.refuse();
         if (this.isRefused) break;
+        dispose(client);
         this.log.error({ platform: "discord", reason: (error as Error).message }, "gateway refused");
         await wait(this.pace.pause);
       }
@@ -108,6 +117,12 @@ export class Gateway {
     client.on(Events.ShardReconnecting, (shard) => this.log.warn({ platform: "discord", shard }, "disconnected"));
     client.on(Events.ShardResume, (shard) => this.log.info({ platform: "discord", shard }, "connected again"));
     client.on(Events.ShardDisconnect, ({ code }) => this.onClosed(client, code));
+    client.on(Events.Debug, () => {
+      this.lastStep = Date.now();
+    });
+    const abandoned = new Promise<never>((_, reject) => {
+      this.abandon = () => reject(new Error("it says nothing"));
+    });
     const ready = new Promise<void>((resolve) => {
       client.once(Events.ClientReady, (opened) => {
         this.openedAt = Date.now();
@@ -116,8 +131,7 @@ export class Gateway {
         resolve();
       });
     });
-    await client.login(this.config.token);
-    await ready;
+    await Promise.race([client.login(this.config.token).then(() => ready), abandoned]);
   }
 
   /** What the library does not come back from. */
@@ -136,15 +150,14 @@ export class Gateway {
 
   private replaceIfSilent(): void {
     const { client } = this;
+    if (this.isOpening && Date.now() - this.lastStep >= this.pace.silence) this.abandon();
     if (client === undefined || this.isOpening || this.silentMs() < this.pace.silence) return;
     this.log.warn({ platform: "discord", silentMs: this.silentMs() }, "gateway silent");
     void this.replace(client);
   }
 
   private async replace(client: Client): Promise<void> {
-    client.removeAllListeners();
-    client.on(Events.Error, () => undefined);
-    void client.destroy().catch(() => undefined);
+    dispose(client);
     if (!this.isRefused) await this.open();
   }
 
@@ -153,6 +166,13 @@ export class Gateway {
     const beats = [...(this.client?.ws.shards.values() ?? [])].map((shard) => shard.lastPingTimestamp);
     return Date.now() - Math.max(this.openedAt, Math.min(...beats, Date.now()));
   }
+}
+
+/** Ends a client, whatever it is doing. */
+function dispose(client: Client): void {
+  client.removeAllListeners();
+  client.on(Events.Error, () => undefined);
+  void client.destroy().catch(() => undefined);
 }
 
 function isTokenFault(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { type Client, Events, type Message, type PartialMessage, RESTJSONErrorCodes } from "discord.js";
 import { LRUCache } from "lru-cache";
+import type { Answer } from "../../src/index.ts";
 import { askedBy, messageKey, questionOf, referenced } from "./answered.ts";
 import { type Asking, ask, writeAnswer } from "./asking.ts";
 import { Conversations } from "./conversation.ts";
@@ -39,13 +40,17 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
 
   /** How a message asks; undefined if it does not. */
   async function wayOf(incoming: Incoming, message: Message): Promise<Way | undefined> {
-    const { isDirect, isThread, text, reference, place, postTitle } = incoming;
+    const { isDirect, text, reference } = incoming;
     if (isDirect) return "direct";
     if (mentions(text, client.user.id)) return "mention";
     if (reference !== undefined && (await isOwn(message))) return "reply";
+    return isInAnswerChannel(incoming) ? "unasked" : undefined;
+  }
+
+  /** Whether a message begins something where the bot is set to answer by itself. */
+  function isInAnswerChannel({ isThread, reference, place, postTitle }: Incoming): boolean {
     const set = postTitle !== undefined ? place.parent : isThread ? undefined : place.channel;
-    const isNew = reference === undefined && set !== undefined;
-    return isNew && config.answerChannels.includes(set) ? "unasked" : undefined;
+    return reference === undefined && set !== undefined && config.answerChannels.includes(set);
   }
 
   /** A reply pings whom it replies to, unless it was told not to; then the message tells. */
@@ -87,17 +92,24 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
 
   /** Speaks up where nobody asked it to, when it is sure. */
   async function answerUnasked(incoming: Incoming, message: Message): Promise<void> {
-    const { user, place, text, postTitle } = incoming;
+    const { user, place } = incoming;
     const threshold = footnote.thresholds({ audiences: audiencesIn(place, config.grants) }).unasked;
-    const question = withoutMention(postTitle === undefined ? text : `${postTitle}\n${text}`);
-    const asking: Asking = { question, asker: { user, place }, way: "unasked", threshold };
-    const found = await ask(services, asking);
-    if (found.kind !== "answer" || lackingOf(message).length > 0) return;
-    const where = { surface: "public", showsQuestion: false, canBeSolved: true } as const;
+    if (lackingOf(message).length > 0) return;
+    for (const question of questionsOf(incoming)) {
+      const asking: Asking = { question, asker: { user, place }, way: "unasked", threshold };
+      const found = await ask(services, asking);
+      if (found.kind === "answer") return speakUp(asking, found, incoming, message);
+    }
+  }
+
+  async function speakUp(asking: Asking, found: Answer, incoming: Incoming, message: Message): Promise<void> {
+    const { question, asker } = asking;
+    const showsQuestion = question !== questionsOf(incoming)[0];
+    const where = { surface: "public", showsQuestion, canBeSolved: true } as const;
     const sent = await reply(message, writeAnswer(found, asking, services, where));
     if (sent === undefined) return;
     await conversations.add(incoming, [], question, sent.id);
-    await record.setAnswer(messageKey(incoming.id), { message: sent.id, question, earlier: [], asker: user });
+    await record.setAnswer(messageKey(incoming.id), { message: sent.id, question, earlier: [], asker: asker.user });
   }
 
   /** Replies, once however often it takes; undefined where the bot may not, and the asker knows. */
@@ -141,15 +153,17 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
       const given = await record.answerTo(key);
       const incoming = given === undefined ? undefined : readIncoming(message);
       if (given === undefined || incoming === undefined) return;
-      const { postTitle, text, place } = incoming;
-      const question = withoutMention(postTitle === undefined ? text : `${postTitle}\n${text}`);
-      if (question === given.question || question === "") return;
+      const questions = questionsOf(incoming);
+      const [question = ""] = questions;
+      if (questions.includes(given.question) || question === "") return;
+      const { place } = incoming;
       const { asker: user, earlier } = given;
       if ((await pace.secondsToWait(`discord:${user}`, `discord:${place.channel}`)) > 0) return;
       const asking: Asking = { question, earlier, asker: { user, place }, way: "edit" };
       const write = writeAnswer(await ask(services, asking), asking, services, {
         surface: "public",
         showsQuestion: false,
+        canBeSolved: isInAnswerChannel(incoming) && !mentions(incoming.text, client.user.id),
       });
       await patiently(() => deliver(write, (sealed) => message.channel.messages.edit(given.message, sealed)));
       await record.setAnswer(key, { ...given, question });
@@ -159,6 +173,12 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
       log.error({ platform: "discord", way: "edit", channel: message.channelId, err: error }, "failed");
     }
   }
+}
+
+/** What a message may ask: all of it, or of one that opens a post its title alone, where people put the question. */
+function questionsOf({ text, postTitle }: Incoming): string[] {
+  if (postTitle === undefined) return [withoutMention(text)];
+  return [withoutMention(`${postTitle}\n${text}`), withoutMention(postTitle)];
 }
 
 function lackingOf({ channel }: Message): string[] {

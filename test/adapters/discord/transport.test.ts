@@ -74,9 +74,9 @@ describe("the gateway", () => {
     ["closes with a code that can be resumed", () => community.gateway.end(4000)],
     ["closes with a code that cannot be resumed", () => community.gateway.end(4007)],
     [
-      "refuses to identify twice",
+      "refuses to be identified to",
       () => {
-        community.gateway.refusing = 2;
+        community.gateway.refusing = 1;
         community.gateway.invalidate();
       },
     ],

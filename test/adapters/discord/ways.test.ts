@@ -206,6 +206,13 @@ describe("a channel that is set to be answered", () => {
     await until(() => (community.world.channels.get(post)?.appliedTags.length === 1 ? true : undefined));
   });
 
+  test("gets a reply to a post whose title asks, whatever else is told below", async () => {
+    const story =
+      "Hi all! We have a shop for tea, and a cat. Our cook likes trains. Any hint is welcome, thank you so much.";
+    const post = community.post("ann", forum, "Why did Discord switch from Go to Rust?", story);
+    expect(wordsOf(await community.answered(post, post))).toContain("Discord");
+  });
+
   test.each<[string, string, Json]>([
     ["is not sure", unknown, {}],
     ["is greeted", "good morning everybody", {}],

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { freePort } from "../../free-port.ts";
+import { shippedFolder } from "../../shipped.ts";
+import { Community } from "../../stand-ins/discord/community.ts";
+import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
+import { botId, token } from "../../stand-ins/discord/world.ts";
+import { until } from "../../stand-ins/until.ts";
+
+const main = fileURLToPath(new URL("../../../dist/adapters/main.js", import.meta.url));
+
+test("npm start serves Discord, tells its health, logs a line of JSON an event, and ends when it is told to", async () => {
+  const community = await Community.unconnected();
+  const port = await freePort();
+  const child = spawn(process.execPath, [main], {
+    env: {
+      KNOWLEDGE_DIR: shippedFolder,
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: `${community.rest.url}/api/`,
+      HEALTH_PORT: String(port),
+    },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      output += chunk;
+    });
+  }
+  try {
+    await until(() => (output.includes("oauth2/authorize") ? true : undefined));
+    const { general = "" } = community.channels;
+    const asked = community.say("ann", general, `<@${botId}> when is Rust overkill?`);
+    expect(wordsOf(await community.answered(general, asked))).toContain("CRUD");
+    const health = await fetch(`http://127.0.0.1:${port}/health`);
+    expect(health.status).toBe(200);
+    expect(await health.json()).toEqual({ discord: { isConnected: true, silentMs: expect.any(Number) } });
+    child.kill("SIGTERM");
+    const [status] = await once(child, "exit");
+    expect(status).toBe(0);
+    const lines = output
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { event: string });
+    expect(lines.map(({ event }) => event)).toEqual(
+      expect.arrayContaining(["connected", "commands registered", "asked"]),
+    );
+    expect(output).not.toMatch(/overkill/);
+    expect(output).not.toContain(token);
+  } finally {
+    child.kill("SIGKILL");
+    await community.close();
+  }
+}, 20_000);
