@@ -42,7 +42,7 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
   async function wayOf(incoming: Incoming, message: Message): Promise<Way | undefined> {
     const { isDirect, text, reference } = incoming;
     if (isDirect) return "direct";
-    if (mentions(text, client.user.id)) return "mention";
+    if (mentions(text, client.user.id) || mentionsRole(message)) return "mention";
     if (reference !== undefined && (await isOwn(message))) return "reply";
     return isInAnswerChannel(incoming) ? "unasked" : undefined;
   }
@@ -51,6 +51,11 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
   function isInAnswerChannel({ isThread, reference, place, postTitle }: Incoming): boolean {
     const set = postTitle !== undefined ? place.parent : isThread ? undefined : place.channel;
     return reference === undefined && set !== undefined && config.answerChannels.includes(set);
+  }
+
+  /** Discord gives a bot a role of its own name, which people pick where they mean the bot. */
+  function mentionsRole({ mentions: { roles } }: Message): boolean {
+    return roles.some(({ tags }) => tags?.botId === client.user.id);
   }
 
   /** A reply pings whom it replies to, unless it was told not to; then the message tells. */

@@ -7,6 +7,7 @@ import {
   RESTJSONErrorCodes,
 } from "discord.js";
 import { deliver, isCode, isRefused, type Write } from "./deliver.ts";
+import type { Form } from "./parts.ts";
 import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
@@ -59,8 +60,16 @@ export async function fail(
   }
   if (isRefused(error)) refused();
   else log.error({ platform: "discord", way, channel, err: error }, "failed");
-  if (interaction.replied) return;
-  await tell(interaction, wording.failed).catch(() => undefined);
+  const said = (form: Form) => notice(wording.failed, form);
+  const told: Promise<unknown> = isChanging(interaction)
+    ? deliver(said, ({ flags, ...rest }) => interaction.followUp({ ...rest, flags: flags | MessageFlags.Ephemeral }))
+    : respond(interaction, "private", said);
+  await told.catch(() => undefined);
+}
+
+/** Whether an interaction is answered already, or changes the message that it stands under. */
+function isChanging({ replied, deferred, ephemeral }: Repliable): boolean {
+  return replied || (deferred && ephemeral === null);
 }
 
 function isPast(error: unknown): boolean {

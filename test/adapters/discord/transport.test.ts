@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { InputError, Pace } from "../../../src/index.ts";
-import { footnote } from "../../shipped.ts";
+import { Footnote, InputError, Pace } from "../../../src/index.ts";
+import { footnote, shippedKnowledge } from "../../shipped.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { bits, botId, snowflake, token } from "../../stand-ins/discord/world.ts";
@@ -63,6 +63,32 @@ describe("an interaction", () => {
     await until(() => (logged("too late").length > 0 ? true : undefined));
     expect(community.rest.callsOf("POST", /^\/interactions\//)).toHaveLength(1);
     expect(logged('"failed"')).toEqual([]);
+  });
+});
+
+describe("an answer", () => {
+  test("is the first response, unless it takes longer than a second; then it is announced", async () => {
+    class Slow extends Footnote {
+      override async ask(...asked: Parameters<Footnote["ask"]>): ReturnType<Footnote["ask"]> {
+        await settle(1_200);
+        return super.ask(...asked);
+      }
+    }
+    community = await Community.open(new Slow(shippedKnowledge.documents));
+    const { general = "" } = community.channels;
+    const asked = await community.command("ann", general, "ask", { question: overkill });
+    expect(asked.callbacks[0]?.["type"]).toBe(5);
+    await until(() => (wordsOf(asked.message ?? {}).includes("CRUD") ? true : undefined));
+  });
+
+  test("that cannot be removed stays, and who pressed is told", async () => {
+    const general = await open();
+    const answer = await community.answered(general, community.say("ann", general, question));
+    community.rest.failing.set("DELETE /webhooks", 9);
+    const pressed = await community.press("ann", answer, "remove:");
+    const [told] = await until(() => (pressed.followUps.length > 0 ? pressed.followUps : undefined));
+    expect(wordsOf(told ?? {})).toContain("Something went wrong");
+    expect(wordsOf(answer)).toContain("CRUD");
   });
 });
 

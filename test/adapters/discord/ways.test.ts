@@ -4,7 +4,7 @@ import { footnote } from "../../shipped.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import type { Interaction } from "../../stand-ins/discord/rest-server.ts";
-import { applicationId, botId, snowflake } from "../../stand-ins/discord/world.ts";
+import { applicationId, botId, botRoleId, snowflake } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
 
 type Json = Record<string, unknown>;
@@ -121,6 +121,11 @@ describe("messages", () => {
     expect(answer["mentions"]).toEqual([]);
     await community.settled();
     expect(community.answers(general, asked)).toHaveLength(1);
+  });
+
+  test("a mention of the bot's own role is one of the bot", async () => {
+    const asked = community.say("ann", general, `<@&${botRoleId}> ${overkill}`);
+    expect(wordsOf(await community.answered(general, asked))).toContain("CRUD");
   });
 
   test("a bare mention under somebody's message answers that message", async () => {

@@ -40,6 +40,9 @@ export const token = "discord.bot.token";
 export const applicationId = snowflake();
 /** A bot has the id of its application. */
 export const botId = String(applicationId);
+/** The role that a server gives the bot. */
+export const botRoleId = snowflake();
+const role = { position: 0, color: 0, hoist: false, managed: false, mentionable: false, flags: 0 };
 const granted = Object.values(bits).reduce((sum, bit) => sum | bit, 0n);
 
 /** Who and what there is on this Discord: people, servers, channels, messages. */
@@ -137,17 +140,8 @@ export class World {
       large: false,
       joined_at: "2026-01-01T00:00:00Z",
       roles: [
-        {
-          id,
-          name: "@everyone",
-          permissions: String(granted & ~bits.manageMessages),
-          position: 0,
-          color: 0,
-          hoist: false,
-          managed: false,
-          mentionable: false,
-          flags: 0,
-        },
+        { ...role, id, name: "@everyone", permissions: String(granted & ~bits.manageMessages) },
+        { ...role, id: botRoleId, name: "footnote", managed: true, permissions: "0", tags: { bot_id: botId } },
       ],
       members: [this.member(botId, false)],
       channels: all.filter((one) => !isThread(one)).map((one) => this.channel(one)),
@@ -185,7 +179,7 @@ export class World {
       tts: false,
       mention_everyone: false,
       mentions: [...new Set([...named, ...replied])].map((user) => this.user(String(user))),
-      mention_roles: [],
+      mention_roles: [...content.matchAll(/<@&(\d+)>/g)].map(([, role]) => role),
       attachments: [],
       embeds: [],
       pinned: false,
