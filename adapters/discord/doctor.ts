@@ -4,7 +4,7 @@ import { type Diagnosis, ill, well } from "../diagnosis.ts";
 import { commandDrift, fetchApplication, openRest, refusal } from "./application.ts";
 import { type GuildChannel, permissionsIn } from "./channel-permissions.ts";
 import { isRefused } from "./deliver.ts";
-import { mayReadMessages, withoutMessageContent } from "./intents.ts";
+import { isGrantedMessageContent, withoutMessageContent } from "./intents.ts";
 import { inviteLink } from "./invite.ts";
 import { nameOf } from "./permissions.ts";
 
@@ -30,7 +30,7 @@ export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]
 }
 
 function examineIntents(flags: number, { answerChannels }: DiscordConfig): Diagnosis {
-  if (mayReadMessages(flags)) return well("Discord intents", "Message Content is on");
+  if (isGrantedMessageContent(flags)) return well("Discord intents", "Message Content is on");
   if (answerChannels.length > 0) return ill("Discord intents", "Message Content is off", withoutMessageContent);
   return well("Discord intents", "Message Content is off; commands, mentions and direct messages need none");
 }

@@ -8,7 +8,7 @@ export function intentsWith(hasMessageContent: boolean): GatewayIntentBits[] {
 }
 
 /** Whether an app may read what does not mention it; small apps are granted it under another flag. */
-export function mayReadMessages(flags: number): boolean {
+export function isGrantedMessageContent(flags: number): boolean {
   const { GatewayMessageContent, GatewayMessageContentLimited } = ApplicationFlags;
   return (flags & (GatewayMessageContent | GatewayMessageContentLimited)) !== 0;
 }

@@ -9,6 +9,8 @@ export interface Services {
   readonly pace: Pace;
   readonly config: DiscordConfig;
   readonly log: Logger;
+  /** Whether the bot is told what does not mention it. */
+  readonly mayReadMessages: boolean;
   /** Notes that Discord no longer takes the token. */
   readonly refused: () => void;
 }

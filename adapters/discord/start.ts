@@ -2,15 +2,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { DiscordConfig } from "../config.ts";
 import type { Connection } from "../connection.ts";
 import { findApplication, openRest, registerCommands } from "./application.ts";
+import { onEdits } from "./edits.ts";
 import { Gateway, type GatewayPace, shippedGatewayPace } from "./gateway.ts";
 import { InHand } from "./in-hand.ts";
-import { mayReadMessages, withoutMessageContent } from "./intents.ts";
+import { isGrantedMessageContent, withoutMessageContent } from "./intents.ts";
 import { onInteractions } from "./interactions.ts";
 import { inviteLink } from "./invite.ts";
 import { onMessages } from "./messages.ts";
 import type { Services } from "./services.ts";
 
-export interface DiscordParts extends Omit<Services, "config" | "refused"> {
+export interface DiscordParts extends Omit<Services, "config" | "mayReadMessages" | "refused"> {
   readonly gatewayPace?: GatewayPace;
 }
 
@@ -25,7 +26,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   const { footnote, log, gatewayPace: pace = shippedGatewayPace } = parts;
   const rest = openRest(config);
   const { id, flags } = await findApplication(rest, log);
-  const mayRead = mayReadMessages(flags);
+  const mayRead = isGrantedMessageContent(flags);
   if (!mayRead) log.warn({ platform: "discord" }, withoutMessageContent);
   await registerCommands(rest, id, log);
   footnote.suggest("", 1);
@@ -34,11 +35,12 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   const gateway = new Gateway(config, mayRead, {
     log,
     pace,
-    attach(client, canRead) {
-      const own: DiscordConfig = { ...config, answerChannels: canRead ? config.answerChannels : [] };
-      const services: Services = { ...parts, config: own, refused: gateway.refuse };
+    attach(client, mayReadMessages) {
+      const own: DiscordConfig = { ...config, answerChannels: mayReadMessages ? config.answerChannels : [] };
+      const services: Services = { ...parts, config: own, mayReadMessages, refused: gateway.refuse };
       onInteractions(client, services, inHand);
       onMessages(client, services, inHand);
+      onEdits(client, services, inHand);
     },
   });
   await gateway.start();

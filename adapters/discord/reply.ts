@@ -1,0 +1,44 @@
+import { type Message, RESTJSONErrorCodes } from "discord.js";
+import { deliver, isCode, isRefused, patiently, silent, type Write } from "./deliver.ts";
+import { lackingIn, tellLacking } from "./permissions.ts";
+import { notice } from "./render.ts";
+import type { Services } from "./services.ts";
+import { wording } from "./wording.ts";
+
+/** Replies, once however often it takes; undefined where the bot may not, and the asker knows. */
+export async function reply(message: Message, write: Write, { log }: Services): Promise<Message | undefined> {
+  const lacking = lackingFor(message);
+  if (lacking.length > 0) {
+    await tellLacking(message, lacking, log);
+    return undefined;
+  }
+  const once = { nonce: message.id, enforceNonce: true, failIfNotExists: false };
+  return patiently(() => deliver(write, (sealed) => message.reply({ ...sealed, ...once })));
+}
+
+/** What the bot lacks to reply to a message. */
+export function lackingFor({ channel }: Message): string[] {
+  return channel.isDMBased() ? [] : lackingIn(channel);
+}
+
+/** Says what became of a message that could not be answered, to whoever can do something about it. */
+export async function failReply(
+  message: Message,
+  { way, isAsked }: { readonly way: string | undefined; readonly isAsked: boolean },
+  error: unknown,
+  { log, refused }: Services,
+): Promise<void> {
+  const { channelId: channel } = message;
+  if (isCode(error, RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownMessage)) {
+    log.info({ platform: "discord", way, channel }, "place is gone");
+    return;
+  }
+  if (isCode(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions)) {
+    await tellLacking(message, lackingFor(message), log);
+    return;
+  }
+  if (isRefused(error)) return refused();
+  log.error({ platform: "discord", way, channel, err: error }, "failed");
+  if (!isAsked) return;
+  await message.reply({ ...notice(wording.failed, "components"), allowedMentions: silent }).catch(() => undefined);
+}
