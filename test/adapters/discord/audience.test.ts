@@ -3,8 +3,8 @@ import { encodeCommand } from "../../../adapters/discord/custom-id.ts";
 import { Footnote, sectionKey } from "../../../src/index.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
+import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
-import type { Interaction } from "../../stand-ins/discord/rest-server.ts";
 import { botId, snowflake } from "../../stand-ins/discord/world.ts";
 
 const question = "what is the launch code of the zeppelin?";

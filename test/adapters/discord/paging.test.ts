@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { Footnote } from "../../../src/index.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
+import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
-import type { Interaction } from "../../stand-ins/discord/rest-server.ts";
 
 const paragraphs = Array.from({ length: 60 }, (_, at) =>
   `Paragraph number ${at} tells of trains, boats and planes. `.repeat(4),

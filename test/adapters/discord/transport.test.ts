@@ -229,7 +229,7 @@ describe("the REST interface", () => {
 
   test("asks for patience in one channel: another is not held up, and none is lost", async () => {
     const general = await open();
-    community.rest.isPaced = true;
+    community.rest.channels.isPaced = true;
     for (let at = 0; at < 8; at++) community.say("ann", general, question);
     const { other = "" } = community.channels;
     await community.answered(other, community.say("ann", other, question));

@@ -5,8 +5,9 @@ import { openLog } from "../../../adapters/log.ts";
 import { type Footnote, MemoryStore, Pace } from "../../../src/index.ts";
 import { until } from "../until.ts";
 import { GatewayServer } from "./gateway-server.ts";
+import type { Interaction } from "./interaction-routes.ts";
 import { flatten } from "./judge-body.ts";
-import { type Interaction, RestServer } from "./rest-server.ts";
+import { RestServer } from "./rest-server.ts";
 import { applicationId, botId, snowflake, token, World } from "./world.ts";
 
 type Json = Record<string, unknown>;
@@ -61,7 +62,7 @@ export class Community {
       community.channels[name] = world.addChannel(name, { guild }).id;
     const tags = [{ id: snowflake(), name: "Solved" }];
     community.channels["forum"] = world.addChannel("forum", { guild, type: 15, tags }).id;
-    rest.onMessage = (message) => community.gateway.dispatch("MESSAGE_CREATE", message, guild);
+    rest.channels.onMessage = (message) => community.gateway.dispatch("MESSAGE_CREATE", message, guild);
     return community;
   }
 
@@ -252,7 +253,7 @@ export class Community {
       followUps: [],
       ...(source !== undefined && { source }),
     };
-    this.rest.interactions.set(id, interaction);
+    this.rest.interactions.known.set(id, interaction);
     const known = this.world.channels.get(channel);
     const person =
       guild === undefined ? { user: this.world.user(user) } : { guild_id: guild, member: this.world.member(user) };

@@ -1,0 +1,106 @@
+import { judgeMessage } from "./judge-body.ts";
+import { invalid, missingPermissions, type Reply, unknownMessage } from "./rest-reply.ts";
+import { bits, botId, type Channel, type World } from "./world.ts";
+
+type Json = Record<string, unknown>;
+
+/** A call below a channel. */
+export interface ChannelCall {
+  readonly method: string;
+  readonly channel: string;
+  /** Whether it is for the channel's messages, and for which. */
+  readonly isMessages: boolean;
+  readonly message: string | undefined;
+  readonly body: Json;
+  readonly query: URLSearchParams;
+}
+
+const ephemeral = 1 << 6;
+const burst = 5;
+const window = 1_000;
+
+/** Channels and their messages, with what the bot may do there and how often. */
+export class ChannelRoutes {
+  isPaced = false;
+  onMessage: (message: Json) => void = () => undefined;
+  private readonly world: World;
+  private readonly faultOf: (body: Json) => string | undefined;
+  private readonly buckets = new Map<string, number[]>();
+
+  /** @param faultOf what else is refused of a message */
+  constructor(world: World, faultOf: (body: Json) => string | undefined) {
+    this.world = world;
+    this.faultOf = faultOf;
+  }
+
+  answer(call: ChannelCall): Reply {
+    const channel = this.world.channels.get(call.channel);
+    if (channel === undefined) return { status: 404, body: { message: "Unknown Channel", code: 10003 } };
+    const own = this.world.permissionsIn(channel.id);
+    const lacks = (bit: bigint): boolean => channel.guild !== undefined && (own & bit) === 0n;
+    if (lacks(bits.viewChannel)) return { status: 403, body: { message: "Missing Access", code: 50001 } };
+    if (!call.isMessages) return this.channel(call, channel, lacks(bits.manageThreads));
+    const send = channel.type === 11 ? bits.sendInThreads : bits.sendMessages;
+    if (call.method === "POST") return lacks(send) ? missingPermissions : this.post(channel.id, call.body);
+    if (lacks(bits.readHistory)) return missingPermissions;
+    return call.message === undefined ? this.list(call) : this.message(call, call.message);
+  }
+
+  private channel({ method, body }: ChannelCall, channel: Channel, isFixed: boolean): Reply {
+    if (method === "PATCH" && isFixed) return missingPermissions;
+    if (method === "PATCH") channel.appliedTags = body["applied_tags"] as string[];
+    return { status: 200, body: this.world.channel(channel) };
+  }
+
+  private list({ channel, query }: ChannelCall): Reply {
+    const before = BigInt(query.get("before") ?? "9223372036854775807");
+    const all = [...this.world.messages.values()].filter(
+      (one) => one["channel_id"] === channel && BigInt(String(one["id"])) < before,
+    );
+    const shown = all.filter((one) => (Number(one["flags"]) & ephemeral) === 0).reverse();
+    const limit = Number(query.get("limit") ?? 50);
+    return { status: 200, body: shown.slice(0, limit).map((one) => this.world.forBot(one)) };
+  }
+
+  private message({ method, body }: ChannelCall, id: string): Reply {
+    const found = this.world.messages.get(id);
+    if (found === undefined) return unknownMessage;
+    if (method === "PATCH") {
+      const fault = judgeMessage(body, "edit") ?? this.faultOf(body);
+      if (fault !== undefined) return invalid(fault);
+      Object.assign(found, body);
+    }
+    if (method === "DELETE") this.world.messages.delete(id);
+    return method === "DELETE" ? { status: 204 } : { status: 200, body: this.world.forBot(found) };
+  }
+
+  private post(channel: string, body: Json): Reply {
+    const fault = judgeMessage(body, "create") ?? this.faultOf(body);
+    if (fault !== undefined) return invalid(fault);
+    const now = Date.now();
+    const recent = (this.buckets.get(channel) ?? []).filter((at) => now - at < window);
+    const left = burst - recent.length;
+    const reset = ((recent[0] ?? now) + window - now) / 1_000;
+    const headers = {
+      "x-ratelimit-limit": String(burst),
+      "x-ratelimit-remaining": String(Math.max(0, left - 1)),
+      "x-ratelimit-reset-after": String(reset),
+      "x-ratelimit-reset": String(now / 1_000 + reset),
+      "x-ratelimit-bucket": "messages",
+    };
+    if (this.isPaced && left <= 0) {
+      const retry = { "retry-after": String(Math.ceil(reset)), "x-ratelimit-scope": "user" };
+      return {
+        status: 429,
+        body: { message: "You are being rate limited.", retry_after: reset, global: false },
+        headers: { ...headers, ...retry },
+      };
+    }
+    this.buckets.set(channel, [...recent, now]);
+    const nonce = body["nonce"];
+    const same = [...this.world.messages.values()].find((one) => nonce !== undefined && one["nonce"] === nonce);
+    const message = same ?? Object.assign(this.world.addMessage(channel, botId, body), { nonce });
+    if (same === undefined) this.onMessage(message);
+    return { status: 200, body: message, ...(this.isPaced && { headers }) };
+  }
+}
