@@ -3,6 +3,7 @@ import { escapeMarkdown, link } from "./escape.ts";
 
 /** A text of the bot's own, escaped and, if it must be, shortened so that it fits; never for what is quoted. */
 export function label(text: string, room: number): string {
+  if (room < 2) return "…";
   const oneLine = text.replace(/\s+/g, " ").trim();
   for (let most = room; ; most = Math.floor(most * 0.8)) {
     const escaped = escapeMarkdown(shorten(oneLine, most));
