@@ -88,10 +88,14 @@ const leastRoom = 250;
 const longestNotice = 400;
 const escapedHint = label(wording.topicsHint, longestNotice);
 
-/** The excerpts share the room that is left; each has its citation under it. What does not fit can be opened. */
+/**
+ * The excerpts share the room that is left; each has its citation under it. What does not fit can be opened, and so can every
+ * section but the first, which has a button of its own.
+ */
 function renderExcerpts(excerpts: readonly Excerpt[], room: number): Part[] {
   const shown = excerpts.slice(0, Math.max(1, Math.min(mostExcerpts, Math.floor(room / leastRoom))));
   const more = excerpts.slice(shown.length).map(({ citation }) => citation);
+  const first = excerpts[0]?.citation.id;
   const parts: Part[] = [];
   let left = room - textSize([subtext(wording.more)]);
   for (const [at, { blocks, citation }] of shown.entries()) {
@@ -103,9 +107,9 @@ function renderExcerpts(excerpts: readonly Excerpt[], room: number): Part[] {
     left -= textSize([part]);
     if (!fitted.isWhole) more.push(citation);
   }
-  const others = unique(more).slice(0, limits.buttonsARow);
-  if (others.length === 0) return parts;
-  return [...parts, subtext(wording.more), ...rows(openButtons(others, firstMore))];
+  const others = unique([...more, ...excerpts.map(({ citation }) => citation)]).filter(({ id }) => id !== first);
+  const buttons = openButtons(others.slice(0, limits.buttonsARow), firstMore);
+  return [...parts, ...(more.length > 0 ? [subtext(wording.more)] : []), ...rows(buttons)];
 }
 
 function unique(citations: readonly Citation[]): Citation[] {

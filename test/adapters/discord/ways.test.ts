@@ -55,6 +55,14 @@ describe("/ask", () => {
     expect(isPrivate(await community.command("ann", general, "ask", { question: overkill, private: true }))).toBe(true);
   });
 
+  test("opens each section that it quotes", async () => {
+    const { message } = await community.command("ann", general, "ask", { question: "compare Dropbox and Cloudflare" });
+    const words = [];
+    for (const id of ["open:0:", "open:1:"]) words.push(wordsOf(shown(await community.press("ann", message, id))));
+    expect(words[0]).toContain("Dropbox: File Sync Engine");
+    expect(words[1]).toContain("Cloudflare: Edge Computing at Scale");
+  });
+
   test("suggests sections while it is typed, and opens the one that is picked", async () => {
     const choices = await community.autocomplete("ann", general, "ask", "question", "rust is ovrekill");
     expect(choices.length).toBeLessThanOrEqual(25);
