@@ -41,9 +41,10 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
     const seconds = await pace.secondsToWait(`discord:${user}`, `discord:${place.channel}`);
     if (seconds > 0) return slowDown(message, seconds);
     const typed = withoutMention(text);
-    const isBare = typed === "" && reference !== undefined;
+    const isBare = typed === "" && text !== "" && reference !== undefined;
     const question = isBare ? await above(message) : typed;
-    if (question === "" && !isDirect && !services.mayReadMessages && (isBare || text === "")) {
+    const mayBeHidden = !isDirect && !services.mayReadMessages;
+    if (mayBeHidden && question === "" && (isBare || text === "")) {
       await reply(message, (form) => notice(wording.cannotRead, form), services);
       return;
     }
