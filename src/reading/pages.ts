@@ -41,7 +41,7 @@ function pieces(block: Block, room: number, sizeIn: Size): Block[] {
       return block.rows.flatMap((row): Block[] => {
         const alone: Block = { ...block, rows: [row] };
         if (sizeIn(alone) <= room) return [alone];
-        return row.cells.flatMap((cell) =>
+        return [...block.header, ...row.cells].flatMap((cell) =>
           pieces({ kind: "paragraph", spans: cell, wraps: [], lines: row.lines }, room, sizeIn),
         );
       });

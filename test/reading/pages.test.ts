@@ -12,12 +12,13 @@ function blocksOf(markdown: string): Block[] {
   return toBlocks(lex(markdown).tokens, 1);
 }
 
+/** Without what parts the cells of a row, which stand by themselves where the row is too large. */
 function wordsOf(pages: readonly (readonly Block[])[]): string[] {
   return pages
     .map(blocksText)
     .join("\n")
     .split(/\s+/)
-    .filter((word) => word !== "");
+    .filter((word) => word !== "" && word !== "|");
 }
 
 describe("what is larger than a page goes on over several, word for word", () => {
