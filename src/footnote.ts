@@ -59,7 +59,7 @@ export class Footnote {
   private readonly options: FootnoteOptions;
   private knowledge: IndexedKnowledge;
   private index: SectionIndex;
-  private suggester: Suggester | undefined;
+  private suggesting: Suggesting | undefined;
 
   /** @param knowledge documents to index, or an index of them */
   constructor(knowledge: readonly Document[] | SectionIndex, options: FootnoteOptions = {}) {
@@ -74,7 +74,7 @@ export class Footnote {
   swap(index: SectionIndex): void {
     this.knowledge = overIndex(index, this.workbench, this.options);
     this.index = index;
-    this.suggester = undefined;
+    this.suggesting = undefined;
   }
 
   /** Stands for what the documents say: the same for the same documents, whenever and in whatever order they came. */
@@ -148,13 +148,12 @@ export class Footnote {
   /** The sections whose headings or aliases somebody may be about to type, likeliest first; the first ones for nothing. */
   suggest(typed: string, limit: number, visibility: Visibility = {}): Suggestion[] {
     const { knowledge } = this;
-    this.suggester ??= new Suggester(knowledge.documents().flatMap(phrasesOf));
+    this.suggesting ??= suggestingOf(knowledge);
+    const { suggester, citations } = this.suggesting;
     const isSeen = (id: string): boolean => knowledge.isSeen(id, visibility);
-    return this.suggester.suggest(typed, limit, isSeen).flatMap(({ section: id, text, isAlias }) => {
-      const found = knowledge.find(id);
-      if (found === undefined) return [];
-      const { document, section } = found;
-      return [{ citation: cite(document, section, section.lines, knowledge.linkBase), phrase: text, isAlias }];
+    return suggester.suggest(typed, limit, isSeen).flatMap(({ section, text, isAlias }) => {
+      const citation = citations.get(section);
+      return citation === undefined ? [] : [{ citation, phrase: text, isAlias }];
     });
   }
 
@@ -169,6 +168,23 @@ export class Footnote {
         sections: document.sections.map((section) => cite(document, section, section.lines, this.knowledge.linkBase)),
       }));
   }
+}
+
+/** What is looked through while somebody types, made when it is first needed. */
+interface Suggesting {
+  readonly suggester: Suggester;
+  readonly citations: ReadonlyMap<string, Citation>;
+}
+
+function suggestingOf(knowledge: IndexedKnowledge): Suggesting {
+  const documents = knowledge.documents();
+  const cited = documents.flatMap((document) =>
+    document.sections.map((section) => cite(document, section, section.lines, knowledge.linkBase)),
+  );
+  return {
+    suggester: new Suggester(documents.flatMap(phrasesOf)),
+    citations: new Map(cited.map((citation) => [citation.id, citation])),
+  };
 }
 
 /** The name of a section first, then what else it is called. */
