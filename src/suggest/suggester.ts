@@ -36,7 +36,7 @@ export class Suggester {
 
   /**
    * What may be meant, one phrase a section: phrases that begin so, then those of which words begin so, then those of which
-   * words begin nearly so; each in the order of the alphabet. Nothing typed gives the first ones.
+   * words begin nearly so, where none begins so; each in the order of the alphabet. Nothing typed gives the first ones.
    * @param isVisible whether a section may be seen
    */
   suggest(typed: string, limit: number, isVisible: (section: string) => boolean): Phrase[] {
@@ -49,12 +49,13 @@ export class Suggester {
         chosen.set(phrase.section, phrase);
       }
     };
+    const isSeen = (number: number): boolean => isVisible(this.phrases[number]?.section ?? "");
     const start = fold(typed);
     const words = wordsOf(start).slice(0, mostWords);
     if (start === "") take(this.phrases.keys());
     else take(this.beginningWith(start));
     if (words.length > 0 && chosen.size < limit) take(this.holding(words));
-    if (words.length > 0 && chosen.size < limit) take(this.holding(words, isSlipFor));
+    if (words.length > 0 && chosen.size < limit) take(this.holding(words, { isSlipFor, isSeen }));
     return [...chosen.values()];
   }
 
@@ -67,8 +68,8 @@ export class Suggester {
   }
 
   /** The phrases that hold a word for each one typed. */
-  private *holding(words: readonly string[], isNear?: (typed: string, word: string) => boolean): Generator<number> {
-    const found = this.index.holding(words, isNear);
+  private *holding(words: readonly string[], slips?: Parameters<WordIndex["holding"]>[1]): Generator<number> {
+    const found = this.index.holding(words, slips);
     for (const number of this.alphabetical) if (found[number] === words.length) yield number;
   }
 }

@@ -1,5 +1,10 @@
 import { lowerBound } from "./lower-bound.ts";
 
+interface Slips {
+  readonly isSlipFor: (beginning: string, word: string) => boolean;
+  readonly isSeen: (text: number) => boolean;
+}
+
 /** Which texts hold which words. */
 export class WordIndex {
   /** In the order of the alphabet. */
@@ -29,9 +34,9 @@ export class WordIndex {
 
   /**
    * How many of some beginnings of words, taken in turn, each text holds: a text that lacks the second never gets past one.
-   * @param isSlipFor whether a beginning may be meant for a word that does not begin so
+   * @param slips what a beginning may be meant for that begins no word of a text which may be seen
    */
-  holding(beginnings: readonly string[], isSlipFor?: (beginning: string, word: string) => boolean): Uint8Array {
+  holding(beginnings: readonly string[], slips?: Slips): Uint8Array {
     const held = new Uint8Array(this.size);
     for (const [at, beginning] of beginnings.entries()) {
       let isHeld = false;
@@ -42,9 +47,13 @@ export class WordIndex {
           isHeld = true;
         }
       };
-      for (let word = this.firstWith(beginning); this.words[word]?.startsWith(beginning); word++) note(word);
-      for (let word = 0; isSlipFor !== undefined && word < this.words.length; word++) {
-        if (this.mayBegin(word, beginning) && isSlipFor(beginning, this.words[word] as string)) note(word);
+      let isKnown = slips === undefined;
+      for (let word = this.firstWith(beginning); this.words[word]?.startsWith(beginning); word++) {
+        note(word);
+        isKnown ||= slips !== undefined && (this.texts[word] as Uint32Array).some(slips.isSeen);
+      }
+      for (let word = 0; !isKnown && slips !== undefined && word < this.words.length; word++) {
+        if (this.mayBegin(word, beginning) && slips.isSlipFor(beginning, this.words[word] as string)) note(word);
       }
       if (!isHeld) break;
     }
