@@ -46,16 +46,17 @@ export class DocumentCollector {
 
   add(document: Document): void {
     const start = this.end;
-    const sections = document.sections.map(({ id, document: _, text, source, ...rest }): OutlinedSection => {
+    const { sections: given, ...about } = document;
+    const sections = given.map(({ id, document: _, text, source, ...rest }): OutlinedSection => {
       const sizes = [Buffer.byteLength(text), Buffer.byteLength(source)] as const;
       return { ...rest, anchor: id.slice(document.id.length), sizes };
     });
-    const outline = JSON.stringify({ ...document, sections } satisfies Outline);
+    const outline = JSON.stringify({ ...about, sections } satisfies Outline);
     const outlineSize = Buffer.byteLength(outline);
     const size = sections.reduce((sum, { sizes }) => sum + sizes[0] + sizes[1], outlineSize);
     this.reserve(size);
     let at = start + this.buffer.write(outline, start);
-    for (const { text, source } of document.sections) {
+    for (const { text, source } of given) {
       at += this.buffer.write(text, at);
       at += this.buffer.write(source, at);
     }
@@ -132,45 +133,29 @@ export function openDocument(stored: StoredDocuments, number: number): Document 
   const opened = sections.map((section) => {
     const place = at;
     at += section.sizes[0] + section.sizes[1];
-    return new StoredSection(document.id, section, stored.bytes, place);
+    return storedSection(document.id, section, stored.bytes, place);
   });
   return { ...document, sections: opened };
 }
 
-class StoredSection implements Section {
-  readonly id: string;
-  readonly document: string;
-  readonly headings: readonly string[];
-  readonly level: number;
-  readonly lines: Section["lines"];
-  readonly sourceLine: number;
-  readonly aliases: readonly string[];
-  private readonly sizes: OutlinedSection["sizes"];
-  private readonly bytes: Bytes;
-  private readonly start: number;
-
-  /** @param start where its words begin */
-  constructor(document: string, section: OutlinedSection, bytes: Bytes, start: number) {
-    this.id = document + section.anchor;
-    this.document = document;
-    this.headings = section.headings;
-    this.level = section.level;
-    this.lines = section.lines;
-    this.sourceLine = section.sourceLine;
-    this.aliases = section.aliases;
-    this.sizes = section.sizes;
-    this.bytes = bytes;
-    this.start = start;
-  }
-
-  get text(): string {
-    return textOf(this.bytes.read(this.start, this.start + this.sizes[0]));
-  }
-
-  get source(): string {
-    const start = this.start + this.sizes[0];
-    return textOf(this.bytes.read(start, start + this.sizes[1]));
-  }
+/**
+ * A plain object, so that a copy of it has everything.
+ * @param start where its words begin
+ */
+function storedSection(document: string, outlined: OutlinedSection, bytes: Bytes, start: number): Section {
+  const { anchor, sizes, ...rest } = outlined;
+  const sourceStart = start + sizes[0];
+  return {
+    ...rest,
+    id: document + anchor,
+    document,
+    get text() {
+      return textOf(bytes.read(start, sourceStart));
+    },
+    get source() {
+      return textOf(bytes.read(sourceStart, sourceStart + sizes[1]));
+    },
+  };
 }
 
 function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
