@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Footnote } from "../../../src/index.ts";
+import { loadKnowledge } from "../../../src/knowledge/load.ts";
+import { shippedFolder } from "../../shipped.ts";
+import { bot } from "../../stand-ins/slack/front.ts";
+import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
+
+type Json = Record<string, unknown>;
+
+const section = "rust-in-production#when-rust-is-overkill";
+const question = "how did Netflix migrate?";
+let workspace: Workspace;
+let general = "";
+let footnote: Footnote;
+
+beforeAll(async () => {
+  footnote = new Footnote(loadKnowledge(shippedFolder).documents);
+  workspace = await Workspace.open(footnote);
+  workspace.front.isPaced = false;
+  general = workspace.channels["general"] ?? "";
+});
+afterAll(() => workspace.close());
+
+async function asked(text: string): Promise<{ ts: string; answer: string; blocks: Json[] }> {
+  const ts = await workspace.say("ann", general, `<@${bot}> ${text}`);
+  const [answer] = await workspace.answered(general, ts);
+  return { ts, answer: answer?.ts ?? "", blocks: [...(answer?.blocks ?? [])] };
+}
+
+test("a question is recorded with what came of it, and a section with who opened it", async () => {
+  const { ts, answer, blocks } = await asked("when is Rust overkill?");
+  await workspace.press("bob", blocks, "whole_section", { channel: general, ts: answer, thread_ts: ts });
+  expect(workspace.record.allAsked().at(-1)).toMatchObject({
+    ...{ person: { platform: "slack", id: workspace.people["ann"] }, way: "mention", audiences: ["public"] },
+    ...{ question: "when is Rust overkill?", kind: "answer", sections: [section], knowledge: footnote.version },
+  });
+  expect(workspace.record.allMarks().at(-1)).toMatchObject({
+    ...{ kind: "opened", section, person: { platform: "slack", id: workspace.people["bob"] } },
+  });
+});
+
+test("a press of This answered it teaches, but a guest's does not count", async () => {
+  const { ts, answer, blocks } = await asked(question);
+  expect(words(blocks)).toContain("This answered it");
+  workspace.front.guests.add(workspace.people["guest"] ?? "");
+  for (const who of ["ann", "guest"]) {
+    const replies = await workspace.press(who, blocks, "solved_0", { channel: general, ts: answer, thread_ts: ts });
+    expect(words(replies.at(-1)?.["blocks"])).toContain("noted");
+  }
+  const taught = workspace.record.allLessons();
+  expect(taught.map(({ person, counts }) => [person.id, counts])).toEqual([
+    [workspace.people["ann"], true],
+    [workspace.people["guest"], false],
+  ]);
+  expect(taught[0]).toMatchObject({ question, isRight: true, audiences: ["public"] });
+});
+
+test("a thumb down on what was answered by a lesson is a word against the lesson", async () => {
+  const phrase = "what is the company picnic like?";
+  footnote.learn([{ section, phrase, audiences: ["public"] }]);
+  const { ts, answer, blocks } = await asked("what is the company picnic like");
+  expect(words(blocks)).toContain("honest advocates");
+  await workspace.press("bob", blocks, "feedback", { channel: general, ts: answer, thread_ts: ts, negative: true });
+  expect(workspace.record.allLessons().at(-1)).toMatchObject({ question: phrase, section, isRight: false });
+});
