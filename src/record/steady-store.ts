@@ -116,8 +116,11 @@ export class SteadyStore implements RecordStore {
 
   async release(key: string): Promise<void> {
     // Work on a lease is left to whoever takes it over; what was claimed may be tried again here.
-    if (!this.inHand.delete(key)) await this.memory.release(key);
-    this.queue.add((store) => store.release(key));
+    const isLease = this.inHand.delete(key);
+    if (this.queue.size > 0) await this.queue.flush();
+    const isKept = await this.ask(async (store) => store.release(key).then(() => true));
+    if (isKept !== true) this.queue.add((store) => store.release(key));
+    if (!isLease) await this.memory.release(key);
   }
 
   /** Nothing while others may not have been able to renew their leases, or to say what they answered. */
