@@ -100,13 +100,14 @@ test.skipIf(!isPostgresInstalled)(
       await settle(300);
       return (await isDone()) ? true : undefined;
     }, 120_000);
-    await settle(500);
+    // What was in hand is looked at by the other when its leases have run out; none of it is answered again.
+    await until(() => (other.log.join("").includes('"event":"taken over"') ? true : undefined), 60_000);
+    await settle(3_000);
     expect(answeredIn().sort()).toEqual(asked.sort());
     expect(commanded.map(answersTo)).toEqual(commanded.map(() => 1));
     // A press may be served in the moment in which its replica ends; then it is counted as missed too.
     expect(served()).toBeLessThanOrEqual(presses);
     expect(served() + (await missed())).toBeGreaterThanOrEqual(presses);
-    expect(other.log.join("")).toMatch(/"event":"taken over"/);
   },
   240_000,
 );
