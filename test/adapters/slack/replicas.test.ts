@@ -100,7 +100,7 @@ test.skipIf(!isPostgresInstalled)(
       await settle(300);
       return (await isDone()) ? true : undefined;
     }, 120_000);
-    // What was in hand is looked at by the other when its leases have run out; none of it is answered again.
+    // What the killed replica had sent, but not noted as answered, is taken over too, and found to be answered.
     await until(() => (other.log.join("").includes('"event":"taken over"') ? true : undefined), 60_000);
     await settle(3_000);
     expect(answeredIn().sort()).toEqual(asked.sort());
