@@ -73,6 +73,7 @@ export class Gateway {
 
   /** Says once that Discord does not take the token, and asks no more. */
   readonly refuse = (): void => {
+    if (this.isStopping) return;
     if (!this.isRefused) this.log.error({ platform: "discord" }, refusal);
     this.isRefused = true;
   };
@@ -101,7 +102,7 @@ export class Gateway {
       } catch (error) {
         if (isTokenFault(error)) this.refuse();
         if (this.isRefused) break;
-        dispose(client);
+        this.dispose(client);
         this.log.error({ platform: "discord", reason: (error as Error).message }, "gateway refused");
         await wait(this.pace.pause);
       }
@@ -145,7 +146,8 @@ export class Gateway {
     } else {
       this.log.error({ platform: "discord", code, reason: GatewayCloseCodes[code] }, "gateway closed for good");
     }
-    if (!this.isOpening) void this.replace(client);
+    if (this.isOpening) this.abandon();
+    else void this.replace(client);
   }
 
   private replaceIfSilent(): void {
@@ -157,8 +159,18 @@ export class Gateway {
   }
 
   private async replace(client: Client): Promise<void> {
-    dispose(client);
+    this.dispose(client);
     if (!this.isRefused) await this.open();
+  }
+
+  /** Ends a client, whatever it is doing. It is given its token back, since what it has in hand is still to be answered. */
+  private dispose(client: Client): void {
+    client.removeAllListeners();
+    client.on(Events.Error, () => undefined);
+    const keepToken = (): void => {
+      if (!this.isRefused) client.rest.setToken(this.config.token);
+    };
+    void client.destroy().then(keepToken, () => undefined);
   }
 
   /** Of the shard that has been silent the longest. */
@@ -166,13 +178,6 @@ export class Gateway {
     const beats = [...(this.client?.ws.shards.values() ?? [])].map((shard) => shard.lastPingTimestamp);
     return Date.now() - Math.max(this.openedAt, Math.min(...beats, Date.now()));
   }
-}
-
-/** Ends a client, whatever it is doing. */
-function dispose(client: Client): void {
-  client.removeAllListeners();
-  client.on(Events.Error, () => undefined);
-  void client.destroy().catch(() => undefined);
 }
 
 function isTokenFault(error: unknown): boolean {

@@ -33,8 +33,9 @@ function pieces(block: Block, room: number, sizeIn: Size): Block[] {
       return block.items.flatMap((item): Block[] => {
         const alone: Block = { ...block, items: [item] };
         if (sizeIn(alone) <= room) return [alone];
+        const listed: Size = (inner) => sizeIn({ ...block, items: [{ ...item, blocks: [inner] }] });
         return item.blocks
-          .flatMap((inner) => pieces(inner, room - itemRoom, sizeIn))
+          .flatMap((inner) => pieces(inner, room, listed))
           .map((inner, at): Block => (at === 0 ? { ...block, items: [{ ...item, blocks: [inner] }] } : inner));
       });
     case "table":
@@ -45,15 +46,14 @@ function pieces(block: Block, room: number, sizeIn: Size): Block[] {
           pieces({ kind: "paragraph", spans: cell, wraps: [], lines: row.lines }, room, sizeIn),
         );
       });
-    case "quote":
+    case "quote": {
+      const quoted: Size = (inner) => sizeIn({ ...block, blocks: [inner] });
       return block.blocks
-        .flatMap((inner) => pieces(inner, room - itemRoom, sizeIn))
+        .flatMap((inner) => pieces(inner, room, quoted))
         .map((inner) => ({ ...block, blocks: [inner] }));
+    }
     case "code":
-      return chunks(block.text, /\n/g, room - block.language.length - itemRoom).map((text) => ({
-        ...block,
-        text: text.replace(/\n$/, ""),
-      }));
+      return codePieces(block, room, sizeIn);
     case "paragraph":
       return spanChunks(block.spans, room, sizeIn).map((spans) => ({ ...block, spans, wraps: [] }));
     case "gap":
@@ -61,8 +61,16 @@ function pieces(block: Block, room: number, sizeIn: Size): Block[] {
   }
 }
 
-/** What stands around what is inside. */
-const itemRoom = 40;
+/** What stands around code. */
+const codeRoom = 40;
+
+/** Where code is shown longer than it is, as where its lines are quoted, the pieces get smaller until each fits. */
+function codePieces(block: Block & { readonly kind: "code" }, room: number, sizeIn: Size): Block[] {
+  for (let most = Math.max(1, room - block.language.length - codeRoom); ; most = Math.ceil(most / 2)) {
+    const parts = chunks(block.text, /\n/g, most).map((text): Block => ({ ...block, text: text.replace(/\n$/, "") }));
+    if (most === 1 || parts.every((part) => sizeIn(part) <= room)) return parts;
+  }
+}
 
 /** Cuts a text behind separators, and within what has none at any character. */
 function chunks(text: string, separator: RegExp, room: number): string[] {

@@ -36,6 +36,25 @@ describe("what is larger than a page goes on over several, word for word", () =>
     expect(wordsOf(pages)).toEqual(words);
   });
 
+  test.each([
+    ["code that is shown longer than it is", `~~~\n${"`".repeat(3_000)}\n~~~`],
+    ["code in a quote, whose lines are all marked", `> ~~~\n${"> x\n".repeat(800)}> ~~~`],
+    ["code in a list, whose lines are all set off", `- a\n  ~~~\n${"  x\n".repeat(800)}  ~~~`],
+  ])("%s, no page larger than it may be where it is shown", (_, markdown) => {
+    const shown = (block: Block): number => {
+      if (block.kind === "code") return block.text.length + block.text.replace(/[^`]/g, "").length + 10;
+      const inner =
+        block.kind === "quote" ? block.blocks : block.kind === "list" ? block.items.flatMap((item) => item.blocks) : [];
+      const lines = blocksText(inner).split("\n").length;
+      return (
+        inner.reduce((sum, one) => sum + shown(one), 3 * lines) +
+        blocksText([block]).length * Number(inner.length === 0)
+      );
+    };
+    const pages = toPages(blocksOf(markdown), room, shown);
+    for (const page of pages) expect(page.reduce((sum, block) => sum + shown(block), 0)).toBeLessThanOrEqual(room);
+  });
+
   test("a table, between rows, each page with the header", () => {
     const pages = toPages(blocksOf(`| head |\n|---|\n${words.map((word) => `| ${word} |`).join("\n")}`), room);
     expect(wordsOf(pages).filter((word) => word !== "head")).toEqual(words);

@@ -134,6 +134,21 @@ describe("the gateway", () => {
     expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
   }, 60_000);
 
+  test("is replaced while an answer is still on its way: the answer arrives, and the token is not taken for refused", async () => {
+    const general = await open(undefined, { silence: 3_000 });
+    community.rest.failing.set("POST /channels", 1_000);
+    const asked = community.say("ann", general, question);
+    await until(() => (community.rest.callsOf("POST", /^\/channels/).length > 0 ? true : undefined));
+    community.gateway.isMute = true;
+    await until(() => (logged("gateway silent").length > 0 ? true : undefined), 20_000);
+    community.gateway.isMute = false;
+    await until(() => (community.connection?.health().isConnected ? true : undefined), 20_000);
+    community.rest.failing.clear();
+    await until(() => (community.answers(general, asked).length > 0 ? true : undefined), 20_000);
+    expect(logged("refuses DISCORD_TOKEN")).toEqual([]);
+    expect(community.connection?.health().isConnected).toBe(true);
+  }, 60_000);
+
   test("takes the intent away while it runs: one line says so, and mentions are still answered", async () => {
     const general = await open();
     community.world.hasMessageContent = false;
