@@ -1,21 +1,28 @@
 import { type Client, Events, type Message, RESTJSONErrorCodes } from "discord.js";
+import type { GivenAnswer } from "../../src/index.ts";
 import { messageKey } from "./answered.ts";
 import { type Asking, ask, writeAnswer } from "./asking.ts";
-import { deliver, isCode, patiently } from "./deliver.ts";
+import { Conversations } from "./conversation.ts";
+import { deliver, isCode, patiently, type Write } from "./deliver.ts";
 import type { InHand } from "./in-hand.ts";
-import { readIncoming } from "./incoming.ts";
+import { type Incoming, readIncoming } from "./incoming.ts";
+import { audiencesIn } from "./place.ts";
+import { notice } from "./render.ts";
 import { failReply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { isInAnswerChannel, isMention, questionsOf } from "./ways.ts";
+import { wording } from "./wording.ts";
 
 /** Answers a corrected question again, where the answer stands. */
 export function onEdits(client: Client<true>, services: Services, inHand: InHand): void {
-  const { record, config, pace } = services;
+  const { record, config, pace, footnote } = services;
+  const conversations = new Conversations(record);
 
   client.on(Events.MessageUpdate, (_, message) => void inHand.add(take(message)));
 
   async function take(message: Message): Promise<void> {
     const key = messageKey(message.id);
+    let isAsked = false;
     try {
       const given = await record.answerTo(key);
       const incoming = given === undefined ? undefined : readIncoming(message);
@@ -23,18 +30,36 @@ export function onEdits(client: Client<true>, services: Services, inHand: InHand
       const questions = questionsOf(incoming);
       const [question = ""] = questions;
       if (questions.includes(given.question) || question === "") return;
-      const { place } = incoming;
-      const { asker: user, earlier } = given;
-      if ((await pace.secondsToWait(`discord:${user}`, `discord:${place.channel}`)) > 0) return;
-      const asking: Asking = { question, earlier, asker: { user, place }, way: "edit" };
-      const canBeSolved = isInAnswerChannel(incoming, config) && !isMention(incoming, message);
-      const where = { surface: "public", showsQuestion: false, canBeSolved } as const;
-      const write = writeAnswer(await ask(services, asking), asking, services, where);
-      await patiently(() => deliver(write, (sealed) => message.channel.messages.edit(given.message, sealed)));
-      await record.setAnswer(key, { ...given, question });
+      isAsked = !isInAnswerChannel(incoming, config) || isMention(incoming, message);
+      await answerAgain(message, incoming, { ...given, question }, isAsked);
     } catch (error) {
       if (isCode(error, RESTJSONErrorCodes.UnknownMessage)) return record.removeAnswer(key);
-      await failReply(message, { way: "edit", isAsked: false }, error, services);
+      await failReply(message, { way: "edit", isAsked }, error, services);
     }
+  }
+
+  /** What nobody asked for has to be as sure as it had to be before. */
+  async function answerAgain(
+    message: Message,
+    incoming: Incoming,
+    given: GivenAnswer,
+    isAsked: boolean,
+  ): Promise<void> {
+    const { place } = incoming;
+    const { asker: user, earlier, question } = given;
+    const put = (write: Write) =>
+      patiently(() => deliver(write, (sealed) => message.channel.messages.edit(given.message, sealed)));
+    const seconds = await pace.secondsToWait(`discord:${user}`, `discord:${place.channel}`);
+    if (seconds > 0) {
+      await put((form) => notice(wording.slowDown(seconds), form));
+      return record.setAnswer(messageKey(message.id), { ...given, question: "" });
+    }
+    const { unasked } = footnote.thresholds({ audiences: audiencesIn(place, config.grants) });
+    const asker = { user, place };
+    const asking: Asking = { question, earlier, asker, way: "edit", ...(!isAsked && { threshold: unasked }) };
+    const where = { surface: "public", showsQuestion: false, canBeSolved: !isAsked } as const;
+    await put(writeAnswer(await ask(services, asking), asking, services, where));
+    await conversations.add(incoming, [], question, given.message);
+    await record.setAnswer(messageKey(message.id), given);
   }
 }

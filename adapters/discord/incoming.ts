@@ -1,4 +1,4 @@
-import { ChannelType, type Message, MessageType } from "discord.js";
+import { ChannelType, type Message, MessageReferenceType, MessageType } from "discord.js";
 import { type Place, placeOfMessage } from "./place.ts";
 
 /** What a person wrote. */
@@ -7,7 +7,7 @@ export interface Incoming {
   readonly user: string;
   readonly place: Place;
   readonly text: string;
-  /** The message that it replies to. */
+  /** The message that it replies to; what is forwarded is no reply. */
   readonly reference?: string;
   readonly isDirect: boolean;
   readonly isThread: boolean;
@@ -29,7 +29,8 @@ export function readIncoming(message: Message): Incoming | undefined {
     user: author.id,
     place: placeOfMessage(message),
     text: content,
-    ...(reference?.messageId !== undefined && { reference: reference.messageId }),
+    ...(reference?.type === MessageReferenceType.Default &&
+      reference.messageId !== undefined && { reference: reference.messageId }),
     isDirect: channel.isDMBased(),
     isThread,
     ...(opensPost && { postTitle: channel.name }),

@@ -1,4 +1,4 @@
-import { ApplicationIntegrationType, type BaseInteraction, type Message } from "discord.js";
+import { ApplicationIntegrationType, type BaseInteraction, type Channel, type Message } from "discord.js";
 import { type Grants, grantedAudiences, publicAlone } from "../../src/index.ts";
 
 /** Where something is asked. */
@@ -21,19 +21,19 @@ export function audiencesIn({ channel, parent, guild }: Place, grants: Grants): 
   return guild === undefined ? publicAlone : grantedAudiences(grants, [channel, parent, guild]);
 }
 
-/** Of a channel that is not known nobody can tell which channel it belongs to, so it has no grant. */
 export function placeOfInteraction(interaction: BaseInteraction): Place {
   const { channelId, guildId, channel, authorizingIntegrationOwners: owners } = interaction;
   const isInServer = guildId !== null && owners[ApplicationIntegrationType.GuildInstall] === guildId;
-  if (channel === null || channelId === null || !isInServer) return { channel: channelId ?? "" };
-  return { channel: channelId, guild: guildId, ...(channel.isThread() && parentOf(channel.parentId)) };
+  return placeIn(channel, channelId ?? "", isInServer ? guildId : null);
 }
 
 export function placeOfMessage({ channel, channelId, guildId }: Message): Place {
-  if (guildId === null) return { channel: channelId };
-  return { channel: channelId, guild: guildId, ...(channel.isThread() && parentOf(channel.parentId)) };
+  return placeIn(channel, channelId, guildId);
 }
 
-function parentOf(parent: string | null): { parent?: string } {
-  return parent === null ? {} : { parent };
+/** Of a channel or thread that is not known nobody can tell which channel it belongs to, so it has no grant. */
+function placeIn(known: Channel | null, channel: string, guild: string | null): Place {
+  if (known === null || guild === null) return { channel };
+  if (!known.isThread()) return { channel, guild };
+  return known.parentId === null ? { channel } : { channel, guild, parent: known.parentId };
 }

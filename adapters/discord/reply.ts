@@ -16,9 +16,10 @@ export async function reply(message: Message, write: Write, { log }: Services): 
   return patiently(() => deliver(write, (sealed) => message.reply({ ...sealed, ...once })));
 }
 
-/** What the bot lacks to reply to a message. */
-export function lackingFor({ channel }: Message): string[] {
-  return channel.isDMBased() ? [] : lackingIn(channel);
+/** What the bot lacks to reply to a message; nothing that could be told where its channel is gone. */
+export function lackingFor({ client, channelId }: Message): string[] {
+  const channel = client.channels.cache.get(channelId);
+  return channel?.isTextBased() && !channel.isDMBased() ? lackingIn(channel) : [];
 }
 
 /** Says what became of a message that could not be answered, to whoever can do something about it. */
@@ -28,12 +29,13 @@ export async function failReply(
   error: unknown,
   { log, refused }: Services,
 ): Promise<void> {
-  const { channelId: channel } = message;
-  if (isCode(error, RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownMessage)) {
+  const { channelId: channel, client } = message;
+  const isGone = !client.channels.cache.has(channel);
+  if (isGone || isCode(error, RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownMessage)) {
     log.info({ platform: "discord", way, channel }, "place is gone");
     return;
   }
-  if (isCode(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions)) {
+  if (isAsked && isCode(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions)) {
     await tellLacking(message, lackingFor(message), log);
     return;
   }

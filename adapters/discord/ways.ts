@@ -10,7 +10,7 @@ export type Way = "direct" | "mention" | "reply" | "unasked";
 export async function wayOf(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
   if (incoming.isDirect) return "direct";
   if (isMention(incoming, message)) return "mention";
-  if (incoming.reference !== undefined && (await isReplyToBot(message))) return "reply";
+  if (incoming.reference !== undefined && (await isReplyToBot(message, config))) return "reply";
   return isInAnswerChannel(incoming, config) ? "unasked" : undefined;
 }
 
@@ -32,8 +32,16 @@ export function questionsOf({ text, postTitle }: Incoming): string[] {
 }
 
 /** A reply pings whom it replies to, unless it was told not to; then the message tells. */
-async function isReplyToBot(message: Message): Promise<boolean> {
+async function isReplyToBot(message: Message, { help }: DiscordConfig): Promise<boolean> {
   const bot = message.client.user.id;
-  if (message.mentions.repliedUser !== null) return message.mentions.repliedUser.id === bot;
-  return (await referenced(message))?.author.id === bot;
+  const { repliedUser } = message.mentions;
+  if (repliedUser !== null && repliedUser.id !== bot) return false;
+  const above = await referenced(message);
+  if (above === undefined) return repliedUser !== null;
+  return above.author.id === bot && !(message.channelId === help?.channel && isOwnWord(above));
+}
+
+/** Whether the bot wrote a message of itself, as where it asks people: who replies there answers the asker. */
+function isOwnWord({ reference, interactionMetadata }: Message): boolean {
+  return reference === null && interactionMetadata === null;
 }

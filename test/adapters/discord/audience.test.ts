@@ -95,6 +95,13 @@ describe("what is internal is neither quoted, listed, suggested nor counted", ()
     expect(JSON.stringify(answer.callbacks).replaceAll(question, "")).not.toMatch(secrets);
   });
 
+  test("in a thread of it that the bot has not heard of before", async () => {
+    const { world, guild, channels } = community;
+    const thread = world.addChannel("talk", { type: 11, guild, parent: channels["other"] ?? "" });
+    const asked = community.say("ann", thread.id, `<@${botId}> ${question}`);
+    expect(JSON.stringify(await community.answered(thread.id, asked))).not.toMatch(secrets);
+  });
+
   test("in a channel and a forum that answer by themselves", async () => {
     const { other = "", forum = "" } = community.channels;
     const asked = community.say("ann", other, question);

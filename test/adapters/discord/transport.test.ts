@@ -287,6 +287,37 @@ describe("the REST interface", () => {
   });
 });
 
+describe("a channel that is deleted", () => {
+  test("while it is answered: it is noted, and the next is answered", async () => {
+    const general = await open();
+    const { other = "" } = community.channels;
+    community.rest.failing.set("POST /channels", 5);
+    community.say("ann", other, question);
+    await until(() => (community.rest.callsOf("POST", /^\/channels/).length > 0 ? true : undefined));
+    community.gateway.dispatch("CHANNEL_DELETE", { id: other, type: 0, guild_id: community.guild }, community.guild);
+    community.world.channels.delete(other);
+    await until(() => (logged("place is gone").length > 0 ? true : undefined));
+    expect(logged('"failed"')).toEqual([]);
+    community.rest.failing.clear();
+    expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
+  });
+});
+
+describe("who asks very often, in an edit", () => {
+  test("is told where the answer stands, and answered afterwards", async () => {
+    const pace = new Pace({ perPerson: { questions: 1, seconds: 1 }, perPlace: { questions: 100, seconds: 1 } });
+    const general = await open(undefined, { pace });
+    const asked = community.say("ann", general, question);
+    const answer = await community.answered(general, asked);
+    await community.settled();
+    community.edit(asked, `<@${botId}> how did Dropbox migrate?`);
+    await until(() => (wordsOf(answer).includes("ask again in") ? true : undefined));
+    await settle(1_100);
+    community.edit(asked, question);
+    await until(() => (wordsOf(answer).includes("CRUD") ? true : undefined));
+  });
+});
+
 describe("ending", () => {
   test("finishes what is in hand", async () => {
     const general = await open();

@@ -186,6 +186,31 @@ describe("messages", () => {
     expect(community.answers(general, asked)).toHaveLength(1);
   });
 
+  test("a reply to an edited question's answer goes on from what it asks now", async () => {
+    const asked = community.say("ann", general, `${mention} ${unknown}`);
+    const answer = await community.answered(general, asked);
+    await community.settled();
+    community.edit(asked, `${mention} ${dropbox}`);
+    await until(() => (wordsOf(answer).includes("Dropbox") ? true : undefined));
+    await community.settled();
+    const next = community.say("ann", general, "how did they do it?", { above: String(answer["id"]) });
+    expect(wordsOf(await community.answered(general, next))).toContain("Dropbox");
+  });
+
+  test("a reply with a picture alone asks nothing again", async () => {
+    const answer = await community.answered(general, community.say("ann", general, `${mention} ${dropbox}`));
+    const reply = community.say("ann", general, "", { above: String(answer["id"]) });
+    expect(wordsOf(await community.answered(general, reply))).not.toContain("Dropbox");
+  });
+
+  test("an answer that is forwarded is no question", async () => {
+    const answer = await community.answered(general, community.say("ann", general, `${mention} ${dropbox}`));
+    const reference = { type: 1, channel_id: general, message_id: answer["id"] };
+    const forward = community.say("bob", general, "", { type: 0, pings: false, message_reference: reference });
+    await community.settled();
+    expect(community.answers(general, forward)).toHaveLength(0);
+  });
+
   test.each<[string, Json]>([
     ["a bot", { author: { author: { id: "1", username: "x", discriminator: "0", bot: true } } }],
     ["a webhook", { webhook_id: "1" }],
@@ -224,6 +249,16 @@ describe("a channel that is set to be answered", () => {
       "Hi all! We have a shop for tea, and a cat. Our cook likes trains. Any hint is welcome, thank you so much.";
     const post = community.post("ann", forum, "Why did Discord switch from Go to Rust?", story);
     expect(wordsOf(await community.answered(post, post))).toContain("Discord");
+  });
+
+  test("that was edited is answered again only as surely as before", async () => {
+    const asked = community.say("ann", quiet, sure);
+    const answer = await community.answered(quiet, asked);
+    await community.settled();
+    community.edit(asked, "Rust vs Go");
+    await until(() => (wordsOf(answer).includes("come closest") ? true : undefined));
+    community.edit(asked, sure);
+    await until(() => (wordsOf(answer).includes("This solved it") ? true : undefined));
   });
 
   test.each<[string, string, Json]>([
@@ -319,6 +354,19 @@ describe("buttons, after a restart too", () => {
     expect(wordsOf(asked ?? {})).toContain(`/${general}/${answer["id"]}`);
     const sent = community.rest.callsOf("POST", new RegExp(`/channels/${help}/messages`)).at(-1)?.body;
     expect(sent?.["allowed_mentions"]).toEqual({ parse: [], roles: [role] });
+  });
+
+  test("who answers in the help channel is left to talk, unless they mention the bot", async () => {
+    await community.press("ann", await answered(dropbox.replace("Dropbox", "Netscape")), "person:");
+    const post = await until(() => community.answers(help).find((one) => wordsOf(one).includes("Netscape")));
+    const above = String(post["id"]);
+    const talk = [{}, { pings: false }].map((more) =>
+      community.say("bob", help, "They used Rust.", { above, ...more }),
+    );
+    const asked = community.say("bob", help, `${mention} ${overkill}`, { above });
+    await community.answered(help, asked);
+    await community.settled();
+    for (const one of talk) expect(community.answers(help, one)).toHaveLength(0);
   });
 
   test("a question that is gone is said so", async () => {
