@@ -138,7 +138,8 @@ export async function onReason(interaction: ModalSubmitInteraction, { footnote, 
   const command = decodeCommand(interaction.customId, (key) => footnote.idOfKey(key));
   const question = interaction.message === null ? undefined : await questionOf(interaction.message, record);
   const reason = interaction.fields.getTextInputValue(reasonField).trim();
-  if (command?.kind === "reason" && question !== undefined && reason !== "") {
+  if (command?.kind !== "reason" || question === undefined) return tell(interaction, wording.questionGone);
+  if (reason !== "") {
     const judged = { question, sections: command.sections, isHelpful: false, reason };
     await record.addFeedback(feedbackOf(interaction.user.id, judged));
   }

@@ -276,6 +276,18 @@ describe("the REST interface", () => {
     expect(wordsOf(message ?? {})).toContain("“Send Messages”");
   });
 
+  test("fails for a while in the help channel: who pressed is answered in time, and people are asked once", async () => {
+    const general = await open(({ channels }) => ({ DISCORD_HELP_CHANNEL: channels["help"] ?? "" }));
+    const { help = "" } = community.channels;
+    const unknown = `<@${botId}> how did Netflix migrate?`;
+    const answer = await community.answered(general, community.say("ann", general, unknown));
+    community.rest.failing.set(`POST /channels/${help}`, 14);
+    const pressed = await community.press("ann", answer, "person:");
+    expect(pressed.callbacks[0]?.["type"]).toBe(5);
+    await until(() => (wordsOf(pressed.message ?? {}).includes("Your question stands in") ? true : undefined), 10_000);
+    expect(community.answers(help)).toHaveLength(1);
+  }, 20_000);
+
   test("knows a place no more: it is noted, and the next is answered", async () => {
     const general = await open();
     const { other = "" } = community.channels;

@@ -369,6 +369,15 @@ describe("buttons, after a restart too", () => {
     for (const one of talk) expect(community.answers(help, one)).toHaveLength(0);
   });
 
+  test("a reason whose question is gone is not thanked for", async () => {
+    const asked = community.say("ann", general, `${mention} ${overkill}`);
+    const modal = await community.press("bob", await community.answered(general, asked), "bad:");
+    await community.restart(footnote, settingsOf(community));
+    community.world.messages.delete(asked);
+    const sent = await community.submit("bob", modal, "it is about something else");
+    expect(wordsOf(shown(sent))).toContain("can no longer see the question");
+  });
+
   test("a question that is gone is said so", async () => {
     const asked = community.say("ann", general, `${mention} ${overkill}`);
     const answer = await community.answered(general, asked);

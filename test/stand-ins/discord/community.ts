@@ -211,7 +211,8 @@ export class Community {
   submit(who: string, { callbacks, source, channel }: Interaction, value: string): Promise<Interaction> {
     const modal = callbacks[0]?.["data"] as Json;
     const components = [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: "reason", value } }];
-    return this.act(who, channel, { type: 5, data: { custom_id: modal["custom_id"], components }, message: source });
+    const message = source && { ...source, ...above(source, this.world) };
+    return this.act(who, channel, { type: 5, data: { custom_id: modal["custom_id"], components }, message });
   }
 
   /** What the bot wrote in a channel for all to see. */
