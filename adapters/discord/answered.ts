@@ -14,7 +14,7 @@ export function messageKey(id: string): string {
  * undefined where it is gone.
  */
 export async function questionOf(answer: Message, record: RecordStore): Promise<string | undefined> {
-  const shown = readQuestionLine(textsOf(answer));
+  const shown = shownQuestion(answer);
   if (shown !== undefined) return shown;
   const asked = answer.reference?.messageId;
   if (asked === undefined) return undefined;
@@ -23,6 +23,11 @@ export async function questionOf(answer: Message, record: RecordStore): Promise<
   const message = await referenced(answer);
   const text = message === undefined ? "" : askedBy(message);
   return text === "" ? undefined : text;
+}
+
+/** The question that stands above an answer, if one does. */
+export function shownQuestion(answer: Message): string | undefined {
+  return readQuestionLine(textsOf(answer));
 }
 
 /** What a message asks; of the one that opens a post in a forum, its title counts. */

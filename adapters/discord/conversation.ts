@@ -1,7 +1,8 @@
-import type { Message } from "discord.js";
+import { type Message, RESTJSONErrorCodes } from "discord.js";
 import type { RecordStore } from "../../src/index.ts";
-import { messageKey, questionOf, referenced } from "./answered.ts";
-import { type Incoming, mentions, readIncoming, withoutMention } from "./incoming.ts";
+import { askedBy, messageKey, questionOf, referenced, shownQuestion } from "./answered.ts";
+import { isCode, patiently } from "./deliver.ts";
+import { type Incoming, mentions, readIncoming } from "./incoming.ts";
 import { personOf } from "./person.ts";
 
 /** So many replies are followed back, and so many messages of a thread are read. */
@@ -22,10 +23,11 @@ export class Conversations {
   /** Oldest first. */
   async earlier(incoming: Incoming, message: Message): Promise<readonly string[]> {
     const { reference } = incoming;
+    if (reference !== undefined && (await isCommandAnswer(message))) return this.readChain(message);
     if (flows(incoming)) {
       const known = await this.record.questionsOf(flowKey(incoming));
       if (known !== undefined) return known;
-      const read = await this.readFlow(incoming, message);
+      const read = await patiently(() => this.readFlow(incoming, message));
       for (const question of read) await this.record.addQuestion(flowKey(incoming), question, personOf(incoming.user));
       return read;
     }
@@ -35,6 +37,8 @@ export class Conversations {
 
   /** The same for a question that was answered before, whatever was asked since. */
   async before(answer: Message): Promise<readonly string[]> {
+    const pressed = await pressedUnder(answer);
+    if (pressed !== undefined) return this.before(pressed);
     const asked = await referenced(answer);
     const incoming = asked === undefined ? undefined : readIncoming(asked);
     if (asked === undefined || incoming === undefined) return [];
@@ -50,16 +54,18 @@ export class Conversations {
     for (const one of [...earlier, question]) await this.record.addQuestion(chainKey(incoming, answer), one, person);
   }
 
-  private async readFlow(incoming: Incoming, { channel, client }: Message): Promise<string[]> {
-    const messages = await channel.messages.fetch({ limit: atOnce, before: incoming.id }).catch(() => undefined);
-    const bot = client.user.id;
-    const isMeant = ({ author, content }: Message): boolean =>
-      !author.bot && (incoming.isDirect || mentions(content, bot));
-    return [...(messages?.values() ?? [])]
-      .filter(isMeant)
-      .reverse()
-      .map(({ content }) => withoutMention(content))
-      .filter((text) => text !== "");
+  /** What people asked of the bot, or what it answered unasked; where an answer shows its question, that one. */
+  private async readFlow(incoming: Incoming, message: Message): Promise<string[]> {
+    const bot = message.client.user.id;
+    const messages = await messagesBefore(message);
+    const answers = messages.filter(({ author }) => author.id === bot);
+    const answered = new Map(answers.map((one) => [one.reference?.messageId, shownQuestion(one)]));
+    const questionIn = (one: Message): string | undefined => {
+      if (one.author.id === bot) return shownQuestion(one);
+      const isMeant = incoming.isDirect || mentions(one.content, bot) || answered.has(one.id);
+      return !one.author.bot && isMeant && answered.get(one.id) === undefined ? askedBy(one) : undefined;
+    };
+    return messages.flatMap((one) => questionIn(one) || []);
   }
 
   private async readChain(message: Message): Promise<string[]> {
@@ -74,6 +80,30 @@ export class Conversations {
     }
     return questions;
   }
+}
+
+/** The messages that stand above one in its place, oldest first; none where the bot may not read them. */
+async function messagesBefore({ id, channel }: Message): Promise<Message[]> {
+  try {
+    const found = await channel.messages.fetch({ limit: atOnce, before: id });
+    return [...found.values()].reverse();
+  } catch (error) {
+    if (isCode(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions)) return [];
+    throw error;
+  }
+}
+
+/** Whether a message replies to what a command was answered, which stands outside of the flow. */
+async function isCommandAnswer(message: Message): Promise<boolean> {
+  const above = await referenced(message);
+  return above?.author.id === message.client.user.id && above.interactionMetadata !== null;
+}
+
+/** The answer under which a button was pressed that gave this one, if it is still there. */
+async function pressedUnder({ channel, interactionMetadata }: Message): Promise<Message | undefined> {
+  const id = interactionMetadata?.interactedMessageId;
+  if (id === undefined || id === null) return undefined;
+  return channel?.messages.fetch(id).catch(() => undefined);
 }
 
 /** Whether what is written in a place is one conversation. */

@@ -149,8 +149,8 @@ describe("messages", () => {
     const second = community.say("ann", general, "and cloudflare?", { above: String(first["id"]) });
     expect(wordsOf(await community.answered(general, second))).toContain("Cloudflare");
     await community.restart(footnote, settingsOf(community));
-    const third = community.say("ann", general, "and figma?", { above: String(first["id"]), pings: false });
-    expect(wordsOf(await community.answered(general, third))).toContain("Figma");
+    const third = community.say("ann", general, "how did they do it?", { above: String(first["id"]), pings: false });
+    expect(wordsOf(await community.answered(general, third))).toContain("Dropbox");
   });
 
   test("so does a reply to what /ask was answered", async () => {
@@ -159,22 +159,41 @@ describe("messages", () => {
     expect(wordsOf(await community.answered(general, reply))).toContain("Cloudflare");
   });
 
+  test("so does one in a thread, where it goes on from what was asked there", async () => {
+    const { guild } = community;
+    const thread = community.world.addChannel("talk", { type: 11, guild, parent: general });
+    community.gateway.dispatch("THREAD_CREATE", community.world.channel(thread), guild);
+    await community.answered(thread.id, community.say("ann", thread.id, `${mention} ${overkill}`));
+    const { message } = await community.command("ann", thread.id, "ask", { question: dropbox });
+    const reply = community.say("ann", thread.id, "how did they do it?", { above: String(message?.["id"]) });
+    expect(wordsOf(await community.answered(thread.id, reply))).toContain("Dropbox");
+  });
+
   test("a mention in a thread keeps the thread's conversation, across a restart too", async () => {
     const { guild } = community;
     const thread = community.world.addChannel("talk", { type: 11, guild, parent: general });
     community.gateway.dispatch("THREAD_CREATE", community.world.channel(thread), guild);
     await community.answered(thread.id, community.say("ann", thread.id, `${mention} ${dropbox}`));
     await community.restart(footnote, settingsOf(community));
-    const second = community.say("ann", thread.id, `${mention} and cloudflare?`);
-    expect(wordsOf(await community.answered(thread.id, second))).toContain("Cloudflare");
+    const second = community.say("ann", thread.id, `${mention} how did they do it?`);
+    expect(wordsOf(await community.answered(thread.id, second))).toContain("Dropbox");
   });
 
   test("a direct message is answered, and keeps its conversation across a restart", async () => {
     const channel = community.direct("ann");
     await community.answered(channel, community.say("ann", channel, dropbox));
     await community.restart(footnote, settingsOf(community));
-    const second = community.say("ann", channel, "and cloudflare?");
-    expect(wordsOf(await community.answered(channel, second))).toContain("Cloudflare");
+    const second = community.say("ann", channel, "how did they do it?");
+    expect(wordsOf(await community.answered(channel, second))).toContain("Dropbox");
+  });
+
+  test("is read back where Discord failed at first", async () => {
+    const channel = community.direct("ann");
+    await community.answered(channel, community.say("ann", channel, dropbox));
+    await community.restart(footnote, settingsOf(community));
+    community.rest.failing.set(`GET /channels/${channel}/messages`, 5);
+    const second = community.say("ann", channel, "how did they do it?");
+    expect(wordsOf(await community.answered(channel, second))).toContain("Dropbox");
   });
 
   test("an edited question is answered again in place", async () => {
@@ -251,6 +270,14 @@ describe("a channel that is set to be answered", () => {
     expect(wordsOf(await community.answered(post, post))).toContain("Discord");
   });
 
+  test("is asked on in a post, whose title began it, across a restart too", async () => {
+    const post = community.post("ann", forum, "How did Dropbox migrate to Rust?", "?");
+    await community.answered(post, post);
+    await community.restart(footnote, settingsOf(community));
+    const next = community.say("ann", post, `${mention} how did they do it?`);
+    expect(wordsOf(await community.answered(post, next))).toContain("Dropbox");
+  });
+
   test("that was edited is answered again only as surely as before", async () => {
     const asked = community.say("ann", quiet, sure);
     const answer = await community.answered(quiet, asked);
@@ -307,6 +334,17 @@ describe("buttons, after a restart too", () => {
     expect(isPrivate(next)).toBe(true);
     expect(wordsOf(shown(next))).toContain("Question: how did Dropbox migrate?");
     expect(wordsOf(shown(next)).split("\n").slice(1)).not.toEqual(wordsOf(answer).split("\n"));
+  });
+
+  test("the next best of a follow-up is shared as it was seen", async () => {
+    const answer = await answered(dropbox);
+    const asked = community.say("ann", general, "how did they do it?", { above: String(answer["id"]) });
+    const followed = await community.answered(general, asked);
+    const next = await community.press("bob", followed, "next:");
+    const shared = await community.press("bob", next.message, "share:");
+    const [, seen = ""] = /Question: .+\n(.{20})/.exec(wordsOf(shown(next))) ?? [];
+    expect(seen).not.toBe("");
+    expect(wordsOf(shown(shared))).toContain(seen);
   });
 
   test("a private answer is shared once, with who did", async () => {

@@ -88,8 +88,9 @@ export class InteractionRoutes {
     return { status: 200, body: target };
   }
 
-  private addOwn({ id, channel, user }: Interaction, data: Json): Json {
-    const metadata = { id, type: 2, user: this.world.user(user), authorizing_integration_owners: {} };
+  private addOwn({ id, channel, user, source }: Interaction, data: Json): Json {
+    const pressed = source === undefined ? { type: 2 } : { type: 3, interacted_message_id: source["id"] };
+    const metadata = { id, ...pressed, user: this.world.user(user), authorizing_integration_owners: {} };
     return this.world.addMessage(channel, botId, { ...data, interaction_metadata: metadata });
   }
 }

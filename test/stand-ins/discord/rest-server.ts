@@ -100,7 +100,7 @@ export class RestServer {
     if (path === "/users/@me/channels") return { status: 200, body: this.directChannel(String(body["recipient_id"])) };
     if (root === "guilds") return { status: 200, body: this.guild(one, two) };
     if (root === "channels") {
-      const message = two === "messages" ? three : undefined;
+      const message = three === "" ? undefined : three;
       return this.channels.answer({ method, channel: one, isMessages: two === "messages", message, body, query });
     }
     return { status: 404, body: { message: "404: Not Found", code: 0 } };
