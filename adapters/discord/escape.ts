@@ -1,6 +1,6 @@
 /** What Discord takes for a mark, a mention, an emoji, a link or an escape. */
 const marks =
-  /[\\`*_~|[\]()<>#]|(?<=^[ \t]*)[-+](?=\s|#)|(?<=^[ \t]*\d{1,9})[.)](?=\s)|:(?=\/\/)|@(?=everyone|here)/gim;
+  /[\\`*_~|[\]()<>#]|(?<=^[ \t]*)[-+](?=\s|#)|(?<=^[ \t]*\d{1,9})[.)](?=\s)|:(?=\/\/)|@(?=everyone|here)|(?<=\b(?:discord(?:app)?|dsc))\.(?=gg\b|com\b)/gim;
 
 /** Text that Discord shows as it is: no mention, no link, no mark comes of it. */
 export function escapeMarkdown(text: string): string {
@@ -12,7 +12,8 @@ export function unescapeMarkdown(escaped: string): string {
   return escaped.replace(/\\([^A-Za-z\d\s])/g, "$1");
 }
 
-const invites = /^(?:www\.)?(?:discord\.gg|discord(?:app)?\.com\/invite|dsc\.gg)\b/i;
+/** A host and what is below it, whoever is said to log in there and under whatever subdomain. */
+const invites = /^(?:[^/]+\.)?(?:(?:discord|dsc)\.gg\.?\/|discord(?:app)?\.com\.?\/+invite\b)/i;
 const longestUrl = 500;
 
 /**
@@ -21,8 +22,8 @@ const longestUrl = 500;
  */
 export function safeUrl(url: string): string | undefined {
   if (!/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url)) return undefined;
-  const { href } = new URL(url);
-  if (invites.test(href.replace(/^https?:\/\//i, "")) || href.length > longestUrl) return undefined;
+  const { href, hostname, pathname } = new URL(url);
+  if (invites.test(hostname + pathname) || href.length > longestUrl) return undefined;
   return href.replace(/[()<>|*_~`\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
