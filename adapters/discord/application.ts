@@ -26,16 +26,7 @@ export function restOptions(apiUrl: string | undefined): { readonly api?: string
  * @throws InputError when Discord refuses the token
  */
 export async function findApplication(rest: REST, log: Logger): Promise<APIApplication> {
-  for (let failures = 0; ; failures++) {
-    try {
-      return await fetchApplication(rest);
-    } catch (error) {
-      if (isRefused(error)) throw new InputError(refusal, { cause: error });
-      if (error instanceof DiscordAPIError) throw error;
-      log.error({ platform: "discord", reason: (error as Error).message }, "Discord is away");
-      await wait(Math.min(firstWait * 2 ** Math.min(failures, 20), longestWait));
-    }
-  }
+  return whenBack(() => fetchApplication(rest), log);
 }
 
 export async function fetchApplication(rest: REST): Promise<APIApplication> {
@@ -47,10 +38,33 @@ export async function commandDrift(rest: REST, application: string): Promise<str
   return driftOf(await rest.get(Routes.applicationCommands(application)));
 }
 
-/** Registers the commands, only when they changed: Discord takes 200 new ones a day. */
+/**
+ * Registers the commands, only when they changed: Discord takes 200 new ones a day. Where it takes none, mentions and the
+ * commands that it has are still answered.
+ * @throws InputError when Discord refuses the token
+ */
 export async function registerCommands(rest: REST, application: string, log: Logger): Promise<void> {
-  const changed = await commandDrift(rest, application);
-  if (changed.length === 0) return;
-  await rest.put(Routes.applicationCommands(application), { body: commands });
-  log.info({ platform: "discord", changed }, "commands registered");
+  try {
+    const changed = await whenBack(() => commandDrift(rest, application), log);
+    if (changed.length === 0) return;
+    await whenBack(() => rest.put(Routes.applicationCommands(application), { body: commands }), log);
+    log.info({ platform: "discord", changed }, "commands registered");
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError)) throw error;
+    log.error({ platform: "discord", reason: error.message }, "commands not registered");
+  }
+}
+
+/** Asks Discord, again and again while it is away. */
+async function whenBack<Result>(ask: () => Promise<Result>, log: Logger): Promise<Result> {
+  for (let failures = 0; ; failures++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (isRefused(error)) throw new InputError(refusal, { cause: error });
+      if (error instanceof DiscordAPIError) throw error;
+      log.error({ platform: "discord", reason: (error as Error).message }, "Discord is away");
+      await wait(Math.min(firstWait * 2 ** Math.min(failures, 20), longestWait));
+    }
+  }
 }

@@ -233,6 +233,19 @@ describe("the token", () => {
 });
 
 describe("the REST interface", () => {
+  test.each(["GET", "PUT"])(
+    "fails at the start, where commands are registered (%s): the start waits",
+    async (method) => {
+      const general = await open(undefined, {
+        prepare: ({ rest }) => rest.failing.set(`${method} /applications/${botId}/commands`, 5),
+      });
+      expect(logged("Discord is away")).toHaveLength(1);
+      expect(logged("commands registered")).toHaveLength(1);
+      expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
+    },
+    20_000,
+  );
+
   test("fails for a while: it is tried again, and answered once", async () => {
     const general = await open();
     community.rest.failing.set("POST /channels", 6);
