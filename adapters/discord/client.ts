@@ -5,8 +5,10 @@ import { silent } from "./deliver.ts";
 import { intentsWith } from "./intents.ts";
 import { keepSession } from "./keep-session.ts";
 
-/** So many are kept in memory of what can be fetched again. */
+/** So many are kept in memory of what can be fetched again, of messages in each channel, and these so many seconds. */
 const kept = 200;
+const messagesKept = 20;
+const messageLife = 900;
 
 /** The library's client as Footnote needs it: it pings nobody, and remembers little. */
 export function createClient({ apiUrl, shards }: DiscordConfig, mayReadMessages: boolean): Client {
@@ -25,9 +27,10 @@ export function createClient({ apiUrl, shards }: DiscordConfig, mayReadMessages:
     failIfNotExists: false,
     ws: { buildStrategy: keepSession },
     ...sharding,
+    sweepers: { ...Options.DefaultSweeperSettings, messages: { interval: messageLife / 3, lifetime: messageLife } },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
-      MessageManager: kept,
+      MessageManager: messagesKept,
       PresenceManager: 0,
       ReactionManager: 0,
       UserManager: { maxSize: kept, keepOverLimit: ({ id, client }) => id === client.user.id },
