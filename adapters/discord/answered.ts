@@ -19,7 +19,7 @@ export async function questionOf(answer: Message, record: RecordStore): Promise<
   const asked = answer.reference?.messageId;
   if (asked === undefined) return undefined;
   const given = await record.answerTo(messageKey(asked));
-  if (given !== undefined) return given.question;
+  if (given !== undefined && given.question !== "") return given.question;
   const message = await referenced(answer);
   const text = message === undefined ? "" : askedBy(message);
   return text === "" ? undefined : text;

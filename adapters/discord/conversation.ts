@@ -43,7 +43,7 @@ export class Conversations {
     const incoming = asked === undefined ? undefined : readIncoming(asked);
     if (asked === undefined || incoming === undefined) return [];
     const given = await this.record.answerTo(messageKey(asked.id));
-    if (given !== undefined) return given.earlier;
+    if (given !== undefined && given.question !== "") return given.earlier;
     return flows(incoming) ? this.readFlow(incoming, asked) : this.readChain(asked);
   }
 

@@ -18,7 +18,10 @@ export function onEdits(client: Client<true>, services: Services, inHand: InHand
   const { record, config, pace, footnote } = services;
   const conversations = new Conversations(record);
 
-  client.on(Events.MessageUpdate, (_, message) => void inHand.add(take(message)));
+  client.on(Events.MessageUpdate, (before, message) => {
+    // Discord also tells of pins and of previews.
+    if (before.partial || before.content !== message.content) void inHand.add(take(message));
+  });
 
   async function take(message: Message): Promise<void> {
     const key = messageKey(message.id);

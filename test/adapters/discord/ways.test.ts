@@ -407,6 +407,21 @@ describe("buttons, after a restart too", () => {
     for (const one of talk) expect(community.answers(help, one)).toHaveLength(0);
   });
 
+  test("the next best is found where no texts are kept, and an edit that changes no word answers nothing again", async () => {
+    const asked = community.say("ann", general, `${mention} ${dropbox}`);
+    const answer = await community.answered(general, asked);
+    await community.settled();
+    const key = `discord:${asked}`;
+    const given = await community.record.answerTo(key);
+    if (given === undefined) throw new Error("the answer is not remembered");
+    await community.record.setAnswer(key, { ...given, question: "", earlier: [] });
+    expect(wordsOf(shown(await community.press("bob", answer, "next:")))).toContain(`Question: ${dropbox}`);
+    const edits = () => community.rest.callsOf("PATCH", new RegExp(`/messages/${answer["id"]}`)).length;
+    community.edit(asked, `${mention} ${dropbox}`);
+    await community.settled();
+    expect(edits()).toBe(0);
+  });
+
   test("a reason whose question is gone is not thanked for", async () => {
     const asked = community.say("ann", general, `${mention} ${overkill}`);
     const modal = await community.press("bob", await community.answered(general, asked), "bad:");
