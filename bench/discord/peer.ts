@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { Community } from "../../test/stand-ins/discord/community.ts";
 import { snowflake, token } from "../../test/stand-ins/discord/world.ts";
+import { emptyRecord } from "../measure/empty-record.ts";
 
 /** Enough of both that the pace for one person and for one place is never reached: 12 and 60 questions a minute. */
 const rooms = 250;
@@ -30,8 +31,9 @@ export class Peer {
     rest.isKeeping = false;
     for (let at = 0; at < people; at++) world.people[`person-${at}`] = snowflake();
     const channels = Array.from({ length: rooms }, (_, at) => world.addChannel(`room-${at}`, { guild }).id);
+    const { RECORD_FILE, remove } = emptyRecord();
     const child = fork(program, {
-      env: { ...process.env, DISCORD_TOKEN: token, DISCORD_API_URL: `${rest.url}/api`, ...environment },
+      env: { ...process.env, DISCORD_TOKEN: token, DISCORD_API_URL: `${rest.url}/api`, RECORD_FILE, ...environment },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const deadline = Date.now() + patience;
@@ -39,6 +41,7 @@ export class Peer {
       if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${program} does not connect`);
       await wait(20);
     }
+    child.once("exit", remove);
     return new Peer(community, child, channels);
   }
 

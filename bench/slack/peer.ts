@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { appToken, bot, botToken, SlackFront, team } from "../../test/stand-ins/slack/front.ts";
+import { emptyRecord } from "../measure/empty-record.ts";
 
 /** Bytes. */
 export interface Memory {
@@ -59,6 +60,7 @@ export class Peer {
     front.isKeeping = false;
     const listed = await front.as(botToken, "conversations.list", { limit: 1_000 });
     const channels = (listed["channels"] as { readonly id: string }[]).map(({ id }) => id);
+    const { RECORD_FILE, remove } = emptyRecord();
     const child = fork(program, {
       execArgv: ["--expose-gc", "--import", new URL("memory-probe.js", import.meta.url).href],
       env: {
@@ -66,11 +68,13 @@ export class Peer {
         SLACK_BOT_TOKEN: botToken,
         SLACK_APP_TOKEN: appToken,
         SLACK_API_URL: front.apiUrl,
+        RECORD_FILE,
         ...environment,
       },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
-    const peer = new Peer(front, child, channels, close);
+    const closeAll = (): Promise<void> => close().finally(remove);
+    const peer = new Peer(front, child, channels, closeAll);
     const deadline = Date.now() + patience;
     while (front.sockets.connected === 0) {
       if (!peer.isAlive || Date.now() > deadline) throw new Error(`${program} does not connect`);

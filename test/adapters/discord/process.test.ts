@@ -8,6 +8,7 @@ import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId, token } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 const main = fileURLToPath(new URL("../../../dist/adapters/main.js", import.meta.url));
 
@@ -15,6 +16,7 @@ test("npm start serves Discord, tells its health, logs a line of JSON an event, 
   const community = await Community.unconnected();
   const port = await freePort();
   const child = spawn(process.execPath, [main], {
+    cwd: temporaryFolder(),
     env: {
       KNOWLEDGE_DIR: shippedFolder,
       DISCORD_TOKEN: token,

@@ -7,6 +7,7 @@ import { footnote, shippedFolder } from "../../shipped.ts";
 import { appToken, bot, botToken } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 const main = fileURLToPath(new URL("../../../dist/adapters/main.js", import.meta.url));
 
@@ -15,6 +16,7 @@ test("npm start serves Slack, tells its health, logs a line of JSON an event, an
   await workspace.connection.stop();
   const port = await freePort();
   const child = spawn(process.execPath, [main], {
+    cwd: temporaryFolder(),
     env: {
       KNOWLEDGE_DIR: shippedFolder,
       SLACK_BOT_TOKEN: botToken,
