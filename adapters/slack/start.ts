@@ -48,7 +48,14 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
     identity.kind === "token"
       ? await ownIdentity(identity.botToken, new webApi.WebClient(undefined, { ...clientOptions, logger }), log)
       : installer?.authorize;
-  const app = new App({ receiver, logger, clientOptions, ...(authorize !== undefined && { authorize }) });
+  // What Bolt itself would remember of conversations nobody reads.
+  const app = new App({
+    receiver,
+    logger,
+    clientOptions,
+    convoStore: false,
+    ...(authorize !== undefined && { authorize }),
+  });
   const idle = watchWork(app);
   app.error(async (error) => log.error({ platform: "slack", err: error }, "failed"));
   const services: Services = { ...parts, config, viewers: new Viewers(config.grants) };

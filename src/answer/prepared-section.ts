@@ -3,7 +3,7 @@ import { toBlocks } from "../knowledge/blocks.ts";
 import type { Document, Section } from "../knowledge/document.ts";
 import { lex } from "../knowledge/markdown.ts";
 import { type Passage, toPassages } from "../knowledge/passages.ts";
-import { contentTerms } from "../search/terms.ts";
+import { allTerms, contentTerms } from "../search/terms.ts";
 import { aliasTerms } from "./alias-terms.ts";
 
 /** A section made ready to be compared with questions. */
@@ -17,6 +17,8 @@ export interface PreparedSection {
   /** Where among `terms` each term stands. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   readonly heading: ReadonlySet<string>;
+  /** What the heading says in its order, stop words too. */
+  readonly headingPhrase: readonly string[];
   /** The terms of the document's title and of the headings above. */
   readonly path: ReadonlySet<string>;
   readonly aliases: readonly PreparedAlias[];
@@ -47,6 +49,7 @@ export function prepareSection(document: Document, section: Section): PreparedSe
     terms,
     places: placesOf(terms),
     heading: termSet(section.headings.at(-1) ?? ""),
+    headingPhrase: allTerms(section.headings.at(-1) ?? ""),
     path: termSet([document.title, ...section.headings.slice(0, -1)].join("\n")),
     aliases: section.aliases.map((alias) => ({ terms: termSet(alias), phrase: aliasTerms(alias) })),
   };

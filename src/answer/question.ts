@@ -1,4 +1,5 @@
 import { sentences } from "../knowledge/sentences.ts";
+import { allTerms } from "../search/terms.ts";
 import { toWords } from "../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
 import { cleanQuestion } from "./clean.ts";
@@ -12,6 +13,8 @@ export interface Question {
   readonly text: string;
   /** What the whole of it says, stop words too; see `aliasTerms`. */
   readonly phrase: ReadonlySet<string>;
+  /** All of its terms. */
+  readonly said: ReadonlySet<string>;
   readonly wants: Wants;
   /** Whether things are to be counted, so that a number must stand with them. */
   readonly isCount: boolean;
@@ -37,7 +40,8 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
     }
   }
   const { wants, isCount } = kind;
-  return { text, phrase: aliasTerms(text), wants, isCount, concepts, focus: focusOf(kind, concepts) };
+  const said = new Set(allTerms(text));
+  return { text, phrase: aliasTerms(text), said, wants, isCount, concepts, focus: focusOf(kind, concepts) };
 }
 
 const questionStart =

@@ -1,5 +1,5 @@
 import { isListOfSections } from "../knowledge/section-tree.ts";
-import { allTerms, contentTerms } from "../search/terms.ts";
+import { contentTerms } from "../search/terms.ts";
 import type { Concept } from "./concept.ts";
 import { adjacentShare, bestWindow, findOccurrences } from "./occurrences.ts";
 import type { PreparedAlias, PreparedPassage, PreparedSection } from "./prepared-section.ts";
@@ -122,13 +122,11 @@ function sum(values: readonly number[]): number {
 }
 
 /** Which share of the heading's words, stop words too, the question says: "other parent" is not "birth parent". */
-function headingPhrase({ text, concepts }: Question, { section }: PreparedSection): number {
-  const heading = allTerms(section.headings.at(-1) ?? "");
-  const asked = new Set(allTerms(text));
-  const said = heading.filter(
-    (term) => asked.has(term) || concepts.some((concept) => (concept.terms.get(term) ?? 0) >= 0.9),
+function headingPhrase({ said, concepts }: Question, { headingPhrase: heading }: PreparedSection): number {
+  const common = heading.filter(
+    (term) => said.has(term) || concepts.some((concept) => (concept.terms.get(term) ?? 0) >= 0.9),
   );
-  return heading.length === 0 ? 0 : said.length / heading.length;
+  return heading.length === 0 ? 0 : common.length / heading.length;
 }
 
 /** Whether a list has items, or the best sentence the number, date, price or name that is wanted. */

@@ -14,7 +14,7 @@ export interface QueueOptions<Target> {
 
 const mostTogether = 200;
 /** Milliseconds that a write waits for others to go with it, and between tries while nothing can be written. */
-const gathering = 10;
+const gathering = 50;
 const retryPause = 500;
 
 /**
