@@ -11,6 +11,8 @@ export const commonWording = {
   asked: "Question:",
   topics: "What there is to ask about",
   nothingMore: "There is nothing better than what you have seen.",
+  answeredIt: "This answered it",
+  noted: "Thank you, noted.",
   sectionGone: "That section is no longer there.",
   thanks: "Thank you.",
   needsHelp: "A question that the knowledge has no sure answer to",

@@ -28,6 +28,8 @@ const allowed: Record<string, readonly string[]> = {
   "adapters/record-key.ts": ["src/index.ts", "adapters/config.ts"],
   "adapters/digest.ts": ["src/index.ts", "adapters/connection.ts", "adapters/log.ts"],
   "adapters/learning.ts": ["src/index.ts", "adapters/log.ts"],
+  "adapters/sure.ts": [],
+  "adapters/takeover.ts": ["src/index.ts", "adapters/log.ts"],
   "adapters/record.ts": [
     "src/index.ts",
     "adapters/config.ts",
@@ -45,6 +47,8 @@ const allowed: Record<string, readonly string[]> = {
     "adapters/health.ts",
     "adapters/log.ts",
     "adapters/serve-routes.ts",
+    "adapters/sure.ts",
+    "adapters/takeover.ts",
     "adapters/wording.ts",
   ],
   "adapters/discord/": [
@@ -53,6 +57,8 @@ const allowed: Record<string, readonly string[]> = {
     "adapters/connection.ts",
     "adapters/diagnosis.ts",
     "adapters/log.ts",
+    "adapters/sure.ts",
+    "adapters/takeover.ts",
     "adapters/wording.ts",
   ],
   "adapters/slack-manifest.ts": ["adapters/"],

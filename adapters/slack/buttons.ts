@@ -62,7 +62,7 @@ export function nearButtons(
     type: "actions",
     elements: [
       button(`${actionIds.open}${at}`, headings.at(-1) || title, sectionKey(id)),
-      button(`${actionIds.solved}${at}`, wording.solved, stateFor(id)),
+      button(`${actionIds.solved}${at}`, wording.answeredIt, stateFor(id)),
     ],
   }));
 }

@@ -1,13 +1,13 @@
 import type { App, webApi } from "@slack/bolt";
 import * as v from "valibot";
 import { type StaleWork, shorten } from "../../src/index.ts";
+import type { Resumer } from "../takeover.ts";
 import { type Asking, ask, render } from "./asking.ts";
 import { commandWork } from "./deliveries.ts";
 import { withoutMention } from "./incoming.ts";
 import { limits } from "./limits.ts";
 import { type Message, notice, plain } from "./render.ts";
 import type { Services } from "./services.ts";
-import type { Resumer } from "./takeover.ts";
 import type { Asker } from "./viewers.ts";
 import { wording } from "./wording.ts";
 
@@ -25,7 +25,7 @@ const left = v.pipe(
  * @returns what answers a command that another replica left
  */
 export function onCommand(app: App, services: Services): Resumer {
-  const { config, footnote, pace, viewers, record, log } = services;
+  const { config, footnote, pace, viewers, record, log, clientOf } = services;
   app.command(config.command, async ({ command, ack, respond, context, client }) => {
     const { teamId: team = "", botUserId: bot = "" } = context;
     const { user_id: user, channel_id: channel } = command;
@@ -51,9 +51,9 @@ export function onCommand(app: App, services: Services): Resumer {
     return render(await ask(services, client, asking), asking, services, "private");
   }
 
-  async function resume({ key, data }: StaleWork, client: webApi.WebClient): Promise<void> {
+  async function resume({ key, data }: StaleWork): Promise<void> {
     const { team, user, channel, text, url } = v.parse(left, data);
-    const message = await reply(withoutMention(text, ""), { team, user, channel }, client);
+    const message = await reply(withoutMention(text, ""), { team, user, channel }, await clientOf(team));
     const body = JSON.stringify({ response_type: "ephemeral", ...message });
     const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
     if (!response.ok) throw new Error(`the command's address answers ${response.status}`);

@@ -1,8 +1,8 @@
 import type { App } from "@slack/bolt";
 import * as v from "valibot";
 import type { Work } from "../../src/index.ts";
+import type { Resumer } from "../takeover.ts";
 import type { Services } from "./services.ts";
-import type { Resumer } from "./takeover.ts";
 
 /** Acknowledges the event that came with a body, if it was not acknowledged before. */
 export type Acknowledge = (body: object) => Promise<void>;

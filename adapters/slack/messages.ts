@@ -1,5 +1,6 @@
 import type { App, webApi } from "@slack/bolt";
 import type { GivenAnswer, StaleWork } from "../../src/index.ts";
+import type { Resumer } from "../takeover.ts";
 import { type Asking, ask, render } from "./asking.ts";
 import type { Acknowledge } from "./deliveries.ts";
 import { type Edit, type Incoming, mentions, readEdit, readIncoming, withoutMention } from "./incoming.ts";
@@ -7,7 +8,6 @@ import { readMessageWork, writeMessageWork } from "./message-work.ts";
 import { isGone, patiently } from "./patience.ts";
 import { type Message, notice } from "./render.ts";
 import type { Services } from "./services.ts";
-import type { Resumer } from "./takeover.ts";
 import { orTell } from "./tell.ts";
 import { type Thread, Threads } from "./threads.ts";
 import { wording } from "./wording.ts";
@@ -71,8 +71,9 @@ export function onMessages(app: App, services: Services, acknowledge: Acknowledg
     await record.answered(key);
   }
 
-  async function resume({ key, data }: StaleWork, client: webApi.WebClient): Promise<void> {
+  async function resume({ key, data }: StaleWork): Promise<void> {
     const { team, bot, way, incoming } = readMessageWork(data);
+    const client = await services.clientOf(team);
     if (await threads.isAnswered(threadOf(incoming, team), incoming.ts, client, bot)) await record.answered(key);
     else await finish(key, incoming, way, { team, bot, client });
   }

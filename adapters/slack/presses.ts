@@ -147,7 +147,8 @@ export function onPresses(app: App, services: Services): void {
     const audiences = await viewers.audiences(asker, client);
     const counts = config.identity.kind === "token" && (await viewers.isOwn(asker, client));
     await record.teach({ question, section, person: personOf(asker.user), audiences, isRight: true, counts });
-    if (view === undefined) await tell(notice(wording.solvedNoted));
+    await record.addMark({ id: randomUUID(), kind: "solved", person: personOf(asker.user), section, question });
+    if (view === undefined) await tell(notice(wording.noted));
   }
 
   /** A thumb down on what was answered by a lesson is a word against the lesson. */

@@ -10,6 +10,7 @@ import {
   sectionKey,
   shorten,
 } from "../../src/index.ts";
+import { sure } from "../sure.ts";
 import { actionIds, button, feedbackButtons, nearButtons, openButtons, plainFeedback } from "./buttons.ts";
 import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
 import { limits } from "./limits.ts";
@@ -82,9 +83,6 @@ export function renderAnswer(answer: Answer, options: RenderOptions): Message {
       return notice(`${nothingFound(answer)} ${wording.howToAsk(options.command)}`);
   }
 }
-
-/** From this confidence on, nobody is asked which of the other sections answered the question. */
-const sure = 0.8;
 
 function solvedState(section: string, { question, asker }: RenderOptions): string {
   return encodeState({ question, earlier: [], except: [], asker, sections: [section] });

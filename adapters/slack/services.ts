@@ -1,3 +1,4 @@
+import type { webApi } from "@slack/bolt";
 import type { Footnote, Pace, RecordStore } from "../../src/index.ts";
 import type { SlackConfig } from "../config.ts";
 import type { Logger } from "../log.ts";
@@ -11,4 +12,6 @@ export interface Services {
   readonly config: SlackConfig;
   readonly log: Logger;
   readonly viewers: Viewers;
+  /** The client for a workspace. */
+  readonly clientOf: (team: string) => Promise<webApi.WebClient>;
 }

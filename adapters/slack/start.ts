@@ -4,6 +4,7 @@ import type { SlackConfig } from "../config.ts";
 import type { Connection } from "../connection.ts";
 import { healthRoute } from "../health.ts";
 import { portRefused, serveRoutes } from "../serve-routes.ts";
+import { takeOverStale } from "../takeover.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import { onCommand } from "./command.ts";
 import { guardDeliveries, missedInteractions } from "./deliveries.ts";
@@ -16,10 +17,9 @@ import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
 import { onShortcuts } from "./shortcuts.ts";
 import { type SocketPace, SupervisedSocket, shippedSocketPace } from "./socket.ts";
-import { takeOverStale } from "./takeover.ts";
 import { Viewers } from "./viewers.ts";
 
-export interface SlackParts extends Omit<Services, "config" | "viewers"> {
+export interface SlackParts extends Omit<Services, "config" | "viewers" | "clientOf"> {
   readonly installations: InstallationStore;
   readonly socketPace?: SocketPace;
 }
@@ -58,16 +58,16 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   });
   const idle = watchWork(app);
   app.error(async (error) => log.error({ platform: "slack", err: error }, "failed"));
-  const services: Services = { ...parts, config, viewers: new Viewers(config.grants) };
+  const clientOf = async (team: string): Promise<webApi.WebClient> =>
+    new webApi.WebClient(await tokenOf(config, installations, team), { ...clientOptions, logger });
+  const services: Services = { ...parts, config, viewers: new Viewers(config.grants), clientOf };
   const acknowledge = guardDeliveries(app, services);
   const resumers = [onMessages(app, services, acknowledge), onCommand(app, services), missedInteractions];
   onShortcuts(app, services);
   onPresses(app, services);
   onUninstall(app, installations, log);
 
-  const clientOf = async (team: string): Promise<webApi.WebClient> =>
-    new webApi.WebClient(await tokenOf(config, installations, team), { ...clientOptions, logger });
-  const stopTakeover = takeOverStale(services, resumers, clientOf);
+  const stopTakeover = takeOverStale({ platform: "slack", ...parts }, resumers);
   const { digestChannel } = config;
   const isSocket = receiver instanceof SocketModeReceiver;
   const pace = parts.socketPace ?? shippedSocketPace;

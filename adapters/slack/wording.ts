@@ -4,8 +4,6 @@ import { commonWording } from "../wording.ts";
 export const wording = {
   ...commonWording,
   share: "Share in channel",
-  solved: "This answered it",
-  solvedNoted: "Thank you, noted.",
   closest: "Closest sections",
   howToAsk: (command: string) =>
     `Type ${command} and a question, or mention me in a channel. In a thread, mention me or take “Answer this” from a message's menu. “${command} topics” lists what there is.`,

@@ -51,10 +51,10 @@ export interface AskedQuestion {
   readonly knowledge: string;
 }
 
-/** Something that happened to an answer: it was shared, a section of it was opened, or nobody could be answered in time. */
+/** Something that happened: an answer was shared, a section opened, one solved a question, or nobody could be answered in time. */
 export interface Mark {
   readonly id: string;
-  readonly kind: "shared" | "opened" | "missed";
+  readonly kind: "shared" | "opened" | "solved" | "missed";
   readonly person: Person;
   readonly section?: string;
   readonly question?: string;

@@ -1,33 +1,35 @@
 import { randomUUID } from "node:crypto";
-import type { webApi } from "@slack/bolt";
 import * as v from "valibot";
-import type { StaleWork } from "../../src/index.ts";
-import { personOf } from "./person.ts";
-import type { Services } from "./services.ts";
+import type { RecordStore, StaleWork } from "../src/index.ts";
+import type { Logger } from "./log.ts";
 
 /** Knows how to finish work of a kind that a replica left when it ended. */
 export interface Resumer {
   readonly kind: string;
-  /** Milliseconds after which Slack no longer lets it be done; then it is missed. */
+  /** Milliseconds after which the platform, or who asked, no longer waits for it; then it is missed. */
   readonly within: number;
-  readonly resume: (work: StaleWork, client: webApi.WebClient) => Promise<void>;
+  /** Does it, or finds that it was done, and says to the record which. */
+  readonly resume: (work: StaleWork) => Promise<void>;
 }
 
 /** Milliseconds. */
 const pause = 2_000;
 
-/** Every work says who waits for it. */
-const waiting = v.pipe(v.string(), v.parseJson(), v.object({ team: v.string(), user: v.string() }));
+/** Every work says who waits for it; where, for the log. */
+const waiting = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ user: v.string(), team: v.exactOptional(v.string()), channel: v.exactOptional(v.string()) }),
+);
 
 /**
  * Looks for work that another replica left, finishes it, and records as missed what is too late.
- * @param clientOf the client for a workspace
+ * @param platform what the record calls it
  * @returns what ends the looking
  */
 export function takeOverStale(
-  { record, log }: Pick<Services, "record" | "log">,
+  { platform, record, log }: { readonly platform: string; readonly record: RecordStore; readonly log: Logger },
   resumers: readonly Resumer[],
-  clientOf: (team: string) => Promise<webApi.WebClient>,
 ): () => void {
   let isBusy = false;
   const timer = setInterval(() => {
@@ -47,14 +49,14 @@ export function takeOverStale(
   }
 
   async function finish({ kind, within, resume }: Resumer, work: StaleWork): Promise<void> {
-    const { team, user } = v.parse(waiting, work.data);
-    const fields = { platform: "slack", kind, team, waitedMs: Date.now() - work.takenAt };
+    const { user, ...where } = v.parse(waiting, work.data);
+    const fields = { platform, kind, ...where, waitedMs: Date.now() - work.takenAt };
     try {
       if (fields.waitedMs <= within) {
-        await resume(work, await clientOf(team));
+        await resume(work);
         log.warn(fields, "taken over");
       } else {
-        await record.addMark({ id: randomUUID(), kind: "missed", person: personOf(user) });
+        await record.addMark({ id: randomUUID(), kind: "missed", person: { platform, id: user } });
         await record.answered(work.key);
         log.error(fields, "missed");
       }
