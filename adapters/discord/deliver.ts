@@ -56,7 +56,8 @@ export async function patiently<Result>(act: () => Promise<Result>): Promise<Res
   return act();
 }
 
-function isPassing(error: unknown): boolean {
+/** Whether it is the network or a server that failed. */
+export function isPassing(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
   const code = (error as { readonly code?: unknown }).code;
   return typeof code === "string" && /^(?:E[A-Z]+|UND_ERR_\w+)$/.test(code);

@@ -1,12 +1,19 @@
 import { type Client, Events, type Interaction } from "discord.js";
+import type { Resumer } from "../takeover.ts";
 import type { InHand } from "./in-hand.ts";
 import { onPress, onReason } from "./presses.ts";
 import { fail, type Repliable } from "./respond.ts";
 import type { Services } from "./services.ts";
 import { onAnswerThis, onAutocomplete, onCommand } from "./slash.ts";
 
+const workKind = "discord:interaction";
+
+/** An interaction is over after three seconds, before anybody can know that its replica is gone. */
+export const missedInteractions: Resumer = { kind: workKind, within: 0, resume: async () => undefined };
+
 /** Answers commands, buttons, menus and modals, each once. */
 export function onInteractions(client: Client<true>, services: Services, inHand: InHand): void {
+  const { record } = services;
   client.on(Events.InteractionCreate, (interaction) => void inHand.add(take(interaction)));
 
   async function take(interaction: Interaction): Promise<void> {
@@ -18,11 +25,16 @@ export function onInteractions(client: Client<true>, services: Services, inHand:
     const handled = handle(interaction);
     if (handled === undefined) return;
     const [way, repliable, act] = handled;
+    const { user, channelId } = repliable;
+    const data = JSON.stringify({ user: user.id, ...(channelId !== null && { channel: channelId }) });
+    const key = `${workKind}:${interaction.id}`;
     try {
-      if (await services.record.claim(`discord:interaction:${interaction.id}`)) await act();
+      if ((await record.take(key, { kind: workKind, data })) === undefined) return;
+      await act();
     } catch (error) {
       await fail(repliable, way, error, services);
     }
+    await record.answered(key);
   }
 
   function handle(interaction: Interaction): [string, Repliable, () => Promise<void>] | undefined {

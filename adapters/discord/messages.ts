@@ -1,21 +1,30 @@
 import { type Client, Events, type Message } from "discord.js";
 import { LRUCache } from "lru-cache";
-import type { Answer } from "../../src/index.ts";
+import type { Answer, StaleWork } from "../../src/index.ts";
+import type { Resumer } from "../takeover.ts";
 import { askedBy, messageKey, questionOf, referenced } from "./answered.ts";
 import { type Asking, ask, writeAnswer } from "./asking.ts";
 import { Conversations } from "./conversation.ts";
 import type { InHand } from "./in-hand.ts";
 import { type Incoming, readIncoming, withoutMention } from "./incoming.ts";
+import { kindOf, kindOfShard, readMessageWork, writeMessageWork } from "./message-work.ts";
 import { audiencesIn } from "./place.ts";
 import { toQuestion } from "./question-line.ts";
 import { notice, type RenderOptions } from "./render.ts";
 import { failReply, lackingFor, reply } from "./reply.ts";
 import type { Services } from "./services.ts";
+import { findUnanswered } from "./unanswered.ts";
 import { questionsOf, type Way, wayOf } from "./ways.ts";
 import { wording } from "./wording.ts";
 
-/** Answers mentions, replies, direct messages, and channels that are set to be answered. */
-export function onMessages(client: Client<true>, services: Services, inHand: InHand): void {
+/** Milliseconds after which an answer would surprise who asked. */
+const longestWait = 15 * 60_000;
+
+/**
+ * Answers mentions, replies, direct messages, and channels that are set to be answered.
+ * @returns what answers the messages that another replica left, of each shard of this one
+ */
+export function onMessages(client: Client<true>, services: Services, inHand: InHand): Resumer[] {
   const { record, config, pace, footnote } = services;
   const conversations = new Conversations(record);
   const slowedDown = new LRUCache<string, true>({ max: 10_000 });
@@ -28,12 +37,33 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
       const incoming = readIncoming(message);
       way = incoming === undefined ? undefined : await wayOf(incoming, message, config);
       if (incoming === undefined || way === undefined) return;
-      if (!(await record.claim(`discord:message:${incoming.id}`))) return;
+      const key = `discord:message:${incoming.id}`;
+      const { user, place } = incoming;
+      const data = writeMessageWork({ user, channel: place.channel, message: incoming.id, way });
+      const lease = await record.take(key, { kind: kindOf(message), data });
+      if (lease !== undefined) await finish(key, incoming, way, message);
+    } catch (error) {
+      await failReply(message, { way, isAsked: false }, error, services);
+    }
+  }
+
+  /** Answers what was taken; whoever cannot even be told that it failed is left to be answered by another. */
+  async function finish(key: string, incoming: Incoming, way: Way, message: Message): Promise<void> {
+    let isOver = true;
+    try {
       await (way === "unasked" ? answerUnasked(incoming, message) : answer(incoming, way, message));
     } catch (error) {
-      const isAsked = way !== undefined && way !== "unasked";
-      await failReply(message, { way, isAsked }, error, services);
+      isOver = await failReply(message, { way, isAsked: way !== "unasked" }, error, services);
     }
+    await (isOver ? record.answered(key) : record.release(key));
+  }
+
+  async function resume({ key, data }: StaleWork): Promise<void> {
+    const { way, ...where } = readMessageWork(data);
+    const message = await findUnanswered(where, client, services);
+    const incoming = message === undefined ? undefined : readIncoming(message);
+    if (message === undefined || incoming === undefined) await record.answered(key);
+    else await finish(key, incoming, way, message);
   }
 
   async function answer(incoming: Incoming, way: Way, message: Message): Promise<void> {
@@ -98,4 +128,10 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
     slowedDown.set(user, true, { ttl: seconds * 1_000 });
     await reply(message, (form) => notice(wording.slowDown(seconds), form), services);
   }
+
+  return [...client.ws.shards.keys()].map((shard) => ({
+    kind: kindOfShard(shard, client.options.shardCount),
+    within: longestWait,
+    resume: (work) => inHand.add(resume(work)),
+  }));
 }

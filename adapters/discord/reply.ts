@@ -1,5 +1,5 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
-import { deliver, isCode, isRefused, patiently, silent, type Write } from "./deliver.ts";
+import { deliver, isCode, isPassing, isRefused, patiently, silent, type Write } from "./deliver.ts";
 import { lackingIn, tellLacking } from "./permissions.ts";
 import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
@@ -22,25 +22,35 @@ export function lackingFor({ client, channelId }: Message): string[] {
   return channel?.isTextBased() && !channel.isDMBased() ? lackingIn(channel) : [];
 }
 
-/** Says what became of a message that could not be answered, to whoever can do something about it. */
+/**
+ * Says what became of a message that could not be answered, to whoever can do something about it.
+ * @returns whether that is all that can be done; false where Discord could not be reached even for that
+ */
 export async function failReply(
   message: Message,
   { way, isAsked }: { readonly way: string | undefined; readonly isAsked: boolean },
   error: unknown,
   { log, refused }: Services,
-): Promise<void> {
+): Promise<boolean> {
   const { channelId: channel, client } = message;
   const isGone = !client.channels.cache.has(channel);
   if (isGone || isCode(error, RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownMessage)) {
     log.info({ platform: "discord", way, channel }, "place is gone");
-    return;
+    return true;
   }
   if (isAsked && isCode(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions)) {
     await tellLacking(message, lackingFor(message), log);
-    return;
+    return true;
   }
-  if (isRefused(error)) return refused();
+  if (isRefused(error)) {
+    refused();
+    return false;
+  }
   log.error({ platform: "discord", way, channel, err: error }, "failed");
-  if (!isAsked) return;
-  await message.reply({ ...notice(wording.failed, "components"), allowedMentions: silent }).catch(() => undefined);
+  if (!isAsked) return true;
+  const said = message.reply({ ...notice(wording.failed, "components"), allowedMentions: silent });
+  return said.then(
+    () => true,
+    (untold: unknown) => !isPassing(untold),
+  );
 }

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { DiscordConfig } from "../config.ts";
 import type { Connection } from "../connection.ts";
+import { takeOverStale } from "../takeover.ts";
 import { findApplication, openRest, registerCommands } from "./application.ts";
 import { onEdits } from "./edits.ts";
 import { Gateway, type GatewayPace, shippedGatewayPace } from "./gateway.ts";
 import { InHand } from "./in-hand.ts";
 import { isGrantedMessageContent, withoutMessageContent } from "./intents.ts";
-import { onInteractions } from "./interactions.ts";
+import { missedInteractions, onInteractions } from "./interactions.ts";
 import { inviteLink } from "./invite.ts";
 import { onMessages } from "./messages.ts";
 import type { Services } from "./services.ts";
@@ -32,15 +33,22 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   footnote.suggest("", 1);
 
   const inHand = new InHand();
+  let stopTakeover = (): void => undefined;
   const gateway = new Gateway(config, mayRead, {
     log,
     pace,
     attach(client, mayReadMessages) {
       const own: DiscordConfig = { ...config, answerChannels: mayReadMessages ? config.answerChannels : [] };
-      const services: Services = { ...parts, config: own, mayReadMessages, refused: gateway.refuse };
+      const refused = (): void => {
+        stopTakeover();
+        gateway.refuse();
+      };
+      const services: Services = { ...parts, config: own, mayReadMessages, refused };
       onInteractions(client, services, inHand);
-      onMessages(client, services, inHand);
       onEdits(client, services, inHand);
+      const resumers = [...onMessages(client, services, inHand), missedInteractions];
+      stopTakeover();
+      stopTakeover = takeOverStale({ platform: "discord", ...parts }, resumers);
     },
   });
   await gateway.start();
@@ -50,6 +58,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
     health: () => gateway.health(),
     idle: () => inHand.finished(),
     async stop() {
+      stopTakeover();
       gateway.stopTaking();
       await Promise.race([inHand.finished(), wait(drain, undefined, { ref: false })]);
       await gateway.close();

@@ -3,8 +3,10 @@ import type { DiscordConfig } from "../config.ts";
 import { referenced } from "./answered.ts";
 import { type Incoming, mentions, withoutMention } from "./incoming.ts";
 
+export const ways = ["direct", "mention", "reply", "unasked"] as const;
+
 /** How a message asks. */
-export type Way = "direct" | "mention" | "reply" | "unasked";
+export type Way = (typeof ways)[number];
 
 /** How a message asks; undefined if it does not. */
 export async function wayOf(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {

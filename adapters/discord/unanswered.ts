@@ -1,0 +1,38 @@
+import { type Client, type Message, RESTJSONErrorCodes } from "discord.js";
+import { messageKey } from "./answered.ts";
+import { isCode, isRefused } from "./deliver.ts";
+import type { Services } from "./services.ts";
+
+/** So many messages after one are looked at for its answer; Discord gives no more at once. */
+const mostLater = 100;
+/** Where nobody is there to be answered, or the bot may no longer look. */
+const gone = [
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+] as const;
+
+/** Finds a message again that another replica may have answered; undefined where it did, or the message is gone. */
+export async function findUnanswered(
+  where: { readonly channel: string; readonly message: string },
+  client: Client<true>,
+  { record, refused }: Pick<Services, "record" | "refused">,
+): Promise<Message | undefined> {
+  try {
+    const channel = await client.channels.fetch(where.channel);
+    if (!channel?.isTextBased()) return undefined;
+    const message = await channel.messages.fetch(where.message);
+    if ((await record.answerTo(messageKey(message.id))) !== undefined) return undefined;
+    const later = await channel.messages.fetch({ after: message.id, limit: mostLater });
+    return later.some((one) => isAnswerTo(one, message)) ? undefined : message;
+  } catch (error) {
+    if (isCode(error, ...gone)) return undefined;
+    if (isRefused(error)) refused();
+    throw error;
+  }
+}
+
+function isAnswerTo({ author, client, reference }: Message, { id }: Message): boolean {
+  return author.id === client.user.id && reference?.messageId === id;
+}
