@@ -57,6 +57,8 @@ export interface DiscordConfig {
   /** Ids of text channels, and of forums. */
   readonly answerChannels: readonly string[];
   readonly help?: { readonly channel: string; readonly role?: string };
+  /** Where the weekly digest goes. */
+  readonly digestChannel?: string;
   readonly grants: Grants;
   readonly shards: Shards;
 }
@@ -206,6 +208,7 @@ function toDiscord(output: Settings): DiscordConfig | undefined {
     ...(apiUrl !== undefined && { apiUrl }),
     answerChannels: output.DISCORD_ANSWER_CHANNELS,
     ...(channel !== undefined && { help: { channel, ...(role !== undefined && { role }) } }),
+    ...(output.DISCORD_DIGEST_CHANNEL !== undefined && { digestChannel: output.DISCORD_DIGEST_CHANNEL }),
     grants: parseGrants(output.DISCORD_AUDIENCES),
     shards: output.DISCORD_SHARDS,
   };
@@ -242,7 +245,12 @@ function faulty(faults: readonly string[]): InputError {
 }
 
 const oauthNames = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"] as const;
-const needsDiscord = ["DISCORD_ANSWER_CHANNELS", "DISCORD_HELP_CHANNEL", "DISCORD_AUDIENCES"] as const;
+const needsDiscord = [
+  "DISCORD_ANSWER_CHANNELS",
+  "DISCORD_HELP_CHANNEL",
+  "DISCORD_AUDIENCES",
+  "DISCORD_DIGEST_CHANNEL",
+] as const;
 const needsSlack = ["SLACK_ANSWER_CHANNELS", "SLACK_HELP_CHANNEL", "SLACK_AUDIENCES", "SLACK_DIGEST_CHANNEL"] as const;
 
 /** Slack needs to know who it is and how it is reached, Discord who it is; what is set without the rest would be ignored. */

@@ -169,6 +169,7 @@ export const settings = {
   DISCORD_ANSWER_CHANNELS: ids("Discord: channels and forums where new questions are answered, when it is sure."),
   DISCORD_HELP_CHANNEL: id("Discord: the channel where people are asked what could not be answered."),
   DISCORD_HELP_ROLE: id("Discord: the role to call there; nobody without it."),
+  DISCORD_DIGEST_CHANNEL: id("Discord: the channel that gets a digest of the week on Mondays; none without it."),
   DISCORD_AUDIENCES: v.optional(
     v.pipe(v.string(), v.description("Discord: what servers and channels may see beside what is public.")),
     "",

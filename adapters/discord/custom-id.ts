@@ -8,6 +8,7 @@ import { limits } from "./limits.ts";
 export type Command =
   /** `at` tells buttons of one message apart. */
   | { readonly kind: "open"; readonly at: number; readonly section: string }
+  | { readonly kind: "answered"; readonly at: number; readonly section: string }
   | { readonly kind: "page"; readonly section: string; readonly page: number }
   | { readonly kind: "next"; readonly shown: readonly string[] }
   | { readonly kind: "share"; readonly shown: readonly string[] }
@@ -29,7 +30,8 @@ const mostJudged = 5;
 export function encodeCommand(command: Command): string {
   switch (command.kind) {
     case "open":
-      return `open:${command.at}:${sectionKey(command.section)}`;
+    case "answered":
+      return `${command.kind}:${command.at}:${sectionKey(command.section)}`;
     case "page":
       return `page:${command.page}:${sectionKey(command.section)}`;
     case "next":
@@ -62,6 +64,7 @@ export function decodeCommand(id: string, idOf: (key: string) => string | undefi
   const isNumber = /^\d{1,6}$/.test(first);
   switch (kind) {
     case "open":
+    case "answered":
       return isNumber ? { kind, at: Number(first), section: idOf(second) ?? "" } : undefined;
     case "page":
       return isNumber ? { kind, page: Number(first), section: idOf(second) ?? "" } : undefined;

@@ -19,12 +19,13 @@ export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]
     return [ill("Discord bot token", (error as Error).message, remedy)];
   }
   const { id, name, flags } = application;
-  const channels = [...config.answerChannels, ...(config.help === undefined ? [] : [config.help.channel])];
+  const named = [config.help?.channel, config.digestChannel].filter((channel) => channel !== undefined);
+  const channels = new Set([...config.answerChannels, ...named]);
   return [
     well("Discord bot token", name),
     examineIntents(flags, config),
     await examineCommands(rest, id),
-    ...(await Promise.all(channels.map((channel) => examineChannel(rest, channel, id)))),
+    ...(await Promise.all([...channels].map((channel) => examineChannel(rest, channel, id)))),
     well("Discord invite link", inviteLink(id)),
   ];
 }

@@ -9,6 +9,7 @@ import {
 import { type Citation, shorten } from "../../src/index.ts";
 import { type Command, encodeCommand } from "./custom-id.ts";
 import { limits } from "./limits.ts";
+import { wording } from "./wording.ts";
 
 /** What a message is made of, whichever form it takes. */
 export type Part =
@@ -35,7 +36,7 @@ export const roomIn: Readonly<Record<Form, number>> = { components: limits.compo
 export function compose(parts: readonly Part[], form: Form): Message {
   if (form === "components") return { components: parts.map(toComponent), flags: MessageFlags.IsComponentsV2 };
   const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
-  const rows = parts.filter(({ kind }) => kind === "buttons" || kind === "select");
+  const rows = parts.filter(isRow);
   return {
     content: texts.join("\n"),
     components: rows.slice(0, limits.rows).map(toComponent),
@@ -87,6 +88,26 @@ export function openButtons(citations: readonly Citation[], from: number): APIBu
   return citations.map(({ id, title, headings }, at) =>
     button(headings.at(-1) || title, { kind: "open", at: from + at, section: id }),
   );
+}
+
+/** The same in a row each, where people can also say that the section answered their question. */
+export function nearRows(citations: readonly Citation[], from: number): Part[] {
+  return citations.map(({ id: section }, at) => ({
+    kind: "buttons",
+    buttons: [
+      ...openButtons(citations.slice(at, at + 1), from + at),
+      button(wording.answeredIt, { kind: "answered", at: from + at, section }),
+    ],
+  }));
+}
+
+/** How many rows of components parts take. */
+export function rowCount(parts: readonly Part[]): number {
+  return parts.filter(isRow).length;
+}
+
+function isRow({ kind }: Part): boolean {
+  return kind === "buttons" || kind === "select";
 }
 
 function toComponent(part: Part): APIMessageTopLevelComponent {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   type ButtonInteraction,
   LabelBuilder,
@@ -10,7 +11,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from "discord.js";
-import { type Feedback, once } from "../../src/index.ts";
+import { type Feedback, type Mark, once } from "../../src/index.ts";
 import { questionOf } from "./answered.ts";
 import { askPerson } from "./ask-person.ts";
 import { type Asking, ask, writeAnswer } from "./asking.ts";
@@ -25,6 +26,7 @@ import { change, respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
 import type { Services } from "./services.ts";
 import { markSolved } from "./solved.ts";
+import { teach, unteach } from "./teaching.ts";
 import { wording } from "./wording.ts";
 
 const reasonField = "reason";
@@ -42,6 +44,8 @@ export async function onPress(
   switch (command?.kind) {
     case "open":
       return open(command.section);
+    case "answered":
+      return answered(command.section);
     case "pick":
       return open(idOf(interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : "") ?? "");
     case "page":
@@ -69,6 +73,7 @@ export async function onPress(
   async function open(id: string, page?: number): Promise<void> {
     const section = footnote.section(id, { audiences });
     if (section === undefined) return tell(interaction, wording.sectionGone);
+    if (page === undefined) await mark("opened", { section: id });
     const write = (form: Parameters<typeof renderSection>[2]) => renderSection(section, page ?? 0, form);
     if (page !== undefined && isTheirs(interaction)) return change(interaction, write);
     return respond(interaction, "private", write);
@@ -97,7 +102,8 @@ export async function onPress(
         await respond(interaction, "public", writeAnswer(await ask(services, asking), asking, services, where));
         return true;
       });
-      if (isFirst === undefined) await tell(interaction, wording.sharedBefore);
+      if (isFirst === undefined) return tell(interaction, wording.sharedBefore);
+      await mark("shared", { question });
     });
   }
 
@@ -111,10 +117,20 @@ export async function onPress(
   async function judge({ isHelpful, sections }: Command & { readonly kind: "judge" }): Promise<void> {
     await withQuestion(async (question) => {
       await record.addFeedback(feedbackOf(asker.user, { question, sections, isHelpful }));
+      if (!isHelpful) await unteach({ question, sections }, asker, services);
       services.log.info({ platform: "discord", isHelpful, sections }, "judged");
       if (isHelpful) return tell(interaction, wording.thanks);
       await interaction.showModal(reasonModal(sections));
     });
+  }
+
+  async function answered(section: string): Promise<void> {
+    if (section === "") return tell(interaction, wording.sectionGone);
+    const question = await questionOf(interaction.message, record);
+    if (question === undefined) return tell(interaction, wording.questionGone);
+    await teach({ question, section }, asker, services);
+    await mark("solved", { question, section });
+    await tell(interaction, wording.noted);
   }
 
   async function solve({ asker: asked, sections }: Command & { readonly kind: "solved" }): Promise<void> {
@@ -123,7 +139,13 @@ export async function onPress(
     if (question !== undefined) {
       await record.addFeedback(feedbackOf(asker.user, { question, sections, isHelpful: true }));
     }
+    const [section] = sections;
+    await mark("solved", { ...(question !== undefined && { question }), ...(section !== undefined && { section }) });
     await markSolved(interaction, services.log);
+  }
+
+  function mark(kind: Mark["kind"], what: Pick<Mark, "question" | "section">): Promise<void> {
+    return record.addMark({ id: randomUUID(), kind, person: personOf(asker.user), ...what });
   }
 
   async function withQuestion(act: (question: string, earlier: readonly string[]) => Promise<void>): Promise<void> {

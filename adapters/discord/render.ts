@@ -1,5 +1,6 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord.js";
 import { type Answer, type Citation, type Excerpt, fitBlocks, nothingFound } from "../../src/index.ts";
+import { sure } from "../sure.ts";
 import { mostShown } from "./custom-id.ts";
 import { citationText, label } from "./labels.ts";
 import { limits } from "./limits.ts";
@@ -9,9 +10,11 @@ import {
   compose,
   type Form,
   type Message,
+  nearRows,
   openButtons,
   type Part,
   roomIn,
+  rowCount,
   rows,
   subtext,
   text,
@@ -45,18 +48,21 @@ export function renderAnswer(answer: Answer, options: RenderOptions, form: Form)
   const room = roomIn[form] - textSize(head);
   switch (answer.kind) {
     case "answer": {
-      const seeAlso = openButtons(answer.related, firstRelated);
-      const related: Part[] =
-        seeAlso.length === 0 ? [] : [{ kind: "line" }, subtext(wording.seeAlso), ...rows(seeAlso)];
-      const quoted = renderExcerpts(answer.excerpts, room - textSize(related));
-      return compose([...head, ...quoted, ...related, ...tail], form);
+      const isNone = answer.related.length === 0;
+      const above: Part[] = isNone ? [] : [{ kind: "line" }, subtext(wording.seeAlso)];
+      const quoted = [...head, ...renderExcerpts(answer.excerpts, room - textSize(above))];
+      const isSure = answer.confidence >= sure;
+      const related = isSure
+        ? rows(openButtons(answer.related, firstRelated))
+        : near(answer.related, [...quoted, ...tail]);
+      return compose([...quoted, ...above, ...related, ...tail], form);
     }
     case "closest": {
       const said = text(label(nothingFound(answer), longestNotice));
       const left = room - textSize([said]) - 1;
       const each = Math.floor(left / answer.sections.length) - "- \n".length;
       const list = answer.sections.map((citation) => `- ${citationText(citation, each)}`).join("\n");
-      return compose([...head, said, text(list), ...rows(openButtons(answer.sections, firstRelated)), ...tail], form);
+      return compose([...head, said, text(list), ...near(answer.sections, tail), ...tail], form);
     }
     case "unknown": {
       const said = text(label(nothingFound(answer), longestNotice));
@@ -65,6 +71,13 @@ export function renderAnswer(answer: Answer, options: RenderOptions, form: Form)
     case "courtesy":
       return notice(`${nothingFound(answer)} ${wording.howToAsk}`, form);
   }
+
+  /** Whether a section answered the question can be said where there are rows for it beside the others. */
+  function near(citations: readonly Citation[], others: readonly Part[]): Part[] {
+    const asking = nearRows(citations, firstRelated);
+    const fits = form === "components" || rowCount(others) + asking.length <= limits.rows;
+    return fits ? asking : rows(openButtons(citations, firstRelated));
+  }
 }
 
 /** A line of the bot's own. */
@@ -72,7 +85,14 @@ export function notice(said: string, form: Form): Message {
   return compose([text(label(said, roomIn[form] - 1))], form);
 }
 
-/** The same of Discord's Markdown, written by the bot alone. */
+/** The same of several lines. */
+export function lines(said: string, form: Form): Message {
+  const all = said.split("\n");
+  const each = Math.floor(roomIn[form] / all.length) - 1;
+  return compose([text(all.map((line) => label(line, each)).join("\n"))], form);
+}
+
+/** A line of Discord's Markdown, written by the bot alone. */
 export function spoken(markdown: string, form: Form): Message {
   return compose([text(markdown)], form);
 }

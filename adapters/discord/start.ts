@@ -3,6 +3,7 @@ import type { DiscordConfig } from "../config.ts";
 import type { Connection } from "../connection.ts";
 import { takeOverStale } from "../takeover.ts";
 import { findApplication, openRest, registerCommands } from "./application.ts";
+import { postDigest } from "./digest.ts";
 import { onEdits } from "./edits.ts";
 import { Gateway, type GatewayPace, shippedGatewayPace } from "./gateway.ts";
 import { InHand } from "./in-hand.ts";
@@ -25,6 +26,7 @@ const drain = 8_000;
  */
 export async function startDiscord(config: DiscordConfig, parts: DiscordParts): Promise<Connection> {
   const { footnote, log, gatewayPace: pace = shippedGatewayPace } = parts;
+  const { digestChannel } = config;
   const rest = openRest(config);
   const { id, flags } = await findApplication(rest, log);
   const mayRead = isGrantedMessageContent(flags);
@@ -56,6 +58,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   return {
     name: "discord",
     health: () => gateway.health(),
+    ...(digestChannel !== undefined && { post: (said) => postDigest(rest, digestChannel, said) }),
     idle: () => inHand.finished(),
     async stop() {
       stopTakeover();

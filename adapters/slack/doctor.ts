@@ -23,11 +23,12 @@ async function examineBot(token: string, config: SlackConfig, options: Options):
   try {
     const { user, team, response_metadata: meta } = await client.auth.test();
     const bot = well("Slack bot token", `${user} in ${team}`);
-    const channels = [...config.answerChannels, ...(config.help === undefined ? [] : [config.help.channel])];
+    const named = [config.help?.channel, config.digestChannel].filter((channel) => channel !== undefined);
+    const channels = new Set([...config.answerChannels, ...named]);
     return [
       bot,
       ...examineScopes(meta?.scopes),
-      ...(await Promise.all(channels.map((id) => examineChannel(client, id)))),
+      ...(await Promise.all([...channels].map((id) => examineChannel(client, id)))),
     ];
   } catch (error) {
     return [
