@@ -167,7 +167,11 @@ describe("Markdown of Discord", () => {
 describe("what a button needs", () => {
   const ids = fc.array(fc.string({ minLength: 1 }), { maxLength: 12 });
   const command: fc.Arbitrary<Command> = fc.oneof(
-    fc.record({ kind: fc.constant("open" as const), at: fc.nat({ max: 99 }), section: fc.string({ minLength: 1 }) }),
+    fc.record({
+      kind: fc.constantFrom("open" as const, "answered" as const),
+      at: fc.nat({ max: 99 }),
+      section: fc.string({ minLength: 1 }),
+    }),
     fc.record({ kind: fc.constant("page" as const), page: fc.nat({ max: 999 }), section: fc.string({ minLength: 1 }) }),
     fc.record({ kind: fc.constantFrom("next" as const, "share" as const), shown: ids }),
     fc.record({ kind: fc.constantFrom("person" as const, "remove" as const), asker: fc.constant(options.asker) }),

@@ -3,9 +3,9 @@ import { afterAll, expect, test } from "vitest";
 import { sectionKey } from "../../../src/index.ts";
 import { isPostgresInstalled, PostgresServer } from "../../postgres.ts";
 import { dump } from "../../record/stores.ts";
-import { bot, SlackFront, team } from "../../stand-ins/slack/front.ts";
+import { appToken, bot, botToken, SlackFront, team } from "../../stand-ins/slack/front.ts";
 import { until } from "../../stand-ins/until.ts";
-import { Replica } from "./replica.ts";
+import { Replica } from "../replica.ts";
 
 type Json = Record<string, unknown>;
 
@@ -31,8 +31,10 @@ test.skipIf(!isPostgresInstalled)(
     closing.push(close);
     front.isPaced = false;
     front.sockets.isSpread = true;
-    const settings = { DATABASE_URL: url, RECORD_KEY: "a-key-of-these-tests" };
-    const [doomed, other] = [new Replica(front.apiUrl, settings), new Replica(front.apiUrl, settings)];
+    const shared = { DATABASE_URL: url, RECORD_KEY: "a-key-of-these-tests" };
+    const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: front.apiUrl };
+    const settings = { ...shared, ...slack };
+    const [doomed, other] = [new Replica(settings), new Replica(settings)];
     closing.push(() => Promise.all([doomed.kill(), other.kill()]));
     await until(() => (front.sockets.connected === 2 ? true : undefined), 30_000);
     const rooms = (await front.as("xoxp-ann", "conversations.list", { limit: 200 }))["channels"] as { id: string }[];

@@ -54,12 +54,15 @@ export class ChannelRoutes {
 
   private list({ channel, query }: ChannelCall): Reply {
     const before = BigInt(query.get("before") ?? "9223372036854775807");
+    const after = BigInt(query.get("after") ?? "0");
+    const isWithin = (id: bigint): boolean => after < id && id < before;
     const all = [...this.world.messages.values()].filter(
-      (one) => one["channel_id"] === channel && BigInt(String(one["id"])) < before,
+      (one) => one["channel_id"] === channel && isWithin(BigInt(String(one["id"]))),
     );
-    const shown = all.filter((one) => (Number(one["flags"]) & ephemeral) === 0).reverse();
+    const shown = all.filter((one) => (Number(one["flags"]) & ephemeral) === 0);
     const limit = Number(query.get("limit") ?? 50);
-    return { status: 200, body: shown.slice(0, limit).map((one) => this.world.forBot(one)) };
+    const near = query.has("after") ? shown.slice(0, limit) : shown.slice(-limit);
+    return { status: 200, body: near.reverse().map((one) => this.world.forBot(one)) };
   }
 
   private message({ method, body }: ChannelCall, id: string): Reply {

@@ -2,7 +2,7 @@ import { readConfig } from "../../../adapters/config.ts";
 import type { Connection } from "../../../adapters/connection.ts";
 import { startDiscord } from "../../../adapters/discord/start.ts";
 import { openLog } from "../../../adapters/log.ts";
-import { type Footnote, MemoryStore, Pace } from "../../../src/index.ts";
+import { type Footnote, MemoryStore, Pace, type RecordStore } from "../../../src/index.ts";
 import { until } from "../until.ts";
 import { GatewayServer } from "./gateway-server.ts";
 import type { Interaction } from "./interaction-routes.ts";
@@ -30,6 +30,8 @@ export class Community {
   readonly channels: Record<string, string> = {};
   /** What the app that is connected now remembers. */
   record = new MemoryStore();
+  /** What it remembers in place of that, if it is set. */
+  kept: RecordStore | undefined;
   gateway!: GatewayServer;
   /** Missing until Footnote is connected. */
   connection: Connection | undefined;
@@ -72,7 +74,7 @@ export class Community {
     if (discord === undefined) throw new Error("Discord is not configured");
     this.connection = await startDiscord(discord, {
       footnote,
-      record: this.record,
+      record: this.kept ?? this.record,
       log: openLog("info", { write: (line: string) => void this.logs.push(line) }),
       pace: pace ?? new Pace({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
       gatewayPace: { silence: this.silence, pause: 50 },

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { ChannelRoutes } from "./channel-routes.ts";
 import { InteractionRoutes } from "./interaction-routes.ts";
 import { judgeCommands } from "./judge-body.ts";
@@ -26,6 +27,8 @@ export class RestServer {
   /** Whether components are refused, as a proxy of yesterday would. */
   refusesComponents = false;
   takesToken = true;
+  /** Milliseconds that every call takes. */
+  slowness = 0;
   /** @param at when the response to an interaction came, in milliseconds of the process's clock */
   onCallback: (interaction: string, at: number, status: number) => void = () => undefined;
   /** Whether messages and calls are kept, so that they can be looked at. */
@@ -54,6 +57,7 @@ export class RestServer {
     const url = new URL(request.url ?? "/", "http://x");
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, "");
     const body = await bodyOf(request);
+    if (this.slowness > 0) await wait(this.slowness);
     const isOpen = /^\/(?:interactions|webhooks)\//.test(path);
     const isOwn = request.headers.authorization === `Bot ${token}` && this.takesToken;
     const {

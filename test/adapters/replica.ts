@@ -1,24 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { shippedFolder } from "../../shipped.ts";
-import { appToken, botToken } from "../../stand-ins/slack/front.ts";
+import { shippedFolder } from "../shipped.ts";
 
-const main = fileURLToPath(new URL("../../../dist/adapters/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../../dist/adapters/main.js", import.meta.url));
 
 /** The built bot in a process of its own. */
 export class Replica {
   readonly process: ChildProcess;
   readonly log: string[] = [];
 
-  constructor(apiUrl: string, settings: Record<string, string>) {
-    const env = {
-      PATH: process.env["PATH"],
-      KNOWLEDGE_DIR: shippedFolder,
-      SLACK_BOT_TOKEN: botToken,
-      SLACK_APP_TOKEN: appToken,
-      SLACK_API_URL: apiUrl,
-      ...settings,
-    };
+  constructor(settings: Record<string, string>) {
+    const env = { PATH: process.env["PATH"], KNOWLEDGE_DIR: shippedFolder, ...settings };
     this.process = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [this.process.stdout, this.process.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => void this.log.push(text));

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { digestOf } from "../../../adapters/digest.ts";
+import { Footnote } from "../../../src/index.ts";
+import { loadKnowledge } from "../../../src/knowledge/load.ts";
+import { placeKinds, withRecord } from "../../record/stores.ts";
+import { shippedFolder } from "../../shipped.ts";
+import { Community } from "../../stand-ins/discord/community.ts";
+import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
+import { flatten, wordsOf } from "../../stand-ins/discord/judge-body.ts";
+import { botId } from "../../stand-ins/discord/world.ts";
+import { until } from "../../stand-ins/until.ts";
+
+type Json = Record<string, unknown>;
+
+const section = "rust-in-production#when-rust-is-overkill";
+const overkill = "when is Rust overkill?";
+/** Has no answer, but sections that come closest. */
+const unanswered = "how did Netflix migrate?";
+/** Is answered, but not for certain. */
+const uncertain = "how did Dropbox migrate?";
+let community: Community;
+let general = "";
+let footnote: Footnote;
+
+beforeAll(async () => {
+  footnote = new Footnote(loadKnowledge(shippedFolder).documents);
+  community = await Community.open(footnote, settingsOf);
+  ({ general = "" } = community.channels);
+});
+afterAll(() => community.close());
+
+function settingsOf({ channels }: Community): Record<string, string> {
+  return { DISCORD_ANSWER_CHANNELS: channels["quiet"] ?? "", DISCORD_DIGEST_CHANNEL: channels["other"] ?? "" };
+}
+
+function asked(text: string): Promise<Json> {
+  return community.answered(general, community.say("ann", general, `<@${botId}> ${text}`));
+}
+
+/** The data of the response to an interaction. */
+function shown({ callbacks }: Interaction): Json {
+  return (callbacks[0]?.["data"] ?? {}) as Json;
+}
+
+function told(interaction: Interaction): string {
+  return wordsOf(shown(interaction));
+}
+
+function labelsOf(message: Json): unknown[] {
+  return flatten(message["components"] as Json[]).map(({ label }) => label);
+}
+
+describe("what is recorded", () => {
+  test("a question with what came of it, and a section with who opened it, once for all its pages", async () => {
+    await community.press("bob", await asked(overkill), "open:0:");
+    const { record, world } = community;
+    expect(record.allAsked().at(-1)).toMatchObject({
+      ...{ person: { platform: "discord", id: world.people["ann"] }, way: "mention", audiences: ["public"] },
+      ...{ question: overkill, kind: "answer", sections: [section], knowledge: footnote.version },
+    });
+    const person = { platform: "discord", id: world.people["bob"] };
+    expect(record.allMarks().at(-1)).toMatchObject({ kind: "opened", section, person });
+  });
+
+  test("an answer that was shared, once", async () => {
+    const { message } = await community.command("ann", general, "ask", { question: overkill, private: true });
+    for (let time = 0; time < 2; time++) await community.press("ann", message, "share:");
+    const shared = community.record.allMarks().filter(({ kind }) => kind === "shared");
+    expect(shared).toMatchObject([{ question: overkill, person: { id: community.world.people["ann"] } }]);
+  });
+
+  test("a question that was solved, with what solved it", async () => {
+    const { quiet = "" } = community.channels;
+    const question = "why did Discord switch from Go to Rust?";
+    const answer = await community.answered(quiet, community.say("ann", quiet, question));
+    await community.press("ann", answer, "solved:");
+    const [quoted] = community.record.allAsked().at(-1)?.sections ?? [];
+    expect(quoted).toBeDefined();
+    expect(community.record.allMarks().at(-1)).toMatchObject({ kind: "solved", question, section: quoted });
+  });
+});
+
+describe("a press of This answered it teaches, and never counts without an author", () => {
+  test.each<[string, string, () => Promise<Json>]>([
+    ["for all, under what comes closest", unanswered, () => asked(unanswered)],
+    ["for all, under an answer that is not certain", uncertain, () => asked(uncertain)],
+    [
+      "for one alone",
+      unanswered,
+      async () => {
+        const asking = { question: unanswered, private: true };
+        return (await community.command("ann", general, "ask", asking)).message ?? {};
+      },
+    ],
+  ])("%s", async (_, question, answered) => {
+    const answer = await answered();
+    const pressed = await community.press("bob", answer, "answered:10:");
+    expect(told(pressed)).toContain("noted");
+    expect(Number(shown(pressed)["flags"]) & 64).toBe(64);
+    const { record, world } = community;
+    const lesson = record.allLessons().at(-1);
+    expect(lesson).toMatchObject({
+      ...{ question, isRight: true, counts: false, audiences: ["public"] },
+      person: { platform: "discord", id: world.people["bob"] },
+    });
+    expect(record.allMarks().at(-1)).toMatchObject({ kind: "solved", question, section: lesson?.section });
+  });
+
+  test("where components are refused, too", async () => {
+    community.rest.refusesComponents = true;
+    const answer = await asked(unanswered);
+    community.rest.refusesComponents = false;
+    expect(wordsOf(answer)).toContain("come closest");
+    expect(labelsOf(answer).filter((label) => label === "This answered it")).toHaveLength(3);
+  });
+
+  test("is not offered under an answer that is certain", async () => {
+    const sure = await asked("how do teams learn Rust");
+    expect(wordsOf(sure)).toContain("See also");
+    expect(labelsOf(sure)).not.toContain("This answered it");
+  });
+
+  test("is told where the question is gone, or the section, and teaches nothing", async () => {
+    const answer = await asked(unanswered);
+    await community.restart(footnote, settingsOf(community));
+    community.world.messages.delete(String((answer["message_reference"] as Json)["message_id"]));
+    expect(told(await community.press("bob", answer, "answered:10:"))).toContain("no longer see the question");
+    expect(told(await community.pressRaw("bob", answer, "answered:10:aaaaaaaaaaaa"))).toContain("no longer there");
+    expect(community.record.allLessons()).toEqual([]);
+  });
+});
+
+test("a thumb down on what was answered by a lesson is a word against the lesson", async () => {
+  const phrase = "what is the company picnic like?";
+  footnote.learn([{ section, phrase, audiences: ["public"] }]);
+  const answer = await asked("what is the company picnic like");
+  expect(wordsOf(answer)).toContain("honest advocates");
+  await community.press("bob", answer, "bad:");
+  expect(community.record.allLessons().at(-1)).toMatchObject({ question: phrase, section, isRight: false });
+});
+
+test("the weekly digest goes to its channel line by line, calls nobody, and is tried again where Discord fails", async () => {
+  const { other = "" } = community.channels;
+  const [{ empty }] = placeKinds as [(typeof placeKinds)[number]];
+  const text = await withRecord(await empty(), async (store) => {
+    const what = { way: "mention", audiences: ["public"], confidence: 0, sections: [], missing: [], tookMs: 1 };
+    const person = { platform: "discord", id: "1" };
+    const asking = {
+      id: "1",
+      person,
+      question: "@everyone is the dog allowed?",
+      kind: "closest",
+      knowledge: "k",
+    } as const;
+    await store.addAsked({ ...what, ...asking });
+    return digestOf(store, Date.now() + 1);
+  });
+  community.rest.failing.set(`POST /channels/${other}`, 1);
+  await community.connection?.post?.(text);
+  const [posted, ...more] = await until(() =>
+    community.answers(other).length > 0 ? community.answers(other) : undefined,
+  );
+  expect(more).toEqual([]);
+  expect(wordsOf(posted ?? {})).toMatch(/^The last week: 1 questions.*\n.*\n• 1 × \\@everyone is the dog allowed\?$/);
+  const call = community.rest.callsOf("POST", new RegExp(`^/channels/${other}/messages`)).at(-1);
+  expect(call?.body["allowed_mentions"]).toEqual({ parse: [] });
+});
+
+test("without a channel for it there is no digest", async () => {
+  const elsewhere = await Community.open(footnote);
+  expect(elsewhere.connection?.post).toBeUndefined();
+  await elsewhere.close();
+});

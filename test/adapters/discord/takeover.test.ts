@@ -1,0 +1,146 @@
+import { expect, test } from "vitest";
+import { kindOfShard, writeMessageWork } from "../../../adapters/discord/message-work.ts";
+import type { RecordPlace } from "../../../src/record/open-record.ts";
+import { dump, placeKinds, withRecord } from "../../record/stores.ts";
+import { footnote } from "../../shipped.ts";
+import { Community } from "../../stand-ins/discord/community.ts";
+import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
+import { botId, snowflake } from "../../stand-ins/discord/world.ts";
+import { until } from "../../stand-ins/until.ts";
+
+/** Milliseconds. */
+const leased = 30_000;
+/** So often the library asks a server that fails. */
+const tries = 4;
+const tooLate = 16 * 60_000;
+const messages = kindOfShard(0, 1);
+const asks = `<@${botId}> when is Rust overkill?`;
+
+interface Left {
+  readonly kind: string;
+  readonly key: string;
+  readonly data: string;
+  /** Milliseconds ago. */
+  readonly age: number;
+}
+
+/** Connects a replica to what another left when it ended. */
+async function takeOver(
+  leave: (community: Community, left: (message: string, age?: number) => Left) => Left,
+  look: (community: Community, place: RecordPlace) => Promise<void>,
+): Promise<void> {
+  const [{ empty }] = placeKinds as [(typeof placeKinds)[number]];
+  const place = await empty();
+  const community = await Community.unconnected();
+  const { people } = community.world;
+  const user = people["ann"] ?? "";
+  const { kind, key, data, age } = leave(community, (message, ago = leased) => {
+    const channel = String(community.world.messages.get(message)?.["channel_id"]);
+    const work = writeMessageWork({ user, channel, message, way: "mention" });
+    return { kind: messages, key: `discord:message:${message}`, data: work, age: ago };
+  });
+  await withRecord(place, (store) => store.take(key, { kind, data }), { now: () => Date.now() - age });
+  await withRecord(place, async (store) => {
+    community.kept = store;
+    try {
+      await community.connect(footnote);
+      await look(community, place);
+      await until(async () => ((await isLeased(place)) ? undefined : true));
+    } finally {
+      await community.close();
+    }
+  });
+}
+
+function said(community: Community, more: object = {}): string {
+  const { general = "" } = community.channels;
+  const message = community.world.addMessage(general, community.world.people["ann"] ?? "", { content: asks, ...more });
+  return String(message["id"]);
+}
+
+/** Whether anybody still has something to do. */
+async function isLeased(place: RecordPlace): Promise<boolean> {
+  return /"leased_until":\d/.test(await dump(place));
+}
+
+test("a message that a replica left is answered as a reply to it", () =>
+  takeOver(
+    (community, left) => left(said(community)),
+    async (community) => {
+      const { general = "" } = community.channels;
+      const answer = await until(() => community.answers(general)[0]);
+      expect(wordsOf(answer)).toContain("CRUD");
+      expect(answer["message_reference"]).toMatchObject({ message_id: expect.any(String) });
+      expect(community.logs.join("")).not.toContain("failed");
+    },
+  ));
+
+test("one that it answered before it ended is not answered again", () =>
+  takeOver(
+    (community, left) => {
+      const asked = said(community);
+      const { general = "" } = community.channels;
+      community.world.addMessage(general, botId, { content: "CRUD", message_reference: { message_id: asked } });
+      for (let at = 0; at < 60; at++) said(community, { content: "hm" });
+      return left(asked);
+    },
+    async (community, place) => {
+      await until(() => (community.logs.join("").includes("taken over") ? true : undefined));
+      expect(await isLeased(place)).toBe(false);
+      expect(community.answers(community.channels["general"] ?? "")).toHaveLength(1);
+    },
+  ));
+
+test("one that is gone needs no answer", () =>
+  takeOver(
+    (community, left) => {
+      const asked = said(community);
+      const work = left(asked);
+      community.world.messages.delete(asked);
+      return work;
+    },
+    async (community) => {
+      await until(() => (community.logs.join("").includes("taken over") ? true : undefined));
+      expect(community.logs.join("")).not.toContain('"event":"failed"');
+    },
+  ));
+
+test("one whose answer would surprise is recorded as missed", () =>
+  takeOver(
+    (community, left) => left(said(community), tooLate),
+    async (community, place) => {
+      await until(async () => ((await dump(place)).includes('"kind":"missed"') ? true : undefined));
+      expect(community.answers(community.channels["general"] ?? "")).toEqual([]);
+    },
+  ));
+
+test("an interaction is recorded as missed, since its token has run out", () =>
+  takeOver(
+    ({ world }) => {
+      const data = JSON.stringify({ user: world.people["ann"] });
+      return { kind: "discord:interaction", key: `discord:interaction:${snowflake()}`, data, age: leased };
+    },
+    async ({ logs }, place) => {
+      await until(async () => ((await dump(place)).includes('"kind":"missed"') ? true : undefined));
+      expect(logs.join("")).toContain('"event":"missed"');
+    },
+  ));
+
+test(
+  "one that Discord fails to show is left, and answered once when it does not",
+  () =>
+    takeOver(
+      (community, left) => {
+        community.rest.failing.set("GET /channels", tries);
+        return left(said(community));
+      },
+      async (community) => {
+        const { general = "" } = community.channels;
+        await until(() => community.answers(general)[0], 30_000);
+        expect(community.logs.join("")).toContain('"event":"failed"');
+        await community.settled();
+        expect(community.answers(general)).toHaveLength(1);
+      },
+    ),
+  40_000,
+);
