@@ -54,6 +54,7 @@ describe("readConfig", () => {
     ["tokens are swapped", { SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xoxb-1" }, /must start with xoxb-.*xapp-/],
     ["a grant of Discord is none", { DISCORD_TOKEN: "1", DISCORD_AUDIENCES: "1:a" }, /DISCORD_AUDIENCES 1:a grants/],
     ["Discord's is set for nothing", { DISCORD_HELP_CHANNEL: "1" }, /DISCORD_TOKEN is missing beside DISCORD_HELP/],
+    ["a digest is for nothing", { DISCORD_DIGEST_CHANNEL: "1" }, /DISCORD_TOKEN is missing beside DISCORD_DIGEST/],
     ["a role has no channel", { DISCORD_TOKEN: "1", DISCORD_HELP_ROLE: "1" }, /DISCORD_HELP_CHANNEL is missing beside/],
     ["shards are none", { DISCORD_SHARDS: "some" }, /DISCORD_SHARDS must be auto/],
     ["shards end before they begin", { DISCORD_SHARDS: "3-1/4" }, /DISCORD_SHARDS must be auto/],

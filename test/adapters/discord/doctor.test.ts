@@ -16,15 +16,15 @@ function configOf(more: Record<string, string>): NonNullable<Config["discord"]> 
 }
 
 function channels(): Record<string, string> {
-  const { forum = "", help = "" } = community.channels;
-  return { DISCORD_ANSWER_CHANNELS: forum, DISCORD_HELP_CHANNEL: help };
+  const { forum = "", help = "", other = "" } = community.channels;
+  return { DISCORD_ANSWER_CHANNELS: forum, DISCORD_HELP_CHANNEL: help, DISCORD_DIGEST_CHANNEL: other };
 }
 
 test("all is well after a start, and the invite link is there", async () => {
   community = await Community.open(footnote);
   const found = await examineDiscord(configOf(channels()));
   expect(found.filter(({ isWell }) => !isWell)).toEqual([]);
-  expect(found.map(({ found: text }) => text).join()).toMatch(/#forum.*#help.*oauth2\/authorize/);
+  expect(found.map(({ found: text }) => text).join()).toMatch(/#forum.*#help.*#other.*oauth2\/authorize/);
 });
 
 test("what is wrong is named, each with its remedy", async () => {
