@@ -16,6 +16,7 @@ async function open(): Promise<string> {
     SLACK_CLIENT_ID: clientId,
     SLACK_CLIENT_SECRET: clientSecret,
     SLACK_STATE_SECRET: "a state secret",
+    RECORD_KEY: "a-key-of-these-tests",
     SLACK_APP_TOKEN: appToken,
     PORT: String(port),
   }));
