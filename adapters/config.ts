@@ -1,45 +1,10 @@
 import * as v from "valibot";
 import { type Grants, InputError, parseGrants, type RecordPlace } from "../src/index.ts";
+import { contradictions, keyless } from "./contradictions.ts";
 import type { Environment } from "./environment.ts";
 import { misspelt } from "./misspelt.ts";
 import { type Settings, type Shards, settings } from "./settings.ts";
-
-/** Who the Slack app is: of one workspace, or of all that install it. */
-type SlackIdentity =
-  | { readonly kind: "token"; readonly botToken: string }
-  | {
-      readonly kind: "oauth";
-      readonly clientId: string;
-      readonly clientSecret: string;
-      readonly stateSecret: string;
-    };
-
-/** How Slack reaches the app. */
-type SlackTransport =
-  | { readonly kind: "socket"; readonly appToken: string; readonly port: number }
-  | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
-
-/** What the app's manifest depends on. */
-export interface ManifestConfig {
-  readonly appName: string;
-  readonly command: string;
-  /** Where the app is reached from outside: to be installed, and by Slack where there is no socket. */
-  readonly publicUrl?: string;
-  readonly isSocket: boolean;
-}
-
-export interface SlackConfig extends ManifestConfig {
-  readonly identity: SlackIdentity;
-  readonly transport: SlackTransport;
-  readonly apiUrl?: string;
-  readonly answerChannels: readonly string[];
-  readonly help?: { readonly channel: string; readonly group?: string };
-  /** Where the weekly digest goes. */
-  readonly digestChannel?: string;
-  readonly grants: Grants;
-  /** With which the app's own manifest can be read. */
-  readonly configToken?: string;
-}
+import { type ManifestConfig, type SlackConfig, toManifest, toSlack } from "./slack-config.ts";
 
 export interface RecordConfig {
   readonly place: RecordPlace;
@@ -90,13 +55,7 @@ export interface Config {
  */
 export function readConfig(environment: Environment): Config {
   const read = v.safeParse(v.object(settings), environment.values);
-  const faults = [
-    ...issueTexts(read.issues ?? []),
-    ...misspelt(environment),
-    ...halfThere(environment.values),
-    ...keyless(environment.values),
-    ...grantFaults(environment.values),
-  ];
+  const faults = [...issueTexts(read.issues ?? []), ...misspelt(environment), ...contradictions(environment)];
   if (!read.success || faults.length > 0) throw faulty(faults);
   const { output } = read;
   const slack = toSlack(output);
@@ -177,24 +136,6 @@ function toRecord({ RECORD_FILE: file, DATABASE_URL: url, ...output }: RecordSet
   };
 }
 
-function toSlack(output: Settings): SlackConfig | undefined {
-  const identity = toIdentity(output);
-  const transport = toTransport(output);
-  if (identity === undefined || transport === undefined) return undefined;
-  const { SLACK_HELP_CHANNEL: channel, SLACK_HELP_GROUP: group, SLACK_API_URL: apiUrl } = output;
-  return {
-    identity,
-    transport,
-    ...(apiUrl !== undefined && { apiUrl }),
-    answerChannels: output.SLACK_ANSWER_CHANNELS,
-    ...(channel !== undefined && { help: { channel, ...(group !== undefined && { group }) } }),
-    ...(output.SLACK_DIGEST_CHANNEL !== undefined && { digestChannel: output.SLACK_DIGEST_CHANNEL }),
-    grants: parseGrants(output.SLACK_AUDIENCES),
-    ...(output.SLACK_CONFIG_TOKEN !== undefined && { configToken: output.SLACK_CONFIG_TOKEN }),
-    ...toManifest(output),
-  };
-}
-
 function toDiscord(output: Settings): DiscordConfig | undefined {
   const {
     DISCORD_TOKEN: token,
@@ -214,87 +155,10 @@ function toDiscord(output: Settings): DiscordConfig | undefined {
   };
 }
 
-function toManifest(
-  output: Pick<Settings, "SLACK_APP_NAME" | "SLACK_COMMAND" | "SLACK_PUBLIC_URL" | "SLACK_APP_TOKEN">,
-): ManifestConfig {
-  const { SLACK_APP_NAME: appName, SLACK_COMMAND: command, SLACK_PUBLIC_URL: publicUrl } = output;
-  const isSocket = output.SLACK_APP_TOKEN !== undefined || publicUrl === undefined;
-  return { appName, command, isSocket, ...(publicUrl !== undefined && { publicUrl }) };
-}
-
-function toIdentity(output: Settings): SlackIdentity | undefined {
-  const { SLACK_BOT_TOKEN: botToken } = output;
-  if (botToken !== undefined) return { kind: "token", botToken };
-  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = output;
-  if (clientId === undefined || clientSecret === undefined || stateSecret === undefined) return undefined;
-  return { kind: "oauth", clientId, clientSecret, stateSecret };
-}
-
-function toTransport(output: Settings): SlackTransport | undefined {
-  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, PORT: port } = output;
-  if (appToken !== undefined) return { kind: "socket", appToken, port };
-  return signingSecret === undefined ? undefined : { kind: "http", signingSecret, port };
-}
-
 function issueTexts(issues: readonly v.BaseIssue<unknown>[]): string[] {
   return issues.map(({ path, message }) => `${String(path?.[0]?.key)} ${message}`);
 }
 
 function faulty(faults: readonly string[]): InputError {
   return new InputError(`the configuration is faulty: ${faults.join("; ")}; see .env.example`);
-}
-
-const oauthNames = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"] as const;
-const needsDiscord = [
-  "DISCORD_ANSWER_CHANNELS",
-  "DISCORD_HELP_CHANNEL",
-  "DISCORD_AUDIENCES",
-  "DISCORD_DIGEST_CHANNEL",
-] as const;
-const needsSlack = ["SLACK_ANSWER_CHANNELS", "SLACK_HELP_CHANNEL", "SLACK_AUDIENCES", "SLACK_DIGEST_CHANNEL"] as const;
-
-/** Slack needs to know who it is and how it is reached, Discord who it is; what is set without the rest would be ignored. */
-function halfThere(values: Environment["values"]): string[] {
-  const has = (name: string): boolean => values[name] !== undefined;
-  const oauth = oauthNames.filter(has);
-  const [identity] = ["SLACK_BOT_TOKEN", ...oauthNames].filter(has);
-  const [transport] = ["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"].filter(has);
-  const faults: string[] = [];
-  const missing = (name: string, beside: string): void => {
-    faults.push(`${name} is missing beside ${beside}`);
-  };
-  if (has("KNOWLEDGE_GIT_URL") && !has("KNOWLEDGE_DIR")) missing("KNOWLEDGE_DIR", "KNOWLEDGE_GIT_URL");
-  if (has("KNOWLEDGE_GIT_BRANCH") && !has("KNOWLEDGE_GIT_URL")) missing("KNOWLEDGE_GIT_URL", "KNOWLEDGE_GIT_BRANCH");
-  if (has("SLACK_BOT_TOKEN") && oauth.length > 0) {
-    faults.push(`SLACK_BOT_TOKEN is of one workspace, ${oauth.join(", ")} of several; set one or the other`);
-  } else if (oauth.length > 0) {
-    for (const name of oauthNames) if (!has(name)) missing(name, oauth.join(" and "));
-  }
-  if (identity !== undefined && transport === undefined) missing("SLACK_APP_TOKEN", identity);
-  if (transport !== undefined && identity === undefined) missing("SLACK_BOT_TOKEN", transport);
-  const [lonely] = needsSlack.filter(has);
-  if (identity === undefined && transport === undefined && lonely !== undefined) missing("SLACK_BOT_TOKEN", lonely);
-  if (has("SLACK_HELP_GROUP") && !has("SLACK_HELP_CHANNEL")) missing("SLACK_HELP_CHANNEL", "SLACK_HELP_GROUP");
-  const [alone] = needsDiscord.filter(has);
-  if (alone !== undefined && !has("DISCORD_TOKEN")) missing("DISCORD_TOKEN", alone);
-  if (has("DISCORD_HELP_ROLE") && !has("DISCORD_HELP_CHANNEL")) missing("DISCORD_HELP_CHANNEL", "DISCORD_HELP_ROLE");
-  return faults;
-}
-
-/** A key that lies beside the file is of no use to other replicas, and too near to tokens of other people's workspaces. */
-function keyless(values: Environment["values"]): string[] {
-  if (values["RECORD_KEY"] !== undefined) return [];
-  const needing = ["DATABASE_URL", "SLACK_CLIENT_ID"].filter((name) => values[name] !== undefined);
-  return needing.slice(0, 1).map((name) => `RECORD_KEY is missing beside ${name}`);
-}
-
-function grantFaults(values: Environment["values"]): string[] {
-  return ["SLACK_AUDIENCES", "DISCORD_AUDIENCES"].flatMap((name) => {
-    try {
-      parseGrants(values[name] ?? "");
-      return [];
-    } catch (error) {
-      return [`${name} ${(error as Error).message}`];
-    }
-  });
 }

@@ -1,7 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Footnote, Pace, RecordStore } from "../../src/index.ts";
-import type { SlackConfig } from "../config.ts";
 import type { Logger } from "../log.ts";
+import type { SlackConfig } from "../slack-config.ts";
 import type { Viewers } from "./viewers.ts";
 
 /** What the handlers work with. */

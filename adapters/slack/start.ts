@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { App, type InstallationStore, SocketModeReceiver, webApi } from "@slack/bolt";
-import type { SlackConfig } from "../config.ts";
 import type { Connection } from "../connection.ts";
 import { healthRoute } from "../health.ts";
 import { portRefused, serveRoutes } from "../serve-routes.ts";
+import type { SlackConfig } from "../slack-config.ts";
 import { takeOverStale } from "../takeover.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import { onCommand } from "./command.ts";
