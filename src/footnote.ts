@@ -59,6 +59,7 @@ export class Footnote {
   private readonly options: FootnoteOptions;
   private knowledge: IndexedKnowledge;
   private index: SectionIndex;
+  private knownVersion: string | undefined;
   private suggesting: Suggesting | undefined;
 
   /** @param knowledge documents to index, or an index of them */
@@ -72,6 +73,7 @@ export class Footnote {
 
   /** Answers from another index from now on. */
   swap(index: SectionIndex): void {
+    this.knownVersion = undefined;
     this.knowledge = overIndex(index, this.workbench, this.options);
     this.index = index;
     this.suggesting = undefined;
@@ -79,7 +81,8 @@ export class Footnote {
 
   /** Stands for what the documents say: the same for the same documents, whenever and in whatever order they came. */
   get version(): string {
-    return versionOf(this.index);
+    this.knownVersion ??= versionOf(this.index);
+    return this.knownVersion;
   }
 
   ask(question: string, options: AskOptions = {}): Promise<Answer> {

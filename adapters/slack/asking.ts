@@ -13,6 +13,11 @@ export interface Asking extends Pick<AskOptions, "earlier" | "except" | "thresho
   readonly way: string;
 }
 
+/** How many seconds somebody who asks very often has to wait; 0 where they need not. */
+export function secondsToWait({ pace }: Services, { team, user, channel = user }: Asker): Promise<number> {
+  return pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
+}
+
 /** Asks the core what the asker may know, and logs how it went. */
 export async function ask(
   { footnote, viewers, record, log }: Services,

@@ -2,7 +2,7 @@ import type { App, webApi } from "@slack/bolt";
 import * as v from "valibot";
 import { type StaleWork, shorten } from "../../src/index.ts";
 import type { Resumer } from "../takeover.ts";
-import { type Asking, ask, render } from "./asking.ts";
+import { type Asking, ask, render, secondsToWait } from "./asking.ts";
 import { commandWork } from "./deliveries.ts";
 import { withoutMention } from "./incoming.ts";
 import { limits } from "./limits.ts";
@@ -25,7 +25,7 @@ const left = v.pipe(
  * @returns what answers a command that another replica left
  */
 export function onCommand(app: App, services: Services): Resumer {
-  const { config, footnote, pace, viewers, record, log, clientOf } = services;
+  const { config, footnote, viewers, record, log, clientOf } = services;
   app.command(config.command, async ({ command, ack, respond, context, client }) => {
     const { teamId: team = "", botUserId: bot = "" } = context;
     const { user_id: user, channel_id: channel } = command;
@@ -39,13 +39,12 @@ export function onCommand(app: App, services: Services): Resumer {
   });
 
   async function reply(question: string, asker: Required<Asker>, client: webApi.WebClient): Promise<Message> {
-    const { team, user, channel } = asker;
     if (question === "" || /^(?:help|topics)$/i.test(question)) {
       const topics = footnote.topics({ audiences: await viewers.audiences(asker, client) });
       const how = /^topics$/i.test(question) ? [] : [plain(wording.howToAsk(config.command))];
       return { ...notice(wording.topics), blocks: [...how, ...topicsBlocks(topics)] };
     }
-    const seconds = await pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
+    const seconds = await secondsToWait(services, asker);
     if (seconds > 0) return notice(wording.slowDown(seconds));
     const asking: Asking = { question, asker, way: "command" };
     return render(await ask(services, client, asking), asking, services, "private");

@@ -1,7 +1,7 @@
 import type { App, webApi } from "@slack/bolt";
 import type { GivenAnswer, StaleWork } from "../../src/index.ts";
 import type { Resumer } from "../takeover.ts";
-import { type Asking, ask, render } from "./asking.ts";
+import { type Asking, ask, render, secondsToWait } from "./asking.ts";
 import type { Acknowledge } from "./deliveries.ts";
 import { type Edit, type Incoming, mentions, readEdit, readIncoming, withoutMention } from "./incoming.ts";
 import { readMessageWork, writeMessageWork } from "./message-work.ts";
@@ -31,7 +31,7 @@ const longestWait = 15 * 60_000;
  * @returns what answers a message that another replica left
  */
 export function onMessages(app: App, services: Services, acknowledge: Acknowledge): Resumer {
-  const { record, config, pace, footnote } = services;
+  const { record, config, footnote } = services;
   const threads = new Threads(record);
 
   app.event("app_mention", async ({ event, body, context, client }) => {
@@ -110,7 +110,7 @@ export function onMessages(app: App, services: Services, acknowledge: Acknowledg
   async function answer(incoming: Incoming, way: string, scene: Scene): Promise<void> {
     const { channel, user, text, ts } = incoming;
     const { team, client, bot } = scene;
-    const seconds = await pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
+    const seconds = await secondsToWait(services, { team, user, channel });
     if (seconds > 0) return slowDown(incoming, seconds, scene);
     const thread = threadOf(incoming, team);
     const typed = withoutMention(text, bot);
@@ -181,7 +181,7 @@ export function onMessages(app: App, services: Services, acknowledge: Acknowledg
     const { channel } = edit;
     const { asker: user, earlier, message: ts } = given;
     const key = `slack:${messageKey(team, edit)}`;
-    const seconds = await pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
+    const seconds = await secondsToWait(services, { team, user, channel });
     if (seconds > 0) return notice(wording.slowDown(seconds));
     const asking: Asking = { question, earlier, asker: { team, user, channel }, way: "edit" };
     const reply = render(await ask(services, client, asking), asking, services, "public");

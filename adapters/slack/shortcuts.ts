@@ -1,5 +1,5 @@
 import type { App, webApi } from "@slack/bolt";
-import { type Asking, ask, render } from "./asking.ts";
+import { type Asking, ask, render, secondsToWait } from "./asking.ts";
 import { browseBlocks, homeView } from "./browse.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
 import { withoutMention } from "./incoming.ts";
@@ -12,7 +12,7 @@ import { wording } from "./wording.ts";
 
 /** Answers from a message's menu, from a modal that opens anywhere, and from the app's home. */
 export function onShortcuts(app: App, services: Services): void {
-  const { footnote, viewers, pace } = services;
+  const { footnote, viewers } = services;
 
   app.shortcut(
     { type: "message_action", callback_id: callbackIds.shortcut },
@@ -83,8 +83,7 @@ export function onShortcuts(app: App, services: Services): void {
   });
 
   async function reply(asking: Asking, surface: "private" | "modal", client: webApi.WebClient): Promise<Message> {
-    const { team, user, channel = user } = asking.asker;
-    const seconds = await pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
+    const seconds = await secondsToWait(services, asking.asker);
     if (seconds > 0) return notice(wording.slowDown(seconds));
     return render(await ask(services, client, asking), asking, services, surface);
   }
