@@ -63,11 +63,7 @@ export function selectPassages(question: Question, prepared: PreparedSection): S
     const more = [...new Set([...picked, ...withContext(next.passage, all)])];
     if (lengthOf(more) <= budget) for (const passage of more) picked.add(passage);
   }
-  return selectionOf(
-    prepared,
-    all.filter((passage) => picked.has(passage)),
-    deciding,
-  );
+  return selectionOf(prepared, withPromised(picked, all), deciding);
 }
 
 /** Quotes a short section whole, since people said that it answers the question; else what carries the answer. */
@@ -114,6 +110,16 @@ function withContext(passage: Passage, all: readonly Passage[]): Passage[] {
     if (next !== undefined && lengthOf([...picked, next]) <= wholeParagraph) picked.push(next);
   }
   return around.filter((one) => picked.includes(one));
+}
+
+/** What is picked, and whole what a picked sentence announces with a colon, if none of it is picked yet. */
+function withPromised(picked: ReadonlySet<Passage>, all: readonly Passage[]): Passage[] {
+  const begun = new Set([...picked].map(({ leadIn }) => leadIn));
+  const promised = all.filter(
+    ({ leadIn }) => leadIn?.text.endsWith(":") === true && picked.has(leadIn) && !begun.has(leadIn),
+  );
+  const isShort = lengthOf(promised) <= longestList;
+  return all.filter((passage) => picked.has(passage) || (isShort && promised.includes(passage)));
 }
 
 function lengthOf(passages: readonly Passage[]): number {

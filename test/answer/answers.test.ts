@@ -18,6 +18,12 @@ describe("answers on the shipped article", () => {
     expect(text(answer).match(/^- /gm)).toHaveLength(4);
   });
 
+  it("quotes what a quoted sentence announces", async () => {
+    const said = text(await footnote.ask("what should we train people on?"));
+    expect(said).toContain("report four patterns:");
+    expect(said.match(/^- /gm)).toHaveLength(4);
+  });
+
   it("answers about a company from its own section, not from the one that shares more words", async () => {
     expect(sources(await footnote.ask("how did Dropbox migrate?"))[0]).toBe("dropbox-file-sync-engine");
   });
