@@ -171,19 +171,25 @@ export function onMessages(app: App, services: Services, acknowledge: Acknowledg
     await orTell(services, { way: "edit", channel }, async () => tell(await act()), tell);
   }
 
-  /** What is to be said in place of an answer, if there is none. */
+  /**
+   * What nobody asked for has to be as sure as it had to be before.
+   * @returns what is to be said in place of an answer, if there is none
+   */
   async function answerAgain(
     edit: Edit,
     given: GivenAnswer,
     question: string,
-    { team, client }: Scene,
+    { team, bot, client }: Scene,
   ): Promise<Message | undefined> {
-    const { channel } = edit;
+    const { channel, root, text } = edit;
     const { asker: user, earlier, message: ts } = given;
     const key = `slack:${messageKey(team, edit)}`;
     const seconds = await secondsToWait(services, { team, user, channel });
     if (seconds > 0) return notice(wording.slowDown(seconds));
-    const asking: Asking = { question, earlier, asker: { team, user, channel }, way: "edit" };
+    const isUnasked = root === undefined && config.answerChannels.includes(channel) && !mentions(text, bot);
+    const asker = { team, user, channel };
+    const { unasked } = footnote.thresholds({ audiences: await services.viewers.audiences(asker, client) });
+    const asking: Asking = { question, earlier, asker, way: "edit", ...(isUnasked && { threshold: unasked }) };
     const reply = render(await ask(services, client, asking), asking, services, "public");
     try {
       await patiently(() => client.chat.update({ channel, ts, ...reply }));

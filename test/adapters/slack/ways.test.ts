@@ -202,6 +202,22 @@ describe("a channel that is set to be answered", () => {
     expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before);
   });
 
+  test("is as sure of a corrected question as of a new one", async () => {
+    const audience = { audiences: ["public"] };
+    const { asked, unasked } = footnote.thresholds(audience);
+    const unsure = "go vs rust?";
+    const { confidence } = await footnote.ask(unsure, audience);
+    expect(confidence > asked && confidence < unasked, `${asked} < ${confidence} < ${unasked}`).toBe(true);
+    const ts = await workspace.say("ann", quiet, "why did Discord switch from Go to Rust?");
+    await workspace.answered(quiet, ts);
+    const message = { type: "message", ts, user: workspace.people["ann"], text: unsure };
+    const event = { type: "message", subtype: "message_changed", channel: quiet, ts: "1", message };
+    await workspace.tell({ ...event, previous_message: { text: "before" } });
+    await workspace.connection.idle();
+    const [answer] = await workspace.answers(quiet, ts);
+    expect(words(answer?.blocks)).toContain("these sections come closest");
+  });
+
   test("stays silent where its answer is refused", async () => {
     const before = workspace.front.callsOf("chat.postMessage").length;
     workspace.front.refusing.set("chat.postMessage", "restricted_action");
