@@ -1,24 +1,18 @@
-import type { App, webApi } from "@slack/bolt";
-import type { GivenAnswer, StaleWork } from "../../src/index.ts";
+import type { App } from "@slack/bolt";
+import type { StaleWork } from "../../src/index.ts";
 import type { Resumer } from "../takeover.ts";
 import { type Asking, ask, render, secondsToWait } from "./asking.ts";
 import type { Acknowledge } from "./deliveries.ts";
-import { type Edit, type Incoming, mentions, readEdit, readIncoming, withoutMention } from "./incoming.ts";
+import { takeEdit } from "./edits.ts";
+import { type Incoming, mentions, readEdit, readIncoming, withoutMention } from "./incoming.ts";
 import { readMessageWork, writeMessageWork } from "./message-work.ts";
-import { isGone, patiently } from "./patience.ts";
+import { patiently } from "./patience.ts";
 import { type Message, notice } from "./render.ts";
+import { messageKey, type Scene, sceneOf } from "./scene.ts";
 import type { Services } from "./services.ts";
 import { orTell } from "./tell.ts";
 import { type Thread, Threads } from "./threads.ts";
 import { wording } from "./wording.ts";
-
-/** Where a message came from and who answers it. */
-interface Scene {
-  readonly team: string;
-  /** The bot's own user id. */
-  readonly bot: string;
-  readonly client: webApi.WebClient;
-}
 
 const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
@@ -40,7 +34,7 @@ export function onMessages(app: App, services: Services, acknowledge: Acknowledg
   app.event("message", async ({ event, body, context, client }) => {
     const scene = sceneOf(context, client);
     const isEdit = event.subtype === "message_changed";
-    await (isEdit ? takeEdit(readEdit(event), scene) : take(readIncoming(event), scene, body));
+    await (isEdit ? takeEdit(readEdit(event), scene, services) : take(readIncoming(event), scene, body));
   });
 
   async function take(incoming: Incoming | undefined, scene: Scene, body: object, isCalled = false): Promise<void> {
@@ -156,60 +150,7 @@ export function onMessages(app: App, services: Services, acknowledge: Acknowledg
     else await patiently(() => client.chat.postEphemeral({ ...place, user: incoming.user, ...said }));
   }
 
-  /** Answers a corrected question again, where the answer stands. */
-  async function takeEdit(edit: Edit | undefined, scene: Scene): Promise<void> {
-    if (edit === undefined) return;
-    const { channel, root } = edit;
-    const given = await record.answerTo(`slack:${messageKey(scene.team, edit)}`);
-    const question = withoutMention(edit.text, scene.bot);
-    if (given === undefined || question === given.question || question === "") return;
-    const place = { channel, user: given.asker, ...(root !== undefined && { thread_ts: root }) };
-    const act = (): Promise<Message | undefined> => answerAgain(edit, given, question, scene);
-    const tell = async (said: Message | undefined): Promise<void> => {
-      if (said !== undefined) await patiently(() => scene.client.chat.postEphemeral({ ...place, ...said }));
-    };
-    await orTell(services, { way: "edit", channel }, async () => tell(await act()), tell);
-  }
-
-  /**
-   * What nobody asked for has to be as sure as it had to be before.
-   * @returns what is to be said in place of an answer, if there is none
-   */
-  async function answerAgain(
-    edit: Edit,
-    given: GivenAnswer,
-    question: string,
-    { team, bot, client }: Scene,
-  ): Promise<Message | undefined> {
-    const { channel, root, text } = edit;
-    const { asker: user, earlier, message: ts } = given;
-    const key = `slack:${messageKey(team, edit)}`;
-    const seconds = await secondsToWait(services, { team, user, channel });
-    if (seconds > 0) return notice(wording.slowDown(seconds));
-    const isUnasked = root === undefined && config.answerChannels.includes(channel) && !mentions(text, bot);
-    const asker = { team, user, channel };
-    const { unasked } = footnote.thresholds({ audiences: await services.viewers.audiences(asker, client) });
-    const asking: Asking = { question, earlier, asker, way: "edit", ...(isUnasked && { threshold: unasked }) };
-    const reply = render(await ask(services, client, asking), asking, services, "public");
-    try {
-      await patiently(() => client.chat.update({ channel, ts, ...reply }));
-      await record.setAnswer(key, { ...given, question });
-    } catch (error) {
-      if (!isGone(error)) throw error;
-      await record.removeAnswer(key);
-    }
-    return undefined;
-  }
-
   return { kind: workKind, within: longestWait, resume };
-}
-
-function sceneOf(context: { readonly teamId?: string; readonly botUserId?: string }, client: webApi.WebClient): Scene {
-  return { team: context.teamId ?? "", bot: context.botUserId ?? "", client };
-}
-
-function messageKey(team: string, { channel, ts }: Pick<Incoming, "channel" | "ts">): string {
-  return `${team}:${channel}:${ts}`;
 }
 
 /** A question in a channel begins a thread; a direct message flows on. */
