@@ -36,10 +36,10 @@ export function readInConversation(typed: string, earlier: readonly string[], vo
   };
 }
 
-/** A follow-up opens or points back as one, or is too short to stand alone. */
+/** A follow-up opens or points back as one, or says nothing by itself; words that the knowledge lacks are another subject. */
 function isFollowUp({ text, concepts }: Question): boolean {
   const known = concepts.filter(({ isKnown }) => isKnown).length;
-  return opensAsFollowUp.test(text) || (pointsBack.test(text) && known <= 3) || known === 0;
+  return opensAsFollowUp.test(text) || (pointsBack.test(text) && known <= 3) || concepts.length === 0;
 }
 
 function sharesTerm(a: Concept, b: Concept): boolean {

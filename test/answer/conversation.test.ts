@@ -36,6 +36,10 @@ describe("follow-ups", () => {
     );
   });
 
+  it("is not answered from the subject before where it has one of its own that the article does not know", async () => {
+    expect(await first("our cto wants kubernetes", ["wtf is pyo3"])).toBe("unknown");
+  });
+
   it("carries nothing from questions that were no follow-ups of each other", () => {
     const vocabulary = vocabularyOf(shippedKnowledge.documents[0]?.sections.map(({ text }) => text).join("\n\n") ?? "");
     const { concepts } = readInConversation("when is Rust overkill?", ["how did Dropbox migrate?"], vocabulary);
