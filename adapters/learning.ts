@@ -11,19 +11,20 @@ const pause = 1_000;
  */
 export function followLessons(
   footnote: Footnote,
-  store: SqlRecord,
+  store: () => SqlRecord | undefined,
   learnAfter: number | undefined,
   log: Logger,
 ): () => void {
   let seen: string | undefined;
   let isBusy = false;
   const look = async (): Promise<void> => {
-    if (isBusy) return;
+    const record = store();
+    if (isBusy || record === undefined) return;
     isBusy = true;
     try {
-      const version = await store.lessonsVersion();
+      const version = await record.lessonsVersion();
       if (version === seen) return;
-      const aliases = await store.learnedAliases(learnAfter);
+      const aliases = await record.learnedAliases(learnAfter);
       footnote.learn(aliases);
       seen = version;
       log.info({ lessons: aliases.length }, "learned");

@@ -1,4 +1,4 @@
-import { type Footnote, openRecord, reAsk, type SqlRecord, SteadyStore } from "../src/index.ts";
+import { type Footnote, reAsk, type SqlRecord, SteadyStore, ThreadedRecord } from "../src/index.ts";
 import type { RecordConfig } from "./config.ts";
 import { followLessons } from "./learning.ts";
 import type { Logger } from "./log.ts";
@@ -22,24 +22,16 @@ export interface RunningRecord {
  * @throws InputError when the database is there but cannot be used
  */
 export async function startRecord(config: RecordConfig, footnote: Footnote, log: Logger): Promise<RunningRecord> {
-  let close: (() => Promise<void>) | undefined;
+  const threaded = new ThreadedRecord({ ...config, secrets: recordSecrets(config) });
   let reports: SqlRecord | undefined;
-  let stopAsking: (() => void) | undefined;
-  let stopLearning: (() => void) | undefined;
-  let purging: NodeJS.Timeout | undefined;
   const store = new SteadyStore({
     async open() {
-      const opened = await openRecord({ ...config, secrets: recordSecrets(config) });
-      close = opened.close;
-      reports = opened.store;
-      const purge = (): void => {
-        opened.store.purge(config.days).catch((error) => log.error({ reason: reasonOf(error) }, "record not purged"));
-      };
-      purge();
-      purging = setInterval(purge, purgePause).unref();
-      stopAsking = askAgain(opened.store, footnote, log);
-      stopLearning = followLessons(footnote, opened.store, config.learnAfter, log);
-      return opened.store;
+      const opened = await threaded.open();
+      if (opened !== reports) {
+        reports = opened;
+        purge();
+      }
+      return opened;
     },
     onLost: (count, error) => log.error({ lost: count, reason: reasonOf(error) }, "record lost a write"),
     onReachable(isReachable, error) {
@@ -47,28 +39,35 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
       else log.error({ reason: reasonOf(error) }, "record away");
     },
   });
+  const purge = (): void => {
+    reports?.purge(config.days).catch((error) => log.error({ reason: reasonOf(error) }, "record not purged"));
+  };
   await store.start();
+  const purging = setInterval(purge, purgePause).unref();
+  const stopAsking = askAgain(() => reports, footnote, log);
+  const stopLearning = followLessons(footnote, () => reports, config.learnAfter, log);
   return {
     store,
     reports: () => reports,
     async stop() {
       clearInterval(purging);
-      stopAsking?.();
-      stopLearning?.();
+      stopAsking();
+      stopLearning();
       await store.stop();
-      await close?.();
+      await threaded.close();
     },
   };
 }
 
 /** Asks the gaps again whenever the knowledge is another; returns what ends it. */
-function askAgain(store: SqlRecord, footnote: Footnote, log: Logger): () => void {
+function askAgain(store: () => SqlRecord | undefined, footnote: Footnote, log: Logger): () => void {
   let asked: string | undefined;
   const look = (): void => {
     const { version } = footnote;
-    if (version === asked) return;
+    const record = store();
+    if (record === undefined || version === asked) return;
     asked = version;
-    reAsk(store, footnote).then(
+    reAsk(record, footnote).then(
       (closed) => log.info({ closed, knowledge: version }, "gaps asked again"),
       (error) => log.error({ reason: reasonOf(error) }, "gaps not asked again"),
     );

@@ -48,7 +48,8 @@ export type {
   Work,
 } from "./record/record-store.ts";
 export type { JudgedLesson } from "./record/sql-lessons.ts";
-export type { SqlStore as SqlRecord } from "./record/sql-store.ts";
+export type { SqlRecord } from "./record/sql-store.ts";
 export { type Report, type Stats, toReport } from "./record/stats.ts";
 export { SteadyStore } from "./record/steady-store.ts";
+export { ThreadedRecord } from "./record/threaded-record.ts";
 export type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";

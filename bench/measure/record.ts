@@ -3,17 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Footnote } from "../../src/footnote.ts";
 import {
+  type AskedQuestion,
   findGaps,
   type JudgedQuestion,
   MemoryStore,
-  openRecord,
   outcomeOf,
   type RecordPlace,
   type RecordStore,
+  type SqlRecord,
   SteadyStore,
+  ThreadedRecord,
 } from "../../src/index.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import type { SqlStore } from "../../src/record/sql-store.ts";
 import { seededRandom } from "./random.ts";
 import { type Timing, timing } from "./timing.ts";
 
@@ -37,12 +38,12 @@ export async function recordFigures(
   const temporary = mkdtempSync(join(tmpdir(), "footnote-bench-"));
   const place: RecordPlace =
     url === undefined ? { kind: "embedded", file: join(temporary, "record.db") } : { kind: "postgres", url };
-  const { store, close } = await openRecord({ place, secrets: ["a secret of the bench"], keepsText: true });
+  const record = new ThreadedRecord({ place, secrets: ["a secret of the bench"], keepsText: true });
   try {
-    const cost = await costOf(new Footnote(loadKnowledge(folder).documents), questions, store);
-    return { cost, gaps: await gapsTiming(store, questions) };
+    const cost = await costOf(new Footnote(loadKnowledge(folder).documents), questions, record);
+    return { cost, gaps: await gapsTiming(await record.open(), questions) };
   } finally {
-    await close();
+    await record.close();
     rmSync(temporary, { recursive: true });
   }
 }
@@ -50,12 +51,12 @@ export async function recordFigures(
 async function costOf(
   footnote: Footnote,
   questions: readonly JudgedQuestion[],
-  store: SqlStore,
+  threaded: ThreadedRecord,
 ): Promise<{ readonly without: Timing; readonly with: Timing; readonly ratio: number }> {
   const fail = (...reasons: unknown[]): void => {
     throw new Error(reasons.map(String).join(" "));
   };
-  const steady = new SteadyStore({ open: async () => store, onLost: fail, onReachable: fail });
+  const steady = new SteadyStore({ open: () => threaded.open(), onLost: fail, onReachable: fail });
   await steady.start();
   const memory = new MemoryStore();
   const taken: Record<"without" | "with", number[]> = { without: [], with: [] };
@@ -78,9 +79,10 @@ async function costOf(
 /** Milliseconds from hearing a question to having its answer, as an adapter goes about it. */
 async function answerOne(footnote: Footnote, record: RecordStore, key: string, question: string): Promise<number> {
   const start = performance.now();
-  await record.take(key, { kind: "message", data: JSON.stringify({ text: question, user: person.id }) });
+  const taking = record.take(key, { kind: "message", data: JSON.stringify({ text: question, user: person.id }) });
   const answer = await footnote.ask(question, { audiences: ["public"] });
   const tookMs = performance.now() - start;
+  await taking;
   const what = {
     id: key,
     person,
@@ -99,28 +101,20 @@ async function answerOne(footnote: Footnote, record: RecordStore, key: string, q
 }
 
 /** Seconds to read and cluster questions made of the words of judged ones. */
-async function gapsTiming(store: SqlStore, questions: readonly JudgedQuestion[]): Promise<unknown> {
+async function gapsTiming(store: SqlRecord, questions: readonly JudgedQuestion[]): Promise<unknown> {
   const random = seededRandom(1);
   const words = [...new Set(questions.flatMap(({ question }) => question.split(/\s+/)))];
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value;
   for (let from = 0; from < askedCount; from += together) {
-    await store.together(async (transaction) => {
-      for (let at = from; at < from + together; at++) {
-        const { question, gold } = pick(questions);
-        const changed = question.split(" ").map((word) => (random() < 0.3 ? pick(words) : word));
-        await transaction.addAsked({
-          ...{ id: `gap ${at}`, person, way: "mention", audiences: ["public"], question: changed.join(" ") },
-          ...{
-            kind: "closest",
-            confidence: random(),
-            sections: gold,
-            missing: [pick(words)],
-            tookMs: 1,
-            knowledge: "",
-          },
-        });
-      }
+    const asked = Array.from({ length: together }, (_, at): AskedQuestion => {
+      const { question, gold } = pick(questions);
+      const changed = question.split(" ").map((word) => (random() < 0.3 ? pick(words) : word));
+      return {
+        ...{ id: `gap ${from + at}`, person, way: "mention", audiences: ["public"], question: changed.join(" ") },
+        ...{ kind: "closest", confidence: random(), sections: gold, missing: [pick(words)], tookMs: 1, knowledge: "" },
+      };
     });
+    await store.writeTogether(asked.map((one) => ["addAsked", one]));
   }
   const start = performance.now();
   const gaps = findGaps(await store.gapQuestions({ from: 0, to: Date.now() + 1 }));

@@ -1,4 +1,4 @@
-import type { SqlStore } from "./sql-store.ts";
+import type { SqlRecord } from "./sql-store.ts";
 
 /** Where a record lies: in a file, or in a PostgreSQL that several replicas share. */
 export type RecordPlace =
@@ -17,7 +17,7 @@ export interface RecordOptions {
 
 /** A record that lasts. */
 export interface OpenRecord {
-  readonly store: SqlStore;
+  readonly store: SqlRecord;
   readonly close: () => Promise<void>;
 }
 

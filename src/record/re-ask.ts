@@ -1,12 +1,12 @@
 import type { Footnote } from "../footnote.ts";
-import type { SqlStore } from "./sql-store.ts";
+import type { SqlRecord } from "./sql-store.ts";
 
 /**
  * Asks again what had no answer, and marks what has one now. For when the knowledge changes; of several replicas the first
  * does it, once for each version of the knowledge.
  * @returns how many questions were closed
  */
-export async function reAsk(store: SqlStore, footnote: Pick<Footnote, "ask" | "version">): Promise<number> {
+export async function reAsk(store: SqlRecord, footnote: Pick<Footnote, "ask" | "version">): Promise<number> {
   const { version } = footnote;
   if (!(await store.claim(`re-ask:${version}`))) return 0;
   let closed = 0;

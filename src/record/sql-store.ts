@@ -19,6 +19,10 @@ import * as questions from "./sql-questions.ts";
 import * as reports from "./sql-reports.ts";
 import * as upkeep from "./sql-upkeep.ts";
 import type { RecordDatabase } from "./tables.ts";
+import { apply, type Write } from "./write.ts";
+
+/** What a record in SQL tables can do, in this thread or in one of its own. */
+export type SqlRecord = Pick<SqlStore, keyof SqlStore>;
 
 /** A record in SQL tables, the same on every database that Kysely speaks to. */
 export class SqlStore implements RecordStore {
@@ -28,10 +32,13 @@ export class SqlStore implements RecordStore {
     this.context = new SqlContext(database, options);
   }
 
-  /** Does several things to the record at once: all of them, or none where one throws. */
-  async together(work: (store: SqlStore) => Promise<void>): Promise<void> {
+  /** Writes several things at once: all of them, or none where one throws. */
+  async writeTogether(writes: readonly Write[]): Promise<void> {
     const { database, options } = this.context;
-    await database.transaction().execute((transaction) => work(new SqlStore(transaction, options)));
+    await database.transaction().execute(async (transaction) => {
+      const store = new SqlStore(transaction, options);
+      for (const write of writes) await apply(store, write);
+    });
   }
 
   /** @throws where the database cannot be reached */

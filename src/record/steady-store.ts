@@ -1,6 +1,5 @@
-import { InputError } from "../input-error.ts";
 import { MemoryStore } from "./memory-store.ts";
-import { Patience } from "./patience.ts";
+import { type ReachableOptions, ReachableStore } from "./reachable-store.ts";
 import type {
   AskedQuestion,
   Feedback,
@@ -14,22 +13,16 @@ import type {
   Work,
 } from "./record-store.ts";
 import { leaseLength } from "./sql-claims.ts";
-import type { SqlStore } from "./sql-store.ts";
-import { type Write, WriteQueue } from "./write-queue.ts";
+import { apply, type Write } from "./write.ts";
+import { WriteQueue } from "./write-queue.ts";
 
-export interface SteadyOptions {
-  /** Opens the store; it is called again until it succeeds. */
-  readonly open: () => Promise<SqlStore>;
+export interface SteadyOptions extends ReachableOptions {
   readonly onLost: (count: number, error: unknown) => void;
-  /** Told when the store can no longer be reached, and when it can be again. */
-  readonly onReachable: (isReachable: boolean, error?: unknown) => void;
   /** So many writes wait at most for a store that is away. */
   readonly bound?: number;
 }
 
 const shippedBound = 20_000;
-/** Milliseconds until a store that is away is asked again. */
-const probePause = 500;
 const renewalPause = 3_000;
 /** Milliseconds: longer than a lease, so that all others have renewed theirs. */
 const settling = leaseLength + 2_000;
@@ -40,23 +33,19 @@ const settling = leaseLength + 2_000;
  */
 export class SteadyStore implements RecordStore {
   private readonly memory = new MemoryStore();
-  private readonly options: SteadyOptions;
-  private readonly queue: WriteQueue<RecordStore>;
-  private store: SqlStore | undefined;
-  private isReachable = true;
-  private reachableSince = Date.now();
-  private probe: NodeJS.Timeout | undefined;
+  private readonly store: ReachableStore;
+  private readonly queue: WriteQueue;
   private renewal: NodeJS.Timeout | undefined;
   /** Leases that are not yet answered, by their keys. */
   private readonly inHand = new Map<string, Lease>();
 
-  constructor(options: SteadyOptions) {
-    this.options = options;
+  constructor({ open, onReachable, onLost, bound = shippedBound }: SteadyOptions) {
+    this.store = new ReachableStore({ open, onReachable });
     this.queue = new WriteQueue({
-      writeTogether: (writes) => this.writeTogether(writes),
-      isReachable: () => this.reach(),
-      onLost: options.onLost,
-      bound: options.bound ?? shippedBound,
+      writeTogether: (writes) => this.store.use((store) => store.writeTogether(writes)),
+      isReachable: () => this.store.reach(),
+      onLost,
+      bound,
     });
   }
 
@@ -65,14 +54,9 @@ export class SteadyStore implements RecordStore {
    * @throws InputError when it can be reached but not be used
    */
   async start(): Promise<void> {
-    try {
-      this.store = await this.options.open();
-    } catch (error) {
-      if (error instanceof InputError) throw error;
-      this.turnAway(error);
-    }
+    await this.store.start();
     this.renewal = setInterval(
-      () => void this.ask((store) => store.renew([...this.inHand.keys()])),
+      () => void this.store.ask((store) => store.renew([...this.inHand.keys()])),
       renewalPause,
     ).unref();
   }
@@ -81,7 +65,7 @@ export class SteadyStore implements RecordStore {
   async stop(): Promise<void> {
     clearInterval(this.renewal);
     await this.queue.flush();
-    clearTimeout(this.probe);
+    this.store.stop();
   }
 
   /** How many writes wait, and how many were lost. */
@@ -91,17 +75,17 @@ export class SteadyStore implements RecordStore {
 
   async claim(key: string): Promise<boolean> {
     if (!(await this.memory.claim(key))) return false;
-    const isFirst = await this.ask((store) => store.claim(key));
-    if (isFirst === undefined) this.queue.add(async (store) => void (await store.claim(key)));
+    const isFirst = await this.store.ask((store) => store.claim(key));
+    if (isFirst === undefined) this.queue.add(["claim", key]);
     return isFirst ?? true;
   }
 
   async take(key: string, work: Work): Promise<Lease | undefined> {
     if (!(await this.memory.claim(key))) return undefined;
-    const told = await this.ask(async (store) => ({ lease: await store.take(key, work) }));
+    const told = await this.store.ask(async (store) => ({ lease: await store.take(key, work) }));
     if (told !== undefined && told.lease === undefined) return undefined;
     const lease = told?.lease ?? { isSafe: false };
-    if (!lease.isSafe) this.queue.add(async (store) => void (await store.take(key, work)));
+    if (!lease.isSafe) this.queue.add(["take", key, work]);
     this.inHand.set(key, lease);
     return lease;
   }
@@ -110,23 +94,23 @@ export class SteadyStore implements RecordStore {
   async answered(key: string): Promise<void> {
     const isSafe = this.inHand.get(key)?.isSafe ?? true;
     this.inHand.delete(key);
-    const isSaid = isSafe && (await this.ask(async (store) => store.answered(key).then(() => true)));
-    if (isSaid !== true) this.queue.add((store) => store.answered(key));
+    const isSaid = isSafe && (await this.store.ask(async (store) => store.answered(key).then(() => true)));
+    if (isSaid !== true) this.queue.add(["answered", key]);
   }
 
   async release(key: string): Promise<void> {
     // Work on a lease is left to whoever takes it over; what was claimed may be tried again here.
     const isLease = this.inHand.delete(key);
     if (this.queue.size > 0) await this.queue.flush();
-    const isKept = await this.ask(async (store) => store.release(key).then(() => true));
-    if (isKept !== true) this.queue.add((store) => store.release(key));
+    const isKept = await this.store.ask(async (store) => store.release(key).then(() => true));
+    if (isKept !== true) this.queue.add(["release", key]);
     if (!isLease) await this.memory.release(key);
   }
 
   /** Nothing while others may not have been able to renew their leases, or to say what they answered. */
   async takeOver(kind: string): Promise<readonly StaleWork[]> {
-    if (Date.now() - this.reachableSince < settling) return [];
-    const stale = (await this.ask((store) => store.takeOver(kind))) ?? [];
+    if (Date.now() - this.store.reachableSince < settling) return [];
+    const stale = (await this.store.ask((store) => store.takeOver(kind))) ?? [];
     for (const { key } of stale) {
       await this.memory.claim(key);
       this.inHand.set(key, { isSafe: true });
@@ -135,23 +119,23 @@ export class SteadyStore implements RecordStore {
   }
 
   addAsked(asked: AskedQuestion): Promise<void> {
-    return this.write((store) => store.addAsked(asked));
+    return this.write(["addAsked", asked]);
   }
 
   addMark(mark: Mark): Promise<void> {
-    return this.write((store) => store.addMark(mark));
+    return this.write(["addMark", mark]);
   }
 
   teach(lesson: Lesson): Promise<void> {
-    return this.write((store) => store.teach(lesson));
+    return this.write(["teach", lesson]);
   }
 
   addFeedback(feedback: Feedback): Promise<void> {
-    return this.write((store) => store.addFeedback(feedback));
+    return this.write(["addFeedback", feedback]);
   }
 
   addQuestion(thread: string, question: string, person: Person): Promise<void> {
-    return this.write((store) => store.addQuestion(thread, question, person));
+    return this.write(["addQuestion", thread, question, person]);
   }
 
   questionsOf(thread: string): Promise<readonly string[] | undefined> {
@@ -159,11 +143,11 @@ export class SteadyStore implements RecordStore {
   }
 
   setWriters(thread: string, writers: readonly string[]): Promise<void> {
-    return this.write((store) => store.setWriters(thread, writers));
+    return this.write(["setWriters", thread, writers]);
   }
 
   addWriter(thread: string, writer: string): Promise<void> {
-    return this.write((store) => store.addWriter(thread, writer));
+    return this.write(["addWriter", thread, writer]);
   }
 
   isWrittenBy(thread: string, writers: readonly string[]): Promise<boolean | undefined> {
@@ -171,7 +155,7 @@ export class SteadyStore implements RecordStore {
   }
 
   setAnswer(key: string, answer: GivenAnswer): Promise<void> {
-    return this.write((store) => store.setAnswer(key, answer));
+    return this.write(["setAnswer", key, answer]);
   }
 
   answerTo(key: string): Promise<GivenAnswer | undefined> {
@@ -179,11 +163,11 @@ export class SteadyStore implements RecordStore {
   }
 
   removeAnswer(key: string): Promise<void> {
-    return this.write((store) => store.removeAnswer(key));
+    return this.write(["removeAnswer", key]);
   }
 
   setInstallation(id: string, installation: string): Promise<void> {
-    return this.write((store) => store.setInstallation(id, installation));
+    return this.write(["setInstallation", id, installation]);
   }
 
   installation(id: string): Promise<string | undefined> {
@@ -191,80 +175,30 @@ export class SteadyStore implements RecordStore {
   }
 
   removeInstallation(id: string): Promise<void> {
-    return this.write((store) => store.removeInstallation(id));
+    return this.write(["removeInstallation", id]);
   }
 
   async forget(person: Person): Promise<number> {
     const count = await this.memory.forget(person);
-    const removed = await this.ask(async (store) => {
+    const removed = await this.store.ask(async (store) => {
       await this.queue.flush();
       return store.forget(person);
     });
-    if (removed === undefined) this.queue.add(async (store) => void (await store.forget(person)));
+    if (removed === undefined) this.queue.add(["forget", person]);
     return removed ?? count;
   }
 
-  private async write(write: Write<RecordStore>): Promise<void> {
-    await write(this.memory);
+  private async write(write: Write): Promise<void> {
+    await apply(this.memory, write);
     this.queue.add(write);
   }
 
   /** Reads from the store what was written before too, and from memory where the store has no answer. */
   private async read<Found>(find: (store: RecordStore) => Promise<Found | undefined>): Promise<Found | undefined> {
-    const found = await this.ask(async (store) => {
+    const found = await this.store.ask(async (store) => {
       if (this.queue.size > 0) await this.queue.flush();
       return find(store);
     });
     return found ?? find(this.memory);
-  }
-
-  /** What the store says; undefined where it is away or too slow. */
-  private async ask<Found>(find: (store: SqlStore) => Promise<Found>): Promise<Found | undefined> {
-    const { store } = this;
-    if (store === undefined || !this.isReachable) return undefined;
-    const patience = new Patience();
-    try {
-      return await Promise.race([find(store), patience.end]);
-    } catch (error) {
-      this.turnAway(error);
-      return undefined;
-    } finally {
-      patience.stop();
-    }
-  }
-
-  private async writeTogether(writes: readonly Write<RecordStore>[]): Promise<void> {
-    if (this.store === undefined) throw new Error("the record is not open");
-    await this.store.together(async (store) => {
-      for (const write of writes) await write(store);
-    });
-  }
-
-  /** Whether the store can be reached, and opened where it is not yet. */
-  private async reach(): Promise<boolean> {
-    try {
-      this.store ??= await this.options.open();
-      await this.store.ping();
-    } catch (error) {
-      this.turnAway(error);
-      return false;
-    }
-    if (!this.isReachable) {
-      this.isReachable = true;
-      this.reachableSince = Date.now();
-      this.options.onReachable(true);
-    }
-    return true;
-  }
-
-  private turnAway(error: unknown): void {
-    if (this.isReachable) {
-      this.isReachable = false;
-      this.options.onReachable(false, error);
-    }
-    this.probe ??= setTimeout(() => {
-      this.probe = undefined;
-      void this.reach();
-    }, probePause).unref();
   }
 }

@@ -1,9 +1,8 @@
-/** Something that is to be written. */
-export type Write<Target> = (target: Target) => Promise<void>;
+import type { Write } from "./write.ts";
 
-export interface QueueOptions<Target> {
+export interface QueueOptions {
   /** Writes several at once: all of them, or none where it throws. */
-  readonly writeTogether: (writes: readonly Write<Target>[]) => Promise<void>;
+  readonly writeTogether: (writes: readonly Write[]) => Promise<void>;
   /** Whether anything can be written now. */
   readonly isReachable: () => Promise<boolean>;
   /** @param count how many were lost so far */
@@ -21,14 +20,14 @@ const retryPause = 500;
  * Writes behind the back of whoever asks, in the order of asking. What cannot be written now is tried again; what finds the
  * queue full, and what alone is to blame for a failure, is lost and counted.
  */
-export class WriteQueue<Target> {
-  private readonly options: QueueOptions<Target>;
-  private readonly waiting: Write<Target>[] = [];
+export class WriteQueue {
+  private readonly options: QueueOptions;
+  private readonly waiting: Write[] = [];
   private timer: NodeJS.Timeout | undefined;
   private flushing: Promise<void> | undefined;
   private lostCount = 0;
 
-  constructor(options: QueueOptions<Target>) {
+  constructor(options: QueueOptions) {
     this.options = options;
   }
 
@@ -41,7 +40,7 @@ export class WriteQueue<Target> {
     return this.lostCount;
   }
 
-  add(write: Write<Target>): void {
+  add(write: Write): void {
     if (this.waiting.length >= this.options.bound) {
       this.lose(new RangeError("too much waits to be written"));
       return;
@@ -78,7 +77,7 @@ export class WriteQueue<Target> {
   }
 
   /** Leaves out those that fail by themselves; false if nothing can be written any more. */
-  private async writeEach(writes: readonly Write<Target>[]): Promise<boolean> {
+  private async writeEach(writes: readonly Write[]): Promise<boolean> {
     for (const write of writes) {
       try {
         await this.options.writeTogether([write]);

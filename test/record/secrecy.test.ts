@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import type { RecordPlace } from "../../src/record/open-record.ts";
-import type { SqlStore } from "../../src/record/sql-store.ts";
+import type { SqlRecord } from "../../src/record/sql-store.ts";
 import { dump, placeKinds, secret, withRecord } from "./stores.ts";
 
 const person = { platform: "here", id: "U0123456789" };
@@ -14,7 +14,7 @@ afterAll(async () => {
   for (const { close } of placeKinds) await close();
 });
 
-async function fill(store: SqlStore): Promise<void> {
+async function fill(store: SqlRecord): Promise<void> {
   await store.claim(`message ${person.id} ${typed}`);
   await store.addQuestion(`thread ${person.id}`, typed, person);
   await store.setWriters(`thread ${person.id}`, [person.id, "bot"]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordSecrets } from "../../../adapters/record-key.ts";
 import { openRecord } from "../../../src/record/open-record.ts";
-import type { SqlStore } from "../../../src/record/sql-store.ts";
+import type { SqlRecord } from "../../../src/record/sql-store.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { run } from "./run.ts";
 
@@ -17,7 +17,7 @@ beforeEach(() => {
   env = { RECORD_FILE: join(folder, "record.db"), KNOWLEDGE_DIR: join(folder, "knowledge") };
 });
 
-async function fill(use: (store: SqlStore) => Promise<void>): Promise<void> {
+async function fill(use: (store: SqlRecord) => Promise<void>): Promise<void> {
   const place = { kind: "embedded", file: env["RECORD_FILE"] ?? "" } as const;
   const secrets = recordSecrets({ place, secrets: [], days: 180, keepsText: true });
   const { store, close } = await openRecord({ place, secrets, keepsText: true });

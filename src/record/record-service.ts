@@ -1,0 +1,57 @@
+import { InputError } from "../input-error.ts";
+import { type OpenRecord, openRecord, type RecordOptions } from "./open-record.ts";
+import type { SqlRecord } from "./sql-store.ts";
+
+type Act = (...given: readonly unknown[]) => Promise<unknown>;
+
+/** What the thread of a record does for the one that answers: whatever the record can do, when it is open. */
+export class RecordService {
+  private readonly options: RecordOptions;
+  private opening: Promise<OpenRecord> | undefined;
+
+  constructor(options: RecordOptions) {
+    this.options = options;
+  }
+
+  /**
+   * Opens the record where it is not open yet.
+   * @returns what is wrong with a record that cannot be used as it is, since an error that arrives in another thread is no
+   * `InputError` any more
+   */
+  async open(): Promise<string | undefined> {
+    try {
+      this.opening ??= openRecord(this.options);
+      await this.opening;
+      return undefined;
+    } catch (error) {
+      this.opening = undefined;
+      if (error instanceof InputError) return error.message;
+      throw sendable(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    const opened = await this.opening;
+    await opened?.close();
+  }
+
+  /** What the record does under a name. */
+  act(name: keyof SqlRecord): Act {
+    return async (...given) => {
+      const opened = await this.opening;
+      if (opened === undefined) throw new Error("the record is not open");
+      try {
+        return await Reflect.apply(opened.store[name], opened.store, given);
+      } catch (error) {
+        throw sendable(error);
+      }
+    };
+  }
+}
+
+/** An error of a database as it may go to another thread; of several attempts Node tells only the reasons. */
+function sendable(error: unknown): Error {
+  const reasons: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+  const message = reasons.map((reason) => (reason instanceof Error ? reason.message : String(reason))).join("; ");
+  return new Error(message, { cause: error instanceof Error ? error.stack : error });
+}

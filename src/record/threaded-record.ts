@@ -1,0 +1,63 @@
+import { Worker } from "node:worker_threads";
+import { type BirpcReturn, createBirpc } from "birpc";
+import { InputError } from "../input-error.ts";
+import type { RecordOptions } from "./open-record.ts";
+import type { RecordService } from "./record-service.ts";
+import type { SqlRecord } from "./sql-store.ts";
+
+export interface ThreadedOptions extends Omit<RecordOptions, "now"> {
+  /** The code of the thread. */
+  readonly thread?: URL;
+}
+
+type Remote = BirpcReturn<SqlRecord & Pick<RecordService, "open" | "close">>;
+
+/** A record in a thread of its own, so that writing and encrypting take no time from what is being answered. */
+export class ThreadedRecord {
+  private readonly options: ThreadedOptions;
+  private worker: Worker | undefined;
+  private remote: Remote | undefined;
+
+  constructor(options: ThreadedOptions) {
+    this.options = options;
+  }
+
+  /**
+   * The record, opened where it is not open yet, in a new thread where there is none or it has ended.
+   * @throws InputError when the record can be reached but not be used
+   */
+  async open(): Promise<SqlRecord> {
+    const remote = this.remote ?? this.start();
+    const problem = await remote.open();
+    if (problem !== undefined) throw new InputError(problem);
+    return remote;
+  }
+
+  async close(): Promise<void> {
+    await this.remote?.close();
+    await this.worker?.terminate();
+  }
+
+  private start(): Remote {
+    const { thread = new URL("./record-thread.js", import.meta.url), ...workerData } = this.options;
+    const worker = new Worker(thread, { workerData });
+    const remote: Remote = createBirpc(
+      {},
+      {
+        post: (data) => worker.postMessage(data),
+        on: (listener) => worker.on("message", listener),
+        // Whoever waits says for how long.
+        timeout: -1,
+      },
+    );
+    const end = (error: Error): void => {
+      remote.$close(error);
+      this.remote = undefined;
+    };
+    worker.once("error", end);
+    worker.once("exit", () => end(new Error("the record's thread has ended")));
+    this.worker = worker;
+    this.remote = remote;
+    return remote;
+  }
+}
