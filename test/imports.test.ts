@@ -37,6 +37,7 @@ const allowed: Record<string, readonly string[]> = {
   "adapters/record-key.ts": ["src/index.ts", "adapters/config.ts"],
   "adapters/digest.ts": ["src/index.ts", "adapters/connection.ts", "adapters/log.ts"],
   "adapters/learning.ts": ["src/index.ts", "adapters/log.ts"],
+  "adapters/give.ts": [],
   "adapters/sure.ts": [],
   "adapters/takeover.ts": ["src/index.ts", "adapters/log.ts"],
   "adapters/record.ts": [
@@ -53,6 +54,7 @@ const allowed: Record<string, readonly string[]> = {
     "adapters/slack-config.ts",
     "adapters/connection.ts",
     "adapters/diagnosis.ts",
+    "adapters/give.ts",
     "adapters/health.ts",
     "adapters/log.ts",
     "adapters/serve-routes.ts",
@@ -65,6 +67,7 @@ const allowed: Record<string, readonly string[]> = {
     "adapters/config.ts",
     "adapters/connection.ts",
     "adapters/diagnosis.ts",
+    "adapters/give.ts",
     "adapters/log.ts",
     "adapters/sure.ts",
     "adapters/takeover.ts",

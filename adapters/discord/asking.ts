@@ -13,26 +13,48 @@ export interface Asking extends Pick<AskOptions, "earlier" | "except" | "thresho
   readonly way: string;
 }
 
-/** Asks the core what may be seen in the place, logs how it went, and records it. */
-export async function ask(
-  { footnote, config, record, log }: Services,
+/** An answer that nobody knows of yet. */
+export interface Found {
+  readonly answer: Answer;
+  readonly audiences: readonly string[];
+  readonly tookMs: number;
+  /** The version of the knowledge. */
+  readonly knowledge: string;
+}
+
+/** Asks the core what may be seen in the place. */
+export async function find(
+  { footnote, config }: Services,
   { question, asker, way, ...options }: Asking,
-): Promise<Answer> {
+): Promise<Found> {
   const started = performance.now();
-  const { place } = asker;
-  const audiences = audiencesIn(place, config.grants);
+  const audiences = audiencesIn(asker.place, config.grants);
+  const knowledge = footnote.version;
   const answer = await footnote.ask(question, { ...options, audiences });
-  const { guild, channel } = place;
+  return { answer, audiences, knowledge, tookMs: Math.round((performance.now() - started) * 100) / 100 };
+}
+
+/** Logs how a question went, and records it. */
+export async function note(
+  { record, log }: Services,
+  { question, asker, way }: Asking,
+  { answer, audiences, tookMs, knowledge }: Found,
+): Promise<void> {
+  const { guild, channel } = asker.place;
   const { kind, confidence } = answer;
-  const ms = Math.round((performance.now() - started) * 100) / 100;
-  log.info({ platform: "discord", way, guild, channel, kind, confidence, ms }, "asked");
+  log.info({ platform: "discord", way, guild, channel, kind, confidence, ms: tookMs }, "asked");
   log.debug({ platform: "discord", question }, "question");
   // Sharing repeats an answer, and what nobody asked the bot is no question until it has one.
-  if (way !== "share" && (way !== "unasked" || kind === "answer")) {
-    const what = { id: randomUUID(), person: personOf(asker.user), way, audiences, question, tookMs: ms };
-    await record.addAsked({ ...what, ...outcomeOf(answer), knowledge: footnote.version });
-  }
-  return answer;
+  if (way === "share" || (way === "unasked" && kind !== "answer")) return;
+  const what = { id: randomUUID(), person: personOf(asker.user), way, audiences, question, tookMs, knowledge };
+  await record.addAsked({ ...what, ...outcomeOf(answer) });
+}
+
+/** Finds an answer, and notes it. */
+export async function ask(services: Services, asking: Asking): Promise<Answer> {
+  const found = await find(services, asking);
+  await note(services, asking, found);
+  return found.answer;
 }
 
 /** Writes an answer for where it is going. */

@@ -1,4 +1,5 @@
 import { type Client, Events, type Interaction } from "discord.js";
+import type { Give } from "../give.ts";
 import type { Resumer } from "../takeover.ts";
 import type { InHand } from "./in-hand.ts";
 import { onPress, onReason } from "./presses.ts";
@@ -24,28 +25,33 @@ export function onInteractions(client: Client<true>, services: Services, inHand:
     }
     const handled = handle(interaction);
     if (handled === undefined) return;
-    const [way, repliable, act] = handled;
+    const [way, repliable, begin] = handled;
     const { user, channelId } = repliable;
     const data = JSON.stringify({ user: user.id, ...(channelId !== null && { channel: channelId }) });
     const key = `${workKind}:${interaction.id}`;
+    const taking = record.take(key, { kind: workKind, data });
+    const beginning = begin();
+    // A failure is told when it is known whether the interaction is ours.
+    beginning.catch(() => undefined);
+    if ((await taking) === undefined) return;
     try {
-      if ((await record.take(key, { kind: workKind, data })) === undefined) return;
-      await act();
+      await (await beginning)();
     } catch (error) {
       await fail(repliable, way, error, services);
     }
     await record.answered(key);
   }
 
-  function handle(interaction: Interaction): [string, Repliable, () => Promise<void>] | undefined {
+  /** How it asks, and what begins to answer it; a press changes things, so that all of it waits until it is ours. */
+  function handle(interaction: Interaction): [string, Repliable, () => Promise<Give>] | undefined {
     if (interaction.isChatInputCommand()) return ["command", interaction, () => onCommand(interaction, services)];
     if (interaction.isMessageContextMenuCommand()) {
       return ["answer-this", interaction, () => onAnswerThis(interaction, services)];
     }
     if (interaction.isButton() || interaction.isStringSelectMenu()) {
-      return ["press", interaction, () => onPress(interaction, services)];
+      return ["press", interaction, async () => () => onPress(interaction, services)];
     }
-    if (interaction.isModalSubmit()) return ["reason", interaction, () => onReason(interaction, services)];
+    if (interaction.isModalSubmit()) return ["reason", interaction, async () => () => onReason(interaction, services)];
     return undefined;
   }
 }

@@ -1,21 +1,15 @@
 import { type Client, Events, type Message } from "discord.js";
-import { LRUCache } from "lru-cache";
-import type { Answer, StaleWork } from "../../src/index.ts";
+import type { StaleWork } from "../../src/index.ts";
+import type { Give } from "../give.ts";
 import type { Resumer } from "../takeover.ts";
-import { askedBy, messageKey, questionOf, referenced } from "./answered.ts";
-import { type Asking, ask, writeAnswer } from "./asking.ts";
-import { Conversations } from "./conversation.ts";
+import { composer } from "./compose.ts";
 import type { InHand } from "./in-hand.ts";
-import { type Incoming, readIncoming, withoutMention } from "./incoming.ts";
+import { readIncoming } from "./incoming.ts";
 import { kindOf, kindOfShard, readMessageWork, writeMessageWork } from "./message-work.ts";
-import { audiencesIn } from "./place.ts";
-import { toQuestion } from "./question-line.ts";
-import { notice, type RenderOptions } from "./render.ts";
-import { failReply, lackingFor, reply } from "./reply.ts";
+import { failReply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { findUnanswered } from "./unanswered.ts";
-import { questionsOf, type Way, wayOf } from "./ways.ts";
-import { wording } from "./wording.ts";
+import { type Way, wayOf } from "./ways.ts";
 
 /** Milliseconds after which an answer would surprise who asked. */
 const longestWait = 15 * 60_000;
@@ -25,9 +19,8 @@ const longestWait = 15 * 60_000;
  * @returns what answers the messages that another replica left, of each shard of this one
  */
 export function onMessages(client: Client<true>, services: Services, inHand: InHand): Resumer[] {
-  const { record, config, pace, footnote } = services;
-  const conversations = new Conversations(record);
-  const slowedDown = new LRUCache<string, true>({ max: 10_000 });
+  const { record, config } = services;
+  const compose = composer(services);
 
   client.on(Events.MessageCreate, (message) => void inHand.add(take(message)));
 
@@ -40,18 +33,21 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
       const key = `discord:message:${incoming.id}`;
       const { user, place } = incoming;
       const data = writeMessageWork({ user, channel: place.channel, message: incoming.id, way });
-      const lease = await record.take(key, { kind: kindOf(message), data });
-      if (lease !== undefined) await finish(key, incoming, way, message);
+      const taking = record.take(key, { kind: kindOf(message), data });
+      const composing = compose(incoming, way, message);
+      // A failure is told when it is known whether the message is ours.
+      composing.catch(() => undefined);
+      if ((await taking) !== undefined) await finish(key, way, message, composing);
     } catch (error) {
       await failReply(message, { way, isAsked: false }, error, services);
     }
   }
 
   /** Answers what was taken; whoever cannot even be told that it failed is left to be answered by another. */
-  async function finish(key: string, incoming: Incoming, way: Way, message: Message): Promise<void> {
+  async function finish(key: string, way: Way, message: Message, composing: Promise<Give>): Promise<void> {
     let isOver = true;
     try {
-      await (way === "unasked" ? answerUnasked(incoming, message) : answer(incoming, way, message));
+      await (await composing)();
     } catch (error) {
       isOver = await failReply(message, { way, isAsked: way !== "unasked" }, error, services);
     }
@@ -63,70 +59,7 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
     const message = await findUnanswered(where, client, services);
     const incoming = message === undefined ? undefined : readIncoming(message);
     if (message === undefined || incoming === undefined) await record.answered(key);
-    else await finish(key, incoming, way, message);
-  }
-
-  async function answer(incoming: Incoming, way: Way, message: Message): Promise<void> {
-    const { user, place, text, reference, isDirect } = incoming;
-    const seconds = await pace.secondsToWait(`discord:${user}`, `discord:${place.channel}`);
-    if (seconds > 0) return slowDown(message, seconds);
-    const typed = withoutMention(text);
-    const isBare = typed === "" && text !== "" && reference !== undefined;
-    const question = isBare ? await above(message) : typed;
-    const mayBeHidden = !isDirect && !services.mayReadMessages;
-    if (mayBeHidden && question === "" && (isBare || text === "")) {
-      await reply(message, (form) => notice(wording.cannotRead, form), services);
-      return;
-    }
-    const earlier = isBare ? [] : await conversations.earlier(incoming, message);
-    const asking: Asking = { question, earlier, asker: { user, place }, way };
-    const found = await ask(services, asking);
-    await post(found, asking, incoming, message, { showsQuestion: isBare && question !== "", canBeSolved: false });
-  }
-
-  /** The text of the message that a bare mention replies to, or the question of an answer; empty where there is none. */
-  async function above(message: Message): Promise<string> {
-    const asked = await referenced(message);
-    if (asked === undefined) return "";
-    const isOwn = asked.author.id === client.user.id;
-    return toQuestion(isOwn ? ((await questionOf(asked, record)) ?? "") : askedBy(asked));
-  }
-
-  /** Speaks up where nobody asked it to, when it is sure. */
-  async function answerUnasked(incoming: Incoming, message: Message): Promise<void> {
-    const { user, place } = incoming;
-    const threshold = footnote.thresholds({ audiences: audiencesIn(place, config.grants) }).unasked;
-    if (lackingFor(message).length > 0) return;
-    const questions = questionsOf(incoming);
-    for (const question of questions) {
-      const asking: Asking = { question, asker: { user, place }, way: "unasked", threshold };
-      const found = await ask(services, asking);
-      if (found.kind !== "answer") continue;
-      await post(found, asking, incoming, message, { showsQuestion: question !== questions[0], canBeSolved: true });
-      return;
-    }
-  }
-
-  async function post(
-    found: Answer,
-    asking: Asking,
-    incoming: Incoming,
-    message: Message,
-    how: Pick<RenderOptions, "showsQuestion" | "canBeSolved">,
-  ): Promise<void> {
-    const { question, earlier = [], asker } = asking;
-    const write = writeAnswer(found, asking, services, { surface: "public", ...how });
-    const sent = await reply(message, write, services);
-    if (sent === undefined) return;
-    await conversations.add(incoming, earlier, question, sent.id);
-    await record.setAnswer(messageKey(incoming.id), { message: sent.id, question, earlier, asker: asker.user });
-  }
-
-  async function slowDown(message: Message, seconds: number): Promise<void> {
-    const { id: user } = message.author;
-    if (slowedDown.has(user)) return;
-    slowedDown.set(user, true, { ttl: seconds * 1_000 });
-    await reply(message, (form) => notice(wording.slowDown(seconds), form), services);
+    else await finish(key, way, message, compose(incoming, way, message));
   }
 
   return [...client.ws.shards.keys()].map((shard) => ({

@@ -4,10 +4,12 @@ import type {
   MessageContextMenuCommandInteraction,
 } from "discord.js";
 import { type SectionView, type Suggestion, sectionKey, shorten } from "../../src/index.ts";
+import type { Give } from "../give.ts";
 import { askedBy, questionOf } from "./answered.ts";
-import { type Asking, ask, writeAnswer } from "./asking.ts";
+import { type Asking, type Found, find, note, writeAnswer } from "./asking.ts";
 import { renderTopics } from "./browse.ts";
 import { commandNames, optionNames } from "./commands.ts";
+import type { Write } from "./deliver.ts";
 import { limits } from "./limits.ts";
 import { type Asker, audiencesIn, placeOfInteraction } from "./place.ts";
 import { toQuestion } from "./question-line.ts";
@@ -19,8 +21,8 @@ import { wording } from "./wording.ts";
 /** Begins the value of a suggestion that was picked; what was typed is a question. */
 const picked = "section:";
 
-/** Answers a slash command. */
-export async function onCommand(interaction: ChatInputCommandInteraction, services: Services): Promise<void> {
+/** Begins to answer a slash command. */
+export async function onCommand(interaction: ChatInputCommandInteraction, services: Services): Promise<Give> {
   const { footnote } = services;
   const asker: Asker = { user: interaction.user.id, place: placeOfInteraction(interaction) };
   const audiences = audiencesIn(asker.place, services.config.grants);
@@ -29,20 +31,22 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
       const typed = interaction.options.getString(optionNames.question, true);
       const surface = interaction.options.getBoolean(optionNames.private) === true ? "private" : "public";
       const section = typed.startsWith(picked) ? pickedSection(typed) : undefined;
-      if (section !== undefined) return respond(interaction, surface, (form) => renderSection(section, 0, form));
-      return answer(interaction, { question: toQuestion(typed), asker, way: "command" }, surface, services);
+      if (section !== undefined) return () => respond(interaction, surface, (form) => renderSection(section, 0, form));
+      return answer(interaction, { asker, way: "command", surface }, async () => toQuestion(typed), services);
     }
     case commandNames.topics: {
       const topics = footnote.topics({ audiences });
-      return respond(interaction, "private", (form) => renderTopics(topics, 0, form));
+      return () => respond(interaction, "private", (form) => renderTopics(topics, 0, form));
     }
     case commandNames.section: {
       const typed = interaction.options.getString(optionNames.section, true);
       const [likeliest] = footnote.suggest(typed, 1, { audiences });
       const section = pickedSection(typed) ?? footnote.section(likeliest?.citation.id ?? "", { audiences });
-      if (section === undefined) return tell(interaction, wording.noSection);
-      return respond(interaction, "private", (form) => renderSection(section, 0, form));
+      if (section === undefined) return () => tell(interaction, wording.noSection);
+      return () => respond(interaction, "private", (form) => renderSection(section, 0, form));
     }
+    default:
+      return async () => undefined;
   }
 
   function pickedSection(typed: string): SectionView | undefined {
@@ -50,16 +54,15 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
   }
 }
 
-/** Answers the message whose menu was used, for who used it alone. */
-export async function onAnswerThis(
-  interaction: MessageContextMenuCommandInteraction,
-  services: Services,
-): Promise<void> {
+/** Begins to answer the message whose menu was used, for who used it alone. */
+export function onAnswerThis(interaction: MessageContextMenuCommandInteraction, services: Services): Promise<Give> {
   const { targetMessage: target, client } = interaction;
   const asker: Asker = { user: interaction.user.id, place: placeOfInteraction(interaction) };
-  const text = target.author.id === client.user.id ? await questionOf(target, services.record) : askedBy(target);
-  const asking: Asking = { question: toQuestion(text ?? ""), asker, way: "answer-this" };
-  await answer(interaction, asking, "private", services);
+  const read = async (): Promise<string> => {
+    const text = target.author.id === client.user.id ? await questionOf(target, services.record) : askedBy(target);
+    return toQuestion(text ?? "");
+  };
+  return answer(interaction, { asker, way: "answer-this", surface: "private" }, read, services);
 }
 
 /** Suggests sections while somebody types. */
@@ -73,17 +76,27 @@ export async function onAutocomplete(interaction: AutocompleteInteraction, servi
 
 async function answer(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  asking: Asking,
-  surface: "public" | "private",
+  { surface, ...asked }: Pick<Asking, "asker" | "way"> & { readonly surface: "public" | "private" },
+  read: () => Promise<string>,
   services: Services,
-): Promise<void> {
-  const { user, place } = asking.asker;
+): Promise<Give> {
+  const { user, place } = asked.asker;
   const seconds = await services.pace.secondsToWait(`discord:${user}`, `discord:${place.channel}`);
-  if (seconds > 0) return tell(interaction, wording.slowDown(seconds));
-  const written = ask(services, asking).then((found) =>
-    writeAnswer(found, asking, services, { surface, showsQuestion: true }),
-  );
-  await respond(interaction, surface, written);
+  if (seconds > 0) return () => tell(interaction, wording.slowDown(seconds));
+  const finding = findAnswer();
+  // A failure is told when it is known whether the interaction is ours.
+  finding.catch(() => undefined);
+  return () => respond(interaction, surface, finding.then(write));
+
+  async function findAnswer(): Promise<{ readonly asking: Asking; readonly found: Found }> {
+    const asking: Asking = { ...asked, question: await read() };
+    return { asking, found: await find(services, asking) };
+  }
+
+  async function write({ asking, found }: Awaited<ReturnType<typeof findAnswer>>): Promise<Write> {
+    await note(services, asking, found);
+    return writeAnswer(found.answer, asking, services, { surface, showsQuestion: true });
+  }
 }
 
 function nameOf({ citation, phrase, isAlias }: Suggestion): string {

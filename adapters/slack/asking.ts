@@ -18,26 +18,48 @@ export function secondsToWait({ pace }: Services, { team, user, channel = user }
   return pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
 }
 
-/** Asks the core what the asker may know, and logs how it went. */
-export async function ask(
-  { footnote, viewers, record, log }: Services,
+/** An answer that nobody knows of yet. */
+export interface Found {
+  readonly answer: Answer;
+  readonly audiences: readonly string[];
+  readonly tookMs: number;
+  /** The version of the knowledge. */
+  readonly knowledge: string;
+}
+
+/** Asks the core what the asker may know. */
+export async function find(
+  { footnote, viewers }: Services,
   client: webApi.WebClient,
   { question, asker, way, ...options }: Asking,
-): Promise<Answer> {
+): Promise<Found> {
   const started = performance.now();
   const audiences = await viewers.audiences(asker, client);
+  const knowledge = footnote.version;
   const answer = await footnote.ask(question, { ...options, audiences });
-  const { team, channel } = asker;
+  return { answer, audiences, knowledge, tookMs: Math.round((performance.now() - started) * 100) / 100 };
+}
+
+/** Logs how a question went, and records it. */
+export async function note(
+  { record, log }: Services,
+  { question, asker, way }: Asking,
+  { answer, audiences, tookMs, knowledge }: Found,
+): Promise<void> {
+  const { team, channel, user } = asker;
   const { kind, confidence } = answer;
-  const ms = Math.round((performance.now() - started) * 100) / 100;
-  log.info({ platform: "slack", way, team, channel, kind, confidence, ms }, "asked");
+  log.info({ platform: "slack", way, team, channel, kind, confidence, ms: tookMs }, "asked");
   log.debug({ platform: "slack", question }, "question");
-  if (isAsked(way, answer)) {
-    const knowledge = footnote.version;
-    const what = { id: randomUUID(), person: personOf(asker.user), way, audiences, question, tookMs: ms, knowledge };
-    await record.addAsked({ ...what, ...outcomeOf(answer) });
-  }
-  return answer;
+  if (!isAsked(way, answer)) return;
+  const what = { id: randomUUID(), person: personOf(user), way, audiences, question, tookMs, knowledge };
+  await record.addAsked({ ...what, ...outcomeOf(answer) });
+}
+
+/** Finds an answer, and notes it. */
+export async function ask(services: Services, client: webApi.WebClient, asking: Asking): Promise<Answer> {
+  const found = await find(services, client, asking);
+  await note(services, asking, found);
+  return found.answer;
 }
 
 /** Sharing repeats an answer, and what nobody asked the bot is no question until it has an answer. */

@@ -1,11 +1,15 @@
 import type { App } from "@slack/bolt";
 import * as v from "valibot";
-import type { Work } from "../../src/index.ts";
+import type { Lease, Work } from "../../src/index.ts";
 import type { Resumer } from "../takeover.ts";
 import type { Services } from "./services.ts";
 
-/** Acknowledges the event that came with a body, if it was not acknowledged before. */
-export type Acknowledge = (body: object) => Promise<void>;
+export interface Deliveries {
+  /** Acknowledges the event that came with a body, if it was not acknowledged before. */
+  acknowledge(body: object): Promise<void>;
+  /** Whether a command that came with a body is this replica's to answer; it is found out while the answer is being found. */
+  isOurs(body: object): Promise<boolean>;
+}
 
 /** A command can be answered later than other interactions; see `command.ts`. */
 export const commandWork = "slack:command";
@@ -28,11 +32,12 @@ const interaction = v.object({
 
 /**
  * Keeps what Slack delivers from being lost or done twice when a replica ends. An event is acknowledged when a listener says
- * that it is safe, or when all are done; Bolt does so at once, and Slack would never deliver it again. A command, a press or a
- * modal is taken by one replica.
+ * that it is safe, or when all are done; Bolt does so at once, and Slack would never deliver it again. A press or a modal is
+ * taken by one replica, and so is a command, whose acknowledgement is its answer.
  */
-export function guardDeliveries(app: App, { record }: Pick<Services, "record">): Acknowledge {
+export function guardDeliveries(app: App, { record }: Pick<Services, "record">): Deliveries {
   const pending = new WeakMap<object, () => Promise<void>>();
+  const taken = new WeakMap<object, Promise<Lease | undefined>>();
   const process = app.processEvent.bind(app);
   app.processEvent = async (delivery) => {
     const { body, ack } = delivery;
@@ -54,23 +59,33 @@ export function guardDeliveries(app: App, { record }: Pick<Services, "record">):
     if (!read.success) return process(delivery);
     const key = `slack:interaction:${read.output.trigger_id}`;
     const work = workOf(read.output);
-    const lease = await record.take(key, work);
+    const taking = record.take(key, work);
+    if (work.kind === commandWork) {
+      taken.set(body, taking);
+      const answer: typeof ack = async (response) => {
+        // Nobody must give again what may have arrived.
+        await record.answered(key);
+        await ack(response);
+      };
+      return process({ ...delivery, ack: answer });
+    }
+    const lease = await taking;
     if (lease === undefined) return;
-    const isCommand = work.kind === commandWork;
     const waits = !lease.isSafe && read.output.type === "block_actions";
-    const acknowledge: typeof ack = async (response) => {
-      // The acknowledgement of a command is its answer, which nobody must give again once it may have arrived.
-      if (isCommand) await record.answered(key);
-      if (!waits) await ack(response);
-    };
     try {
-      await process({ ...delivery, ack: acknowledge });
+      await process(waits ? { ...delivery, ack: async () => undefined } : delivery);
     } finally {
       if (waits) await ack().catch(() => undefined);
-      if (!isCommand) await record.answered(key);
+      await record.answered(key);
     }
   };
-  return async (body) => pending.get(body)?.();
+  return {
+    acknowledge: async (body) => pending.get(body)?.(),
+    async isOurs(body) {
+      const taking = taken.get(body);
+      return taking === undefined || (await taking) !== undefined;
+    },
+  };
 }
 
 function workOf(body: v.InferOutput<typeof interaction>): Work {

@@ -1,0 +1,95 @@
+import type { Message } from "discord.js";
+import { LRUCache } from "lru-cache";
+import type { Give } from "../give.ts";
+import { askedBy, messageKey, questionOf, referenced } from "./answered.ts";
+import { type Asking, type Found, find, note, writeAnswer } from "./asking.ts";
+import { Conversations } from "./conversation.ts";
+import { type Incoming, withoutMention } from "./incoming.ts";
+import { audiencesIn } from "./place.ts";
+import { toQuestion } from "./question-line.ts";
+import { notice, type RenderOptions } from "./render.ts";
+import { lackingFor, reply } from "./reply.ts";
+import type { Services } from "./services.ts";
+import { questionsOf, type Way } from "./ways.ts";
+import { wording } from "./wording.ts";
+
+/** Finds the answer to a message that asks in some way. */
+export type Compose = (incoming: Incoming, way: Way, message: Message) => Promise<Give>;
+
+export function composer(services: Services): Compose {
+  const { record, config, pace, footnote } = services;
+  const conversations = new Conversations(record);
+  const slowedDown = new LRUCache<string, true>({ max: 10_000 });
+  return (incoming, way, message) =>
+    way === "unasked" ? composeUnasked(incoming, message) : composeAnswer(incoming, way, message);
+
+  async function composeAnswer(incoming: Incoming, way: Way, message: Message): Promise<Give> {
+    const { user, place, text, reference, isDirect } = incoming;
+    const seconds = await pace.secondsToWait(`discord:${user}`, `discord:${place.channel}`);
+    if (seconds > 0) return () => slowDown(message, seconds);
+    const typed = withoutMention(text);
+    const isBare = typed === "" && text !== "" && reference !== undefined;
+    const question = isBare ? await above(message) : typed;
+    const mayBeHidden = !isDirect && !services.mayReadMessages;
+    if (mayBeHidden && question === "" && (isBare || text === "")) {
+      return async () => void (await reply(message, (form) => notice(wording.cannotRead, form), services));
+    }
+    const earlier = isBare ? [] : await conversations.earlier(incoming, message);
+    const asking: Asking = { question, earlier, asker: { user, place }, way };
+    const found = await find(services, asking);
+    return () =>
+      give(found, asking, incoming, message, { showsQuestion: isBare && question !== "", canBeSolved: false });
+  }
+
+  /** The text of the message that a bare mention replies to, or the question of an answer; empty where there is none. */
+  async function above(message: Message): Promise<string> {
+    const asked = await referenced(message);
+    if (asked === undefined) return "";
+    const isOwn = asked.author.id === message.client.user.id;
+    return toQuestion(isOwn ? ((await questionOf(asked, record)) ?? "") : askedBy(asked));
+  }
+
+  /** Speaks up where nobody asked it to, when it is sure. */
+  async function composeUnasked(incoming: Incoming, message: Message): Promise<Give> {
+    const { user, place } = incoming;
+    const threshold = footnote.thresholds({ audiences: audiencesIn(place, config.grants) }).unasked;
+    if (lackingFor(message).length > 0) return async () => undefined;
+    const questions = questionsOf(incoming);
+    const unsure: [Asking, Found][] = [];
+    for (const question of questions) {
+      const asking: Asking = { question, asker: { user, place }, way: "unasked", threshold };
+      const found = await find(services, asking);
+      const showsQuestion = question !== questions[0];
+      if (found.answer.kind === "answer") {
+        return () => give(found, asking, incoming, message, { showsQuestion, canBeSolved: true });
+      }
+      unsure.push([asking, found]);
+    }
+    return async () => {
+      for (const [asking, found] of unsure) await note(services, asking, found);
+    };
+  }
+
+  async function give(
+    found: Found,
+    asking: Asking,
+    incoming: Incoming,
+    message: Message,
+    how: Pick<RenderOptions, "showsQuestion" | "canBeSolved">,
+  ): Promise<void> {
+    await note(services, asking, found);
+    const { question, earlier = [], asker } = asking;
+    const write = writeAnswer(found.answer, asking, services, { surface: "public", ...how });
+    const sent = await reply(message, write, services);
+    if (sent === undefined) return;
+    await conversations.add(incoming, earlier, question, sent.id);
+    await record.setAnswer(messageKey(incoming.id), { message: sent.id, question, earlier, asker: asker.user });
+  }
+
+  async function slowDown(message: Message, seconds: number): Promise<void> {
+    const { id: user } = message.author;
+    if (slowedDown.has(user)) return;
+    slowedDown.set(user, true, { ttl: seconds * 1_000 });
+    await reply(message, (form) => notice(wording.slowDown(seconds), form), services);
+  }
+}
