@@ -3,7 +3,8 @@ import { MemoryStore } from "../../src/record/memory-store.ts";
 import { openRecord } from "../../src/record/open-record.ts";
 import type { Feedback, RecordStore } from "../../src/record/record-store.ts";
 import { SteadyStore } from "../../src/record/steady-store.ts";
-import { placeKinds, secret } from "./stores.ts";
+import { ThreadedRecord } from "../../src/record/threaded-record.ts";
+import { type PlaceKind, placeKinds, recordThread, secret } from "./stores.ts";
 
 const ann = { platform: "here", id: "U-ANN" };
 const bob = { platform: "here", id: "U-BOB" };
@@ -18,37 +19,46 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
-const [file, postgres] = placeKinds.map(({ empty }) => async (): Promise<Opened> => {
+async function plain({ empty }: PlaceKind): Promise<Opened> {
   return openRecord({ place: await empty(), secrets: [secret], keepsText: true });
-});
+}
 
-/** What stands between the bot and a record that lasts must keep the contract too. */
-async function steady(): Promise<Opened> {
-  const opened = await file?.();
-  if (opened === undefined) throw new Error("there is no place");
-  const { store, close } = opened as Awaited<ReturnType<typeof openRecord>>;
+/** What stands between the bot and a record that lasts must keep the contract too, its thread and what is written behind. */
+async function steady(kind: PlaceKind): Promise<Opened> {
+  const threaded = new ThreadedRecord({
+    ...{ place: await kind.empty(), secrets: [secret], keepsText: true },
+    thread: recordThread,
+  });
   const unexpected = (...args: unknown[]): void => {
     throw new Error(args.map(String).join(" "));
   };
-  const kept = new SteadyStore({ open: async () => store, onLost: unexpected, onReachable: unexpected });
-  await kept.start();
-  return { store: kept, close: () => kept.stop().then(close) };
+  const store = new SteadyStore({ open: () => threaded.open(), onLost: unexpected, onReachable: unexpected });
+  await store.start();
+  return { store, close: () => store.stop().then(() => threaded.close()) };
 }
 
-const kinds: readonly (readonly [name: string, isThere: boolean, open: (() => Promise<Opened>) | undefined])[] = [
-  ["in memory", true, async () => ({ store: new MemoryStore(), close: async () => undefined })],
-  ["in a file", true, file],
-  ["in a file, written behind", true, steady],
-  ["in PostgreSQL", placeKinds[1]?.isThere === true, postgres],
+interface Kind {
+  readonly name: string;
+  readonly isThere: boolean;
+  readonly open: () => Promise<Opened>;
+}
+
+const kinds: readonly Kind[] = [
+  { name: "in memory", isThere: true, open: async () => ({ store: new MemoryStore(), close: async () => undefined }) },
+  ...placeKinds.flatMap((kind): Kind[] => [
+    { name: `in ${kind.name}`, isThere: kind.isThere, open: () => plain(kind) },
+    { name: `in ${kind.name}, in a thread and written behind`, isThere: kind.isThere, open: () => steady(kind) },
+  ]),
 ];
 
-afterAll(() => placeKinds[1]?.close());
+afterAll(async () => {
+  for (const { close } of placeKinds) await close();
+});
 
-describe.each(kinds)("a record %s", (_, isThere, open) => {
+describe.each(kinds)("a record $name", ({ isThere, open }) => {
   const check = (name: string, use: (store: RecordStore) => Promise<void>): void => {
     test.skipIf(!isThere)(name, async () => {
-      const { store, close } = (await open?.()) ?? {};
-      if (store === undefined || close === undefined) throw new Error("there is no store");
+      const { store, close } = await open();
       try {
         await use(store);
       } finally {

@@ -1,0 +1,70 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { InputError } from "../../src/input-error.ts";
+import type { RecordPlace } from "../../src/record/open-record.ts";
+import type { Mark } from "../../src/record/record-store.ts";
+import { SteadyStore } from "../../src/record/steady-store.ts";
+import { ThreadedRecord } from "../../src/record/threaded-record.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { placeKinds, secret, recordThread as thread } from "./stores.ts";
+
+const person = { platform: "here", id: "U1" };
+
+afterAll(async () => {
+  for (const { close } of placeKinds) await close();
+});
+
+describe.each(placeKinds)("a record in a thread, in $name", ({ isThere, empty }) => {
+  test.skipIf(!isThere)("is refused with the same words under another key", async () => {
+    const place = await empty();
+    const first = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread });
+    await first.open();
+    await first.close();
+    const second = new ThreadedRecord({ place, secrets: ["another secret of these tests"], keepsText: true, thread });
+    await expect(second.open()).rejects.toThrow(InputError);
+    await expect(second.open()).rejects.toThrow(/none of the keys in RECORD_KEY opens the record/);
+    await second.close();
+  });
+
+  test.skipIf(!isThere)("tells what a database refused, and goes on", async () => {
+    const record = new ThreadedRecord({ place: await empty(), secrets: [secret], keepsText: true, thread });
+    const store = await record.open();
+    const mark: Mark = { id: "m", kind: "opened", person };
+    const wrong = { ...mark, id: "wrong", kind: null } as unknown as Mark;
+    const writing = store.writeTogether([
+      ["addQuestion", "thread", "why?", person],
+      ["addMark", wrong],
+    ]);
+    await expect(writing).rejects.toThrow(/null/i);
+    expect(await store.questionsOf("thread")).toBeUndefined();
+    expect(await store.claim("after")).toBe(true);
+    await record.close();
+  });
+});
+
+test("a record whose thread ends is opened again, and nothing of what was asked is lost", async () => {
+  const place: RecordPlace = { kind: "embedded", file: `${temporaryFolder()}/record.db` };
+  const doomed = new URL("./doomed-thread.mjs", import.meta.url);
+  const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread: doomed });
+  const reached: boolean[] = [];
+  const lost: number[] = [];
+  const store = new SteadyStore({
+    open: () => threaded.open(),
+    onLost: (count) => void lost.push(count),
+    onReachable: (isReachable) => void reached.push(isReachable),
+  });
+  await store.start();
+  for (let at = 0; at < 40; at++) {
+    expect(await store.take(`message ${at}`, { kind: "message", data: "{}" })).toBeDefined();
+    await store.addQuestion("thread", `question ${at}`, person);
+    await store.answered(`message ${at}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await expect.poll(() => store.backlog.waiting, { timeout: 10_000 }).toBe(0);
+  const record = await threaded.open();
+  expect(await record.questionsOf("thread")).toHaveLength(10);
+  expect(await record.claim("message 0")).toBe(false);
+  expect(await record.claim("message 39")).toBe(false);
+  expect({ reached, lost }).toEqual({ reached: [false, true], lost: [] });
+  await store.stop();
+  await threaded.close();
+});
