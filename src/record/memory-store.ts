@@ -34,6 +34,11 @@ export class MemoryStore implements RecordStore {
   private readonly feedback = new LRUCache<string, Feedback>({ max: kept });
 
   async claim(key: string): Promise<boolean> {
+    return this.claimNow(key);
+  }
+
+  /** The same without a turn of the event loop. */
+  claimNow(key: string): boolean {
     const isFirst = !this.claims.has(key);
     this.claims.set(key, true);
     return isFirst;

@@ -81,7 +81,8 @@ export class SteadyStore implements RecordStore {
   }
 
   async take(key: string, work: Work): Promise<Lease | undefined> {
-    if (!(await this.memory.claim(key))) return undefined;
+    // The store is asked before this returns, so that it works while an answer is being found.
+    if (!this.memory.claimNow(key)) return undefined;
     const told = await this.store.ask(async (store) => ({ lease: await store.take(key, work) }));
     if (told !== undefined && told.lease === undefined) return undefined;
     const lease = told?.lease ?? { isSafe: false };
