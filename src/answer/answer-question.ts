@@ -27,6 +27,8 @@ export interface AskOptions extends Visibility {
 
 /** The confidence where an author has said what answers the question. */
 const byAuthor = 0.95;
+/** From this likeness on, what people taught is the same question; below, it only helps where the search is not sure. */
+const nearlySame = 0.9;
 /** So many other sections are shown. */
 const shownCount = 3;
 
@@ -43,11 +45,14 @@ export async function answerQuestion(
   const question = readInConversation(typed, options.earlier ?? [], vocabulary);
   const ranked = rankSections(question, knowledge, vocabulary, options);
   const candidates = ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true);
-  const taught = candidates[0]?.isAlias ? undefined : taughtSelection(question, knowledge, options);
-  const selections = taught === undefined ? compose(question, candidates, knowledge) : [taught.selection];
-  const judged = confidence(confidenceFeatures(question, candidates, selections), knowledge.model.confidence);
-  const sure = candidates[0]?.isAlias ? Math.max(judged, byAuthor) : (taught?.confidence ?? judged);
+  const own = compose(question, candidates, knowledge);
+  const judged = confidence(confidenceFeatures(question, candidates, own), knowledge.model.confidence);
   const threshold = options.threshold ?? answerThreshold(knowledge.model.thresholds, vocabulary.size);
+  const isAlias = candidates[0]?.isAlias === true;
+  const lesson = isAlias ? undefined : taughtSelection(question, knowledge, options);
+  const taught = lesson !== undefined && (judged < threshold || lesson.likeness >= nearlySame) ? lesson : undefined;
+  const selections = taught === undefined ? own : [taught.selection];
+  const sure = taught === undefined ? Math.max(judged, isAlias ? byAuthor : 0) : byAuthor * taught.likeness;
   if (sure < threshold || selections.length === 0) return notFound(question, candidates, sure, knowledge);
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
   const related = nearOnes(question, candidates, knowledge).filter(({ prepared }) => !quoted.has(prepared.section));
@@ -59,17 +64,17 @@ export async function answerQuestion(
   };
 }
 
-/** What is quoted where people have said which section answers, and how sure that is. */
+/** What is quoted where people have said which section answers, and how like the question is to what they said. */
 function taughtSelection(
   question: Question,
   knowledge: IndexedKnowledge,
   { except = [], ...visibility }: AskOptions,
-): { readonly selection: Selection; readonly confidence: number } | undefined {
+): { readonly selection: Selection; readonly likeness: number } | undefined {
   const mayAnswer = (id: string): boolean => knowledge.isSeen(id, visibility) && !except.includes(id);
   const match = knowledge.learned().match(question.text, visibility, mayAnswer);
   if (match === undefined) return undefined;
   const selection = selectWhole(question, knowledge.prepare(match.section));
-  return selection === undefined ? undefined : { selection, confidence: byAuthor * match.likeness };
+  return selection === undefined ? undefined : { selection, likeness: match.likeness };
 }
 
 function notFound(

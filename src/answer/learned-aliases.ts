@@ -29,14 +29,23 @@ interface Word {
   readonly isName: boolean;
 }
 
-interface ReadAlias extends LearnedAlias {
+/** A phrase as it is compared with others. */
+interface ReadPhrase {
   readonly words: readonly Word[];
-  /** What the whole phrase says; see `aliasTerms`. */
+  /** What the whole of it says; see `aliasTerms`. */
   readonly said: ReadonlySet<string>;
+  /** Whether it asks for what is not so. */
+  readonly isDenial: boolean;
 }
+
+type ReadAlias = LearnedAlias & ReadPhrase;
 
 /** From this likeness on, two phrases ask the same. Half is what two short ones have that share one word of two. */
 const alike = 0.6;
+
+/** "When not to" is not "when to"; in "isn't it" and "why not" the word turns nothing round. */
+const denial =
+  /^(?!\W*(?:why\b|\w+n['’]t\b))(?=.*\b(?:what|which|who|whom|whose|where|when|how)\b).*(?:\b(?:not|never|cannot)\b|n['’]t\b)/i;
 
 /**
  * What people taught, compared with questions. It is no part of the index: nobody shall learn from a score or a spelling
@@ -48,11 +57,7 @@ export class LearnedAliases {
 
   constructor(aliases: readonly LearnedAlias[], lexicon: Pick<Lexicon, "lookup">) {
     this.lexicon = lexicon;
-    this.aliases = aliases.map((alias) => ({
-      ...alias,
-      words: this.read(alias.phrase),
-      said: aliasTerms(alias.phrase),
-    }));
+    this.aliases = aliases.map((alias) => ({ ...alias, ...this.read(alias.phrase) }));
   }
 
   /**
@@ -65,20 +70,23 @@ export class LearnedAliases {
     mayAnswer: (section: string) => boolean,
   ): LearnedMatch | undefined {
     if (this.aliases.length === 0) return undefined;
-    const words = this.read(question);
-    const said = aliasTerms(question);
+    const asked = this.read(question);
     let best: LearnedMatch | undefined;
     for (const alias of this.aliases) {
       const isTaughtHere = audiences === undefined || alias.audiences.every((one) => audiences.includes(one));
       if (!isTaughtHere || !mayAnswer(alias.section)) continue;
-      const likeness = isSame(said, alias.said) ? 1 : likenessOf(words, alias.words);
+      const likeness = likenessOf(asked, alias);
       if (likeness < alike || likeness <= (best?.likeness ?? 0)) continue;
       best = { section: alias.section, phrase: alias.phrase, audiences: alias.audiences, likeness };
     }
     return best;
   }
 
-  private read(phrase: string): Word[] {
+  private read(phrase: string): ReadPhrase {
+    return { words: this.wordsOf(phrase), said: aliasTerms(phrase), isDenial: denial.test(phrase) };
+  }
+
+  private wordsOf(phrase: string): Word[] {
     return toWords(phrase).flatMap(({ text, start }) => {
       const word = text.toLowerCase().replace(/['’]s$/, "");
       const [term] = contentTerms(word);
@@ -90,10 +98,12 @@ export class LearnedAliases {
   }
 }
 
-/** The geometric mean of what each says of the other; 0 where one names what the other does not. */
-function likenessOf(question: readonly Word[], alias: readonly Word[]): number {
-  if (question.some((word) => word.isName && closest(word, alias) === 0)) return 0;
-  return Math.sqrt(share(question, alias) * share(alias, question));
+/** The geometric mean of what each says of the other; 0 where one denies or names what the other does not. */
+function likenessOf(question: ReadPhrase, alias: ReadPhrase): number {
+  if (isSame(question.said, alias.said)) return 1;
+  const namesOther = question.words.some((word) => word.isName && closest(word, alias.words) === 0);
+  if (namesOther || question.isDenial !== alias.isDenial) return 0;
+  return Math.sqrt(share(question.words, alias.words) * share(alias.words, question.words));
 }
 
 function share(words: readonly Word[], others: readonly Word[]): number {

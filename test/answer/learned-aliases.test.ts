@@ -16,10 +16,21 @@ test.each([
   ["when does the parcel service arrive on Friday?", 0, "asks of another thing"],
   ["when does my Acme money arrive?", 0, "names what the lesson does not"],
   ["where do I park?", 0, "has nothing in common"],
+  ["when does my money not arrive?", 0, "denies"],
+  ["my money doesn't arrive when?", 0, "denies, before it asks"],
 ])("a lesson and %j are alike by %d or more: it %s", (question, least) => {
   const match = new LearnedAliases([lesson], lexicon).match(question, {}, () => true);
   if (least === 0) expect(match).toBeUndefined();
   else expect(match?.likeness).toBeGreaterThanOrEqual(least);
+});
+
+test.each([
+  ["why shouldn't we port it all?", "why not port it all?", true, "both are objections"],
+  ["can't we port it all?", "can we port it all?", true, "a denial that begins a question asks for a yes"],
+  ["which parts should we port?", "which parts should we not port?", false, "one asks for the others"],
+])("%j and %j are one question: %s, since %s", (phrase, question, isOne) => {
+  const aliases = new LearnedAliases([{ ...lesson, phrase }], lexicon);
+  expect(aliases.match(question, {}, () => true) !== undefined).toBe(isOne);
 });
 
 test("the lesson most like the question decides", () => {
@@ -47,6 +58,18 @@ test("a question that was taught is answered at once, from its section, verbatim
   expect((await footnote.ask(question, { except: [pay] })).kind).not.toBe("answer");
   footnote.learn([]);
   expect((await footnote.ask(question)).kind).not.toBe("answer");
+});
+
+test("what the search is sure of is not overridden by a lesson that is only like the question", async () => {
+  const footnote = new Footnote(loadKnowledge(folder()).documents);
+  const asked = "when are salaries transferred?";
+  const like = "when are salaries transferred to Parking?";
+  footnote.learn([{ section: "handbook#parking", phrase: like, audiences: [] }]);
+  expect(await footnote.ask(asked)).toMatchObject({ kind: "answer", excerpts: [{ citation: { id: pay } }] });
+  expect(await footnote.ask(like)).toMatchObject({
+    kind: "answer",
+    excerpts: [{ citation: { id: "handbook#parking" } }],
+  });
 });
 
 test("a lesson reaches nobody who may not see its section, or sees less than those who taught it", async () => {
