@@ -28,6 +28,58 @@ export async function learningFigures(
   return { before, after: await measure() };
 }
 
+/** How the others of one knowledge's questions were answered. */
+interface Others {
+  readonly right: number;
+  readonly wrong: number;
+  readonly silent: number;
+}
+
+/**
+ * What lessons do to other questions: the first of each section's questions is taught, and all others are asked before and
+ * after. An answer is right where it quotes a section that answers.
+ */
+export async function lessonsFigures(
+  folder: string,
+  questions: readonly JudgedQuestion[],
+): Promise<{ readonly lessons: number; readonly before: Others; readonly after: Others; readonly lost: number }> {
+  const footnote = new Footnote(loadKnowledge(folder).documents);
+  const taught = new Map<string, JudgedQuestion>();
+  for (const question of questions) {
+    const [section] = question.gold;
+    if (section !== undefined && question.answerable && !taught.has(section)) taught.set(section, question);
+  }
+  const lessons = new Set(taught.values());
+  const others = questions.filter((question) => !lessons.has(question));
+  const askAll = async (): Promise<Outcome[]> => {
+    const outcomes: Outcome[] = [];
+    for (const other of others) outcomes.push(await outcomeOf(footnote, other));
+    return outcomes;
+  };
+  const before = await askAll();
+  footnote.learn([...taught].map(([section, { question }]) => ({ phrase: question, section, audiences: [] })));
+  const after = await askAll();
+  const lost = before.filter((outcome, at) => outcome === "right" && after[at] !== "right").length;
+  return { lessons: lessons.size, before: count(before), after: count(after), lost };
+}
+
+type Outcome = keyof Others;
+
+async function outcomeOf(
+  footnote: Footnote,
+  { question, earlier, gold, answerable }: JudgedQuestion,
+): Promise<Outcome> {
+  const answer = await footnote.ask(question, { earlier });
+  if (answer.kind !== "answer") return "silent";
+  const isRight = answerable && answer.excerpts.some(({ citation }) => gold.includes(citation.id));
+  return isRight ? "right" : "wrong";
+}
+
+function count(outcomes: readonly Outcome[]): Others {
+  const of = (outcome: Outcome): number => outcomes.filter((one) => one === outcome).length;
+  return { right: of("right"), wrong: of("wrong"), silent: of("silent") };
+}
+
 async function ask(footnote: Footnote, questions: readonly JudgedQuestion[]): Promise<Figures> {
   let right = 0;
   let silent = 0;

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
-import { learningFigures } from "./learning.ts";
+import { learningFigures, lessonsFigures } from "./learning.ts";
 import { rankingFigures } from "./ranking.ts";
 import { recordFigures } from "./record.ts";
 import { coldStart, largeSearchTiming, questionTiming } from "./speed.ts";
@@ -24,6 +24,9 @@ function measureCommand(): Command {
   );
   add("verbatim", "looks up every excerpt of every answer in its file", (folder, questions) =>
     verbatimFigures(folder, readJudgedQuestions(questions)),
+  );
+  add("lessons", "what a lesson of every section does to all other questions", (folder, questions) =>
+    lessonsFigures(folder, readJudgedQuestions(questions)),
   );
   add("speed", "milliseconds of a question, of a cold start, of a search in 100,000 sections", async (folder, file) => {
     const questions = readJudgedQuestions(file);
