@@ -29,11 +29,18 @@ export interface LiveListener {
   onProgress?: Progress;
 }
 
+/** Milliseconds until a thread that ended is started again. */
+const restartPause = 2_000;
+
 /** A Footnote over a folder that may change at any time. Reading and indexing happen in a thread. */
 export class LiveKnowledge {
   readonly footnote: Footnote;
-  private readonly worker: Worker;
-  private readonly receiver = new SegmentReceiver();
+  private readonly thread: URL;
+  private readonly threadOptions: ThreadOptions;
+  private worker: Worker;
+  private receiver = new SegmentReceiver();
+  private restart: NodeJS.Timeout | undefined;
+  private isClosed = false;
   private readonly listener: LiveListener;
   private readonly first = new Deferred<void>();
   private readonly all = new Deferred<KnowledgeChange>();
@@ -45,18 +52,14 @@ export class LiveKnowledge {
   ) {
     this.listener = listener;
     this.footnote = new Footnote(new SectionIndex([]), { ...options, mend: (id) => this.mend(folder, id) });
-    const workerData: ThreadOptions = {
+    this.thread = thread ?? new URL("./thread.js", import.meta.url);
+    this.threadOptions = {
       folder,
       ...(cache !== undefined && { cache }),
       leastSections: least ?? leastSections,
       pace: pace ?? shippedLivePace,
     };
-    this.worker = new Worker(thread ?? new URL("./thread.js", import.meta.url), { workerData });
-    this.worker.on("message", (message: FromThread) => this.take(message));
-    this.worker.on("error", (error) => {
-      this.fail(error);
-      listener.onTrouble?.(`the knowledge is not watched any more (${error.message}); start again`);
-    });
+    this.worker = this.start();
   }
 
   /**
@@ -86,12 +89,39 @@ export class LiveKnowledge {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
+    clearTimeout(this.restart);
     await this.worker.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.thread, { workerData: this.threadOptions });
+    let problem: Error | undefined;
+    worker.on("message", (message: FromThread) => this.take(message));
+    worker.on("error", (error) => {
+      problem = error;
+    });
+    worker.on("exit", (code) => this.goOn(problem ?? new Error(`its thread ended with ${code}`)));
+    return worker;
+  }
+
+  /** Answers from what is there, and has the folder read anew, where the thread has ended by itself. */
+  private goOn(problem: Error): void {
+    if (this.isClosed) return;
+    this.fail(problem);
+    if (this.latest === undefined) return;
+    this.listener.onTrouble?.(`the knowledge is read anew, since reading it failed (${problem.message})`);
+    this.restart = setTimeout(() => {
+      this.receiver = new SegmentReceiver();
+      this.worker = this.start();
+    }, restartPause).unref();
   }
 
   private take(message: FromThread): void {
     switch (message.kind) {
       case "index":
+        // Of a thread that began anew, a part of the knowledge is less than what there is.
+        if (message.change === undefined && this.latest !== undefined) return;
         this.swap(message.segments);
         this.first.resolve();
         if (message.change === undefined) return;

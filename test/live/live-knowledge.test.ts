@@ -6,9 +6,9 @@ import { LiveKnowledge, type LiveListener, type LiveOptions } from "../../src/li
 import type { KnowledgeChange } from "../../src/live/messages.ts";
 import { until as untilThere } from "../stand-ins/until.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { builtThread, doomedThread } from "../threads.ts";
 
-/** The built thread: the runner's own does not read TypeScript everywhere. */
-const thread = new URL("../../dist/src/live/thread.js", import.meta.url);
+const thread = builtThread("live/thread");
 const pace = { quiet: 100, longest: 2_000, poll: 60_000, missing: 50 };
 
 function open(options: Pick<LiveOptions, "folder"> & Partial<LiveOptions>, listener: LiveListener = {}) {
@@ -59,6 +59,21 @@ describe("a folder that changes while questions come", () => {
     await becomes("seven");
     expect(changes.at(-1)).toMatchObject({ changed: ["deep/er/tea"], documents: 1, faults: [] });
     expect(live.change).toBe(changes.at(-1));
+  });
+
+  it("is read anew when its thread ends, and answered from as it was until then", async () => {
+    const folder = temporaryFolder({ "tea.md": tea("four") });
+    const troubles: string[] = [];
+    const { live } = open(
+      { folder, thread: doomedThread("live/thread") },
+      { onTrouble: (problem) => void troubles.push(problem) },
+    );
+    await live.whole;
+    await until(() => troubles.length > 0);
+    writeFileSync(join(folder, "tea.md"), tea("five"));
+    expect(await timeOfTea(live)).toBe("four");
+    await until(async () => (await timeOfTea(live)) === "five");
+    expect(troubles).toEqual(["the knowledge is read anew, since reading it failed (its thread ended with 1)"]);
   });
 
   it("takes a burst of a thousand changes as one", async () => {

@@ -4,7 +4,8 @@ import { openRecord } from "../../src/record/open-record.ts";
 import type { Feedback, RecordStore } from "../../src/record/record-store.ts";
 import { SteadyStore } from "../../src/record/steady-store.ts";
 import { ThreadedRecord } from "../../src/record/threaded-record.ts";
-import { type PlaceKind, placeKinds, recordThread, secret } from "./stores.ts";
+import { builtThread } from "../threads.ts";
+import { type PlaceKind, placeKinds, secret } from "./stores.ts";
 
 const ann = { platform: "here", id: "U-ANN" };
 const bob = { platform: "here", id: "U-BOB" };
@@ -27,7 +28,7 @@ async function plain({ empty }: PlaceKind): Promise<Opened> {
 async function steady(kind: PlaceKind): Promise<Opened> {
   const threaded = new ThreadedRecord({
     ...{ place: await kind.empty(), secrets: [secret], keepsText: true },
-    thread: recordThread,
+    thread: builtThread("record/record-thread"),
   });
   const unexpected = (...args: unknown[]): void => {
     throw new Error(args.map(String).join(" "));

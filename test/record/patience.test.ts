@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SteadyStore } from "../../src/record/steady-store.ts";
 import { ThreadedRecord } from "../../src/record/threaded-record.ts";
 import { isPostgresInstalled, PostgresServer } from "../postgres.ts";
-import { secret, recordThread as thread } from "./stores.ts";
+import { builtThread } from "../threads.ts";
+import { secret } from "./stores.ts";
 
+const thread = builtThread("record/record-thread");
 let server: PostgresServer;
 
 beforeAll(async () => {

@@ -3,9 +3,6 @@ import { type OpenRecord, openRecord, type RecordPlace } from "../../src/record/
 import { isPostgresInstalled, PostgresServer } from "../postgres.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
-/** The code of a record's thread, as it is built. */
-export const recordThread = new URL("../../dist/src/record/record-thread.js", import.meta.url);
-
 export const secret = "a secret of these tests";
 
 /** A place for records that last, and whether this machine has it. */

@@ -5,8 +5,10 @@ import type { Mark } from "../../src/record/record-store.ts";
 import { SteadyStore } from "../../src/record/steady-store.ts";
 import { ThreadedRecord } from "../../src/record/threaded-record.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { placeKinds, secret, recordThread as thread } from "./stores.ts";
+import { builtThread, doomedThread } from "../threads.ts";
+import { placeKinds, secret } from "./stores.ts";
 
+const thread = builtThread("record/record-thread");
 const person = { platform: "here", id: "U1" };
 
 afterAll(async () => {
@@ -43,8 +45,12 @@ describe.each(placeKinds)("a record in a thread, in $name", ({ isThere, empty })
 
 test("a record whose thread ends is opened again, and nothing of what was asked is lost", async () => {
   const place: RecordPlace = { kind: "embedded", file: `${temporaryFolder()}/record.db` };
-  const doomed = new URL("./doomed-thread.mjs", import.meta.url);
-  const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread: doomed });
+  const threaded = new ThreadedRecord({
+    place,
+    secrets: [secret],
+    keepsText: true,
+    thread: doomedThread("record/record-thread"),
+  });
   const reached: boolean[] = [];
   const lost: number[] = [];
   const store = new SteadyStore({
