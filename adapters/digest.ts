@@ -1,42 +1,69 @@
-import { findGaps, type SqlRecord, type Stats, toReport } from "../src/index.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import { findGaps, once, type SqlRecord, type Stats, toReport } from "../src/index.ts";
 import type { Connection } from "./connection.ts";
 import type { Logger } from "./log.ts";
 
 const hour = 3_600_000;
 const week = 7 * 24 * hour;
-/** The digest goes out on Mondays from this hour on, in UTC. */
-const firstHour = 8;
+/** A Monday at 8 in UTC, when a week of digests ends and the next begins; the first since 1970. */
+const firstMonday = (4 * 24 + 8) * hour;
 const shownGaps = 5;
+/** Milliseconds that a digest in hand may take when the process is to end. */
+const drain = 8_000;
 
 /**
- * Posts a digest of the week before, once a week and record, wherever a connection has a place for it.
- * @returns what ends it
+ * Posts a digest of the week that is over wherever a connection has a place for it: on Monday, or later in the week where
+ * nobody was there or the post failed.
+ * @param connections may grow
+ * @returns what ends it, and lets what is being posted finish
  */
 export function sendDigests(
   connections: readonly Connection[],
   store: () => SqlRecord | undefined,
   log: Logger,
-): () => void {
-  const look = async (): Promise<void> => {
-    const now = Date.now();
-    const record = store();
-    const isTime = new Date(now).getUTCDay() === 1 && new Date(now).getUTCHours() >= firstHour;
-    const listening = connections.filter(({ post }) => post !== undefined);
-    if (!isTime || record === undefined || listening.length === 0) return;
-    if (!(await record.claim(`digest:${new Date(now).toISOString().slice(0, 10)}`))) return;
-    const text = await digestOf(record, now);
-    await Promise.all(listening.map(({ post }) => post?.(text)));
-    log.info({ connections: listening.length }, "digest sent");
-  };
+): () => Promise<unknown> {
+  let looking = Promise.resolve();
   const timer = setInterval(() => {
-    look().catch((error: unknown) => log.error({ err: error }, "digest failed"));
+    const record = store();
+    if (record !== undefined) looking = looking.then(() => postDigests(connections, record, Date.now(), log));
   }, hour / 4).unref();
-  return () => clearInterval(timer);
+  return () => {
+    clearInterval(timer);
+    return Promise.race([looking, wait(drain, undefined, { ref: false })]);
+  };
 }
 
-/** What the last seven days brought, as plain text. */
-export async function digestOf(store: SqlRecord, now: number): Promise<string> {
-  const span = { from: now - week, to: now };
+/** Posts the digest of the week that is over to each connection that has not got it yet, once; what fails is left for the next look. */
+export async function postDigests(
+  connections: readonly Connection[],
+  record: SqlRecord,
+  now: number,
+  log: Logger,
+): Promise<void> {
+  const monday = now - ((now - firstMonday) % week);
+  const day = new Date(monday).toISOString().slice(0, 10);
+  await Promise.all(
+    connections.map(async ({ name, post }) => {
+      if (post === undefined) return;
+      try {
+        const isSent = await once(record, `digest:${name}:${day}`, async () => {
+          await post(await digestOf(record, monday));
+          return true;
+        });
+        if (isSent) log.info({ connection: name, week: day }, "digest sent");
+      } catch (error) {
+        log.error({ connection: name, week: day, err: error }, "digest failed");
+      }
+    }),
+  );
+}
+
+/**
+ * What the seven days before brought, as plain text.
+ * @param until milliseconds since 1970
+ */
+export async function digestOf(store: SqlRecord, until: number): Promise<string> {
+  const span = { from: until - week, to: until };
   const { asked, judged } = await store.figures(span);
   const gaps = findGaps(await store.gapQuestions(span)).slice(0, shownGaps);
   const lines = gaps.map(({ asked: count, questions }) => `• ${count} × ${oneLine(questions[0]?.text ?? "")}`);

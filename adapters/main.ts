@@ -74,7 +74,8 @@ async function connect(config: Config, live: LiveKnowledge, log: Logger): Promis
   const knowledge = (): object => ({ knowledge: knowledgeState(live) });
   const routes = [healthRoute(() => connections, knowledge)];
   const health = config.healthPort === undefined ? undefined : await serveRoutes(routes, config.healthPort);
-  endOnSignal(connections, health, record);
+  const { sendDigests } = await import("./digest.ts");
+  endOnSignal(connections, { stopDigests: sendDigests(connections, record.reports, log), health, record });
   if (config.slack !== undefined) {
     const { startSlack } = await import("./slack/start.ts");
     const { installationStore } = await import("./slack/installation-store.ts");
@@ -84,13 +85,19 @@ async function connect(config: Config, live: LiveKnowledge, log: Logger): Promis
     const { startDiscord } = await import("./discord/start.ts");
     connections.push(await startDiscord(config.discord, parts));
   }
-  const { sendDigests } = await import("./digest.ts");
-  sendDigests(connections, record.reports, log);
 }
 
-function endOnSignal(connections: readonly Connection[], health: Server | undefined, record: RunningRecord): void {
+function endOnSignal(
+  connections: readonly Connection[],
+  parts: {
+    readonly stopDigests: () => Promise<unknown>;
+    readonly health: Server | undefined;
+    readonly record: RunningRecord;
+  },
+): void {
+  const { stopDigests, health, record } = parts;
   const end = async (): Promise<void> => {
-    await Promise.allSettled(connections.map((connection) => connection.stop()));
+    await Promise.allSettled([stopDigests(), ...connections.map((connection) => connection.stop())]);
     await record.stop();
     health?.close();
     process.exit(0);

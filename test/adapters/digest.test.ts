@@ -1,8 +1,80 @@
-import { expect, test } from "vitest";
-import { digestOf } from "../../adapters/digest.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { digestOf, postDigests } from "../../adapters/digest.ts";
+import { openLog } from "../../adapters/log.ts";
 import { placeKinds, withRecord } from "../record/stores.ts";
 
 const person = { platform: "here", id: "U1" };
+const monday = Date.parse("2026-11-23T08:00Z");
+const quiet = openLog("silent");
+
+afterAll(async () => {
+  for (const { close } of placeKinds) await close();
+});
+
+/** A connection that keeps what is posted, and fails so often first. */
+function listening(name: string, failures = 0) {
+  const posted: string[] = [];
+  let left = failures;
+  return {
+    name,
+    posted,
+    health: () => ({ isConnected: true }),
+    idle: async () => undefined,
+    stop: async () => undefined,
+    async post(text: string) {
+      if (left-- > 0) throw new Error("the channel is gone");
+      posted.push(text);
+    },
+  };
+}
+
+describe.each(placeKinds)("with the record in $name", ({ isThere, empty }) => {
+  test.skipIf(!isThere).each([
+    ["once on Monday", ["2026-11-23T08:00Z", "2026-11-23T08:15Z", "2026-11-29T23:00Z"], 1],
+    ["late rather than never", ["2026-11-26T13:00Z"], 1],
+    ["before 8 on Monday of the week before", ["2026-11-23T08:00Z", "2026-11-30T07:59Z"], 1],
+    ["anew each Monday", ["2026-11-23T08:00Z", "2026-11-30T08:00Z"], 2],
+  ])("the digest goes out %s", async (_, looks, sent) => {
+    await withRecord(await empty(), async (store) => {
+      const team = listening("team");
+      for (const at of looks) await postDigests([team], store, Date.parse(at), quiet);
+      expect(team.posted).toHaveLength(sent);
+    });
+  });
+
+  test.skipIf(!isThere)("of several replicas one sends it, and where it fails any of them tries again", async () => {
+    const place = await empty();
+    await withRecord(place, (one) =>
+      withRecord(place, async (other) => {
+        const [well, ill] = [listening("well"), listening("ill", 2)];
+        const look = () => Promise.all([one, other].map((store) => postDigests([well, ill], store, monday, quiet)));
+        for (let looks = 0; looks < 4; looks++) await look();
+        expect(well.posted).toHaveLength(1);
+        expect(ill.posted).toHaveLength(1);
+      }),
+    );
+  });
+});
+
+test("a late digest tells of the same week as one that was on time", async () => {
+  const [{ empty }] = placeKinds as [(typeof placeKinds)[number]];
+  const asked = { way: "mention", audiences: ["public"], question: "is the dog allowed?", kind: "closest" } as const;
+  let now = monday - 1;
+  await withRecord(
+    await empty(),
+    async (store) => {
+      const add = (id: string) =>
+        store.addAsked({ ...asked, id, person, confidence: 0, sections: [], missing: [], tookMs: 1, knowledge: "k" });
+      await add("in the week");
+      now = monday;
+      await add("after it");
+      const team = listening("team");
+      await postDigests([team], store, Date.parse("2026-11-25T12:00Z"), quiet);
+      expect(team.posted).toEqual([expect.stringContaining("1 × is the dog allowed?")]);
+    },
+    { now: () => now },
+  );
+});
 
 test("a digest tells how much was answered and what was not, of the last seven days alone", async () => {
   const [{ empty }] = placeKinds as [(typeof placeKinds)[number]];
