@@ -145,7 +145,7 @@ export function onPresses(app: App, services: Services): void {
     const [section] = sections;
     if (section === undefined) return;
     const audiences = await viewers.audiences(asker, client);
-    const counts = config.identity.kind === "token" && (await viewers.isOwn(asker, client));
+    const counts = await isAmongItself(asker, client);
     await record.teach({ question, section, person: personOf(asker.user), audiences, isRight: true, counts });
     await record.addMark({ id: randomUUID(), kind: "solved", person: personOf(asker.user), section, question });
     if (view === undefined) await tell(notice(wording.noted));
@@ -158,7 +158,13 @@ export function onPresses(app: App, services: Services): void {
     if (lesson === undefined) return;
     const { phrase, audiences } = lesson;
     const person = personOf(asker.user);
-    await record.teach({ question: phrase, section, person, audiences, isRight: false, counts: true });
+    const counts = await isAmongItself(asker, client);
+    await record.teach({ question: phrase, section, person, audiences, isRight: false, counts });
+  }
+
+  /** Whether somebody's word may count without an author's leave. */
+  async function isAmongItself(asker: Asker, client: webApi.WebClient): Promise<boolean> {
+    return config.identity.kind === "token" && (await viewers.isOwn(asker, client));
   }
 
   async function judge(pressed: Press): Promise<void> {

@@ -18,6 +18,7 @@ interface Options {
   readonly markdown?: true;
   readonly stub?: string;
   readonly accept?: true | string[];
+  readonly refuse?: string[];
   readonly writeAliases?: true;
 }
 
@@ -31,9 +32,11 @@ function gapsCommand(terminal: Terminal): Command {
     .option("--markdown", "print a report in Markdown")
     .option("--stub <folder>", "write an article stub for each gap into a folder")
     .option("--accept [id...]", "let what people taught hold; asks for each, or takes those named")
+    .option("--refuse <id...>", "remove what people taught")
     .option("--write-aliases", "write what was learned into the files' front matter")
     .action(async (options: Options) => {
       await withRecord(async (store, { learnAfter }) => {
+        if (options.refuse !== undefined) return refuse(store, options.refuse, terminal);
         if (options.accept !== undefined) return accept(store, options.accept === true ? [] : options.accept, terminal);
         if (options.writeAliases) {
           const { folder } = readKnowledgeConfig(readEnvironment(process.env));
@@ -68,22 +71,35 @@ function writeStubs(gaps: readonly Gap[], folder: string): string[] {
 
 async function accept(store: SqlRecord, ids: readonly string[], { stdin, stdout }: Terminal): Promise<void> {
   for (const id of ids) {
-    if (!(await store.acceptLesson(id))) throw new InputError(`there is no lesson ${id}; --accept alone lists them`);
+    if (!(await store.acceptLesson(id))) throw noLesson(id);
   }
   if (ids.length > 0) return void stdout.write(`accepted: ${ids.length}\n`);
-  const open = (await store.judgedLessons()).filter(({ isAccepted, ups }) => !isAccepted && ups > 0);
-  if (open.length === 0) stdout.write("nobody has taught anything that is not accepted\n");
+  const open = (await store.judgedLessons()).filter((one) => one.isContested || (!one.isAccepted && one.ups > 0));
+  if (open.length === 0) stdout.write("nothing waits: all that people taught is accepted\n");
   const lines = stdin.isTTY ? createInterface({ input: stdin, output: stdout }) : undefined;
   for (const lesson of open) {
-    if (lines === undefined) stdout.write(`${lineOf(lesson)}\n`);
-    else if (/^y/i.test(await lines.question(`${lineOf(lesson)}\n  accept? [y/N] `)))
-      await store.acceptLesson(lesson.id);
+    const word = await lines?.question(`${lineOf(lesson)}\n  accept? [y]es, [n]o and remove it, or Enter for later: `);
+    if (word === undefined) stdout.write(`${lineOf(lesson)}\n`);
+    else if (/^y/i.test(word)) await store.acceptLesson(lesson.id);
+    else if (/^n/i.test(word)) await store.refuseLesson(lesson.id);
   }
   lines?.close();
 }
 
-function lineOf({ id, phrase, section, ups, downs }: JudgedLesson): string {
-  return `${id}  +${ups} -${downs}  ${section}  ${phrase.replace(/\s+/g, " ")}`;
+async function refuse(store: SqlRecord, ids: readonly string[], { stdout }: Terminal): Promise<void> {
+  for (const id of ids) {
+    if (!(await store.refuseLesson(id))) throw noLesson(id);
+  }
+  stdout.write(`refused: ${ids.length}\n`);
+}
+
+function noLesson(id: string): InputError {
+  return new InputError(`there is no lesson ${id}; --accept alone lists them`);
+}
+
+function lineOf({ id, phrase, section, ups, downs, isContested }: JudgedLesson): string {
+  const contested = isContested ? " contested" : "";
+  return `${id}  +${ups} -${downs}${contested}  ${section}  ${phrase.replace(/\s+/g, " ")}`;
 }
 
 function toLimit(text: string): number {

@@ -4,14 +4,17 @@ import { groupBy } from "./group-by.ts";
 import type { Lesson } from "./record-store.ts";
 import type { SqlContext } from "./sql-context.ts";
 
-/** A lesson with what people think of it. */
+/** A lesson with what people think of it: how many different ones, and how many of them where a team is among itself. */
 export interface JudgedLesson extends LearnedAlias {
   readonly id: string;
-  /** How many different people said so, and how many of them where a team is among itself. */
   readonly ups: number;
   readonly countedUps: number;
+  /** Since an author accepted it, who knew what had been said until then. */
   readonly downs: number;
+  readonly countedDowns: number;
   readonly isAccepted: boolean;
+  /** Whether people refuse what an author accepted, so that it waits for the author's word. */
+  readonly isContested: boolean;
 }
 
 /** One person can neither teach nor unteach. */
@@ -41,33 +44,38 @@ export async function teach(context: SqlContext, lesson: Lesson): Promise<void> 
 /** Every lesson, those of most people first. */
 export async function judgedLessons({ database }: SqlContext): Promise<JudgedLesson[]> {
   const rows = await database.selectFrom("lessons").selectAll().orderBy("taught_at").orderBy("id").execute();
-  const votes = await database.selectFrom("lesson_votes").select(["lesson", "vote", "counts"]).execute();
+  const votes = await database.selectFrom("lesson_votes").select(["lesson", "vote", "counts", "voted_at"]).execute();
   const byLesson = groupBy(votes, ({ lesson }) => lesson);
   const lessons = rows.map(({ id, section, phrase, audiences, accepted_at }): JudgedLesson => {
     const cast = byLesson.get(id) ?? [];
     const ups = cast.filter(({ vote }) => vote > 0);
+    const downs = cast.filter(({ vote, voted_at }) => vote < 0 && voted_at > (accepted_at ?? 0));
+    const isAccepted = accepted_at !== null;
     return {
       id,
       section,
       phrase,
       audiences: JSON.parse(audiences) as string[],
       ups: ups.length,
-      countedUps: ups.filter(({ counts }) => counts === 1).length,
-      downs: cast.length - ups.length,
-      isAccepted: accepted_at !== null,
+      countedUps: counted(ups),
+      downs: downs.length,
+      countedDowns: counted(downs),
+      isAccepted,
+      isContested: isAccepted && downs.length >= fewestDowns,
     };
   });
   return lessons.sort((left, right) => right.ups - left.ups);
 }
 
 /**
- * The lessons that hold: accepted by an author, or said by so many different people, and not refused by as many.
+ * The lessons that hold. What people taught by themselves falls when as many refuse it; what an author accepted, only when
+ * as many of a team among itself do, since anybody may come to a public place twice.
  * @param learnAfter undefined where nothing holds that no author accepted
  */
 export async function learnedAliases(context: SqlContext, learnAfter: number | undefined): Promise<JudgedLesson[]> {
-  return (await judgedLessons(context)).filter(({ ups, countedUps, downs, isAccepted }) => {
-    const isLearned = isAccepted || (learnAfter !== undefined && countedUps >= learnAfter);
-    return isLearned && !(downs >= fewestDowns && downs >= ups);
+  return (await judgedLessons(context)).filter(({ ups, countedUps, downs, countedDowns, isAccepted }) => {
+    if (isAccepted) return !isRefused(countedDowns, countedUps);
+    return learnAfter !== undefined && countedUps >= learnAfter && !isRefused(downs, ups);
   });
 }
 
@@ -84,7 +92,10 @@ export async function lessonsVersion({ database }: SqlContext): Promise<string> 
   return JSON.stringify([votes, accepted]);
 }
 
-/** @returns whether there is such a lesson */
+/**
+ * Lets a lesson hold by an author's word, once more where it is contested.
+ * @returns whether there is such a lesson
+ */
 export async function acceptLesson(context: SqlContext, id: string): Promise<boolean> {
   const { numUpdatedRows } = await context.database
     .updateTable("lessons")
@@ -92,4 +103,22 @@ export async function acceptLesson(context: SqlContext, id: string): Promise<boo
     .where("id", "=", id)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/**
+ * Removes a lesson with all that people said of it.
+ * @returns whether there was such a lesson
+ */
+export async function refuseLesson({ database }: SqlContext, id: string): Promise<boolean> {
+  await database.deleteFrom("lesson_votes").where("lesson", "=", id).execute();
+  const { numDeletedRows } = await database.deleteFrom("lessons").where("id", "=", id).executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+function counted(votes: readonly { readonly counts: number }[]): number {
+  return votes.filter(({ counts }) => counts === 1).length;
+}
+
+function isRefused(downs: number, ups: number): boolean {
+  return downs >= fewestDowns && downs >= ups;
 }

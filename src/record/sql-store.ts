@@ -102,6 +102,11 @@ export class SqlStore implements RecordStore {
     return lessons.acceptLesson(this.context, id);
   }
 
+  /** Removes a lesson with all that people said of it; @returns whether there was such a lesson */
+  refuseLesson(id: string): Promise<boolean> {
+    return lessons.refuseLesson(this.context, id);
+  }
+
   /** The questions of a span that are still without an answer, and those whose answer did not help. */
   gapQuestions(span: reports.Span): ReturnType<typeof reports.gapQuestions> {
     return reports.gapQuestions(this.context, span);

@@ -19,6 +19,13 @@ function word(id: string, isRight = true, counts = true) {
   return { question, section, person: person(id), audiences: ["public"], isRight, counts };
 }
 
+/** A word against it, where anybody can be. */
+function stranger(id: string) {
+  return word(id, false, false);
+}
+
+const taught = word("A", true, false);
+
 describe.each(placeKinds)("lessons in $name", ({ isThere, empty }) => {
   test.skipIf(!isThere).each([
     ["one person, however often, teaches nothing", [word("A"), word("A"), word("A")], 0],
@@ -41,6 +48,62 @@ describe.each(placeKinds)("lessons in $name", ({ isThere, empty }) => {
     });
   });
 
+  test.skipIf(!isThere).each([
+    ["nobody refuses it", [taught, "accept"], "holds"],
+    ["one person does not unteach", [taught, "accept", word("B", false)], "holds"],
+    ["two people of the team do", [taught, "accept", word("B", false), word("C", false)], "dropped"],
+    ["two strangers put it before the author", [taught, "accept", stranger("B"), stranger("C")], "contested"],
+    ["a crowd of strangers does no more", [taught, "accept", ..."BCDEF".split("").map(stranger)], "contested"],
+    [
+      "a stranger beside one of the team is one of the team",
+      [taught, "accept", word("B", false), stranger("C")],
+      "contested",
+    ],
+    [
+      "a team that taught it outweighs fewer of it",
+      [word("D"), word("E"), word("F"), "accept", word("B", false), word("C", false)],
+      "contested",
+    ],
+    ["the author knew what was said before", [taught, word("B", false), word("C", false), "accept"], "holds"],
+    [
+      "the author's second word settles what was contested",
+      [taught, "accept", stranger("B"), stranger("C"), "accept"],
+      "holds",
+    ],
+    [
+      "who refuses again after that counts again",
+      [taught, "accept", stranger("B"), stranger("C"), "accept", stranger("B"), stranger("C")],
+      "contested",
+    ],
+    ["the author refuses it", [taught, "accept", stranger("B"), stranger("C"), "refuse"], "gone"],
+  ] as const)("of what an author accepted: %s", async (_, events, outcome) => {
+    let now = 0;
+    await withRecord(
+      await empty(),
+      async (store) => {
+        for (const one of events) {
+          const [lesson] = await store.judgedLessons();
+          if (one === "accept") await store.acceptLesson(lesson?.id ?? "");
+          else if (one === "refuse") await store.refuseLesson(lesson?.id ?? "");
+          else await store.teach(one);
+        }
+        const [lesson] = await store.judgedLessons();
+        const [learned] = await store.learnedAliases();
+        const holds = lesson?.isContested ? "contested" : "holds";
+        expect(lesson === undefined ? "gone" : learned === undefined ? "dropped" : holds).toBe(outcome);
+        if (outcome === "dropped") expect(lesson).toMatchObject({ isContested: true });
+      },
+      { now: () => ++now },
+    );
+  });
+
+  test.skipIf(!isThere)("taught by people alone fall to anybody's word, as nobody answers for them", async () => {
+    await withRecord(await empty(), async (store) => {
+      for (const one of [word("A"), word("B"), stranger("C"), stranger("D")]) await store.teach(one);
+      expect(await store.learnedAliases(2)).toEqual([]);
+    });
+  });
+
   test.skipIf(!isThere)("hold at once when an author accepts them, without anybody's name", async () => {
     const place = await empty();
     await withRecord(place, async (store) => {
@@ -48,6 +111,7 @@ describe.each(placeKinds)("lessons in $name", ({ isThere, empty }) => {
       const [lesson] = await store.judgedLessons();
       expect(await store.acceptLesson(lesson?.id ?? "")).toBe(true);
       expect(await store.acceptLesson("none")).toBe(false);
+      expect(await store.refuseLesson("none")).toBe(false);
       expect(await store.learnedAliases()).toMatchObject([{ section, phrase: question, audiences: ["public"] }]);
       await store.forget(person("U-ANN"));
       expect(await store.learnedAliases()).toHaveLength(1);

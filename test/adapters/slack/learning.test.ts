@@ -55,11 +55,17 @@ test("a press of This answered it teaches, but a guest's does not count", async 
   expect(taught[0]).toMatchObject({ question, isRight: true, audiences: ["public"] });
 });
 
-test("a thumb down on what was answered by a lesson is a word against the lesson", async () => {
+test("a thumb down on what was answered by a lesson is a word against the lesson, but a guest's does not count", async () => {
   const phrase = "what is the company picnic like?";
   footnote.learn([{ section, phrase, audiences: ["public"] }]);
   const { ts, answer, blocks } = await asked("what is the company picnic like");
   expect(words(blocks)).toContain("honest advocates");
-  await workspace.press("bob", blocks, "feedback", { channel: general, ts: answer, thread_ts: ts, negative: true });
-  expect(workspace.record.allLessons().at(-1)).toMatchObject({ question: phrase, section, isRight: false });
+  workspace.front.guests.add(workspace.people["guest"] ?? "");
+  for (const [who, counts] of [
+    ["bob", true],
+    ["guest", false],
+  ] as const) {
+    await workspace.press(who, blocks, "feedback", { channel: general, ts: answer, thread_ts: ts, negative: true });
+    expect(workspace.record.allLessons().at(-1)).toMatchObject({ question: phrase, section, isRight: false, counts });
+  }
 });

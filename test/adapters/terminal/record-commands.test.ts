@@ -128,6 +128,26 @@ describe("gaps", () => {
   }, 60_000);
 });
 
+describe("what an author accepted", () => {
+  it("is listed as contested when people refuse it, and is removed on the author's word", async () => {
+    const lesson = { question: "when does my money arrive?", section: pay, audiences: ["public"], counts: false };
+    await fill(async (store) => {
+      await store.teach({ ...lesson, person: person("U1"), isRight: true });
+      await store.acceptLesson((await store.judgedLessons())[0]?.id ?? "");
+    });
+    expect((await run("terminal/gaps", ["--accept"], { env })).stdout).toMatch(/^nothing waits/);
+    await fill(async (store) => {
+      for (const who of ["U2", "U3"]) await store.teach({ ...lesson, person: person(who), isRight: false });
+    });
+    const { stdout } = await run("terminal/gaps", ["--accept"], { env });
+    const [id = ""] = stdout.split(" ");
+    expect(stdout).toMatch(/\+1 -2 contested {2}handbook#pay {2}when does my money arrive\?\n$/);
+    expect((await run("terminal/gaps", ["--refuse", "nonsense"], { env })).stderr).toContain("there is no lesson");
+    expect((await run("terminal/gaps", ["--refuse", id], { env })).stdout).toBe("refused: 1\n");
+    expect((await run("terminal/gaps", ["--accept"], { env })).stdout).toMatch(/^nothing waits/);
+  });
+});
+
 describe("stats", () => {
   it("counts by platform and week, and draws bars", async () => {
     await fill(async (store) => {
