@@ -9,6 +9,12 @@ import { personOf } from "./person.ts";
 const mostReplies = 4;
 const atOnce = 25;
 
+/** A question that was read back, with who asked it where that can be told. */
+interface ReadBack {
+  readonly question: string;
+  readonly user: string | undefined;
+}
+
 /**
  * The questions before one: in a thread and in direct messages those that stand above, in a channel those of the chain of
  * replies. Asked of the record first, read back from Discord where it holds nothing.
@@ -23,16 +29,10 @@ export class Conversations {
   /** Oldest first. */
   async earlier(incoming: Incoming, message: Message): Promise<readonly string[]> {
     const { reference } = incoming;
-    if (reference !== undefined && (await isCommandAnswer(message))) return this.readChain(message);
-    if (flows(incoming)) {
-      const known = await this.record.questionsOf(flowKey(incoming));
-      if (known !== undefined) return known;
-      const read = await patiently(() => this.readFlow(incoming, message));
-      for (const question of read) await this.record.addQuestion(flowKey(incoming), question, personOf(incoming.user));
-      return read;
+    if (flows(incoming) && (reference === undefined || !(await isCommandAnswer(message)))) {
+      return this.recall(flowKey(incoming), () => patiently(() => this.readFlow(incoming, message)));
     }
-    if (reference === undefined) return [];
-    return (await this.record.questionsOf(chainKey(incoming, reference))) ?? (await this.readChain(message));
+    return reference === undefined ? [] : this.recall(chainKey(incoming, reference), () => this.readChain(message));
   }
 
   /** The same for a question that was answered before, whatever was asked since. */
@@ -44,18 +44,39 @@ export class Conversations {
     if (asked === undefined || incoming === undefined) return [];
     const given = await this.record.answerTo(messageKey(asked.id));
     if (given !== undefined && given.question !== "") return given.earlier;
-    return flows(incoming) ? this.readFlow(incoming, asked) : this.readChain(asked);
+    return toQuestions(await (flows(incoming) ? this.readFlow(incoming, asked) : this.readChain(asked)));
   }
 
-  /** @param answer the id of the answer's message, which the next reply is to */
+  /**
+   * @param earlier the questions that it goes on from
+   * @param answer the id of the answer's message, which the next reply is to
+   */
   async add(incoming: Incoming, earlier: readonly string[], question: string, answer: string): Promise<void> {
     const person = personOf(incoming.user);
     if (flows(incoming)) return this.record.addQuestion(flowKey(incoming), question, person);
-    for (const one of [...earlier, question]) await this.record.addQuestion(chainKey(incoming, answer), one, person);
+    const chain = chainKey(incoming, answer);
+    const { reference } = incoming;
+    if (reference !== undefined && earlier.length > 0) {
+      await this.record.continueThread(chainKey(incoming, reference), chain);
+    }
+    await this.record.addQuestion(chain, question, person);
+  }
+
+  /** Keeps what is read back under who asked it; where nobody can tell who did, it is used and not kept. */
+  private async recall(thread: string, read: () => Promise<readonly ReadBack[]>): Promise<readonly string[]> {
+    const known = await this.record.questionsOf(thread);
+    if (known !== undefined) return known;
+    const found = await read();
+    // Every replica that serves the shard may be looking for the answer.
+    const isKept = found.length > 0 && (await this.record.claim(`discord:read:${thread}`));
+    for (const { question, user } of isKept ? found : []) {
+      if (user !== undefined) await this.record.addQuestion(thread, question, personOf(user));
+    }
+    return toQuestions(found);
   }
 
   /** What people asked of the bot, or what it answered unasked; where an answer shows its question, that one. */
-  private async readFlow(incoming: Incoming, message: Message): Promise<string[]> {
+  private async readFlow(incoming: Incoming, message: Message): Promise<ReadBack[]> {
     const bot = message.client.user.id;
     const messages = await messagesBefore(message);
     const answers = messages.filter(({ author }) => author.id === bot);
@@ -65,21 +86,33 @@ export class Conversations {
       const isMeant = incoming.isDirect || mentions(one.content, bot) || answered.has(one.id);
       return !one.author.bot && isMeant && answered.get(one.id) === undefined ? askedBy(one) : undefined;
     };
-    return messages.flatMap((one) => questionIn(one) || []);
+    return messages.flatMap((one) => {
+      const question = questionIn(one);
+      return question ? { question, user: one.author.id === bot ? askerOf(one) : one.author.id } : [];
+    });
   }
 
-  private async readChain(message: Message): Promise<string[]> {
-    const questions: string[] = [];
+  private async readChain(message: Message): Promise<ReadBack[]> {
+    const questions: ReadBack[] = [];
     let above = await referenced(message);
     for (let replies = 0; replies < mostReplies && above?.author.id === message.client.user.id; replies++) {
       const question = await questionOf(above, this.record);
       if (question === undefined) break;
-      questions.unshift(question);
       const asked = above.reference === null ? undefined : await referenced(above);
+      questions.unshift({ question, user: askerOf(above) ?? asked?.author.id });
       above = asked?.reference ? await referenced(asked) : undefined;
     }
     return questions;
   }
+}
+
+function toQuestions(found: readonly ReadBack[]): string[] {
+  return found.map(({ question }) => question);
+}
+
+/** Who used the command, or wrote the message, that an answer answers. */
+function askerOf({ interactionMetadata, mentions: { repliedUser } }: Message): string | undefined {
+  return (interactionMetadata?.user ?? repliedUser)?.id;
 }
 
 /** The messages that stand above one in its place, oldest first; none where the bot may not read them. */

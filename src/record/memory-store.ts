@@ -99,6 +99,11 @@ export class MemoryStore implements RecordStore {
     this.threads.set(thread, [...(this.threads.get(thread) ?? []), { question, person }].slice(-questionsKept));
   }
 
+  async continueThread(from: string, thread: string): Promise<void> {
+    const said = this.threads.get(from);
+    if (said !== undefined) this.threads.set(thread, said);
+  }
+
   async questionsOf(thread: string): Promise<readonly string[] | undefined> {
     return this.threads.get(thread)?.map(({ question }) => question);
   }

@@ -117,6 +117,8 @@ export interface RecordStore {
   addFeedback(feedback: Feedback): Promise<void>;
   /** Adds a question to its thread. */
   addQuestion(thread: string, question: string, person: Person): Promise<void>;
+  /** Lets a thread go on from another: it begins with that one's questions, under who asked them. */
+  continueThread(from: string, thread: string): Promise<void>;
   /** The questions of a thread, oldest first, at most ten; undefined of a thread that is not known. */
   questionsOf(thread: string): Promise<readonly string[] | undefined>;
   /** Remembers who has written in a thread so far, the bot among them. */

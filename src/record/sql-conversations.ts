@@ -22,6 +22,24 @@ export async function addQuestion(
     .execute();
 }
 
+export async function continueThread(context: SqlContext, from: string, thread: string): Promise<void> {
+  const { database } = context;
+  const thread_hash = context.hash("thread", thread);
+  const said = await database
+    .selectFrom("thread_questions")
+    .select(["asked_at", "position", "question", "person_hash"])
+    .where("thread_hash", "=", context.hash("thread", from))
+    .orderBy("asked_at", "desc")
+    .orderBy("position", "desc")
+    .limit(questionsKept)
+    .execute();
+  if (said.length === 0) return;
+  await database
+    .insertInto("thread_questions")
+    .values(said.map((one) => ({ thread_hash, ...one })))
+    .execute();
+}
+
 export async function questionsOf(context: SqlContext, thread: string): Promise<readonly string[] | undefined> {
   const found = await context.database
     .selectFrom("thread_questions")

@@ -139,6 +139,10 @@ export class SqlStore implements RecordStore {
     return conversations.addQuestion(this.context, thread, question, person);
   }
 
+  continueThread(from: string, thread: string): Promise<void> {
+    return conversations.continueThread(this.context, from, thread);
+  }
+
   questionsOf(thread: string): Promise<readonly string[] | undefined> {
     return conversations.questionsOf(this.context, thread);
   }

@@ -139,6 +139,10 @@ export class SteadyStore implements RecordStore {
     return this.write(["addQuestion", thread, question, person]);
   }
 
+  continueThread(from: string, thread: string): Promise<void> {
+    return this.write(["continueThread", from, thread]);
+  }
+
   questionsOf(thread: string): Promise<readonly string[] | undefined> {
     return this.read((store) => store.questionsOf(thread));
   }

@@ -95,6 +95,20 @@ describe.each(kinds)("a record $name", ({ isThere, open }) => {
     expect(await store.questionsOf("t")).toEqual(asked.slice(2));
   });
 
+  check("lets a thread go on from another, whose questions stay those of who asked them", async (store) => {
+    await store.addQuestion("t", "mine?", ann);
+    await store.addQuestion("t", "why?", bob);
+    await store.continueThread("t", "u");
+    await store.addQuestion("u", "and mine?", ann);
+    await store.continueThread("unknown", "v");
+    expect(await store.questionsOf("u")).toEqual(["mine?", "why?", "and mine?"]);
+    expect(await store.questionsOf("t")).toEqual(["mine?", "why?"]);
+    expect(await store.questionsOf("v")).toBeUndefined();
+    await store.forget(bob);
+    expect((await store.questionsOf("u")) ?? []).not.toContain("why?");
+    expect((await store.questionsOf("t")) ?? []).not.toContain("why?");
+  });
+
   check("knows who wrote in a thread, and adds nobody to one that it does not know", async (store) => {
     await store.addWriter("t", ann.id);
     expect(await store.isWrittenBy("t", [ann.id])).toBeUndefined();
