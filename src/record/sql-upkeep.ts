@@ -1,5 +1,5 @@
 import type { DeleteResult } from "kysely";
-import type { Person } from "./record-store.ts";
+import type { GivenAnswer, Person } from "./record-store.ts";
 import type { SqlContext } from "./sql-context.ts";
 
 /** Milliseconds after which nothing is delivered again, so that what was claimed may be forgotten. */
@@ -10,7 +10,8 @@ export async function forget(context: SqlContext, person: Person): Promise<numbe
   const { database } = context;
   const person_hash = context.hashOf(person);
   const writer_hash = context.hash("writer", person.id);
-  return count([
+  const freed = await forgetEarlier(context, person);
+  const removed = count([
     await database.deleteFrom("questions").where("person_hash", "=", person_hash).executeTakeFirst(),
     await database.deleteFrom("marks").where("person_hash", "=", person_hash).executeTakeFirst(),
     await database.deleteFrom("lesson_votes").where("person_hash", "=", person_hash).executeTakeFirst(),
@@ -25,6 +26,7 @@ export async function forget(context: SqlContext, person: Person): Promise<numbe
       )
       .executeTakeFirst(),
   ]);
+  return freed + removed;
 }
 
 /**
@@ -67,6 +69,34 @@ export async function purge(context: SqlContext, days: number): Promise<void> {
     .deleteFrom("claims")
     .where("taken_at", "<", context.now() - claimsKept)
     .execute();
+}
+
+/** Takes a person's questions out of those that stand before another's; resolves with in how many answers they stood. */
+async function forgetEarlier(context: SqlContext, person: Person): Promise<number> {
+  const { database, options } = context;
+  const said = await database
+    .selectFrom("thread_questions")
+    .select("question")
+    .where("person_hash", "=", context.hashOf(person))
+    .execute();
+  if (said.length === 0) return 0;
+  const theirs = new Set(said.map(({ question }) => question));
+  let changed = 0;
+  for (const { key_hash, sealed } of await database
+    .selectFrom("given_answers")
+    .select(["key_hash", "sealed"])
+    .execute()) {
+    const given = JSON.parse(options.keyring.open(sealed)) as Omit<GivenAnswer, "message">;
+    const earlier = given.earlier.filter((question) => !theirs.has(question));
+    if (earlier.length === given.earlier.length) continue;
+    changed++;
+    await database
+      .updateTable("given_answers")
+      .set({ sealed: options.keyring.seal(JSON.stringify({ ...given, earlier })) })
+      .where("key_hash", "=", key_hash)
+      .execute();
+  }
+  return changed;
 }
 
 function count(results: readonly DeleteResult[]): number {

@@ -139,6 +139,14 @@ describe.each(kinds)("a record $name", ({ isThere, open }) => {
     expect(await store.installation("w")).toBeUndefined();
   });
 
+  check("forgets what a person asked before another's question", async (store) => {
+    await store.addQuestion("t", "mine?", bob);
+    await store.addQuestion("t", "theirs?", ann);
+    await store.setAnswer("m", { message: "1", question: "why?", earlier: ["mine?", "theirs?"], asker: bob.id });
+    await store.forget(ann);
+    expect((await store.answerTo("m"))?.earlier ?? []).not.toContain("theirs?");
+  });
+
   check("forgets one person and nobody else", async (store) => {
     await store.addFeedback(word);
     await store.setAnswer("m", given("1", "why?", ann.id));
