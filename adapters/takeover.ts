@@ -3,9 +3,12 @@ import * as v from "valibot";
 import type { RecordStore, StaleWork } from "../src/index.ts";
 import type { Logger } from "./log.ts";
 
-/** Knows how to finish work of a kind that a replica left when it ended. */
+/** Knows how to finish work that a replica left when it ended. */
 export interface Resumer {
-  readonly kind: string;
+  /** The kind, or which kinds. */
+  readonly kind: string | ((kind: string) => boolean);
+  /** Whether this replica can do it, where the kind alone does not tell. */
+  readonly isOurs?: (data: string) => boolean;
   /** Milliseconds after which the platform, or who asked, no longer waits for it; then it is missed. */
   readonly within: number;
   /** Does it, or finds that it was done, and says to the record which. */
@@ -19,7 +22,12 @@ const pause = 2_000;
 const waiting = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ user: v.string(), team: v.exactOptional(v.string()), channel: v.exactOptional(v.string()) }),
+  v.object({
+    user: v.string(),
+    team: v.exactOptional(v.string()),
+    guild: v.exactOptional(v.string()),
+    channel: v.exactOptional(v.string()),
+  }),
 );
 
 /**
@@ -42,17 +50,21 @@ export function takeOverStale(
   return () => clearInterval(timer);
 
   async function lookForAll(): Promise<void> {
-    for (const resumer of resumers) {
-      const stale = await record.takeOver(resumer.kind);
-      await Promise.all(stale.map((work) => finish(resumer, work)));
+    for (const kind of await record.staleKinds()) {
+      const resumer = resumers.find((one) => isOf(one, kind));
+      if (resumer === undefined) continue;
+      const stale = await record.takeOver(kind);
+      await Promise.all(stale.map((work) => finish(resumer, kind, work)));
     }
   }
 
-  async function finish({ kind, within, resume }: Resumer, work: StaleWork): Promise<void> {
+  async function finish({ within, isOurs, resume }: Resumer, kind: string, work: StaleWork): Promise<void> {
     const { user, ...where } = v.parse(waiting, work.data);
     const fields = { platform, kind, ...where, waitedMs: Date.now() - work.takenAt };
     try {
-      if (fields.waitedMs <= within) {
+      if (fields.waitedMs <= within && isOurs?.(work.data) === false) {
+        await record.release(work.key);
+      } else if (fields.waitedMs <= within) {
         await resume(work);
         log.warn(fields, "taken over");
       } else {
@@ -65,4 +77,8 @@ export function takeOverStale(
       log.error({ ...fields, err: error }, "failed");
     }
   }
+}
+
+function isOf({ kind: own }: Resumer, kind: string): boolean {
+  return typeof own === "string" ? own === kind : own(kind);
 }

@@ -5,7 +5,7 @@ import type { Resumer } from "../takeover.ts";
 import { composer } from "./compose.ts";
 import type { InHand } from "./in-hand.ts";
 import { readIncoming } from "./incoming.ts";
-import { kindOf, kindOfShard, readMessageWork, writeMessageWork } from "./message-work.ts";
+import { isServed, kindOf, mayBeServed, readMessageWork, servedBy, writeMessageWork } from "./message-work.ts";
 import { failReply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { findUnanswered } from "./unanswered.ts";
@@ -16,9 +16,9 @@ const longestWait = 15 * 60_000;
 
 /**
  * Answers mentions, replies, direct messages, and channels that are set to be answered.
- * @returns what answers the messages that another replica left, of each shard of this one
+ * @returns what answers the messages that another replica left in the servers of this one's shards
  */
-export function onMessages(client: Client<true>, services: Services, inHand: InHand): Resumer[] {
+export function onMessages(client: Client<true>, services: Services, inHand: InHand): Resumer {
   const { record, config } = services;
   const compose = composer(services);
 
@@ -32,7 +32,9 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
       if (incoming === undefined || way === undefined) return;
       const key = `discord:message:${incoming.id}`;
       const { user, place } = incoming;
-      const data = writeMessageWork({ user, channel: place.channel, message: incoming.id, way });
+      const { guildId: guild } = message;
+      const where = { ...(guild !== null && { guild }), channel: place.channel, message: incoming.id };
+      const data = writeMessageWork({ user, ...where, way });
       const taking = record.take(key, { kind: kindOf(message), data });
       const composing = compose(incoming, way, message);
       // A failure is told when it is known whether the message is ours.
@@ -62,9 +64,10 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
     else await finish(key, way, message, compose(incoming, way, message));
   }
 
-  return [...client.ws.shards.keys()].map((shard) => ({
-    kind: kindOfShard(shard, client.options.shardCount),
+  return {
+    kind: (kind) => mayBeServed(kind, servedBy(client)),
+    isOurs: (data) => isServed(readMessageWork(data), servedBy(client)),
     within: longestWait,
     resume: (work) => inHand.add(resume(work)),
-  }));
+  };
 }

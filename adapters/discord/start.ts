@@ -48,7 +48,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
       const services: Services = { ...parts, config: own, mayReadMessages, refused };
       onInteractions(client, services, inHand);
       onEdits(client, services, inHand);
-      const resumers = [...onMessages(client, services, inHand), missedInteractions];
+      const resumers = [onMessages(client, services, inHand), missedInteractions];
       stopTakeover();
       stopTakeover = takeOverStale({ platform: "discord", ...parts }, resumers);
     },

@@ -55,6 +55,10 @@ export class MemoryStore implements RecordStore {
     this.claims.delete(key);
   }
 
+  async staleKinds(): Promise<readonly string[]> {
+    return [];
+  }
+
   async takeOver(): Promise<readonly StaleWork[]> {
     return [];
   }

@@ -107,6 +107,8 @@ export interface RecordStore {
   answered(key: string): Promise<void>;
   /** Gives back undone what was taken: what was claimed can be claimed again, and work on a lease be taken over. */
   release(key: string): Promise<void>;
+  /** The kinds of the work whose lease ran out. */
+  staleKinds(): Promise<readonly string[]>;
   /** Takes over the work of a kind whose lease ran out. */
   takeOver(kind: string): Promise<readonly StaleWork[]>;
   addAsked(asked: AskedQuestion): Promise<void>;

@@ -59,6 +59,17 @@ export async function renew(context: SqlContext, keys: readonly string[]): Promi
     .execute();
 }
 
+/** The kinds of the work whose lease ran out. */
+export async function staleKinds(context: SqlContext): Promise<string[]> {
+  const found = await context.database
+    .selectFrom("claims")
+    .select("kind")
+    .distinct()
+    .where("leased_until", "<", context.now())
+    .execute();
+  return found.flatMap(({ kind }) => kind ?? []);
+}
+
 /** Takes over work of a kind whose lease ran out; two replicas never take over the same. */
 export async function takeOver(context: SqlContext, kind: string): Promise<StaleWork[]> {
   const { database, options } = context;

@@ -67,6 +67,10 @@ export class SqlStore implements RecordStore {
     return claims.renew(this.context, keys);
   }
 
+  staleKinds(): Promise<string[]> {
+    return claims.staleKinds(this.context);
+  }
+
   takeOver(kind: string): Promise<StaleWork[]> {
     return claims.takeOver(this.context, kind);
   }

@@ -108,6 +108,10 @@ export class SteadyStore implements RecordStore {
     if (!isLease) await this.memory.release(key);
   }
 
+  async staleKinds(): Promise<readonly string[]> {
+    return (await this.store.ask((store) => store.staleKinds())) ?? [];
+  }
+
   /** Nothing while others may not have been able to renew their leases, or to say what they answered. */
   async takeOver(kind: string): Promise<readonly StaleWork[]> {
     if (Date.now() - this.store.reachableSince < settling) return [];

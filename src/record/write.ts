@@ -1,6 +1,9 @@
 import type { RecordStore } from "./record-store.ts";
 
-type Writing = Exclude<keyof RecordStore, "takeOver" | "questionsOf" | "isWrittenBy" | "answerTo" | "installation">;
+type Writing = Exclude<
+  keyof RecordStore,
+  "staleKinds" | "takeOver" | "questionsOf" | "isWrittenBy" | "answerTo" | "installation"
+>;
 
 /** Something to be written, as data: the name of what the store does, and what it is given. */
 export type Write = { [Name in Writing]: readonly [name: Name, ...given: Parameters<RecordStore[Name]>] }[Writing];

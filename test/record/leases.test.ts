@@ -22,14 +22,17 @@ describe.each(placeKinds)("work that is taken on a lease, in $name", ({ isThere,
       await dead.store.answered("answered");
       await dead.store.take("slow", work);
       await dead.store.take("another kind", { ...work, kind: "press" });
+      expect(await second.store.staleKinds()).toEqual([]);
       expect(await second.store.takeOver("message")).toEqual([]);
 
       now += leaseLength - 1;
       await dead.store.renew(["slow"]);
       now += 2;
+      expect((await second.store.staleKinds()).sort()).toEqual(["message", "press"]);
       const found = await Promise.all([second.store.takeOver("message"), third.store.takeOver("message")]);
       expect(found.flat()).toEqual([{ key: "lost", data: work.data, takenAt: 1_000_000 }]);
       expect(await second.store.takeOver("press")).toHaveLength(1);
+      expect(await second.store.staleKinds()).toEqual([]);
 
       now += leaseLength + 1;
       const again = await third.store.takeOver("message");

@@ -27,7 +27,8 @@ interface Left {
 /** Connects a replica to what another left when it ended. */
 async function takeOver(
   leave: (community: Community, left: (message: string, age?: number) => Left) => Left,
-  look: (community: Community, place: RecordPlace) => Promise<void>,
+  look: (community: Community, place: RecordPlace, leaver: string | undefined) => Promise<void>,
+  settings: (community: Community) => Record<string, string> = () => ({}),
 ): Promise<void> {
   const [{ empty }] = placeKinds as [(typeof placeKinds)[number]];
   const place = await empty();
@@ -36,15 +37,16 @@ async function takeOver(
   const user = people["ann"] ?? "";
   const { kind, key, data, age } = leave(community, (message, ago = leased) => {
     const channel = String(community.world.messages.get(message)?.["channel_id"]);
-    const work = writeMessageWork({ user, channel, message, way: "mention" });
+    const work = writeMessageWork({ user, guild: community.guild, channel, message, way: "mention" });
     return { kind: messages, key: `discord:message:${message}`, data: work, age: ago };
   });
   await withRecord(place, (store) => store.take(key, { kind, data }), { now: () => Date.now() - age });
+  const leaver = await replicaIn(place);
   await withRecord(place, async (store) => {
     community.kept = store;
     try {
-      await community.connect(footnote);
-      await look(community, place);
+      await community.connect(footnote, settings(community));
+      await look(community, place, leaver);
       await until(async () => ((await isLeased(place)) ? undefined : true));
     } finally {
       await community.close();
@@ -56,6 +58,20 @@ function said(community: Community, more: object = {}): string {
   const { general = "" } = community.channels;
   const message = community.world.addMessage(general, community.world.people["ann"] ?? "", { content: asks, ...more });
   return String(message["id"]);
+}
+
+function shardOf(guild: string, count: number): number {
+  return Number((BigInt(guild) >> 22n) % BigInt(count));
+}
+
+/** The setting of one shard of two. */
+function rangeOf(shard: number): string {
+  return `${shard}-${shard}/2`;
+}
+
+/** Who took the work last. */
+async function replicaIn(place: RecordPlace): Promise<string | undefined> {
+  return /"replica":"([^"]+)"/.exec(await dump(place))?.[1];
 }
 
 /** Whether anybody still has something to do. */
@@ -73,6 +89,34 @@ test("a message that a replica left is answered as a reply to it", () =>
       expect(answer["message_reference"]).toMatchObject({ message_id: expect.any(String) });
       expect(community.logs.join("")).not.toContain("failed");
     },
+  ));
+
+test.each([
+  ["more", (guild: string) => kindOfShard(shardOf(guild, 4), 4), "auto"],
+  ["fewer", () => kindOfShard(0, 1), "2"],
+])("so is one that it left when there were %s shards", (_, kindIn, shards) =>
+  takeOver(
+    (community, left) => ({ ...left(said(community)), kind: kindIn(community.guild) }),
+    async (community) => {
+      const { general = "" } = community.channels;
+      expect(wordsOf(await until(() => community.answers(general)[0]))).toContain("CRUD");
+    },
+    () => ({ DISCORD_SHARDS: shards }),
+  ),
+);
+
+test("one whose server another replica serves is left to that", () =>
+  takeOver(
+    (community, left) => left(said(community)),
+    async (community, place, leaver) => {
+      const { general = "" } = community.channels;
+      await until(async () => ((await replicaIn(place)) === leaver ? undefined : true));
+      expect(community.logs.join("")).not.toContain("taken over");
+      await community.restart(footnote, { DISCORD_SHARDS: rangeOf(shardOf(community.guild, 2)) });
+      await until(() => community.answers(general)[0]);
+      expect(community.answers(general)).toHaveLength(1);
+    },
+    (community) => ({ DISCORD_SHARDS: rangeOf(1 - shardOf(community.guild, 2)) }),
   ));
 
 test("one that it answered before it ended is not answered again", () =>
