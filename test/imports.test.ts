@@ -38,6 +38,7 @@ const allowed: Record<string, readonly string[]> = {
   "adapters/digest.ts": ["src/index.ts", "adapters/connection.ts", "adapters/log.ts"],
   "adapters/learning.ts": ["src/index.ts", "adapters/log.ts"],
   "adapters/give.ts": [],
+  "adapters/in-turn.ts": [],
   "adapters/sure.ts": [],
   "adapters/takeover.ts": ["src/index.ts", "adapters/log.ts"],
   "adapters/record.ts": [
@@ -56,6 +57,7 @@ const allowed: Record<string, readonly string[]> = {
     "adapters/diagnosis.ts",
     "adapters/give.ts",
     "adapters/health.ts",
+    "adapters/in-turn.ts",
     "adapters/log.ts",
     "adapters/serve-routes.ts",
     "adapters/sure.ts",
@@ -68,6 +70,7 @@ const allowed: Record<string, readonly string[]> = {
     "adapters/connection.ts",
     "adapters/diagnosis.ts",
     "adapters/give.ts",
+    "adapters/in-turn.ts",
     "adapters/log.ts",
     "adapters/sure.ts",
     "adapters/takeover.ts",

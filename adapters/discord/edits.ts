@@ -13,14 +13,15 @@ import type { Services } from "./services.ts";
 import { isInAnswerChannel, isMention, questionsOf } from "./ways.ts";
 import { wording } from "./wording.ts";
 
-/** Answers a corrected question again, where the answer stands. */
+/** Answers a corrected question again, where the answer stands, or as soon as it does. */
 export function onEdits(client: Client<true>, services: Services, inHand: InHand): void {
-  const { record, config, pace, footnote } = services;
+  const { record, config, pace, footnote, turns } = services;
   const conversations = new Conversations(record);
 
   client.on(Events.MessageUpdate, (before, message) => {
     // Discord also tells of pins and of previews.
-    if (before.partial || before.content !== message.content) void inHand.add(take(message));
+    if (!before.partial && before.content === message.content) return;
+    void inHand.add(turns.after(messageKey(message.id), () => take(message)));
   });
 
   async function take(message: Message): Promise<void> {

@@ -2,6 +2,7 @@ import { type Client, Events, type Message } from "discord.js";
 import type { StaleWork } from "../../src/index.ts";
 import type { Give } from "../give.ts";
 import type { Resumer } from "../takeover.ts";
+import { messageKey } from "./answered.ts";
 import { composer } from "./compose.ts";
 import type { InHand } from "./in-hand.ts";
 import { readIncoming } from "./incoming.ts";
@@ -19,10 +20,12 @@ const longestWait = 15 * 60_000;
  * @returns what answers the messages that another replica left in the servers of this one's shards
  */
 export function onMessages(client: Client<true>, services: Services, inHand: InHand): Resumer {
-  const { record, config } = services;
+  const { record, config, turns } = services;
   const compose = composer(services);
 
-  client.on(Events.MessageCreate, (message) => void inHand.add(take(message)));
+  client.on(Events.MessageCreate, (message) => {
+    void inHand.add(turns.begin(messageKey(message.id), () => take(message)));
+  });
 
   async function take(message: Message): Promise<void> {
     let way: Way | undefined;
@@ -61,7 +64,10 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
     const message = await findUnanswered(where, client, services);
     const incoming = message === undefined ? undefined : readIncoming(message);
     if (message === undefined || incoming === undefined) await record.answered(key);
-    else await finish(key, way, message, compose(incoming, way, message));
+    else {
+      const act = () => finish(key, way, message, compose(incoming, way, message));
+      await turns.begin(messageKey(message.id), act);
+    }
   }
 
   return {

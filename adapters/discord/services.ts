@@ -1,5 +1,6 @@
 import type { Footnote, Pace, RecordStore } from "../../src/index.ts";
 import type { DiscordConfig } from "../config.ts";
+import type { InTurn } from "../in-turn.ts";
 import type { Logger } from "../log.ts";
 
 /** What the handlers work with. */
@@ -9,6 +10,8 @@ export interface Services {
   readonly pace: Pace;
   readonly config: DiscordConfig;
   readonly log: Logger;
+  /** What is done about each message in turn, so that an edit waits for the answer to what it corrects. */
+  readonly turns: InTurn;
   /** Whether the bot is told what does not mention it. */
   readonly mayReadMessages: boolean;
   /** Notes that Discord no longer takes the token. */

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { DiscordConfig } from "../config.ts";
 import type { Connection } from "../connection.ts";
+import { InTurn } from "../in-turn.ts";
 import { takeOverStale } from "../takeover.ts";
 import { findApplication, openRest, registerCommands } from "./application.ts";
 import { postDigest } from "./digest.ts";
@@ -13,7 +14,7 @@ import { inviteLink } from "./invite.ts";
 import { onMessages } from "./messages.ts";
 import type { Services } from "./services.ts";
 
-export interface DiscordParts extends Omit<Services, "config" | "mayReadMessages" | "refused"> {
+export interface DiscordParts extends Omit<Services, "config" | "mayReadMessages" | "turns" | "refused"> {
   readonly gatewayPace?: GatewayPace;
 }
 
@@ -35,6 +36,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   footnote.suggest("", 1);
 
   const inHand = new InHand();
+  const turns = new InTurn();
   let stopTakeover = (): void => undefined;
   const gateway = new Gateway(config, mayRead, {
     log,
@@ -45,7 +47,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
         stopTakeover();
         gateway.refuse();
       };
-      const services: Services = { ...parts, config: own, mayReadMessages, refused };
+      const services: Services = { ...parts, config: own, mayReadMessages, turns, refused };
       onInteractions(client, services, inHand);
       onEdits(client, services, inHand);
       const resumers = [onMessages(client, services, inHand), missedInteractions];

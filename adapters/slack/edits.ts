@@ -8,9 +8,13 @@ import type { Services } from "./services.ts";
 import { orTell } from "./tell.ts";
 import { wording } from "./wording.ts";
 
-/** Answers a corrected question again, where the answer stands. */
+/** Answers a corrected question again, where the answer stands, or as soon as it does. */
 export async function takeEdit(edit: Edit | undefined, scene: Scene, services: Services): Promise<void> {
   if (edit === undefined) return;
+  await services.turns.after(messageKey(scene.team, edit), () => take(edit, scene, services));
+}
+
+async function take(edit: Edit, scene: Scene, services: Services): Promise<void> {
   const { record } = services;
   const { channel, root } = edit;
   const given = await record.answerTo(`slack:${messageKey(scene.team, edit)}`);

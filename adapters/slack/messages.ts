@@ -25,23 +25,27 @@ const heardAtOnce = 1_000;
  * @returns what answers a message that another replica left
  */
 export function onMessages(app: App, services: Services, { acknowledge }: Deliveries): Resumer {
-  const { record, config } = services;
+  const { record, config, turns } = services;
   const threads = new Threads(record);
   const compose = composer(services, threads);
   // Slack tells of a mention twice.
   const heard = new LRUCache<string, true>({ max: heardAtOnce });
 
   app.event("app_mention", async ({ event, body, context, client }) => {
-    await take(readIncoming(event), sceneOf(context, client), body, true);
+    await hear(readIncoming(event), sceneOf(context, client), body, true);
   });
   app.event("message", async ({ event, body, context, client }) => {
     const scene = sceneOf(context, client);
     const isEdit = event.subtype === "message_changed";
-    await (isEdit ? takeEdit(readEdit(event), scene, services) : take(readIncoming(event), scene, body));
+    await (isEdit ? takeEdit(readEdit(event), scene, services) : hear(readIncoming(event), scene, body));
   });
 
-  async function take(incoming: Incoming | undefined, scene: Scene, body: object, isCalled = false): Promise<void> {
+  async function hear(incoming: Incoming | undefined, scene: Scene, body: object, isCalled = false): Promise<void> {
     if (incoming === undefined) return;
+    await turns.begin(messageKey(scene.team, incoming), () => take(incoming, scene, body, isCalled));
+  }
+
+  async function take(incoming: Incoming, scene: Scene, body: object, isCalled: boolean): Promise<void> {
     const way = await wayOf(incoming, scene, isCalled);
     if (way === undefined) return;
     const key = `slack:message:${messageKey(scene.team, incoming)}`;
@@ -85,7 +89,8 @@ export function onMessages(app: App, services: Services, { acknowledge }: Delive
     if (await threads.isAnswered(threadOf(incoming, team), incoming.ts, client, bot)) await record.answered(key);
     else {
       const scene = { team, bot, client };
-      await finish(key, incoming, way, scene, compose(incoming, way, scene));
+      const act = () => finish(key, incoming, way, scene, compose(incoming, way, scene));
+      await turns.begin(messageKey(team, incoming), act);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { Footnote, Pace, RecordStore } from "../../src/index.ts";
+import type { InTurn } from "../in-turn.ts";
 import type { Logger } from "../log.ts";
 import type { SlackConfig } from "../slack-config.ts";
 import type { Viewers } from "./viewers.ts";
@@ -12,6 +13,8 @@ export interface Services {
   readonly config: SlackConfig;
   readonly log: Logger;
   readonly viewers: Viewers;
+  /** What is done about each message in turn, so that an edit waits for the answer to what it corrects. */
+  readonly turns: InTurn;
   /** The client for a workspace. */
   readonly clientOf: (team: string) => Promise<webApi.WebClient>;
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { App, type InstallationStore, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { Connection } from "../connection.ts";
 import { healthRoute } from "../health.ts";
+import { InTurn } from "../in-turn.ts";
 import { portRefused, serveRoutes } from "../serve-routes.ts";
 import type { SlackConfig } from "../slack-config.ts";
 import { takeOverStale } from "../takeover.ts";
@@ -19,7 +20,7 @@ import { onShortcuts } from "./shortcuts.ts";
 import { type SocketPace, SupervisedSocket, shippedSocketPace } from "./socket.ts";
 import { Viewers } from "./viewers.ts";
 
-export interface SlackParts extends Omit<Services, "config" | "viewers" | "clientOf"> {
+export interface SlackParts extends Omit<Services, "config" | "viewers" | "turns" | "clientOf"> {
   readonly installations: InstallationStore;
   readonly socketPace?: SocketPace;
 }
@@ -60,7 +61,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   app.error(async (error) => log.error({ platform: "slack", err: error }, "failed"));
   const clientOf = async (team: string): Promise<webApi.WebClient> =>
     new webApi.WebClient(await tokenOf(config, installations, team), { ...clientOptions, logger });
-  const services: Services = { ...parts, config, viewers: new Viewers(config.grants), clientOf };
+  const services: Services = { ...parts, config, viewers: new Viewers(config.grants), turns: new InTurn(), clientOf };
   const deliveries = guardDeliveries(app, services);
   const resumers = [onMessages(app, services, deliveries), onCommand(app, services, deliveries), missedInteractions];
   onShortcuts(app, services);

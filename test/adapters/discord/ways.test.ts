@@ -205,6 +205,18 @@ describe("messages", () => {
     expect(community.answers(general, asked)).toHaveLength(1);
   });
 
+  test("one that is edited before its answer stands is answered as it reads in the end", async () => {
+    community.rest.slowness = 300;
+    const asked = community.say("ann", general, `${mention} ${unknown}`);
+    community.edit(asked, `${mention} how did Cloudflare migrate?`);
+    community.edit(asked, `${mention} ${overkill}`);
+    await community.answered(general, asked);
+    community.rest.slowness = 0;
+    await until(() => (wordsOf(community.answers(general, asked)[0] ?? {}).includes("CRUD") ? true : undefined));
+    await community.settled();
+    expect(community.answers(general, asked)).toHaveLength(1);
+  });
+
   test("a reply to an edited question's answer goes on from what it asks now", async () => {
     const asked = community.say("ann", general, `${mention} ${unknown}`);
     const answer = await community.answered(general, asked);

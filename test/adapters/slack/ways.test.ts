@@ -161,6 +161,19 @@ describe("a question that is edited", () => {
     expect(answers).toHaveLength(2);
   });
 
+  test("before its answer stands is answered as it reads in the end", async () => {
+    const text = `${mention} ${unknown}`;
+    const posted = await workspace.front.as("xoxp-ann", "chat.postMessage", { channel: general, text });
+    const ts = String(posted["ts"]);
+    workspace.front.slowness = 300;
+    const asked = workspace.tell({ type: "app_mention", channel: general, text, ts, user: workspace.people["ann"] });
+    await Promise.all([asked, edit(ts, "how did Cloudflare migrate?"), edit(ts, overkill)]);
+    workspace.front.slowness = 0;
+    await workspace.connection.idle();
+    const answers = await workspace.answers(general, ts);
+    expect(answers.map(({ blocks }) => words(blocks))).toEqual([expect.stringContaining("CRUD")]);
+  });
+
   test("who edits is told where it could not be answered again", async () => {
     const { ts } = await askedInGeneral("how did Dropbox migrate?");
     workspace.front.refusing.set("chat.update", "edit_window_closed");
