@@ -1,5 +1,5 @@
 import { type Client, Events, type Message, RESTJSONErrorCodes } from "discord.js";
-import type { GivenAnswer } from "../../src/index.ts";
+import { type GivenAnswer, once } from "../../src/index.ts";
 import { messageKey } from "./answered.ts";
 import { type Asking, ask, writeAnswer } from "./asking.ts";
 import { Conversations } from "./conversation.ts";
@@ -35,7 +35,9 @@ export function onEdits(client: Client<true>, services: Services, inHand: InHand
       const [question = ""] = questions;
       if (questions.includes(given.question) || question === "") return;
       isAsked = !isInAnswerChannel(incoming, config) || isMention(incoming, message);
-      await answerAgain(message, incoming, { ...given, question }, isAsked);
+      const act = () => answerAgain(message, incoming, { ...given, question }, isAsked);
+      // Every replica that serves the shard hears of it.
+      await once(record, `discord:edit:${message.id}:${message.editedTimestamp}`, act);
     } catch (error) {
       if (isCode(error, RESTJSONErrorCodes.UnknownMessage)) return record.removeAnswer(key);
       await failReply(message, { way: "edit", isAsked }, error, services);

@@ -3,7 +3,9 @@ import type { SqlRecord } from "../../../src/index.ts";
 import { placeKinds, withRecord } from "../../record/stores.ts";
 import { footnote } from "../../shipped.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
+import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId } from "../../stand-ins/discord/world.ts";
+import { until } from "../../stand-ins/until.ts";
 
 const mention = `<@${botId}>`;
 const dropbox = "how did Dropbox migrate?";
@@ -31,6 +33,19 @@ async function withNewRecord(use: (record: SqlRecord) => Promise<void>): Promise
 function personOf(who: string): { readonly platform: string; readonly id: string } {
   return { platform: "discord", id: community.world.people[who] ?? "" };
 }
+
+test("an edit that two replicas hear of is answered by one", async () => {
+  const first = community.connection;
+  await community.connect(footnote);
+  const asked = community.say("ann", general, `${mention} how did Netflix migrate?`);
+  const answer = await community.answered(general, asked);
+  await Promise.all([first?.idle(), community.settled()]);
+  community.edit(asked, `${mention} ${dropbox}`);
+  await until(() => (wordsOf(answer).includes("Dropbox") ? true : undefined));
+  await Promise.all([first?.idle(), community.settled()]);
+  expect(community.record.allAsked().filter(({ way }) => way === "edit")).toHaveLength(1);
+  await first?.stop();
+});
 
 test("what is read back of a thread stays with who asked it", async () => {
   const { guild } = community;
