@@ -17,6 +17,11 @@ export class Replica {
     }
   }
 
+  /** How often it logged an event so far. */
+  logged(event: string): number {
+    return this.log.join("").split(`"event":"${event}"`).length - 1;
+  }
+
   /** Ends it as a power cut would. */
   async kill(signal: NodeJS.Signals = "SIGKILL"): Promise<void> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return;

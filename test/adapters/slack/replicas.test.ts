@@ -1,17 +1,14 @@
 import { setTimeout as settle } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { sectionKey } from "../../../src/index.ts";
-import { isPostgresInstalled, PostgresServer } from "../../postgres.ts";
-import { dump } from "../../record/stores.ts";
+import { isPostgresInstalled } from "../../postgres.ts";
 import { appToken, bot, botToken, SlackFront, team } from "../../stand-ins/slack/front.ts";
 import { until } from "../../stand-ins/until.ts";
-import { Replica } from "../replica.ts";
+import { deedOf, ReplicaPair } from "../replica-pair.ts";
 
 type Json = Record<string, unknown>;
 
-const mentions = 400;
-const commands = 50;
-const presses = 50;
+const count = 500;
 const text = `<@${bot}> when is Rust overkill?`;
 const section = sectionKey("rust-in-production#when-rust-is-overkill");
 const closing: (() => Promise<unknown>)[] = [];
@@ -23,19 +20,14 @@ afterAll(async () => {
 test.skipIf(!isPostgresInstalled)(
   "of 500 mentions, commands and presses each is answered once though a replica is killed, or counted as missed",
   async () => {
-    const server = await PostgresServer.open();
-    closing.push(() => server.close());
-    const url = await server.newDatabase();
     const names = Array.from({ length: 20 }, (_, at) => `room-${at}`);
     const { front, close } = await SlackFront.open(names);
     closing.push(close);
     front.isPaced = false;
     front.sockets.isSpread = true;
-    const shared = { DATABASE_URL: url, RECORD_KEY: "a-key-of-these-tests" };
     const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: front.apiUrl };
-    const settings = { ...shared, ...slack };
-    const [doomed, other] = [new Replica(settings), new Replica(settings)];
-    closing.push(() => Promise.all([doomed.kill(), other.kill()]));
+    const replicas = await ReplicaPair.open(slack);
+    closing.push(() => replicas.close());
     await until(() => (front.sockets.connected === 2 ? true : undefined), 30_000);
     const rooms = (await front.as("xoxp-ann", "conversations.list", { limit: 200 }))["channels"] as { id: string }[];
 
@@ -43,10 +35,11 @@ test.skipIf(!isPostgresInstalled)(
     const commanded: { readonly replies: readonly Json[]; ack?: unknown }[] = [];
     const pressed: Json[][] = [];
     const deliveries: (() => Promise<unknown>)[] = [];
-    for (let at = 0; at < mentions + commands + presses; at++) {
+    for (let at = 0; at < count; at++) {
       const channel = rooms[at % rooms.length]?.id ?? "";
       const user = `U${at}`;
-      if (at % 10 === 3) {
+      const deed = deedOf(at);
+      if (deed === "command") {
         const response = front.responseUrl();
         const command: (typeof commanded)[number] = { replies: response.replies };
         commanded.push(command);
@@ -56,7 +49,7 @@ test.skipIf(!isPostgresInstalled)(
           const trigger_id = front.trigger();
           command.ack = await front.sockets.deliver("slash_commands", { ...payload, ...more, trigger_id });
         });
-      } else if (at % 10 === 7) {
+      } else if (deed === "press") {
         const action = { type: "button", action_id: "whole_section", block_id: "b", value: section };
         const payload = { type: "block_actions", team: { id: team }, user: { id: user } };
         const place = {
@@ -81,35 +74,29 @@ test.skipIf(!isPostgresInstalled)(
     const answeredIn = (): string[] =>
       front.callsOf("chat.postMessage").map(({ body }) => `${body["channel"]} ${body["thread_ts"]}`);
     front.slowness = 300;
-    for (const [at, deliver] of deliveries.entries()) {
-      void deliver();
-      if (at % 5 === 0) await settle(50);
-      if (at === deliveries.length / 2) await doomed.kill();
-    }
+    await replicas.killAmid(deliveries);
 
     /** Presses that were served, or told that it was too late. */
     const served = (): number =>
       front.callsOf("views.open").filter(({ answer }) => answer["ok"]).length + pressed.flat().length;
-    const missed = async (): Promise<number> =>
-      (await dump({ kind: "postgres", url })).match(/"kind":"missed"/g)?.length ?? 0;
     const answersTo = ({ replies, ack }: (typeof commanded)[number]): number =>
       replies.length + (hasBlocks(ack) ? 1 : 0);
     const isDone = async (): Promise<boolean> =>
       new Set(answeredIn()).size === asked.length &&
       commanded.every((command) => answersTo(command) > 0) &&
-      served() + (await missed()) >= presses;
+      served() + (await replicas.missed()) >= pressed.length;
     await until(async () => {
       await settle(300);
       return (await isDone()) ? true : undefined;
     }, 120_000);
-    // What the killed replica had sent, but not noted as answered, is taken over too, and found to be answered.
-    await until(() => (other.log.join("").includes('"event":"taken over"') ? true : undefined), 60_000);
-    await settle(3_000);
+    await replicas.takenOver();
     expect(answeredIn().sort()).toEqual(asked.sort());
     expect(commanded.map(answersTo)).toEqual(commanded.map(() => 1));
     // A press may be served in the moment in which its replica ends; then it is counted as missed too.
-    expect(served()).toBeLessThanOrEqual(presses);
-    expect(served() + (await missed())).toBeGreaterThanOrEqual(presses);
+    const missed = await replicas.missed();
+    expect(served()).toBeLessThanOrEqual(pressed.length);
+    expect(served() + missed).toBeGreaterThanOrEqual(pressed.length);
+    expect(replicas.other.logged("missed")).toBe(missed);
   },
   240_000,
 );

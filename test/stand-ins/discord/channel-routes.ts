@@ -100,7 +100,7 @@ export class ChannelRoutes {
       };
     }
     this.buckets.set(channel, [...recent, now]);
-    const nonce = body["nonce"];
+    const nonce = body["enforce_nonce"] === true ? body["nonce"] : undefined;
     const same = [...this.world.messages.values()].find((one) => nonce !== undefined && one["nonce"] === nonce);
     const message = same ?? Object.assign(this.world.addMessage(channel, botId, body), { nonce });
     if (same === undefined) this.onMessage(message);

@@ -241,7 +241,7 @@ export class Community {
   begin(who: string, channel: string, payload: Json, acting: Acting = {}): Interaction {
     const { isUserInstalled = false, at = Date.now() } = acting;
     const guild = "guild" in acting ? acting.guild : this.world.channels.get(channel)?.guild;
-    const user = this.world.people[who] ?? "";
+    const user = this.world.people[who] ?? who;
     const id = snowflake();
     const pressed = payload["message"] as Json | undefined;
     const source = pressed === undefined ? undefined : (this.world.messages.get(String(pressed["id"])) ?? pressed);

@@ -1,0 +1,63 @@
+import { setTimeout as settle } from "node:timers/promises";
+import { PostgresServer } from "../postgres.ts";
+import { dump } from "../record/stores.ts";
+import { until } from "../stand-ins/until.ts";
+import { Replica } from "./replica.ts";
+
+/** What people do, in the share of each: of ten, eight mention the bot, one gives a command, one presses a button. */
+export type Deed = "mention" | "command" | "press";
+
+export function deedOf(at: number): Deed {
+  if (at % 10 === 3) return "command";
+  return at % 10 === 7 ? "press" : "mention";
+}
+
+/** Two replicas that share a record in PostgreSQL, of which one is killed. */
+export class ReplicaPair {
+  readonly doomed: Replica;
+  readonly other: Replica;
+  private readonly server: PostgresServer;
+  private readonly url: string;
+
+  private constructor(server: PostgresServer, url: string, settings: Record<string, string>) {
+    this.server = server;
+    this.url = url;
+    const shared = { DATABASE_URL: url, RECORD_KEY: "a-key-of-these-tests", ...settings };
+    [this.doomed, this.other] = [new Replica(shared), new Replica(shared)];
+  }
+
+  static async open(settings: Record<string, string>): Promise<ReplicaPair> {
+    const server = await PostgresServer.open();
+    return new ReplicaPair(server, await server.newDatabase(), settings);
+  }
+
+  /** Lets things happen about a hundred times a second, and kills a replica in the middle. */
+  async killAmid(happenings: readonly (() => unknown)[]): Promise<void> {
+    for (const [at, happen] of happenings.entries()) {
+      happen();
+      if (at % 5 === 0) await settle(50);
+      if (at === happenings.length / 2) await this.doomed.kill();
+    }
+  }
+
+  /** Waits until the other has looked at what the killed one had in hand, and did again what it would do again. */
+  async takenOver(): Promise<void> {
+    await until(() => (this.other.logged("taken over") > 0 ? true : undefined), 60_000);
+    await until(async () => (/"leased_until":\d/.test(await this.recorded()) ? undefined : true), 60_000);
+    await settle(1_000);
+  }
+
+  /** How many interactions the record counts as missed. */
+  async missed(): Promise<number> {
+    return (await this.recorded()).match(/"kind":"missed"/g)?.length ?? 0;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.doomed.kill(), this.other.kill()]);
+    await this.server.close();
+  }
+
+  private recorded(): Promise<string> {
+    return dump({ kind: "postgres", url: this.url });
+  }
+}
