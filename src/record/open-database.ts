@@ -35,7 +35,9 @@ function openPool(url: string): pg.Pool {
     application_name: "footnote",
     types,
   });
-  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+  // A connection that breaks fails what uses it, and is replaced. Without listeners it would end the process too: the pool
+  // has one while nobody uses it, and takes it off for as long as somebody does, between two queries as well.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   return pool;
 }

@@ -70,6 +70,21 @@ describe.skipIf(!isPostgresInstalled)("while PostgreSQL is away", () => {
     await store.stop();
   }, 60_000);
 
+  test("writing that was cut off fails, and nothing else does", async () => {
+    const place = { kind: "postgres", url: await server.newDatabase() } as const;
+    const { store, close } = await openRecord({ place, secrets: [secret], keepsText: true });
+    closing.push(close);
+    const writing = store.together(async (writer) => {
+      await writer.ping();
+      await server.stop();
+      await wait(100);
+      await writer.ping();
+    });
+    await expect(writing).rejects.toThrow();
+    await server.start();
+    await store.ping();
+  }, 60_000);
+
   test("what the queue cannot hold is counted", async () => {
     const { store, url, lost } = await open(50);
     await server.stop();
