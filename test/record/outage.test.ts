@@ -1,5 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openDatabase } from "../../src/record/open-database.ts";
 import { openRecord } from "../../src/record/open-record.ts";
 import { SteadyStore } from "../../src/record/steady-store.ts";
 import { isPostgresInstalled, PostgresServer } from "../postgres.ts";
@@ -70,19 +72,18 @@ describe.skipIf(!isPostgresInstalled)("while PostgreSQL is away", () => {
     await store.stop();
   }, 60_000);
 
-  test("writing that was cut off fails, and nothing else does", async () => {
-    const place = { kind: "postgres", url: await server.newDatabase() } as const;
-    const { store, close } = await openRecord({ place, secrets: [secret], keepsText: true });
-    closing.push(close);
-    const writing = store.together(async (writer) => {
-      await writer.ping();
+  test("a transaction that is cut off between two queries fails, and nothing else does", async () => {
+    const database = openDatabase({ kind: "postgres", url: await server.newDatabase() });
+    closing.push(() => database.destroy());
+    const cutOff = database.transaction().execute(async (transaction) => {
+      await sql`select 1`.execute(transaction);
       await server.stop();
       await wait(100);
-      await writer.ping();
+      await sql`select 1`.execute(transaction);
     });
-    await expect(writing).rejects.toThrow();
+    await expect(cutOff).rejects.toThrow();
     await server.start();
-    await store.ping();
+    await sql`select 1`.execute(database);
   }, 60_000);
 
   test("what the queue cannot hold is counted", async () => {
