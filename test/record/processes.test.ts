@@ -36,7 +36,7 @@ describe("a process that is killed while it writes", () => {
     await new Promise((resolve) => child.stdout?.once("data", resolve));
     await wait((seed * 37) % 150);
     child.kill("SIGKILL");
-    const committed = (await output).stdout.trim().split("\n").length;
+    const committed = (await output).stdout.match(/\n/g)?.length ?? 0;
     expect(committed).toBeGreaterThan(0);
     await withRecord(place, async (store) => {
       for (let at = 0; at < committed; at++) {
