@@ -17,6 +17,8 @@ export interface SqlStoreOptions {
 
 /** Characters of a hash; 144 bits. */
 const hashLength = 24;
+/** A person as chats write them in a text: by their id, with a name or without. */
+const mention = /\s*<@!?[0-9A-Z]+(?:\|[^<>]*)?>/g;
 
 /** What the queries of a record work with. */
 export class SqlContext {
@@ -32,9 +34,9 @@ export class SqlContext {
     return this.options.now();
   }
 
-  /** A text as it may be kept. */
-  text(text: string | undefined): string | null {
-    return this.options.keepsText ? (text ?? null) : null;
+  /** A text as it may be kept: without the people whom it mentions, since it holds their ids. */
+  text(text: string): string | null {
+    return this.options.keepsText ? text.replace(mention, "") : null;
   }
 
   hashOf({ platform, id }: Person): string {

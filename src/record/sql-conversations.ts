@@ -8,7 +8,8 @@ export async function addQuestion(
   question: string,
   person: Person,
 ): Promise<void> {
-  if (!context.options.keepsText) return;
+  const kept = context.text(question);
+  if (kept === null) return;
   const thread_hash = context.hash("thread", thread);
   const { position } = await context.database
     .selectFrom("thread_questions")
@@ -18,7 +19,7 @@ export async function addQuestion(
   const person_hash = context.hashOf(person);
   await context.database
     .insertInto("thread_questions")
-    .values({ thread_hash, asked_at: context.now(), position: position + 1, question, person_hash })
+    .values({ thread_hash, asked_at: context.now(), position: position + 1, question: kept, person_hash })
     .execute();
 }
 

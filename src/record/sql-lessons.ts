@@ -22,15 +22,16 @@ const fewestDowns = 2;
 
 /** Keeps a person's word on whether a section answers a question; a later word takes the place of an earlier one. */
 export async function teach(context: SqlContext, lesson: Lesson): Promise<void> {
-  const { question, section, person, isRight, counts } = lesson;
-  if (!context.options.keepsText) return;
+  const { section, person, isRight, counts } = lesson;
+  const phrase = context.text(lesson.question);
+  if (phrase === null) return;
   const audiences = JSON.stringify([...lesson.audiences].sort());
-  const said = [...aliasTerms(question)].sort().join(" ");
+  const said = [...aliasTerms(phrase)].sort().join(" ");
   const id = context.hash("key", JSON.stringify([section, said, audiences]));
   const taught_at = context.now();
   await context.database
     .insertInto("lessons")
-    .values({ id, section, phrase: question, audiences, taught_at, accepted_at: null })
+    .values({ id, section, phrase, audiences, taught_at, accepted_at: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const vote = { vote: isRight ? 1 : -1, counts: counts ? 1 : 0, voted_at: taught_at };

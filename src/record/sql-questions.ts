@@ -37,7 +37,7 @@ export async function addMark(context: SqlContext, { id, kind, person, section, 
       person_hash: context.hashOf(person),
       kind,
       section: section ?? null,
-      question: context.text(question),
+      question: question === undefined ? null : context.text(question),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -51,7 +51,7 @@ export async function addFeedback(context: SqlContext, feedback: Feedback): Prom
     question: context.text(question),
     sections: JSON.stringify(sections),
     is_helpful: isHelpful ? 1 : 0,
-    reason: context.text(reason),
+    reason: reason === undefined ? null : context.text(reason),
   };
   await context.database
     .insertInto("feedback")

@@ -15,11 +15,26 @@ afterAll(async () => {
 });
 
 async function fill(store: SqlRecord): Promise<void> {
+  const typedAbout = `${typed} <@${person.id}>`;
+  const asking = { person, question: typedAbout, sections: ["a#b"] };
+  const found = { kind: "closest", confidence: 0.5, missing: ["stand"], tookMs: 1, knowledge: "k" } as const;
   await store.claim(`message ${person.id} ${typed}`);
-  await store.addQuestion(`thread ${person.id}`, typed, person);
+  await store.take(`work ${person.id}`, { kind: "message", data: JSON.stringify(asking) });
+  await store.addAsked({ id: "1", way: "mention", audiences: ["public"], ...asking, ...found });
+  await store.addMark({ id: "2", kind: "solved", section: "a#b", person, question: typedAbout });
+  await store.teach({
+    section: "a#b",
+    person,
+    question: typedAbout,
+    audiences: ["public"],
+    isRight: true,
+    counts: true,
+  });
+  await store.addQuestion(`thread ${person.id}`, typedAbout, person);
   await store.setWriters(`thread ${person.id}`, [person.id, "bot"]);
+  await store.addWriter(`thread ${person.id}`, `${person.id}0`);
   await store.setAnswer(`message ${person.id}`, { message: "1", question: typed, earlier: [typed], asker: person.id });
-  await store.addFeedback({ key: `${typed}`, person, question: typed, sections: ["a#b"], isHelpful: false, reason });
+  await store.addFeedback({ key: typedAbout, isHelpful: false, reason: `${reason} <@!${person.id}>`, ...asking });
   await store.setInstallation("workspace", JSON.stringify({ token, user: person.id }));
 }
 
@@ -38,7 +53,11 @@ describe.each(placeKinds)("a record in $name", ({ isThere, empty }) => {
   check("holds no person's id and no token in clear", async (place) => {
     await withRecord(place, fill);
     const held = await bytes(place);
+    for (const table of ["claims", "questions", "marks", "lessons", "feedback", "thread_questions"]) {
+      expect(held).toMatch(new RegExp(`"${table}",\\[\\{`));
+    }
     expect(held).toContain(typed);
+    expect(held).toContain(reason);
     expect(held).not.toContain(person.id);
     expect(held).not.toContain(token);
     expect(held).not.toContain(secret);
@@ -50,6 +69,7 @@ describe.each(placeKinds)("a record in $name", ({ isThere, empty }) => {
     expect(held).toContain("a#b");
     expect(held).not.toContain(typed);
     expect(held).not.toContain(reason);
+    expect(held).not.toContain(person.id);
   });
 
   check("opens with a newer key before the old one, and with the newer alone from then on", async (place) => {
@@ -59,7 +79,7 @@ describe.each(placeKinds)("a record in $name", ({ isThere, empty }) => {
       place,
       async (store) => {
         expect(await store.installation("workspace")).toContain(token);
-        expect(await store.isWrittenBy(`thread ${person.id}`, [person.id, "bot"])).toBe(true);
+        expect(await store.isWrittenBy(`thread ${person.id}`, [person.id, `${person.id}0`, "bot"])).toBe(true);
       },
       { secrets: [newer] },
     );
