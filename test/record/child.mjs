@@ -11,14 +11,14 @@ const { store, close } = await openRecord({
 const person = { platform: "here", id: "U" };
 
 switch (work) {
-  // Claims as many events as the others do, and prints which were its own.
-  case "claim": {
+  // Takes as many events as the others do, and prints which were its own.
+  case "take": {
     const own = [];
     const atOnce = 50;
     for (let from = 0; from < Number(number); from += atOnce) {
       const events = Array.from({ length: atOnce }, (_, at) => from + at);
-      const claimed = await Promise.all(events.map((at) => store.claim(`event ${at}`)));
-      own.push(...events.filter((_, at) => claimed[at]));
+      const taken = await Promise.all(events.map((at) => store.take(`event ${at}`, { kind: "event", data: "{}" })));
+      own.push(...events.filter((_, at) => taken[at] !== undefined));
     }
     process.stdout.write(JSON.stringify(own));
     await close();

@@ -13,14 +13,14 @@ afterAll(async () => {
 
 describe.each(placeKinds)("processes that share $name", ({ isThere, empty }) => {
   test.skipIf(!isThere)(
-    "start at once and claim each event once, without an error",
+    "start at once and take each event once, without an error",
     async () => {
       const place = await empty();
-      const children = Array.from({ length: processes }, () => outputOf(startChild(place, "claim", events)));
+      const children = Array.from({ length: processes }, () => outputOf(startChild(place, "take", events)));
       const outputs = await Promise.all(children);
       expect(outputs.map(({ stderr }) => stderr)).toEqual(outputs.map(() => ""));
-      const claimed = outputs.flatMap(({ stdout }) => JSON.parse(stdout) as number[]);
-      expect(claimed.sort((a, b) => a - b)).toEqual(Array.from({ length: events }, (_, at) => at));
+      const taken = outputs.flatMap(({ stdout }) => JSON.parse(stdout) as number[]);
+      expect(taken.sort((a, b) => a - b)).toEqual(Array.from({ length: events }, (_, at) => at));
     },
     patience,
   );
