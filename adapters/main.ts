@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { InputError, type LiveKnowledge, Pace } from "../src/index.ts";
+import { type Footnote, InputError, type LiveKnowledge, Pace, type RecordStore } from "../src/index.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Connection } from "./connection.ts";
 import { readEnvironment } from "./environment.ts";
@@ -7,7 +7,6 @@ import { healthRoute } from "./health.ts";
 import { knowledgeLog, knowledgeState } from "./knowledge-log.ts";
 import type { Logger } from "./log.ts";
 import { openLive } from "./open-live.ts";
-import type { RunningRecord } from "./record.ts";
 import { serveRoutes } from "./serve-routes.ts";
 import { chat } from "./terminal/chat.ts";
 import { oneLine, type Terminal } from "./terminal/command.ts";
@@ -68,41 +67,50 @@ async function serve(config: Config): Promise<void> {
 async function connect(config: Config, live: LiveKnowledge, log: Logger): Promise<void> {
   const { startRecord } = await import("./record.ts");
   const record = await startRecord(config.record, live.footnote, log);
-  const parts = { footnote: live.footnote, log, record: record.store, pace: new Pace() };
   process.on("unhandledRejection", (error) => log.error({ err: error }, "failed"));
   const connections: Connection[] = [];
   const knowledge = (): object => ({ knowledge: knowledgeState(live) });
   const routes = [healthRoute(() => connections, knowledge)];
-  const health = config.healthPort === undefined ? undefined : await serveRoutes(routes, config.healthPort);
   const { sendDigests } = await import("./digest.ts");
-  endOnSignal(connections, { stopDigests: sendDigests(connections, record.reports, log), health, record });
+  const stopDigests = sendDigests(connections, record.reports, log);
+  let health: Server | undefined;
+  const end = async (): Promise<void> => {
+    await Promise.allSettled([stopDigests(), ...connections.map((connection) => connection.stop())]);
+    await record.stop();
+    health?.close();
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => void end().then(() => process.exit(0)));
+  }
+  try {
+    health = config.healthPort === undefined ? undefined : await serveRoutes(routes, config.healthPort);
+    await connectPlatforms(
+      config,
+      { footnote: live.footnote, log, record: record.store, pace: new Pace() },
+      connections,
+    );
+  } catch (error) {
+    // What runs would keep the process from ending.
+    await end();
+    throw error;
+  }
+}
+
+/** @param connections where each goes as soon as it stands */
+async function connectPlatforms(
+  config: Config,
+  parts: { readonly footnote: Footnote; readonly log: Logger; readonly record: RecordStore; readonly pace: Pace },
+  connections: Connection[],
+): Promise<void> {
   if (config.slack !== undefined) {
     const { startSlack } = await import("./slack/start.ts");
     const { installationStore } = await import("./slack/installation-store.ts");
-    connections.push(await startSlack(config.slack, { ...parts, installations: installationStore(record.store) }));
+    connections.push(await startSlack(config.slack, { ...parts, installations: installationStore(parts.record) }));
   }
   if (config.discord !== undefined) {
     const { startDiscord } = await import("./discord/start.ts");
     connections.push(await startDiscord(config.discord, parts));
   }
-}
-
-function endOnSignal(
-  connections: readonly Connection[],
-  parts: {
-    readonly stopDigests: () => Promise<unknown>;
-    readonly health: Server | undefined;
-    readonly record: RunningRecord;
-  },
-): void {
-  const { stopDigests, health, record } = parts;
-  const end = async (): Promise<void> => {
-    await Promise.allSettled([stopDigests(), ...connections.map((connection) => connection.stop())]);
-    await record.stop();
-    health?.close();
-    process.exit(0);
-  };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end());
 }
 
 try {
