@@ -87,7 +87,7 @@ async function forgetEarlier(context: SqlContext, person: Person): Promise<numbe
     .select(["key_hash", "sealed"])
     .execute()) {
     const given = JSON.parse(options.keyring.open(sealed)) as Omit<GivenAnswer, "message">;
-    const earlier = given.earlier.filter((question) => !theirs.has(question));
+    const earlier = given.earlier.filter((question) => !theirs.has(context.text(question) ?? ""));
     if (earlier.length === given.earlier.length) continue;
     changed++;
     await database
