@@ -10,6 +10,7 @@ import type { RecordDatabase } from "./tables.ts";
 const connectTimeout = 5_000;
 const queryTimeout = 10_000;
 const connections = 8;
+const claimConnections = 4;
 /** PostgreSQL's types of 64 bits, which `pg` would give as text; no time or count comes near 2^53. */
 const int8 = 20;
 
@@ -19,17 +20,34 @@ export function openDatabase(place: RecordPlace): RecordDatabase {
       mkdirSync(dirname(place.file), { recursive: true });
       return new Kysely({ dialect: new LibsqlDialect(place.file) });
     case "postgres":
-      return new Kysely({ dialect: new PostgresDialect({ pool: openPool(place.url) }) });
+      return overPool(openPool(place.url, { max: connections }));
   }
 }
 
-function openPool(url: string): pg.Pool {
+/**
+ * Where claims are made while somebody waits: over connections of their own, so that no report stands before them, which stay
+ * open. A server that crashes may forget the claims of its last second, since no disk is waited for; see `synchronous_commit`
+ * in PostgreSQL's manual.
+ * @returns undefined where a record has one connection for all
+ */
+export function openClaims(place: RecordPlace): RecordDatabase | undefined {
+  if (place.kind === "embedded") return undefined;
+  const pool = openPool(place.url, { max: claimConnections, idleTimeoutMillis: 0, keepAlive: true });
+  pool.on("connect", (client) => void client.query("set synchronous_commit = off").catch(() => undefined));
+  return overPool(pool);
+}
+
+function overPool(pool: pg.Pool): RecordDatabase {
+  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+}
+
+function openPool(url: string, options: Pick<pg.PoolConfig, "max" | "idleTimeoutMillis" | "keepAlive">): pg.Pool {
   const types: pg.CustomTypesConfig = {
     getTypeParser: (id, format) => (id === int8 ? Number : pg.types.getTypeParser(id, format)),
   };
   const pool = new pg.Pool({
     connectionString: url,
-    max: connections,
+    ...options,
     connectionTimeoutMillis: connectTimeout,
     query_timeout: queryTimeout,
     application_name: "footnote",

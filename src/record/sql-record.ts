@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hashKeyOf, reseal } from "./hash-key.ts";
 import { Keyring } from "./keyring.ts";
 import { migrate } from "./migrate.ts";
-import { openDatabase } from "./open-database.ts";
+import { openClaims, openDatabase } from "./open-database.ts";
 import type { OpenRecord, RecordOptions } from "./open-record.ts";
 import { SqlStore } from "./sql-store.ts";
 import type { RecordDatabase } from "./tables.ts";
@@ -19,9 +19,10 @@ export async function openSqlRecord({ place, secrets, keepsText, now = Date.now 
     const hashKey = await hashKeyOf(database, keyring);
     await reseal(database, keyring);
     const replica = randomUUID();
+    const claims = openClaims(place);
     return {
-      store: new SqlStore(database, { keyring, hashKey, keepsText, now, replica }),
-      close: () => database.destroy(),
+      store: new SqlStore(database, { keyring, hashKey, keepsText, now, replica }, claims),
+      close: async () => void (await Promise.all([database.destroy(), claims?.destroy()])),
     };
   } catch (error) {
     await database.destroy();

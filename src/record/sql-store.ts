@@ -28,8 +28,9 @@ export type SqlRecord = Pick<SqlStore, keyof SqlStore>;
 export class SqlStore implements RecordStore {
   private readonly context: SqlContext;
 
-  constructor(database: RecordDatabase, options: SqlStoreOptions) {
-    this.context = new SqlContext(database, options);
+  /** @param claims the same record, for what somebody waits for */
+  constructor(database: RecordDatabase, options: SqlStoreOptions, claims = database) {
+    this.context = new SqlContext(database, options, claims);
   }
 
   /** Writes several things at once: all of them, or none where one throws. */
