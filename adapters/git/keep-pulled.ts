@@ -36,8 +36,10 @@ export class KeepPulled {
     return this.running;
   }
 
-  stop(): void {
+  /** Lets the pull that is under way finish. */
+  async stop(): Promise<void> {
     clearInterval(this.timer);
+    await this.running;
   }
 
   private async pullWhileWanted(): Promise<void> {
