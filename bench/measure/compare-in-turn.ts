@@ -1,5 +1,5 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { type Timing, timing } from "./timing.ts";
+import { askInTurn } from "./ask-in-turn.ts";
+import type { Timing } from "./timing.ts";
 
 /** Milliseconds of Footnote, of the handler that only echoes, and how much more the former takes. */
 export interface Compared {
@@ -8,28 +8,13 @@ export interface Compared {
   readonly over: Timing;
 }
 
-/** The first questions warm the code up. */
-const warmUp = 500;
-/** Between two questions, what the one before left to do comes to its end. */
-const rest = 2;
-
-/** Asks Footnote and the echo the same questions in turn, each beginning every other time. */
+/** Asks Footnote and the echo the same questions in turn. */
 export async function compareInTurn<Peer>(
-  [footnote, echo]: readonly [Peer, Peer],
+  peers: readonly [footnote: Peer, echo: Peer],
   ask: (peer: Peer, question: string) => Promise<number>,
   questions: readonly string[],
   count: number,
 ): Promise<Compared> {
-  const taken = new Map<Peer, number[]>([footnote, echo].map((peer) => [peer, []]));
-  for (let round = 0; round < warmUp + count; round++) {
-    const question = questions[round % questions.length] ?? "";
-    for (const peer of round % 2 === 0 ? [footnote, echo] : [echo, footnote]) {
-      const milliseconds = await ask(peer, question);
-      if (round >= warmUp) taken.get(peer)?.push(milliseconds);
-      await wait(rest);
-    }
-  }
-  const ours = timing(taken.get(footnote) ?? []);
-  const theirs = timing(taken.get(echo) ?? []);
-  return { footnote: ours, echo: theirs, over: { p50: ours.p50 - theirs.p50, p99: ours.p99 - theirs.p99 } };
+  const [footnote, echo] = (await askInTurn(peers, ask, questions, count)) as [Timing, Timing];
+  return { footnote, echo, over: { p50: footnote.p50 - echo.p50, p99: footnote.p99 - echo.p99 } };
 }

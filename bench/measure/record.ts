@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { Footnote } from "../../src/footnote.ts";
 import {
   type AskedQuestion,
@@ -22,12 +23,14 @@ const person = { platform: "bench", id: "U1" };
 const rounds = 20;
 /** The first rounds warm the code up. */
 const warmUp = 5;
+/** Milliseconds from one question to the next, on average: more than any team asks. */
+const meanPause = 20;
 const askedCount = 100_000;
 const together = 2_000;
 
 /**
- * What the record costs a question, in milliseconds until its answer is there, in turns with and without it; and how long
- * the gaps of 100,000 recorded questions take, in seconds.
+ * What the record costs a question, in milliseconds until its answer can be given, in turns with and without it, where
+ * questions come at random; and how long the gaps of 100,000 recorded questions take, in seconds.
  * @param url a PostgreSQL in place of a file
  */
 export async function recordFigures(
@@ -59,6 +62,7 @@ async function costOf(
   const steady = new SteadyStore({ open: () => threaded.open(), onLost: fail, onReachable: fail });
   await steady.start();
   const memory = new MemoryStore();
+  const random = seededRandom(1);
   const taken: Record<"without" | "with", number[]> = { without: [], with: [] };
   for (let round = 0; round < warmUp + rounds; round++) {
     for (const [name, record] of [
@@ -66,6 +70,7 @@ async function costOf(
       ["with", steady],
     ] as const) {
       for (const [at, { question }] of questions.entries()) {
+        await wait(-meanPause * Math.log(1 - random()));
         const took = await answerOne(footnote, record, `${name} ${round} ${at}`, question);
         if (round >= warmUp) taken[name].push(took);
       }

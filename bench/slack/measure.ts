@@ -4,11 +4,14 @@ import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts
 import { positiveInteger } from "../../adapters/terminal/positive-integer.ts";
 import { latencyFigures } from "./latency.ts";
 import { memoryFigures } from "./memory.ts";
+import { recordCost } from "./record-cost.ts";
 import { refusalFigures } from "./refusal.ts";
 import { renderingFigures } from "./rendering.ts";
 
 /** Milliseconds over a handler that only echoes. */
 const latencyBars = { p50: 2, p99: 10 };
+/** By how much the record may lengthen the p99 of an answer. */
+const recordBar = 1.1;
 const shipped = "test/judged/natural-questions.jsonl";
 /** By how much memory may differ between the first step and the last. */
 const growthBar = 0.1;
@@ -40,6 +43,13 @@ function measureCommand(): Command {
         ({ over }) => over.p50 <= latencyBars.p50 && over.p99 <= latencyBars.p99,
       );
       report({ ...figures, bars: latencyBars }, isWithin);
+    });
+  add("record", "milliseconds from an event to its answer, with the record and without", shipped)
+    .option("--count <number>", "questions of each kind", positiveInteger, 2_000)
+    .option("--database <url>", "a PostgreSQL in place of a file")
+    .action(async ({ knowledge, questions, count, database }: Options & { readonly database?: string }) => {
+      const figures = await recordCost(knowledge, asked(questions), count, database);
+      report({ ...figures, bar: recordBar }, Math.max(figures.mention.ratio, figures.command.ratio) <= recordBar);
     });
   add("memory", "heap and array buffers after a collection, as questions go on", shipped)
     .option("--step <number>", "questions between two looks", positiveInteger, 1_000)

@@ -11,7 +11,7 @@ export interface QueueOptions {
   readonly bound: number;
 }
 
-const mostTogether = 200;
+const mostTogether = 10;
 /** Milliseconds that a write waits for others to go with it, and between tries while nothing can be written. */
 const gathering = 50;
 const retryPause = 500;
