@@ -1,5 +1,5 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { DiscordAPIError, HTTPError, type MessageMentionOptions, RESTJSONErrorCodes } from "discord.js";
+import { retry } from "../retry.ts";
 import type { Form, Message } from "./parts.ts";
 
 /** A message in either form. */
@@ -44,16 +44,8 @@ const waits = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000];
  * Does again what the network or a server failed. Discord's own requests for patience are the library's affair.
  * @throws what it throws for any other reason
  */
-export async function patiently<Result>(act: () => Promise<Result>): Promise<Result> {
-  for (const pause of waits) {
-    try {
-      return await act();
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-      await wait(pause);
-    }
-  }
-  return act();
+export function patiently<Result>(act: () => Promise<Result>): Promise<Result> {
+  return retry(act, (error, failures) => (isPassing(error) ? waits[failures] : undefined));
 }
 
 /** Whether it is the network or a server that failed. */
