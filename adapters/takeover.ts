@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import * as v from "valibot";
 import type { RecordStore, StaleWork } from "../src/index.ts";
 import type { Logger } from "./log.ts";
@@ -68,7 +67,7 @@ export function takeOverStale(
         await resume(work);
         log.warn(fields, "taken over");
       } else {
-        await record.addMark({ id: randomUUID(), kind: "missed", person: { platform, id: user } });
+        await record.addMark({ id: work.key, kind: "missed", person: { platform, id: user } });
         await record.answered(work.key);
         log.error(fields, "missed");
       }

@@ -2,12 +2,8 @@ import { ComponentType, type Message, RESTJSONErrorCodes, type TopLevelComponent
 import type { RecordStore } from "../../src/index.ts";
 import { isCode } from "./deliver.ts";
 import { withoutMention } from "./incoming.ts";
+import { messageKey } from "./keys.ts";
 import { readQuestionLine } from "./question-line.ts";
-
-/** The key under which it is remembered what was answered to a message. */
-export function messageKey(id: string): string {
-  return `discord:${id}`;
-}
 
 /**
  * The question that an answer answers: it stands above it, or is what it replies to, remembered or as it reads now;

@@ -1,10 +1,12 @@
 import type { Message } from "discord.js";
 import { LRUCache } from "lru-cache";
+import type { Found } from "../found.ts";
 import type { Give } from "../give.ts";
-import { askedBy, messageKey, questionOf, referenced } from "./answered.ts";
-import { type Asking, type Found, find, note, writeAnswer } from "./asking.ts";
+import { askedBy, questionOf, referenced } from "./answered.ts";
+import { type Asking, find, note, writeAnswer } from "./asking.ts";
 import { Conversations } from "./conversation.ts";
 import { type Incoming, withoutMention } from "./incoming.ts";
+import { messageKey } from "./keys.ts";
 import { audiencesIn } from "./place.ts";
 import { toQuestion } from "./question-line.ts";
 import { notice, type RenderOptions } from "./render.ts";
@@ -35,7 +37,8 @@ export function composer(services: Services): Compose {
       return async () => void (await reply(message, (form) => notice(wording.cannotRead, form), services));
     }
     const earlier = isBare ? [] : await conversations.earlier(incoming, message);
-    const asking: Asking = { question, earlier, asker: { user, place }, way };
+    const id = messageKey(incoming.id);
+    const asking: Asking = { id, question, earlier, asker: { user, place }, way };
     const found = await find(services, asking);
     return () =>
       give(found, asking, incoming, message, { showsQuestion: isBare && question !== "", canBeSolved: false });
@@ -52,12 +55,13 @@ export function composer(services: Services): Compose {
   /** Speaks up where nobody asked it to, when it is sure. */
   async function composeUnasked(incoming: Incoming, message: Message): Promise<Give> {
     const { user, place } = incoming;
+    const id = messageKey(incoming.id);
     const threshold = footnote.thresholds({ audiences: audiencesIn(place, config.grants) }).unasked;
     if (lackingFor(message).length > 0) return async () => undefined;
     const questions = questionsOf(incoming);
     const unsure: [Asking, Found][] = [];
     for (const question of questions) {
-      const asking: Asking = { question, asker: { user, place }, way: "unasked", threshold };
+      const asking: Asking = { id, question, asker: { user, place }, way: "unasked", threshold };
       const found = await find(services, asking);
       const showsQuestion = question !== questions[0];
       if (found.answer.kind === "answer") {

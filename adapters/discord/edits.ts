@@ -1,11 +1,11 @@
 import { type Client, Events, type Message, RESTJSONErrorCodes } from "discord.js";
 import { type GivenAnswer, once } from "../../src/index.ts";
-import { messageKey } from "./answered.ts";
 import { type Asking, ask, writeAnswer } from "./asking.ts";
 import { Conversations } from "./conversation.ts";
 import { deliver, isCode, patiently, type Write } from "./deliver.ts";
 import type { InHand } from "./in-hand.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
+import { messageKey } from "./keys.ts";
 import { audiencesIn } from "./place.ts";
 import { notice } from "./render.ts";
 import { failReply } from "./reply.ts";
@@ -62,7 +62,8 @@ export function onEdits(client: Client<true>, services: Services, inHand: InHand
     }
     const { unasked } = footnote.thresholds({ audiences: audiencesIn(place, config.grants) });
     const asker = { user, place };
-    const asking: Asking = { question, earlier, asker, way: "edit", ...(!isAsked && { threshold: unasked }) };
+    const id = `${messageKey(message.id)}:${message.editedTimestamp}`;
+    const asking: Asking = { id, question, earlier, asker, way: "edit", ...(!isAsked && { threshold: unasked }) };
     const where = { surface: "public", showsQuestion: false, canBeSolved: !isAsked } as const;
     await put(writeAnswer(await ask(services, asking), asking, services, where));
     await conversations.add(incoming, [], question, given.message);

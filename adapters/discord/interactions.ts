@@ -2,6 +2,7 @@ import { type Client, Events, type Interaction } from "discord.js";
 import type { Give } from "../give.ts";
 import type { Resumer } from "../takeover.ts";
 import type { InHand } from "./in-hand.ts";
+import { interactionKey } from "./keys.ts";
 import { onPress, onReason } from "./presses.ts";
 import { fail, type Repliable } from "./respond.ts";
 import type { Services } from "./services.ts";
@@ -28,7 +29,7 @@ export function onInteractions(client: Client<true>, services: Services, inHand:
     const [way, repliable, begin] = handled;
     const { user, channelId } = repliable;
     const data = JSON.stringify({ user: user.id, ...(channelId !== null && { channel: channelId }) });
-    const key = `${workKind}:${interaction.id}`;
+    const key = interactionKey(interaction.id);
     const taking = record.take(key, { kind: workKind, data });
     const beginning = begin();
     // A failure is told when it is known whether the interaction is ours.

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   type ButtonInteraction,
   LabelBuilder,
@@ -18,6 +17,7 @@ import { type Asking, ask, writeAnswer } from "./asking.ts";
 import { renderTopics } from "./browse.ts";
 import { Conversations } from "./conversation.ts";
 import { type Command, decodeCommand, encodeCommand } from "./custom-id.ts";
+import { interactionKey } from "./keys.ts";
 import { limits } from "./limits.ts";
 import { personOf } from "./person.ts";
 import { type Asker, audiencesIn, placeOfInteraction } from "./place.ts";
@@ -83,7 +83,7 @@ export async function onPress(
     const seconds = await pace.secondsToWait(`discord:${asker.user}`, `discord:${asker.place.channel}`);
     if (seconds > 0) return tell(interaction, wording.slowDown(seconds));
     await withQuestion(async (question, earlier) => {
-      const asking: Asking = { question, earlier, except, asker, way: "next" };
+      const asking: Asking = { id: interactionKey(interaction.id), question, earlier, except, asker, way: "next" };
       const found = await ask(services, asking);
       const write =
         found.kind === "unknown"
@@ -97,7 +97,7 @@ export async function onPress(
   async function share(except: readonly string[]): Promise<void> {
     await withQuestion(async (question, earlier) => {
       const isFirst = await once(record, `discord:share:${interaction.message.id}`, async () => {
-        const asking: Asking = { question, earlier, except, asker, way: "share" };
+        const asking: Asking = { id: interactionKey(interaction.id), question, earlier, except, asker, way: "share" };
         const where = { surface: "public", showsQuestion: true, sharedBy: asker.user } as const;
         await respond(interaction, "public", writeAnswer(await ask(services, asking), asking, services, where));
         return true;
@@ -145,7 +145,7 @@ export async function onPress(
   }
 
   function mark(kind: Mark["kind"], what: Pick<Mark, "question" | "section">): Promise<void> {
-    return record.addMark({ id: randomUUID(), kind, person: personOf(asker.user), ...what });
+    return record.addMark({ id: interactionKey(interaction.id), kind, person: personOf(asker.user), ...what });
   }
 
   async function withQuestion(act: (question: string, earlier: readonly string[]) => Promise<void>): Promise<void> {

@@ -4,12 +4,14 @@ import type {
   MessageContextMenuCommandInteraction,
 } from "discord.js";
 import { type SectionView, type Suggestion, sectionKey, shorten } from "../../src/index.ts";
+import type { Found } from "../found.ts";
 import type { Give } from "../give.ts";
 import { askedBy, questionOf } from "./answered.ts";
-import { type Asking, type Found, find, note, writeAnswer } from "./asking.ts";
+import { type Asking, find, note, writeAnswer } from "./asking.ts";
 import { renderTopics } from "./browse.ts";
 import { commandNames, optionNames } from "./commands.ts";
 import type { Write } from "./deliver.ts";
+import { interactionKey } from "./keys.ts";
 import { limits } from "./limits.ts";
 import { type Asker, audiencesIn, placeOfInteraction } from "./place.ts";
 import { toQuestion } from "./question-line.ts";
@@ -89,7 +91,7 @@ async function answer(
   return () => respond(interaction, surface, finding.then(write));
 
   async function findAnswer(): Promise<{ readonly asking: Asking; readonly found: Found }> {
-    const asking: Asking = { ...asked, question: await read() };
+    const asking: Asking = { ...asked, id: interactionKey(interaction.id), question: await read() };
     return { asking, found: await find(services, asking) };
   }
 

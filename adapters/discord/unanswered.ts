@@ -1,6 +1,6 @@
 import { type Client, type Message, RESTJSONErrorCodes } from "discord.js";
-import { messageKey } from "./answered.ts";
 import { isCode, isRefused } from "./deliver.ts";
+import { messageKey } from "./keys.ts";
 import type { Services } from "./services.ts";
 
 /** So many messages after one are looked at for its answer; Discord gives no more at once. */

@@ -1,12 +1,14 @@
-import { randomUUID } from "node:crypto";
 import type { webApi } from "@slack/bolt";
-import { type Answer, type AskOptions, outcomeOf } from "../../src/index.ts";
+import type { Answer, AskOptions } from "../../src/index.ts";
+import { type Found, findAnswer, noteAsked } from "../found.ts";
 import { personOf } from "./person.ts";
 import { type Message, type RenderOptions, renderAnswer } from "./render.ts";
 import type { Services } from "./services.ts";
 import type { Asker } from "./viewers.ts";
 
 export interface Asking extends Pick<AskOptions, "earlier" | "except" | "threshold"> {
+  /** The key of the message or the interaction that asks. */
+  readonly id: string;
   readonly question: string;
   readonly asker: Asker;
   /** How it was asked, for the log. */
@@ -18,41 +20,18 @@ export function secondsToWait({ pace }: Services, { team, user, channel = user }
   return pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
 }
 
-/** An answer that nobody knows of yet. */
-export interface Found {
-  readonly answer: Answer;
-  readonly audiences: readonly string[];
-  readonly tookMs: number;
-  /** The version of the knowledge. */
-  readonly knowledge: string;
-}
-
 /** Asks the core what the asker may know. */
-export async function find(
+export function find(
   { footnote, viewers }: Services,
   client: webApi.WebClient,
-  { question, asker, way, ...options }: Asking,
+  { id, question, asker, way, ...options }: Asking,
 ): Promise<Found> {
-  const started = performance.now();
-  const audiences = await viewers.audiences(asker, client);
-  const knowledge = footnote.version;
-  const answer = await footnote.ask(question, { ...options, audiences });
-  return { answer, audiences, knowledge, tookMs: Math.round((performance.now() - started) * 100) / 100 };
+  return findAnswer(footnote, question, options, viewers.audiences(asker, client));
 }
 
-/** Logs how a question went, and records it. */
-export async function note(
-  { record, log }: Services,
-  { question, asker, way }: Asking,
-  { answer, audiences, tookMs, knowledge }: Found,
-): Promise<void> {
+export function note(services: Services, { id, question, asker, way }: Asking, found: Found): Promise<void> {
   const { team, channel, user } = asker;
-  const { kind, confidence } = answer;
-  log.info({ platform: "slack", way, team, channel, kind, confidence, ms: tookMs }, "asked");
-  log.debug({ platform: "slack", question }, "question");
-  if (!isAsked(way, answer)) return;
-  const what = { id: randomUUID(), person: personOf(user), way, audiences, question, tookMs, knowledge };
-  await record.addAsked({ ...what, ...outcomeOf(answer) });
+  return noteAsked(services, { id, person: personOf(user), way, question, where: { team, channel } }, found);
 }
 
 /** Finds an answer, and notes it. */
@@ -60,11 +39,6 @@ export async function ask(services: Services, client: webApi.WebClient, asking: 
   const found = await find(services, client, asking);
   await note(services, asking, found);
   return found.answer;
-}
-
-/** Sharing repeats an answer, and what nobody asked the bot is no question until it has an answer. */
-function isAsked(way: string, { kind }: Answer): boolean {
-  return way !== "share" && (way !== "unasked" || kind === "answer");
 }
 
 /** Writes an answer for where it is going. */

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { type StaleWork, shorten } from "../../src/index.ts";
 import type { Resumer } from "../takeover.ts";
 import { type Asking, find, note, render, secondsToWait } from "./asking.ts";
-import { commandWork, type Deliveries } from "./deliveries.ts";
+import { commandWork, type Deliveries, interactionKey } from "./deliveries.ts";
 import { withoutMention } from "./incoming.ts";
 import { limits } from "./limits.ts";
 import { type Message, notice, plain } from "./render.ts";
@@ -34,9 +34,10 @@ export function onCommand(app: App, services: Services, { isOurs }: Deliveries):
   const { config, footnote, viewers, record, log, clientOf } = services;
   app.command(config.command, async ({ command, body, ack, respond, context, client }) => {
     const { teamId: team = "", botUserId: bot = "" } = context;
-    const { user_id: user, channel_id: channel } = command;
+    const { trigger_id: trigger, user_id: user, channel_id: channel } = command;
     const asker = { team, user, channel };
-    const { message, keep } = await compose(withoutMention(command.text, bot), asker, client).catch(
+    const question = withoutMention(command.text, bot);
+    const { message, keep } = await compose(interactionKey(trigger), question, asker, client).catch(
       (error: unknown) => {
         log.error({ platform: "slack", way: "command", channel, err: error }, "failed");
         return only(notice(wording.failed));
@@ -48,7 +49,12 @@ export function onCommand(app: App, services: Services, { isOurs }: Deliveries):
     await ack(response).catch(() => respond(response));
   });
 
-  async function compose(question: string, asker: Required<Asker>, client: webApi.WebClient): Promise<Composed> {
+  async function compose(
+    id: string,
+    question: string,
+    asker: Required<Asker>,
+    client: webApi.WebClient,
+  ): Promise<Composed> {
     if (question === "" || /^(?:help|topics)$/i.test(question)) {
       const topics = footnote.topics({ audiences: await viewers.audiences(asker, client) });
       const how = /^topics$/i.test(question) ? [] : [plain(wording.howToAsk(config.command))];
@@ -56,7 +62,7 @@ export function onCommand(app: App, services: Services, { isOurs }: Deliveries):
     }
     const seconds = await secondsToWait(services, asker);
     if (seconds > 0) return only(notice(wording.slowDown(seconds)));
-    const asking: Asking = { question, asker, way: "command" };
+    const asking: Asking = { id, question, asker, way: "command" };
     const found = await find(services, client, asking);
     const message = render(found.answer, asking, services, "private");
     return { message, keep: () => note(services, asking, found) };
@@ -65,7 +71,7 @@ export function onCommand(app: App, services: Services, { isOurs }: Deliveries):
   async function resume({ key, data }: StaleWork): Promise<void> {
     const { team, user, channel, text, url } = v.parse(left, data);
     const asker = { team, user, channel };
-    const { message, keep } = await compose(withoutMention(text, ""), asker, await clientOf(team));
+    const { message, keep } = await compose(key, withoutMention(text, ""), asker, await clientOf(team));
     await keep();
     const body = JSON.stringify({ response_type: "ephemeral", ...message });
     const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });

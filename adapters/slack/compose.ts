@@ -29,7 +29,8 @@ export function composer(services: Services, threads: Threads): Compose {
     const question = isBare ? await threads.above(thread, ts, client, bot) : typed;
     const isFirst = incoming.root === undefined && !incoming.isDirect;
     const earlier = isFirst ? [] : await threads.earlier(thread, ts, client, bot);
-    const asking: Asking = { question, earlier, asker: { team, user, channel }, way };
+    const id = `slack:${messageKey(team, incoming)}`;
+    const asking: Asking = { id, question, earlier, asker: { team, user, channel }, way };
     const found = await find(services, client, asking);
     const reply = render(found.answer, asking, services, "public");
     return async () => {
@@ -49,7 +50,8 @@ export function composer(services: Services, threads: Threads): Compose {
     const audiences = await viewers.audiences({ team, user, channel }, client);
     const threshold = footnote.thresholds({ audiences }).unasked;
     const question = withoutMention(text, bot);
-    const asking: Asking = { question, asker: { team, user, channel }, way: "unasked", threshold };
+    const id = `slack:${messageKey(team, incoming)}`;
+    const asking: Asking = { id, question, asker: { team, user, channel }, way: "unasked", threshold };
     const found = await find(services, client, asking);
     return async () => {
       await note(services, asking, found);

@@ -30,6 +30,11 @@ const interaction = v.object({
   response_url: v.exactOptional(v.string()),
 });
 
+/** The key of a command, a shortcut, a press or what is sent in a modal: each is taken once. */
+export function interactionKey(trigger: string): string {
+  return `slack:interaction:${trigger}`;
+}
+
 /**
  * Keeps what Slack delivers from being lost or done twice when a replica ends. An event is acknowledged when a listener says
  * that it is safe, or when all are done; Bolt does so at once, and Slack would never deliver it again. A press or a modal is
@@ -57,7 +62,7 @@ export function guardDeliveries(app: App, { record }: Pick<Services, "record">):
     }
     const read = v.safeParse(interaction, body);
     if (!read.success) return process(delivery);
-    const key = `slack:interaction:${read.output.trigger_id}`;
+    const key = interactionKey(read.output.trigger_id);
     const work = workOf(read.output);
     const taking = record.take(key, work);
     if (work.kind === commandWork) {

@@ -48,7 +48,8 @@ async function answerAgain(
   const isUnasked = root === undefined && config.answerChannels.includes(channel) && !mentions(text, bot);
   const asker = { team, user, channel };
   const { unasked } = footnote.thresholds({ audiences: await services.viewers.audiences(asker, client) });
-  const asking: Asking = { question, earlier, asker, way: "edit", ...(isUnasked && { threshold: unasked }) };
+  const id = `${key}:${question}`;
+  const asking: Asking = { id, question, earlier, asker, way: "edit", ...(isUnasked && { threshold: unasked }) };
   const reply = render(await ask(services, client, asking), asking, services, "public");
   try {
     await patiently(() => client.chat.update({ channel, ts, ...reply }));

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { App, BlockAction, webApi } from "@slack/bolt";
-import { type Feedback, once } from "../../src/index.ts";
+import { type Feedback, type Mark, once } from "../../src/index.ts";
 import { type Asking, ask, onceKey, render } from "./asking.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
+import { interactionKey } from "./deliveries.ts";
 import { mrkdwnLink } from "./escape.ts";
 import { feedbackState } from "./feedback.ts";
 import { isGone, patiently } from "./patience.ts";
@@ -62,7 +62,7 @@ export function onPresses(app: App, services: Services): void {
     const { asker, client, view, trigger } = pressed;
     const id = footnote.idOfKey(key);
     if (id !== undefined && !isTurning) {
-      await record.addMark({ id: randomUUID(), kind: "opened", person: personOf(asker.user), section: id });
+      await mark(pressed, "opened", { section: id });
     }
     const section = footnote.section(id ?? "", {
       audiences: await viewers.audiences(asker, client),
@@ -80,8 +80,8 @@ export function onPresses(app: App, services: Services): void {
   }
 
   async function nextBest(pressed: Press, { question, earlier, except }: ButtonState): Promise<void> {
-    const { asker, client, view, tell } = pressed;
-    const asking: Asking = { question, earlier, except, asker, way: "next" };
+    const { asker, client, trigger, view, tell } = pressed;
+    const asking: Asking = { id: interactionKey(trigger), question, earlier, except, asker, way: "next" };
     const answer = await ask(services, client, asking);
     const isNothing = answer.kind === "unknown";
     if (view === undefined) {
@@ -94,17 +94,17 @@ export function onPresses(app: App, services: Services): void {
 
   /** Posts an answer that only the asker saw, once; it is asked again as the one who shares it. */
   async function share(pressed: Press, { question, earlier, except }: ButtonState): Promise<void> {
-    const { asker, client, message, tell } = pressed;
+    const { asker, client, message, trigger, tell } = pressed;
     const { channel } = asker;
     if (channel === undefined) return;
     const thread = message?.root === undefined ? {} : { thread_ts: message.root };
     const posted = await once(record, onceKey(`share:${message?.ts ?? ""}`, asker, question), async () => {
-      const asking: Asking = { question, earlier, except, asker, way: "share" };
+      const asking: Asking = { id: interactionKey(trigger), question, earlier, except, asker, way: "share" };
       const shared = render(await ask(services, client, asking), asking, services, "public", asker.user);
       return patiently(() => client.chat.postMessage({ channel, ...thread, ...shared, ...quiet }));
     });
     if (posted === undefined) return tell(notice(wording.sharedBefore));
-    await record.addMark({ id: randomUUID(), kind: "shared", person: personOf(asker.user), question });
+    await mark(pressed, "shared", { question });
   }
 
   /** Asks in the help channel, once, and tells the asker where. */
@@ -147,8 +147,16 @@ export function onPresses(app: App, services: Services): void {
     const audiences = await viewers.audiences(asker, client);
     const counts = await isAmongItself(asker, client);
     await record.teach({ question, section, person: personOf(asker.user), audiences, isRight: true, counts });
-    await record.addMark({ id: randomUUID(), kind: "solved", person: personOf(asker.user), section, question });
+    await mark(pressed, "solved", { section, question });
     if (view === undefined) await tell(notice(wording.noted));
+  }
+
+  function mark(
+    { asker, trigger }: Press,
+    kind: Mark["kind"],
+    what: Pick<Mark, "question" | "section">,
+  ): Promise<void> {
+    return record.addMark({ id: interactionKey(trigger), kind, person: personOf(asker.user), ...what });
   }
 
   /** A thumb down on what was answered by a lesson is a word against the lesson. */

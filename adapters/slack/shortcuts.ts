@@ -1,7 +1,8 @@
-import type { App, webApi } from "@slack/bolt";
+import type { App, ViewSubmitAction, webApi } from "@slack/bolt";
 import { type Asking, ask, render, secondsToWait } from "./asking.ts";
 import { browseBlocks, homeView } from "./browse.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
+import { interactionKey } from "./deliveries.ts";
 import { withoutMention } from "./incoming.ts";
 import { limits } from "./limits.ts";
 import { type Message, notice } from "./render.ts";
@@ -24,7 +25,9 @@ export function onShortcuts(app: App, services: Services): void {
       const tell = (message: Message): Promise<unknown> =>
         respond({ response_type: "ephemeral", replace_original: false, ...thread, ...message });
       const answer = async (): Promise<void> => {
-        await tell(await reply({ question, asker, way: "shortcut" }, "private", client));
+        await tell(
+          await reply({ id: interactionKey(shortcut.trigger_id), question, asker, way: "shortcut" }, "private", client),
+        );
       };
       await orTell(services, { way: "shortcut", channel: asker.channel }, answer, tell);
     },
@@ -43,12 +46,13 @@ export function onShortcuts(app: App, services: Services): void {
     if (body.type === "block_actions") await openAsk(body.trigger_id, context.teamId ?? "", body.user.id, client);
   });
 
-  app.view(callbackIds.ask, async ({ ack, body, view, context, client }) => {
+  app.view<ViewSubmitAction>(callbackIds.ask, async ({ ack, body, view, context, client }) => {
     const question = view.state.values["field"]?.["text"]?.value ?? "";
     const asker = { team: context.teamId ?? "", user: body.user.id };
     const tell = ({ blocks }: Message): Promise<void> =>
       ack({ response_action: "update", view: modal(wording.askTitle, blocks) });
-    const answer = async (): Promise<void> => tell(await reply({ question, asker, way: "modal" }, "modal", client));
+    const answer = async (): Promise<void> =>
+      tell(await reply({ id: interactionKey(body.trigger_id), question, asker, way: "modal" }, "modal", client));
     await orTell(services, { way: "modal" }, answer, tell);
   });
 

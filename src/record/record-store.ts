@@ -31,7 +31,7 @@ export interface GivenAnswer {
 
 /** A question with what came of it. */
 export interface AskedQuestion {
-  /** Tells it from every other. */
+  /** The key of what asked it, the same however often it is recorded and by whom; a record that lasts holds a hash of it. */
   readonly id: string;
   readonly person: Person;
   /** How it was asked, such as by a mention. */
@@ -53,6 +53,7 @@ export interface AskedQuestion {
 
 /** Something that happened: an answer was shared, a section opened, one solved a question, or nobody could be answered in time. */
 export interface Mark {
+  /** The key of what made it; see `AskedQuestion`. */
   readonly id: string;
   readonly kind: "shared" | "opened" | "solved" | "missed";
   readonly person: Person;
@@ -111,6 +112,7 @@ export interface RecordStore {
   staleKinds(): Promise<readonly string[]>;
   /** Takes over the work of a kind whose lease ran out. */
   takeOver(kind: string): Promise<readonly StaleWork[]>;
+  /** Keeps a question; one that is known is not kept again. */
   addAsked(asked: AskedQuestion): Promise<void>;
   addMark(mark: Mark): Promise<void>;
   /** Keeps a person's word on what answers a question; see `Footnote.learn` for what becomes of it. */

@@ -1,13 +1,13 @@
 import type { AskedQuestion, Feedback, Mark } from "./record-store.ts";
 import type { SqlContext } from "./sql-context.ts";
 
-/** Keeps a question, once however often it is written. */
+/** Keeps a question, once however often it is written and by however many replicas. */
 export async function addAsked(context: SqlContext, asked: AskedQuestion): Promise<void> {
-  const { id, person, way, kind, confidence, tookMs: took_ms, knowledge } = asked;
+  const { person, way, kind, confidence, tookMs: took_ms, knowledge } = asked;
   await context.database
     .insertInto("questions")
     .values({
-      id,
+      id: context.hash("key", asked.id),
       asked_at: context.now(),
       platform: person.platform,
       person_hash: context.hashOf(person),
@@ -27,11 +27,12 @@ export async function addAsked(context: SqlContext, asked: AskedQuestion): Promi
 }
 
 /** Keeps a mark, once however often it is written. */
-export async function addMark(context: SqlContext, { id, kind, person, section, question }: Mark): Promise<void> {
+export async function addMark(context: SqlContext, mark: Mark): Promise<void> {
+  const { kind, person, section, question } = mark;
   await context.database
     .insertInto("marks")
     .values({
-      id,
+      id: context.hash("key", mark.id),
       marked_at: context.now(),
       platform: person.platform,
       person_hash: context.hashOf(person),

@@ -42,8 +42,8 @@ async function answer(store: SteadyStore, at: number): Promise<number> {
   expect(await store.take(`message ${at}`, { kind: "message", data: "{}" })).toBeDefined();
   await store.questionsOf(`thread ${at}`);
   await store.addAsked({
-    ...{ id: `question-${at}`, person, way: "mention", audiences: ["public"], question: "why?", kind: "answer" },
-    ...{ confidence: 1, sections: [], missing: [], tookMs: 1, knowledge: "k" },
+    ...{ id: `message ${at}`, person, way: "mention", audiences: ["public"], question: `question-${at}` },
+    ...{ kind: "answer", confidence: 1, sections: [], missing: [], tookMs: 1, knowledge: "k" },
   });
   await store.answered(`message ${at}`);
   return performance.now() - started;

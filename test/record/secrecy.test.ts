@@ -20,8 +20,14 @@ async function fill(store: SqlRecord): Promise<void> {
   const found = { kind: "closest", confidence: 0.5, missing: ["stand"], tookMs: 1, knowledge: "k" } as const;
   await store.claim(`message ${person.id} ${typed}`);
   await store.take(`work ${person.id}`, { kind: "message", data: JSON.stringify(asking) });
-  await store.addAsked({ id: "1", way: "mention", audiences: ["public"], ...asking, ...found });
-  await store.addMark({ id: "2", kind: "solved", section: "a#b", person, question: typedAbout });
+  await store.addAsked({
+    id: `message ${person.id} ${typed}`,
+    way: "mention",
+    audiences: ["public"],
+    ...asking,
+    ...found,
+  });
+  await store.addMark({ id: `press ${person.id}`, kind: "solved", section: "a#b", person, question: typedAbout });
   await store.teach({
     section: "a#b",
     person,

@@ -1,0 +1,46 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { openDatabase } from "../../src/record/open-database.ts";
+import type { RecordPlace } from "../../src/record/open-record.ts";
+import { ThreadedRecord } from "../../src/record/threaded-record.ts";
+import type { Write } from "../../src/record/write.ts";
+import { builtThread } from "../threads.ts";
+import { placeKinds, secret } from "./stores.ts";
+
+const person = { platform: "here", id: "U1" };
+const found = { kind: "closest", confidence: 0.4, sections: [], missing: [], tookMs: 1, knowledge: "k" } as const;
+
+afterAll(async () => {
+  for (const { close } of placeKinds) await close();
+});
+
+const texts = Array.from({ length: 40 }, (_, at) => `question ${at}`).sort();
+/** What every replica writes that hears the same questions. */
+const writes: readonly Write[] = texts.flatMap((question): Write[] => [
+  ["addAsked", { id: question, person, way: "mention", audiences: ["public"], question, ...found }],
+  ["addMark", { id: question, kind: "missed", person, question }],
+]);
+
+/** Writes everything twice, as a replica does that did not hear that it was written. */
+async function write(place: RecordPlace): Promise<void> {
+  const threaded = new ThreadedRecord({
+    ...{ place, secrets: [secret], keepsText: true },
+    thread: builtThread("record/record-thread"),
+  });
+  const store = await threaded.open();
+  await store.writeTogether(writes);
+  await store.writeTogether(writes);
+  await threaded.close();
+}
+
+describe.each(placeKinds)("what two replicas write in $name at once, and again", ({ isThere, empty }) => {
+  test.skipIf(!isThere)("is there once", async () => {
+    const place = await empty();
+    await Promise.all([write(place), write(place)]);
+    const database = openDatabase(place);
+    const asked = await database.selectFrom("questions").select("question").execute();
+    const marked = await database.selectFrom("marks").select("question").execute();
+    await database.destroy();
+    expect(asked.map(({ question }) => question).sort()).toEqual(texts);
+    expect(marked.map(({ question }) => question).sort()).toEqual(texts);
+  });
+});
