@@ -100,7 +100,8 @@ export class MemoryStore implements RecordStore {
   }
 
   async addQuestion(thread: string, question: string, person: Person): Promise<void> {
-    this.threads.set(thread, [...(this.threads.get(thread) ?? []), { question, person }].slice(-questionsKept));
+    const others = (this.threads.get(thread) ?? []).filter((one) => !isSameQuestion(one, { question, person }));
+    this.threads.set(thread, [...others, { question, person }].slice(-questionsKept));
   }
 
   async continueThread(from: string, thread: string): Promise<void> {
@@ -174,6 +175,10 @@ function removeWhere<Value extends object>(cache: LRUCache<string, Value>, isGon
 
 function isSamePerson(left: Person, right: Person): boolean {
   return left.platform === right.platform && left.id === right.id;
+}
+
+function isSameQuestion(left: Said, right: Said): boolean {
+  return left.question === right.question && isSamePerson(left.person, right.person);
 }
 
 function isSame(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {

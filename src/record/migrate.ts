@@ -4,6 +4,7 @@ import { conversations } from "./migrations/0001-conversations.ts";
 import { questions } from "./migrations/0002-questions.ts";
 import { leases } from "./migrations/0003-leases.ts";
 import { lessons } from "./migrations/0004-lessons.ts";
+import { saidOnce } from "./migrations/0005-said-once.ts";
 import type { RecordDatabase } from "./tables.ts";
 
 type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -14,6 +15,7 @@ const versions: Readonly<Record<string, Migration>> = {
   "0002-questions": questions,
   "0003-leases": leases,
   "0004-lessons": lessons,
+  "0005-said-once": saidOnce,
 };
 
 export const schemaVersions: readonly string[] = Object.keys(versions);

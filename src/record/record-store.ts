@@ -119,7 +119,7 @@ export interface RecordStore {
   teach(lesson: Lesson): Promise<void>;
   /** Keeps a person's word on an answer in the place of what they said of it before. */
   addFeedback(feedback: Feedback): Promise<void>;
-  /** Adds a question to its thread. */
+  /** Adds a question to the end of its thread, which holds what a person asks once, however often they or replicas say it. */
   addQuestion(thread: string, question: string, person: Person): Promise<void>;
   /** Lets a thread go on from another: it begins with that one's questions, under who asked them. */
   continueThread(from: string, thread: string): Promise<void>;

@@ -17,9 +17,12 @@ export async function addQuestion(
     .where("thread_hash", "=", thread_hash)
     .executeTakeFirstOrThrow();
   const person_hash = context.hashOf(person);
+  const said_hash = context.hash("key", `${person_hash}\n${kept}`);
+  const last = { asked_at: context.now(), position: position + 1 };
   await context.database
     .insertInto("thread_questions")
-    .values({ thread_hash, asked_at: context.now(), position: position + 1, question: kept, person_hash })
+    .values({ thread_hash, question: kept, person_hash, said_hash, ...last })
+    .onConflict((conflict) => conflict.columns(["thread_hash", "said_hash"]).doUpdateSet(last))
     .execute();
 }
 
@@ -28,7 +31,7 @@ export async function continueThread(context: SqlContext, from: string, thread: 
   const thread_hash = context.hash("thread", thread);
   const said = await database
     .selectFrom("thread_questions")
-    .select(["asked_at", "position", "question", "person_hash"])
+    .select(["asked_at", "position", "question", "person_hash", "said_hash"])
     .where("thread_hash", "=", context.hash("thread", from))
     .orderBy("asked_at", "desc")
     .orderBy("position", "desc")
@@ -38,6 +41,7 @@ export async function continueThread(context: SqlContext, from: string, thread: 
   await database
     .insertInto("thread_questions")
     .values(said.map((one) => ({ thread_hash, ...one })))
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -23,6 +23,8 @@ export interface Tables {
     position: number;
     question: string;
     person_hash: string;
+    /** Of who asked what, so that a thread holds it once; null of what was kept before that. */
+    said_hash: string | null;
   };
   readonly thread_writers: { thread_hash: string; writer_hash: string; noted_at: number };
   readonly given_answers: {

@@ -95,6 +95,17 @@ describe.each(kinds)("a record $name", ({ isThere, open }) => {
     expect(await store.questionsOf("t")).toEqual(asked.slice(2));
   });
 
+  check("holds what a person asks in a thread once, where they asked it last", async (store) => {
+    for (const question of ["why?", "how?", "why?"]) await store.addQuestion("t", question, ann);
+    await store.addQuestion("t", "how?", bob);
+    expect(await store.questionsOf("t")).toEqual(["how?", "why?", "how?"]);
+    for (const thread of ["u", "u"]) {
+      await store.continueThread("t", thread);
+      await store.addQuestion(thread, "when?", ann);
+    }
+    expect(await store.questionsOf("u")).toEqual(["how?", "why?", "how?", "when?"]);
+  });
+
   check("lets a thread go on from another, whose questions stay those of who asked them", async (store) => {
     await store.addQuestion("t", "mine?", ann);
     await store.addQuestion("t", "why?", bob);

@@ -14,6 +14,7 @@ const written: Readonly<Record<string, readonly string[]>> = {
     "insert into secrets (name, sealed) values ('secret1', 'sealed')",
     "insert into claims (key_hash, taken_at) values ('claim1', 1)",
     "insert into thread_questions (thread_hash, asked_at, position, question, person_hash) values ('t1', 1, 1, 'why?', 'p1')",
+    "insert into thread_questions (thread_hash, asked_at, position, question, person_hash) values ('t1', 2, 2, 'why?', 'p1')",
     "insert into thread_writers (thread_hash, writer_hash, noted_at) values ('t1', 'w1', 1)",
     "insert into given_answers (key_hash, message, sealed, given_at, person_hash) values ('m1', '1.2', 'sealed', 1, 'p1')",
     `insert into feedback (key_hash, person_hash, platform, judged_at, question, sections, is_helpful, reason)
@@ -35,6 +36,10 @@ const written: Readonly<Record<string, readonly string[]>> = {
     `insert into lessons (id, section, phrase, audiences, taught_at, accepted_at)
      values ('l1', 'a#b', 'why?', '["public"]', 1, null)`,
     "insert into lesson_votes (lesson, person_hash, vote, counts, voted_at) values ('l1', 'p1', 1, 1, 1)",
+  ],
+  "0005-said-once": [
+    `insert into thread_questions (thread_hash, asked_at, position, question, person_hash, said_hash)
+     values ('t2', 1, 1, 'why?', 'p1', 's1')`,
   ],
 };
 

@@ -18,6 +18,7 @@ const texts = Array.from({ length: 40 }, (_, at) => `question ${at}`).sort();
 const writes: readonly Write[] = texts.flatMap((question): Write[] => [
   ["addAsked", { id: question, person, way: "mention", audiences: ["public"], question, ...found }],
   ["addMark", { id: question, kind: "missed", person, question }],
+  ["addQuestion", "thread", question, person],
 ]);
 
 /** Writes everything twice, as a replica does that did not hear that it was written. */
@@ -39,8 +40,10 @@ describe.each(placeKinds)("what two replicas write in $name at once, and again",
     const database = openDatabase(place);
     const asked = await database.selectFrom("questions").select("question").execute();
     const marked = await database.selectFrom("marks").select("question").execute();
+    const said = await database.selectFrom("thread_questions").select("question").execute();
     await database.destroy();
     expect(asked.map(({ question }) => question).sort()).toEqual(texts);
     expect(marked.map(({ question }) => question).sort()).toEqual(texts);
+    expect(said.map(({ question }) => question).sort()).toEqual(texts);
   });
 });
