@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { openDatabase } from "../../../src/record/open-database.ts";
 import { isPostgresInstalled, PostgresServer } from "../../postgres.ts";
 import { appToken, bot, botToken, SlackFront, team } from "../../stand-ins/slack/front.ts";
 import { until } from "../../stand-ins/until.ts";
+import { recorded } from "../recorded.ts";
 import { Replica } from "../replica.ts";
 
 /** Milliseconds from one mention to the next, for which the database is away, and before and after that. */
@@ -107,31 +107,5 @@ class Mentions {
     const event = { type: "app_mention", channel, text, ts, user: `U${at}` };
     const body = { type: "event_callback", team_id: team, api_app_id: "A1", event_id: `Ev${at}`, event };
     void this.front.sockets.deliver("events_api", body);
-  }
-}
-
-async function recorded(url: string) {
-  return withDatabase(url, async (database) => {
-    const asked = await database.selectFrom("questions").select("question").execute();
-    const inThreads = await database.selectFrom("thread_questions").select("question").execute();
-    const answers = await database.selectFrom("given_answers").select("key_hash").execute();
-    const leases = database.selectFrom("claims").select("key_hash").where("leased_until", "is not", null);
-    const sorted = (rows: typeof asked) => rows.map(({ question }) => question).sort();
-    return {
-      ...{ asked: sorted(asked), inThreads: sorted(inThreads) },
-      ...{ answers: answers.length, leases: (await leases.execute()).length },
-    };
-  });
-}
-
-async function withDatabase<Result>(
-  url: string,
-  use: (database: ReturnType<typeof openDatabase>) => Promise<Result>,
-): Promise<Result> {
-  const database = openDatabase({ kind: "postgres", url });
-  try {
-    return await use(database);
-  } finally {
-    await database.destroy();
   }
 }
