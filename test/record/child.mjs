@@ -1,18 +1,12 @@
 // A process of its own that works on a record: `node child.mjs DIST PLACE WORK NUMBER`.
-import { setTimeout as wait } from "node:timers/promises";
-
 const [, , dist, place, work, number] = process.argv;
-const { openRecord } = await import(`${dist}/src/index.js`);
-const { store, close } = await openRecord({
-  place: JSON.parse(place),
-  secrets: ["a secret of these tests"],
-  keepsText: true,
-});
-const person = { platform: "here", id: "U" };
+const { openRecord, SteadyStore, ThreadedRecord } = await import(`${dist}/src/index.js`);
+const options = { place: JSON.parse(place), secrets: ["a secret of these tests"], keepsText: true };
 
 switch (work) {
   // Takes as many events as the others do, and prints which were its own.
   case "take": {
+    const { store, close } = await openRecord(options);
     const own = [];
     const atOnce = 50;
     for (let from = 0; from < Number(number); from += atOnce) {
@@ -24,13 +18,29 @@ switch (work) {
     await close();
     break;
   }
-  // Writes for ever, and says of each write when it is done.
-  case "write":
-    for (let at = 0; ; at++) {
-      await store.addQuestion(`thread ${at}`, `question ${at}`, person);
-      process.stdout.write(`${at}\n`);
-      if (at % 50 === 0) await wait(1);
+  // Records for ever what a bot does, so many questions at a time, the way that it does: behind, in a thread, all of a time
+  // together. Says of each time when nothing of it waits any more.
+  case "record": {
+    const threaded = new ThreadedRecord(options);
+    const lost = (_, error) => process.stderr.write(`${error}\n`);
+    const store = new SteadyStore({ open: () => threaded.open(), onLost: lost, onReachable: () => undefined });
+    await store.start();
+    for (let time = 0; ; time++) {
+      for (let at = 0; at < Number(number); at++) await recordQuestion(store, `${time}.${at}`);
+      // Who reads waits for what was written before.
+      while (store.backlog.waiting > 0) await store.questionsOf("another");
+      process.stdout.write(`${time}\n`);
     }
+  }
   default:
     throw new Error(`there is no work ${work}`);
+}
+
+async function recordQuestion(store, key) {
+  const person = { platform: "here", id: "U" };
+  const question = `question ${key}`;
+  const asked = { id: key, person, way: "mention", audiences: ["public"], question, kind: "answer", confidence: 1 };
+  await store.addAsked({ ...asked, sections: ["a#b"], missing: [], tookMs: 1, knowledge: "k" });
+  await store.addQuestion(`thread ${key}`, question, person);
+  await store.setAnswer(key, { message: "1", question, earlier: [], asker: person.id });
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { outputOf, startChild } from "./processes.ts";
-import { placeKinds, withRecord } from "./stores.ts";
+import { placeKinds, recorded, withRecord } from "./stores.ts";
 
 const processes = 6;
 const events = 3_000;
@@ -26,22 +26,40 @@ describe.each(placeKinds)("processes that share $name", ({ isThere, empty }) => 
   );
 });
 
-describe("a process that is killed while it writes", () => {
+/** So few that the three writes of each are written together. */
+const questionsAtOnce = 3;
+
+describe("a process that is killed while it writes behind, in its thread", () => {
   const [{ empty }] = placeKinds as [(typeof placeKinds)[number]];
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])("loses nothing that was committed, seed %i", async (seed) => {
-    const place = await empty();
-    const child = startChild(place, "write");
-    const output = outputOf(child);
-    await new Promise((resolve) => child.stdout?.once("data", resolve));
-    await wait((seed * 37) % 150);
-    child.kill("SIGKILL");
-    const committed = (await output).stdout.match(/\n/g)?.length ?? 0;
-    expect(committed).toBeGreaterThan(0);
-    await withRecord(place, async (store) => {
-      for (let at = 0; at < committed; at++) {
-        expect(await store.questionsOf(`thread ${at}`)).toEqual([`question ${at}`]);
-      }
-    });
-  });
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+    "loses nothing that was written, and leaves nothing half written, seed %i",
+    async (seed) => {
+      const place = await empty();
+      const child = startChild(place, "record", questionsAtOnce);
+      const output = outputOf(child);
+      await new Promise((resolve) => child.stdout?.once("data", resolve));
+      await wait((seed * 37) % 150);
+      child.kill("SIGKILL");
+      const { stdout, stderr } = await output;
+      expect(stderr).toBe("");
+      const written = stdout.match(/\n/g)?.length ?? 0;
+      await withRecord(place, (store) => store.ping());
+      const { asked, inThreads, answers } = await recorded(place);
+      // What was written last may not have been said any more.
+      const times = asked.length / questionsAtOnce;
+      expect([written, written + 1]).toContain(times);
+      expect(asked).toEqual(recordedIn(times));
+      expect(inThreads).toEqual(asked);
+      expect(answers).toBe(asked.length);
+    },
+  );
 });
+
+/** The questions that it records in so many times, sorted. */
+function recordedIn(times: number): string[] {
+  const each = Array.from({ length: questionsAtOnce }, (_, at) => at);
+  return Array.from({ length: times }, (_, time) => each.map((at) => `question ${time}.${at}`))
+    .flat()
+    .sort();
+}

@@ -69,3 +69,21 @@ export async function dump(place: RecordPlace): Promise<string> {
     await database.destroy();
   }
 }
+
+/** What a record holds of what was asked: the questions, sorted, those in threads, how many answers and open leases. */
+export async function recorded(place: RecordPlace) {
+  const database = openDatabase(place);
+  try {
+    const asked = await database.selectFrom("questions").select("question").execute();
+    const inThreads = await database.selectFrom("thread_questions").select("question").execute();
+    const answers = await database.selectFrom("given_answers").select("key_hash").execute();
+    const leases = database.selectFrom("claims").select("key_hash").where("leased_until", "is not", null);
+    const sorted = (rows: typeof asked) => rows.map(({ question }) => question).sort();
+    return {
+      ...{ asked: sorted(asked), inThreads: sorted(inThreads) },
+      ...{ answers: answers.length, leases: (await leases.execute()).length },
+    };
+  } finally {
+    await database.destroy();
+  }
+}

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { isPostgresInstalled, PostgresServer } from "../../postgres.ts";
+import { recorded } from "../../record/stores.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { botId, snowflake, token } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
-import { recorded } from "../recorded.ts";
 import { Replica } from "../replica.ts";
 
 /** Milliseconds from one question to the next, for which the database is away, and before and after that. */
@@ -54,7 +54,7 @@ test.skipIf(!isPostgresInstalled)(
     await expect.poll(() => asking.answered(), { timeout: patience }).toEqual(messages);
     const questions = asking.asked.map(({ question }) => question).sort();
     const complete = { asked: questions, inThreads: questions, answers: questions.length, leases: 0 };
-    await expect.poll(() => recorded(url), { timeout: patience }).toEqual(complete);
+    await expect.poll(() => recorded({ kind: "postgres", url }), { timeout: patience }).toEqual(complete);
     for (const replica of replicas) {
       expect(replica.logged("record away")).toBeGreaterThan(0);
       expect(replica.logged("record lost a write") + replica.logged("failed")).toBe(0);

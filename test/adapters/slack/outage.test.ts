@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { isPostgresInstalled, PostgresServer } from "../../postgres.ts";
+import { recorded } from "../../record/stores.ts";
 import { appToken, bot, botToken, SlackFront, team } from "../../stand-ins/slack/front.ts";
 import { until } from "../../stand-ins/until.ts";
-import { recorded } from "../recorded.ts";
 import { Replica } from "../replica.ts";
 
 /** Milliseconds from one mention to the next, for which the database is away, and before and after that. */
@@ -48,7 +48,7 @@ test.skipIf(!isPostgresInstalled)(
     expect(mentions.answered().sort()).toEqual(mentions.asked.map(({ place }) => place).sort());
     const questions = mentions.asked.map(({ question }) => question).sort();
     const complete = { asked: questions, inThreads: questions, answers: questions.length, leases: 0 };
-    await expect.poll(() => recorded(url), { timeout: patience }).toEqual(complete);
+    await expect.poll(() => recorded({ kind: "postgres", url }), { timeout: patience }).toEqual(complete);
     expect(replica.logged("record away")).toBeGreaterThan(0);
     const isBack = (): boolean => replica.logged("record reached") === replica.logged("record away");
     await expect.poll(isBack, { timeout: patience }).toBe(true);
