@@ -62,6 +62,21 @@ describe("what is recorded", () => {
     expect(record.allMarks().at(-1)).toMatchObject({ kind: "opened", section, person });
   });
 
+  test("what is asked again, in whatever way, as a question of its own each time", async () => {
+    const before = community.record.allAsked().length;
+    for (let time = 0; time < 2; time++) {
+      const said = community.say("ann", general, `<@${botId}> ${overkill}`);
+      await community.press("bob", await community.answered(general, said), "next:");
+      await community.command("ann", general, "ask", { question: overkill });
+      await community.menu("ann", said);
+      community.edit(said, `<@${botId}> ${uncertain}`);
+      await community.settled();
+    }
+    const ways = ["mention", "next", "command", "answer-this", "edit"];
+    const asked = community.record.allAsked().slice(before);
+    expect(asked).toMatchObject([...ways, ...ways].map((way) => ({ way })));
+  });
+
   test("an answer that was shared, once", async () => {
     const { message } = await community.command("ann", general, "ask", { question: overkill, private: true });
     for (let time = 0; time < 2; time++) await community.press("ann", message, "share:");

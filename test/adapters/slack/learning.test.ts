@@ -39,6 +39,19 @@ test("a question is recorded with what came of it, and a section with who opened
   });
 });
 
+test("what is asked again, in whatever way, is a question of its own each time", async () => {
+  const before = workspace.record.allAsked().length;
+  for (let time = 0; time < 2; time++) {
+    await asked("when is Rust overkill?");
+    const { ack } = await workspace.command("ann", general, "when is Rust overkill?");
+    await workspace.press("ann", ack["blocks"] as Json[], "next_best", { channel: general, ts: "1.1" });
+    await workspace.shortcut("ann", { type: "shortcut", callback_id: "ask_knowledge" });
+    await workspace.submit("ann", workspace.front.callsOf("views.open").at(-1)?.answer["view"] as Json, question);
+  }
+  const ways = ["mention", "command", "next", "modal"];
+  expect(workspace.record.allAsked().slice(before)).toMatchObject([...ways, ...ways].map((way) => ({ way })));
+});
+
 test("a press of This answered it teaches, but a guest's does not count", async () => {
   const { ts, answer, blocks } = await asked(question);
   expect(words(blocks)).toContain("This answered it");

@@ -164,6 +164,7 @@ export class Workspace {
       type: "view_submission",
       team: { id: team },
       user: { id: this.people[who] },
+      trigger_id: this.front.trigger(),
       view: { ...view, state },
     };
     return (await this.deliver("interactive", payload)) as Json;
