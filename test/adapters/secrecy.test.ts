@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { freePort } from "../free-port.ts";
 import { footnote } from "../shipped.ts";
 import { Community } from "../stand-ins/discord/community.ts";
 import { botId, token } from "../stand-ins/discord/world.ts";
-import { appToken, bot, botToken } from "../stand-ins/slack/front.ts";
+import { appToken, bot, botToken, clientId, clientSecret, team } from "../stand-ins/slack/front.ts";
+import { deliverSigned } from "../stand-ins/slack/signed-delivery.ts";
 import { Workspace } from "../stand-ins/slack/workspace.ts";
 import { until } from "../stand-ins/until.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -38,14 +40,49 @@ test("what a bot that serves Slack and Discord leaves on the disk names nobody a
   await askInSlack(workspace);
   await askInDiscord(community);
   await replica.kill("SIGTERM");
-  const left = readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), "latin1"))
-    .join("\n");
+  const left = allFilesIn(folder);
   expect(left.split(question).length - 1).toBeGreaterThanOrEqual(4);
   expect(left.split(reason).length - 1).toBeGreaterThanOrEqual(2);
   const people = [workspace.people, community.world.people].flatMap((all) => Object.values(all));
   for (const secret of [...people, botToken, appToken, token]) expect(left).not.toContain(secret);
 }, 60_000);
+
+test("what an app leaves on the disk that workspaces install holds none of their tokens", async () => {
+  const folder = temporaryFolder();
+  const workspace = await Workspace.open(footnote);
+  closing.push(() => workspace.close());
+  await workspace.connection.stop();
+  const { front, people } = workspace;
+  const [port, signing] = [await freePort(), "a signing secret"];
+  const base = `http://127.0.0.1:${port}/slack`;
+  const replica = new Replica({
+    RECORD_FILE: join(folder, "record.db"),
+    ...{ SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: "a state secret" },
+    ...{ SLACK_SIGNING_SECRET: signing, RECORD_KEY: "a-key-of-these-tests", PORT: String(port) },
+    SLACK_API_URL: front.apiUrl,
+  });
+  closing.push(() => replica.kill());
+  await until(() => fetch(`${base}/install`, { redirect: "manual" }).catch(() => undefined), 30_000);
+  const before = new Set(front.tokens);
+  expect((await front.install(people["ann"] ?? "", base)).status).toBe(200);
+  const tokens = [...front.tokens].filter((one) => !before.has(one));
+  expect(tokens).toHaveLength(1);
+
+  workspace.deliver = (type, payload) => deliverSigned(type, payload, { url: `${base}/events`, secret: signing });
+  const { general = "" } = workspace.channels;
+  await workspace.answered(general, await workspace.say("ann", general, `<@${bot}> ${question}`));
+  await replica.kill("SIGTERM");
+  const left = allFilesIn(folder);
+  expect(left).toContain(question);
+  expect(left).toContain(`slack:${team}`);
+  for (const secret of [...tokens, clientSecret, signing, ...Object.values(people)]) expect(left).not.toContain(secret);
+}, 60_000);
+
+function allFilesIn(folder: string): string {
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), "latin1"))
+    .join("\n");
+}
 
 async function askInSlack(workspace: Workspace): Promise<void> {
   const { general = "" } = workspace.channels;

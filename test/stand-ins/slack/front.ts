@@ -24,7 +24,7 @@ export const appToken = "xapp-app";
 export const team = "T000000001";
 export const bot = "U0FOOTNOTE";
 export const clientId = "1.1";
-export const clientSecret = "secret";
+export const clientSecret = "a-client-secret";
 const redirectUri = "http://127.0.0.1/";
 
 /** A Slack on this machine: emulate keeps its messages, this keeps its rules, sockets, modals and presses. */
@@ -97,8 +97,18 @@ export class SlackFront {
     return (await response.json()) as Json;
   }
 
+  /** Installs the app that lies at an address, by way of Slack's pages as a person does; what the app says at the end. */
+  async install(user: string, base: string): Promise<Response> {
+    const sent = await fetch(`${base}/install`, { redirect: "manual" });
+    const page = new URL(sent.headers.get("location") ?? "").searchParams;
+    const code = await this.grantInstall(user, page.get("scope") ?? "");
+    const back = new URLSearchParams({ code, state: page.get("state") ?? "" });
+    const cookie = (sent.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    return fetch(`${base}/oauth_redirect?${back}`, { headers: { cookie } });
+  }
+
   /** Gives a person's leave to install the app; the code that the app is sent back with. */
-  async grantInstall(user: string, scope: string): Promise<string> {
+  private async grantInstall(user: string, scope: string): Promise<string> {
     const form = { user_id: user, scope, client_id: clientId, redirect_uri: redirectUri };
     const response = await fetch(`${this.backend}/oauth/v2/authorize/callback`, {
       method: "POST",
