@@ -73,7 +73,7 @@ export class MemoryStore implements RecordStore {
   }
 
   async addMark(mark: Mark): Promise<void> {
-    this.marks.set(mark.id, mark);
+    this.marks.set(`${mark.kind} ${mark.id}`, mark);
   }
 
   allMarks(): readonly Mark[] {

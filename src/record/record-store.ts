@@ -53,7 +53,7 @@ export interface AskedQuestion {
 
 /** Something that happened: an answer was shared, a section opened, one solved a question, or nobody could be answered in time. */
 export interface Mark {
-  /** The key of what made it; see `AskedQuestion`. */
+  /** The key of what made it, which makes one of a kind; see `AskedQuestion`. */
   readonly id: string;
   readonly kind: "shared" | "opened" | "solved" | "missed";
   readonly person: Person;

@@ -32,7 +32,7 @@ export async function addMark(context: SqlContext, mark: Mark): Promise<void> {
   await context.database
     .insertInto("marks")
     .values({
-      id: context.hash("key", mark.id),
+      id: context.hash("key", `${kind}\n${mark.id}`),
       marked_at: context.now(),
       platform: person.platform,
       person_hash: context.hashOf(person),
