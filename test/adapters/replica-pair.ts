@@ -1,4 +1,5 @@
 import { setTimeout as settle } from "node:timers/promises";
+import { openDatabase } from "../../src/record/open-database.ts";
 import { PostgresServer } from "../postgres.ts";
 import { dump } from "../record/stores.ts";
 import { until } from "../stand-ins/until.ts";
@@ -50,6 +51,14 @@ export class ReplicaPair {
   /** How many interactions the record counts as missed. */
   async missed(): Promise<number> {
     return (await this.recorded()).match(/"kind":"missed"/g)?.length ?? 0;
+  }
+
+  /** Who asked each question of the record, as hashes; where everybody asks once, nobody stands there twice. */
+  async askers(): Promise<string[]> {
+    const database = openDatabase({ kind: "postgres", url: this.url });
+    const asked = await database.selectFrom("questions").select("person_hash").execute();
+    await database.destroy();
+    return asked.map(({ person_hash }) => person_hash);
   }
 
   async close(): Promise<void> {

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 test.skipIf(!isPostgresInstalled)(
-  "of 500 mentions, commands and presses each is answered once though a replica is killed, or counted as missed",
+  "of 500 mentions, commands and presses each is answered once and recorded once at most though a replica is killed, or counted as missed",
   async () => {
     const names = Array.from({ length: 20 }, (_, at) => `room-${at}`);
     const { front, close } = await SlackFront.open(names);
@@ -92,6 +92,9 @@ test.skipIf(!isPostgresInstalled)(
     await replicas.takenOver();
     expect(answeredIn().sort()).toEqual(asked.sort());
     expect(commanded.map(answersTo)).toEqual(commanded.map(() => 1));
+    const askers = await replicas.askers();
+    expect(askers.length).toBeGreaterThan(count / 2);
+    expect(askers).toHaveLength(new Set(askers).size);
     // A press may be served in the moment in which its replica ends; then it is counted as missed too.
     const missed = await replicas.missed();
     expect(served()).toBeLessThanOrEqual(pressed.length);
