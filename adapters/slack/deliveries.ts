@@ -1,15 +1,8 @@
-import type { App } from "@slack/bolt";
+import type { App, ReceiverEvent } from "@slack/bolt";
 import * as v from "valibot";
-import type { Lease, Work } from "../../src/index.ts";
+import type { Work } from "../../src/index.ts";
 import type { Resumer } from "../takeover.ts";
 import type { Services } from "./services.ts";
-
-export interface Deliveries {
-  /** Acknowledges the event that came with a body, if it was not acknowledged before. */
-  acknowledge(body: object): Promise<void>;
-  /** Whether a command that came with a body is this replica's to answer; it is found out while the answer is being found. */
-  isOurs(body: object): Promise<boolean>;
-}
 
 /** A command can be answered later than other interactions; see `command.ts`. */
 export const commandWork = "slack:command";
@@ -36,41 +29,28 @@ export function interactionKey(trigger: string): string {
 }
 
 /**
- * Keeps what Slack delivers from being lost or done twice when a replica ends. An event is acknowledged when a listener says
- * that it is safe, or when all are done; Bolt does so at once, and Slack would never deliver it again. A press or a modal is
- * taken by one replica, and so is a command, whose acknowledgement is its answer.
+ * Keeps what Slack delivers from being lost or done twice when a replica ends. An event is acknowledged when all listeners are
+ * done, or after a while; Bolt does so at once, and Slack would never deliver it again. A press or a modal is taken by one
+ * replica before it is served. So is a command, but since Slack tells of it once, its answer does not wait for that.
  */
-export function guardDeliveries(app: App, { record }: Pick<Services, "record">): Deliveries {
-  const pending = new WeakMap<object, () => Promise<void>>();
-  const taken = new WeakMap<object, Promise<Lease | undefined>>();
+export function guardDeliveries(app: App, { record }: Pick<Services, "record">): void {
   const process = app.processEvent.bind(app);
   app.processEvent = async (delivery) => {
     const { body, ack } = delivery;
-    if ("event_id" in body) {
-      let isDone = false;
-      const acknowledge = async (): Promise<void> => {
-        if (isDone) return;
-        isDone = true;
-        // On a socket that is gone nothing can be acknowledged; Slack delivers again, to find that it is taken.
-        await ack().catch(() => undefined);
-      };
-      pending.set(body, acknowledge);
-      const timer = setTimeout(() => void acknowledge(), patience);
-      await process({ ...delivery, ack: async () => undefined });
-      clearTimeout(timer);
-      return acknowledge();
-    }
+    if ("event_id" in body) return processEvent(delivery);
     const read = v.safeParse(interaction, body);
     if (!read.success) return process(delivery);
     const key = interactionKey(read.output.trigger_id);
     const work = workOf(read.output);
     const taking = record.take(key, work);
     if (work.kind === commandWork) {
-      taken.set(body, taking);
       const answer: typeof ack = async (response) => {
-        // Nobody must give again what may have arrived.
-        await record.answered(key);
-        await ack(response);
+        try {
+          await ack(response);
+        } finally {
+          await taking;
+          await record.answered(key);
+        }
       };
       return process({ ...delivery, ack: answer });
     }
@@ -84,13 +64,20 @@ export function guardDeliveries(app: App, { record }: Pick<Services, "record">):
       await record.answered(key);
     }
   };
-  return {
-    acknowledge: async (body) => pending.get(body)?.(),
-    async isOurs(body) {
-      const taking = taken.get(body);
-      return taking === undefined || (await taking) !== undefined;
-    },
-  };
+
+  async function processEvent(delivery: ReceiverEvent): Promise<void> {
+    let isDone = false;
+    const acknowledge = async (): Promise<void> => {
+      if (isDone) return;
+      isDone = true;
+      // On a socket that is gone nothing can be acknowledged; Slack delivers again, to find that it is taken.
+      await delivery.ack().catch(() => undefined);
+    };
+    const timer = setTimeout(() => void acknowledge(), patience);
+    await process({ ...delivery, ack: async () => undefined });
+    clearTimeout(timer);
+    await acknowledge();
+  }
 }
 
 function workOf(body: v.InferOutput<typeof interaction>): Work {

@@ -4,7 +4,6 @@ import type { StaleWork } from "../../src/index.ts";
 import type { Give } from "../give.ts";
 import type { Resumer } from "../takeover.ts";
 import { composer, placeOf, quiet, threadOf } from "./compose.ts";
-import type { Deliveries } from "./deliveries.ts";
 import { takeEdit } from "./edits.ts";
 import { type Incoming, mentions, readEdit, readIncoming } from "./incoming.ts";
 import { readMessageWork, writeMessageWork } from "./message-work.ts";
@@ -24,28 +23,28 @@ const heardAtOnce = 1_000;
  * Answers mentions, direct messages, follow-ups and channels that are set to be answered.
  * @returns what answers a message that another replica left
  */
-export function onMessages(app: App, services: Services, { acknowledge }: Deliveries): Resumer {
+export function onMessages(app: App, services: Services): Resumer {
   const { record, config, turns } = services;
   const threads = new Threads(record);
   const compose = composer(services, threads);
   // Slack tells of a mention twice.
   const heard = new LRUCache<string, true>({ max: heardAtOnce });
 
-  app.event("app_mention", async ({ event, body, context, client }) => {
-    await hear(readIncoming(event), sceneOf(context, client), body, true);
+  app.event("app_mention", async ({ event, context, client }) => {
+    await hear(readIncoming(event), sceneOf(context, client), true);
   });
-  app.event("message", async ({ event, body, context, client }) => {
+  app.event("message", async ({ event, context, client }) => {
     const scene = sceneOf(context, client);
     const isEdit = event.subtype === "message_changed";
-    await (isEdit ? takeEdit(readEdit(event), scene, services) : hear(readIncoming(event), scene, body));
+    await (isEdit ? takeEdit(readEdit(event), scene, services) : hear(readIncoming(event), scene));
   });
 
-  async function hear(incoming: Incoming | undefined, scene: Scene, body: object, isCalled = false): Promise<void> {
+  async function hear(incoming: Incoming | undefined, scene: Scene, isCalled = false): Promise<void> {
     if (incoming === undefined) return;
-    await turns.begin(messageKey(scene.team, incoming), () => take(incoming, scene, body, isCalled));
+    await turns.begin(messageKey(scene.team, incoming), () => take(incoming, scene, isCalled));
   }
 
-  async function take(incoming: Incoming, scene: Scene, body: object, isCalled: boolean): Promise<void> {
+  async function take(incoming: Incoming, scene: Scene, isCalled: boolean): Promise<void> {
     const way = await wayOf(incoming, scene, isCalled);
     if (way === undefined) return;
     const key = `slack:message:${messageKey(scene.team, incoming)}`;
@@ -57,9 +56,7 @@ export function onMessages(app: App, services: Services, { acknowledge }: Delive
     const composing = compose(incoming, way, scene);
     // A failure is told when it is known whether the message is ours.
     composing.catch(() => undefined);
-    const lease = await taking;
-    if (lease?.isSafe) await acknowledge(body);
-    if (lease !== undefined) await finish(key, incoming, way, scene, composing);
+    if ((await taking) !== undefined) await finish(key, incoming, way, scene, composing);
   }
 
   /** Answers what was taken; whoever cannot even be told that it failed is left to be answered by another. */

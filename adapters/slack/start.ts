@@ -62,8 +62,8 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   const clientOf = async (team: string): Promise<webApi.WebClient> =>
     new webApi.WebClient(await tokenOf(config, installations, team), { ...clientOptions, logger });
   const services: Services = { ...parts, config, viewers: new Viewers(config.grants), turns: new InTurn(), clientOf };
-  const deliveries = guardDeliveries(app, services);
-  const resumers = [onMessages(app, services, deliveries), onCommand(app, services, deliveries), missedInteractions];
+  guardDeliveries(app, services);
+  const resumers = [onMessages(app, services), onCommand(app, services), missedInteractions];
   onShortcuts(app, services);
   onPresses(app, services);
   onUninstall(app, installations, log);

@@ -13,7 +13,7 @@ export interface QueueOptions {
 
 const mostTogether = 10;
 /** Milliseconds that a write waits for others to go with it, and between tries while nothing can be written. */
-const gathering = 50;
+const gathering = 250;
 const retryPause = 500;
 
 /**
