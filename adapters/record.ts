@@ -27,8 +27,8 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
   const store = new SteadyStore({
     async open() {
       const opened = await threaded.open();
-      if (opened !== reports) {
-        reports = opened;
+      if (opened.record !== reports) {
+        reports = opened.record;
         purge();
       }
       return opened;

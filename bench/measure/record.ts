@@ -44,7 +44,7 @@ export async function recordFigures(
   const record = new ThreadedRecord({ place, secrets: ["a secret of the bench"], keepsText: true });
   try {
     const cost = await costOf(new Footnote(loadKnowledge(folder).documents), questions, record);
-    return { cost, gaps: await gapsTiming(await record.open(), questions) };
+    return { cost, gaps: await gapsTiming((await record.open()).record, questions) };
   } finally {
     await record.close();
     rmSync(temporary, { recursive: true });

@@ -10,16 +10,18 @@ const name = "hash-key";
  * @throws InputError when no secret of the keyring opens it
  */
 export async function hashKeyOf(database: RecordDatabase, keyring: Keyring): Promise<Buffer> {
+  const kept = database.selectFrom("secrets").select("sealed").where("name", "=", name);
+  const known = await kept.executeTakeFirst();
+  if (known !== undefined) return toKey(known.sealed, keyring);
   await database
     .insertInto("secrets")
     .values({ name, sealed: keyring.seal(randomBytes(32).toString("base64url")) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const { sealed } = await database
-    .selectFrom("secrets")
-    .select("sealed")
-    .where("name", "=", name)
-    .executeTakeFirstOrThrow();
+  return toKey((await kept.executeTakeFirstOrThrow()).sealed, keyring);
+}
+
+function toKey(sealed: string, keyring: Keyring): Buffer {
   return Buffer.from(keyring.open(sealed), "base64url");
 }
 

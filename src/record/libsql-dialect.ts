@@ -2,8 +2,13 @@ import { SqliteAdapter, SqliteDialect, type SqliteStatement } from "kysely";
 import Database from "libsql";
 import { LRUCache } from "lru-cache";
 
-/** Milliseconds that a write waits for another process's. */
-const patience = 2_000;
+interface LibsqlOptions {
+  /** Milliseconds that a write waits for another connection's. */
+  readonly patience: number;
+  /** Whether this connection moves what was written from the log into the file, while somebody may wait. */
+  readonly tidies: boolean;
+}
+
 const statementsKept = 100;
 
 /**
@@ -11,8 +16,8 @@ const statementsKept = 100;
  * asks later is refused without waiting; changes of the schema are part of their transaction.
  */
 export class LibsqlDialect extends SqliteDialect {
-  constructor(file: string) {
-    super({ database: async () => open(file) });
+  constructor(file: string, options: LibsqlOptions) {
+    super({ database: async () => open(file, options) });
   }
 
   override createAdapter(): SqliteAdapter {
@@ -26,10 +31,11 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-function open(file: string) {
+function open(file: string, { patience, tidies }: LibsqlOptions) {
   const database = new Database(file, { timeout: patience });
   // A commit survives the end of the process, and only a power cut may cost the last of them.
   database.exec("pragma journal_mode = wal; pragma synchronous = normal");
+  if (!tidies) database.exec("pragma wal_autocheckpoint = 0");
   const statements = new LRUCache<string, SqliteStatement>({ max: statementsKept });
   return {
     close: () => void database.close(),

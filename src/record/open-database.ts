@@ -6,6 +6,8 @@ import { LibsqlDialect } from "./libsql-dialect.ts";
 import type { RecordPlace } from "./open-record.ts";
 import type { RecordDatabase } from "./tables.ts";
 
+/** Milliseconds that a write to a file waits for another process's. */
+const patience = 2_000;
 /** Milliseconds to get a connection, and until a query counts as failed. */
 const connectTimeout = 5_000;
 const queryTimeout = 10_000;
@@ -18,23 +20,27 @@ export function openDatabase(place: RecordPlace): RecordDatabase {
   switch (place.kind) {
     case "embedded":
       mkdirSync(dirname(place.file), { recursive: true });
-      return new Kysely({ dialect: new LibsqlDialect(place.file) });
+      return new Kysely({ dialect: new LibsqlDialect(place.file, { patience, tidies: true }) });
     case "postgres":
       return overPool(openPool(place.url, { max: connections }));
   }
 }
 
 /**
- * Where claims are made while somebody waits: over connections of their own, so that no report stands before them, which stay
- * open. A server that crashes may forget the claims of its last second, since no disk is waited for; see `synchronous_commit`
- * in PostgreSQL's manual.
- * @returns undefined where a record has one connection for all
+ * The same for claims alone, which somebody waits for: over connections of their own, so that no report stands before them.
+ * In a file, one that is locked refuses at once. Of a server, they stay open, and no disk is waited for: one that crashes may
+ * forget the claims of its last second; see `synchronous_commit` in PostgreSQL's manual.
  */
-export function openClaims(place: RecordPlace): RecordDatabase | undefined {
-  if (place.kind === "embedded") return undefined;
-  const pool = openPool(place.url, { max: claimConnections, idleTimeoutMillis: 0, keepAlive: true });
-  pool.on("connect", (client) => void client.query("set synchronous_commit = off").catch(() => undefined));
-  return overPool(pool);
+export function openClaimsDatabase(place: RecordPlace): RecordDatabase {
+  switch (place.kind) {
+    case "embedded":
+      return new Kysely({ dialect: new LibsqlDialect(place.file, { patience: 0, tidies: false }) });
+    case "postgres": {
+      const pool = openPool(place.url, { max: claimConnections, idleTimeoutMillis: 0, keepAlive: true });
+      pool.on("connect", (client) => void client.query("set synchronous_commit = off").catch(() => undefined));
+      return overPool(pool);
+    }
+  }
 }
 
 function overPool(pool: pg.Pool): RecordDatabase {

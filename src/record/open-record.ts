@@ -13,6 +13,8 @@ export interface RecordOptions {
   readonly keepsText: boolean;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Tells this process from others on the same record; made up without it. */
+  readonly replica?: string;
 }
 
 /** A record that lasts. */
@@ -28,4 +30,13 @@ export interface OpenRecord {
 export async function openRecord(options: RecordOptions): Promise<OpenRecord> {
   const { openSqlRecord } = await import("./sql-record.ts");
   return openSqlRecord(options);
+}
+
+/**
+ * Opens a record that is open already once more, to make claims.
+ * @throws InputError when it was written under another key
+ */
+export async function openClaims(options: RecordOptions): Promise<OpenRecord> {
+  const { openSqlClaims } = await import("./sql-record.ts");
+  return openSqlClaims(options);
 }

@@ -1,10 +1,10 @@
 import { InputError } from "../input-error.ts";
 import { Patience } from "./patience.ts";
-import type { SqlRecord } from "./sql-store.ts";
+import type { RecordParts } from "./threaded-record.ts";
 
 export interface ReachableOptions {
   /** Opens the store, or gives the one that is open; it is called again until it succeeds. */
-  readonly open: () => Promise<SqlRecord>;
+  readonly open: () => Promise<RecordParts>;
   /** Told when the store can no longer be reached, and when it can be again. */
   readonly onReachable: (isReachable: boolean, error?: unknown) => void;
 }
@@ -15,7 +15,7 @@ const probePause = 500;
 /** A store that may be slow or away: who asks it waits for a while at most, and it is tried until it is there again. */
 export class ReachableStore {
   private readonly options: ReachableOptions;
-  private store: SqlRecord | undefined;
+  private store: RecordParts | undefined;
   private isReachable = true;
   private since = Date.now();
   private answers = 0;
@@ -48,7 +48,7 @@ export class ReachableStore {
   }
 
   /** What the store says; undefined where it is away or too slow. */
-  async ask<Found>(find: (store: SqlRecord) => Promise<Found>): Promise<Found | undefined> {
+  async ask<Found>(find: (store: RecordParts) => Promise<Found>): Promise<Found | undefined> {
     const { store } = this;
     if (store === undefined || !this.isReachable) return undefined;
     const patience = new Patience(() => this.answers);
@@ -66,7 +66,7 @@ export class ReachableStore {
    * Does something with the store, however long it takes.
    * @throws where it is away
    */
-  async use(act: (store: SqlRecord) => Promise<void>): Promise<void> {
+  async use(act: (store: RecordParts) => Promise<void>): Promise<void> {
     if (this.store === undefined) throw new Error("the record is not open");
     await this.heard(act(this.store));
   }
@@ -75,7 +75,7 @@ export class ReachableStore {
   async reach(): Promise<boolean> {
     try {
       this.store = await this.options.open();
-      await this.store.ping();
+      await this.store.record.ping();
     } catch (error) {
       this.turnAway(error);
       return false;

@@ -23,7 +23,7 @@ export function take(context: SqlContext, key: string, { kind, data }: Work): Pr
 }
 
 export async function answered(context: SqlContext, key: string): Promise<void> {
-  await context.claims
+  await context.database
     .updateTable("claims")
     .set({ sealed_work: null, leased_until: null })
     .where("key_hash", "=", context.hash("key", key))
@@ -32,12 +32,12 @@ export async function answered(context: SqlContext, key: string): Promise<void> 
 
 /** Makes a lease of this replica's run out now, and undoes a claim. */
 export async function release(context: SqlContext, key: string): Promise<void> {
-  await context.claims
+  await context.database
     .deleteFrom("claims")
     .where("key_hash", "=", context.hash("key", key))
     .where("kind", "is", null)
     .execute();
-  await context.claims
+  await context.database
     .updateTable("claims")
     .set({ leased_until: context.now() - 1 })
     .where("key_hash", "=", context.hash("key", key))
@@ -50,7 +50,7 @@ export async function release(context: SqlContext, key: string): Promise<void> {
 export async function renew(context: SqlContext, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
   const hashes = keys.map((key) => context.hash("key", key));
-  await context.claims
+  await context.database
     .updateTable("claims")
     .set({ leased_until: context.now() + leaseLength })
     .where("key_hash", "in", hashes)
@@ -61,7 +61,7 @@ export async function renew(context: SqlContext, keys: readonly string[]): Promi
 
 /** The kinds of the work whose lease ran out. */
 export async function staleKinds(context: SqlContext): Promise<string[]> {
-  const found = await context.claims
+  const found = await context.database
     .selectFrom("claims")
     .select("kind")
     .distinct()
@@ -72,9 +72,9 @@ export async function staleKinds(context: SqlContext): Promise<string[]> {
 
 /** Takes over work of a kind whose lease ran out; two replicas never take over the same. */
 export async function takeOver(context: SqlContext, kind: string): Promise<StaleWork[]> {
-  const { claims, options } = context;
+  const { database, options } = context;
   const now = context.now();
-  const stale = await claims
+  const stale = await database
     .selectFrom("claims")
     .select(["key_hash", "leased_until", "sealed_work", "taken_at"])
     .where("kind", "=", kind)
@@ -84,7 +84,7 @@ export async function takeOver(context: SqlContext, kind: string): Promise<Stale
     .execute();
   const taken: StaleWork[] = [];
   for (const { key_hash, leased_until, sealed_work, taken_at } of stale) {
-    const { numUpdatedRows } = await claims
+    const { numUpdatedRows } = await database
       .updateTable("claims")
       .set({ replica: options.replica, leased_until: now + leaseLength })
       .where("key_hash", "=", key_hash)
@@ -98,7 +98,7 @@ export async function takeOver(context: SqlContext, kind: string): Promise<Stale
 }
 
 async function insert(context: SqlContext, key: string, lease: Lease): Promise<boolean> {
-  const taken = await context.claims
+  const taken = await context.database
     .insertInto("claims")
     .values({ key_hash: context.hash("key", key), taken_at: context.now(), ...lease })
     .onConflict((conflict) => conflict.doNothing())

@@ -23,13 +23,10 @@ const mention = /\s*<@!?[0-9A-Z]+(?:\|[^<>]*)?>/g;
 /** What the queries of a record work with. */
 export class SqlContext {
   readonly database: RecordDatabase;
-  /** The same record, for what somebody waits for. */
-  readonly claims: RecordDatabase;
   readonly options: SqlStoreOptions;
 
-  constructor(database: RecordDatabase, options: SqlStoreOptions, claims = database) {
+  constructor(database: RecordDatabase, options: SqlStoreOptions) {
     this.database = database;
-    this.claims = claims;
     this.options = options;
   }
 

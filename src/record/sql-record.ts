@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hashKeyOf, reseal } from "./hash-key.ts";
 import { Keyring } from "./keyring.ts";
 import { migrate } from "./migrate.ts";
-import { openClaims, openDatabase } from "./open-database.ts";
+import { openClaimsDatabase, openDatabase } from "./open-database.ts";
 import type { OpenRecord, RecordOptions } from "./open-record.ts";
 import { SqlStore } from "./sql-store.ts";
 import type { RecordDatabase } from "./tables.ts";
@@ -11,19 +11,34 @@ import type { RecordDatabase } from "./tables.ts";
  * Opens a record and brings it to the newest schema.
  * @throws InputError when a newer Footnote wrote it, or under another key
  */
-export async function openSqlRecord({ place, secrets, keepsText, now = Date.now }: RecordOptions): Promise<OpenRecord> {
-  const keyring = new Keyring(secrets);
-  const database: RecordDatabase = openDatabase(place);
-  try {
+export async function openSqlRecord(options: RecordOptions): Promise<OpenRecord> {
+  const database = openDatabase(options.place);
+  return openStore(database, options, async (keyring) => {
     await migrate(database);
-    const hashKey = await hashKeyOf(database, keyring);
+    await hashKeyOf(database, keyring);
     await reseal(database, keyring);
-    const replica = randomUUID();
-    const claims = openClaims(place);
-    return {
-      store: new SqlStore(database, { keyring, hashKey, keepsText, now, replica }, claims),
-      close: async () => void (await Promise.all([database.destroy(), claims?.destroy()])),
-    };
+  });
+}
+
+/**
+ * Opens a record that is open already once more, to make claims.
+ * @throws InputError when it was written under another key
+ */
+export async function openSqlClaims(options: RecordOptions): Promise<OpenRecord> {
+  return openStore(openClaimsDatabase(options.place), options, async () => undefined);
+}
+
+async function openStore(
+  database: RecordDatabase,
+  { secrets, keepsText, now = Date.now, replica = randomUUID() }: RecordOptions,
+  prepare: (keyring: Keyring) => Promise<void>,
+): Promise<OpenRecord> {
+  const keyring = new Keyring(secrets);
+  try {
+    await prepare(keyring);
+    const hashKey = await hashKeyOf(database, keyring);
+    const store = new SqlStore(database, { keyring, hashKey, keepsText, now, replica });
+    return { store, close: () => database.destroy() };
   } catch (error) {
     await database.destroy();
     throw error;

@@ -28,9 +28,8 @@ export type SqlRecord = Pick<SqlStore, keyof SqlStore>;
 export class SqlStore implements RecordStore {
   private readonly context: SqlContext;
 
-  /** @param claims the same record, for what somebody waits for */
-  constructor(database: RecordDatabase, options: SqlStoreOptions, claims = database) {
-    this.context = new SqlContext(database, options, claims);
+  constructor(database: RecordDatabase, options: SqlStoreOptions) {
+    this.context = new SqlContext(database, options);
   }
 
   /** Writes several things at once: all of them, or none where one throws. */

@@ -42,7 +42,7 @@ export class SteadyStore implements RecordStore {
   constructor({ open, onReachable, onLost, bound = shippedBound }: SteadyOptions) {
     this.store = new ReachableStore({ open, onReachable });
     this.queue = new WriteQueue({
-      writeTogether: (writes) => this.store.use((store) => store.writeTogether(writes)),
+      writeTogether: (writes) => this.store.use(({ record }) => record.writeTogether(writes)),
       isReachable: () => this.store.reach(),
       onLost,
       bound,
@@ -56,7 +56,7 @@ export class SteadyStore implements RecordStore {
   async start(): Promise<void> {
     await this.store.start();
     this.renewal = setInterval(
-      () => void this.store.ask((store) => store.renew([...this.inHand.keys()])),
+      () => void this.store.ask(({ record }) => record.renew([...this.inHand.keys()])),
       renewalPause,
     ).unref();
   }
@@ -75,7 +75,7 @@ export class SteadyStore implements RecordStore {
 
   async claim(key: string): Promise<boolean> {
     if (!(await this.memory.claim(key))) return false;
-    const isFirst = await this.store.ask((store) => store.claim(key));
+    const isFirst = await this.store.ask(({ claims }) => claims.claim(key));
     if (isFirst === undefined) this.queue.add(["claim", key]);
     return isFirst ?? true;
   }
@@ -83,7 +83,7 @@ export class SteadyStore implements RecordStore {
   async take(key: string, work: Work): Promise<Lease | undefined> {
     // The store is asked before this returns, so that it works while an answer is being found.
     if (!this.memory.claimNow(key)) return undefined;
-    const told = await this.store.ask(async (store) => ({ lease: await store.take(key, work) }));
+    const told = await this.store.ask(async ({ claims }) => ({ lease: await claims.take(key, work) }));
     if (told !== undefined && told.lease === undefined) return undefined;
     const lease = told?.lease ?? { isSafe: false };
     if (!lease.isSafe) this.queue.add(["take", key, work]);
@@ -95,7 +95,7 @@ export class SteadyStore implements RecordStore {
   async answered(key: string): Promise<void> {
     const isSafe = this.inHand.get(key)?.isSafe ?? true;
     this.inHand.delete(key);
-    const isSaid = isSafe && (await this.store.ask(async (store) => store.answered(key).then(() => true)));
+    const isSaid = isSafe && (await this.store.ask(async ({ record }) => record.answered(key).then(() => true)));
     if (isSaid !== true) this.queue.add(["answered", key]);
   }
 
@@ -103,19 +103,19 @@ export class SteadyStore implements RecordStore {
     // Work on a lease is left to whoever takes it over; what was claimed may be tried again here.
     const isLease = this.inHand.delete(key);
     if (this.queue.size > 0) await this.queue.flush();
-    const isKept = await this.store.ask(async (store) => store.release(key).then(() => true));
+    const isKept = await this.store.ask(async ({ record }) => record.release(key).then(() => true));
     if (isKept !== true) this.queue.add(["release", key]);
     if (!isLease) await this.memory.release(key);
   }
 
   async staleKinds(): Promise<readonly string[]> {
-    return (await this.store.ask((store) => store.staleKinds())) ?? [];
+    return (await this.store.ask(({ record }) => record.staleKinds())) ?? [];
   }
 
   /** Nothing while others may not have been able to renew their leases, or to say what they answered. */
   async takeOver(kind: string): Promise<readonly StaleWork[]> {
     if (Date.now() - this.store.reachableSince < settling) return [];
-    const stale = (await this.store.ask((store) => store.takeOver(kind))) ?? [];
+    const stale = (await this.store.ask(({ record }) => record.takeOver(kind))) ?? [];
     for (const { key } of stale) {
       await this.memory.claim(key);
       this.inHand.set(key, { isSafe: true });
@@ -189,9 +189,9 @@ export class SteadyStore implements RecordStore {
 
   async forget(person: Person): Promise<number> {
     const count = await this.memory.forget(person);
-    const removed = await this.store.ask(async (store) => {
+    const removed = await this.store.ask(async ({ record }) => {
       await this.queue.flush();
-      return store.forget(person);
+      return record.forget(person);
     });
     if (removed === undefined) this.queue.add(["forget", person]);
     return removed ?? count;
@@ -204,9 +204,9 @@ export class SteadyStore implements RecordStore {
 
   /** Reads from the store what was written before too, and from memory where the store has no answer. */
   private async read<Found>(find: (store: RecordStore) => Promise<Found | undefined>): Promise<Found | undefined> {
-    const found = await this.store.ask(async (store) => {
+    const found = await this.store.ask(async ({ record }) => {
       if (this.queue.size > 0) await this.queue.flush();
-      return find(store);
+      return find(record);
     });
     return found ?? find(this.memory);
   }

@@ -1,22 +1,35 @@
+import { randomUUID } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import { type BirpcReturn, createBirpc } from "birpc";
 import { InputError } from "../input-error.ts";
-import type { RecordOptions } from "./open-record.ts";
+import { type Claims, NearClaims } from "./near-claims.ts";
+import { type OpenRecord, openClaims, type RecordOptions } from "./open-record.ts";
 import type { RecordService } from "./record-service.ts";
 import type { SqlRecord } from "./sql-store.ts";
 
-export interface ThreadedOptions extends Omit<RecordOptions, "now"> {
+export interface ThreadedOptions extends Omit<RecordOptions, "now" | "replica"> {
   /** The code of the thread. */
   readonly thread?: URL;
 }
 
 type Remote = BirpcReturn<SqlRecord & Pick<RecordService, "open" | "close">>;
 
-/** A record in a thread of its own, so that writing and encrypting take no time from what is being answered. */
+/** An open record, and where its claims are made. */
+export interface RecordParts {
+  readonly record: SqlRecord;
+  readonly claims: Claims;
+}
+
+/**
+ * A record in a thread of its own, so that writing and encrypting take no time from what is being answered. Only claims are
+ * made in this one.
+ */
 export class ThreadedRecord {
   private readonly options: ThreadedOptions;
   private worker: Worker | undefined;
   private remote: Remote | undefined;
+  private near: OpenRecord | undefined;
+  private readonly replica = randomUUID();
 
   constructor(options: ThreadedOptions) {
     this.options = options;
@@ -26,21 +39,23 @@ export class ThreadedRecord {
    * The record, opened where it is not open yet, in a new thread where there is none or it has ended.
    * @throws InputError when the record can be reached but not be used
    */
-  async open(): Promise<SqlRecord> {
-    const remote = this.remote ?? this.start();
-    const problem = await remote.open();
+  async open(): Promise<RecordParts> {
+    const record = this.remote ?? this.start();
+    const problem = await record.open();
     if (problem !== undefined) throw new InputError(problem);
-    return remote;
+    this.near ??= await openClaims({ ...this.options, replica: this.replica });
+    return { record, claims: new NearClaims(this.near.store, record) };
   }
 
   async close(): Promise<void> {
+    await this.near?.close();
     await this.remote?.close();
     await this.worker?.terminate();
   }
 
   private start(): Remote {
-    const { thread = new URL("./record-thread.js", import.meta.url), ...workerData } = this.options;
-    const worker = new Worker(thread, { workerData });
+    const { thread = new URL("./record-thread.js", import.meta.url), ...options } = this.options;
+    const worker = new Worker(thread, { workerData: { ...options, replica: this.replica } });
     const remote: Remote = createBirpc(
       {},
       {

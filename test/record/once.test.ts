@@ -28,9 +28,9 @@ async function write(place: RecordPlace): Promise<void> {
     ...{ place, secrets: [secret], keepsText: true },
     thread: builtThread("record/record-thread"),
   });
-  const store = await threaded.open();
-  await store.writeTogether(writes);
-  await store.writeTogether(writes);
+  const { record } = await threaded.open();
+  await record.writeTogether(writes);
+  await record.writeTogether(writes);
   await threaded.close();
 }
 

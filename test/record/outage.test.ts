@@ -27,7 +27,7 @@ async function open(bound: number) {
     async open() {
       const opened = await openRecord({ place: { kind: "postgres", url }, secrets: [secret], keepsText: true });
       closing.push(opened.close);
-      return opened.store;
+      return { record: opened.store, claims: opened.store };
     },
     onLost: (count) => void lost.push(count),
     onReachable: (isReachable) => void reached.push(isReachable),

@@ -57,7 +57,7 @@ describe.skipIf(!isPostgresInstalled)("while another holds a table that a claim 
     await other.query("commit");
     await other.end();
     await expect.poll(() => store.backlog.waiting, { timeout: 10_000 }).toBe(0);
-    expect(await (await threaded.open()).claim("held")).toBe(false);
+    expect(await (await threaded.open()).record.claim("held")).toBe(false);
     await store.stop();
     await threaded.close();
   });

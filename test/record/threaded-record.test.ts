@@ -1,3 +1,4 @@
+import Database from "libsql";
 import { afterAll, describe, expect, test } from "vitest";
 import { InputError } from "../../src/input-error.ts";
 import type { RecordPlace } from "../../src/record/open-record.ts";
@@ -29,7 +30,7 @@ describe.each(placeKinds)("a record in a thread, in $name", ({ isThere, empty })
 
   test.skipIf(!isThere)("tells what a database refused, and goes on", async () => {
     const record = new ThreadedRecord({ place: await empty(), secrets: [secret], keepsText: true, thread });
-    const store = await record.open();
+    const { record: store, claims } = await record.open();
     const mark: Mark = { id: "m", kind: "opened", person };
     const wrong = { ...mark, id: "wrong", kind: null } as unknown as Mark;
     const writing = store.writeTogether([
@@ -38,7 +39,7 @@ describe.each(placeKinds)("a record in a thread, in $name", ({ isThere, empty })
     ]);
     await expect(writing).rejects.toThrow(/null/i);
     expect(await store.questionsOf("thread")).toBeUndefined();
-    expect(await store.claim("after")).toBe(true);
+    expect(await claims.claim("after")).toBe(true);
     await record.close();
   });
 });
@@ -66,11 +67,30 @@ test("a record whose thread ends is opened again, and nothing of what was asked 
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await expect.poll(() => store.backlog.waiting, { timeout: 10_000 }).toBe(0);
-  const record = await threaded.open();
+  const { record } = await threaded.open();
   expect(await record.questionsOf("thread")).toHaveLength(10);
   expect(await record.claim("message 0")).toBe(false);
   expect(await record.claim("message 39")).toBe(false);
   expect({ reached, lost }).toEqual({ reached: [false, true], lost: [] });
   await store.stop();
+  await threaded.close();
+});
+
+test("where another holds the file, a claim is made in the record's thread, and this one goes on", async () => {
+  const place = { kind: "embedded", file: `${temporaryFolder()}/record.db` } as const;
+  const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread });
+  const { claims, record } = await threaded.open();
+  const other = new Database(place.file);
+  other.exec("begin immediate");
+  let isTaken = false;
+  const taking = claims.take("held", { kind: "message", data: "{}" }).finally(() => {
+    isTaken = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(isTaken).toBe(false);
+  other.exec("commit");
+  other.close();
+  expect(await taking).toEqual({ isSafe: true });
+  expect(await record.claim("held")).toBe(false);
   await threaded.close();
 });
