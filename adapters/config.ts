@@ -160,5 +160,5 @@ function issueTexts(issues: readonly v.BaseIssue<unknown>[]): string[] {
 }
 
 function faulty(faults: readonly string[]): InputError {
-  return new InputError(`the configuration is faulty: ${faults.join("; ")}; see .env.example`);
+  return new InputError(`the configuration is faulty: ${[...new Set(faults)].join("; ")}; see .env.example`);
 }

@@ -3,18 +3,16 @@ import { type Timing, timing } from "./timing.ts";
 
 /** The first questions warm the code up. */
 const warmUp = 500;
-/** Between two questions, what the one before left to do comes to its end. */
-const rest = 2;
-
 /**
  * Asks several peers the same questions in turn, each beginning as often as the others.
  * @param ask resolves with milliseconds
+ * @param rest milliseconds between two questions, in which what the one before left to do comes to its end
  */
 export async function askInTurn<Peer>(
   peers: readonly Peer[],
   ask: (peer: Peer, question: string) => Promise<number>,
   questions: readonly string[],
-  count: number,
+  { count, rest = 2 }: { readonly count: number; readonly rest?: number },
 ): Promise<Timing[]> {
   const taken = peers.map((): number[] => []);
   for (let round = 0; round < warmUp + count; round++) {

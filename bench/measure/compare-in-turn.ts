@@ -15,6 +15,6 @@ export async function compareInTurn<Peer>(
   questions: readonly string[],
   count: number,
 ): Promise<Compared> {
-  const [footnote, echo] = (await askInTurn(peers, ask, questions, count)) as [Timing, Timing];
+  const [footnote, echo] = (await askInTurn(peers, ask, questions, { count })) as [Timing, Timing];
   return { footnote, echo, over: { p50: footnote.p50 - echo.p50, p99: footnote.p99 - echo.p99 } };
 }

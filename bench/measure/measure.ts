@@ -1,9 +1,9 @@
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
+import { gapsFigures } from "./gaps.ts";
 import { learningFigures, lessonsFigures } from "./learning.ts";
 import { rankingFigures } from "./ranking.ts";
-import { recordFigures } from "./record.ts";
 import { coldStart, largeSearchTiming, questionTiming } from "./speed.ts";
 import { verbatimFigures } from "./verbatim.ts";
 
@@ -37,13 +37,12 @@ function measureCommand(): Command {
     };
   });
   command
-    .command("record")
-    .description("what the record costs a question, and how long the gaps of 100,000 questions take")
-    .argument("<knowledge>", "a folder")
-    .argument("<questions>", "judged questions, one JSON object a line")
+    .command("gaps")
+    .description("how long the gaps of 100,000 recorded questions take")
+    .argument("<questions>", "judged questions, one JSON object a line, of whose words the recorded ones are made")
     .option("--database <url>", "a PostgreSQL in place of a file")
-    .action(async (folder: string, questions: string, { database }: { database?: string }) => {
-      const figures = await recordFigures(folder, readJudgedQuestions(questions), database);
+    .action(async (questions: string, { database }: { database?: string }) => {
+      const figures = await gapsFigures(readJudgedQuestions(questions), database);
       process.stdout.write(`${JSON.stringify(figures, rounded, 2)}\n`);
     });
   command

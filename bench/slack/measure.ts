@@ -25,6 +25,11 @@ interface Options {
   readonly seconds: number;
 }
 
+interface RecordOptions extends Options {
+  readonly rest: number;
+  readonly database?: string;
+}
+
 function measureCommand(): Command {
   const command = new Command("measure:slack").description("Measures Slack's adapter against a Slack on this machine.");
   const add = (name: string, says: string, questions?: string): Command =>
@@ -46,9 +51,10 @@ function measureCommand(): Command {
     });
   add("record", "milliseconds from an event to its answer, with the record and without", shipped)
     .option("--count <number>", "questions of each kind", positiveInteger, 2_000)
-    .option("--database <url>", "a PostgreSQL in place of a file")
-    .action(async ({ knowledge, questions, count, database }: Options & { readonly database?: string }) => {
-      const figures = await recordCost(knowledge, asked(questions), count, database);
+    .option("--rest <ms>", "milliseconds from an answer to the next question", positiveInteger, 40)
+    .option("--database <url>", "an empty PostgreSQL in place of a file")
+    .action(async ({ knowledge, questions, ...options }: RecordOptions) => {
+      const figures = await recordCost(knowledge, asked(questions), options);
       report({ ...figures, bar: recordBar }, Math.max(figures.mention.ratio, figures.command.ratio) <= recordBar);
     });
   add("memory", "heap and array buffers after a collection, as questions go on", shipped)

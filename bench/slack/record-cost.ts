@@ -13,13 +13,12 @@ type Ask = (peer: Peer, question: string) => Promise<number>;
 
 /**
  * Asks Footnote with and without a record that lasts the same questions in turn.
- * @param database the address of a PostgreSQL, in place of a file
+ * @param database the address of an empty PostgreSQL, in place of a file
  */
 export async function recordCost(
   folder: string,
   questions: readonly string[],
-  count: number,
-  database?: string,
+  { database, ...pace }: { readonly count: number; readonly rest: number; readonly database?: string },
 ): Promise<{ readonly mention: Cost; readonly command: Cost }> {
   const shared = { DATABASE_URL: database, RECORD_KEY: "a-key-of-the-bench" };
   const recorded = { KNOWLEDGE_DIR: folder, ...(database !== undefined && shared) };
@@ -27,7 +26,7 @@ export async function recordCost(
   const without = await Peer.open("dist/bench/slack/unrecorded.js", { KNOWLEDGE_DIR: folder });
   try {
     const costOf = async (ask: Ask): Promise<Cost> => {
-      const [bare, kept] = (await askInTurn([without, withRecord], ask, questions, count)) as [Timing, Timing];
+      const [bare, kept] = (await askInTurn([without, withRecord], ask, questions, pace)) as [Timing, Timing];
       return { without: bare, with: kept, ratio: kept.p99 / bare.p99 };
     };
     return {

@@ -1,12 +1,15 @@
+import type { CompiledQuery } from "kysely";
 import type { StaleWork, Work } from "./record-store.ts";
 import type { SqlContext } from "./sql-context.ts";
-import type { Tables } from "./tables.ts";
+import type { RecordDatabase, Tables } from "./tables.ts";
 
 /** Milliseconds that a lease holds when nobody renews it. */
 export const leaseLength = 10_000;
 const mostAtOnce = 20;
 
 type Lease = Pick<Tables["claims"], "replica" | "kind" | "sealed_work" | "leased_until">;
+
+const statements = new WeakMap<RecordDatabase, CompiledQuery<Pick<Tables["claims"], "key_hash">>>();
 
 const noLease: Lease = { replica: null, kind: null, sealed_work: null, leased_until: null };
 
@@ -98,11 +101,22 @@ export async function takeOver(context: SqlContext, kind: string): Promise<Stale
 }
 
 async function insert(context: SqlContext, key: string, lease: Lease): Promise<boolean> {
-  const taken = await context.database
+  const { replica, kind, sealed_work, leased_until } = lease;
+  const parameters = [context.hash("key", key), context.now(), replica, kind, sealed_work, leased_until];
+  const { rows } = await context.database.executeQuery({ ...statementOf(context.database), parameters });
+  return rows.length > 0;
+}
+
+/** Somebody waits for a claim, so that its statement is not put together each time. */
+function statementOf(database: RecordDatabase): CompiledQuery<Pick<Tables["claims"], "key_hash">> {
+  const known = statements.get(database);
+  if (known !== undefined) return known;
+  const made = database
     .insertInto("claims")
-    .values({ key_hash: context.hash("key", key), taken_at: context.now(), ...lease })
+    .values({ key_hash: "", taken_at: 0, replica: "", kind: "", sealed_work: "", leased_until: 0 })
     .onConflict((conflict) => conflict.doNothing())
     .returning("key_hash")
-    .executeTakeFirst();
-  return taken !== undefined;
+    .compile();
+  statements.set(database, made);
+  return made;
 }
