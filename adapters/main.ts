@@ -80,7 +80,7 @@ async function connect(config: Config, live: LiveKnowledge, log: Logger): Promis
     health?.close();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => void end().then(() => process.exit(0)));
+    process.once(signal, () => void end().finally(() => process.exit(0)));
   }
   try {
     health = config.healthPort === undefined ? undefined : await serveRoutes(routes, config.healthPort);

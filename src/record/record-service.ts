@@ -30,8 +30,9 @@ export class RecordService {
     }
   }
 
+  /** Closes the record, also one that is being opened in vain. */
   async close(): Promise<void> {
-    const opened = await this.opening;
+    const opened = await this.opening?.catch(() => undefined);
     await opened?.close();
   }
 

@@ -47,10 +47,14 @@ export class ThreadedRecord {
     return { record, claims: new NearClaims(this.near.store, record) };
   }
 
+  /** Ends the thread in any case: it would keep the process running. */
   async close(): Promise<void> {
-    await this.near?.close();
-    await this.remote?.close();
-    await this.worker?.terminate();
+    try {
+      await this.near?.close();
+      await this.remote?.close();
+    } finally {
+      await this.worker?.terminate();
+    }
   }
 
   private start(): Remote {

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import Database from "libsql";
 import { afterAll, describe, expect, test } from "vitest";
 import { InputError } from "../../src/input-error.ts";
@@ -75,6 +77,22 @@ test("a record whose thread ends is opened again, and nothing of what was asked 
   await store.stop();
   await threaded.close();
 });
+
+test("a record that is being opened in vain is closed, and its thread with it", async () => {
+  const silent = createServer().listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const { port } = silent.address() as AddressInfo;
+  const place = { kind: "postgres", url: `postgres://nobody@127.0.0.1:${port}/none` } as const;
+  const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread });
+  const opening = threaded.open().then(
+    () => "open",
+    () => "refused",
+  );
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await threaded.close();
+  expect(await opening).toBe("refused");
+  silent.close();
+}, 20_000);
 
 test("where another holds the file, a claim is made in the record's thread, and this one goes on", async () => {
   const place = { kind: "embedded", file: `${temporaryFolder()}/record.db` } as const;
