@@ -40,6 +40,7 @@ export class LiveKnowledge {
   private worker: Worker;
   private receiver = new SegmentReceiver();
   private restart: NodeJS.Timeout | undefined;
+  private isReady = false;
   private isClosed = false;
   private readonly listener: LiveListener;
   private readonly first = new Deferred<void>();
@@ -108,8 +109,10 @@ export class LiveKnowledge {
   /** Answers from what is there, and has the folder read anew, where the thread has ended by itself. */
   private goOn(problem: Error): void {
     if (this.isClosed) return;
-    this.fail(problem);
-    if (this.latest === undefined) return;
+    if (!this.isReady) {
+      this.fail(problem);
+      return;
+    }
     this.listener.onTrouble?.(`the knowledge is read anew, since reading it failed (${problem.message})`);
     this.restart = setTimeout(() => {
       this.receiver = new SegmentReceiver();
@@ -123,6 +126,7 @@ export class LiveKnowledge {
         // Of a thread that began anew, a part of the knowledge is less than what there is.
         if (message.change === undefined && this.latest !== undefined) return;
         this.swap(message.segments);
+        this.isReady = true;
         this.first.resolve();
         if (message.change === undefined) return;
         this.latest = message.change;
