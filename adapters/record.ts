@@ -69,7 +69,10 @@ function askAgain(store: () => SqlRecord | undefined, footnote: Footnote, log: L
     asked = version;
     reAsk(record, footnote).then(
       (closed) => log.info({ closed, knowledge: version }, "gaps asked again"),
-      (error) => log.error({ reason: reasonOf(error) }, "gaps not asked again"),
+      (error) => {
+        asked = undefined;
+        log.error({ reason: reasonOf(error) }, "gaps not asked again");
+      },
     );
   };
   look();

@@ -1,4 +1,5 @@
 import type { Footnote } from "../footnote.ts";
+import { once } from "./once.ts";
 import type { SqlRecord } from "./sql-store.ts";
 
 /**
@@ -8,13 +9,15 @@ import type { SqlRecord } from "./sql-store.ts";
  */
 export async function reAsk(store: SqlRecord, footnote: Pick<Footnote, "ask" | "version">): Promise<number> {
   const { version } = footnote;
-  if (!(await store.claim(`re-ask:${version}`))) return 0;
-  let closed = 0;
-  for (const open of await store.openQuestions()) {
-    const { kind } = await footnote.ask(open.question, { audiences: open.audiences });
-    if (kind !== "answer") continue;
-    await store.closeQuestion(open, version);
-    closed++;
-  }
-  return closed;
+  const closed = await once(store, `re-ask:${version}`, async () => {
+    let count = 0;
+    for (const open of await store.openQuestions()) {
+      const { kind } = await footnote.ask(open.question, { audiences: open.audiences });
+      if (kind !== "answer") continue;
+      await store.closeQuestion(open, version);
+      count++;
+    }
+    return count;
+  });
+  return closed ?? 0;
 }
