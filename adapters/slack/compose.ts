@@ -2,13 +2,12 @@ import type { Give } from "../give.ts";
 import { type Asking, find, note, render, secondsToWait } from "./asking.ts";
 import { type Incoming, withoutMention } from "./incoming.ts";
 import { patiently } from "./patience.ts";
+import { quiet } from "./quiet.ts";
 import { type Message, notice } from "./render.ts";
 import { messageKey, type Scene } from "./scene.ts";
 import type { Services } from "./services.ts";
 import type { Thread, Threads } from "./threads.ts";
 import { wording } from "./wording.ts";
-
-export const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
 /** Finds the answer to a message that asks in some way; nothing of it is seen or kept before it is given. */
 export type Compose = (incoming: Incoming, way: string, scene: Scene) => Promise<Give>;

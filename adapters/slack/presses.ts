@@ -8,6 +8,7 @@ import { feedbackState } from "./feedback.ts";
 import { isGone, patiently } from "./patience.ts";
 import { personOf } from "./person.ts";
 import { type Press, readPress } from "./press.ts";
+import { quiet } from "./quiet.ts";
 import { context, notice, plain } from "./render.ts";
 import { fieldModal, modal, readPlace, sectionModal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
@@ -15,8 +16,6 @@ import { type ButtonState, decodeState } from "./state.ts";
 import { orTell } from "./tell.ts";
 import type { Asker } from "./viewers.ts";
 import { wording } from "./wording.ts";
-
-const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
 /** What happens when somebody presses a button under an answer. */
 export function onPresses(app: App, services: Services): void {

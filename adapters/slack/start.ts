@@ -13,6 +13,7 @@ import { ownIdentity } from "./identity.ts";
 import { installRoutes, onUninstall, openInstaller } from "./installing.ts";
 import { onMessages } from "./messages.ts";
 import { onPresses } from "./presses.ts";
+import { quiet } from "./quiet.ts";
 import { openReceiver } from "./receiver.ts";
 import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
@@ -25,7 +26,6 @@ export interface SlackParts extends Omit<Services, "config" | "viewers" | "turns
   readonly socketPace?: SocketPace;
 }
 
-const quiet = { unfurl_links: false, unfurl_media: false } as const;
 /** Milliseconds that what is in hand may take when the process is to end. */
 const drain = 8_000;
 /** Retries of what a network or a server failed, over about a minute; the asker still waits. */

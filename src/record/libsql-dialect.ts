@@ -5,7 +5,7 @@ import { LRUCache } from "lru-cache";
 interface LibsqlOptions {
   /** Milliseconds that a write waits for another connection's. */
   readonly patience: number;
-  /** Whether this connection moves what was written from the log into the file, while somebody may wait. */
+  /** Whether a commit may also move what was written from the log into the file, which takes long now and then. */
   readonly tidies: boolean;
 }
 

@@ -15,7 +15,6 @@ export async function openSqlRecord(options: RecordOptions): Promise<OpenRecord>
   const database = openDatabase(options.place);
   return openStore(database, options, async (keyring) => {
     await migrate(database);
-    await hashKeyOf(database, keyring);
     await reseal(database, keyring);
   });
 }
