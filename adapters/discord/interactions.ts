@@ -1,5 +1,5 @@
 import { type Client, Events, type Interaction } from "discord.js";
-import type { Give } from "../give.ts";
+import { composeMeanwhile, type Give } from "../give.ts";
 import type { Resumer } from "../takeover.ts";
 import type { InHand } from "./in-hand.ts";
 import { interactionKey } from "./keys.ts";
@@ -31,12 +31,10 @@ export function onInteractions(client: Client<true>, services: Services, inHand:
     const data = JSON.stringify({ user: user.id, ...(channelId !== null && { channel: channelId }) });
     const key = interactionKey(interaction.id);
     const taking = record.take(key, { kind: workKind, data });
-    const beginning = begin();
-    // A failure is told when it is known whether the interaction is ours.
-    beginning.catch(() => undefined);
-    if ((await taking) === undefined) return;
+    const give = await composeMeanwhile(taking, begin);
+    if (give === undefined) return;
     try {
-      await (await beginning)();
+      await give();
     } catch (error) {
       await fail(repliable, way, error, services);
     }

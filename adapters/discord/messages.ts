@@ -1,6 +1,6 @@
 import { type Client, Events, type Message } from "discord.js";
 import type { StaleWork } from "../../src/index.ts";
-import type { Give } from "../give.ts";
+import { composeMeanwhile, type Give } from "../give.ts";
 import type { Resumer } from "../takeover.ts";
 import { composer } from "./compose.ts";
 import type { InHand } from "./in-hand.ts";
@@ -31,28 +31,27 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
     let way: Way | undefined;
     try {
       const incoming = readIncoming(message);
-      way = incoming === undefined ? undefined : await wayOf(incoming, message, config);
-      if (incoming === undefined || way === undefined) return;
+      const asked = incoming === undefined ? undefined : await wayOf(incoming, message, config);
+      if (incoming === undefined || asked === undefined) return;
+      way = asked;
       const key = `discord:message:${incoming.id}`;
       const { user, place } = incoming;
       const { guildId: guild } = message;
       const where = { ...(guild !== null && { guild }), channel: place.channel, message: incoming.id };
-      const data = writeMessageWork({ user, ...where, way });
+      const data = writeMessageWork({ user, ...where, way: asked });
       const taking = record.take(key, { kind: kindOf(message), data });
-      const composing = compose(incoming, way, message);
-      // A failure is told when it is known whether the message is ours.
-      composing.catch(() => undefined);
-      if ((await taking) !== undefined) await finish(key, way, message, composing);
+      const give = await composeMeanwhile(taking, () => compose(incoming, asked, message));
+      if (give !== undefined) await finish(key, asked, message, give);
     } catch (error) {
       await failReply(message, { way, isAsked: false }, error, services);
     }
   }
 
   /** Answers what was taken; whoever cannot even be told that it failed is left to be answered by another. */
-  async function finish(key: string, way: Way, message: Message, composing: Promise<Give>): Promise<void> {
+  async function finish(key: string, way: Way, message: Message, give: Give): Promise<void> {
     let isOver = true;
     try {
-      await (await composing)();
+      await give();
     } catch (error) {
       isOver = await failReply(message, { way, isAsked: way !== "unasked" }, error, services);
     }
@@ -65,7 +64,7 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
     const incoming = message === undefined ? undefined : readIncoming(message);
     if (message === undefined || incoming === undefined) await record.answered(key);
     else {
-      const act = () => finish(key, way, message, compose(incoming, way, message));
+      const act = () => finish(key, way, message, async () => (await compose(incoming, way, message))());
       await turns.begin(messageKey(message.id), act);
     }
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { App, ReceiverEvent } from "@slack/bolt";
 import * as v from "valibot";
 import type { Work } from "../../src/index.ts";
@@ -52,6 +53,8 @@ export function guardDeliveries(app: App, { record }: Pick<Services, "record">):
           await record.answered(key);
         }
       };
+      // Answering keeps the thread busy: the claim leaves before.
+      await setImmediate();
       return process({ ...delivery, ack: answer });
     }
     const lease = await taking;

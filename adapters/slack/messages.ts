@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import type { StaleWork } from "../../src/index.ts";
-import type { Give } from "../give.ts";
+import { composeMeanwhile, type Give } from "../give.ts";
 import type { Resumer } from "../takeover.ts";
 import { composer, placeOf, threadOf } from "./compose.ts";
 import { takeEdit } from "./edits.ts";
@@ -54,23 +54,14 @@ export function onMessages(app: App, services: Services): Resumer {
     const { team, bot } = scene;
     const data = writeMessageWork({ team, user: incoming.user, bot, way, incoming });
     const taking = record.take(key, { kind: workKind, data });
-    const composing = compose(incoming, way, scene);
-    // A failure is told when it is known whether the message is ours.
-    composing.catch(() => undefined);
-    if ((await taking) !== undefined) await finish(key, incoming, way, scene, composing);
+    const give = await composeMeanwhile(taking, () => compose(incoming, way, scene));
+    if (give !== undefined) await finish(key, incoming, way, scene, give);
   }
 
   /** Answers what was taken; whoever cannot even be told that it failed is left to be answered by another. */
-  async function finish(
-    key: string,
-    incoming: Incoming,
-    way: string,
-    scene: Scene,
-    composing: Promise<Give>,
-  ): Promise<void> {
-    const act = async (): Promise<void> => (await composing)();
+  async function finish(key: string, incoming: Incoming, way: string, scene: Scene, give: Give): Promise<void> {
     try {
-      await orTell(services, { way, channel: incoming.channel }, act, async (said) => {
+      await orTell(services, { way, channel: incoming.channel }, give, async (said) => {
         if (way === "unasked") return;
         await patiently(() => scene.client.chat.postMessage({ ...placeOf(incoming), ...said, ...quiet }));
       });
@@ -87,7 +78,7 @@ export function onMessages(app: App, services: Services): Resumer {
     if (await threads.isAnswered(threadOf(incoming, team), incoming.ts, client, bot)) await record.answered(key);
     else {
       const scene = { team, bot, client };
-      const act = () => finish(key, incoming, way, scene, compose(incoming, way, scene));
+      const act = () => finish(key, incoming, way, scene, async () => (await compose(incoming, way, scene))());
       await turns.begin(messageKey(team, incoming), act);
     }
   }
