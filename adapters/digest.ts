@@ -4,7 +4,7 @@ import type { Connection } from "./connection.ts";
 import type { Logger } from "./log.ts";
 
 const hour = 3_600_000;
-const week = 7 * 24 * hour;
+const weekLength = 7 * 24 * hour;
 /** A Monday at 8 in UTC, when a week of digests ends and the next begins; the first since 1970. */
 const firstMonday = (4 * 24 + 8) * hour;
 const shownGaps = 5;
@@ -40,17 +40,18 @@ export async function postDigests(
   now: number,
   log: Logger,
 ): Promise<void> {
-  const monday = now - ((now - firstMonday) % week);
+  const monday = now - ((now - firstMonday) % weekLength);
   const day = new Date(monday).toISOString().slice(0, 10);
   await Promise.all(
     connections.map(async ({ name, post }) => {
       if (post === undefined) return;
       try {
         const isSent = await once(record, `digest:${name}:${day}`, async () => {
-          await post(await digestOf(record, monday));
-          return true;
+          const digest = await digestOf(record, monday);
+          if (digest !== undefined) await post(digest);
+          return digest !== undefined;
         });
-        if (isSent) log.info({ connection: name, week: day }, "digest sent");
+        if (isSent === true) log.info({ connection: name, week: day }, "digest sent");
       } catch (error) {
         log.error({ connection: name, week: day, err: error }, "digest failed");
       }
@@ -59,21 +60,22 @@ export async function postDigests(
 }
 
 /**
- * What the seven days before brought, as plain text.
+ * What the seven days before brought, as plain text; undefined where nothing was asked, as before the bot was there.
  * @param until milliseconds since 1970
  */
-export async function digestOf(store: SqlRecord, until: number): Promise<string> {
-  const span = { from: until - week, to: until };
+export async function digestOf(store: SqlRecord, until: number): Promise<string | undefined> {
+  const span = { from: until - weekLength, to: until };
   const { asked, judged } = await store.figures(span);
+  const week = toReport(asked, judged).all;
+  if (week.questions === 0) return undefined;
   const gaps = findGaps(await store.gapQuestions(span)).slice(0, shownGaps);
   const lines = gaps.map(({ asked: count, questions }) => `• ${count} × ${oneLine(questions[0]?.text ?? "")}`);
   const open =
     lines.length === 0 ? ["No question was left without an answer."] : ["Asked most without an answer:", ...lines];
-  return [summaryOf(toReport(asked, judged).all), ...open].join("\n");
+  return [summaryOf(week), ...open].join("\n");
 }
 
 function summaryOf({ questions, answered, helpful }: Stats): string {
-  if (questions === 0) return "Nothing was asked in the last week.";
   const found = Number.isNaN(helpful) ? "" : `, ${Math.round(helpful * 100)} % of what was judged was helpful`;
   return `The last week: ${questions} questions, ${Math.round(answered * 100)} % answered${found}.`;
 }

@@ -171,7 +171,7 @@ test("the weekly digest goes to its channel line by line, calls nobody, and is t
     return digestOf(store, Date.now() + 1);
   });
   community.rest.failing.set(`POST /channels/${other}`, 1);
-  await community.connection?.post?.(text);
+  await community.connection?.post?.(text ?? "");
   const [posted, ...more] = await until(() =>
     community.answers(other).length > 0 ? community.answers(other) : undefined,
   );
