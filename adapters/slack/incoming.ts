@@ -81,9 +81,13 @@ function mentionOf(bot: string): RegExp {
   return new RegExp(`<@${bot}(?:\\|[^<>]*)?>`, "g");
 }
 
-/** What is left to read of a message: without the mention of the bot, links and names by their labels, entities as characters. */
+/**
+ * What is left to read of a message, on one line: without the mention of the bot and lines that it quotes, links and names by
+ * their labels, entities as characters.
+ */
 export function withoutMention(text: string, bot: string): string {
   return text
+    .replace(/^&gt;.*$/gm, " ")
     .replace(mentionOf(bot), " ")
     .replace(/<(?:[@#!]|https?:|mailto:)[^<>|]*\|([^<>]*)>/g, "$1")
     .replace(/<[@#!][^<>]*>/g, " ")

@@ -71,6 +71,17 @@ describe("messages", () => {
     expect(words((await workspace.answered(general, ts))[0]?.blocks)).toContain("Dropbox");
   });
 
+  test.each([
+    ["before the mention", `&gt; Discord has moved off Go\n${mention} how did Dropbox migrate?`],
+    ["after the mention", `${mention}\n&gt; Discord has moved off Go\nhow did Dropbox migrate?`],
+    ["after the question", `${mention} how did Dropbox migrate?\n&gt; Discord has moved off Go`],
+  ])("what somebody quotes %s is not what they ask", async (_, text) => {
+    const ts = await workspace.say("ann", general, text);
+    const [answer] = await workspace.answered(general, ts);
+    expect(words(answer?.blocks)).toContain("Dropbox");
+    expect(words(answer?.blocks)).not.toContain("Discord");
+  });
+
   test("a thread that Slack would not show is looked at again with the next message", async () => {
     const { ts } = await askedInGeneral("how did Dropbox migrate?");
     await workspace.restart(footnote, settingsOf(workspace));
