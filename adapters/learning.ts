@@ -1,4 +1,4 @@
-import type { Footnote, SqlRecord } from "../src/index.ts";
+import type { Footnote, LearnedAlias, SqlRecord } from "../src/index.ts";
 import type { Logger } from "./log.ts";
 
 /** Milliseconds from one look at the record to the next. */
@@ -7,6 +7,7 @@ const pause = 1_000;
 /**
  * Lets a bot answer with what people taught, here or at another replica, as soon as the record holds it.
  * @param learnAfter so many different people teach without an author's leave; nobody does without it
+ * @param onLearned told of all that people taught, when it is another
  * @returns what ends it
  */
 export function followLessons(
@@ -14,6 +15,7 @@ export function followLessons(
   store: () => SqlRecord | undefined,
   learnAfter: number | undefined,
   log: Logger,
+  onLearned: (aliases: readonly LearnedAlias[]) => void,
 ): () => void {
   let seen: string | undefined;
   let isBusy = false;
@@ -28,6 +30,7 @@ export function followLessons(
       footnote.learn(aliases);
       seen = version;
       log.info({ lessons: aliases.length }, "learned");
+      onLearned(aliases);
     } catch (error) {
       log.debug({ reason: error instanceof Error ? error.message : String(error) }, "lessons not read");
     } finally {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Footnote, reAsk, type SqlRecord, SteadyStore, ThreadedRecord } from "../src/index.ts";
 import type { RecordConfig } from "./config.ts";
 import { followLessons } from "./learning.ts";
@@ -44,8 +45,22 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
   };
   await store.start();
   const purging = setInterval(purge, purgePause).unref();
-  const stopAsking = askAgain(() => reports, footnote, log);
-  const stopLearning = followLessons(footnote, () => reports, config.learnAfter, log);
+  let taught: string | undefined;
+  const stopLearning = followLessons(
+    footnote,
+    () => reports,
+    config.learnAfter,
+    log,
+    (aliases) => {
+      taught = createHash("sha256").update(JSON.stringify(aliases)).digest("hex");
+    },
+  );
+  const stopAsking = askAgain(
+    () => reports,
+    footnote,
+    () => taught,
+    log,
+  );
   return {
     store,
     reports: () => reports,
@@ -59,24 +74,36 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
   };
 }
 
-/** Asks the gaps again whenever the knowledge is another; returns what ends it. */
-function askAgain(store: () => SqlRecord | undefined, footnote: Footnote, log: Logger): () => void {
-  let asked: string | undefined;
-  const look = (): void => {
-    const { version } = footnote;
-    const record = store();
-    if (record === undefined || version === asked) return;
-    asked = version;
-    reAsk(record, footnote).then(
-      (closed) => log.info({ closed, knowledge: version }, "gaps asked again"),
-      (error) => {
-        asked = undefined;
-        log.error({ reason: reasonOf(error) }, "gaps not asked again");
-      },
-    );
+/**
+ * Asks the gaps again whenever the knowledge is another, or what people taught.
+ * @param taught stands for what people taught; undefined until that was read
+ * @returns what ends it
+ */
+function askAgain(
+  store: () => SqlRecord | undefined,
+  footnote: Footnote,
+  taught: () => string | undefined,
+  log: Logger,
+): () => void {
+  let last = "";
+  let isBusy = false;
+  const look = async (): Promise<void> => {
+    const [record, lessons, { version }] = [store(), taught(), footnote];
+    const state = `${version} ${lessons}`;
+    if (isBusy || record === undefined || lessons === undefined || state === last) return;
+    isBusy = true;
+    try {
+      const closed = await reAsk(record, footnote, lessons);
+      last = state;
+      log.info({ closed, knowledge: version }, "gaps asked again");
+    } catch (error) {
+      log.error({ reason: reasonOf(error) }, "gaps not asked again");
+    } finally {
+      isBusy = false;
+    }
   };
-  look();
-  const timer = setInterval(look, askingPause).unref();
+  void look();
+  const timer = setInterval(() => void look(), askingPause).unref();
   return () => clearInterval(timer);
 }
 

@@ -1,20 +1,30 @@
+import { setImmediate } from "node:timers/promises";
 import type { Footnote } from "../footnote.ts";
 import { once } from "./once.ts";
 import type { SqlRecord } from "./sql-store.ts";
 
 /**
- * Asks again what had no answer, and marks what has one now. For when the knowledge changes; of several replicas the first
- * does it, once for each version of the knowledge.
+ * Asks again what had no answer, and marks what has one now. For when the knowledge changes, or what people taught; of several
+ * replicas the first does it. It is done once, and once more for a version of the knowledge that comes back.
+ * @param taught stands for what people taught
  * @returns how many questions were closed
  */
-export async function reAsk(store: SqlRecord, footnote: Pick<Footnote, "ask" | "version">): Promise<number> {
+export async function reAsk(
+  store: SqlRecord,
+  footnote: Pick<Footnote, "ask" | "version">,
+  taught: string,
+): Promise<number> {
   const { version } = footnote;
-  const closed = await once(store, `re-ask:${version}`, async () => {
+  const open = await store.openQuestions(version);
+  const newest = open.reduce((latest, { askedBefore }) => Math.max(latest, askedBefore), 0);
+  const closed = await once(store, `re-ask:${version}:${taught}:${newest}`, async () => {
     let count = 0;
-    for (const open of await store.openQuestions()) {
-      const { kind } = await footnote.ask(open.question, { audiences: open.audiences });
+    for (const one of open) {
+      // There may be thousands, and whoever asks now comes first.
+      await setImmediate();
+      const { kind } = await footnote.ask(one.question, { audiences: one.audiences });
       if (kind !== "answer") continue;
-      await store.closeQuestion(open, version);
+      await store.closeQuestion(one, version);
       count++;
     }
     return count;

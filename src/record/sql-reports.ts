@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { GapQuestion } from "./gaps.ts";
 import type { SqlContext } from "./sql-context.ts";
 import type { AskedFigure, JudgedFigure } from "./stats.ts";
@@ -47,25 +48,42 @@ export async function gapQuestions({ database }: SqlContext, { from, to }: Span)
   ];
 }
 
-/** The questions that are still without an answer, each text and audience once, with when it was first asked. */
-export async function openQuestions({
-  database,
-}: SqlContext): Promise<{ readonly question: string; readonly audiences: readonly string[] }[]> {
+/** A question that is still without an answer. */
+export interface OpenQuestion {
+  readonly question: string;
+  readonly audiences: readonly string[];
+  /** When it was last asked of another version of the knowledge, in milliseconds since 1970; 0 where it never was. */
+  readonly askedBefore: number;
+}
+
+/**
+ * The questions that are still without an answer, each text and audience once.
+ * @param version the knowledge's
+ */
+export async function openQuestions({ database }: SqlContext, version: string): Promise<OpenQuestion[]> {
   const found = await database
     .selectFrom("questions")
-    .select(["question", "audiences"])
-    .distinct()
+    .select(({ fn, case: either }) => [
+      "question",
+      "audiences",
+      fn.max(either().when("knowledge", "!=", version).then(sql.ref<number>("asked_at")).else(0).end()).as("before"),
+    ])
     .where("kind", "in", ["closest", "unknown"])
     .where("question", "is not", null)
     .where("closed_by", "is", null)
+    .groupBy(["question", "audiences"])
     .execute();
-  return found.map(({ question, audiences }) => ({ question: question ?? "", audiences: list(audiences) }));
+  return found.map(({ question, audiences, before }) => ({
+    question: question ?? "",
+    audiences: list(audiences),
+    askedBefore: before,
+  }));
 }
 
 /** Marks a question as answered by a version of the knowledge, for those who saw as much. */
 export async function closeQuestion(
   { database }: SqlContext,
-  { question, audiences }: { readonly question: string; readonly audiences: readonly string[] },
+  { question, audiences }: Pick<OpenQuestion, "question" | "audiences">,
   knowledge: string,
 ): Promise<void> {
   await database

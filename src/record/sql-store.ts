@@ -117,8 +117,8 @@ export class SqlStore implements RecordStore {
   }
 
   /** The questions that are still without an answer, each once. */
-  openQuestions(): ReturnType<typeof reports.openQuestions> {
-    return reports.openQuestions(this.context);
+  openQuestions(version: string): ReturnType<typeof reports.openQuestions> {
+    return reports.openQuestions(this.context, version);
   }
 
   /** Marks a question as answered by a version of the knowledge, for those who saw as much. */

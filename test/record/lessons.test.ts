@@ -138,7 +138,13 @@ describe.each(placeKinds)("lessons in $name", ({ isThere, empty }) => {
     const footnote = new Footnote(loadKnowledge(folder).documents);
     const open = () => openRecord({ place, secrets: [secret], keepsText: true });
     const [here, there] = [await open(), await open()];
-    const stop = followLessons(footnote, () => here.store, 2, openLog("silent"));
+    const stop = followLessons(
+      footnote,
+      () => here.store,
+      2,
+      openLog("silent"),
+      () => undefined,
+    );
     await there.store.teach(word("A"));
     await there.store.teach(word("B"));
     await expect.poll(async () => (await footnote.ask(question)).kind, { timeout: 10_000 }).toBe("answer");
