@@ -52,7 +52,8 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
     config.learnAfter,
     log,
     (aliases) => {
-      taught = createHash("sha256").update(JSON.stringify(aliases)).digest("hex");
+      const held = aliases.map(({ section, phrase, audiences }) => JSON.stringify([section, phrase, audiences])).sort();
+      taught = createHash("sha256").update(held.join("\n")).digest("hex");
     },
   );
   const stopAsking = askAgain(
@@ -66,8 +67,8 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
     reports: () => reports,
     async stop() {
       clearInterval(purging);
-      stopAsking();
       stopLearning();
+      await stopAsking();
       await store.stop();
       await threaded.close();
     },
@@ -77,34 +78,43 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
 /**
  * Asks the gaps again whenever the knowledge is another, or what people taught.
  * @param taught stands for what people taught; undefined until that was read
- * @returns what ends it
+ * @returns what ends it, amid it too
  */
 function askAgain(
   store: () => SqlRecord | undefined,
   footnote: Footnote,
   taught: () => string | undefined,
   log: Logger,
-): () => void {
+): () => Promise<void> {
+  const end = new AbortController();
   let last = "";
-  let isBusy = false;
-  const look = async (): Promise<void> => {
-    const [record, lessons, { version }] = [store(), taught(), footnote];
+  let asking: Promise<void> | undefined;
+  const ask = async (record: SqlRecord, lessons: string): Promise<void> => {
+    const { version } = footnote;
     const state = `${version} ${lessons}`;
-    if (isBusy || record === undefined || lessons === undefined || state === last) return;
-    isBusy = true;
+    if (state === last) return;
     try {
-      const closed = await reAsk(record, footnote, lessons);
+      const closed = await reAsk(record, footnote, { taught: lessons, signal: end.signal });
       last = state;
       log.info({ closed, knowledge: version }, "gaps asked again");
     } catch (error) {
-      log.error({ reason: reasonOf(error) }, "gaps not asked again");
-    } finally {
-      isBusy = false;
+      if (!end.signal.aborted) log.error({ reason: reasonOf(error) }, "gaps not asked again");
     }
   };
-  void look();
-  const timer = setInterval(() => void look(), askingPause).unref();
-  return () => clearInterval(timer);
+  const look = (): void => {
+    const [record, lessons] = [store(), taught()];
+    if (record === undefined || lessons === undefined) return;
+    asking ??= ask(record, lessons).finally(() => {
+      asking = undefined;
+    });
+  };
+  look();
+  const timer = setInterval(look, askingPause).unref();
+  return async () => {
+    clearInterval(timer);
+    end.abort();
+    await asking;
+  };
 }
 
 function reasonOf(error: unknown): string {

@@ -41,10 +41,10 @@ describe.each(placeKinds)("with the record in $name", ({ isThere, empty }) => {
       await withRecord(await empty(), async (store) => {
         for (const question of ["when is tea served?", "may I bring my dog?"])
           await store.addAsked(unanswered(question));
-        expect(await reAsk(store, knowing(withoutTea), "")).toBe(0);
-        expect(await reAsk(store, secret, "")).toBe(0);
-        expect(await reAsk(store, knowing(withTea), "")).toBe(1);
-        expect(await reAsk(store, knowing(withTea), "")).toBe(0);
+        expect(await reAsk(store, knowing(withoutTea), { taught: "" })).toBe(0);
+        expect(await reAsk(store, secret, { taught: "" })).toBe(0);
+        expect(await reAsk(store, knowing(withTea), { taught: "" })).toBe(1);
+        expect(await reAsk(store, knowing(withTea), { taught: "" })).toBe(0);
         expect(await openIn(store)).toEqual(["may I bring my dog?"]);
       });
     },
@@ -53,9 +53,9 @@ describe.each(placeKinds)("with the record in $name", ({ isThere, empty }) => {
   test.skipIf(!isThere)("gaps of a while in which a file was missing are closed when it comes back", async () => {
     await withRecord(await empty(), async (store) => {
       await store.addAsked(unanswered("may I bring my dog?"));
-      expect(await reAsk(store, knowing(withTea), "")).toBe(0);
+      expect(await reAsk(store, knowing(withTea), { taught: "" })).toBe(0);
       await store.addAsked(unanswered("when is tea served?"));
-      expect(await reAsk(store, knowing(withTea), "")).toBe(1);
+      expect(await reAsk(store, knowing(withTea), { taught: "" })).toBe(1);
       expect(await openIn(store)).toEqual(["may I bring my dog?"]);
     });
   });
@@ -67,11 +67,21 @@ test("gaps that people taught an answer to are closed", async () => {
   const question = "any hot beverages around?";
   await withRecord(await empty(), async (store) => {
     await store.addAsked(unanswered(question, footnote.version));
-    expect(await reAsk(store, footnote, "nothing")).toBe(0);
+    expect(await reAsk(store, footnote, { taught: "nothing" })).toBe(0);
     footnote.learn([{ section: "tea#tea", phrase: question, audiences: ["public"] }]);
-    expect(await reAsk(store, footnote, "nothing")).toBe(0);
-    expect(await reAsk(store, footnote, "tea")).toBe(1);
+    expect(await reAsk(store, footnote, { taught: "nothing" })).toBe(0);
+    expect(await reAsk(store, footnote, { taught: "tea" })).toBe(1);
     expect(await openIn(store)).toEqual([]);
+  });
+});
+
+test("what was ended amid it is done by another", async () => {
+  const [{ empty }] = placeKinds as [(typeof placeKinds)[number]];
+  await withRecord(await empty(), async (store) => {
+    await store.addAsked(unanswered("when is tea served?"));
+    const ended = reAsk(store, knowing(withTea), { taught: "", signal: AbortSignal.abort() });
+    await expect(ended).rejects.toThrow("aborted");
+    expect(await reAsk(store, knowing(withTea), { taught: "" })).toBe(1);
   });
 });
 
@@ -91,9 +101,9 @@ test("what failed amid it is asked again, and whoever asks meanwhile comes first
         return footnote.ask("may I bring my dog?");
       },
     };
-    await expect(reAsk(store, failing, "")).rejects.toThrow("gone");
+    await expect(reAsk(store, failing, { taught: "" })).rejects.toThrow("gone");
     expect(others).toBe(questions.length - 1);
-    await reAsk(store, footnote, "");
+    await reAsk(store, footnote, { taught: "" });
     expect((await openIn(store)).length).toBeLessThan(questions.length);
   });
 });
