@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
@@ -20,6 +20,8 @@ export function openDatabase(place: RecordPlace): RecordDatabase {
   switch (place.kind) {
     case "embedded":
       mkdirSync(dirname(place.file), { recursive: true });
+      // It holds what people typed; what SQLite puts beside it gets the same permissions.
+      closeSync(openSync(place.file, "a", 0o600));
       return new Kysely({ dialect: new LibsqlDialect(place.file, { patience, tidies: true }) });
     case "postgres":
       return overPool(openPool(place.url, { max: connections }));

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { RecordPlace } from "../../src/record/open-record.ts";
 import type { SqlRecord } from "../../src/record/sql-store.ts";
@@ -95,5 +96,16 @@ describe.each(placeKinds)("a record in $name", ({ isThere, empty }) => {
   check("refuses another key", async (place) => {
     await withRecord(place, fill);
     await expect(withRecord(place, fill, { secrets: [newer] })).rejects.toThrow(/RECORD_KEY/);
+  });
+});
+
+test("a file is readable for its owner alone, and so is what SQLite keeps beside it", async () => {
+  const [{ empty }] = placeKinds as [(typeof placeKinds)[number]];
+  const place = (await empty()) as Extract<RecordPlace, { kind: "embedded" }>;
+  await withRecord(place, async (store) => {
+    await fill(store);
+    const folder = dirname(place.file);
+    const modes = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777]);
+    expect(Object.fromEntries(modes)).toMatchObject({ "record.db": 0o600, "record.db-wal": 0o600 });
   });
 });
