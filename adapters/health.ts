@@ -1,16 +1,26 @@
-import type { Connection } from "./connection.ts";
+import type { Connection, Health } from "./connection.ts";
 import type { Route } from "./serve-routes.ts";
 
+const away: Health = { isConnected: false };
+
 /**
- * `/health`: 200 while every connection stands, else 503, with how each is.
+ * `/health`: 200 while every platform is connected, else 503, with how each is.
+ * @param platforms the names of those that are to be served
+ * @param connections what stands of them so far
  * @param more what else to tell, by name
  */
-export function healthRoute(connections: () => readonly Connection[], more: () => object = () => ({})): Route {
+export function healthRoute(
+  platforms: readonly string[],
+  connections: () => readonly Connection[],
+  more: () => object = () => ({}),
+): Route {
   return {
     path: "/health",
     method: "GET",
     handler: (_, response) => {
-      const states = Object.fromEntries(connections().map((connection) => [connection.name, connection.health()]));
+      const standing = connections();
+      const healthOf = (platform: string): Health => standing.find(({ name }) => name === platform)?.health() ?? away;
+      const states = Object.fromEntries(platforms.map((platform) => [platform, healthOf(platform)]));
       const isWell = Object.values(states).every(({ isConnected }) => isConnected);
       response.writeHead(isWell ? 200 : 503, { "content-type": "application/json" });
       response.end(`${JSON.stringify({ ...states, ...more() })}\n`);

@@ -70,7 +70,8 @@ async function connect(config: Config, live: LiveKnowledge, log: Logger): Promis
   process.on("unhandledRejection", (error) => log.error({ err: error }, "failed"));
   const connections: Connection[] = [];
   const knowledge = (): object => ({ knowledge: knowledgeState(live) });
-  const routes = [healthRoute(() => connections, knowledge)];
+  const platforms = (["slack", "discord"] as const).filter((name) => config[name] !== undefined);
+  const routes = [healthRoute(platforms, () => connections, knowledge)];
   const { sendDigests } = await import("./digest.ts");
   const stopDigests = sendDigests(connections, record.reports, log);
   let health: Server | undefined;

@@ -44,7 +44,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   const installer =
     identity.kind === "oauth" ? openInstaller(identity, installations, { clientOptions, logger }) : undefined;
   const install = installer === undefined ? [] : installRoutes(installer, publicUrl);
-  const receiver = openReceiver(config, logger, root, [healthRoute(() => [connection]), ...install]);
+  const receiver = openReceiver(config, logger, root, [healthRoute(["slack"], () => [connection]), ...install]);
   const authorize =
     identity.kind === "token"
       ? await ownIdentity(identity.botToken, new webApi.WebClient(undefined, { ...clientOptions, logger }), log)
