@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { type Footnote, InputError, type LiveKnowledge, Pace, type RecordStore } from "../src/index.ts";
+import { InputError, type LiveKnowledge, Pace } from "../src/index.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Connection } from "./connection.ts";
 import { readEnvironment } from "./environment.ts";
@@ -7,6 +7,7 @@ import { healthRoute } from "./health.ts";
 import { knowledgeLog, knowledgeState } from "./knowledge-log.ts";
 import type { Logger } from "./log.ts";
 import { openLive } from "./open-live.ts";
+import { connectPlatforms, platformsOf } from "./platforms.ts";
 import { serveRoutes } from "./serve-routes.ts";
 import { chat } from "./terminal/chat.ts";
 import { oneLine, type Terminal } from "./terminal/command.ts";
@@ -69,16 +70,25 @@ async function connect(config: Config, live: LiveKnowledge, log: Logger): Promis
   const record = await startRecord(config.record, live.footnote, log);
   process.on("unhandledRejection", (error) => log.error({ err: error }, "failed"));
   const connections: Connection[] = [];
+  let ending: Promise<void> | undefined;
   const knowledge = (): object => ({ knowledge: knowledgeState(live) });
-  const platforms = (["slack", "discord"] as const).filter((name) => config[name] !== undefined);
-  const routes = [healthRoute(platforms, () => connections, knowledge)];
+  const routes = [healthRoute(platformsOf(config), () => connections, knowledge)];
   const { sendDigests } = await import("./digest.ts");
   const stopDigests = sendDigests(connections, record.reports, log);
   let health: Server | undefined;
-  const end = async (): Promise<void> => {
+  const finish = async (): Promise<void> => {
     await Promise.allSettled([stopDigests(), ...connections.map((connection) => connection.stop())]);
     await record.stop();
     health?.close();
+  };
+  const end = (): Promise<void> => {
+    ending ??= finish();
+    return ending;
+  };
+  const onStanding = (connection: Connection): void => {
+    if (ending === undefined) connections.push(connection);
+    // It came too late to serve anybody.
+    else void connection.stop();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void end().finally(() => process.exit(0)));
@@ -88,7 +98,7 @@ async function connect(config: Config, live: LiveKnowledge, log: Logger): Promis
     await connectPlatforms(
       config,
       { footnote: live.footnote, log, record: record.store, pace: new Pace() },
-      connections,
+      onStanding,
     );
   } catch (error) {
     // What runs would keep the process from ending.
@@ -97,26 +107,9 @@ async function connect(config: Config, live: LiveKnowledge, log: Logger): Promis
   }
 }
 
-/** @param connections where each goes as soon as it stands */
-async function connectPlatforms(
-  config: Config,
-  parts: { readonly footnote: Footnote; readonly log: Logger; readonly record: RecordStore; readonly pace: Pace },
-  connections: Connection[],
-): Promise<void> {
-  if (config.slack !== undefined) {
-    const { startSlack } = await import("./slack/start.ts");
-    const { installationStore } = await import("./slack/installation-store.ts");
-    connections.push(await startSlack(config.slack, { ...parts, installations: installationStore(parts.record) }));
-  }
-  if (config.discord !== undefined) {
-    const { startDiscord } = await import("./discord/start.ts");
-    connections.push(await startDiscord(config.discord, parts));
-  }
-}
-
 try {
   await main(process);
 } catch (error) {
-  process.stderr.write(`${oneLine(error)}\n`);
-  process.exitCode = 1;
+  // A platform that is away may still be waited for, which would keep the process from ending.
+  process.stderr.write(`${oneLine(error)}\n`, () => process.exit(1));
 }

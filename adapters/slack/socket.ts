@@ -1,6 +1,7 @@
 import { channel } from "node:diagnostics_channel";
 import { setTimeout as wait } from "node:timers/promises";
-import type { SocketModeReceiver } from "@slack/bolt";
+import { type SocketModeReceiver, webApi } from "@slack/bolt";
+import { InputError } from "../../src/index.ts";
 import type { Health } from "../connection.ts";
 import type { Logger } from "../log.ts";
 
@@ -28,6 +29,7 @@ export class SupervisedSocket {
   private readonly stopping = new AbortController();
   private lastSign = Date.now();
   private isConnected = false;
+  private hasStood = false;
   private watch: NodeJS.Timeout | undefined;
 
   constructor(client: Client, log: Logger, pace: SocketPace) {
@@ -36,19 +38,23 @@ export class SupervisedSocket {
     this.pace = pace;
   }
 
-  /** Opens the socket, again and again; resolves when it stands for the first time. */
+  /**
+   * Opens the socket, again and again; resolves when it stands for the first time.
+   * @throws InputError when Slack refuses the token before that
+   */
   start(): Promise<void> {
     for (const name of ["undici:websocket:ping", "undici:websocket:pong"]) channel(name).subscribe(this.onSign);
     this.client.on("ws_message", this.onSign);
     this.watch = setInterval(() => this.closeIfSilent(), this.pace.silence / 4);
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       this.client.on("connected", () => {
         this.isConnected = true;
+        this.hasStood = true;
         this.onSign();
         this.log.info({ platform: "slack" }, "connected");
         resolve();
       });
-      void this.keepOpen();
+      this.keepOpen().catch(reject);
     });
   }
 
@@ -83,6 +89,8 @@ export class SupervisedSocket {
         await closed;
         this.log.warn({ platform: "slack" }, "disconnected");
       } catch (error) {
+        // A token that was good may be again; one that never was is a fault of the settings.
+        if (!this.hasStood && isTokenFault(error)) throw tokenRefused(error);
         this.log.error({ platform: "slack", failures: failures + 1, reason: reasonOf(error) }, "socket refused");
       }
       this.isConnected = false;
@@ -108,6 +116,29 @@ export class SupervisedSocket {
 
 /** A WebSocket's `readyState` while it closes. */
 const closing = 2;
+
+/** What `apps.connections.open` says of a token that no waiting makes good. */
+const tokenFaults: readonly string[] = [
+  "invalid_auth",
+  "not_authed",
+  "account_inactive",
+  "token_revoked",
+  "token_expired",
+  "not_allowed_token_type",
+  "missing_scope",
+  "no_permission",
+];
+
+function isTokenFault(error: unknown): error is webApi.WebAPIPlatformError {
+  return error instanceof webApi.WebAPIPlatformError && tokenFaults.includes(error.data.error);
+}
+
+function tokenRefused(cause: webApi.WebAPIPlatformError): InputError {
+  return new InputError(
+    `Slack refuses SLACK_APP_TOKEN (${cause.data.error}); make one with connections:write on the app's page "Basic Information"`,
+    { cause },
+  );
+}
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : "closed while it was opened";

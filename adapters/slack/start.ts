@@ -33,7 +33,7 @@ const patience = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 15_000 };
 
 /**
  * Serves Slack.
- * @throws InputError when Slack refuses the token, or the port cannot be had
+ * @throws InputError when Slack refuses a token, or the port cannot be had
  */
 export async function startSlack(config: SlackConfig, parts: SlackParts): Promise<Connection> {
   const { identity, transport, publicUrl } = config;
@@ -94,11 +94,16 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
       server?.close();
     },
   };
-  if (isSocket) await socket?.start();
-  else {
-    await receiver.start(transport.port).catch((cause: unknown) => {
-      throw portRefused(transport.port, cause);
-    });
+  try {
+    if (isSocket) await socket?.start();
+    else {
+      await receiver.start(transport.port).catch((cause: unknown) => {
+        throw portRefused(transport.port, cause);
+      });
+    }
+  } catch (error) {
+    await connection.stop();
+    throw error;
   }
   return connection;
 }

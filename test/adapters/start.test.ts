@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { freePort } from "../free-port.ts";
 import { Community } from "../stand-ins/discord/community.ts";
-import { token } from "../stand-ins/discord/world.ts";
+import { wordsOf } from "../stand-ins/discord/judge-body.ts";
+import { botId, token } from "../stand-ins/discord/world.ts";
 import { appToken, botToken, SlackFront } from "../stand-ins/slack/front.ts";
 import { until } from "../stand-ins/until.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -84,11 +85,87 @@ describe("/health", () => {
   }, 60_000);
 });
 
-test("a start that one platform refuses ends with its reason, though the other is connected and health is served", async () => {
+test.each<{ name: string; isAway: (front: SlackFront) => void }>([
+  {
+    name: "fails",
+    isAway: (front) => {
+      front.isRefusing = true;
+    },
+  },
+  {
+    name: "gives no socket",
+    isAway: (front) => void front.failing.set("apps.connections.open", all),
+  },
+])(
+  "Discord is served while Slack $name, and Slack once it is back",
+  async ({ isAway }) => {
+    const slack = await openSlack();
+    const discord = await openDiscord();
+    isAway(slack);
+    const { replica, health } = await start(slackSettings(slack), discordSettings(discord));
+    await until(() => (replica.logged("invite the bot to a server") > 0 ? true : undefined), patience);
+    const { general = "" } = discord.channels;
+    const asked = discord.say("ann", general, `<@${botId}> when is Rust overkill?`);
+    expect(wordsOf(await discord.answered(general, asked))).toContain("CRUD");
+    expect(await health()).toMatchObject({
+      status: 503,
+      body: { slack: { isConnected: false }, discord: { isConnected: true } },
+    });
+    slack.isRefusing = false;
+    slack.failing.clear();
+    await expect.poll(health, { timeout: patience }).toMatchObject({ status: 200 });
+  },
+  60_000,
+);
+
+describe("a start that one platform refuses ends with its reason", () => {
+  test("though the other is connected and health is served", async () => {
+    const slack = await openSlack();
+    const discord = await openDiscord();
+    discord.rest.failing.set(application, all);
+    const { replica } = await start(slackSettings(slack), discordSettings(discord));
+    await until(() => (replica.logged("connected") > 0 ? true : undefined), patience);
+    discord.rest.takesToken = false;
+    expect(await until(() => replica.process.exitCode ?? undefined, patience)).toBe(1);
+    expect(replica.log.join("")).toMatch(
+      /"platform":"slack","event":"connected".*\nDiscord refuses DISCORD_TOKEN.*\n$/s,
+    );
+  }, 60_000);
+
+  test("though the other is away", async () => {
+    const slack = await openSlack();
+    const discord = await openDiscord();
+    slack.isRefusing = true;
+    discord.rest.takesToken = false;
+    const { replica } = await start(slackSettings(slack), discordSettings(discord));
+    expect(await until(() => replica.process.exitCode ?? undefined, patience)).toBe(1);
+    expect(replica.log.join("")).toMatch(/^Discord refuses DISCORD_TOKEN.*\n$/m);
+  }, 60_000);
+
+  test.each(["invalid_auth", "token_revoked"])(
+    "which is Slack's for the app token: %s",
+    async (error) => {
+      const slack = await openSlack();
+      const discord = await openDiscord();
+      slack.refusing.set("apps.connections.open", error);
+      const { replica } = await start(slackSettings(slack), discordSettings(discord));
+      expect(await until(() => replica.process.exitCode ?? undefined, patience)).toBe(1);
+      const lines = replica.log.join("").trim().split("\n");
+      expect(lines.filter((line) => !line.startsWith("{"))).toEqual([
+        `Slack refuses SLACK_APP_TOKEN (${error}); make one with connections:write on the app's page "Basic Information"`,
+      ]);
+    },
+    60_000,
+  );
+});
+
+test("an app token that Slack refuses later is tried again for as long as it takes", async () => {
   const slack = await openSlack();
-  const discord = await openDiscord();
-  discord.rest.takesToken = false;
-  const { replica } = await start(slackSettings(slack), discordSettings(discord));
-  expect(await until(() => replica.process.exitCode ?? undefined, patience)).toBe(1);
-  expect(replica.log.join("")).toMatch(/"platform":"slack","event":"connected".*Discord refuses DISCORD_TOKEN/s);
+  const { replica, health } = await start(slackSettings(slack));
+  await until(() => (replica.logged("connected") > 0 ? true : undefined), patience);
+  slack.refusing.set("apps.connections.open", "invalid_auth");
+  slack.sockets.drop();
+  await until(() => (replica.logged("connected") > 1 ? true : undefined), patience);
+  expect(replica.logged("socket refused")).toBe(1);
+  expect(await health()).toMatchObject({ status: 200 });
 }, 60_000);
