@@ -13,9 +13,9 @@ export function knowledgeLog(log: Logger): LiveListener {
     known = new Set(lines);
   };
   return {
-    onChange({ faults, ...change }) {
+    onChange({ faults, ...change }, version) {
       logFaults(faults);
-      log.info(changeFields(change), "knowledge read");
+      log.info({ version, ...changeFields(change) }, "knowledge read");
     },
     onTrouble: (problem) => log.warn({ reason: problem }, "knowledge in trouble"),
     onProgress: (done, all) => log.debug({ done, all }, "knowledge being read"),

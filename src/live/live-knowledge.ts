@@ -23,7 +23,8 @@ export interface LiveOptions extends Omit<FootnoteOptions, "mend"> {
 
 /** Whoever wants to know what becomes of the knowledge. */
 export interface LiveListener {
-  onChange?(change: KnowledgeChange): void;
+  /** @param version of what is answered from now */
+  onChange?(change: KnowledgeChange, version: string): void;
   /** Something that somebody should know; answering goes on. */
   onTrouble?(problem: string): void;
   onProgress?: Progress;
@@ -130,7 +131,7 @@ export class LiveKnowledge {
         this.first.resolve();
         if (message.change === undefined) return;
         this.latest = message.change;
-        this.listener.onChange?.(message.change);
+        this.listener.onChange?.(message.change, this.footnote.version);
         this.all.resolve(message.change);
         return;
       case "progress":

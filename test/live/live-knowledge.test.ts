@@ -17,9 +17,9 @@ function open(options: Pick<LiveOptions, "folder"> & Partial<LiveOptions>, liste
     { thread, pace, leastSections: 0, ...options },
     {
       ...listener,
-      onChange(change) {
+      onChange(change, version) {
         changes.push(change);
-        listener.onChange?.(change);
+        listener.onChange?.(change, version);
       },
     },
   );

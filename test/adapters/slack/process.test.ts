@@ -39,9 +39,10 @@ test("npm start serves Slack, tells its health, logs a line of JSON an event, an
     expect(words(answer?.blocks)).toContain("CRUD");
     const health = await fetch(`http://127.0.0.1:${port}/health`);
     expect(health.status).toBe(200);
+    const { version } = footnote;
     expect(await health.json()).toEqual({
       slack: { isConnected: true, silentMs: expect.any(Number) },
-      knowledge: { version: expect.any(String), documents: 1, sections: expect.any(Number), faults: [] },
+      knowledge: { version, documents: 1, sections: expect.any(Number), faults: [] },
     });
     child.kill("SIGTERM");
     const [status] = await once(child, "exit");
@@ -49,6 +50,7 @@ test("npm start serves Slack, tells its health, logs a line of JSON an event, an
     const events = output.trim().split("\n");
     const lines = events.map((line) => JSON.parse(line) as { event: string });
     expect(lines.map(({ event }) => event)).toEqual(expect.arrayContaining(["connected", "asked"]));
+    expect(lines).toContainEqual(expect.objectContaining({ event: "knowledge read", version, documents: 1 }));
     expect(output).not.toMatch(/xoxb|xapp|overkill/);
   } finally {
     child.kill("SIGKILL");
