@@ -3,6 +3,7 @@ import { InputError, type LiveKnowledge, Pace } from "../src/index.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Connection } from "./connection.ts";
 import { readEnvironment } from "./environment.ts";
+import type { KeepPulled } from "./git/keep-pulled.ts";
 import { healthRoute } from "./health.ts";
 import { knowledgeLog, knowledgeState } from "./knowledge-log.ts";
 import type { Logger } from "./log.ts";
@@ -21,8 +22,9 @@ Discord: set DISCORD_TOKEN, see docs/discord.md`;
 async function main(terminal: Terminal): Promise<void> {
   const config = readConfig(readEnvironment(process.env));
   const isServed = config.slack !== undefined || config.discord !== undefined;
-  if (config.git !== undefined) await keepPulled(config.git, config, isServed ? undefined : terminal.stderr);
-  if (isServed) return serve(config);
+  const logTo = isServed ? undefined : terminal.stderr;
+  const keeper = config.git === undefined ? undefined : await keepPulled(config.git, config, logTo);
+  if (isServed) return serve(config, keeper);
   const live = await openChat(config.knowledge, terminal);
   if (terminal.stdin.isTTY)
     terminal.stdout.write(`Nothing is connected, so this is a chat in the terminal.\n${howToConnect}\n\n`);
@@ -41,7 +43,7 @@ async function keepPulled(
   git: NonNullable<Config["git"]>,
   { knowledge, logLevel }: Config,
   logTo: NodeJS.WriteStream | undefined,
-): Promise<void> {
+): Promise<KeepPulled> {
   const { GitSource } = await import("./git/git-source.ts");
   const { KeepPulled } = await import("./git/keep-pulled.ts");
   const { openLog } = await import("./log.ts");
@@ -49,23 +51,31 @@ async function keepPulled(
   const keeper = new KeepPulled(source, openLog(logLevel, logTo));
   process.on("SIGHUP", () => void keeper.pull());
   await keeper.start(git.interval);
+  return keeper;
 }
 
 /** Connects the platforms that are configured, and loads the code of no other, until the process is told to end. */
-async function serve(config: Config): Promise<void> {
+async function serve(config: Config, keeper: KeepPulled | undefined): Promise<void> {
   const { openLog } = await import("./log.ts");
   const log = openLog(config.logLevel);
   const live = openLive(config.knowledge, knowledgeLog(log));
   try {
     await live.ready;
-    await connect(config, live, log);
+    await connect(config, { live, keeper, log });
   } catch (error) {
     await live.close();
     throw error;
   }
 }
 
-async function connect(config: Config, live: LiveKnowledge, log: Logger): Promise<void> {
+async function connect(
+  config: Config,
+  {
+    live,
+    keeper,
+    log,
+  }: { readonly live: LiveKnowledge; readonly keeper: KeepPulled | undefined; readonly log: Logger },
+): Promise<void> {
   const { startRecord } = await import("./record.ts");
   const record = await startRecord(config.record, live.footnote, log);
   process.on("unhandledRejection", (error) => log.error({ err: error }, "failed"));
@@ -77,7 +87,7 @@ async function connect(config: Config, live: LiveKnowledge, log: Logger): Promis
   const stopDigests = sendDigests(connections, record.reports, log);
   let health: Server | undefined;
   const finish = async (): Promise<void> => {
-    await Promise.allSettled([stopDigests(), ...connections.map((connection) => connection.stop())]);
+    await Promise.allSettled([keeper?.stop(), stopDigests(), ...connections.map((connection) => connection.stop())]);
     await record.stop();
     health?.close();
   };

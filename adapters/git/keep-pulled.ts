@@ -1,13 +1,17 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "../log.ts";
 import type { GitSource } from "./git-source.ts";
 
 export type PullLog = Pick<Logger, "info" | "warn">;
 
+/** Milliseconds that a pull may take when the process is to end. */
+const drain = 8_000;
+
 /** Pulls now, again whenever asked, and at an interval; one pull at a time. */
 export class KeepPulled {
   private readonly source: GitSource;
   private readonly log: PullLog;
-  private running: Promise<void> | undefined;
+  private running: Promise<Error | undefined> | undefined;
   private isWantedAgain = false;
   private timer: NodeJS.Timeout | undefined;
 
@@ -22,13 +26,16 @@ export class KeepPulled {
    * @throws InputError when nothing could ever be pulled
    */
   async start(interval: number): Promise<void> {
-    const failure = await this.pullOnce();
+    const failure = await this.pull();
     if (failure !== undefined && !(await this.source.isPulled())) throw failure;
     if (interval > 0) this.timer = setInterval(() => void this.pull(), interval).unref();
   }
 
-  /** Never fails: what there is stays, and the log says why. Asked during a pull, it pulls once more after it. */
-  pull(): Promise<void> {
+  /**
+   * Never fails: what there is stays, and the log says why. Asked during a pull, it pulls once more after it.
+   * @returns what the last pull failed of
+   */
+  pull(): Promise<Error | undefined> {
     this.isWantedAgain = this.running !== undefined;
     this.running ??= this.pullWhileWanted().finally(() => {
       this.running = undefined;
@@ -36,17 +43,20 @@ export class KeepPulled {
     return this.running;
   }
 
-  /** Lets the pull that is under way finish. */
+  /** Begins no other pull, and lets the one that is under way finish. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    await this.running;
+    this.isWantedAgain = false;
+    await Promise.race([this.running, wait(drain, undefined, { ref: false })]);
   }
 
-  private async pullWhileWanted(): Promise<void> {
+  private async pullWhileWanted(): Promise<Error | undefined> {
+    let failure: Error | undefined;
     do {
       this.isWantedAgain = false;
-      await this.pullOnce();
+      failure = await this.pullOnce();
     } while (this.isWantedAgain);
+    return failure;
   }
 
   private async pullOnce(): Promise<Error | undefined> {

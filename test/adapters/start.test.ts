@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { freePort } from "../free-port.ts";
@@ -7,6 +8,8 @@ import { botId, token } from "../stand-ins/discord/world.ts";
 import { appToken, botToken, SlackFront } from "../stand-ins/slack/front.ts";
 import { until } from "../stand-ins/until.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { Repository } from "./git/repository.ts";
+import { slowGit } from "./git/slow-git.ts";
 import { Replica } from "./replica.ts";
 
 /** Milliseconds; what is away is asked again ever more seldom. */
@@ -168,4 +171,22 @@ test("an app token that Slack refuses later is tried again for as long as it tak
   await until(() => (replica.logged("connected") > 1 ? true : undefined), patience);
   expect(replica.logged("socket refused")).toBe(1);
   expect(await health()).toMatchObject({ status: 200 });
+}, 60_000);
+
+test("a pull that is under way when the bot is told to end is finished first", async () => {
+  const discord = await openDiscord();
+  const repository = new Repository({ "tea.md": "# Tea\n\nAt four.\n" });
+  const slow = slowGit();
+  const folder = join(temporaryFolder(), "clone");
+  const knowledge = { KNOWLEDGE_GIT_URL: repository.url, KNOWLEDGE_GIT_INTERVAL: "0s", KNOWLEDGE_DIR: folder };
+  const { replica } = await start(discordSettings(discord), knowledge, slow.environment);
+  await until(() => (replica.logged("connected") > 0 ? true : undefined), patience);
+  repository.push({ "coffee.md": "# Coffee\n\nAt five.\n" });
+  const steps = slow.steps().length;
+  replica.process.kill("SIGHUP");
+  await until(() => (slow.steps().length > steps ? true : undefined), patience);
+  await replica.kill("SIGTERM");
+  expect(replica.process.exitCode).toBe(0);
+  expect(readdirSync(folder)).toContain("coffee.md");
+  expect(slow.steps().at(-1)).toBe("end");
 }, 60_000);

@@ -9,6 +9,7 @@ import { withoutCredentials } from "../../../adapters/git/without-credentials.ts
 import { openLog } from "../../../adapters/log.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { git, Repository } from "./repository.ts";
+import { slowGit } from "./slow-git.ts";
 
 /** Each step of git is a process of its own. */
 vi.setConfig({ testTimeout: 30_000 });
@@ -204,6 +205,31 @@ describe("keeping a folder pulled", () => {
     expect(Object.keys(filesIn(folder))).toEqual(["new.md", "tea.md"]);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatchObject({ event: "knowledge pulled", commit });
+  });
+
+  it("runs one git at a time when it is asked while it starts", async () => {
+    const slow = slowGit();
+    const folder = join(temporaryFolder(), "clone");
+    const { keeper } = keep(new GitSource({ url: new Repository(tea).url, folder }, slow.environment));
+    await Promise.all([keeper.pull(), keeper.start(0), keeper.pull()]);
+    expect(filesIn(folder)).toEqual(tea);
+    expect(slow.steps().join(" ")).toMatch(/^(?:begin (?:fetch )?end ?)+$/);
+  });
+
+  it("lets a pull finish when it is stopped, and begins no other", async () => {
+    const repository = new Repository(tea);
+    const slow = slowGit();
+    const folder = join(temporaryFolder(), "clone");
+    const { keeper, lines } = keep(new GitSource({ url: repository.url, folder }, slow.environment));
+    await keeper.start(0);
+    repository.push({ "new.md": "# New\n" });
+    void keeper.pull();
+    void keeper.pull();
+    await keeper.stop();
+    expect(Object.keys(filesIn(folder))).toEqual(["new.md", "tea.md"]);
+    expect(lines.filter(({ event }) => event === "knowledge pulled")).toHaveLength(2);
+    expect(slow.steps().at(-1)).toBe("end");
+    expect(slow.steps().filter((step) => step === "fetch")).toHaveLength(2);
   });
 
   it("pulls at an interval", async () => {

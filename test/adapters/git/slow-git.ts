@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { temporaryFolder } from "../../temporary-folder.ts";
+
+export interface SlowGit {
+  /** In which the command git is this one. */
+  readonly environment: { readonly PATH: string };
+  /** `begin` and `end` of each command so far in their order, and `fetch` between those of a fetch. */
+  readonly steps: () => string[];
+}
+
+/** The real git, of which each command says when it begins and ends, and each fetch takes half a second. */
+export function slowGit(): SlowGit {
+  const folder = temporaryFolder();
+  const log = join(folder, "log");
+  const program = join(folder, "git");
+  const real = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+  writeFileSync(
+    program,
+    `#!/bin/sh
+echo begin >> '${log}'
+case " $* " in *" fetch "*) echo fetch >> '${log}'; sleep 0.5 ;; esac
+'${real}' "$@"
+status=$?
+echo end >> '${log}'
+exit $status
+`,
+  );
+  chmodSync(program, 0o755);
+  return {
+    environment: { PATH: [folder, process.env["PATH"]].join(delimiter) },
+    steps: () => (existsSync(log) ? readFileSync(log, "utf8").trim().split("\n") : []),
+  };
+}
