@@ -1,4 +1,4 @@
-import { type APIApplication, ChannelType, PermissionFlagsBits, type REST, Routes } from "discord.js";
+import { type APIApplication, ChannelType, DiscordAPIError, PermissionFlagsBits, type REST, Routes } from "discord.js";
 import type { DiscordConfig } from "../config.ts";
 import { type Diagnosis, ill, well } from "../diagnosis.ts";
 import { commandDrift, fetchApplication, openRest, refusal } from "./application.ts";
@@ -8,6 +8,8 @@ import { isGrantedMessageContent, withoutMessageContent } from "./intents.ts";
 import { inviteLink } from "./invite.ts";
 import { nameOf } from "./permissions.ts";
 
+const network = "check the network, and DISCORD_API_URL if it is set";
+
 /** Looks at everything that Discord needs, and says what to do about what is wrong. */
 export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]> {
   const rest = openRest(config);
@@ -15,7 +17,7 @@ export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]
   try {
     application = await fetchApplication(rest);
   } catch (error) {
-    const remedy = isRefused(error) ? refusal : "check the network, and DISCORD_API_URL if it is set";
+    const remedy = isRefused(error) ? refusal : network;
     return [ill("Discord bot token", (error as Error).message, remedy)];
   }
   const { id, name, flags } = application;
@@ -37,9 +39,13 @@ function examineIntents(flags: number, { answerChannels }: DiscordConfig): Diagn
 }
 
 async function examineCommands(rest: REST, application: string): Promise<Diagnosis> {
-  const drifted = await commandDrift(rest, application);
-  if (drifted.length === 0) return well("Discord commands", "as they should be");
-  return ill("Discord commands", `drifted: ${drifted.join(", ")}`, "run `npm start`, which registers them");
+  try {
+    const drifted = await commandDrift(rest, application);
+    if (drifted.length === 0) return well("Discord commands", "as they should be");
+    return ill("Discord commands", `drifted: ${drifted.join(", ")}`, "run `npm start`, which registers them");
+  } catch (error) {
+    return failed("Discord commands", error, "run `npm start`, and see what it logs of its commands");
+  }
 }
 
 async function examineChannel(rest: REST, id: string, bot: string): Promise<Diagnosis> {
@@ -57,8 +63,13 @@ async function examineChannel(rest: REST, id: string, bot: string): Promise<Diag
       "allow them in the channel's settings under Permissions",
     );
   } catch (error) {
-    return ill(subject, (error as Error).message, "check the id (Copy Channel ID), and let the bot see the channel");
+    return failed(subject, error, "check the id (Copy Channel ID), and let the bot see the channel");
   }
+}
+
+/** @param remedy for what Discord itself says no to; where it was not reached, it has said nothing of commands and ids */
+function failed(subject: string, error: unknown, remedy: string): Diagnosis {
+  return ill(subject, (error as Error).message, error instanceof DiscordAPIError ? remedy : network);
 }
 
 /** In a forum the bot writes in threads alone, and sets a tag there. */

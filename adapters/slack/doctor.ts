@@ -7,6 +7,8 @@ import { scopes } from "./scopes.ts";
 const reinstall =
   "paste `npm run -s slack:manifest` into the app's page “App Manifest”, then install the app again under “Install App”";
 
+const network = "check the network, and SLACK_API_URL if it is set";
+
 /** Looks at everything that Slack needs, and says what to do about what is wrong. */
 export async function examineSlack(config: SlackConfig): Promise<Diagnosis[]> {
   const { identity, apiUrl } = config;
@@ -31,9 +33,7 @@ async function examineBot(token: string, config: SlackConfig, options: Options):
       ...(await Promise.all([...channels].map((id) => examineChannel(client, id)))),
     ];
   } catch (error) {
-    return [
-      ill("Slack bot token", reasonOf(error), "copy SLACK_BOT_TOKEN again from the app's page “OAuth & Permissions”"),
-    ];
+    return [failed("Slack bot token", error, "copy SLACK_BOT_TOKEN again from the app's page “OAuth & Permissions”")];
   }
 }
 
@@ -55,9 +55,9 @@ async function examineChannel(client: webApi.WebClient, id: string): Promise<Dia
     if (channel?.is_member) return well(subject, `#${channel.name}, joined`);
     return ill(subject, `#${channel?.name}, not joined`, "write `/invite @` and the app's name in the channel");
   } catch (error) {
-    return ill(
+    return failed(
       subject,
-      reasonOf(error),
+      error,
       "check the id at the end of the channel's details, and invite the app if it is private",
     );
   }
@@ -71,7 +71,7 @@ async function examineSocket({ transport }: SlackConfig, options: Options): Prom
   } catch (error) {
     const remedy =
       "make an app-level token with connections:write on the app's page “Basic Information”, set SLACK_APP_TOKEN to it, and switch Socket Mode on";
-    return [ill("Slack Socket Mode", reasonOf(error), remedy)];
+    return [failed("Slack Socket Mode", error, remedy)];
   }
 }
 
@@ -88,9 +88,7 @@ async function examineManifest(config: SlackConfig, options: Options): Promise<D
     if (drifted.length === 0) return [well("Slack manifest", "as it should be")];
     return [ill("Slack manifest", `drifted: ${drifted.join(", ")}`, reinstall)];
   } catch (error) {
-    return [
-      ill("Slack manifest", reasonOf(error), "make a new app configuration token and set SLACK_CONFIG_TOKEN to it"),
-    ];
+    return [failed("Slack manifest", error, "make a new app configuration token and set SLACK_CONFIG_TOKEN to it")];
   }
 }
 
@@ -108,8 +106,11 @@ function driftOf(wanted: unknown, found: unknown, path = ""): string[] {
   );
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof webApi.WebAPIPlatformError ? error.data.error : (error as Error).message;
+/** @param remedy for what Slack itself says no to; where it was not reached, it has said nothing of tokens and ids */
+function failed(subject: string, error: unknown, remedy: string): Diagnosis {
+  return error instanceof webApi.WebAPIPlatformError
+    ? ill(subject, error.data.error, remedy)
+    : ill(subject, (error as Error).message, network);
 }
 
 const silent = {

@@ -3,7 +3,7 @@ import { type Config, readConfig } from "../../../adapters/config.ts";
 import { examineDiscord } from "../../../adapters/discord/doctor.ts";
 import { footnote } from "../../shipped.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
-import { bits, token } from "../../stand-ins/discord/world.ts";
+import { applicationId, bits, token } from "../../stand-ins/discord/world.ts";
 
 let community: Community;
 afterEach(() => community.close());
@@ -39,7 +39,7 @@ test("what is wrong is named, each with its remedy", async () => {
     { subject: "Discord intents", remedy: expect.stringContaining("Developer Portal") },
     { subject: "Discord commands", found: "drifted: ask, topics, section, Answer this" },
     { found: expect.stringContaining("“Send Messages In Threads”, “Manage Threads”") },
-    { subject: "Discord channel 1", found: "Unknown Channel" },
+    { subject: "Discord channel 1", found: "Unknown Channel", remedy: expect.stringContaining("check the id") },
   ]);
 });
 
@@ -48,4 +48,17 @@ test("a wrong token is the one fault, and is not repeated", async () => {
   const found = await examineDiscord(configOf({ DISCORD_TOKEN: "hunter2" }));
   expect(found).toMatchObject([{ isWell: false, remedy: expect.stringContaining("copy it again") }]);
   expect(JSON.stringify(found)).not.toContain("hunter2");
+});
+
+test.each([
+  ["Discord bot token", "GET /applications/@me"],
+  ["Discord commands", `GET /applications/${applicationId}/commands`],
+  ["Discord channel 1", "GET /channels/1"],
+])("%s: Discord being away is told as that", async (subject, call) => {
+  community = await Community.open(footnote);
+  community.rest.failing.set(call, Number.POSITIVE_INFINITY);
+  const found = await examineDiscord(configOf({ DISCORD_HELP_CHANNEL: "1" }));
+  expect(found.filter((one) => one.subject === subject)).toEqual([
+    { subject, isWell: false, found: "Internal Server Error", remedy: expect.stringContaining("check the network") },
+  ]);
 });

@@ -64,6 +64,14 @@ describe("says what is wrong and what to do", () => {
       () => ({ SLACK_ANSWER_CHANNELS: "C404" }),
       /WRONG Slack channel C404: channel_not_found\n.*check the id/,
     ],
+    [
+      "Slack is away, which says nothing of the tokens",
+      ({ front }) => {
+        front.isRefusing = true;
+        return {};
+      },
+      /^(?!.*(?:OAuth|connections:write|configuration token)).*WRONG Slack bot token: .*503\n.*check the network.*WRONG Slack Socket Mode: .*503\n.*check the network/s,
+    ],
     ["the bot is not in a channel", () => ({}), /WRONG Slack channel \w+: #help, not joined\n.*\/invite/],
     [
       "the app was changed by hand",
