@@ -20,6 +20,31 @@ export function find({ footnote, config }: Services, { id, question, asker, way,
   return findAnswer(footnote, question, options, audiencesIn(asker.place, config.grants));
 }
 
+/**
+ * Finds the answer to the first of some questions that is as sure as what nobody asked for has to be; if none is, to the
+ * first of them.
+ */
+export async function findFirst(
+  services: Services,
+  asking: Omit<Asking, "question">,
+  questions: readonly string[],
+): Promise<{ readonly asking: Asking; readonly found: Found }> {
+  const [first = "", ...others] = questions;
+  const threshold = unaskedThreshold(services, asking.asker);
+  for (const question of others.length === 0 ? [] : questions) {
+    const sure = { ...asking, question, threshold };
+    const found = await find(services, sure);
+    if (found.answer.kind === "answer") return { asking: sure, found };
+  }
+  const asked = { ...asking, question: first };
+  return { asking: asked, found: await find(services, asked) };
+}
+
+/** How sure an answer has to be that nobody asked for. */
+export function unaskedThreshold({ footnote, config }: Services, { place }: Asker): number {
+  return footnote.thresholds({ audiences: audiencesIn(place, config.grants) }).unasked;
+}
+
 export function note(services: Services, { id, question, asker, way }: Asking, found: Found): Promise<void> {
   const { guild, channel } = asker.place;
   return noteAsked(services, { id, person: personOf(asker.user), way, question, where: { guild, channel } }, found);

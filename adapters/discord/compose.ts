@@ -3,11 +3,10 @@ import { LRUCache } from "lru-cache";
 import type { Found } from "../found.ts";
 import type { Give } from "../give.ts";
 import { askedBy, questionOf, referenced } from "./answered.ts";
-import { type Asking, find, note, writeAnswer } from "./asking.ts";
+import { type Asking, find, findFirst, note, unaskedThreshold, writeAnswer } from "./asking.ts";
 import { Conversations } from "./conversation.ts";
-import { type Incoming, withoutMention } from "./incoming.ts";
+import type { Incoming } from "./incoming.ts";
 import { messageKey } from "./keys.ts";
-import { audiencesIn } from "./place.ts";
 import { toQuestion } from "./question-line.ts";
 import { notice, type RenderOptions } from "./render.ts";
 import { lackingFor, reply } from "./reply.ts";
@@ -19,7 +18,7 @@ import { wording } from "./wording.ts";
 export type Compose = (incoming: Incoming, way: Way, message: Message) => Promise<Give>;
 
 export function composer(services: Services): Compose {
-  const { record, config, pace, footnote } = services;
+  const { record, pace } = services;
   const conversations = new Conversations(record);
   const slowedDown = new LRUCache<string, true>({ max: 10_000 });
   return (incoming, way, message) =>
@@ -29,19 +28,19 @@ export function composer(services: Services): Compose {
     const { user, place, text, reference, isDirect } = incoming;
     const seconds = await pace.secondsToWait(`discord:${user}`, `discord:${place.channel}`);
     if (seconds > 0) return () => slowDown(message, seconds);
-    const typed = withoutMention(text);
-    const isBare = typed === "" && text !== "" && reference !== undefined;
-    const question = isBare ? await above(message) : typed;
+    const typed = questionsOf(incoming);
+    const isBare = typed[0] === "" && text !== "" && reference !== undefined;
+    const questions = isBare ? [await above(message)] : typed;
+    const [question = ""] = questions;
     const mayBeHidden = !isDirect && !services.mayReadMessages;
     if (mayBeHidden && question === "" && (isBare || text === "")) {
       return async () => void (await reply(message, (form) => notice(wording.cannotRead, form), services));
     }
     const earlier = isBare ? [] : await conversations.earlier(incoming, message);
     const id = messageKey(incoming.id);
-    const asking: Asking = { id, question, earlier, asker: { user, place }, way };
-    const found = await find(services, asking);
-    return () =>
-      give(found, asking, incoming, message, { showsQuestion: isBare && question !== "", canBeSolved: false });
+    const { asking, found } = await findFirst(services, { id, earlier, asker: { user, place }, way }, questions);
+    const showsQuestion = (isBare && question !== "") || asking.question !== question;
+    return () => give(found, asking, incoming, message, { showsQuestion, canBeSolved: false });
   }
 
   /** The text of the message that a bare mention replies to, or the question of an answer; empty where there is none. */
@@ -56,7 +55,7 @@ export function composer(services: Services): Compose {
   async function composeUnasked(incoming: Incoming, message: Message): Promise<Give> {
     const { user, place } = incoming;
     const id = messageKey(incoming.id);
-    const threshold = footnote.thresholds({ audiences: audiencesIn(place, config.grants) }).unasked;
+    const threshold = unaskedThreshold(services, { user, place });
     if (lackingFor(message).length > 0) return async () => undefined;
     const questions = questionsOf(incoming);
     const unsure: [Asking, Found][] = [];

@@ -1,21 +1,29 @@
 import { type Client, Events, type Message, RESTJSONErrorCodes } from "discord.js";
 import { type GivenAnswer, once } from "../../src/index.ts";
-import { type Asking, ask, writeAnswer } from "./asking.ts";
+import { findFirst, note, unaskedThreshold, writeAnswer } from "./asking.ts";
 import { Conversations } from "./conversation.ts";
 import { deliver, isCode, patiently, type Write } from "./deliver.ts";
 import type { InHand } from "./in-hand.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
 import { messageKey } from "./keys.ts";
-import { audiencesIn } from "./place.ts";
 import { notice } from "./render.ts";
 import { failReply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { isInAnswerChannel, isMention, questionsOf } from "./ways.ts";
 import { wording } from "./wording.ts";
 
+/** What stands to be answered again. */
+interface Correction {
+  readonly given: GivenAnswer;
+  /** What the message may ask now. */
+  readonly questions: readonly string[];
+  /** Whether somebody asked the bot. */
+  readonly isAsked: boolean;
+}
+
 /** Answers a corrected question again, where the answer stands, or as soon as it does. */
 export function onEdits(client: Client<true>, services: Services, inHand: InHand): void {
-  const { record, config, pace, footnote, turns } = services;
+  const { record, config, pace, turns } = services;
   const conversations = new Conversations(record);
 
   client.on(Events.MessageUpdate, (before, message) => {
@@ -32,10 +40,9 @@ export function onEdits(client: Client<true>, services: Services, inHand: InHand
       const incoming = given === undefined ? undefined : readIncoming(message);
       if (given === undefined || incoming === undefined) return;
       const questions = questionsOf(incoming);
-      const [question = ""] = questions;
-      if (questions.includes(given.question) || question === "") return;
+      if (questions.includes(given.question) || questions[0] === "") return;
       isAsked = !isInAnswerChannel(incoming, config) || isMention(incoming, message);
-      const act = () => answerAgain(message, incoming, { ...given, question }, isAsked);
+      const act = () => answerAgain(message, incoming, { given, questions, isAsked });
       // Every replica that serves the shard hears of it.
       await once(record, `discord:edit:${message.id}:${message.editedTimestamp}`, act);
     } catch (error) {
@@ -48,11 +55,10 @@ export function onEdits(client: Client<true>, services: Services, inHand: InHand
   async function answerAgain(
     message: Message,
     incoming: Incoming,
-    given: GivenAnswer,
-    isAsked: boolean,
+    { given, questions, isAsked }: Correction,
   ): Promise<void> {
     const { place } = incoming;
-    const { asker: user, earlier, question } = given;
+    const { asker: user, earlier } = given;
     const put = (write: Write) =>
       patiently(() => deliver(write, (sealed) => message.channel.messages.edit(given.message, sealed)));
     const seconds = await pace.secondsToWait(`discord:${user}`, `discord:${place.channel}`);
@@ -60,13 +66,21 @@ export function onEdits(client: Client<true>, services: Services, inHand: InHand
       await put((form) => notice(wording.slowDown(seconds), form));
       return record.setAnswer(messageKey(message.id), { ...given, question: "" });
     }
-    const { unasked } = footnote.thresholds({ audiences: audiencesIn(place, config.grants) });
     const asker = { user, place };
     const id = `${messageKey(message.id)}:${message.editedTimestamp}`;
-    const asking: Asking = { id, question, earlier, asker, way: "edit", ...(!isAsked && { threshold: unasked }) };
-    const where = { surface: "public", showsQuestion: false, canBeSolved: !isAsked } as const;
-    await put(writeAnswer(await ask(services, asking), asking, services, where));
+    const again = {
+      id,
+      earlier,
+      asker,
+      way: "edit",
+      ...(!isAsked && { threshold: unaskedThreshold(services, asker) }),
+    };
+    const { asking, found } = await findFirst(services, again, questions);
+    await note(services, asking, found);
+    const { question } = asking;
+    const where = { surface: "public", showsQuestion: question !== questions[0], canBeSolved: !isAsked } as const;
+    await put(writeAnswer(found.answer, asking, services, where));
     await conversations.add(incoming, [], question, given.message);
-    await record.setAnswer(messageKey(message.id), given);
+    await record.setAnswer(messageKey(message.id), { ...given, question });
   }
 }

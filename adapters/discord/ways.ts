@@ -30,7 +30,7 @@ export function isInAnswerChannel({ isThread, reference, place, postTitle }: Inc
 /** What a message may ask: all of it, or of one that opens a post its title alone, where people put the question. */
 export function questionsOf({ text, postTitle }: Incoming): string[] {
   if (postTitle === undefined) return [withoutMention(text)];
-  return [withoutMention(`${postTitle}\n${text}`), withoutMention(postTitle)];
+  return [...new Set([withoutMention(`${postTitle}\n${text}`), withoutMention(postTitle)])];
 }
 
 /** A reply pings whom it replies to, unless it was told not to; then the message tells. */

@@ -256,6 +256,8 @@ describe("messages", () => {
 
 describe("a channel that is set to be answered", () => {
   const sure = "why did Discord switch from Go to Rust?";
+  const story =
+    "Hi all! We have a shop for tea, and a cat. Our cook likes trains. Any hint is welcome, thank you so much.";
 
   test("gets a reply where it is sure, and its asker says that it is solved", async () => {
     const answer = await community.answered(quiet, community.say("ann", quiet, sure));
@@ -276,10 +278,38 @@ describe("a channel that is set to be answered", () => {
   });
 
   test("gets a reply to a post whose title asks, whatever else is told below", async () => {
-    const story =
-      "Hi all! We have a shop for tea, and a cat. Our cook likes trains. Any hint is welcome, thank you so much.";
     const post = community.post("ann", forum, "Why did Discord switch from Go to Rust?", story);
     expect(wordsOf(await community.answered(post, post))).toContain("Discord");
+  });
+
+  test.each([
+    ["a bare mention", mention],
+    ["a mention that asks nothing by itself", `${mention} any idea?`],
+    ["a story", `${story} ${mention}`],
+  ])("answers the title of a post whose text is %s, as it would without the mention", async (_, text) => {
+    const post = community.post("ann", forum, "Why did Discord switch from Go to Rust?", text);
+    const plain = community.post("ann", forum, "Why did Discord switch from Go to Rust?", text.replace(mention, ""));
+    const [mentioned, unmentioned] = await Promise.all([post, plain].map((one) => community.answered(one, one)));
+    expect(wordsOf(mentioned ?? {})).toContain("Read States");
+    expect(wordsOf(mentioned ?? {})).toBe(wordsOf(unmentioned ?? {}).replace("This solved it\n", ""));
+    await community.settled();
+    community.edit(post, text.replace(mention, `${mention} `));
+    await community.settled();
+    expect(community.rest.callsOf("PATCH", new RegExp(`/messages/${mentioned?.["id"]}`))).toEqual([]);
+  });
+
+  test("asks the title with what is written below it, where both are needed", async () => {
+    const post = community.post("ann", forum, "How did they migrate?", `${mention} I mean Dropbox`);
+    expect(wordsOf(await community.answered(post, post))).toContain("Dropbox");
+  });
+
+  test("answers an edited post as it would a new one", async () => {
+    const post = community.post("ann", forum, "Why did Discord switch from Go to Rust?", `${mention} any idea?`);
+    const answer = await community.answered(post, post);
+    await community.settled();
+    community.edit(post, `${mention} ${story}`);
+    await community.settled();
+    expect(wordsOf(answer)).toMatch(/^-# Question: Why did Discord switch from Go to Rust\?\nDiscord's move to Rust/);
   });
 
   test("is asked on in a post, whose title began it, across a restart too", async () => {
