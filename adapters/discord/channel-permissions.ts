@@ -23,7 +23,7 @@ export async function permissionsIn(
   { guild_id: guild, permission_overwrites: overwrites = [] }: GuildChannel,
   bot: string,
 ): Promise<bigint> {
-  const roles = (await rest.get(Routes.guildRoles(guild))) as APIRole[];
+  const roles = await rolesOf(rest, guild);
   const { roles: own } = (await rest.get(Routes.guildMember(guild, bot))) as APIGuildMember;
   const base = roles
     .filter(({ id }) => id === guild || own.includes(id))
@@ -35,6 +35,10 @@ export async function permissionsIn(
     overwrites.filter(({ id }) => id === bot),
   ];
   return steps.reduce((bits, step) => (bits & ~union(step, "deny")) | union(step, "allow"), base);
+}
+
+export async function rolesOf(rest: REST, guild: string): Promise<readonly APIRole[]> {
+  return (await rest.get(Routes.guildRoles(guild))) as APIRole[];
 }
 
 function union(overwrites: readonly APIOverwrite[], side: "allow" | "deny"): bigint {

@@ -4,6 +4,7 @@ import { type Diagnosis, ill, well } from "../diagnosis.ts";
 import { commandDrift, fetchApplication, openRest, refusal } from "./application.ts";
 import { type GuildChannel, permissionsIn } from "./channel-permissions.ts";
 import { isRefused } from "./deliver.ts";
+import { examineHelpRole } from "./help-role.ts";
 import { isGrantedMessageContent, withoutMessageContent } from "./intents.ts";
 import { inviteLink } from "./invite.ts";
 import { nameOf } from "./permissions.ts";
@@ -28,6 +29,7 @@ export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]
     examineIntents(flags, config),
     await examineCommands(rest, id),
     ...(await Promise.all([...channels].map((channel) => examineChannel(rest, channel, id)))),
+    ...(config.help === undefined ? [] : await examineHelpRole(rest, config.help, id)),
     well("Discord invite link", inviteLink(id)),
   ];
 }

@@ -1,9 +1,10 @@
+import { PermissionFlagsBits } from "discord.js";
 import { afterEach, expect, test } from "vitest";
 import { type Config, readConfig } from "../../../adapters/config.ts";
 import { examineDiscord } from "../../../adapters/discord/doctor.ts";
 import { footnote } from "../../shipped.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
-import { applicationId, bits, token } from "../../stand-ins/discord/world.ts";
+import { applicationId, bits, token, type World } from "../../stand-ins/discord/world.ts";
 
 let community: Community;
 afterEach(() => community.close());
@@ -41,6 +42,51 @@ test("what is wrong is named, each with its remedy", async () => {
     { found: expect.stringContaining("“Send Messages In Threads”, “Manage Threads”") },
     { subject: "Discord channel 1", found: "Unknown Channel", remedy: expect.stringContaining("check the id") },
   ]);
+});
+
+test.each<[string, (world: World) => string, object]>([
+  [
+    "as Discord makes it calls nobody",
+    (world) => world.addRole("helpers"),
+    {
+      isWell: false,
+      found: "@helpers may not be mentioned, so it calls nobody",
+      remedy: expect.stringContaining("Allow anyone to @mention this role"),
+    },
+  ],
+  [
+    "that anyone may mention is called",
+    (world) => world.addRole("helpers", { mentionable: true }),
+    { isWell: true, found: "@helpers" },
+  ],
+  [
+    "is called where the bot may mention every role",
+    (world) => {
+      world.grantedToo = PermissionFlagsBits.MentionEveryone;
+      return world.addRole("helpers");
+    },
+    { isWell: true, found: "@helpers" },
+  ],
+  [
+    "of another server is not found",
+    () => "1",
+    { isWell: false, remedy: expect.stringContaining("check DISCORD_HELP_ROLE") },
+  ],
+])("a help role %s", async (_, prepare, expected) => {
+  let role = "";
+  community = await Community.open(footnote, undefined, {
+    prepare: ({ world }) => {
+      role = prepare(world);
+    },
+  });
+  const found = await examineDiscord(configOf({ ...channels(), DISCORD_HELP_ROLE: role }));
+  expect(found.filter(({ subject }) => subject === `Discord help role ${role}`)).toMatchObject([expected]);
+});
+
+test("a help role is not looked for where the help channel is out of reach, which is said", async () => {
+  community = await Community.open(footnote);
+  const found = await examineDiscord(configOf({ DISCORD_HELP_CHANNEL: "1", DISCORD_HELP_ROLE: "2" }));
+  expect(found.filter(({ isWell }) => !isWell)).toMatchObject([{ subject: "Discord channel 1" }]);
 });
 
 test("a wrong token is the one fault, and is not repeated", async () => {

@@ -52,6 +52,10 @@ export class World {
   readonly channels = new Map<string, Channel>();
   readonly messages = new Map<string, Json>();
   commands: Json[] = [];
+  /** The roles that a server has beside everyone's and the bot's. */
+  readonly roles: Json[] = [];
+  /** The bits of what everyone may do beyond what is usual. */
+  grantedToo = 0n;
   /** Whether the app is granted the intent Message Content. */
   hasMessageContent = true;
 
@@ -62,6 +66,13 @@ export class World {
   addGuild(): string {
     const id = snowflake();
     this.guilds.push(id);
+    return id;
+  }
+
+  /** Adds a role to every server, as Discord makes it. */
+  addRole(name: string, more: Json = {}): string {
+    const id = snowflake();
+    this.roles.push({ ...role, id, name, permissions: "0", ...more });
     return id;
   }
 
@@ -140,8 +151,9 @@ export class World {
       large: false,
       joined_at: "2026-01-01T00:00:00Z",
       roles: [
-        { ...role, id, name: "@everyone", permissions: String(granted & ~bits.manageMessages) },
+        { ...role, id, name: "@everyone", permissions: String((granted & ~bits.manageMessages) | this.grantedToo) },
         { ...role, id: botRoleId, name: "footnote", managed: true, permissions: "0", tags: { bot_id: botId } },
+        ...this.roles,
       ],
       members: [this.member(botId, false)],
       channels: all.filter((one) => !isThread(one)).map((one) => this.channel(one)),
