@@ -17,6 +17,7 @@ import { type Asking, ask, writeAnswer } from "./asking.ts";
 import { renderTopics } from "./browse.ts";
 import { Conversations } from "./conversation.ts";
 import { type Command, decodeCommand, encodeCommand } from "./custom-id.ts";
+import type { Write } from "./deliver.ts";
 import { interactionKey } from "./keys.ts";
 import { limits } from "./limits.ts";
 import { personOf } from "./person.ts";
@@ -82,29 +83,32 @@ export async function onPress(
   async function next(except: readonly string[]): Promise<void> {
     const seconds = await pace.secondsToWait(`discord:${asker.user}`, `discord:${asker.place.channel}`);
     if (seconds > 0) return tell(interaction, wording.slowDown(seconds));
-    await withQuestion(async (question, earlier) => {
-      const asking: Asking = { id: interactionKey(interaction.id), question, earlier, except, asker, way: "next" };
+    await withQuestion((question) => respond(interaction, "private", find(question)));
+
+    async function find(question: string): Promise<Write> {
+      const asking = await askingOf(question, except, "next");
       const found = await ask(services, asking);
-      const write =
-        found.kind === "unknown"
-          ? (form: Parameters<typeof notice>[1]) => notice(wording.nothingMore, form)
-          : writeAnswer(found, asking, services, { surface: "private", showsQuestion: true });
-      await respond(interaction, "private", write);
-    });
+      if (found.kind === "unknown") return (form) => notice(wording.nothingMore, form);
+      return writeAnswer(found, asking, services, { surface: "private", showsQuestion: true });
+    }
   }
 
   /** Posts an answer that only the asker saw, once; it is asked again as the one who shares it. */
   async function share(except: readonly string[]): Promise<void> {
-    await withQuestion(async (question, earlier) => {
+    await withQuestion(async (question) => {
       const isFirst = await once(record, `discord:share:${interaction.message.id}`, async () => {
-        const asking: Asking = { id: interactionKey(interaction.id), question, earlier, except, asker, way: "share" };
-        const where = { surface: "public", showsQuestion: true, sharedBy: asker.user } as const;
-        await respond(interaction, "public", writeAnswer(await ask(services, asking), asking, services, where));
+        await respond(interaction, "public", find(question));
         return true;
       });
       if (isFirst === undefined) return tell(interaction, wording.sharedBefore);
       await mark("shared", { question });
     });
+
+    async function find(question: string): Promise<Write> {
+      const asking = await askingOf(question, except, "share");
+      const where = { surface: "public", showsQuestion: true, sharedBy: asker.user } as const;
+      return writeAnswer(await ask(services, asking), asking, services, where);
+    }
   }
 
   async function remove(asked: string): Promise<void> {
@@ -148,10 +152,16 @@ export async function onPress(
     return record.addMark({ id: interactionKey(interaction.id), kind, person: personOf(asker.user), ...what });
   }
 
-  async function withQuestion(act: (question: string, earlier: readonly string[]) => Promise<void>): Promise<void> {
+  async function withQuestion(act: (question: string) => Promise<void>): Promise<void> {
     const question = await questionOf(interaction.message, record);
     if (question === undefined) return tell(interaction, wording.questionGone);
-    await act(question, await new Conversations(record).before(interaction.message));
+    await act(question);
+  }
+
+  /** The question again, in its conversation, which Discord may take long to give. */
+  async function askingOf(question: string, except: readonly string[], way: "next" | "share"): Promise<Asking> {
+    const earlier = await new Conversations(record).before(interaction.message);
+    return { id: interactionKey(interaction.id), question, earlier, except, asker, way };
   }
 }
 

@@ -92,6 +92,40 @@ describe("an answer", () => {
   });
 });
 
+describe("a press", () => {
+  test.each([
+    ["good:", overkill],
+    ["bad:", overkill],
+    ["person:", "how did Netflix migrate?"],
+  ])(
+    "of %s asks Discord for the question alone, since Discord waits no longer than three seconds",
+    async (button, asked) => {
+      const settings = ({ channels }: Community) => ({ DISCORD_HELP_CHANNEL: channels["help"] ?? "" });
+      await open(settings);
+      const channel = community.direct("ann");
+      await community.answered(channel, community.say("ann", channel, "how did Dropbox migrate?"));
+      const answer = await community.answered(channel, community.say("ann", channel, asked));
+      await community.restart(footnote, settings(community));
+      const earlierReads = () => community.rest.callsOf("GET", new RegExp(`/channels/${channel}/messages$`)).length;
+      const before = earlierReads();
+      await community.press("ann", answer, button);
+      expect(earlierReads()).toBe(before);
+    },
+  );
+
+  test("of what goes on from earlier questions is announced where they take long to read", async () => {
+    await open();
+    const channel = community.direct("ann");
+    await community.answered(channel, community.say("ann", channel, "how did Dropbox migrate?"));
+    const answer = await community.answered(channel, community.say("ann", channel, "how did they do it?"));
+    await community.restart(footnote);
+    community.rest.slowness = 1_200;
+    const pressed = await community.press("ann", answer, "next:");
+    expect(pressed.callbacks[0]?.["type"]).toBe(5);
+    await until(() => (wordsOf(pressed.message ?? {}).includes("Question: how did they do it?") ? true : undefined));
+  });
+});
+
 describe("the gateway", () => {
   test.each<[string, () => void]>([
     ["drops", () => community.gateway.drop()],
