@@ -7,6 +7,7 @@ import type { Logger } from "../log.ts";
 import { refusal } from "./application.ts";
 import { createClient } from "./client.ts";
 import { withoutMessageContent } from "./intents.ts";
+import { LastingClose } from "./lasting-close.ts";
 
 /** Milliseconds. */
 export interface GatewayPace {
@@ -19,6 +20,8 @@ export interface GatewayPace {
 export const shippedGatewayPace: GatewayPace = { silence: 150_000, pause: 5_000 };
 
 const longestClose = 1_000;
+/** Discord opens a thousand sessions a day, and closes each anew where something has to be done first. */
+const longestPause = 600_000;
 
 /** Called with each client that is connected, and whether it may read what does not mention it. */
 export type Attach = (client: Client<true>, mayReadMessages: boolean) => void;
@@ -34,7 +37,8 @@ export class Gateway {
   private openedAt = Date.now();
   /** When the library did something last while it opens the gateway. */
   private lastStep = Date.now();
-  private abandon: () => void = () => undefined;
+  private abandon: (reason: Error) => void = () => undefined;
+  private hasStood = false;
   private isOpening = false;
   private isRefused = false;
   private isStopping = false;
@@ -54,14 +58,17 @@ export class Gateway {
 
   /**
    * Opens it, again and again; resolves when it stands for the first time.
-   * @throws InputError when Discord refuses the token
+   * @throws InputError when Discord refuses the token, or closes for a reason that no new connection mends
    */
   async start(): Promise<void> {
     this.watch = setInterval(() => this.replaceIfSilent(), this.pace.silence / 4);
-    await this.open();
-    if (!this.isRefused) return;
-    clearInterval(this.watch);
-    throw new InputError(refusal);
+    try {
+      await this.open();
+      if (this.isRefused) throw new InputError(refusal);
+    } catch (error) {
+      clearInterval(this.watch);
+      throw error;
+    }
   }
 
   health(): Health {
@@ -93,6 +100,7 @@ export class Gateway {
 
   private async open(): Promise<void> {
     this.isOpening = true;
+    let closes = 0;
     while (!this.isStopping && !this.isRefused) {
       const client = createClient(this.config, this.mayReadMessages);
       this.client = client;
@@ -103,8 +111,12 @@ export class Gateway {
         if (isTokenFault(error)) this.refuse();
         if (this.isRefused) break;
         this.dispose(client);
-        this.log.error({ platform: "discord", reason: (error as Error).message }, "gateway refused");
-        await wait(this.pace.pause);
+        const isLasting = error instanceof LastingClose;
+        if (isLasting && !this.hasStood) throw error;
+        const waitMs = isLasting ? Math.min(this.pace.pause * 2 ** closes++, longestPause) : this.pace.pause;
+        this.log.error({ platform: "discord", reason: (error as Error).message, waitMs }, "gateway refused");
+        // The watch keeps the process, as long as it is to run.
+        await wait(waitMs, undefined, { ref: false });
       }
     }
     this.isOpening = false;
@@ -122,7 +134,7 @@ export class Gateway {
       this.lastStep = Date.now();
     });
     const abandoned = new Promise<never>((_, reject) => {
-      this.abandon = () => reject(new Error("it says nothing"));
+      this.abandon = reject;
     });
     const ready = new Promise<void>((resolve) => {
       client.once(Events.ClientReady, (opened) => {
@@ -133,26 +145,32 @@ export class Gateway {
       });
     });
     await Promise.race([client.login(this.config.token).then(() => ready), abandoned]);
+    this.hasStood = true;
   }
 
   /** What the library does not come back from. */
   private onClosed(client: Client, code: number): void {
     if (client !== this.client) return;
-    if (code === GatewayCloseCodes.DisallowedIntents) {
+    let reason = new Error(GatewayCloseCodes[code]);
+    if (code === GatewayCloseCodes.DisallowedIntents && this.mayReadMessages) {
       this.mayReadMessages = false;
       this.log.warn({ platform: "discord" }, withoutMessageContent);
     } else if (code === GatewayCloseCodes.AuthenticationFailed) {
       this.refuse();
     } else {
-      this.log.error({ platform: "discord", code, reason: GatewayCloseCodes[code] }, "gateway closed for good");
+      reason = new LastingClose(code);
     }
-    if (this.isOpening) this.abandon();
-    else void this.replace(client);
+    if (this.isOpening) this.abandon(reason);
+    else {
+      if (reason instanceof LastingClose)
+        this.log.error({ platform: "discord", reason: reason.message }, "gateway closed");
+      void this.replace(client);
+    }
   }
 
   private replaceIfSilent(): void {
     const { client } = this;
-    if (this.isOpening && Date.now() - this.lastStep >= this.pace.silence) this.abandon();
+    if (this.isOpening && Date.now() - this.lastStep >= this.pace.silence) this.abandon(new Error("it says nothing"));
     if (client === undefined || this.isOpening || this.silentMs() < this.pace.silence) return;
     this.log.warn({ platform: "discord", silentMs: this.silentMs() }, "gateway silent");
     void this.replace(client);

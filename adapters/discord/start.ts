@@ -23,7 +23,7 @@ const drain = 8_000;
 
 /**
  * Serves Discord.
- * @throws InputError when Discord refuses the token
+ * @throws InputError when Discord refuses the token, or the shards that are set
  */
 export async function startDiscord(config: DiscordConfig, parts: DiscordParts): Promise<Connection> {
   const { footnote, log, gatewayPace: pace = shippedGatewayPace } = parts;

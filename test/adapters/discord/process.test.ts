@@ -12,6 +12,33 @@ import { temporaryFolder } from "../../temporary-folder.ts";
 
 const main = fileURLToPath(new URL("../../../dist/adapters/main.js", import.meta.url));
 
+test("npm start ends with one line where Discord wants more shards than are set", async () => {
+  const community = await Community.unconnected();
+  community.gateway.closing = 4011;
+  const child = spawn(process.execPath, [main], {
+    cwd: temporaryFolder(),
+    env: {
+      KNOWLEDGE_DIR: shippedFolder,
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: `${community.rest.url}/api/`,
+      DISCORD_SHARDS: "1",
+    },
+  });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    said += chunk;
+  });
+  try {
+    const [status] = await once(child, "exit");
+    expect(status).toBe(1);
+    expect(said).toMatch(/^.*DISCORD_SHARDS can serve: set it to auto.*\n$/);
+    expect(community.gateway.identifies).toHaveLength(1);
+  } finally {
+    child.kill("SIGKILL");
+    await community.close();
+  }
+}, 20_000);
+
 test("npm start serves Discord, tells its health, logs a line of JSON an event, and ends when it is told to", async () => {
   const community = await Community.unconnected();
   const port = await freePort();

@@ -194,6 +194,36 @@ describe("the gateway", () => {
   }, 30_000);
 
   test.each([
+    [4010, /4010, InvalidShard.*set DISCORD_SHARDS to auto/],
+    [4011, /4011, ShardingRequired.*DISCORD_SHARDS can serve: set it to auto/],
+    [4012, /4012, InvalidAPIVersion.*newer version/],
+    [4013, /4013, InvalidIntents.*newer version/],
+  ])("closes with %i at the start: the one line says what to do, and nothing is tried again", async (code, remedy) => {
+    community = await Community.unconnected();
+    community.gateway.closing = code;
+    const start = community.connect(footnote, { DISCORD_SHARDS: "1" });
+    await expect(start).rejects.toThrow(InputError);
+    await expect(start).rejects.toThrow(remedy);
+    await settle(200);
+    expect(community.gateway.identifies).toHaveLength(1);
+  });
+
+  test("closes while it runs, for what no new connection mends: each try waits twice as long as the one before", async () => {
+    const general = await open();
+    community.gateway.closing = 4011;
+    community.gateway.end(4011);
+    const waits = () => logged("gateway refused").map((line) => (JSON.parse(line) as { waitMs: number }).waitMs);
+    await until(() => (waits().length === 5 ? true : undefined), 20_000);
+    expect(waits()).toEqual([50, 100, 200, 400, 800]);
+    expect(community.gateway.identifies).toHaveLength(6);
+    expect(logged("gateway closed")[0]).toContain("set it to auto");
+    expect(community.connection?.health().isConnected).toBe(false);
+    community.gateway.closing = undefined;
+    await until(() => (community.connection?.health().isConnected ? true : undefined), 20_000);
+    expect(await community.answered(general, community.say("ann", general, question))).toBeDefined();
+  }, 30_000);
+
+  test.each([
     ["auto", [[0, 1]]],
     [
       "2",

@@ -24,6 +24,8 @@ export class GatewayServer {
   beat = 2_000;
   /** Takes connections and frames, but never says a word again. */
   isMute = false;
+  /** The code that closes every connection that is identified to; none without it. */
+  closing: number | undefined;
   /** So many coming identifies get an invalid session. */
   refusing = 0;
   private readonly sessions = new Map<string, Session>();
@@ -95,6 +97,7 @@ export class GatewayServer {
     const isDisallowed = (Number(d["intents"]) & messageContent) !== 0 && !this.world.hasMessageContent;
     if (d["token"] !== token) socket.close(4004);
     else if (isDisallowed) socket.close(4014);
+    else if (this.closing !== undefined) socket.close(this.closing);
     else if (this.refusing-- > 0) this.send(socket, { op: 9, d: false });
     else this.begin(socket, d);
   }
