@@ -41,10 +41,15 @@ export function mentions(text: string, bot: string): boolean {
   return text.includes(`<@${bot}>`) || text.includes(`<@!${bot}>`);
 }
 
-/** What is left to read of a message: without mentions, emoji of the server and times. */
+/** What is left to read of a message, on one line: without what it quotes, mentions, emoji of the server and times. */
 export function withoutMention(text: string): string {
-  return text
-    .replace(/<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]*:|id:)[^>\s]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    text
+      .replace(/^ *>(?:>>)? .*$/gm, " ")
+      .replace(/<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]*:|id:)[^>\s]*>/g, " ")
+      // What begins no line of the message begins no quote in the question either.
+      .replace(/^[\s>]+/, "")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }

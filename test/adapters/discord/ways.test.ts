@@ -143,6 +143,41 @@ describe("messages", () => {
     expect(wordsOf(answer)).toMatch(/^-# Question: how did Dropbox migrate\?/);
   });
 
+  test.each([
+    ["above the mention", `> how did Dropbox migrate?\n${mention} ${overkill}`],
+    ["below the mention", `${mention}\n> how did Dropbox migrate?\n${overkill}`],
+    ["below the question", `${mention} ${overkill}\n> how did Dropbox migrate?\n> and Cloudflare?`],
+    ["below the question, at length", `${mention} ${overkill}\n>>> how did Dropbox migrate?`],
+    ["nowhere, though a sign of it stands behind the mention", `${mention} > ${overkill}`],
+  ])("what a message quotes is not asked: %s", async (_, text) => {
+    const asked = community.say("ann", general, text);
+    const answer = await community.answered(general, asked);
+    expect(wordsOf(answer)).toContain("CRUD");
+    expect(wordsOf(answer)).not.toContain("Dropbox:");
+    await community.settled();
+    expect((await community.record.answerTo(`discord:${asked}`))?.question).toBe(overkill);
+    community.edit(asked, text.replaceAll("> how", "> and how"));
+    community.edit(asked, text.replaceAll(overkill, dropbox));
+    await until(() => (wordsOf(answer).includes("Dropbox") ? true : undefined));
+    expect(community.rest.callsOf("PATCH", new RegExp(`/messages/${answer["id"]}`))).toHaveLength(1);
+  });
+
+  test("a reply that quotes and mentions, and asks nothing itself, asks what it replies to", async () => {
+    const asked = community.say("bob", general, dropbox);
+    const bare = community.say("ann", general, `> how did\n${mention}`, { above: asked });
+    expect(wordsOf(await community.answered(general, bare))).toMatch(/^-# Question: how did Dropbox migrate\?/);
+  });
+
+  test("a message that quotes is read without the quote where somebody else has it answered, and in its conversation", async () => {
+    const quoting = community.say("bob", general, `> ${overkill}\n${dropbox}`);
+    expect(wordsOf(shown(await community.menu("ann", quoting)))).toContain(`Question: ${dropbox}`);
+    const channel = community.direct("ann");
+    await community.answered(channel, community.say("ann", channel, `> ${overkill}\n${dropbox}`));
+    await community.restart(footnote, settingsOf(community));
+    const second = community.say("ann", channel, "how did they do it?");
+    expect(wordsOf(await community.answered(channel, second))).toContain("Dropbox");
+  });
+
   test("a reply to an answer keeps the conversation, across a restart too", async () => {
     const asked = community.say("ann", general, `${mention} ${dropbox}`);
     const first = await community.answered(general, asked);
