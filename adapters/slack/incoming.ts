@@ -14,8 +14,22 @@ const message = v.object({
 
 const changed = v.object({
   channel: v.string(),
-  message: v.object({ ts: v.string(), thread_ts: v.optional(v.string()), text: v.optional(v.string(), "") }),
+  message: v.object({
+    ts: v.string(),
+    thread_ts: v.optional(v.string()),
+    subtype: v.optional(v.string()),
+    text: v.optional(v.string(), ""),
+  }),
   previous_message: v.optional(v.object({ text: v.optional(v.string(), "") })),
+});
+
+const deleted = v.object({ subtype: v.literal("message_deleted"), channel: v.string(), deleted_ts: v.string() });
+
+/** Where a message has replies, Slack puts a tombstone in its place. */
+const buried = v.object({
+  subtype: v.literal("message_changed"),
+  channel: v.string(),
+  message: v.object({ ts: v.string(), subtype: v.literal("tombstone") }),
 });
 
 /** What somebody wrote. */
@@ -40,6 +54,9 @@ export interface Edit {
   readonly root?: string;
 }
 
+/** What was deleted. */
+export type Deletion = Pick<Incoming, "channel" | "ts">;
+
 /** A message's kinds that a person writes; the others are notices, bots and bookkeeping. */
 const written = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
 
@@ -61,14 +78,26 @@ export function readIncoming(event: unknown): Incoming | undefined {
   };
 }
 
-/** Reads a `message_changed` event; undefined where the words stayed the same, as when a link got its preview. */
+/**
+ * Reads a `message_changed` event; undefined where no person wrote anything, and where the words stayed the same, as when a
+ * link got its preview.
+ */
 export function readEdit(event: unknown): Edit | undefined {
   const read = v.safeParse(changed, event);
   if (!read.success) return undefined;
   const { channel, message: now, previous_message: before } = read.output;
-  if (before?.text === now.text) return undefined;
+  if (before?.text === now.text || !written.has(now.subtype)) return undefined;
   const { ts, thread_ts: root, text } = now;
   return { channel, ts, text, ...(root !== undefined && { root }) };
+}
+
+/** Reads an event that tells of a deleted message; undefined where it tells of anything else. */
+export function readDeletion(event: unknown): Deletion | undefined {
+  const read = v.safeParse(v.union([deleted, buried]), event);
+  if (!read.success) return undefined;
+  const { output } = read;
+  const { channel } = output;
+  return { channel, ts: output.subtype === "message_deleted" ? output.deleted_ts : output.message.ts };
 }
 
 /** Whether a message mentions the bot. */

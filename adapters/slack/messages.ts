@@ -4,8 +4,9 @@ import type { StaleWork } from "../../src/index.ts";
 import { composeMeanwhile, type Give } from "../give.ts";
 import type { Resumer } from "../takeover.ts";
 import { composer, placeOf, threadOf } from "./compose.ts";
+import { takeDeletion } from "./deletions.ts";
 import { takeEdit } from "./edits.ts";
-import { type Incoming, mentions, readEdit, readIncoming } from "./incoming.ts";
+import { type Incoming, mentions, readDeletion, readEdit, readIncoming } from "./incoming.ts";
 import { readMessageWork, writeMessageWork } from "./message-work.ts";
 import { patiently } from "./patience.ts";
 import { quiet } from "./quiet.ts";
@@ -36,6 +37,8 @@ export function onMessages(app: App, services: Services): Resumer {
   });
   app.event("message", async ({ event, context, client }) => {
     const scene = sceneOf(context, client);
+    const deletion = readDeletion(event);
+    if (deletion !== undefined) return takeDeletion(deletion, scene, services);
     const isEdit = event.subtype === "message_changed";
     await (isEdit ? takeEdit(readEdit(event), scene, services) : hear(readIncoming(event), scene));
   });

@@ -204,6 +204,37 @@ describe("a question that is edited", () => {
   });
 });
 
+describe("a question that is deleted", () => {
+  test("takes its answer with it", async () => {
+    const { ts } = await askedInGeneral(overkill);
+    const edits = workspace.front.callsOf("chat.update").length;
+    await workspace.erase("ann", general, ts);
+    await workspace.connection.idle();
+    expect(await workspace.answers(general, ts)).toHaveLength(0);
+    expect(await workspace.record.answerTo(`slack:${team}:${general}:${ts}`)).toBeUndefined();
+    expect(workspace.front.callsOf("chat.update")).toHaveLength(edits);
+  });
+
+  test("takes its own answer out of a conversation, and no other", async () => {
+    const { ts } = await askedInGeneral("how did Dropbox migrate?");
+    const place = { thread_ts: ts, parent_user_id: workspace.people["ann"] };
+    const second = await workspace.say("ann", general, "and cloudflare?", place);
+    const [first] = await workspace.answered(general, ts, 2);
+    await workspace.erase("ann", general, second);
+    await workspace.connection.idle();
+    expect((await workspace.answers(general, ts)).map((one) => one.ts)).toEqual([first?.ts]);
+  });
+
+  test("after its answer was removed is passed over", async () => {
+    const { ts, answer, blocks } = await askedInGeneral(unknown);
+    await workspace.press("ann", blocks, "remove", { channel: general, ts: String(answer["ts"]), thread_ts: ts });
+    const before = workspace.logs.length;
+    await workspace.erase("ann", general, ts);
+    await workspace.connection.idle();
+    expect(workspace.logs.slice(before).join("")).not.toContain("failed");
+  });
+});
+
 describe("a channel that is set to be answered", () => {
   test("gets an answer in its thread where it is sure", async () => {
     const ts = await workspace.say("ann", quiet, "why did Discord switch from Go to Rust?");

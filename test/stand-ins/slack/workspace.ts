@@ -88,6 +88,22 @@ export class Workspace {
     return ts;
   }
 
+  /** Deletes a message; one that has replies leaves a tombstone, which Slack tells of as an edit. */
+  async erase(who: string, channel: string, ts: string): Promise<void> {
+    const thread = await this.front.as(botToken, "conversations.replies", { channel, ts });
+    const [root, ...replies] = (thread["messages"] ?? []) as Shown[];
+    await this.front.as(`xoxp-${who}`, "chat.delete", { channel, ts });
+    const event = { type: "message", channel, hidden: true, ts: `${++this.count}`, previous_message: root };
+    const text = "This message was deleted.";
+    const message = { type: "message", subtype: "tombstone", user: "USLACKBOT", text, hidden: true, thread_ts: ts, ts };
+    const isBuried = root?.ts === ts && replies.length > 0;
+    await this.tell(
+      isBuried
+        ? { ...event, subtype: "message_changed", message }
+        : { ...event, subtype: "message_deleted", deleted_ts: ts },
+    );
+  }
+
   /** Delivers an event. */
   async tell(event: Json): Promise<void> {
     const body = { type: "event_callback", team_id: team, api_app_id: "A1", event_id: `Ev${++this.count}`, event };
