@@ -70,9 +70,11 @@ export function composer(services: Services, threads: Threads): Compose {
 
   async function slowDown(incoming: Incoming, seconds: number, { client }: Scene): Promise<void> {
     const said = notice(wording.slowDown(seconds));
-    const place = placeOf(incoming);
+    const { channel, user, root } = incoming;
+    // Slack shows nobody what is posted for one person alone in a thread that has not begun.
+    const place = { channel, ...(root !== undefined && { thread_ts: root }) };
     if (incoming.isDirect) await patiently(() => client.chat.postMessage({ ...place, ...said }));
-    else await patiently(() => client.chat.postEphemeral({ ...place, user: incoming.user, ...said }));
+    else await patiently(() => client.chat.postEphemeral({ ...place, user, ...said }));
   }
 }
 

@@ -17,7 +17,9 @@ export interface Press {
   readonly tell: (message: Message) => Promise<void>;
 }
 
-type Respond = (message: { response_type: "ephemeral"; replace_original: false } & Message) => Promise<unknown>;
+type Respond = (
+  message: { response_type: "ephemeral"; replace_original: false; thread_ts?: string } & Message,
+) => Promise<unknown>;
 
 /** Reads what Slack tells of a press. */
 export function readPress(
@@ -29,10 +31,12 @@ export function readPress(
   const channel = body.channel?.id ?? text(container["channel_id"]);
   const ts = text(container["message_ts"]);
   const root = text(container["thread_ts"]) ?? text(body.message?.["thread_ts"]);
+  // Under a thread's first message, people may see the channel alone.
+  const thread = root === undefined || root === ts ? {} : { thread_ts: root };
   const isMessage = channel !== undefined && ts !== undefined;
   const tell = async (message: Message): Promise<void> => {
     if (body.response_url !== undefined && body.response_url !== "") {
-      await respond({ response_type: "ephemeral", replace_original: false, ...message });
+      await respond({ response_type: "ephemeral", replace_original: false, ...thread, ...message });
     } else {
       await tellPerson(client, user.id, message);
     }

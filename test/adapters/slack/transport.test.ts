@@ -138,6 +138,22 @@ describe("who asks very often", () => {
     expect(words((await workspace.command("ann", general, "when is Rust overkill?")).ack["blocks"])).toContain("CRUD");
   });
 
+  test.each([
+    ["in the channel, where no thread has begun", false],
+    ["in the thread", true],
+  ])("with a mention is asked to wait %s", async (_, isReply) => {
+    const pace = new Pace({ perPerson: { questions: 1, seconds: 60 }, perPlace: { questions: 100, seconds: 1 } });
+    const general = await open(undefined, { pace });
+    const { ann } = workspace.people;
+    const first = await workspace.say("ann", general, question);
+    await workspace.answered(general, first);
+    await workspace.say("ann", general, question, isReply ? { thread_ts: first, parent_user_id: ann } : {});
+    const [seen] = await until(() => (workspace.front.seenAlone.length > 0 ? workspace.front.seenAlone : undefined));
+    expect(seen).toMatchObject({ user: ann, channel: general });
+    expect(seen?.["thread_ts"]).toBe(isReply ? first : undefined);
+    expect(words(seen?.["blocks"])).toMatch(/ask again in \d+ second/);
+  });
+
   test("is asked to wait when a question is edited too", async () => {
     const pace = new Pace({ perPerson: { questions: 1, seconds: 60 }, perPlace: { questions: 100, seconds: 1 } });
     const general = await open(undefined, { pace });

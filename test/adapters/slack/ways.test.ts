@@ -321,6 +321,17 @@ describe("the slash command", () => {
     expect(shared.map(({ blocks }) => words(blocks)).join()).toContain(`<@${workspace.people["bob"]}>`);
   });
 
+  test("tells who presses under what was shared, where they see it", async () => {
+    const { ack } = await workspace.command("bob", general, overkill);
+    await workspace.press("bob", ack["blocks"] as Json[], "share", { channel: general, ts: "5.6" });
+    const shared = (await workspace.answers(general)).find(({ blocks }) => words(blocks).includes("Shared by"));
+    const ts = shared?.ts ?? "";
+    const place = { channel: general, ts, thread_ts: ts };
+    const [told] = await workspace.press("ann", shared?.blocks ?? [], "remove", place);
+    expect(words(told?.["blocks"])).toContain("Only who asked");
+    expect(told).not.toHaveProperty("thread_ts");
+  });
+
   test("shows the next best to who presses", async () => {
     const { ack } = await workspace.command("bob", general, overkill);
     const [next] = await workspace.press("bob", ack["blocks"] as Json[], "next_best", { channel: general, ts: "6.6" });
@@ -464,6 +475,7 @@ describe("removing", () => {
     const place = { channel: general, ts: String(answer["ts"]), thread_ts: ts };
     const [told] = await workspace.press("bob", blocks, "remove", place);
     expect(words(told?.["blocks"])).toContain("Only who asked");
+    expect(told?.["thread_ts"]).toBe(ts);
     expect(await workspace.answers(general, ts)).toHaveLength(1);
     await workspace.press("ann", blocks, "remove", place);
     expect(await workspace.answers(general, ts)).toHaveLength(0);

@@ -15,12 +15,15 @@ export interface Call {
   readonly at: number;
 }
 
+/** The id of `general`. */
+const firstChannel = "C000000001";
 const burst = 12;
 const triggerLife = 3_000;
 const usesOfResponse = 5;
 
 export const botToken = "xoxb-bot";
 export const appToken = "xapp-app";
+const people = ["ann", "bob", "guest"];
 export const team = "T000000001";
 export const bot = "U0FOOTNOTE";
 export const clientId = "1.1";
@@ -40,6 +43,8 @@ export class SlackFront {
   /** What the bot's token may do, as the app's manifest said when it was installed; and that manifest. */
   granted: readonly string[] = [];
   manifest: Json = {};
+  /** What was posted for one person alone, where they see it: in a channel, or in a thread that has begun. */
+  readonly seenAlone: Json[] = [];
   isRefusing = false;
   /** The error that the next call of a method, or the next `respond` to a `response_url`, is refused with. */
   readonly refusing = new Map<string, string>();
@@ -70,6 +75,8 @@ export class SlackFront {
     const front = new SlackFront(emulator.url);
     front.sockets = new SocketServer(front.http);
     await new Promise<void>((resolve) => front.http.listen(0, "127.0.0.1", resolve));
+    // Everybody is in every channel but the one that emulate makes by itself.
+    for (const name of people) await front.as(`xoxp-${name}`, "conversations.join", { channel: firstChannel });
     const close = async (): Promise<void> => {
       front.sockets.close();
       front.http.closeAllConnections();
@@ -216,11 +223,20 @@ export class SlackFront {
       return { ...answer, user: { ...person, is_restricted: this.guests.has(String(person["id"])) } };
     }
     if (method === "conversations.replies") return pageOf(answer, body);
+    if (method === "chat.postEphemeral" && answer["ok"] === true && (await this.hasBegun(body)))
+      this.seenAlone.push(body);
     const channel = answer["channel"] as Json | undefined;
     if (method === "conversations.info" && channel !== undefined) {
       return { ...answer, channel: { ...channel, is_ext_shared: this.shared.has(String(channel["id"])) } };
     }
     return answer;
+  }
+
+  /** Whether the thread that a message is to stand in has a reply, if it is to stand in one. */
+  private async hasBegun({ channel, thread_ts: ts }: Json): Promise<boolean> {
+    if (ts === undefined) return true;
+    const { messages = [] } = await this.as(botToken, "conversations.replies", { channel, ts });
+    return (messages as unknown[]).length > 1;
   }
 
   private respond(id: string, body: Json, response: ServerResponse): void {
@@ -255,7 +271,6 @@ function pageOf(answer: Json, { limit, cursor }: Json): Json {
 }
 
 function seed(channels: readonly string[]): Record<string, Json> {
-  const people = ["ann", "bob", "guest"];
   return {
     slack: {
       users: people.map((name) => ({ name })),
