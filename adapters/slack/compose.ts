@@ -1,6 +1,6 @@
 import type { Give } from "../give.ts";
 import { type Asking, find, note, render, secondsToWait } from "./asking.ts";
-import { type Incoming, withoutMention } from "./incoming.ts";
+import { type Edit, type Incoming, withoutMention } from "./incoming.ts";
 import { patiently } from "./patience.ts";
 import { quiet } from "./quiet.ts";
 import { type Message, notice } from "./render.ts";
@@ -79,12 +79,12 @@ export function composer(services: Services, threads: Threads): Compose {
 }
 
 /** A question in a channel begins a thread; a direct message flows on. */
-export function threadOf({ channel, ts, root, isDirect }: Incoming, team: string): Thread {
+export function threadOf({ channel, ts, root, isDirect }: Edit, team: string): Thread {
   const first = root ?? (isDirect ? undefined : ts);
   return { team, channel, ...(first !== undefined && { root: first }) };
 }
 
-export function placeOf(incoming: Incoming): { channel: string; thread_ts?: string } {
-  const { root } = threadOf(incoming, "");
-  return { channel: incoming.channel, ...(root !== undefined && { thread_ts: root }) };
+export function placeOf(message: Edit): { channel: string; thread_ts?: string } {
+  const { root } = threadOf(message, "");
+  return { channel: message.channel, ...(root !== undefined && { thread_ts: root }) };
 }

@@ -1,11 +1,13 @@
 import type { GivenAnswer } from "../../src/index.ts";
 import { type Asking, ask, render, secondsToWait } from "./asking.ts";
+import { placeOf, threadOf } from "./compose.ts";
 import { type Edit, mentions, withoutMention } from "./incoming.ts";
 import { isGone, patiently } from "./patience.ts";
 import { type Message, notice } from "./render.ts";
 import { messageKey, type Scene } from "./scene.ts";
 import type { Services } from "./services.ts";
 import { orTell } from "./tell.ts";
+import { Threads } from "./threads.ts";
 import { wording } from "./wording.ts";
 
 /** Answers a corrected question again, where the answer stands, or as soon as it does. */
@@ -16,11 +18,11 @@ export async function takeEdit(edit: Edit | undefined, scene: Scene, services: S
 
 async function take(edit: Edit, scene: Scene, services: Services): Promise<void> {
   const { record } = services;
-  const { channel, root } = edit;
+  const { channel } = edit;
   const given = await record.answerTo(`slack:${messageKey(scene.team, edit)}`);
   const question = withoutMention(edit.text, scene.bot);
   if (given === undefined || question === given.question || question === "") return;
-  const place = { channel, user: given.asker, ...(root !== undefined && { thread_ts: root }) };
+  const place = { ...placeOf(edit), user: given.asker };
   const act = (): Promise<Message | undefined> => answerAgain(edit, given, question, scene, services);
   const tell = async (said: Message | undefined): Promise<void> => {
     if (said !== undefined) await patiently(() => scene.client.chat.postEphemeral({ ...place, ...said }));
@@ -53,6 +55,7 @@ async function answerAgain(
   const reply = render(await ask(services, client, asking), asking, services, "public");
   try {
     await patiently(() => client.chat.update({ channel, ts, ...reply }));
+    await new Threads(record).addQuestion(threadOf(edit, team), question, user);
     await record.setAnswer(key, { ...given, question });
   } catch (error) {
     if (!isGone(error)) throw error;

@@ -14,6 +14,7 @@ const message = v.object({
 
 const changed = v.object({
   channel: v.string(),
+  channel_type: v.optional(v.string()),
   message: v.object({
     ts: v.string(),
     thread_ts: v.optional(v.string()),
@@ -46,13 +47,7 @@ export interface Incoming {
 }
 
 /** An edit of what somebody wrote. */
-export interface Edit {
-  readonly channel: string;
-  readonly ts: string;
-  readonly text: string;
-  /** The `ts` of its thread's first message, if it stands in one. */
-  readonly root?: string;
-}
+export type Edit = Omit<Incoming, "user" | "rootUser">;
 
 /** What was deleted. */
 export type Deletion = Pick<Incoming, "channel" | "ts">;
@@ -66,15 +61,14 @@ export function readIncoming(event: unknown): Incoming | undefined {
   if (!read.success) return undefined;
   const { channel, channel_type, ts, thread_ts, parent_user_id, user, bot_id, subtype, text } = read.output;
   if (user === undefined || bot_id !== undefined || !written.has(subtype) || user === "USLACKBOT") return undefined;
-  const isReply = thread_ts !== undefined && thread_ts !== ts;
   return {
     channel,
     ts,
     user,
     text,
-    ...(isReply && { root: thread_ts }),
+    ...rootOf(ts, thread_ts),
     ...(parent_user_id !== undefined && { rootUser: parent_user_id }),
-    isDirect: channel_type === "im" || channel.startsWith("D"),
+    isDirect: isDirect(channel, channel_type),
   };
 }
 
@@ -85,10 +79,10 @@ export function readIncoming(event: unknown): Incoming | undefined {
 export function readEdit(event: unknown): Edit | undefined {
   const read = v.safeParse(changed, event);
   if (!read.success) return undefined;
-  const { channel, message: now, previous_message: before } = read.output;
+  const { channel, channel_type, message: now, previous_message: before } = read.output;
   if (before?.text === now.text || !written.has(now.subtype)) return undefined;
-  const { ts, thread_ts: root, text } = now;
-  return { channel, ts, text, ...(root !== undefined && { root }) };
+  const { ts, thread_ts, text } = now;
+  return { channel, ts, text, ...rootOf(ts, thread_ts), isDirect: isDirect(channel, channel_type) };
 }
 
 /** Reads an event that tells of a deleted message; undefined where it tells of anything else. */
@@ -98,6 +92,15 @@ export function readDeletion(event: unknown): Deletion | undefined {
   const { output } = read;
   const { channel } = output;
   return { channel, ts: output.subtype === "message_deleted" ? output.deleted_ts : output.message.ts };
+}
+
+/** Slack says of a thread's first message, too, that it stands in the thread, once that has begun. */
+function rootOf(ts: string, thread: string | undefined): { root?: string } {
+  return thread === undefined || thread === ts ? {} : { root: thread };
+}
+
+function isDirect(channel: string, type: string | undefined): boolean {
+  return type === "im" || channel.startsWith("D");
 }
 
 /** Whether a message mentions the bot. */

@@ -153,18 +153,12 @@ describe("messages", () => {
 });
 
 describe("a question that is edited", () => {
-  async function edit(ts: string, text: string): Promise<void> {
-    const message = { type: "message", ts, user: workspace.people["ann"], text: `${mention} ${text}` };
-    const event = { type: "message", subtype: "message_changed", channel: general, ts: "1", message };
-    await workspace.tell({ ...event, previous_message: { text: "before" } });
-  }
-
   test("is answered again in place, in its conversation", async () => {
     const { ts } = await askedInGeneral("how did Dropbox migrate?");
     const place = { thread_ts: ts, parent_user_id: workspace.people["ann"] };
     const second = await workspace.say("ann", general, `${mention} and Netflix?`, place);
     await workspace.answered(general, ts, 2);
-    await edit(second, "and Cloudflare?");
+    await workspace.edit("ann", general, second, `${mention} and Cloudflare?`);
     const answers = await until(async () => {
       const found = await workspace.answers(general, ts);
       return words(found[1]?.blocks).includes("Cloudflare: Edge Computing") ? found : undefined;
@@ -178,26 +172,38 @@ describe("a question that is edited", () => {
     const ts = String(posted["ts"]);
     workspace.front.slowness = 300;
     const asked = workspace.tell({ type: "app_mention", channel: general, text, ts, user: workspace.people["ann"] });
-    await Promise.all([asked, edit(ts, "how did Cloudflare migrate?"), edit(ts, overkill)]);
+    const edit = { type: "message", subtype: "message_changed", channel: general, ts: "1" };
+    const corrected = ["how did Cloudflare migrate?", overkill].map((question) =>
+      workspace.tell({ ...edit, message: { ts, user: workspace.people["ann"], text: `${mention} ${question}` } }),
+    );
+    await Promise.all([asked, ...corrected]);
     workspace.front.slowness = 0;
     await workspace.connection.idle();
     const answers = await workspace.answers(general, ts);
     expect(answers.map(({ blocks }) => words(blocks))).toEqual([expect.stringContaining("CRUD")]);
   });
 
+  test("is what a follow-up goes on from", async () => {
+    const { ts } = await askedInGeneral("how did Dropbox migrate?");
+    await workspace.edit("ann", general, ts, `${mention} why did Discord switch from Go to Rust?`);
+    await workspace.connection.idle();
+    const known = await workspace.record.questionsOf(`slack:${team}:${general}:${ts}`);
+    expect(known?.at(-1)).toBe("why did Discord switch from Go to Rust?");
+  });
+
   test("who edits is told where it could not be answered again", async () => {
     const { ts } = await askedInGeneral("how did Dropbox migrate?");
     workspace.front.refusing.set("chat.update", "edit_window_closed");
-    await edit(ts, "how did Figma migrate?");
-    const { body } = await until(() => workspace.front.callsOf("chat.postEphemeral").at(-1));
-    expect(body["user"]).toBe(workspace.people["ann"]);
-    expect(words(body["blocks"])).toContain("Something went wrong");
+    await workspace.edit("ann", general, ts, `${mention} how did Figma migrate?`);
+    const seen = await until(() => workspace.front.seenAlone.at(-1));
+    expect(seen).toMatchObject({ user: workspace.people["ann"], channel: general, thread_ts: ts });
+    expect(words(seen["blocks"])).toContain("Something went wrong");
   });
 
   test("is left alone once its answer was removed", async () => {
     const { ts, answer, blocks } = await askedInGeneral(unknown);
     await workspace.press("ann", blocks, "remove", { channel: general, ts: String(answer["ts"]), thread_ts: ts });
-    await edit(ts, overkill);
+    await workspace.edit("ann", general, ts, `${mention} ${overkill}`);
     await workspace.connection.idle();
     expect(await workspace.answers(general, ts)).toHaveLength(0);
     expect(workspace.logs.join("")).not.toContain("message_not_found");
@@ -265,9 +271,7 @@ describe("a channel that is set to be answered", () => {
     expect(confidence > asked && confidence < unasked, `${asked} < ${confidence} < ${unasked}`).toBe(true);
     const ts = await workspace.say("ann", quiet, "why did Discord switch from Go to Rust?");
     await workspace.answered(quiet, ts);
-    const message = { type: "message", ts, user: workspace.people["ann"], text: unsure };
-    const event = { type: "message", subtype: "message_changed", channel: quiet, ts: "1", message };
-    await workspace.tell({ ...event, previous_message: { text: "before" } });
+    await workspace.edit("ann", quiet, ts, unsure);
     await workspace.connection.idle();
     const [answer] = await workspace.answers(quiet, ts);
     expect(words(answer?.blocks)).toContain("these sections come closest");

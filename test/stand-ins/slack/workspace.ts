@@ -88,15 +88,23 @@ export class Workspace {
     return ts;
   }
 
+  /** Edits a message; Slack says of one that has replies that it stands in its own thread. */
+  async edit(who: string, channel: string, ts: string, text: string): Promise<void> {
+    const [before, ...replies] = await this.thread(channel, ts);
+    await this.front.as(`xoxp-${who}`, "chat.update", { channel, ts, text });
+    const message = { ...before, type: "message", text, ...(replies.length > 0 && { thread_ts: ts }) };
+    const event = { type: "message", subtype: "message_changed", channel, hidden: true, ts: `${++this.count}` };
+    await this.tell({ ...event, message, previous_message: before });
+  }
+
   /** Deletes a message; one that has replies leaves a tombstone, which Slack tells of as an edit. */
   async erase(who: string, channel: string, ts: string): Promise<void> {
-    const thread = await this.front.as(botToken, "conversations.replies", { channel, ts });
-    const [root, ...replies] = (thread["messages"] ?? []) as Shown[];
+    const [root, ...replies] = await this.thread(channel, ts);
     await this.front.as(`xoxp-${who}`, "chat.delete", { channel, ts });
     const event = { type: "message", channel, hidden: true, ts: `${++this.count}`, previous_message: root };
     const text = "This message was deleted.";
     const message = { type: "message", subtype: "tombstone", user: "USLACKBOT", text, hidden: true, thread_ts: ts, ts };
-    const isBuried = root?.ts === ts && replies.length > 0;
+    const isBuried = replies.length > 0;
     await this.tell(
       isBuried
         ? { ...event, subtype: "message_changed", message }
@@ -199,6 +207,11 @@ export class Workspace {
       const answers = await this.answers(channel, thread);
       return answers.length >= count ? answers : undefined;
     });
+  }
+
+  /** A message and its replies. */
+  private async thread(channel: string, ts: string): Promise<Shown[]> {
+    return ((await this.front.as(botToken, "conversations.replies", { channel, ts }))["messages"] ?? []) as Shown[];
   }
 
   private async findNames(): Promise<void> {
