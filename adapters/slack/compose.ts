@@ -4,6 +4,7 @@ import { type Edit, type Incoming, withoutMention } from "./incoming.ts";
 import { patiently } from "./patience.ts";
 import { quiet } from "./quiet.ts";
 import { type Message, notice } from "./render.ts";
+import { replyMark } from "./reply-mark.ts";
 import { messageKey, type Scene } from "./scene.ts";
 import type { Services } from "./services.ts";
 import type { Thread, Threads } from "./threads.ts";
@@ -62,7 +63,8 @@ export function composer(services: Services, threads: Threads): Compose {
   }
 
   async function post(incoming: Incoming, reply: Message, asking: Asking, { team, client }: Scene): Promise<void> {
-    const posted = await patiently(() => client.chat.postMessage({ ...placeOf(incoming), ...reply, ...quiet }));
+    const marked = { ...reply, ...replyMark(incoming.ts) };
+    const posted = await patiently(() => client.chat.postMessage({ ...placeOf(incoming), ...marked, ...quiet }));
     const { question, earlier = [] } = asking;
     const given = { message: posted.ts ?? "", question, earlier, asker: incoming.user };
     await record.setAnswer(`slack:${messageKey(team, incoming)}`, given);
@@ -70,10 +72,10 @@ export function composer(services: Services, threads: Threads): Compose {
 
   async function slowDown(incoming: Incoming, seconds: number, { client }: Scene): Promise<void> {
     const said = notice(wording.slowDown(seconds));
-    const { channel, user, root } = incoming;
+    const { channel, user, root, ts } = incoming;
     // Slack shows nobody what is posted for one person alone in a thread that has not begun.
     const place = { channel, ...(root !== undefined && { thread_ts: root }) };
-    if (incoming.isDirect) await patiently(() => client.chat.postMessage({ ...place, ...said }));
+    if (incoming.isDirect) await patiently(() => client.chat.postMessage({ ...place, ...said, ...replyMark(ts) }));
     else await patiently(() => client.chat.postEphemeral({ ...place, user, ...said }));
   }
 }

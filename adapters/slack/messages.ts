@@ -10,6 +10,7 @@ import { type Incoming, mentions, readDeletion, readEdit, readIncoming } from ".
 import { readMessageWork, writeMessageWork } from "./message-work.ts";
 import { patiently } from "./patience.ts";
 import { quiet } from "./quiet.ts";
+import { replyMark } from "./reply-mark.ts";
 import { messageKey, type Scene, sceneOf } from "./scene.ts";
 import type { Services } from "./services.ts";
 import { orTell } from "./tell.ts";
@@ -66,7 +67,8 @@ export function onMessages(app: App, services: Services): Resumer {
     try {
       await orTell(services, { way, channel: incoming.channel }, give, async (said) => {
         if (way === "unasked") return;
-        await patiently(() => scene.client.chat.postMessage({ ...placeOf(incoming), ...said, ...quiet }));
+        const marked = { ...said, ...replyMark(incoming.ts) };
+        await patiently(() => scene.client.chat.postMessage({ ...placeOf(incoming), ...marked, ...quiet }));
       });
     } catch (error) {
       await record.release(key);
@@ -78,7 +80,10 @@ export function onMessages(app: App, services: Services): Resumer {
   async function resume({ key, data }: StaleWork): Promise<void> {
     const { team, bot, way, incoming } = readMessageWork(data);
     const client = await services.clientOf(team);
-    if (await threads.isAnswered(threadOf(incoming, team), incoming.ts, client, bot)) await record.answered(key);
+    const isKnown = (await record.answerTo(`slack:${messageKey(team, incoming)}`)) !== undefined;
+    // It may have been posted in the moment in which its replica ended.
+    const isAnswered = isKnown || (await threads.isAnswered(threadOf(incoming, team), incoming.ts, client, bot));
+    if (isAnswered) await record.answered(key);
     else {
       const scene = { team, bot, client };
       const act = () => finish(key, incoming, way, scene, async () => (await compose(incoming, way, scene))());

@@ -2,6 +2,7 @@ import type { webApi } from "@slack/bolt";
 import type { RecordStore } from "../../src/index.ts";
 import { mentions, withoutMention } from "./incoming.ts";
 import { personOf } from "./person.ts";
+import { repliesTo } from "./reply-mark.ts";
 
 /** A thread of a channel, or a direct message's flow of messages, which has no `root`. */
 export interface Thread {
@@ -43,10 +44,10 @@ export class Threads {
     return this.record.addQuestion(keyOf(thread), question, personOf(user));
   }
 
-  /** Whether the bot has written after a message in its thread. */
+  /** Whether the bot has replied to a message, as far as Slack tells; what it wrote about others does not count. */
   async isAnswered(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<boolean> {
-    const { said } = await readBack(client, thread, mostPages);
-    return said.some((one) => one.user === bot && one.ts > ts);
+    const { said } = await readBack(client, thread, mostPages, ts);
+    return said.some((one) => one.user === bot && one.to === ts);
   }
 
   /** The text above a message in its thread, by somebody else than the bot; empty where Slack does not give it. */
@@ -81,6 +82,8 @@ interface Said {
   readonly ts: string;
   readonly text: string;
   readonly user: string | undefined;
+  /** The `ts` of the message that it replies to, of what the bot wrote. */
+  readonly to: string | undefined;
 }
 
 /** Who has written in a thread, somebody unknown too where there is more of it than Slack gives at once; nobody where it gives nothing. */
@@ -90,22 +93,34 @@ async function writersIn(thread: Thread, client: webApi.WebClient): Promise<stri
   return [...new Set(isWhole || said.length === 0 ? writers : [...writers, somebody])];
 }
 
-/** What was said last in a direct message, or from the first on in a thread, and whether that is all of it; oldest first. */
+/**
+ * What was said last in a direct message, or from the first on in a thread, and whether that is all of it; oldest first.
+ * @param after the `ts` of a message from which on is enough
+ */
 async function readBack(
   client: webApi.WebClient,
   { channel, root }: Thread,
   pages: number,
+  after?: string,
 ): Promise<{ readonly said: readonly Said[]; readonly isWhole: boolean }> {
   const said: Said[] = [];
   let cursor: string | undefined;
   try {
     for (let page = 0; page < pages; page++) {
-      const range = { channel, limit: atOnce, ...(cursor !== undefined && { cursor }) };
+      const since = { ...(cursor !== undefined && { cursor }), ...(after !== undefined && { oldest: after }) };
+      const range = { channel, limit: atOnce, include_all_metadata: true, ...since };
       const { messages = [], response_metadata: meta } =
         root === undefined
           ? await client.conversations.history(range)
           : await client.conversations.replies({ ...range, ts: root });
-      said.push(...messages.map(({ ts = "", text = "", user, bot_id }) => ({ ts, text, user: user ?? bot_id })));
+      said.push(
+        ...messages.map(({ ts = "", text = "", user, bot_id, metadata }) => ({
+          ts,
+          text,
+          user: user ?? bot_id,
+          to: repliesTo(metadata),
+        })),
+      );
       cursor = meta?.next_cursor || undefined;
       if (cursor === undefined || root === undefined) break;
     }

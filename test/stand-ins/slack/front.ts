@@ -222,7 +222,8 @@ export class SlackFront {
     if (method === "users.info" && person !== undefined) {
       return { ...answer, user: { ...person, is_restricted: this.guests.has(String(person["id"])) } };
     }
-    if (method === "conversations.replies") return pageOf(answer, body);
+    if (method === "conversations.replies") return withMetadata(pageOf(answer, body), body);
+    if (method === "conversations.history") return withMetadata(answer, body);
     if (method === "chat.postEphemeral" && answer["ok"] === true && (await this.hasBegun(body)))
       this.seenAlone.push(body);
     const channel = answer["channel"] as Json | undefined;
@@ -268,6 +269,13 @@ function pageOf(answer: Json, { limit, cursor }: Json): Json {
   const end = start + Number(limit ?? 1_000);
   const next = end < messages.length ? String(end) : "";
   return { ...answer, messages: messages.slice(start, end), response_metadata: { next_cursor: next } };
+}
+
+/** Slack gives what messages carry unseen to who asks for it. */
+function withMetadata(answer: Json, { include_all_metadata: isAsked }: Json): Json {
+  if (isAsked === true) return answer;
+  const messages = (answer["messages"] ?? []) as Json[];
+  return { ...answer, messages: messages.map(({ metadata: _, ...message }) => message) };
 }
 
 function seed(channels: readonly string[]): Record<string, Json> {

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeMessageWork } from "../../../adapters/slack/message-work.ts";
+import { type GivenAnswer, MemoryStore, type StaleWork } from "../../../src/index.ts";
+import { footnote } from "../../shipped.ts";
+import { bot, team } from "../../stand-ins/slack/front.ts";
+import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { until } from "../../stand-ins/until.ts";
+
+const kind = "slack:message";
+const lost = "why did Discord switch from Go to Rust?";
+const later = "how did Dropbox migrate?";
+let workspace: Workspace;
+let direct = "";
+let general = "";
+
+beforeAll(async () => {
+  workspace = await Workspace.open(footnote);
+  workspace.front.isPaced = false;
+  general = workspace.channels["general"] ?? "";
+  const opened = await workspace.front.as("xoxp-ann", "conversations.open", { users: bot });
+  direct = (opened["channel"] as { id: string }).id;
+});
+afterAll(() => workspace.close());
+
+/** A record with work in it that a replica left when it ended. */
+class LeftRecord extends MemoryStore {
+  private left: readonly StaleWork[];
+
+  constructor(left: readonly StaleWork[]) {
+    super();
+    this.left = left;
+  }
+
+  override async staleKinds(): Promise<readonly string[]> {
+    return this.left.length > 0 ? [kind] : [];
+  }
+
+  override async takeOver(): Promise<readonly StaleWork[]> {
+    const { left } = this;
+    this.left = [];
+    return left;
+  }
+}
+
+/** Begins anew with a message in the record that a replica had in hand when it ended, and what was recorded of its answer. */
+async function takeOver(
+  message: { channel: string; ts: string; text: string; root?: string },
+  given?: GivenAnswer,
+): Promise<void> {
+  const user = workspace.people["ann"] ?? "";
+  const incoming = { ...message, user, isDirect: message.channel === direct };
+  const data = writeMessageWork({ team, user, bot, way: incoming.isDirect ? "direct" : "mention", incoming });
+  await workspace.connection.stop();
+  workspace.record = new LeftRecord([{ key: message.ts, data, takenAt: Date.now() }]);
+  if (given !== undefined) await workspace.record.setAnswer(`slack:${team}:${message.channel}:${message.ts}`, given);
+  const before = workspace.logs.length;
+  await workspace.connect(footnote, {});
+  await until(() => workspace.logs.slice(before).find((line) => line.includes("taken over")));
+  await workspace.connection.idle();
+}
+
+/** Writes what the app never hears of. */
+async function writeUnheard(channel: string, text: string, more: Record<string, unknown> = {}): Promise<string> {
+  return String((await workspace.front.as("xoxp-ann", "chat.postMessage", { channel, text, ...more }))["ts"]);
+}
+
+test("a question in a direct message is answered though another was answered after it", async () => {
+  const ts = await writeUnheard(direct, lost);
+  await workspace.say("ann", direct, later, { channel_type: "im" });
+  await until(async () => ((await workspace.answers(direct)).length === 1 ? true : undefined));
+  await takeOver({ channel: direct, ts, text: lost });
+  const answers = await workspace.answers(direct);
+  expect(answers).toHaveLength(2);
+  expect(answers.map(({ blocks }) => words(blocks)).join()).toContain("Discord");
+});
+
+test("a question in a thread is answered though another was answered after it", async () => {
+  const root = await workspace.say("ann", general, `<@${bot}> when is Rust overkill?`);
+  await workspace.answered(general, root);
+  const place = { thread_ts: root, parent_user_id: workspace.people["ann"] };
+  const ts = await writeUnheard(general, `<@${bot}> ${lost}`, place);
+  await workspace.say("ann", general, `<@${bot}> ${later}`, place);
+  await workspace.answered(general, root, 2);
+  await takeOver({ channel: general, ts, text: `<@${bot}> ${lost}`, root });
+  expect(words((await workspace.answers(general, root)).at(-1)?.blocks)).toContain("Discord");
+  expect(await workspace.answers(general, root)).toHaveLength(3);
+});
+
+test.each([
+  ["a direct message", () => direct],
+  ["a channel", () => general],
+])("a question in %s whose answer was posted, but not recorded, is not answered again", async (_, place) => {
+  const channel = place();
+  const text = channel === direct ? later : `<@${bot}> ${later}`;
+  const isDirect = channel === direct;
+  const before = workspace.front.callsOf("chat.postMessage").length;
+  const ts = await workspace.say("ann", channel, text, isDirect ? { channel_type: "im" } : {});
+  await until(() => (workspace.front.callsOf("chat.postMessage").length > before ? true : undefined));
+  await workspace.connection.idle();
+  await takeOver({ channel, ts, text });
+  expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before + 1);
+});
+
+test("a question whose answer was recorded is not answered again though Slack shows nothing", async () => {
+  const text = `<@${bot}> ${later}`;
+  const ts = await writeUnheard(general, text);
+  const asker = workspace.people["ann"] ?? "";
+  await takeOver({ channel: general, ts, text }, { message: "1.1", question: later, earlier: [], asker });
+  expect(await workspace.answers(general, ts)).toHaveLength(0);
+});
