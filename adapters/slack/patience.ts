@@ -17,5 +17,14 @@ export function patiently<Result>(call: () => Promise<Result>): Promise<Result> 
 
 /** Whether a call failed because its message was removed since. */
 export function isGone(error: unknown): boolean {
-  return error instanceof webApi.WebAPIPlatformError && error.data.error === "message_not_found";
+  return isRefused(error, ["message_not_found"]);
+}
+
+/** Whether a call failed because the bot is not in the conversation, of which Slack may not even say that there is one. */
+export function isOutside(error: unknown): boolean {
+  return isRefused(error, ["channel_not_found", "not_in_channel"]);
+}
+
+function isRefused(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof webApi.WebAPIPlatformError && codes.includes(error.data.error);
 }

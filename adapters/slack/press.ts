@@ -15,10 +15,16 @@ export interface Press {
   readonly value: string | undefined;
   /** Shows something to the presser alone. */
   readonly tell: (message: Message) => Promise<void>;
+  /** Shows something to all where the button stands in a conversation, even where the bot is not in it. */
+  readonly show: (message: Message) => Promise<void>;
+  /** Deletes the message that the button stands under, even there. */
+  readonly erase: () => Promise<void>;
 }
 
 type Respond = (
-  message: { response_type: "ephemeral"; replace_original: false; thread_ts?: string } & Message,
+  message:
+    | ({ response_type: "ephemeral" | "in_channel"; replace_original: false; thread_ts?: string } & Message)
+    | { delete_original: true },
 ) => Promise<unknown>;
 
 /** Reads what Slack tells of a press. */
@@ -47,6 +53,12 @@ export function readPress(
     trigger,
     value: action === undefined ? undefined : valueIn(action),
     tell,
+    async show(message) {
+      await respond({ response_type: "in_channel", replace_original: false, ...thread, ...message });
+    },
+    async erase() {
+      await respond({ delete_original: true });
+    },
     ...(isMessage && { message: { channel, ts, ...(root !== undefined && { root }) } }),
     ...(body.view?.type === "modal" && { view: body.view.id }),
   };

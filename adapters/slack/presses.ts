@@ -5,13 +5,14 @@ import { actionIds, callbackIds } from "./buttons.ts";
 import { interactionKey } from "./deliveries.ts";
 import { mrkdwnLink } from "./escape.ts";
 import { feedbackState } from "./feedback.ts";
-import { isGone, patiently } from "./patience.ts";
+import { isGone, isOutside, patiently } from "./patience.ts";
 import { personOf } from "./person.ts";
 import { type Press, readPress } from "./press.ts";
 import { quiet } from "./quiet.ts";
 import { context, notice, plain } from "./render.ts";
 import { fieldModal, modal, readPlace, sectionModal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
+import { shareAnswer } from "./share.ts";
 import { type ButtonState, decodeState } from "./state.ts";
 import { orTell } from "./tell.ts";
 import type { Asker } from "./viewers.ts";
@@ -91,19 +92,8 @@ export function onPresses(app: App, services: Services): void {
     await client.views.update({ view_id: view, view: modal(wording.askTitle, blocks) });
   }
 
-  /** Posts an answer that only the asker saw, once; it is asked again as the one who shares it. */
-  async function share(pressed: Press, { question, earlier, except }: ButtonState): Promise<void> {
-    const { asker, client, message, trigger, tell } = pressed;
-    const { channel } = asker;
-    if (channel === undefined) return;
-    const thread = message?.root === undefined ? {} : { thread_ts: message.root };
-    const posted = await once(record, onceKey(`share:${message?.ts ?? ""}`, asker, question), async () => {
-      const asking: Asking = { id: interactionKey(trigger), question, earlier, except, asker, way: "share" };
-      const shared = render(await ask(services, client, asking), asking, services, "public", asker.user);
-      return patiently(() => client.chat.postMessage({ channel, ...thread, ...shared, ...quiet }));
-    });
-    if (posted === undefined) return tell(notice(wording.sharedBefore));
-    await mark(pressed, "shared", { question });
+  async function share(pressed: Press, state: ButtonState): Promise<void> {
+    if (await shareAnswer(pressed, state, services)) await mark(pressed, "shared", { question: state.question });
   }
 
   /** Asks in the help channel, once, and tells the asker where. */
@@ -128,13 +118,14 @@ export function onPresses(app: App, services: Services): void {
   }
 
   async function remove(pressed: Press, { asker: asked }: ButtonState): Promise<void> {
-    const { asker, client, message, tell } = pressed;
+    const { asker, client, message, tell, erase } = pressed;
     if (asker.user !== asked) return tell(notice(wording.notYours));
     if (message === undefined) return;
     try {
       await patiently(() => client.chat.delete({ channel: message.channel, ts: message.ts }));
     } catch (error) {
-      if (!isGone(error)) throw error;
+      if (isOutside(error)) await erase();
+      else if (!isGone(error)) throw error;
     }
   }
 

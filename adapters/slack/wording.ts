@@ -12,6 +12,8 @@ export const wording = {
   notYours: "Only who asked can remove an answer.",
   sharedBy: (user: string) => `Shared by <@${user}>`,
   sharedBefore: "That answer was already shared here.",
+  inviteFirst: (channel: string) =>
+    `I am not in <#${channel}> and could not share that there. Invite me first, and share it again.`,
   personAsked: (channel: string, link: string) => `Your question stands in <#${channel}> now. ${link}`,
   personAskedBefore: (channel: string) => `Your question was already asked in <#${channel}>.`,
   needsPerson: (user: string) => `<@${user}> asks, and the knowledge has no sure answer:`,

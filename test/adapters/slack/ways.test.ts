@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { footnote } from "../../shipped.ts";
-import { bot, botToken, team } from "../../stand-ins/slack/front.ts";
+import { bot, botToken, privateChannel, team } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 
@@ -323,6 +323,33 @@ describe("the slash command", () => {
     const shared = await workspace.answers(general);
     expect(shared).toHaveLength(before + 1);
     expect(shared.map(({ blocks }) => words(blocks)).join()).toContain(`<@${workspace.people["bob"]}>`);
+  });
+
+  test("shares where the bot is not, and takes it away again", async () => {
+    const channel = workspace.channels[privateChannel] ?? "";
+    const { ack } = await workspace.command("bob", channel, overkill);
+    const place = { channel, ts: "5.7" };
+    const [shared, ...more] = await workspace.press("bob", ack["blocks"] as Json[], "share", place);
+    expect(more).toEqual([]);
+    expect(shared).toMatchObject({ response_type: "in_channel", replace_original: false });
+    expect(words(shared?.["blocks"])).toContain(`<@${workspace.people["bob"]}>`);
+    const [again] = await workspace.press("bob", ack["blocks"] as Json[], "share", place);
+    expect(words(again?.["blocks"])).toContain("already shared");
+    const removed = await workspace.press("bob", shared?.["blocks"] as Json[], "remove", { channel, ts: "5.8" });
+    expect(removed).toEqual([{ delete_original: true }]);
+  });
+
+  test("says to invite the bot where nothing can be shared, and shares once it is there", async () => {
+    const { ack } = await workspace.command("bob", general, overkill);
+    const place = { channel: general, ts: "5.9" };
+    workspace.front.refusing.set("chat.postMessage", "not_in_channel").set("respond", "expired_url");
+    expect(await workspace.press("bob", ack["blocks"] as Json[], "share", place)).toEqual([]);
+    const { body } = workspace.front.callsOf("chat.postMessage").at(-1) ?? {};
+    expect(body?.["channel"]).toBe(workspace.people["bob"]);
+    expect(words(body?.["blocks"])).toContain(`I am not in <#${general}>`);
+    const before = (await workspace.answers(general)).length;
+    await workspace.press("bob", ack["blocks"] as Json[], "share", place);
+    expect(await workspace.answers(general)).toHaveLength(before + 1);
   });
 
   test("tells who presses under what was shared, where they see it", async () => {

@@ -24,6 +24,8 @@ const usesOfResponse = 5;
 export const botToken = "xoxb-bot";
 export const appToken = "xapp-app";
 const people = ["ann", "bob", "guest"];
+/** The name of a channel that the bot is not in, and may not post in. */
+export const privateChannel = "private";
 export const team = "T000000001";
 export const bot = "U0FOOTNOTE";
 export const clientId = "1.1";
@@ -217,6 +219,8 @@ export class SlackFront {
 
   private async pass(token: string, method: string, body: Json): Promise<Json> {
     const answer = await this.as(token, method, body);
+    // Of a private channel, Slack says to who is not in it that there is none.
+    if (answer["error"] === "not_in_channel") return { ...answer, error: "channel_not_found" };
     if (method === "oauth.v2.access" && answer["ok"] === true) this.tokens.add(String(answer["access_token"]));
     const person = answer["user"] as Json | undefined;
     if (method === "users.info" && person !== undefined) {
@@ -282,7 +286,8 @@ function seed(channels: readonly string[]): Record<string, Json> {
   return {
     slack: {
       users: people.map((name) => ({ name })),
-      channels: channels.map((name) => ({ name })),
+      // The bot is made after the channels, and is in none; it may post in those that are public.
+      channels: channels.map((name) => ({ name, is_private: name === privateChannel })),
       oauth_apps: [
         {
           client_id: clientId,

@@ -5,7 +5,7 @@ import { openLog } from "../../../adapters/log.ts";
 import { startSlack } from "../../../adapters/slack/start.ts";
 import { type Footnote, MemoryStore, Pace } from "../../../src/index.ts";
 import { until } from "../until.ts";
-import { appToken, bot, botToken, SlackFront, team } from "./front.ts";
+import { appToken, bot, botToken, privateChannel, SlackFront, team } from "./front.ts";
 
 type Json = Record<string, unknown>;
 
@@ -42,7 +42,7 @@ export class Workspace {
     settings: (workspace: Workspace) => Record<string, string> = () => ({}),
     options: { readonly channels?: readonly string[]; readonly pace?: Pace } = {},
   ): Promise<Workspace> {
-    const { front, close } = await SlackFront.open(["general", "help", ...(options.channels ?? [])]);
+    const { front, close } = await SlackFront.open(["general", "help", privateChannel, ...(options.channels ?? [])]);
     const workspace = new Workspace(front, close);
     await workspace.findNames();
     await workspace.connect(footnote, settings(workspace), options.pace);
@@ -217,7 +217,8 @@ export class Workspace {
   private async findNames(): Promise<void> {
     const users = (await this.front.as(botToken, "users.list", {}))["members"] as { id: string; name: string }[];
     for (const { id, name } of users) this.people[name] = id;
-    const channels = (await this.front.as(botToken, "conversations.list", { limit: 200 }))["channels"] as {
+    const all = { limit: 200, types: "public_channel,private_channel" };
+    const channels = (await this.front.as("xoxp-ann", "conversations.list", all))["channels"] as {
       id: string;
       name: string;
     }[];
