@@ -10,6 +10,9 @@ const needsDiscord = [
 ] as const;
 const needsSlack = ["SLACK_ANSWER_CHANNELS", "SLACK_HELP_CHANNEL", "SLACK_AUDIENCES", "SLACK_DIGEST_CHANNEL"] as const;
 
+/** A channel is one workspace's. */
+const needsOneWorkspace = ["SLACK_HELP_CHANNEL", "SLACK_DIGEST_CHANNEL"] as const;
+
 /** What is wrong between settings that each are right by themselves. */
 export function contradictions({ values }: Environment): string[] {
   return [...halfThere(values), ...keyless(values), ...grantFaults(values)];
@@ -31,6 +34,13 @@ function halfThere(values: Environment["values"]): string[] {
     faults.push(`SLACK_BOT_TOKEN is of one workspace, ${oauth.join(", ")} of several; set one or the other`);
   } else if (oauth.length > 0) {
     for (const name of oauthNames) if (!has(name)) missing(name, oauth.join(" and "));
+  }
+  if (oauth.length > 0 && !has("SLACK_BOT_TOKEN")) {
+    for (const name of needsOneWorkspace.filter(has)) {
+      faults.push(
+        `${name} is of one workspace, ${oauth.join(", ")} of several; it needs SLACK_BOT_TOKEN in their place`,
+      );
+    }
   }
   if (identity !== undefined && transport === undefined) missing("SLACK_APP_TOKEN", identity);
   if (transport !== undefined && identity === undefined) missing("SLACK_BOT_TOKEN", transport);

@@ -18,6 +18,16 @@ const slack = (more: Record<string, string>): Record<string, string> => ({
   ...more,
 });
 
+/** The same of several workspaces. */
+const several = (more: Record<string, string>): Record<string, string> => ({
+  SLACK_CLIENT_ID: "1",
+  SLACK_CLIENT_SECRET: "2",
+  SLACK_STATE_SECRET: "3",
+  SLACK_SIGNING_SECRET: "4",
+  RECORD_KEY: "a-secret-of-16-characters",
+  ...more,
+});
+
 describe("readConfig", () => {
   it("has defaults for all that is needed to answer", () => {
     expect(readConfig(given({}))).toMatchObject({ knowledge: { folder: "knowledge" }, logLevel: "info" });
@@ -42,6 +52,8 @@ describe("readConfig", () => {
       { SLACK_HELP_CHANNEL: "C1" },
       /SLACK_BOT_TOKEN is missing beside SLACK_HELP_CHANNEL/,
     ],
+    ["help is for several", several({ SLACK_HELP_CHANNEL: "C1" }), /SLACK_HELP_CHANNEL is of one workspace/],
+    ["a digest is for several", several({ SLACK_DIGEST_CHANNEL: "C1" }), /SLACK_DIGEST_CHANNEL is of one workspace/],
     ["a grant is none", slack({ SLACK_AUDIENCES: "T1:internal" }), /SLACK_AUDIENCES T1:internal grants nothing/],
     ["a key is short", { RECORD_KEY: "a-secret-of-16-characters short" }, /RECORD_KEY must be secrets of at least 16/],
     ["a key is missing", { DATABASE_URL: "postgres://h/d" }, /RECORD_KEY is missing beside DATABASE_URL/],
@@ -103,14 +115,7 @@ describe("readConfig", () => {
       ]),
       command: "/ask",
     });
-    const several = {
-      SLACK_CLIENT_ID: "1",
-      SLACK_CLIENT_SECRET: "2",
-      SLACK_STATE_SECRET: "3",
-      SLACK_SIGNING_SECRET: "4",
-      RECORD_KEY: "a-secret-of-16-characters",
-    };
-    expect(readConfig(given({ ...several, PORT: "8080" })).slack).toMatchObject({
+    expect(readConfig(given(several({ PORT: "8080" }))).slack).toMatchObject({
       identity: { kind: "oauth", clientId: "1" },
       transport: { kind: "http", signingSecret: "4", port: 8080 },
     });
