@@ -1,3 +1,4 @@
+import { isPassing } from "./failures.ts";
 import type { Write } from "./write.ts";
 
 export interface QueueOptions {
@@ -17,8 +18,8 @@ const gathering = 250;
 const retryPause = 500;
 
 /**
- * Writes behind the back of whoever asks, in the order of asking. What cannot be written now is tried again; what finds the
- * queue full, and what alone is to blame for a failure, is lost and counted.
+ * Writes behind the back of whoever asks, in the order of asking. What cannot be written now, see `isPassing`, is tried again;
+ * what finds the queue full, and what alone is to blame for a failure, is lost and counted.
  */
 export class WriteQueue {
   private readonly options: QueueOptions;
@@ -70,8 +71,8 @@ export class WriteQueue {
       try {
         await this.options.writeTogether(writes);
         this.waiting.splice(0, writes.length);
-      } catch {
-        if (!(await this.options.isReachable()) || !(await this.writeEach(writes))) return;
+      } catch (error) {
+        if (!(await this.canGoOn(error)) || !(await this.writeEach(writes))) return;
       }
     }
   }
@@ -82,12 +83,17 @@ export class WriteQueue {
       try {
         await this.options.writeTogether([write]);
       } catch (error) {
-        if (!(await this.options.isReachable())) return false;
+        if (!(await this.canGoOn(error))) return false;
         this.lose(error);
       }
       this.waiting.shift();
     }
     return true;
+  }
+
+  /** Whether a failure leaves the store able to write others; it is asked in any case, since that opens it again. */
+  private async canGoOn(error: unknown): Promise<boolean> {
+    return (await this.options.isReachable()) && !isPassing(error);
   }
 
   private lose(error: unknown): void {
