@@ -2,6 +2,8 @@
 const sqliteRefusal = /^SQLITE_(?:CONSTRAINT|MISMATCH|TOOBIG|RANGE)/;
 /** The same of PostgreSQL: classes 22 "data exception", 23 "integrity constraint violation", 54 "program limit exceeded". */
 const postgresRefusal = /^(?:22|23|54)[0-9A-Z]{3}$/;
+/** What Node says of a value that a function does not take. */
+const nodeRefusal = /^ERR_(?:INVALID|OUT_OF_RANGE|CRYPTO|OSSL)/;
 /** What `pg` says by itself of a server that does not answer; these errors have no code. */
 const noAnswer =
   /^(?:Query read timeout|timeout exceeded when trying to connect|timeout expired|Connection terminated|Client (?:has encountered a connection error|was closed))/;
@@ -16,7 +18,7 @@ const noAnswer =
  */
 export function isPassing(error: unknown): boolean {
   const code = codeOf(error);
-  if (code !== undefined) return !sqliteRefusal.test(code) && !postgresRefusal.test(code);
+  if (code !== undefined) return ![sqliteRefusal, postgresRefusal, nodeRefusal].some((refusal) => refusal.test(code));
   return error instanceof Error && noAnswer.test(error.message);
 }
 
@@ -39,8 +41,7 @@ function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   for (const holder of [error, error.cause]) {
     if (typeof holder === "object" && holder !== null && "code" in holder && typeof holder.code === "string") {
-      // Node's own codes of wrong arguments say nothing of a database.
-      return holder.code.startsWith("ERR_") ? undefined : holder.code;
+      return holder.code;
     }
   }
   return undefined;
