@@ -2,10 +2,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import Database from "libsql";
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
-import type { RecordPlace } from "../../src/record/open-record.ts";
+import { openRecord, type RecordPlace } from "../../src/record/open-record.ts";
 import type { Mark } from "../../src/record/record-store.ts";
 import { SteadyStore } from "../../src/record/steady-store.ts";
 import { ThreadedRecord } from "../../src/record/threaded-record.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { builtThread } from "../threads.ts";
 import { placeKinds, secret, withRecord } from "./stores.ts";
 
@@ -84,3 +85,31 @@ describe("while another holds a lock for longer than a write waits for it", () =
     30_000,
   );
 });
+
+test("what fails for a reason that nobody thought of holds the others up for so long at most", async () => {
+  const file = `${temporaryFolder()}/record.db`;
+  const { store: record, close } = await openRecord({
+    place: { kind: "embedded", file },
+    ...{ secrets: [secret], keepsText: true },
+  });
+  const other = new Database(file);
+  other.exec(`create trigger odd before insert on marks begin select abs(-9223372036854775808); end`);
+  other.close();
+  const lost: unknown[] = [];
+  const store = new SteadyStore({
+    open: async () => ({ record, claims: record }),
+    onLost: (_count, error) => void lost.push(error),
+    onReachable: () => undefined,
+    longestWait: 3_000,
+  });
+  await store.start();
+  await store.addMark({ id: "odd", kind: "opened", person });
+  await store.addQuestion("thread", "why?", person);
+  await wait(500);
+  expect(store.backlog).toEqual({ waiting: 2, lost: 0 });
+  await expect.poll(() => store.backlog.waiting, { timeout: 15_000 }).toBe(0);
+  expect(lost).toEqual([expect.objectContaining({ code: "SQLITE_ERROR" })]);
+  expect(await record.questionsOf("thread")).toEqual(["why?"]);
+  await store.stop();
+  await close();
+}, 30_000);
