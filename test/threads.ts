@@ -9,15 +9,18 @@ export function builtThread(name: Thread): URL {
   return new URL(`../dist/src/${name}.js`, import.meta.url);
 }
 
-/** The same, but the first time it ends a moment after it began; to be called within a test. */
-export function doomedThread(name: Thread): URL {
+/**
+ * The same, but the first time it ends a moment after it began; to be called within a test.
+ * @param end the code that ends it
+ */
+export function doomedThread(name: Thread, end = "process.exit(1)"): URL {
   const folder = temporaryFolder({
     "doomed.mjs": `
       import { existsSync, writeFileSync } from "node:fs";
       const mark = new URL("began", import.meta.url);
       if (!existsSync(mark)) {
         writeFileSync(mark, "");
-        setTimeout(() => process.exit(1), 300);
+        setTimeout(() => { ${end}; }, 300);
       }
       await import("${builtThread(name)}");
     `,

@@ -1,3 +1,4 @@
+import { isLocked } from "./failures.ts";
 import type { Lease, Work } from "./record-store.ts";
 import type { SqlRecord } from "./sql-store.ts";
 
@@ -33,8 +34,4 @@ export class NearClaims implements Claims {
       return act(this.far);
     }
   }
-}
-
-function isLocked(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "SQLITE_BUSY";
 }

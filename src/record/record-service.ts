@@ -1,4 +1,5 @@
 import { InputError } from "../input-error.ts";
+import { sendable } from "./failures.ts";
 import { type OpenRecord, openRecord, type RecordOptions } from "./open-record.ts";
 import type { SqlRecord } from "./sql-store.ts";
 
@@ -48,11 +49,4 @@ export class RecordService {
       }
     };
   }
-}
-
-/** An error of a database as it may go to another thread; of several attempts Node tells only the reasons. */
-function sendable(error: unknown): Error {
-  const reasons: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
-  const message = reasons.map((reason) => (reason instanceof Error ? reason.message : String(reason))).join("; ");
-  return new Error(message, { cause: error instanceof Error ? error.stack : error });
 }

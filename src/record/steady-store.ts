@@ -20,9 +20,12 @@ export interface SteadyOptions extends ReachableOptions {
   readonly onLost: (count: number, error: unknown) => void;
   /** So many writes wait at most for a store that is away. */
   readonly bound?: number;
+  /** Milliseconds that a write which fails while the store can be reached may hold up the others. */
+  readonly longestWait?: number;
 }
 
 const shippedBound = 20_000;
+const shippedWait = 3_600_000;
 const renewalPause = 3_000;
 /** Milliseconds: longer than a lease, so that all others have renewed theirs. */
 const settling = leaseLength + 2_000;
@@ -39,13 +42,14 @@ export class SteadyStore implements RecordStore {
   /** Leases that are not yet answered, by their keys. */
   private readonly inHand = new Map<string, Lease>();
 
-  constructor({ open, onReachable, onLost, bound = shippedBound }: SteadyOptions) {
+  constructor({ open, onReachable, onLost, bound = shippedBound, longestWait = shippedWait }: SteadyOptions) {
     this.store = new ReachableStore({ open, onReachable });
     this.queue = new WriteQueue({
       writeTogether: (writes) => this.store.use(({ record }) => record.writeTogether(writes)),
       isReachable: () => this.store.reach(),
       onLost,
       bound,
+      longestWait,
     });
   }
 

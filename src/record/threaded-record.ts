@@ -28,7 +28,8 @@ export class ThreadedRecord {
   private readonly options: ThreadedOptions;
   private worker: Worker | undefined;
   private remote: Remote | undefined;
-  private near: OpenRecord | undefined;
+  private near: Promise<OpenRecord> | undefined;
+  private isClosed = false;
   private readonly replica = randomUUID();
 
   constructor(options: ThreadedOptions) {
@@ -40,21 +41,37 @@ export class ThreadedRecord {
    * @throws InputError when the record can be reached but not be used
    */
   async open(): Promise<RecordParts> {
+    this.refuseIfClosed();
     const record = this.remote ?? this.start();
     const problem = await record.open();
     if (problem !== undefined) throw new InputError(problem);
-    this.near ??= await openClaims({ ...this.options, replica: this.replica });
-    return { record, claims: new NearClaims(this.near.store, record) };
+    const { store } = await this.openNear();
+    return { record, claims: new NearClaims(store, record) };
   }
 
-  /** Ends the thread in any case: it would keep the process running. */
+  /** Ends the thread in any case, and for good: it would keep the process running. */
   async close(): Promise<void> {
+    this.isClosed = true;
     try {
-      await this.near?.close();
+      const near = await this.near?.catch(() => undefined);
+      await near?.close();
       await this.remote?.close();
     } finally {
       await this.worker?.terminate();
     }
+  }
+
+  private refuseIfClosed(): void {
+    if (this.isClosed) throw new Error("the record is closed");
+  }
+
+  private openNear(): Promise<OpenRecord> {
+    this.refuseIfClosed();
+    this.near ??= openClaims({ ...this.options, replica: this.replica }).catch((error) => {
+      this.near = undefined;
+      throw error;
+    });
+    return this.near;
   }
 
   private start(): Remote {
@@ -71,7 +88,8 @@ export class ThreadedRecord {
     );
     const end = (error: Error): void => {
       remote.$close(error);
-      this.remote = undefined;
+      // A thread that fails says so before it ends, and by then another may have taken its place.
+      if (this.remote === remote) this.remote = undefined;
     };
     worker.once("error", end);
     worker.once("exit", () => end(new Error("the record's thread has ended")));

@@ -1,3 +1,4 @@
+import { isPassing } from "./failures.ts";
 import type { Write } from "./write.ts";
 
 export interface QueueOptions {
@@ -9,6 +10,8 @@ export interface QueueOptions {
   readonly onLost: (count: number, error: unknown) => void;
   /** So many wait at most. */
   readonly bound: number;
+  /** Milliseconds that the first of all may hold up the others while the store can be reached. */
+  readonly longestWait: number;
 }
 
 const mostTogether = 10;
@@ -17,8 +20,9 @@ const gathering = 250;
 const retryPause = 500;
 
 /**
- * Writes behind the back of whoever asks, in the order of asking. What cannot be written now is tried again; what finds the
- * queue full, and what alone is to blame for a failure, is lost and counted.
+ * Writes behind the back of whoever asks, in the order of asking. What cannot be written now, see `isPassing`, is tried again;
+ * what finds the queue full, and what alone is to blame for a failure, is lost and counted. So is what held up all others for
+ * too long: nothing blocks the queue for ever, and a lock of hours costs one write for each wait.
  */
 export class WriteQueue {
   private readonly options: QueueOptions;
@@ -26,6 +30,8 @@ export class WriteQueue {
   private timer: NodeJS.Timeout | undefined;
   private flushing: Promise<void> | undefined;
   private lostCount = 0;
+  /** When it last went on, or could not have; milliseconds since 1970. */
+  private movedAt = 0;
 
   constructor(options: QueueOptions) {
     this.options = options;
@@ -45,6 +51,7 @@ export class WriteQueue {
       this.lose(new RangeError("too much waits to be written"));
       return;
     }
+    if (this.waiting.length === 0) this.movedAt = Date.now();
     this.waiting.push(write);
     this.schedule(gathering);
   }
@@ -69,9 +76,9 @@ export class WriteQueue {
       const writes = this.waiting.slice(0, mostTogether);
       try {
         await this.options.writeTogether(writes);
-        this.waiting.splice(0, writes.length);
-      } catch {
-        if (!(await this.options.isReachable()) || !(await this.writeEach(writes))) return;
+        this.remove(writes.length);
+      } catch (error) {
+        if (!(await this.canGoOn(error)) || !(await this.writeEach(writes))) return;
       }
     }
   }
@@ -82,12 +89,24 @@ export class WriteQueue {
       try {
         await this.options.writeTogether([write]);
       } catch (error) {
-        if (!(await this.options.isReachable())) return false;
+        if (!(await this.canGoOn(error))) return false;
         this.lose(error);
       }
-      this.waiting.shift();
+      this.remove(1);
     }
     return true;
+  }
+
+  /** Whether a failure leaves the store able to write others; it is asked in any case, since that opens it again. */
+  private async canGoOn(error: unknown): Promise<boolean> {
+    const isReachable = await this.options.isReachable();
+    if (!isReachable) this.movedAt = Date.now();
+    return isReachable && (!isPassing(error) || Date.now() - this.movedAt > this.options.longestWait);
+  }
+
+  private remove(count: number): void {
+    this.waiting.splice(0, count);
+    this.movedAt = Date.now();
   }
 
   private lose(error: unknown): void {

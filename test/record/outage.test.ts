@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { once } from "../../src/record/once.ts";
 import { openDatabase } from "../../src/record/open-database.ts";
 import { openRecord } from "../../src/record/open-record.ts";
 import { SteadyStore } from "../../src/record/steady-store.ts";
@@ -87,6 +88,42 @@ describe.skipIf(!isPostgresInstalled)("while PostgreSQL is away", () => {
     await server.start();
     await sql`select 1`.execute(database);
   }, 60_000);
+
+  describe("what may be done once fails together with the record, for its own reason", () => {
+    const failure = new Error("the channel is gone");
+
+    async function failWhileAway() {
+      const url = await server.newDatabase();
+      const { store, close } = await openRecord({
+        place: { kind: "postgres", url },
+        secrets: [secret],
+        keepsText: true,
+      });
+      closing.push(close);
+      const failing = once(store, "key", async () => {
+        await server.stop();
+        throw failure;
+      });
+      return { store, failing: failing.catch((error: unknown) => error) };
+    }
+
+    test("and may be done by others when the record is back", async () => {
+      const { store, failing } = await failWhileAway();
+      await wait(1_500);
+      await server.start();
+      expect(await failing).toBe(failure);
+      expect(await once(store, "key", async () => "done")).toBe("done");
+    }, 30_000);
+
+    test("and is told along with the record's where that stays away", async () => {
+      const { failing } = await failWhileAway();
+      expect(await failing).toMatchObject({
+        message: "the channel is gone; it stays claimed, and is not tried again",
+        cause: failure,
+      });
+      await server.start();
+    }, 30_000);
+  });
 
   test("what the queue cannot hold is counted", async () => {
     const { store, url, lost } = await open(50);

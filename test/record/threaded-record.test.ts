@@ -1,5 +1,7 @@
 import { once } from "node:events";
+import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
+import { join } from "node:path";
 import Database from "libsql";
 import { afterAll, describe, expect, test } from "vitest";
 import { InputError } from "../../src/input-error.ts";
@@ -12,6 +14,8 @@ import { builtThread, doomedThread } from "../threads.ts";
 import { placeKinds, secret } from "./stores.ts";
 
 const thread = builtThread("record/record-thread");
+/** Where Linux tells which files a process has open. */
+const openFiles = "/proc/self/fd";
 const person = { platform: "here", id: "U1" };
 
 afterAll(async () => {
@@ -46,35 +50,76 @@ describe.each(placeKinds)("a record in a thread, in $name", ({ isThere, empty })
   });
 });
 
-test("a record whose thread ends is opened again, and nothing of what was asked is lost", async () => {
+const ends = [
+  { way: "ends", end: "process.exit(1)" },
+  { way: "throws", end: 'throw new Error("doomed")' },
+];
+
+test.each(ends)(
+  "a record whose thread $way is opened again, and nothing of what was asked is lost",
+  async ({ end }) => {
+    const place: RecordPlace = { kind: "embedded", file: `${temporaryFolder()}/record.db` };
+    const threaded = new ThreadedRecord({
+      place,
+      secrets: [secret],
+      keepsText: true,
+      thread: doomedThread("record/record-thread", end),
+    });
+    const reached: boolean[] = [];
+    const lost: number[] = [];
+    const store = new SteadyStore({
+      open: () => threaded.open(),
+      onLost: (count) => void lost.push(count),
+      onReachable: (isReachable) => void reached.push(isReachable),
+    });
+    await store.start();
+    for (let at = 0; at < 40; at++) {
+      expect(await store.take(`message ${at}`, { kind: "message", data: "{}" })).toBeDefined();
+      await store.addQuestion("thread", `question ${at}`, person);
+      await store.answered(`message ${at}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await expect.poll(() => store.backlog.waiting, { timeout: 10_000 }).toBe(0);
+    const { record } = await threaded.open();
+    expect(await record.questionsOf("thread")).toHaveLength(10);
+    expect(await record.claim("message 0")).toBe(false);
+    expect(await record.claim("message 39")).toBe(false);
+    expect({ reached, lost }).toEqual({ reached: [false, true], lost: [] });
+    await store.stop();
+    await threaded.close();
+  },
+);
+
+test.each(ends)("of a record whose thread $way while it is asked, one thread is left", async ({ end }) => {
   const place: RecordPlace = { kind: "embedded", file: `${temporaryFolder()}/record.db` };
-  const threaded = new ThreadedRecord({
-    place,
-    secrets: [secret],
-    keepsText: true,
-    thread: doomedThread("record/record-thread"),
+  const thread = doomedThread("record/record-thread", end);
+  const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread });
+  const first = await threaded.open();
+  const asking = async (): Promise<void> => {
+    for (;;) await first.record.ping();
+  };
+  await expect(asking()).rejects.toThrow();
+  // One that fails tells those who wait before it has ended.
+  const second = await threaded.open();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const third = await threaded.open();
+  expect({ isAnother: second.record !== first.record, isStill: third.record === second.record }).toEqual({
+    isAnother: true,
+    isStill: true,
   });
-  const reached: boolean[] = [];
-  const lost: number[] = [];
-  const store = new SteadyStore({
-    open: () => threaded.open(),
-    onLost: (count) => void lost.push(count),
-    onReachable: (isReachable) => void reached.push(isReachable),
-  });
-  await store.start();
-  for (let at = 0; at < 40; at++) {
-    expect(await store.take(`message ${at}`, { kind: "message", data: "{}" })).toBeDefined();
-    await store.addQuestion("thread", `question ${at}`, person);
-    await store.answered(`message ${at}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  await expect.poll(() => store.backlog.waiting, { timeout: 10_000 }).toBe(0);
-  const { record } = await threaded.open();
-  expect(await record.questionsOf("thread")).toHaveLength(10);
-  expect(await record.claim("message 0")).toBe(false);
-  expect(await record.claim("message 39")).toBe(false);
-  expect({ reached, lost }).toEqual({ reached: [false, true], lost: [] });
-  await store.stop();
+  await threaded.close();
+  await expect(threaded.open()).rejects.toThrow("the record is closed");
+});
+
+test.skipIf(!existsSync(openFiles))("a record that is opened twice at once is one", async () => {
+  const file = `${temporaryFolder()}/record.db`;
+  const place: RecordPlace = { kind: "embedded", file };
+  const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread });
+  const [one, other] = await Promise.all([threaded.open(), threaded.open()]);
+  expect(one.record === other.record).toBe(true);
+  expect(await Promise.all([one.claims.claim("key"), other.claims.claim("key")])).toEqual([true, false]);
+  // The thread's connection, and the one for claims.
+  expect(readdirSync(openFiles).filter((name) => isLinkTo(file, join(openFiles, name)))).toHaveLength(2);
   await threaded.close();
 });
 
@@ -112,3 +157,12 @@ test("where another holds the file, a claim is made in the record's thread, and 
   expect(await record.claim("held")).toBe(false);
   await threaded.close();
 });
+
+function isLinkTo(file: string, link: string): boolean {
+  try {
+    return readlinkSync(link) === file;
+  } catch {
+    // It was the folder's own, which is closed again.
+    return false;
+  }
+}
