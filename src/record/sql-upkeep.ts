@@ -1,6 +1,7 @@
 import type { DeleteResult } from "kysely";
 import type { GivenAnswer, Person } from "./record-store.ts";
 import type { SqlContext } from "./sql-context.ts";
+import type { RecordDatabase } from "./tables.ts";
 
 /** Milliseconds after which nothing is delivered again, so that what was claimed may be forgotten. */
 const claimsKept = 7 * 24 * 3_600_000;
@@ -62,12 +63,22 @@ export async function purge(context: SqlContext, days: number): Promise<void> {
         .having(({ fn }) => fn.countAll(), ">", 1),
     )
     .execute();
+  // Who taught it then would count again when somebody teaches it anew.
+  await deleteLooseVotes(database);
   await database.deleteFrom("thread_questions").where("asked_at", "<", until).execute();
   await database.deleteFrom("thread_writers").where("noted_at", "<", until).execute();
   await database.deleteFrom("given_answers").where("given_at", "<", until).execute();
   await database
     .deleteFrom("claims")
     .where("taken_at", "<", context.now() - claimsKept)
+    .execute();
+}
+
+/** Deletes what people said of lessons that are not there any more. */
+async function deleteLooseVotes(database: RecordDatabase): Promise<void> {
+  await database
+    .deleteFrom("lesson_votes")
+    .where("lesson", "not in", (lessons) => lessons.selectFrom("lessons").select("id"))
     .execute();
 }
 
