@@ -16,12 +16,18 @@ export async function purge(context: SqlContext, days: number): Promise<void> {
     .where("asked_at", "<", until)
     .where("question", "is not", null)
     .execute();
-  await database.updateTable("marks").set({ question: null }).where("marked_at", "<", until).execute();
+  await database
+    .updateTable("marks")
+    .set({ question: null })
+    .where("marked_at", "<", until)
+    .where("question", "is not", null)
+    .execute();
   await database
     .updateTable("feedback")
     .set({ question: null, reason: null })
     .where("judged_at", "<", until)
-    .where("question", "is not", null)
+    // Of a question that was somebody else's, who is forgotten, the reason is left.
+    .where(({ or, eb }) => or([eb("question", "is not", null), eb("reason", "is not", null)]))
     .execute();
   // What one person taught and no author accepted is no more than that person's question.
   await database
