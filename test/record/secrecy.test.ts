@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { reseal } from "../../src/record/hash-key.ts";
+import { Keyring } from "../../src/record/keyring.ts";
+import { openDatabase } from "../../src/record/open-database.ts";
 import type { RecordPlace } from "../../src/record/open-record.ts";
 import type { SqlRecord } from "../../src/record/sql-store.ts";
 import { dump, placeKinds, secret, withRecord } from "./stores.ts";
@@ -86,11 +89,31 @@ describe.each(placeKinds)("a record in $name", ({ isThere, empty }) => {
       place,
       async (store) => {
         expect(await store.installation("workspace")).toContain(token);
+        expect(await store.answerTo(`message ${person.id}`)).toMatchObject({ question: typed, asker: person.id });
         expect(await store.isWrittenBy(`thread ${person.id}`, [person.id, `${person.id}0`, "bot"])).toBe(true);
       },
       { secrets: [newer] },
     );
     await expect(withRecord(place, fill)).rejects.toThrow(/none of the keys in RECORD_KEY opens the record/);
+  });
+
+  check("reads and locks nothing for a key that is the newest already", async (place) => {
+    await withRecord(place, fill);
+    const read: unknown[] = [];
+    const database = openDatabase(place).withPlugin({
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        read.push(...result.rows);
+        return result;
+      },
+    });
+    // Within a transaction, which would not start another.
+    const resealed = (secrets: readonly string[]) =>
+      database.transaction().execute((inside) => reseal(inside, new Keyring(secrets)));
+    await resealed([secret]);
+    expect(read).toEqual([]);
+    await expect(resealed([newer, secret])).rejects.toThrow(/transaction/);
+    await database.destroy();
   });
 
   check("refuses another key", async (place) => {
