@@ -55,6 +55,11 @@ export class Keyring {
     return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString("utf8");
   }
 
+  /** What everything begins with that it opens: by which secret, the newest first. */
+  get prefixes(): readonly string[] {
+    return this.keys.map(prefixOf);
+  }
+
   /** What everything begins with that the newest secret sealed, and nothing else does. */
   get newestPrefix(): string {
     return prefixOf(this.keys[0]);
