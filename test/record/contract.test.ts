@@ -170,14 +170,20 @@ describe.each(kinds)("a record $name", ({ isThere, open }) => {
     expect(((await store.answerTo("m"))?.earlier ?? []).join()).not.toContain("theirs");
   });
 
-  check("forgets what a person asked, pressed and said of answers, once, and says how much that was", async (store) => {
-    await store.addAsked(asked("why?"));
-    await store.addMark({ id: "press", kind: "opened", section: "a#b", person: ann });
-    await store.addFeedback(word);
-    expect(await store.forget(bob)).toBe(0);
-    expect(await store.forget(ann)).toBe(3);
-    expect(await store.forget(ann)).toBe(0);
-  });
+  check(
+    "forgets what a person asked, pressed and said, and others said of it, once, and counts that",
+    async (store) => {
+      await store.addAsked(asked("why?"));
+      await store.addMark({ id: "press", kind: "opened", section: "a#b", person: ann });
+      await store.addFeedback(word);
+      expect(await store.forget(bob)).toBe(0);
+      await store.addMark({ id: "press", kind: "solved", section: "a#b", person: bob, question: "why?" });
+      await store.addFeedback({ ...word, person: bob });
+      await store.addFeedback({ ...word, key: "a2", person: bob, question: "how?" });
+      expect(await store.forget(ann)).toBe(5);
+      expect(await store.forget(ann)).toBe(0);
+    },
+  );
 
   check("forgets one person and nobody else", async (store) => {
     await store.setAnswer("m", given("1", "why?", ann.id));
