@@ -25,23 +25,35 @@ function toKey(sealed: string, keyring: Keyring): Buffer {
   return Buffer.from(keyring.open(sealed), "base64url");
 }
 
-/** Seals anew, with the keyring's newest secret, what an older one sealed. */
+/** Seals anew, with the keyring's newest secret, what an older one sealed; nothing is locked where there is no such thing. */
 export async function reseal(database: RecordDatabase, keyring: Keyring): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    for (const row of await transaction.selectFrom("secrets").selectAll().execute()) {
-      if (keyring.isCurrent(row.sealed)) continue;
-      const sealed = keyring.seal(keyring.open(row.sealed));
-      await transaction.updateTable("secrets").set({ sealed }).where("name", "=", row.name).execute();
+  const current = `${keyring.newestPrefix}%`;
+  const secrets = await database.selectFrom("secrets").selectAll().where("sealed", "not like", current).execute();
+  const answers = await database
+    .selectFrom("given_answers")
+    .select(["key_hash", "sealed"])
+    .where("sealed", "not like", current)
+    .execute();
+  const installations = await database
+    .selectFrom("installations")
+    .select(["id", "sealed"])
+    .where("sealed", "not like", current)
+    .execute();
+  if (secrets.length + answers.length + installations.length === 0) return;
+  const anew = (sealed: string) => ({ sealed: keyring.seal(keyring.open(sealed)) });
+  // What was written again meanwhile stays as it is.
+  await database.transaction().execute(async (inside) => {
+    for (const { name, sealed } of secrets) {
+      const row = inside.updateTable("secrets").set(anew(sealed)).where("name", "=", name);
+      await row.where("sealed", "=", sealed).execute();
     }
-    for (const row of await transaction.selectFrom("given_answers").select(["key_hash", "sealed"]).execute()) {
-      if (keyring.isCurrent(row.sealed)) continue;
-      const sealed = keyring.seal(keyring.open(row.sealed));
-      await transaction.updateTable("given_answers").set({ sealed }).where("key_hash", "=", row.key_hash).execute();
+    for (const { key_hash, sealed } of answers) {
+      const row = inside.updateTable("given_answers").set(anew(sealed)).where("key_hash", "=", key_hash);
+      await row.where("sealed", "=", sealed).execute();
     }
-    for (const row of await transaction.selectFrom("installations").select(["id", "sealed"]).execute()) {
-      if (keyring.isCurrent(row.sealed)) continue;
-      const sealed = keyring.seal(keyring.open(row.sealed));
-      await transaction.updateTable("installations").set({ sealed }).where("id", "=", row.id).execute();
+    for (const { id, sealed } of installations) {
+      const row = inside.updateTable("installations").set(anew(sealed)).where("id", "=", id);
+      await row.where("sealed", "=", sealed).execute();
     }
   });
 }

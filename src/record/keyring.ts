@@ -16,29 +16,28 @@ interface Key {
  * seals with the first secret and opens with any, so a new one is put before the old ones until nothing needs those.
  */
 export class Keyring {
-  private readonly keys: readonly Key[];
+  private readonly keys: readonly [Key, ...Key[]];
 
   /**
    * @param secrets the newest first
    * @throws InputError when one is too short to keep anything secret
    */
   constructor(secrets: readonly string[]) {
-    const short = secrets.some((secret) => secret.length < shortestSecret);
-    if (secrets.length === 0 || short) {
+    const [newest, ...older] = secrets;
+    if (newest === undefined || secrets.some((secret) => secret.length < shortestSecret)) {
       throw new InputError(
         `RECORD_KEY needs secrets of at least ${shortestSecret} characters; make one with \`openssl rand -base64 32\``,
       );
     }
-    this.keys = secrets.map(toKey);
+    this.keys = [toKey(newest), ...older.map(toKey)];
   }
 
   seal(text: string): string {
     const [key] = this.keys;
-    if (key === undefined) throw new RangeError("there is no key");
     const nonce = randomBytes(nonceBytes);
     const cipher = createCipheriv("aes-256-gcm", key.bytes, nonce);
     const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-    return `${key.id}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url")}`;
+    return `${prefixOf(key)}${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url")}`;
   }
 
   /** @throws InputError when none of the secrets sealed it */
@@ -56,13 +55,22 @@ export class Keyring {
     return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString("utf8");
   }
 
-  /** Whether the newest secret sealed it. */
-  isCurrent(sealed: string): boolean {
-    return sealed.split(".", 1)[0] === this.keys[0]?.id;
+  /** What everything begins with that it opens: by which secret, the newest first. */
+  get prefixes(): readonly string[] {
+    return this.keys.map(prefixOf);
+  }
+
+  /** What everything begins with that the newest secret sealed, and nothing else does. */
+  get newestPrefix(): string {
+    return prefixOf(this.keys[0]);
   }
 }
 
 function toKey(secret: string): Key {
   const bytes = Buffer.from(hkdfSync("sha256", secret, "", "footnote record", 32));
   return { bytes, id: createHash("sha256").update("id").update(bytes).digest("hex").slice(0, 8) };
+}
+
+function prefixOf({ id }: Key): string {
+  return `${id}.`;
 }

@@ -153,13 +153,14 @@ export class MemoryStore implements RecordStore {
 
   async forget(person: Person): Promise<number> {
     const isTheirs = (one: { readonly person: Person }): boolean => isSamePerson(one.person, person);
-    const said = [...this.threads.values()].flat().filter(isTheirs);
-    const theirs = new Set(said.map(({ question }) => question));
+    const said = [...this.asked.values(), ...[...this.threads.values()].flat()].filter(isTheirs);
+    const theirs = new Set<string | undefined>(said.map(({ question }) => question));
+    const isAbout = (one: Mark | Feedback | Lesson): boolean => isTheirs(one) || theirs.has(one.question);
     return (
       removeWhere(this.asked, isTheirs) +
-      removeWhere(this.marks, isTheirs) +
-      removeWhere(this.lessons, isTheirs) +
-      removeWhere(this.feedback, isTheirs) +
+      removeWhere(this.marks, isAbout) +
+      removeWhere(this.lessons, isAbout) +
+      removeWhere(this.feedback, isAbout) +
       removeWhere(this.answers, ({ asker, earlier }) => asker === person.id || earlier.some((one) => theirs.has(one))) +
       removeWhere(this.threads, (said) => said.some(isTheirs)) +
       removeWhere(this.writers, (writers) => writers.has(person.id))

@@ -1,4 +1,5 @@
 import type { CompiledQuery } from "kysely";
+import type { Keyring } from "./keyring.ts";
 import type { StaleWork, Work } from "./record-store.ts";
 import type { SqlContext } from "./sql-context.ts";
 import type { RecordDatabase, Tables } from "./tables.ts";
@@ -73,7 +74,10 @@ export async function staleKinds(context: SqlContext): Promise<string[]> {
   return found.flatMap(({ kind }) => kind ?? []);
 }
 
-/** Takes over work of a kind whose lease ran out; two replicas never take over the same. */
+/**
+ * Takes over work of a kind whose lease ran out; two replicas never take over the same. What a key sealed that is not ours
+ * is left to those who have it.
+ */
 export async function takeOver(context: SqlContext, kind: string): Promise<StaleWork[]> {
   const { database, options } = context;
   const now = context.now();
@@ -82,22 +86,34 @@ export async function takeOver(context: SqlContext, kind: string): Promise<Stale
     .select(["key_hash", "leased_until", "sealed_work", "taken_at"])
     .where("kind", "=", kind)
     .where("leased_until", "<", now)
+    .where(({ or, eb }) => or(options.keyring.prefixes.map((prefix) => eb("sealed_work", "like", `${prefix}%`))))
     .orderBy("taken_at")
     .limit(mostAtOnce)
     .execute();
   const taken: StaleWork[] = [];
   for (const { key_hash, leased_until, sealed_work, taken_at } of stale) {
+    const work = opened(sealed_work, options.keyring);
+    if (work === undefined) continue;
     const { numUpdatedRows } = await database
       .updateTable("claims")
       .set({ replica: options.replica, leased_until: now + leaseLength })
       .where("key_hash", "=", key_hash)
       .where("leased_until", "=", leased_until)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n || sealed_work === null) continue;
-    const [key, data] = JSON.parse(options.keyring.open(sealed_work)) as [string, string];
-    taken.push({ key, data, takenAt: taken_at });
+    if (numUpdatedRows > 0n) taken.push({ ...work, takenAt: taken_at });
   }
   return taken;
+}
+
+/** Undefined of what is damaged, so that it does not stand before the rest. */
+function opened(sealed: string | null, keyring: Keyring): Pick<StaleWork, "key" | "data"> | undefined {
+  if (sealed === null) return undefined;
+  try {
+    const [key, data] = JSON.parse(keyring.open(sealed)) as [string, string];
+    return { key, data };
+  } catch {
+    return undefined;
+  }
 }
 
 async function insert(context: SqlContext, key: string, lease: Lease): Promise<boolean> {

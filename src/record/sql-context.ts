@@ -36,7 +36,7 @@ export class SqlContext {
 
   /** A text as it may be kept: without the people whom it mentions, since it holds their ids. */
   text(text: string): string | null {
-    return this.options.keepsText ? text.replace(mention, "") : null;
+    return this.options.keepsText ? withoutMentions(text) : null;
   }
 
   hashOf({ platform, id }: Person): string {
@@ -48,4 +48,8 @@ export class SqlContext {
     const { hashKey } = this.options;
     return createHmac("sha256", hashKey).update(`${kind}\n${text}`).digest("base64url").slice(0, hashLength);
   }
+}
+
+export function withoutMentions(text: string): string {
+  return text.replace(mention, "");
 }

@@ -3,6 +3,7 @@ import type { LearnedAlias } from "../answer/learned-aliases.ts";
 import { groupBy } from "./group-by.ts";
 import type { Lesson } from "./record-store.ts";
 import type { SqlContext } from "./sql-context.ts";
+import type { RecordDatabase } from "./tables.ts";
 
 /** A lesson with what people think of it: how many different ones, and how many of them where a team is among itself. */
 export interface JudgedLesson extends LearnedAlias {
@@ -114,6 +115,14 @@ export async function refuseLesson({ database }: SqlContext, id: string): Promis
   await database.deleteFrom("lesson_votes").where("lesson", "=", id).execute();
   const { numDeletedRows } = await database.deleteFrom("lessons").where("id", "=", id).executeTakeFirst();
   return numDeletedRows > 0n;
+}
+
+/** Deletes what people said of lessons that are not there any more. */
+export async function deleteLooseVotes(database: RecordDatabase): Promise<void> {
+  await database
+    .deleteFrom("lesson_votes")
+    .where("lesson", "not in", (lessons) => lessons.selectFrom("lessons").select("id"))
+    .execute();
 }
 
 function counted(votes: readonly { readonly counts: number }[]): number {

@@ -14,6 +14,7 @@ import type {
 import * as claims from "./sql-claims.ts";
 import { SqlContext, type SqlStoreOptions } from "./sql-context.ts";
 import * as conversations from "./sql-conversations.ts";
+import { forget } from "./sql-forget.ts";
 import * as lessons from "./sql-lessons.ts";
 import * as questions from "./sql-questions.ts";
 import * as reports from "./sql-reports.ts";
@@ -196,7 +197,7 @@ export class SqlStore implements RecordStore {
   }
 
   forget(person: Person): Promise<number> {
-    return upkeep.forget(this.context, person);
+    return forget(this.context, person);
   }
 
   /** Removes what people typed, and what conversations need, so many days after it was kept. */

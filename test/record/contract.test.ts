@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { MemoryStore } from "../../src/record/memory-store.ts";
 import { openRecord } from "../../src/record/open-record.ts";
-import type { Feedback, RecordStore } from "../../src/record/record-store.ts";
+import type { AskedQuestion, Feedback, RecordStore } from "../../src/record/record-store.ts";
 import { SteadyStore } from "../../src/record/steady-store.ts";
 import { ThreadedRecord } from "../../src/record/threaded-record.ts";
 import { builtThread } from "../threads.ts";
@@ -10,6 +10,13 @@ import { type PlaceKind, placeKinds, secret } from "./stores.ts";
 const ann = { platform: "here", id: "U-ANN" };
 const bob = { platform: "here", id: "U-BOB" };
 const word: Feedback = { key: "a1", person: ann, question: "why?", sections: ["a#b"], isHelpful: false };
+
+function asked(question: string): AskedQuestion {
+  return {
+    ...{ id: question, person: ann, way: "command", audiences: ["public"], question, kind: "unknown", confidence: 0 },
+    ...{ sections: [], missing: [], tookMs: 1, knowledge: "k" },
+  };
+}
 
 function given(message: string, question: string, asker: string) {
   return { message, question, earlier: ["before?"], asker };
@@ -156,14 +163,29 @@ describe.each(kinds)("a record $name", ({ isThere, open }) => {
   check("forgets what a person asked before another's question", async (store) => {
     await store.addQuestion("t", "mine?", bob);
     await store.addQuestion("t", "theirs, <@U1>?", ann);
-    const earlier = ["mine?", "theirs, <@U1>?"];
+    await store.addAsked(asked("theirs by a command?"));
+    const earlier = ["mine?", "theirs, <@U1>?", "theirs by a command?"];
     await store.setAnswer("m", { message: "1", question: "why?", earlier, asker: bob.id });
     await store.forget(ann);
     expect(((await store.answerTo("m"))?.earlier ?? []).join()).not.toContain("theirs");
   });
 
+  check(
+    "forgets what a person asked, pressed and said, and others said of it, once, and counts that",
+    async (store) => {
+      await store.addAsked(asked("why?"));
+      await store.addMark({ id: "press", kind: "opened", section: "a#b", person: ann });
+      await store.addFeedback(word);
+      expect(await store.forget(bob)).toBe(0);
+      await store.addMark({ id: "press", kind: "solved", section: "a#b", person: bob, question: "why?" });
+      await store.addFeedback({ ...word, person: bob });
+      await store.addFeedback({ ...word, key: "a2", person: bob, question: "how?" });
+      expect(await store.forget(ann)).toBe(5);
+      expect(await store.forget(ann)).toBe(0);
+    },
+  );
+
   check("forgets one person and nobody else", async (store) => {
-    await store.addFeedback(word);
     await store.setAnswer("m", given("1", "why?", ann.id));
     await store.addQuestion("t", "why?", ann);
     await store.setWriters("t", [ann.id, "bot"]);

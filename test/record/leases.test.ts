@@ -1,8 +1,12 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { Keyring } from "../../src/record/keyring.ts";
+import { openDatabase } from "../../src/record/open-database.ts";
 import { openRecord } from "../../src/record/open-record.ts";
 import { leaseLength } from "../../src/record/sql-claims.ts";
 import { placeKinds, secret } from "./stores.ts";
 
+const newer = "a newer secret of these tests";
+const moreThanAtOnce = 21;
 const work = { kind: "message", data: '{"text":"why?"}' };
 
 afterAll(async () => {
@@ -43,4 +47,33 @@ describe.each(placeKinds)("work that is taken on a lease, in $name", ({ isThere,
       await Promise.all([dead, second, third].map(({ close }) => close()));
     },
   );
+
+  test.skipIf(!isThere)("is left alone by those who cannot open it, and does not stand before the rest", async () => {
+    const place = await empty();
+    let now = 1_000_000;
+    const open = (...secrets: string[]) => openRecord({ place, secrets, keepsText: true, now: () => now });
+    const old = await open(secret);
+    await old.store.take("damaged", work);
+    const database = openDatabase(place);
+    const damaged = `${new Keyring([secret]).newestPrefix}AAAA`;
+    await database.updateTable("claims").set({ sealed_work: damaged }).execute();
+    await database.destroy();
+    const restarted = await open(newer, secret);
+    const lost = Array.from({ length: moreThanAtOnce }, (_, at) => `lost ${at}`);
+    for (const key of lost) await restarted.store.take(key, work);
+    now += 1;
+    await old.store.take("old", work);
+
+    now += leaseLength + 1;
+    expect(await old.store.takeOver("message")).toMatchObject([{ key: "old", data: work.data }]);
+    // What the old one could not open it did not lease either.
+    const found = [await restarted.store.takeOver("message"), await restarted.store.takeOver("message")];
+    expect(
+      found
+        .flat()
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(lost.sort());
+    await Promise.all([old, restarted].map(({ close }) => close()));
+  });
 });

@@ -9,6 +9,7 @@ import { dump, placeKinds, secret, withRecord } from "./stores.ts";
 
 const section = "handbook#pay";
 const question = "when does my money arrive?";
+const day = 24 * 3_600_000;
 const person = (id: string) => ({ platform: "here", id });
 
 afterAll(async () => {
@@ -117,6 +118,27 @@ describe.each(placeKinds)("lessons in $name", ({ isThere, empty }) => {
       expect(await store.learnedAliases()).toHaveLength(1);
     });
     expect(await dump(place)).not.toContain("U-ANN");
+  });
+
+  test.skipIf(!isThere)("that one person taught are gone with their word, which counts for no later one", async () => {
+    const place = await empty();
+    let now = 1_000 * day;
+    await withRecord(
+      place,
+      async (store) => {
+        await store.teach(word("A"));
+        for (const id of ["A", "B"]) await store.teach({ ...word(id), section: "handbook#leave" });
+        now += 181 * day;
+        await store.purge(180);
+        await store.teach(word("B"));
+        expect(await store.judgedLessons()).toMatchObject([
+          { section: "handbook#leave", ups: 2 },
+          { section, ups: 1 },
+        ]);
+        expect(await store.learnedAliases(2)).toMatchObject([{ section: "handbook#leave" }]);
+      },
+      { now: () => now },
+    );
   });
 
   test.skipIf(!isThere)("are not kept where no texts are", async () => {

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import type { RecordPlace } from "../../src/record/open-record.ts";
+import { reseal } from "../../src/record/hash-key.ts";
+import { Keyring } from "../../src/record/keyring.ts";
+import { openDatabase } from "../../src/record/open-database.ts";
+import { openRecord, type RecordPlace } from "../../src/record/open-record.ts";
 import type { SqlRecord } from "../../src/record/sql-store.ts";
 import { dump, placeKinds, secret, withRecord } from "./stores.ts";
 
@@ -86,11 +89,52 @@ describe.each(placeKinds)("a record in $name", ({ isThere, empty }) => {
       place,
       async (store) => {
         expect(await store.installation("workspace")).toContain(token);
+        expect(await store.answerTo(`message ${person.id}`)).toMatchObject({ question: typed, asker: person.id });
         expect(await store.isWrittenBy(`thread ${person.id}`, [person.id, `${person.id}0`, "bot"])).toBe(true);
       },
       { secrets: [newer] },
     );
     await expect(withRecord(place, fill)).rejects.toThrow(/none of the keys in RECORD_KEY opens the record/);
+  });
+
+  check("is read by every replica while they change the key in two steps, one after the other", async (place) => {
+    const open = (...secrets: string[]) => openRecord({ place, secrets, keepsText: true });
+    const answer = (question: string) => ({ message: "1", question, earlier: [], asker: person.id });
+    await withRecord(place, fill);
+    const first = await open(secret, newer);
+    const second = await open(newer, secret);
+    expect(await first.store.installation("workspace")).toContain(token);
+    await second.store.setAnswer("by the second", answer("to the first"));
+    expect(await first.store.answerTo("by the second")).toEqual(answer("to the first"));
+    await first.store.setAnswer("by the first", answer("to the second"));
+    expect(await second.store.answerTo("by the first")).toEqual(answer("to the second"));
+    await first.close();
+    await expect(open(newer)).rejects.toThrow(/none of the keys in RECORD_KEY opens the record/);
+    for (const secrets of [[newer, secret], [newer]]) {
+      const { store, close } = await open(...secrets);
+      expect(await store.answerTo("by the first")).toEqual(answer("to the second"));
+      await close();
+    }
+    await second.close();
+  });
+
+  check("reads and locks nothing for a key that is the newest already", async (place) => {
+    await withRecord(place, fill);
+    const read: unknown[] = [];
+    const database = openDatabase(place).withPlugin({
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        read.push(...result.rows);
+        return result;
+      },
+    });
+    // Within a transaction, which would not start another.
+    const resealed = (secrets: readonly string[]) =>
+      database.transaction().execute((inside) => reseal(inside, new Keyring(secrets)));
+    await resealed([secret]);
+    expect(read).toEqual([]);
+    await expect(resealed([newer, secret])).rejects.toThrow(/transaction/);
+    await database.destroy();
   });
 
   check("refuses another key", async (place) => {
