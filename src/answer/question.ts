@@ -2,6 +2,7 @@ import { sentences } from "../knowledge/sentences.ts";
 import { allTerms } from "../search/terms.ts";
 import { toWords } from "../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
+import { inFull } from "./chat-spellings.ts";
 import { cleanQuestion } from "./clean.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
@@ -9,7 +10,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** A question as it was understood. */
 export interface Question {
-  /** What was typed, without what chat adds to it. */
+  /** What was typed, without what chat adds to it, and its small words in full. */
   readonly text: string;
   /** What the whole of it says, stop words too; see `aliasTerms`. */
   readonly phrase: ReadonlySet<string>;
@@ -28,7 +29,7 @@ const besideShare = 0.6;
 
 /** Reads one question by itself. */
 export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
-  const text = cleanQuestion(typed);
+  const text = inFull(cleanQuestion(typed), vocabulary);
   const parts = sentences(text).map(({ start, end }) => text.slice(start, end));
   const asking = parts.filter(asks);
   const kind = questionKind(asking.at(-1) ?? parts[0] ?? "");

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { inFull } from "../../src/answer/chat-spellings.ts";
+import { vocabularyOf } from "./vocabulary-of.ts";
+
+const known = "The compiler writes wat, a text format.";
+
+test.each([
+  ["wen shud i use it", "when should i use it", "words of a question"],
+  ["Wud it help", "would it help", "the first word may have a capital"],
+  ["wen's the release", "when's the release", "what is joined to it stays"],
+  ["is wat readable", "is wat readable", "the knowledge means something by it"],
+  ["Wen Li wrote what", "Wen Li wrote what", "somebody's name"],
+  ["ask Wen", "ask Wen", "a name that does not come first"],
+  ["wenger", "wenger", "a part of another word"],
+])("%s is read as %s: %s", (typed, read) => {
+  expect(inFull(typed, vocabularyOf(known))).toBe(read);
+});
