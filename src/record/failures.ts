@@ -12,9 +12,9 @@ const noAnswer =
  * Whether a write that failed so may be written later as it is: another holds a lock, a disk is full, a server is away.
  *
  * The statements are always the same, and only what they are given differs. So whatever a database, or the way to it, says
- * with a code counts as passing, but for what it says of a value: one that nobody thought of rather makes a write wait, for as
- * long as `WriteQueue` lets it, than lose it. An error without a code comes from the program itself, which fails again next time, so that it must not hold up
- * all that waits behind it.
+ * with a code counts as passing, but for what it says of a value: a code that nobody thought of rather makes a write wait, for
+ * as long as `WriteQueue` lets it, than lose it. An error without a code comes from the program itself, which fails again next
+ * time, so that it must not hold up all that waits behind it.
  */
 export function isPassing(error: unknown): boolean {
   const code = codeOf(error);
