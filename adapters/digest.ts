@@ -1,6 +1,6 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { findGaps, once, type SqlRecord, type Stats, toReport } from "../src/index.ts";
 import type { Connection } from "./connection.ts";
+import { drained } from "./drained.ts";
 import type { Logger } from "./log.ts";
 
 const hour = 3_600_000;
@@ -8,8 +8,6 @@ const weekLength = 7 * 24 * hour;
 /** A Monday at 8 in UTC, when a week of digests ends and the next begins; the first since 1970. */
 const firstMonday = (4 * 24 + 8) * hour;
 const shownGaps = 5;
-/** Milliseconds that a digest in hand may take when the process is to end. */
-const drain = 8_000;
 
 /**
  * Posts a digest of the week that is over wherever a connection has a place for it: on Monday, or later in the week where
@@ -29,7 +27,7 @@ export function sendDigests(
   }, hour / 4).unref();
   return () => {
     clearInterval(timer);
-    return Promise.race([looking, wait(drain, undefined, { ref: false })]);
+    return drained(looking);
   };
 }
 

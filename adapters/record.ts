@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Footnote, reAsk, type SqlRecord, SteadyStore, ThreadedRecord } from "../src/index.ts";
+import { type Footnote, type SqlRecord, SteadyStore, ThreadedRecord } from "../src/index.ts";
+import { askAgain } from "./ask-again.ts";
 import type { RecordConfig } from "./config.ts";
 import { followLessons } from "./learning.ts";
 import type { Logger } from "./log.ts";
@@ -7,7 +8,6 @@ import { recordSecrets } from "./record-key.ts";
 
 /** Milliseconds. */
 const purgePause = 6 * 3_600_000;
-const askingPause = 10_000;
 
 /** The record that a bot keeps while it runs. */
 export interface RunningRecord {
@@ -72,48 +72,6 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
       await store.stop();
       await threaded.close();
     },
-  };
-}
-
-/**
- * Asks the gaps again whenever the knowledge is another, or what people taught.
- * @param taught stands for what people taught; undefined until that was read
- * @returns what ends it, amid it too
- */
-function askAgain(
-  store: () => SqlRecord | undefined,
-  footnote: Footnote,
-  taught: () => string | undefined,
-  log: Logger,
-): () => Promise<void> {
-  const end = new AbortController();
-  let last = "";
-  let asking: Promise<void> | undefined;
-  const ask = async (record: SqlRecord, lessons: string): Promise<void> => {
-    const { version } = footnote;
-    const state = `${version} ${lessons}`;
-    if (state === last) return;
-    try {
-      const closed = await reAsk(record, footnote, { taught: lessons, signal: end.signal });
-      last = state;
-      log.info({ closed, knowledge: version }, "gaps asked again");
-    } catch (error) {
-      if (!end.signal.aborted) log.error({ reason: reasonOf(error) }, "gaps not asked again");
-    }
-  };
-  const look = (): void => {
-    const [record, lessons] = [store(), taught()];
-    if (record === undefined || lessons === undefined) return;
-    asking ??= ask(record, lessons).finally(() => {
-      asking = undefined;
-    });
-  };
-  look();
-  const timer = setInterval(look, askingPause).unref();
-  return async () => {
-    clearInterval(timer);
-    end.abort();
-    await asking;
   };
 }
 

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { DiscordConfig } from "../config.ts";
 import type { Connection } from "../connection.ts";
+import { drained } from "../drained.ts";
 import { InTurn } from "../in-turn.ts";
 import { takeOverStale } from "../takeover.ts";
 import { findApplication, openRest, registerCommands } from "./application.ts";
@@ -17,9 +17,6 @@ import type { Services } from "./services.ts";
 export interface DiscordParts extends Omit<Services, "config" | "mayReadMessages" | "turns" | "refused"> {
   readonly gatewayPace?: GatewayPace;
 }
-
-/** Milliseconds that what is in hand may take when the process is to end. */
-const drain = 8_000;
 
 /**
  * Serves Discord.
@@ -65,7 +62,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
     async stop() {
       stopTakeover();
       gateway.stopTaking();
-      await Promise.race([inHand.finished(), wait(drain, undefined, { ref: false })]);
+      await drained(inHand.finished());
       await gateway.close();
     },
   };

@@ -1,11 +1,8 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { drained } from "../drained.ts";
 import type { Logger } from "../log.ts";
 import type { GitSource } from "./git-source.ts";
 
 export type PullLog = Pick<Logger, "info" | "warn">;
-
-/** Milliseconds that a pull may take when the process is to end. */
-const drain = 8_000;
 
 /** Pulls now, again whenever asked, and at an interval; one pull at a time. */
 export class KeepPulled {
@@ -47,7 +44,7 @@ export class KeepPulled {
   async stop(): Promise<void> {
     clearInterval(this.timer);
     this.isWantedAgain = false;
-    await Promise.race([this.running, wait(drain, undefined, { ref: false })]);
+    await drained(this.running);
   }
 
   private async pullWhileWanted(): Promise<Error | undefined> {

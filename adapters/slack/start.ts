@@ -1,6 +1,6 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { App, type InstallationStore, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { Connection } from "../connection.ts";
+import { drained } from "../drained.ts";
 import { healthRoute } from "../health.ts";
 import { InTurn } from "../in-turn.ts";
 import { portRefused, serveRoutes } from "../serve-routes.ts";
@@ -26,8 +26,6 @@ export interface SlackParts extends Omit<Services, "config" | "viewers" | "turns
   readonly socketPace?: SocketPace;
 }
 
-/** Milliseconds that what is in hand may take when the process is to end. */
-const drain = 8_000;
 /** Retries of what a network or a server failed, over about a minute; the asker still waits. */
 const patience = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 15_000 };
 
@@ -89,7 +87,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
       stopTakeover();
       socket?.stopTaking();
       const closing = socket === undefined ? app.stop() : undefined;
-      await Promise.race([Promise.allSettled([idle(), closing]), wait(drain, undefined, { ref: false })]);
+      await drained(Promise.allSettled([idle(), closing]));
       socket?.close();
       server?.close();
     },
