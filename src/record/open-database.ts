@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
@@ -20,8 +20,9 @@ export function openDatabase(place: RecordPlace): RecordDatabase {
   switch (place.kind) {
     case "embedded":
       mkdirSync(dirname(place.file), { recursive: true });
-      // It holds what people typed; what SQLite puts beside it gets the same permissions.
-      closeSync(openSync(place.file, "a", 0o600));
+      // It holds what people typed; what SQLite puts beside it gets the same permissions. One that is there is not opened here:
+      // to close it again would take SQLite's locks off it, which are the whole process's.
+      if (!existsSync(place.file)) createPrivately(place.file);
       return new Kysely({ dialect: new LibsqlDialect(place.file, { patience, tidies: true }) });
     case "postgres":
       return overPool(openPool(place.url, { max: connections }));
@@ -42,6 +43,15 @@ export function openClaimsDatabase(place: RecordPlace): RecordDatabase {
       pool.on("connect", (client) => void client.query("set synchronous_commit = off").catch(() => undefined));
       return overPool(pool);
     }
+  }
+}
+
+/** Makes an empty file for its owner alone, unless another makes it at the same moment. */
+function createPrivately(file: string): void {
+  try {
+    closeSync(openSync(file, "wx", 0o600));
+  } catch (error) {
+    if (!existsSync(file)) throw error;
   }
 }
 
