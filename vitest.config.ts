@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], globalSetup: "test/say-what-is-skipped.ts" },
+  test: { include: ["test/**/*.test.ts"], globalSetup: "test/support/report-skipped.ts" },
 });

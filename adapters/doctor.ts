@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { InputError } from "../src/index.ts";
-import { readConfig } from "./config.ts";
-import { type Diagnosis, ill, well } from "./diagnosis.ts";
-import { readEnvironment } from "./environment.ts";
+import { type Diagnosis, ill, well } from "./chat/diagnosis.ts";
+import { readConfig } from "./configuration/config.ts";
+import { readEnvironment } from "./configuration/environment.ts";
 import { runCommand, type Terminal } from "./terminal/command.ts";
 import { load } from "./terminal/open-footnote.ts";
 

@@ -1,15 +1,16 @@
 import type { Server } from "node:http";
-import { InputError, type LiveKnowledge, Pace } from "../src/index.ts";
-import { type Config, readConfig } from "./config.ts";
-import type { Connection } from "./connection.ts";
-import { readEnvironment } from "./environment.ts";
+import { InputError, type LiveKnowledge } from "../src/index.ts";
+import { knowledgeLog, knowledgeState } from "./bot/knowledge-log.ts";
+import { connectPlatforms, platformsOf } from "./bot/platforms.ts";
+import { RateLimit } from "./chat/rate-limit.ts";
+import { type Config, readConfig } from "./configuration/config.ts";
+import { readEnvironment } from "./configuration/environment.ts";
+import { openLive } from "./configuration/open-live.ts";
 import type { KeepPulled } from "./git/keep-pulled.ts";
-import { healthRoute } from "./health.ts";
-import { knowledgeLog, knowledgeState } from "./knowledge-log.ts";
-import type { Logger } from "./log.ts";
-import { openLive } from "./open-live.ts";
-import { connectPlatforms, platformsOf } from "./platforms.ts";
-import { serveRoutes } from "./serve-routes.ts";
+import type { Connection } from "./process/connection.ts";
+import { healthRoute } from "./process/health.ts";
+import { serveRoutes } from "./process/http-server.ts";
+import type { Logger } from "./process/log.ts";
 import { chat } from "./terminal/chat.ts";
 import { oneLine, type Terminal } from "./terminal/command.ts";
 import { openChat } from "./terminal/open-chat.ts";
@@ -46,7 +47,7 @@ async function keepPulled(
 ): Promise<KeepPulled> {
   const { GitSource } = await import("./git/git-source.ts");
   const { KeepPulled } = await import("./git/keep-pulled.ts");
-  const { openLog } = await import("./log.ts");
+  const { openLog } = await import("./process/log.ts");
   const source = new GitSource({ ...git, folder: knowledge.folder }, process.env);
   const keeper = new KeepPulled(source, openLog(logLevel, logTo));
   process.on("SIGHUP", () => void keeper.pull());
@@ -56,7 +57,7 @@ async function keepPulled(
 
 /** Connects the platforms that are configured, and loads the code of no other, until the process is told to end. */
 async function serve(config: Config, keeper: KeepPulled | undefined): Promise<void> {
-  const { openLog } = await import("./log.ts");
+  const { openLog } = await import("./process/log.ts");
   const log = openLog(config.logLevel);
   const live = openLive(config.knowledge, knowledgeLog(log));
   try {
@@ -76,14 +77,14 @@ async function connect(
     log,
   }: { readonly live: LiveKnowledge; readonly keeper: KeepPulled | undefined; readonly log: Logger },
 ): Promise<void> {
-  const { startRecord } = await import("./record.ts");
+  const { startRecord } = await import("./bot/running-record.ts");
   const record = await startRecord(config.record, live.footnote, log);
   process.on("unhandledRejection", (error) => log.error({ err: error }, "failed"));
   const connections: Connection[] = [];
   let ending: Promise<void> | undefined;
   const knowledge = (): object => ({ knowledge: knowledgeState(live) });
   const routes = [healthRoute(platformsOf(config), () => connections, knowledge)];
-  const { sendDigests } = await import("./digest.ts");
+  const { sendDigests } = await import("./bot/weekly-digest.ts");
   const stopDigests = sendDigests(connections, record.reports, log);
   let health: Server | undefined;
   const finish = async (): Promise<void> => {
@@ -107,7 +108,7 @@ async function connect(
     health = config.healthPort === undefined ? undefined : await serveRoutes(routes, config.healthPort);
     await connectPlatforms(
       config,
-      { footnote: live.footnote, log, record: record.store, pace: new Pace() },
+      { footnote: live.footnote, log, record: record.store, pace: new RateLimit() },
       onStanding,
     );
   } catch (error) {

@@ -1,12 +1,12 @@
 import type { Answer, Citation } from "./answer/answer.ts";
 import { type AskOptions, answerQuestion } from "./answer/answer-question.ts";
 import { cite } from "./answer/citation.ts";
-import { cleanQuestion } from "./answer/clean.ts";
-import { readInConversation } from "./answer/conversation.ts";
+import { answerThreshold, unaskedThreshold } from "./answer/confidence/threshold.ts";
 import { type IndexedKnowledge, overIndex, Workbench } from "./answer/indexed-knowledge.ts";
 import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
-import { rankSections } from "./answer/rank.ts";
-import { answerThreshold, unaskedThreshold } from "./answer/threshold.ts";
+import { cleanQuestion } from "./answer/question/clean-question.ts";
+import { readInConversation } from "./answer/question/follow-up.ts";
+import { rankSections } from "./answer/ranking/rank-sections.ts";
 import { isVisible } from "./answer/visible.ts";
 import type { Block } from "./knowledge/block.ts";
 import type { Document } from "./knowledge/document.ts";

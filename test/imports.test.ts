@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { sourceFiles } from "./source-files.ts";
+import { sourceFiles } from "./support/source-files.ts";
 
-/** Which folders each folder may import from, beside itself; the longest prefix that fits a file counts. */
+/**
+ * Which places each place may import from, beside itself and what lies below it; the longest prefix that fits a file counts.
+ * A place that ends in a slash stands for all below it.
+ */
 const allowed: Record<string, readonly string[]> = {
   "src/knowledge/": ["src/input-error.ts"],
   "src/search/": ["src/knowledge/"],
@@ -13,103 +16,25 @@ const allowed: Record<string, readonly string[]> = {
   "src/live/": ["src/input-error.ts", "src/knowledge/", "src/search/", "src/footnote.ts"],
   "src/index.ts": ["src/"],
   "src/input-error.ts": [],
-  "src/admission/": [],
   "src/record/": ["src/input-error.ts", "src/answer/", "src/search/", "src/footnote.ts"],
-  "src/reading/": ["src/knowledge/"],
-  "adapters/config.ts": [
+  "adapters/process/": ["src/index.ts"],
+  "adapters/configuration/": ["src/index.ts"],
+  "adapters/chat/": ["src/index.ts", "adapters/process/"],
+  "adapters/slack/": ["src/index.ts", "adapters/configuration/", "adapters/process/", "adapters/chat/"],
+  "adapters/discord/": ["src/index.ts", "adapters/configuration/", "adapters/process/", "adapters/chat/"],
+  "adapters/git/": ["src/index.ts", "adapters/process/"],
+  "adapters/terminal/": ["src/index.ts", "adapters/configuration/"],
+  "adapters/bot/": [
     "src/index.ts",
-    "adapters/contradictions.ts",
-    "adapters/environment.ts",
-    "adapters/misspelt.ts",
-    "adapters/settings.ts",
-    "adapters/slack-config.ts",
-  ],
-  "adapters/contradictions.ts": ["src/index.ts", "adapters/environment.ts"],
-  "adapters/slack-config.ts": ["src/index.ts", "adapters/settings.ts"],
-  "adapters/environment.ts": [],
-  "adapters/settings.ts": [],
-  "adapters/misspelt.ts": ["adapters/environment.ts", "adapters/settings.ts"],
-  "adapters/connection.ts": [],
-  "adapters/diagnosis.ts": [],
-  "adapters/health.ts": ["adapters/connection.ts", "adapters/serve-routes.ts"],
-  "adapters/serve-routes.ts": ["src/index.ts"],
-  "adapters/log.ts": [],
-  "adapters/record-key.ts": ["src/index.ts", "adapters/config.ts"],
-  "adapters/drained.ts": [],
-  "adapters/ask-again.ts": ["src/index.ts", "adapters/drained.ts", "adapters/log.ts"],
-  "adapters/digest.ts": ["src/index.ts", "adapters/connection.ts", "adapters/drained.ts", "adapters/log.ts"],
-  "adapters/learning.ts": ["src/index.ts", "adapters/log.ts"],
-  "adapters/found.ts": ["src/index.ts", "adapters/log.ts"],
-  "adapters/give.ts": ["src/index.ts"],
-  "adapters/in-turn.ts": [],
-  "adapters/retry.ts": [],
-  "adapters/sure.ts": [],
-  "adapters/takeover.ts": ["src/index.ts", "adapters/log.ts"],
-  "adapters/record.ts": [
-    "src/index.ts",
-    "adapters/ask-again.ts",
-    "adapters/config.ts",
-    "adapters/learning.ts",
-    "adapters/log.ts",
-    "adapters/record-key.ts",
-  ],
-  "adapters/platforms.ts": [
-    "src/index.ts",
-    "adapters/config.ts",
-    "adapters/connection.ts",
-    "adapters/discord/",
-    "adapters/log.ts",
-    "adapters/slack-config.ts",
+    "adapters/configuration/",
+    "adapters/process/",
+    "adapters/chat/",
     "adapters/slack/",
-  ],
-  "adapters/git/": ["src/index.ts", "adapters/drained.ts", "adapters/log.ts"],
-  "adapters/wording.ts": [],
-  "adapters/slack/": [
-    "src/index.ts",
-    "adapters/slack-config.ts",
-    "adapters/connection.ts",
-    "adapters/diagnosis.ts",
-    "adapters/drained.ts",
-    "adapters/found.ts",
-    "adapters/give.ts",
-    "adapters/health.ts",
-    "adapters/in-turn.ts",
-    "adapters/log.ts",
-    "adapters/retry.ts",
-    "adapters/serve-routes.ts",
-    "adapters/sure.ts",
-    "adapters/takeover.ts",
-    "adapters/wording.ts",
-  ],
-  "adapters/discord/": [
-    "src/index.ts",
-    "adapters/config.ts",
-    "adapters/connection.ts",
-    "adapters/diagnosis.ts",
-    "adapters/drained.ts",
-    "adapters/found.ts",
-    "adapters/give.ts",
-    "adapters/in-turn.ts",
-    "adapters/log.ts",
-    "adapters/retry.ts",
-    "adapters/sure.ts",
-    "adapters/takeover.ts",
-    "adapters/wording.ts",
-  ],
-  "adapters/slack-manifest.ts": ["adapters/"],
-  "adapters/doctor.ts": ["src/index.ts", "adapters/"],
-  "adapters/cache-folder.ts": ["adapters/config.ts"],
-  "adapters/knowledge-log.ts": ["src/index.ts", "adapters/log.ts"],
-  "adapters/open-live.ts": ["src/index.ts", "adapters/cache-folder.ts", "adapters/config.ts"],
-  "adapters/terminal/": [
-    "src/index.ts",
-    "adapters/cache-folder.ts",
-    "adapters/config.ts",
-    "adapters/environment.ts",
-    "adapters/open-live.ts",
-    "adapters/record-key.ts",
+    "adapters/discord/",
   ],
   "adapters/main.ts": ["src/index.ts", "adapters/"],
+  "adapters/doctor.ts": ["src/index.ts", "adapters/"],
+  "adapters/slack-manifest.ts": ["adapters/"],
 };
 
 const files = [...sourceFiles("src"), ...sourceFiles("adapters")];
@@ -122,12 +47,41 @@ function ruleFor(path: string): string {
   return longest;
 }
 
+/** The files of the first circle that is found, in the order in which they import each other; none without one. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const follow = (path: string, way: readonly string[]): string[] => {
+    if (way.includes(path)) return way.slice(way.indexOf(path));
+    if (done.has(path)) return [];
+    const circle = (imports.get(path) ?? []).reduce<string[]>(
+      (found, next) => (found.length > 0 ? found : follow(next, [...way, path])),
+      [],
+    );
+    done.add(path);
+    return circle;
+  };
+  return [...imports.keys()].reduce<string[]>((found, path) => (found.length > 0 ? found : follow(path, [])), []);
+}
+
 describe("imports point one way", () => {
   it.each(files)("$path", ({ path, imports }) => {
     const rule = ruleFor(path);
     const own = imports.filter((target) => /^(?:src|adapters|test)\//.test(target));
     const wrong = own.filter((target) => ![rule, ...(allowed[rule] ?? [])].some((prefix) => target.startsWith(prefix)));
     expect(wrong).toEqual([]);
+  });
+});
+
+describe("no file imports itself by way of others", () => {
+  it("holds for all files", () => {
+    expect(circleIn(new Map(files.map(({ path, imports }) => [path, imports])))).toEqual([]);
+  });
+
+  it.each([
+    { imports: { a: ["b"], b: ["c"], c: ["b"] }, circle: ["b", "c"], why: "two files that import each other" },
+    { imports: { a: ["b", "c"], b: ["c"], c: [] }, circle: [], why: "one file that is reached in two ways" },
+  ])("and finds $circle where there are $why", ({ imports, circle }) => {
+    expect(circleIn(new Map(Object.entries(imports)))).toEqual(circle);
   });
 });
 

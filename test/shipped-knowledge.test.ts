@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { notInSource } from "../src/measure/verbatim.ts";
-import { footnote, shippedFolder, shippedKnowledge } from "./shipped.ts";
+import { footnote, shippedFolder, shippedKnowledge } from "./support/shipped.ts";
+import { notInSource } from "./support/verbatim.ts";
 
 const [article] = shippedKnowledge.documents;
 const sectionIds = article?.sections.map(({ id }) => id) ?? [];

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type APIApplication, DiscordAPIError, REST, Routes } from "discord.js";
 import { InputError } from "../../src/index.ts";
-import type { DiscordConfig } from "../config.ts";
-import type { Logger } from "../log.ts";
+import type { DiscordConfig } from "../configuration/config.ts";
+import type { Logger } from "../process/log.ts";
 import { commands, driftOf } from "./commands.ts";
 import { isRefused } from "./deliver.ts";
 

@@ -1,5 +1,5 @@
 import type { Answer, AskOptions } from "../../src/index.ts";
-import { type Found, findAnswer, noteAsked } from "../found.ts";
+import { type Found, findAnswer, noteAsked } from "../chat/answering.ts";
 import type { Write } from "./deliver.ts";
 import { personOf } from "./person.ts";
 import { type Asker, audiencesIn } from "./place.ts";

@@ -1,6 +1,7 @@
 import { type APIStringSelectComponent, ComponentType } from "discord.js";
-import { sectionKey, shorten, type Topic } from "../../src/index.ts";
-import { encodeCommand } from "./custom-id.ts";
+import { sectionKey, type Topic } from "../../src/index.ts";
+import { shorten } from "../chat/fit/shorten.ts";
+import { encodeCommand } from "./button-value.ts";
 import { label } from "./labels.ts";
 import { limits } from "./limits.ts";
 import { button, compose, type Form, type Message, type Part, rows, text } from "./parts.ts";

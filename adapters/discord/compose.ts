@@ -1,17 +1,17 @@
 import type { Message } from "discord.js";
 import { LRUCache } from "lru-cache";
-import type { Found } from "../found.ts";
-import type { Give } from "../give.ts";
-import { askedBy, questionOf, referenced } from "./answered.ts";
+import type { Found } from "../chat/answering.ts";
+import type { Give } from "../chat/give.ts";
 import { type Asking, find, findFirst, note, unaskedThreshold, writeAnswer } from "./asking.ts";
 import { Conversations } from "./conversation.ts";
+import { questionsOf, type Way } from "./how-asked.ts";
 import type { Incoming } from "./incoming.ts";
 import { messageKey } from "./keys.ts";
+import { askedBy, questionOf, referenced } from "./question-behind.ts";
 import { toQuestion } from "./question-line.ts";
 import { notice, type RenderOptions } from "./render.ts";
 import { lackingFor, reply } from "./reply.ts";
 import type { Services } from "./services.ts";
-import { questionsOf, type Way } from "./ways.ts";
 import { wording } from "./wording.ts";
 
 /** Finds the answer to a message that asks in some way. */

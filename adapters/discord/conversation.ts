@@ -1,10 +1,10 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
 import type { RecordStore } from "../../src/index.ts";
-import { askedBy, questionOf, referenced, shownQuestion } from "./answered.ts";
 import { isCode, patiently } from "./deliver.ts";
 import { type Incoming, mentions, readIncoming } from "./incoming.ts";
 import { messageKey } from "./keys.ts";
 import { personOf } from "./person.ts";
+import { askedBy, questionOf, referenced, shownQuestion } from "./question-behind.ts";
 
 /** So many replies are followed back, and so many messages of a thread are read. */
 const mostReplies = 4;

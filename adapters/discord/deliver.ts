@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, type MessageMentionOptions, RESTJSONErrorCodes } from "discord.js";
-import { retry } from "../retry.ts";
+import { retry } from "../process/retry.ts";
 import type { Form, Message } from "./parts.ts";
 
 /** A message in either form. */

@@ -1,15 +1,15 @@
 import { type Client, Events, type Message, RESTJSONErrorCodes } from "discord.js";
 import { type GivenAnswer, once } from "../../src/index.ts";
+import type { InHand } from "../chat/work-in-hand.ts";
 import { findFirst, note, unaskedThreshold, writeAnswer } from "./asking.ts";
 import { Conversations } from "./conversation.ts";
 import { deliver, isCode, patiently, type Write } from "./deliver.ts";
-import type { InHand } from "./in-hand.ts";
+import { isInAnswerChannel, isMention, questionsOf } from "./how-asked.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
 import { messageKey } from "./keys.ts";
 import { notice } from "./render.ts";
 import { failReply } from "./reply.ts";
 import type { Services } from "./services.ts";
-import { isInAnswerChannel, isMention, questionsOf } from "./ways.ts";
 import { wording } from "./wording.ts";
 
 /** What stands to be answered again. */

@@ -1,23 +1,23 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Client, Events, GatewayCloseCodes, Status } from "discord.js";
 import { InputError } from "../../src/index.ts";
-import type { DiscordConfig } from "../config.ts";
-import type { Health } from "../connection.ts";
-import type { Logger } from "../log.ts";
+import type { DiscordConfig } from "../configuration/config.ts";
+import type { Health } from "../process/connection.ts";
+import type { Logger } from "../process/log.ts";
 import { refusal } from "./application.ts";
 import { createClient } from "./client.ts";
 import { withoutMessageContent } from "./intents.ts";
 import { LastingClose } from "./lasting-close.ts";
 
 /** Milliseconds. */
-export interface GatewayPace {
+export interface GatewayTimings {
   /** A gateway that has answered no heartbeat for so long is given up; the library tries to resume before. */
   readonly silence: number;
   /** The wait before a new connection after one that could not be opened. */
   readonly pause: number;
 }
 
-export const shippedGatewayPace: GatewayPace = { silence: 150_000, pause: 5_000 };
+export const shippedGatewayTimings: GatewayTimings = { silence: 150_000, pause: 5_000 };
 
 const longestClose = 1_000;
 /** Discord opens a thousand sessions a day, and closes each anew where something has to be done first. */
@@ -30,7 +30,7 @@ export type Attach = (client: Client<true>, mayReadMessages: boolean) => void;
 export class Gateway {
   private readonly config: DiscordConfig;
   private readonly log: Logger;
-  private readonly pace: GatewayPace;
+  private readonly timings: GatewayTimings;
   private readonly attach: Attach;
   private client: Client | undefined;
   private mayReadMessages: boolean;
@@ -47,12 +47,12 @@ export class Gateway {
   constructor(
     config: DiscordConfig,
     mayReadMessages: boolean,
-    parts: { readonly log: Logger; readonly pace: GatewayPace; readonly attach: Attach },
+    parts: { readonly log: Logger; readonly timings: GatewayTimings; readonly attach: Attach },
   ) {
     this.config = config;
     this.mayReadMessages = mayReadMessages;
     this.log = parts.log;
-    this.pace = parts.pace;
+    this.timings = parts.timings;
     this.attach = parts.attach;
   }
 
@@ -61,7 +61,7 @@ export class Gateway {
    * @throws InputError when Discord refuses the token, or closes for a reason that no new connection mends
    */
   async start(): Promise<void> {
-    this.watch = setInterval(() => this.replaceIfSilent(), this.pace.silence / 4);
+    this.watch = setInterval(() => this.replaceIfSilent(), this.timings.silence / 4);
     try {
       await this.open();
       if (this.isRefused) throw new InputError(refusal);
@@ -75,7 +75,7 @@ export class Gateway {
     const silentMs = this.silentMs();
     const shards = [...(this.client?.ws.shards.values() ?? [])];
     const isOpen = this.client?.isReady() === true && shards.every(({ status }) => status === Status.Ready);
-    return { isConnected: isOpen && !this.isRefused && silentMs < this.pace.silence, silentMs };
+    return { isConnected: isOpen && !this.isRefused && silentMs < this.timings.silence, silentMs };
   }
 
   /** Says once that Discord does not take the token, and asks no more. */
@@ -113,7 +113,7 @@ export class Gateway {
         this.dispose(client);
         const isLasting = error instanceof LastingClose;
         if (isLasting && !this.hasStood) throw error;
-        const waitMs = isLasting ? Math.min(this.pace.pause * 2 ** closes++, longestPause) : this.pace.pause;
+        const waitMs = isLasting ? Math.min(this.timings.pause * 2 ** closes++, longestPause) : this.timings.pause;
         this.log.error({ platform: "discord", reason: (error as Error).message, waitMs }, "gateway refused");
         // The watch keeps the process, as long as it is to run.
         await wait(waitMs, undefined, { ref: false });
@@ -170,8 +170,9 @@ export class Gateway {
 
   private replaceIfSilent(): void {
     const { client } = this;
-    if (this.isOpening && Date.now() - this.lastStep >= this.pace.silence) this.abandon(new Error("it says nothing"));
-    if (client === undefined || this.isOpening || this.silentMs() < this.pace.silence) return;
+    if (this.isOpening && Date.now() - this.lastStep >= this.timings.silence)
+      this.abandon(new Error("it says nothing"));
+    if (client === undefined || this.isOpening || this.silentMs() < this.timings.silence) return;
     this.log.warn({ platform: "discord", silentMs: this.silentMs() }, "gateway silent");
     void this.replace(client);
   }

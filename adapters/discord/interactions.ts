@@ -1,7 +1,7 @@
 import { type Client, Events, type Interaction } from "discord.js";
-import { composeMeanwhile, type Give } from "../give.ts";
-import type { Resumer } from "../takeover.ts";
-import type { InHand } from "./in-hand.ts";
+import { composeMeanwhile, type Give } from "../chat/give.ts";
+import type { Resumer } from "../chat/takeover.ts";
+import type { InHand } from "../chat/work-in-hand.ts";
 import { interactionKey } from "./keys.ts";
 import { onPress, onReason } from "./presses.ts";
 import { fail, type Repliable } from "./respond.ts";

@@ -1,4 +1,5 @@
-import { type Citation, citationPath, shorten } from "../../src/index.ts";
+import { type Citation, citationPath } from "../../src/index.ts";
+import { shorten } from "../chat/fit/shorten.ts";
 import { escapeMarkdown, link } from "./escape.ts";
 
 /** A text of the bot's own, escaped and, if it must be, shortened so that it fits; never for what is quoted. */

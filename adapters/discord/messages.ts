@@ -1,16 +1,16 @@
 import { type Client, Events, type Message } from "discord.js";
 import type { StaleWork } from "../../src/index.ts";
-import { composeMeanwhile, type Give } from "../give.ts";
-import type { Resumer } from "../takeover.ts";
+import { composeMeanwhile, type Give } from "../chat/give.ts";
+import type { Resumer } from "../chat/takeover.ts";
+import type { InHand } from "../chat/work-in-hand.ts";
 import { composer } from "./compose.ts";
-import type { InHand } from "./in-hand.ts";
+import { type Way, wayOf } from "./how-asked.ts";
 import { readIncoming } from "./incoming.ts";
 import { messageKey } from "./keys.ts";
 import { isServed, kindOf, mayBeServed, readMessageWork, servedBy, writeMessageWork } from "./message-work.ts";
 import { failReply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { findUnanswered } from "./unanswered.ts";
-import { type Way, wayOf } from "./ways.ts";
 
 /** Milliseconds after which an answer would surprise who asked. */
 const longestWait = 15 * 60_000;

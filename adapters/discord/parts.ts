@@ -6,8 +6,9 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord.js";
-import { type Citation, shorten } from "../../src/index.ts";
-import { type Command, encodeCommand } from "./custom-id.ts";
+import type { Citation } from "../../src/index.ts";
+import { shorten } from "../chat/fit/shorten.ts";
+import { type Command, encodeCommand } from "./button-value.ts";
 import { limits } from "./limits.ts";
 import { wording } from "./wording.ts";
 

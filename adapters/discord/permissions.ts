@@ -1,5 +1,5 @@
 import { type GuildTextBasedChannel, type Message, PermissionFlagsBits, type PermissionsString } from "discord.js";
-import type { Logger } from "../log.ts";
+import type { Logger } from "../process/log.ts";
 import { silent } from "./deliver.ts";
 import { wording } from "./wording.ts";
 

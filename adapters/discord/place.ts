@@ -1,5 +1,5 @@
 import { ApplicationIntegrationType, type BaseInteraction, type Channel, type Message } from "discord.js";
-import { type Grants, grantedAudiences, publicAlone } from "../../src/index.ts";
+import { type Grants, grantedAudiences, publicAlone } from "../configuration/grants.ts";
 
 /** Where something is asked. */
 export interface Place {

@@ -11,17 +11,17 @@ import {
   TextInputStyle,
 } from "discord.js";
 import { type Feedback, type Mark, once } from "../../src/index.ts";
-import { questionOf } from "./answered.ts";
 import { askPerson } from "./ask-person.ts";
 import { type Asking, ask, writeAnswer } from "./asking.ts";
 import { renderTopics } from "./browse.ts";
+import { type Command, decodeCommand, encodeCommand } from "./button-value.ts";
 import { Conversations } from "./conversation.ts";
-import { type Command, decodeCommand, encodeCommand } from "./custom-id.ts";
 import type { Write } from "./deliver.ts";
 import { interactionKey } from "./keys.ts";
 import { limits } from "./limits.ts";
 import { personOf } from "./person.ts";
 import { type Asker, audiencesIn, placeOfInteraction } from "./place.ts";
+import { questionOf } from "./question-behind.ts";
 import { notice } from "./render.ts";
 import { change, respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";

@@ -1,7 +1,8 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord.js";
-import { type Answer, type Citation, type Excerpt, fitBlocks, nothingFound } from "../../src/index.ts";
-import { sure } from "../sure.ts";
-import { mostShown } from "./custom-id.ts";
+import { type Answer, type Citation, type Excerpt, nothingFound } from "../../src/index.ts";
+import { fitBlocks } from "../chat/fit/fit-blocks.ts";
+import { sure } from "../chat/sure.ts";
+import { mostShown } from "./button-value.ts";
 import { citationText, label } from "./labels.ts";
 import { limits } from "./limits.ts";
 import { sizeInDiscord, toDiscordMarkdown } from "./markdown.ts";

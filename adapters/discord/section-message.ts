@@ -1,4 +1,5 @@
-import { type SectionView, toPages } from "../../src/index.ts";
+import type { SectionView } from "../../src/index.ts";
+import { toPages } from "../chat/fit/pages.ts";
 import { citationText } from "./labels.ts";
 import { sizeInDiscord, toDiscordMarkdown } from "./markdown.ts";
 import {

@@ -1,13 +1,14 @@
-import type { Footnote, Pace, RecordStore } from "../../src/index.ts";
-import type { DiscordConfig } from "../config.ts";
-import type { InTurn } from "../in-turn.ts";
-import type { Logger } from "../log.ts";
+import type { Footnote, RecordStore } from "../../src/index.ts";
+import type { InTurn } from "../chat/one-at-a-time.ts";
+import type { RateLimit } from "../chat/rate-limit.ts";
+import type { DiscordConfig } from "../configuration/config.ts";
+import type { Logger } from "../process/log.ts";
 
 /** What the handlers work with. */
 export interface Services {
   readonly footnote: Footnote;
   readonly record: RecordStore;
-  readonly pace: Pace;
+  readonly pace: RateLimit;
   readonly config: DiscordConfig;
   readonly log: Logger;
   /** What is done about each message in turn, so that an edit waits for the answer to what it corrects. */

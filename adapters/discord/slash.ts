@@ -3,10 +3,10 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
 } from "discord.js";
-import { type SectionView, type Suggestion, sectionKey, shorten } from "../../src/index.ts";
-import type { Found } from "../found.ts";
-import type { Give } from "../give.ts";
-import { askedBy, questionOf } from "./answered.ts";
+import { type SectionView, type Suggestion, sectionKey } from "../../src/index.ts";
+import type { Found } from "../chat/answering.ts";
+import { shorten } from "../chat/fit/shorten.ts";
+import type { Give } from "../chat/give.ts";
 import { type Asking, find, note, writeAnswer } from "./asking.ts";
 import { renderTopics } from "./browse.ts";
 import { commandNames, optionNames } from "./commands.ts";
@@ -14,6 +14,7 @@ import type { Write } from "./deliver.ts";
 import { interactionKey } from "./keys.ts";
 import { limits } from "./limits.ts";
 import { type Asker, audiencesIn, placeOfInteraction } from "./place.ts";
+import { askedBy, questionOf } from "./question-behind.ts";
 import { toQuestion } from "./question-line.ts";
 import { respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";

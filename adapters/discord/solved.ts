@@ -6,7 +6,7 @@ import {
   MessageFlags,
   RESTJSONErrorCodes,
 } from "discord.js";
-import type { Logger } from "../log.ts";
+import type { Logger } from "../process/log.ts";
 import { deliver, isCode, silent } from "./deliver.ts";
 import { nameOf } from "./permissions.ts";
 import { spoken } from "./render.ts";

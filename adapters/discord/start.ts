@@ -1,13 +1,13 @@
-import type { DiscordConfig } from "../config.ts";
-import type { Connection } from "../connection.ts";
-import { drained } from "../drained.ts";
-import { InTurn } from "../in-turn.ts";
-import { takeOverStale } from "../takeover.ts";
+import { InTurn } from "../chat/one-at-a-time.ts";
+import { takeOverStale } from "../chat/takeover.ts";
+import { InHand } from "../chat/work-in-hand.ts";
+import type { DiscordConfig } from "../configuration/config.ts";
+import type { Connection } from "../process/connection.ts";
+import { drained } from "../process/wait-for-end.ts";
 import { findApplication, openRest, registerCommands } from "./application.ts";
 import { postDigest } from "./digest.ts";
 import { onEdits } from "./edits.ts";
-import { Gateway, type GatewayPace, shippedGatewayPace } from "./gateway.ts";
-import { InHand } from "./in-hand.ts";
+import { Gateway, type GatewayTimings, shippedGatewayTimings } from "./gateway.ts";
 import { isGrantedMessageContent, withoutMessageContent } from "./intents.ts";
 import { missedInteractions, onInteractions } from "./interactions.ts";
 import { inviteLink } from "./invite.ts";
@@ -15,7 +15,7 @@ import { onMessages } from "./messages.ts";
 import type { Services } from "./services.ts";
 
 export interface DiscordParts extends Omit<Services, "config" | "mayReadMessages" | "turns" | "refused"> {
-  readonly gatewayPace?: GatewayPace;
+  readonly gatewayTimings?: GatewayTimings;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface DiscordParts extends Omit<Services, "config" | "mayReadMessages
  * @throws InputError when Discord refuses the token, or the shards that are set
  */
 export async function startDiscord(config: DiscordConfig, parts: DiscordParts): Promise<Connection> {
-  const { footnote, log, gatewayPace: pace = shippedGatewayPace } = parts;
+  const { footnote, log, gatewayTimings: timings = shippedGatewayTimings } = parts;
   const { digestChannel } = config;
   const rest = openRest(config);
   const { id, flags } = await findApplication(rest, log);
@@ -37,7 +37,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   let stopTakeover = (): void => undefined;
   const gateway = new Gateway(config, mayRead, {
     log,
-    pace,
+    timings,
     attach(client, mayReadMessages) {
       const own: DiscordConfig = { ...config, answerChannels: mayReadMessages ? config.answerChannels : [] };
       const refused = (): void => {

@@ -1,4 +1,4 @@
-import { commonWording } from "../wording.ts";
+import { commonWording } from "../chat/wording.ts";
 
 /** What the bot itself says in Discord; every text is plain unless it says otherwise. */
 export const wording = {

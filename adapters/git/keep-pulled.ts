@@ -1,5 +1,5 @@
-import { drained } from "../drained.ts";
-import type { Logger } from "../log.ts";
+import type { Logger } from "../process/log.ts";
+import { drained } from "../process/wait-for-end.ts";
 import type { GitSource } from "./git-source.ts";
 
 export type PullLog = Pick<Logger, "info" | "warn">;

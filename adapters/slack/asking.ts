@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { Answer, AskOptions } from "../../src/index.ts";
-import { type Found, findAnswer, noteAsked } from "../found.ts";
+import { type Found, findAnswer, noteAsked } from "../chat/answering.ts";
 import { personOf } from "./person.ts";
 import { type Message, type RenderOptions, renderAnswer } from "./render.ts";
 import type { Services } from "./services.ts";

@@ -1,5 +1,5 @@
 import { type Logger as BoltLogger, LogLevel } from "@slack/bolt";
-import type { Logger } from "../log.ts";
+import type { Logger } from "../process/log.ts";
 
 const levels: Readonly<Record<string, LogLevel>> = {
   trace: LogLevel.DEBUG,

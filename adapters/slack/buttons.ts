@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
-import { type Citation, sectionKey, shorten } from "../../src/index.ts";
+import { type Citation, sectionKey } from "../../src/index.ts";
+import { shorten } from "../chat/fit/shorten.ts";
 import { limits } from "./limits.ts";
 import { wording } from "./wording.ts";
 

@@ -1,7 +1,8 @@
 import type { App, webApi } from "@slack/bolt";
 import * as v from "valibot";
-import { type StaleWork, shorten } from "../../src/index.ts";
-import type { Resumer } from "../takeover.ts";
+import type { StaleWork } from "../../src/index.ts";
+import { shorten } from "../chat/fit/shorten.ts";
+import type { Resumer } from "../chat/takeover.ts";
 import { type Asking, ask, render, secondsToWait } from "./asking.ts";
 import { commandWork, interactionKey } from "./deliveries.ts";
 import { withoutMention } from "./incoming.ts";

@@ -1,11 +1,11 @@
-import type { Give } from "../give.ts";
+import type { Give } from "../chat/give.ts";
 import { type Asking, find, note, render, secondsToWait } from "./asking.ts";
 import { type Edit, type Incoming, withoutMention } from "./incoming.ts";
+import { messageKey, type Scene } from "./message-context.ts";
 import { patiently } from "./patience.ts";
 import { quiet } from "./quiet.ts";
 import { type Message, notice } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
-import { messageKey, type Scene } from "./scene.ts";
 import type { Services } from "./services.ts";
 import type { Thread, Threads } from "./threads.ts";
 import { wording } from "./wording.ts";

@@ -1,6 +1,6 @@
 import type { Deletion } from "./incoming.ts";
+import { messageKey, type Scene } from "./message-context.ts";
 import { isGone, patiently } from "./patience.ts";
-import { messageKey, type Scene } from "./scene.ts";
 import type { Services } from "./services.ts";
 
 /** Takes the answer to a deleted question away, as soon as it stands. */

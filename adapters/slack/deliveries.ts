@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { App, ReceiverEvent } from "@slack/bolt";
 import * as v from "valibot";
 import type { Work } from "../../src/index.ts";
-import type { Resumer } from "../takeover.ts";
+import type { Resumer } from "../chat/takeover.ts";
 import type { Services } from "./services.ts";
 
 /** A command can be answered later than other interactions; see `command.ts`. */

@@ -1,6 +1,6 @@
 import { webApi } from "@slack/bolt";
-import { type Diagnosis, ill, well } from "../diagnosis.ts";
-import type { SlackConfig } from "../slack-config.ts";
+import { type Diagnosis, ill, well } from "../chat/diagnosis.ts";
+import type { SlackConfig } from "../configuration/slack-config.ts";
 import { manifest } from "./manifest.ts";
 import { scopes } from "./scopes.ts";
 

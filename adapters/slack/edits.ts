@@ -2,11 +2,11 @@ import type { GivenAnswer } from "../../src/index.ts";
 import { type Asking, ask, render, secondsToWait } from "./asking.ts";
 import { placeOf, threadOf } from "./compose.ts";
 import { type Edit, mentions, withoutMention } from "./incoming.ts";
+import { messageKey, type Scene } from "./message-context.ts";
 import { isGone, patiently } from "./patience.ts";
 import { type Message, notice } from "./render.ts";
-import { messageKey, type Scene } from "./scene.ts";
 import type { Services } from "./services.ts";
-import { orTell } from "./tell.ts";
+import { orTell } from "./tell-failure.ts";
 import { Threads } from "./threads.ts";
 import { wording } from "./wording.ts";
 

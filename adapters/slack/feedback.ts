@@ -1,6 +1,6 @@
 import type { Feedback, Footnote } from "../../src/index.ts";
+import { decodeState } from "./button-value.ts";
 import { personOf } from "./person.ts";
-import { decodeState } from "./state.ts";
 import type { Asker } from "./viewers.ts";
 
 /** Reads the value of a thumb: its sign, then the state of the answer that it judges. */

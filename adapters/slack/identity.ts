@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type AppOptions, webApi } from "@slack/bolt";
 import { InputError } from "../../src/index.ts";
-import type { Logger } from "../log.ts";
+import type { Logger } from "../process/log.ts";
 
 type Authorize = NonNullable<AppOptions["authorize"]>;
 

@@ -1,8 +1,8 @@
 import type { App, InstallationStore } from "@slack/bolt";
 import { InstallProvider, type InstallProviderOptions } from "@slack/oauth";
-import type { Logger } from "../log.ts";
-import type { Route } from "../serve-routes.ts";
-import type { SlackConfig } from "../slack-config.ts";
+import type { SlackConfig } from "../configuration/slack-config.ts";
+import type { Route } from "../process/http-server.ts";
+import type { Logger } from "../process/log.ts";
 import { redirectPath } from "./manifest.ts";
 import { scopes } from "./scopes.ts";
 

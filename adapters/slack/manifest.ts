@@ -1,4 +1,4 @@
-import type { ManifestConfig } from "../slack-config.ts";
+import type { ManifestConfig } from "../configuration/slack-config.ts";
 import { callbackIds } from "./buttons.ts";
 import { botEvents, scopes } from "./scopes.ts";
 

@@ -1,19 +1,19 @@
 import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import type { StaleWork } from "../../src/index.ts";
-import { composeMeanwhile, type Give } from "../give.ts";
-import type { Resumer } from "../takeover.ts";
+import { composeMeanwhile, type Give } from "../chat/give.ts";
+import type { Resumer } from "../chat/takeover.ts";
 import { composer, placeOf, threadOf } from "./compose.ts";
 import { takeDeletion } from "./deletions.ts";
 import { takeEdit } from "./edits.ts";
 import { type Incoming, mentions, readDeletion, readEdit, readIncoming } from "./incoming.ts";
+import { messageKey, type Scene, sceneOf } from "./message-context.ts";
 import { readMessageWork, writeMessageWork } from "./message-work.ts";
 import { patiently } from "./patience.ts";
 import { quiet } from "./quiet.ts";
 import { replyMark } from "./reply-mark.ts";
-import { messageKey, type Scene, sceneOf } from "./scene.ts";
 import type { Services } from "./services.ts";
-import { orTell } from "./tell.ts";
+import { orTell } from "./tell-failure.ts";
 import { Threads } from "./threads.ts";
 
 const workKind = "slack:message";

@@ -1,5 +1,5 @@
 import { webApi } from "@slack/bolt";
-import { retry } from "../retry.ts";
+import { retry } from "../process/retry.ts";
 
 /** So often a call waits for Slack's leave. */
 const mostWaits = 60;

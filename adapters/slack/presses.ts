@@ -1,20 +1,20 @@
 import type { App, BlockAction, webApi } from "@slack/bolt";
 import { type Feedback, type Mark, once } from "../../src/index.ts";
 import { type Asking, ask, onceKey, render } from "./asking.ts";
+import { type ButtonState, decodeState } from "./button-value.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
 import { interactionKey } from "./deliveries.ts";
 import { mrkdwnLink } from "./escape.ts";
 import { feedbackState } from "./feedback.ts";
 import { isGone, isOutside, patiently } from "./patience.ts";
 import { personOf } from "./person.ts";
-import { type Press, readPress } from "./press.ts";
 import { quiet } from "./quiet.ts";
+import { type Press, readPress } from "./read-press.ts";
 import { context, notice, plain } from "./render.ts";
 import { fieldModal, modal, readPlace, sectionModal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
 import { shareAnswer } from "./share.ts";
-import { type ButtonState, decodeState } from "./state.ts";
-import { orTell } from "./tell.ts";
+import { orTell } from "./tell-failure.ts";
 import type { Asker } from "./viewers.ts";
 import { wording } from "./wording.ts";
 

@@ -1,6 +1,6 @@
 import { HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
-import type { Route } from "../serve-routes.ts";
-import type { SlackConfig } from "../slack-config.ts";
+import type { SlackConfig } from "../configuration/slack-config.ts";
+import type { Route } from "../process/http-server.ts";
 import type { boltLogger } from "./bolt-logger.ts";
 import { eventsPath } from "./manifest.ts";
 

@@ -4,18 +4,18 @@ import {
   type Citation,
   citationPath,
   type Excerpt,
-  fitBlocks,
   nothingFound,
   plainBlocks,
   sectionKey,
-  shorten,
 } from "../../src/index.ts";
-import { sure } from "../sure.ts";
+import { fitBlocks } from "../chat/fit/fit-blocks.ts";
+import { shorten } from "../chat/fit/shorten.ts";
+import { sure } from "../chat/sure.ts";
+import { type ButtonState, encodeState } from "./button-value.ts";
 import { actionIds, button, feedbackButtons, nearButtons, openButtons, plainFeedback } from "./buttons.ts";
 import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { toRichText } from "./rich-text.ts";
-import { type ButtonState, encodeState } from "./state.ts";
 import { wording } from "./wording.ts";
 
 /** A message as Slack takes it; `text` is for notifications and screen readers. */

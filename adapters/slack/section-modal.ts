@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import * as v from "valibot";
-import { type SectionView, sectionKey, toPages } from "../../src/index.ts";
+import { type SectionView, sectionKey } from "../../src/index.ts";
+import { toPages } from "../chat/fit/pages.ts";
 import { actionIds, button, callbackIds, openRows } from "./buttons.ts";
 import { limits } from "./limits.ts";
 import { citationText, context } from "./render.ts";

@@ -1,15 +1,16 @@
 import type { webApi } from "@slack/bolt";
-import type { Footnote, Pace, RecordStore } from "../../src/index.ts";
-import type { InTurn } from "../in-turn.ts";
-import type { Logger } from "../log.ts";
-import type { SlackConfig } from "../slack-config.ts";
+import type { Footnote, RecordStore } from "../../src/index.ts";
+import type { InTurn } from "../chat/one-at-a-time.ts";
+import type { RateLimit } from "../chat/rate-limit.ts";
+import type { SlackConfig } from "../configuration/slack-config.ts";
+import type { Logger } from "../process/log.ts";
 import type { Viewers } from "./viewers.ts";
 
 /** What the handlers work with. */
 export interface Services {
   readonly footnote: Footnote;
   readonly record: RecordStore;
-  readonly pace: Pace;
+  readonly pace: RateLimit;
   readonly config: SlackConfig;
   readonly log: Logger;
   readonly viewers: Viewers;

@@ -1,13 +1,13 @@
 import { once } from "../../src/index.ts";
 import { type Asking, ask, onceKey, render } from "./asking.ts";
+import type { ButtonState } from "./button-value.ts";
 import { interactionKey } from "./deliveries.ts";
 import { isOutside, patiently } from "./patience.ts";
-import type { Press } from "./press.ts";
 import { quiet } from "./quiet.ts";
+import type { Press } from "./read-press.ts";
 import { context, type Message, notice } from "./render.ts";
 import type { Services } from "./services.ts";
-import type { ButtonState } from "./state.ts";
-import { tellPerson } from "./tell.ts";
+import { tellPerson } from "./tell-failure.ts";
 import { wording } from "./wording.ts";
 
 /**

@@ -8,7 +8,7 @@ import { limits } from "./limits.ts";
 import { type Message, notice } from "./render.ts";
 import { fieldModal, modal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
-import { orTell, tellPerson } from "./tell.ts";
+import { orTell, tellPerson } from "./tell-failure.ts";
 import { wording } from "./wording.ts";
 
 /** Answers from a message's menu, from a modal that opens anywhere, and from the app's home. */

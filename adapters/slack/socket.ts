@@ -2,13 +2,13 @@ import { channel } from "node:diagnostics_channel";
 import { setTimeout as wait } from "node:timers/promises";
 import { type SocketModeReceiver, webApi } from "@slack/bolt";
 import { InputError } from "../../src/index.ts";
-import type { Health } from "../connection.ts";
-import type { Logger } from "../log.ts";
+import type { Health } from "../process/connection.ts";
+import type { Logger } from "../process/log.ts";
 
 type Client = SocketModeReceiver["client"];
 
 /** Milliseconds. */
-export interface SocketPace {
+export interface SocketTimings {
   /** A socket that has said nothing for so long is dead. */
   readonly silence: number;
   /** The first wait before it is opened again; it doubles up to the longest. */
@@ -16,7 +16,7 @@ export interface SocketPace {
   readonly longestWait: number;
 }
 
-export const shippedSocketPace: SocketPace = { silence: 20_000, firstWait: 200, longestWait: 10_000 };
+export const shippedSocketTimings: SocketTimings = { silence: 20_000, firstWait: 200, longestWait: 10_000 };
 
 /**
  * Keeps a socket open: opens it again whenever it closes or falls silent, for as long as it takes. The library's own way
@@ -25,17 +25,17 @@ export const shippedSocketPace: SocketPace = { silence: 20_000, firstWait: 200, 
 export class SupervisedSocket {
   private readonly client: Client;
   private readonly log: Logger;
-  private readonly pace: SocketPace;
+  private readonly timings: SocketTimings;
   private readonly stopping = new AbortController();
   private lastSign = Date.now();
   private isConnected = false;
   private hasStood = false;
   private watch: NodeJS.Timeout | undefined;
 
-  constructor(client: Client, log: Logger, pace: SocketPace) {
+  constructor(client: Client, log: Logger, timings: SocketTimings) {
     this.client = client;
     this.log = log;
-    this.pace = pace;
+    this.timings = timings;
   }
 
   /**
@@ -45,7 +45,7 @@ export class SupervisedSocket {
   start(): Promise<void> {
     for (const name of ["undici:websocket:ping", "undici:websocket:pong"]) channel(name).subscribe(this.onSign);
     this.client.on("ws_message", this.onSign);
-    this.watch = setInterval(() => this.closeIfSilent(), this.pace.silence / 4);
+    this.watch = setInterval(() => this.closeIfSilent(), this.timings.silence / 4);
     return new Promise((resolve, reject) => {
       this.client.on("connected", () => {
         this.isConnected = true;
@@ -94,13 +94,13 @@ export class SupervisedSocket {
         this.log.error({ platform: "slack", failures: failures + 1, reason: reasonOf(error) }, "socket refused");
       }
       this.isConnected = false;
-      const pause = Math.min(this.pace.firstWait * 2 ** Math.min(failures, 20), this.pace.longestWait);
+      const pause = Math.min(this.timings.firstWait * 2 ** Math.min(failures, 20), this.timings.longestWait);
       await wait(pause, undefined, { signal }).catch(() => undefined);
     }
   }
 
   private closeIfSilent(): void {
-    if (!this.client.websocket?.isActive() || Date.now() - this.lastSign < this.pace.silence) return;
+    if (!this.client.websocket?.isActive() || Date.now() - this.lastSign < this.timings.silence) return;
     this.log.warn({ platform: "slack", silentMs: Date.now() - this.lastSign }, "socket silent");
     this.client.websocket.disconnect();
     this.endHandshake();
@@ -110,7 +110,7 @@ export class SupervisedSocket {
   private endHandshake(): void {
     setTimeout(() => {
       if (this.client.websocket?.readyState === closing) this.client.websocket.disconnect();
-    }, this.pace.firstWait).unref();
+    }, this.timings.firstWait).unref();
   }
 }
 

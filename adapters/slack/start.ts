@@ -1,11 +1,11 @@
 import { App, type InstallationStore, SocketModeReceiver, webApi } from "@slack/bolt";
-import type { Connection } from "../connection.ts";
-import { drained } from "../drained.ts";
-import { healthRoute } from "../health.ts";
-import { InTurn } from "../in-turn.ts";
-import { portRefused, serveRoutes } from "../serve-routes.ts";
-import type { SlackConfig } from "../slack-config.ts";
-import { takeOverStale } from "../takeover.ts";
+import { InTurn } from "../chat/one-at-a-time.ts";
+import { takeOverStale } from "../chat/takeover.ts";
+import type { SlackConfig } from "../configuration/slack-config.ts";
+import type { Connection } from "../process/connection.ts";
+import { healthRoute } from "../process/health.ts";
+import { portRefused, serveRoutes } from "../process/http-server.ts";
+import { drained } from "../process/wait-for-end.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import { onCommand } from "./command.ts";
 import { guardDeliveries, missedInteractions } from "./deliveries.ts";
@@ -18,12 +18,12 @@ import { openReceiver } from "./receiver.ts";
 import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
 import { onShortcuts } from "./shortcuts.ts";
-import { type SocketPace, SupervisedSocket, shippedSocketPace } from "./socket.ts";
+import { type SocketTimings, SupervisedSocket, shippedSocketTimings } from "./socket.ts";
 import { Viewers } from "./viewers.ts";
 
 export interface SlackParts extends Omit<Services, "config" | "viewers" | "turns" | "clientOf"> {
   readonly installations: InstallationStore;
-  readonly socketPace?: SocketPace;
+  readonly socketTimings?: SocketTimings;
 }
 
 /** Retries of what a network or a server failed, over about a minute; the asker still waits. */
@@ -69,8 +69,8 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   const stopTakeover = takeOverStale({ platform: "slack", ...parts }, resumers);
   const { digestChannel } = config;
   const isSocket = receiver instanceof SocketModeReceiver;
-  const pace = parts.socketPace ?? shippedSocketPace;
-  const socket = isSocket ? new SupervisedSocket(receiver.client, log, pace) : undefined;
+  const timings = parts.socketTimings ?? shippedSocketTimings;
+  const socket = isSocket ? new SupervisedSocket(receiver.client, log, timings) : undefined;
   const server = isSocket && install.length > 0 ? await serveRoutes(install, transport.port) : undefined;
   const connection: Connection = {
     name: "slack",

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
-import { type Grants, grantedAudiences, publicAlone } from "../../src/index.ts";
+import { type Grants, grantedAudiences, publicAlone } from "../configuration/grants.ts";
 
 /** Who asks, and where. */
 export interface Asker {

@@ -1,4 +1,4 @@
-import { commonWording } from "../wording.ts";
+import { commonWording } from "../chat/wording.ts";
 
 /** What the bot itself says in Slack; every text is plain. */
 export const wording = {

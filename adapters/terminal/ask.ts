@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { readKnowledgeConfig } from "../config.ts";
-import { readEnvironment } from "../environment.ts";
-import { toAnswerJson } from "./answer-json.ts";
+import { toAnswerJson } from "../../src/index.ts";
+import { readKnowledgeConfig } from "../configuration/config.ts";
+import { readEnvironment } from "../configuration/environment.ts";
 import { readBatch } from "./batch.ts";
 import { runCommand, type Terminal } from "./command.ts";
 import { openFootnote } from "./open-footnote.ts";

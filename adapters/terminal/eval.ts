@@ -8,11 +8,11 @@ import {
   summarize,
   summarizeByType,
   thresholdCurve,
+  toAnswerJson,
   type Verdict,
 } from "../../src/index.ts";
-import { readKnowledgeConfig } from "../config.ts";
-import { readEnvironment } from "../environment.ts";
-import { toAnswerJson } from "./answer-json.ts";
+import { readKnowledgeConfig } from "../configuration/config.ts";
+import { readEnvironment } from "../configuration/environment.ts";
 import { runCommand, type Terminal } from "./command.ts";
 import { readJudgedQuestions } from "./judged-questions.ts";
 import { openFootnote } from "./open-footnote.ts";

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { faultLine, InputError, loadKnowledge } from "../../src/index.ts";
-import { readKnowledgeConfig } from "../config.ts";
-import { readEnvironment } from "../environment.ts";
+import { readKnowledgeConfig } from "../configuration/config.ts";
+import { readEnvironment } from "../configuration/environment.ts";
 import { runCommand, type Terminal } from "./command.ts";
 import { convertAll } from "./import/convert.ts";
 import { readSource } from "./import/sources.ts";

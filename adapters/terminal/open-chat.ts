@@ -1,6 +1,6 @@
 import { faultLine, InputError, type LiveKnowledge } from "../../src/index.ts";
-import type { Config } from "../config.ts";
-import { openLive } from "../open-live.ts";
+import type { Config } from "../configuration/config.ts";
+import { openLive } from "../configuration/open-live.ts";
 import type { Terminal } from "./command.ts";
 import { progressBar } from "./progress.ts";
 

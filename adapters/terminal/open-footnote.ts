@@ -5,10 +5,10 @@ import {
   type Knowledge,
   loadKnowledge,
   type Opened,
-  openKept,
+  openSnapshot,
 } from "../../src/index.ts";
-import { cacheFolder } from "../cache-folder.ts";
-import type { Config } from "../config.ts";
+import { cacheFolder } from "../configuration/cache-folder.ts";
+import type { Config } from "../configuration/config.ts";
 import type { Terminal } from "./command.ts";
 import { progressBar } from "./progress.ts";
 
@@ -24,7 +24,7 @@ export async function openFootnote(config: Config["knowledge"], terminal: Termin
   const options = { ...(cache !== undefined && { cache }), ...(linkBase !== undefined && { linkBase }) };
   const opened = ((): Opened => {
     try {
-      return openKept(folder, { ...options, now: Date.now(), onProgress: update });
+      return openSnapshot(folder, { ...options, now: Date.now(), onProgress: update });
     } finally {
       clear();
     }

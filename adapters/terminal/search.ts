@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { readKnowledgeConfig } from "../config.ts";
-import { readEnvironment } from "../environment.ts";
+import { readKnowledgeConfig } from "../configuration/config.ts";
+import { readEnvironment } from "../configuration/environment.ts";
 import { readBatch } from "./batch.ts";
 import { runCommand, type Terminal } from "./command.ts";
 import { openFootnote } from "./open-footnote.ts";

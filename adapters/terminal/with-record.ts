@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { InputError, type OpenRecord, openRecord } from "../../src/index.ts";
-import { type RecordConfig, readRecordConfig } from "../config.ts";
-import { readEnvironment } from "../environment.ts";
-import { recordSecrets } from "../record-key.ts";
+import { type RecordConfig, readRecordConfig } from "../configuration/config.ts";
+import { readEnvironment } from "../configuration/environment.ts";
+import { recordSecrets } from "../configuration/record-secrets.ts";
 
 /**
  * Opens the record that is configured, for one command.

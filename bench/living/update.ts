@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Kept, nothingKept, refresh } from "../../src/live/keeper.ts";
+import { type KnownFolder, nothingKnown, refresh } from "../../src/live/refresh.ts";
 import { type Timing, timing } from "../measure/timing.ts";
 import { writeFerry } from "./ferries.ts";
 
@@ -14,8 +14,8 @@ export function updateTiming(fileCount: number): Timing {
   const folder = mkdtempSync(join(tmpdir(), "footnote-update-"));
   try {
     for (let number = 0; number < fileCount; number++) writeFerry(folder, number, 0);
-    const look = (kept: Kept): Kept => refresh(folder, kept, { now: Date.now() + settled }).kept;
-    let kept = look(nothingKept);
+    const look = (kept: KnownFolder): KnownFolder => refresh(folder, kept, { now: Date.now() + settled }).kept;
+    let kept = look(nothingKnown);
     const taken = Array.from({ length: updates }, (_, edition) => {
       writeFerry(folder, (edition * 37) % fileCount, edition + 1);
       const start = performance.now();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Footnote, type JudgedQuestion, loadKnowledge } from "../../src/index.ts";
-import { notInSource } from "../../src/measure/verbatim.ts";
+import { notInSource } from "../../test/support/verbatim.ts";
 
 export interface VerbatimFigures {
   readonly answers: number;

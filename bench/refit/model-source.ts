@@ -1,4 +1,4 @@
-import type { Model } from "../../src/answer/model.ts";
+import type { Model } from "../../src/answer/model/model.ts";
 
 /** The model as the source file that ships. */
 export function modelSource({ rank, confidence, thresholds }: Model): string {

@@ -1,10 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
-import { confidenceFeatureNames } from "../../src/answer/confidence-features.ts";
-import type { Model } from "../../src/answer/model.ts";
-import { rankFeatureNames } from "../../src/answer/rank-features.ts";
-import { shippedModel } from "../../src/answer/shipped-model.ts";
+import type { Model } from "../../src/answer/model/model.ts";
+import { confidenceFeatureNames, rankFeatureNames } from "../../src/answer/model/model.ts";
+import { shippedModel } from "../../src/answer/model/shipped-model.ts";
 import { fitConfidence, fitRank } from "./fit.ts";
 import { modelSource } from "./model-source.ts";
 import { confidenceSamples, elsewhere, type JudgedSet, open, rankSamples, readSet } from "./samples.ts";

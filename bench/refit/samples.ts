@@ -1,14 +1,13 @@
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
-import { compose } from "../../src/answer/compose.ts";
-import { type ConfidenceFeatures, confidenceFeatures } from "../../src/answer/confidence-features.ts";
-import { readInConversation } from "../../src/answer/conversation.ts";
-import { isCourtesy } from "../../src/answer/courtesy.ts";
+import { confidenceFeatures } from "../../src/answer/confidence/confidence-features.ts";
+import { compose } from "../../src/answer/excerpts/compose-excerpts.ts";
 import { type IndexedKnowledge, indexKnowledge } from "../../src/answer/indexed-knowledge.ts";
-import { toMarkdown } from "../../src/answer/markdown.ts";
-import type { Model } from "../../src/answer/model.ts";
-import { rankSections } from "../../src/answer/rank.ts";
-import type { RankFeatures } from "../../src/answer/rank-features.ts";
+import type { ConfidenceFeatures, Model, RankFeatures } from "../../src/answer/model/model.ts";
+import { isCourtesy } from "../../src/answer/question/courtesy.ts";
+import { readInConversation } from "../../src/answer/question/follow-up.ts";
+import { rankSections } from "../../src/answer/ranking/rank-sections.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
 import { Lexicon } from "../../src/lexicon/lexicon.ts";
 import { type JudgedQuestion, judgeAttempt } from "../../src/measure/score.ts";
 

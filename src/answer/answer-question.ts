@@ -1,20 +1,20 @@
 import type { Visibility } from "../search/section-search.ts";
 import type { Answer, Citation, Closest, Excerpt, Unknown } from "./answer.ts";
 import { cite } from "./citation.ts";
-import { cleanQuestion } from "./clean.ts";
-import { compose } from "./compose.ts";
-import { confidence } from "./confidence.ts";
-import { confidenceFeatures } from "./confidence-features.ts";
-import { readInConversation } from "./conversation.ts";
-import { isCourtesy } from "./courtesy.ts";
-import { emphasize } from "./emphasis.ts";
+import { confidence } from "./confidence/confidence.ts";
+import { confidenceFeatures } from "./confidence/confidence-features.ts";
+import { answerThreshold } from "./confidence/threshold.ts";
+import { compose } from "./excerpts/compose-excerpts.ts";
+import { emphasize } from "./excerpts/emphasis.ts";
+import { selectWhole } from "./excerpts/select-passages.ts";
+import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
-import { isForeign } from "./language.ts";
-import type { Question } from "./question.ts";
-import { type Candidate, rankSections } from "./rank.ts";
-import { selectWhole } from "./select-passages.ts";
-import type { Selection } from "./selection.ts";
-import { answerThreshold } from "./threshold.ts";
+import { cleanQuestion } from "./question/clean-question.ts";
+import { isCourtesy } from "./question/courtesy.ts";
+import { readInConversation } from "./question/follow-up.ts";
+import { isForeign } from "./question/language.ts";
+import type { Question } from "./question/question.ts";
+import { type Candidate, rankSections } from "./ranking/rank-sections.ts";
 
 export interface AskOptions extends Visibility {
   /** The earlier questions of the same thread, oldest first. */

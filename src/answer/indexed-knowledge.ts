@@ -9,11 +9,11 @@ import type { SectionIndex } from "../search/section-index.ts";
 import { SectionSearch, type Visibility } from "../search/section-search.ts";
 import { documentOf } from "../search/segment.ts";
 import { LearnedAliases } from "./learned-aliases.ts";
-import type { Model } from "./model.ts";
+import type { Model } from "./model/model.ts";
+import { shippedModel } from "./model/shipped-model.ts";
 import { type PreparedSection, prepareSection } from "./prepared-section.ts";
+import { toVocabulary, type Vocabulary } from "./question/vocabulary.ts";
 import { SectionKeys } from "./section-keys.ts";
-import { shippedModel } from "./shipped-model.ts";
-import { toVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Documents that can be searched and quoted. */
 export interface IndexedKnowledge {

@@ -2,8 +2,8 @@ import type { Lexicon, LexiconEntry } from "../lexicon/lexicon.ts";
 import type { Visibility } from "../search/section-search.ts";
 import { contentTerms } from "../search/terms.ts";
 import { toWords } from "../search/words.ts";
-import { aliasTerms } from "./alias-terms.ts";
-import { fillerWords } from "./filler-words.ts";
+import { aliasTerms } from "./question/alias-terms.ts";
+import { fillerWords } from "./question/filler-words.ts";
 
 /** A question that people say a section answers. */
 export interface LearnedAlias {

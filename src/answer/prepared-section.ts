@@ -4,7 +4,7 @@ import type { Document, Section } from "../knowledge/document.ts";
 import { lex } from "../knowledge/markdown.ts";
 import { type Passage, toPassages } from "../knowledge/passages.ts";
 import { allTerms, contentTerms } from "../search/terms.ts";
-import { aliasTerms } from "./alias-terms.ts";
+import { aliasTerms } from "./question/alias-terms.ts";
 
 /** A section made ready to be compared with questions. */
 export interface PreparedSection {

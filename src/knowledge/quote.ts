@@ -17,9 +17,9 @@ export function quote(blocks: readonly Block[], passages: readonly Passage[]): B
   return keepBlocks(blocks, kept);
 }
 
-type Kept = ReadonlyMap<Passage["of"], readonly Range[]>;
+type KnownFolder = ReadonlyMap<Passage["of"], readonly Range[]>;
 
-function keepBlocks(blocks: readonly Block[], kept: Kept): Block[] {
+function keepBlocks(blocks: readonly Block[], kept: KnownFolder): Block[] {
   return withGaps(blocks, (block) => keepBlock(block, kept), gap);
 }
 
@@ -40,7 +40,7 @@ function withGaps<T>(parts: readonly T[], keep: (part: T) => T | undefined, fill
   return out;
 }
 
-function keepBlock(block: Block, kept: Kept): Block | undefined {
+function keepBlock(block: Block, kept: KnownFolder): Block | undefined {
   switch (block.kind) {
     case "paragraph": {
       const ranges = kept.get(block);
@@ -66,7 +66,7 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
   }
 }
 
-function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
+function keepItem(item: ListItem, kept: KnownFolder): ListItem | undefined {
   if (!kept.has(item)) return undefined;
   const nested = nestedLists(item);
   return {

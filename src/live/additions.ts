@@ -3,7 +3,7 @@ import { SectionIndex } from "../search/section-index.ts";
 import type { Segment } from "../search/segment.ts";
 import { SegmentBuilder } from "../search/segment-builder.ts";
 import { tidySegments } from "../search/tidy-segments.ts";
-import { inBlocks } from "./segment-block.ts";
+import { inBlocks } from "./snapshot/segment-block.ts";
 
 /** A segment is made of so many sections, or one document: of fewer while somebody waits for the first ones. */
 const partSize = 131_072;

@@ -6,16 +6,16 @@ import type { Progress } from "../knowledge/load.ts";
 import { SectionIndex } from "../search/section-index.ts";
 import { Deferred } from "./deferred.ts";
 import { documentAgain } from "./document-again.ts";
-import type { FromThread, KnowledgeChange, ThreadOptions, ToThread } from "./messages.ts";
-import { leastSections } from "./open-kept.ts";
-import { type LivePace, shippedLivePace } from "./pace.ts";
-import { SegmentReceiver, type SentSegment } from "./sent-segments.ts";
+import { leastSections } from "./open-snapshot.ts";
+import { SegmentReceiver, type SentSegment } from "./snapshot/sent-segments.ts";
+import type { FromThread, KnowledgeChange, ThreadOptions, ToThread } from "./thread-messages.ts";
+import { type LiveTimings, shippedLiveTimings } from "./timings.ts";
 
 export interface LiveOptions extends Omit<FootnoteOptions, "mend"> {
   readonly folder: string;
   /** The folder for this knowledge's snapshot; none is kept without it. */
   readonly cache?: string;
-  readonly pace?: LivePace;
+  readonly timings?: LiveTimings;
   readonly leastSections?: number;
   /** The code of the thread. */
   readonly thread?: URL;
@@ -49,7 +49,7 @@ export class LiveKnowledge {
   private latest: KnowledgeChange | undefined;
 
   constructor(
-    { folder, cache, pace, thread, leastSections: least, ...options }: LiveOptions,
+    { folder, cache, timings, thread, leastSections: least, ...options }: LiveOptions,
     listener: LiveListener = {},
   ) {
     this.listener = listener;
@@ -59,7 +59,7 @@ export class LiveKnowledge {
       folder,
       ...(cache !== undefined && { cache }),
       leastSections: least ?? leastSections,
-      pace: pace ?? shippedLivePace,
+      timings: timings ?? shippedLiveTimings,
     };
     this.worker = this.start();
   }

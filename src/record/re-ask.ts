@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Footnote } from "../footnote.ts";
 import { once } from "./once.ts";
-import type { SqlRecord } from "./sql-store.ts";
+import type { SqlRecord } from "./sql/sql-store.ts";
 
 /**
  * Asks again what had no answer, and marks what has one now. For when the knowledge changes, or what people taught; of several

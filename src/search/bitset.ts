@@ -42,7 +42,3 @@ export function intersection(a: Bitset, b: Bitset): Bitset {
 export function union(a: Bitset, b: Bitset): Bitset {
   return a.map((word, index) => word | (b[index] as number));
 }
-
-export function difference(a: Bitset, b: Bitset): Bitset {
-  return a.map((word, index) => word & ~(b[index] as number));
-}

@@ -1,14 +1,12 @@
-import { type Bitset, difference, emptyBitset, fullBitset, intersection, setBit, union } from "./bitset.ts";
+import { type Bitset, emptyBitset, fullBitset, intersection, setBit, union } from "./bitset.ts";
 import { numberOf } from "./dictionary.ts";
 import type { SegmentContent } from "./segment.ts";
 
-/** Orama's `where`, as far as enums go: conditions by property, joined by `and`, `or` and `not`. */
-export interface Where {
-  readonly and?: readonly Where[];
-  readonly or?: readonly Where[];
-  readonly not?: Where;
-  readonly [property: string]: unknown;
-}
+/** Conditions by property; a section must meet all of them. */
+export type Where = Readonly<Record<string, Condition>>;
+
+/** Any of the values: `in` for a property that has one value, `containsAny` for one that has several. */
+type Condition = { readonly in: readonly string[] } | { readonly containsAny: readonly string[] };
 
 /** The term under which a property's value is indexed; no text holds it. */
 export function attributeTerm(property: string, value: string): string {
@@ -17,45 +15,13 @@ export function attributeTerm(property: string, value: string): string {
 
 /** The sections of a segment, removed ones included, that meet a condition. */
 export function matchingBits(segment: SegmentContent, where: Where): Bitset {
-  let bits = fullBitset(segment.size);
-  const also = (other: Bitset): void => {
-    bits = intersection(bits, other);
-  };
-  for (const [key, condition] of Object.entries(where)) {
-    if (key === "and") for (const part of where.and ?? []) also(matchingBits(segment, part));
-    else if (key === "or")
-      also((where.or ?? []).map((part) => matchingBits(segment, part)).reduce(union, none(segment)));
-    else if (key === "not") bits = difference(bits, matchingBits(segment, where.not ?? {}));
-    else also(propertyBits(segment, key, condition));
-  }
-  return bits;
-}
-
-const operators: Record<string, (segment: SegmentContent, property: string, values: readonly string[]) => Bitset> = {
-  eq: anyOf,
-  in: anyOf,
-  containsAny: anyOf,
-  containsAll: (segment, property, values) =>
-    values.map((value) => valueBits(segment, property, value)).reduce(intersection, fullBitset(segment.size)),
-  nin: (segment, property, values) => difference(fullBitset(segment.size), anyOf(segment, property, values)),
-};
-
-function propertyBits(segment: SegmentContent, property: string, condition: unknown): Bitset {
-  if (typeof condition !== "object" || condition === null || Array.isArray(condition)) {
-    return anyOf(segment, property, texts(condition));
-  }
-  return Object.entries(condition)
-    .map(([name, values]) => {
-      const operator = operators[name];
-      if (operator === undefined)
-        throw new RangeError(`the index cannot filter by ${name}; use ${Object.keys(operators).join(", ")}`);
-      return operator(segment, property, texts(values));
-    })
+  return Object.entries(where)
+    .map(([property, condition]) => anyOf(segment, property, valuesOf(condition)))
     .reduce(intersection, fullBitset(segment.size));
 }
 
-function texts(values: unknown): string[] {
-  return (Array.isArray(values) ? values : [values]).map(String);
+function valuesOf(condition: Condition): readonly string[] {
+  return "in" in condition ? condition.in : condition.containsAny;
 }
 
 function anyOf(segment: SegmentContent, property: string, values: readonly string[]): Bitset {

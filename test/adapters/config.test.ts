@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readConfig, readKnowledgeConfig } from "../../adapters/config.ts";
-import { type Environment, readEnvironment } from "../../adapters/environment.ts";
-import { settingNames } from "../../adapters/settings.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { readConfig, readKnowledgeConfig } from "../../adapters/configuration/config.ts";
+import { type Environment, readEnvironment } from "../../adapters/configuration/environment.ts";
+import { settingNames } from "../../adapters/configuration/settings.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const given = (values: Record<string, string>, inFile: string[] = []): Environment => ({
   values,

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
 import { type Answer, citationPath, plainBlocks } from "../../src/index.ts";
-import { footnote } from "../shipped.ts";
+import { footnote } from "../support/shipped.ts";
 
 /** What a person gets to see of an answer. */
 export interface Heard {

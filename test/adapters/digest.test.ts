@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { digestOf, postDigests } from "../../adapters/digest.ts";
-import { openLog } from "../../adapters/log.ts";
+import { digestOf, postDigests } from "../../adapters/bot/weekly-digest.ts";
+import { openLog } from "../../adapters/process/log.ts";
 import type { AskedQuestion, SqlRecord } from "../../src/index.ts";
 import { placeKinds, withRecord } from "../record/stores.ts";
 

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { shippedFolder } from "../shipped.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { shippedFolder } from "../support/shipped.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { run } from "./terminal/run.ts";
 
 /** Refuses every token, as either platform does. */

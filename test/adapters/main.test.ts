@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { shippedFolder } from "../shipped.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { shippedFolder } from "../support/shipped.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { Repository } from "./git/repository.ts";
 import { run } from "./terminal/run.ts";
 

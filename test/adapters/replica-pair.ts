@@ -1,8 +1,8 @@
 import { setTimeout as settle } from "node:timers/promises";
-import { openDatabase } from "../../src/record/open-database.ts";
-import { PostgresServer } from "../postgres.ts";
+import { openDatabase } from "../../src/record/sql/open-database.ts";
 import { dump } from "../record/stores.ts";
 import { until } from "../stand-ins/until.ts";
+import { PostgresServer } from "../support/postgres.ts";
 import { Replica } from "./replica.ts";
 
 /** What people do, in the share of each: of ten, eight mention the bot, one gives a command, one presses a button. */

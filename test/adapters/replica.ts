@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { shippedFolder } from "../shipped.ts";
+import { shippedFolder } from "../support/shipped.ts";
 
 const main = fileURLToPath(new URL("../../dist/adapters/main.js", import.meta.url));
 

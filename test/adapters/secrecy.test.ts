@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { freePort } from "../free-port.ts";
-import { footnote } from "../shipped.ts";
 import { Community } from "../stand-ins/discord/community.ts";
 import { botId, token } from "../stand-ins/discord/world.ts";
 import { appToken, bot, botToken, clientId, clientSecret, team } from "../stand-ins/slack/front.ts";
 import { deliverSigned } from "../stand-ins/slack/signed-delivery.ts";
 import { Workspace } from "../stand-ins/slack/workspace.ts";
 import { until } from "../stand-ins/until.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { freePort } from "../support/free-port.ts";
+import { footnote } from "../support/shipped.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { Replica } from "./replica.ts";
 
 type Json = Record<string, unknown>;

@@ -1,13 +1,13 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { freePort } from "../free-port.ts";
 import { Community } from "../stand-ins/discord/community.ts";
 import { wordsOf } from "../stand-ins/discord/judge-body.ts";
 import { botId, token } from "../stand-ins/discord/world.ts";
 import { appToken, botToken, SlackFront } from "../stand-ins/slack/front.ts";
 import { until } from "../stand-ins/until.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { freePort } from "../support/free-port.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { Repository } from "./git/repository.ts";
 import { slowGit } from "./git/slow-git.ts";
 import { Replica } from "./replica.ts";

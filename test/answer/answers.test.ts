@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
-import { toMarkdown } from "../../src/answer/markdown.ts";
 import { Footnote } from "../../src/footnote.ts";
-import { footnote, shippedKnowledge } from "../shipped.ts";
+import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
+import { footnote, shippedKnowledge } from "../support/shipped.ts";
 
 const text = (answer: Answer): string =>
   answer.kind === "answer" ? answer.excerpts.map(({ blocks }) => toMarkdown(blocks)).join("\n\n") : "";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Footnote } from "../../src/footnote.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const files = {
   "open.md": "# Releases\n\n## Schedule\n\nWe ship on Tuesdays after the standup.\n",

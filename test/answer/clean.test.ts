@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanQuestion } from "../../src/answer/clean.ts";
+import { cleanQuestion } from "../../src/answer/question/clean-question.ts";
 
 describe("cleanQuestion", () => {
   it.each([

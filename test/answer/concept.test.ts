@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readQuestion } from "../../src/answer/question.ts";
+import { readQuestion } from "../../src/answer/question/question.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
 
 const text = "A day at sea.\n\n## Noon\n\nThe day is long.\n\n## Today\n\nA modern-day port..";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readInConversation } from "../../src/answer/conversation.ts";
-import { footnote, shippedKnowledge } from "../shipped.ts";
+import { readInConversation } from "../../src/answer/question/follow-up.ts";
+import { footnote, shippedKnowledge } from "../support/shipped.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
 
 const first = async (question: string, earlier: string[]): Promise<string | undefined> => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
-import { footnote, shippedKnowledge } from "../shipped.ts";
+import { footnote, shippedKnowledge } from "../support/shipped.ts";
 
 /** Natural questions on the shipped article, each with the reason why one section answers it. */
 const questions = readJudgedQuestions("test/judged/natural-questions.jsonl");

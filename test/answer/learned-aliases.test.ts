@@ -3,7 +3,7 @@ import { LearnedAliases } from "../../src/answer/learned-aliases.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { Lexicon } from "../../src/lexicon/lexicon.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const pay = "handbook#pay";
 const lesson = { section: pay, phrase: "when does my money arrive?", audiences: ["public"] };

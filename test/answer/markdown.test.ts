@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toMarkdown } from "../../src/answer/markdown.ts";
 import { type Block, blocksText, type SourceBlock } from "../../src/knowledge/block.ts";
 import { toBlocks } from "../../src/knowledge/blocks.ts";
 import { lex } from "../../src/knowledge/markdown.ts";
-import { markdownDocument } from "../markdown-arbitrary.ts";
+import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
+import { markdownDocument } from "../support/markdown-arbitrary.ts";
 
 function parse(markdown: string): SourceBlock[] {
   return toBlocks(lex(markdown, {}).tokens, 1);

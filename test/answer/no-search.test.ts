@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { footnote } from "../shipped.ts";
+import { footnote } from "../support/shipped.ts";
 
 describe("what is no question gets one line", () => {
   it.each([

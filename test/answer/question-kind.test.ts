@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { questionKind } from "../../src/answer/question-kind.ts";
+import { questionKind } from "../../src/answer/question/question-kind.ts";
 
 describe("questionKind", () => {
   it.each([

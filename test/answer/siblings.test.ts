@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { siblingScores } from "../../src/answer/siblings.ts";
+import { siblingScores } from "../../src/answer/ranking/sibling-scores.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 describe("sibling scores", () => {
   it("are the mean of the three best others of the document, those that there are not counting 0", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { corrections } from "../../src/answer/spelling.ts";
+import { corrections } from "../../src/answer/question/spelling.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
 
 const text = "The compiler checks lifetimes at Dropbox. Migration of the pipeline costs memory and latency.";

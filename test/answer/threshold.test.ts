@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shippedModel } from "../../src/answer/shipped-model.ts";
-import { answerThreshold, unaskedThreshold } from "../../src/answer/threshold.ts";
+import { answerThreshold, unaskedThreshold } from "../../src/answer/confidence/threshold.ts";
+import { shippedModel } from "../../src/answer/model/shipped-model.ts";
 
 const { thresholds } = shippedModel;
 

@@ -1,8 +1,8 @@
 import { indexKnowledge } from "../../src/answer/indexed-knowledge.ts";
-import type { Vocabulary } from "../../src/answer/vocabulary.ts";
+import type { Vocabulary } from "../../src/answer/question/vocabulary.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { Lexicon } from "../../src/lexicon/lexicon.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** The vocabulary of a document of this text. */
 export function vocabularyOf(text: string): Vocabulary {

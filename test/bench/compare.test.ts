@@ -6,7 +6,7 @@ import type { Item } from "../../bench/compare/item.ts";
 import { logLogPlot } from "../../bench/compare/log-log-plot.ts";
 import { recombined } from "../../bench/compare/recombine.ts";
 import { distribution, logLogSlope } from "../../bench/compare/statistics.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const item = (id: string, heading: string, body: string, audience = "public"): Item => ({
   id,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { InputError } from "../../src/input-error.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 function documents(folder: string): string[] {
   return loadKnowledge(folder).documents.map(({ id }) => id);

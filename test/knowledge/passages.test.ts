@@ -6,8 +6,8 @@ import { lex } from "../../src/knowledge/markdown.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { type Passage, toPassages } from "../../src/knowledge/passages.ts";
 import { quote } from "../../src/knowledge/quote.ts";
-import { notInSource } from "../../src/measure/verbatim.ts";
-import { markdownDocument } from "../markdown-arbitrary.ts";
+import { markdownDocument } from "../support/markdown-arbitrary.ts";
+import { notInSource } from "../support/verbatim.ts";
 
 function read(markdown: string): { blocks: Block[]; passages: Passage[] } {
   const blocks = toBlocks(lex(markdown).tokens, 1);

@@ -3,18 +3,18 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { InputError } from "../../src/input-error.ts";
 import { LiveKnowledge, type LiveListener, type LiveOptions } from "../../src/live/live-knowledge.ts";
-import type { KnowledgeChange } from "../../src/live/messages.ts";
+import type { KnowledgeChange } from "../../src/live/thread-messages.ts";
 import { until as untilThere } from "../stand-ins/until.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { builtThread, doomedThread } from "../threads.ts";
+import { builtThread, doomedThread } from "../support/built-threads.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const thread = builtThread("live/thread");
-const pace = { quiet: 100, longest: 2_000, poll: 60_000, missing: 50 };
+const timings = { quiet: 100, longest: 2_000, poll: 60_000, missing: 50 };
 
 function open(options: Pick<LiveOptions, "folder"> & Partial<LiveOptions>, listener: LiveListener = {}) {
   const changes: KnowledgeChange[] = [];
   const live = new LiveKnowledge(
-    { thread, pace, leastSections: 0, ...options },
+    { thread, timings, leastSections: 0, ...options },
     {
       ...listener,
       onChange(change, version) {
@@ -150,7 +150,7 @@ describe("a folder that changes while questions come", () => {
 
   it("is looked into at once when asked to", async () => {
     const folder = temporaryFolder({ "tea.md": tea("four") });
-    const { live } = open({ folder, pace: { ...pace, quiet: 60_000, longest: 60_000 } });
+    const { live } = open({ folder, timings: { ...timings, quiet: 60_000, longest: 60_000 } });
     await live.whole;
     writeFileSync(join(folder, "tea.md"), tea("five"));
     live.look();

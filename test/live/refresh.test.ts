@@ -5,11 +5,11 @@ import { describe, expect, it } from "vitest";
 import { Footnote } from "../../src/footnote.ts";
 import { InputError } from "../../src/input-error.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
-import { type Kept, nothingKept, refresh } from "../../src/live/keeper.ts";
-import { Snapshot } from "../../src/live/snapshot.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { type KnownFolder, nothingKnown, refresh } from "../../src/live/refresh.ts";
+import { Snapshot } from "../../src/live/snapshot/snapshot.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
-function look(folder: string, kept: Kept = nothingKept) {
+function look(folder: string, kept: KnownFolder = nothingKnown) {
   return refresh(folder, kept, { now: Date.now() });
 }
 

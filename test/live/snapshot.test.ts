@@ -13,18 +13,18 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Kept, nothingKept, refresh } from "../../src/live/keeper.ts";
-import { openKept } from "../../src/live/open-kept.ts";
-import { SnapshotFault } from "../../src/live/read-block.ts";
-import { Snapshot } from "../../src/live/snapshot.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { openSnapshot } from "../../src/live/open-snapshot.ts";
+import { type KnownFolder, nothingKnown, refresh } from "../../src/live/refresh.ts";
+import { SnapshotFault } from "../../src/live/snapshot/read-block.ts";
+import { Snapshot } from "../../src/live/snapshot/snapshot.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const files = { "tea.md": "# Tea\n\nTea is served at four.\n", "cats.md": "# Cats\n\nCats sleep all day.\n" };
 
-function saved(): { folder: string; cache: string; kept: Kept } {
+function saved(): { folder: string; cache: string; kept: KnownFolder } {
   const folder = temporaryFolder(files);
   const cache = temporaryFolder();
-  const { kept } = refresh(folder, nothingKept, { now: Date.now() });
+  const { kept } = refresh(folder, nothingKnown, { now: Date.now() });
   new Snapshot(cache, "v1").save(kept, Date.now());
   return { folder, cache, kept };
 }
@@ -88,7 +88,7 @@ describe("a snapshot", () => {
     const load = (): unknown => new Snapshot(cache, "v1").load();
     expect(load).toThrow(SnapshotFault);
     expect(load).toThrow(fault);
-    const { footnote } = openKept(folder, { cache, leastSections: 0, now: Date.now() });
+    const { footnote } = openSnapshot(folder, { cache, leastSections: 0, now: Date.now() });
     expect(footnote.search("tea", { limit: 1 })).toEqual([expect.objectContaining({ id: "tea#tea" })]);
   });
 
@@ -101,9 +101,9 @@ describe("a snapshot", () => {
     const folder = temporaryFolder(files);
     const cache = temporaryFolder();
     const options = { cache, leastSections: 0, now: Date.now() };
-    openKept(folder, options);
+    openSnapshot(folder, options);
     flipByte(segmentFile(cache), -5);
-    const answer = await openKept(folder, options).footnote.ask("when is tea served?");
+    const answer = await openSnapshot(folder, options).footnote.ask("when is tea served?");
     expect(answer).toMatchObject({ kind: "answer", excerpts: [{ citation: { id: "tea#tea" } }] });
     expect(readdirSync(cache)).not.toContain(main);
   });
@@ -120,14 +120,14 @@ describe("a snapshot", () => {
   it("is one that cannot be written where there is no room, and answers come all the same", () => {
     const folder = temporaryFolder(files);
     const cache = join(temporaryFolder({ file: "" }), "file", "cache");
-    const { footnote, problem } = openKept(folder, { cache, leastSections: 0, now: Date.now() });
+    const { footnote, problem } = openSnapshot(folder, { cache, leastSections: 0, now: Date.now() });
     expect(problem).toContain("the snapshot cannot be written");
     expect(footnote.search("cats", { limit: 1 })).toHaveLength(1);
   });
 
   it("is not written for little knowledge", () => {
     const cache = temporaryFolder();
-    openKept(temporaryFolder(files), { cache, now: Date.now() });
+    openSnapshot(temporaryFolder(files), { cache, now: Date.now() });
     expect(readdirSync(cache)).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { toPages } from "../../adapters/chat/fit/pages.ts";
 import { type Block, blocksText } from "../../src/knowledge/block.ts";
 import { toBlocks } from "../../src/knowledge/blocks.ts";
 import { lex } from "../../src/knowledge/markdown.ts";
-import { toPages } from "../../src/reading/pages.ts";
-import { markdownDocument } from "../markdown-arbitrary.ts";
+import { markdownDocument } from "../support/markdown-arbitrary.ts";
 
 const room = 600;
 

@@ -2,9 +2,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import { MemoryStore } from "../../src/record/memory-store.ts";
 import { openRecord } from "../../src/record/open-record.ts";
 import type { AskedQuestion, Feedback, RecordStore } from "../../src/record/record-store.ts";
-import { SteadyStore } from "../../src/record/steady-store.ts";
-import { ThreadedRecord } from "../../src/record/threaded-record.ts";
-import { builtThread } from "../threads.ts";
+import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
+import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { builtThread } from "../support/built-threads.ts";
 import { type PlaceKind, placeKinds, secret } from "./stores.ts";
 
 const ann = { platform: "here", id: "U-ANN" };
@@ -35,7 +35,7 @@ async function plain({ empty }: PlaceKind): Promise<Opened> {
 async function steady(kind: PlaceKind): Promise<Opened> {
   const threaded = new ThreadedRecord({
     ...{ place: await kind.empty(), secrets: [secret], keepsText: true },
-    thread: builtThread("record/record-thread"),
+    thread: builtThread("record/thread/record-thread"),
   });
   const unexpected = (...args: unknown[]): void => {
     throw new Error(args.map(String).join(" "));

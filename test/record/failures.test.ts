@@ -1,6 +1,6 @@
 import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
-import { isPassing, sendable } from "../../src/record/failures.ts";
+import { isPassing, sendable } from "../../src/record/sql/failures.ts";
 
 /** An error as a database gives it, or Node, or the program itself. */
 function failure(message: string, code?: string): Error {

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../../src/record/open-database.ts";
-import type { RecordPlace } from "../../src/record/open-record.ts";
+import type { RecordPlace } from "../../src/record/record-options.ts";
 import type { Person } from "../../src/record/record-store.ts";
-import type { SqlRecord } from "../../src/record/sql-store.ts";
+import { openDatabase } from "../../src/record/sql/open-database.ts";
+import type { SqlRecord } from "../../src/record/sql/sql-store.ts";
 import { dump, placeKinds, withRecord } from "./stores.ts";
 
 const ann = { platform: "here", id: "UANN" };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findGaps } from "../../src/record/gaps.ts";
+import { findGaps } from "../../src/record/reports/gaps.ts";
 
 const of = (question: string) => ({ question, isUnhelpful: false, confidence: 0.1, sections: [], missing: [] });
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { Keyring } from "../../src/record/keyring.ts";
-import { openDatabase } from "../../src/record/open-database.ts";
 import { openRecord } from "../../src/record/open-record.ts";
-import { leaseLength } from "../../src/record/sql-claims.ts";
+import { leaseLength } from "../../src/record/sql/claims.ts";
+import { Keyring } from "../../src/record/sql/keyring.ts";
+import { openDatabase } from "../../src/record/sql/open-database.ts";
 import { placeKinds, secret } from "./stores.ts";
 
 const newer = "a newer secret of these tests";

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { followLessons } from "../../adapters/learning.ts";
-import { openLog } from "../../adapters/log.ts";
+import { followLessons } from "../../adapters/bot/follow-lessons.ts";
+import { openLog } from "../../adapters/process/log.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { openRecord } from "../../src/record/open-record.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { dump, placeKinds, secret, withRecord } from "./stores.ts";
 
 const section = "handbook#pay";

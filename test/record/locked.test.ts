@@ -2,15 +2,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import Database from "libsql";
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
-import { openRecord, type RecordPlace } from "../../src/record/open-record.ts";
+import { openRecord } from "../../src/record/open-record.ts";
+import type { RecordPlace } from "../../src/record/record-options.ts";
 import type { Mark } from "../../src/record/record-store.ts";
-import { SteadyStore } from "../../src/record/steady-store.ts";
-import { ThreadedRecord } from "../../src/record/threaded-record.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { builtThread } from "../threads.ts";
+import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
+import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { builtThread } from "../support/built-threads.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { placeKinds, secret, withRecord } from "./stores.ts";
 
-const thread = builtThread("record/record-thread");
+const thread = builtThread("record/thread/record-thread");
 const person = { platform: "here", id: "U1" };
 const questions = ["why?", "how?", "when?"];
 

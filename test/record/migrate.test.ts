@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
-import { migrate, schemaVersions } from "../../src/record/migrate.ts";
-import { openDatabase } from "../../src/record/open-database.ts";
-import type { RecordPlace } from "../../src/record/open-record.ts";
-import type { RecordDatabase } from "../../src/record/tables.ts";
+import type { RecordPlace } from "../../src/record/record-options.ts";
+import { migrate, schemaVersions } from "../../src/record/sql/migrate.ts";
+import { openDatabase } from "../../src/record/sql/open-database.ts";
+import type { RecordDatabase } from "../../src/record/sql/tables.ts";
 import { placeKinds, withRecord } from "./stores.ts";
 
 type Row = Record<string, unknown>;

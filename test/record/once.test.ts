@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../../src/record/open-database.ts";
-import type { RecordPlace } from "../../src/record/open-record.ts";
-import { ThreadedRecord } from "../../src/record/threaded-record.ts";
-import type { Write } from "../../src/record/write.ts";
-import { builtThread } from "../threads.ts";
+import type { RecordPlace } from "../../src/record/record-options.ts";
+import { openDatabase } from "../../src/record/sql/open-database.ts";
+import type { Write } from "../../src/record/store-write.ts";
+import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
+import { builtThread } from "../support/built-threads.ts";
 import { placeKinds, secret } from "./stores.ts";
 
 const person = { platform: "here", id: "U1" };
@@ -26,7 +26,7 @@ const writes: readonly Write[] = texts.flatMap((question): Write[] => [
 async function write(place: RecordPlace): Promise<void> {
   const threaded = new ThreadedRecord({
     ...{ place, secrets: [secret], keepsText: true },
-    thread: builtThread("record/record-thread"),
+    thread: builtThread("record/thread/record-thread"),
   });
   const { record } = await threaded.open();
   await record.writeTogether(writes);

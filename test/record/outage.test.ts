@@ -2,10 +2,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { once } from "../../src/record/once.ts";
-import { openDatabase } from "../../src/record/open-database.ts";
 import { openRecord } from "../../src/record/open-record.ts";
-import { SteadyStore } from "../../src/record/steady-store.ts";
-import { isPostgresInstalled, PostgresServer } from "../postgres.ts";
+import { openDatabase } from "../../src/record/sql/open-database.ts";
+import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { isPostgresInstalled, PostgresServer } from "../support/postgres.ts";
 import { dump, secret } from "./stores.ts";
 
 const person = { platform: "here", id: "U1" };

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SteadyStore } from "../../src/record/steady-store.ts";
-import { ThreadedRecord } from "../../src/record/threaded-record.ts";
-import { isPostgresInstalled, PostgresServer } from "../postgres.ts";
-import { builtThread } from "../threads.ts";
+import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
+import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { builtThread } from "../support/built-threads.ts";
+import { isPostgresInstalled, PostgresServer } from "../support/postgres.ts";
 import { secret } from "./stores.ts";
 
-const thread = builtThread("record/record-thread");
+const thread = builtThread("record/thread/record-thread");
 let server: PostgresServer;
 
 beforeAll(async () => {

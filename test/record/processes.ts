@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { RecordPlace } from "../../src/record/open-record.ts";
+import type { RecordPlace } from "../../src/record/record-options.ts";
 
 const child = fileURLToPath(new URL("child.mjs", import.meta.url));
 const dist = new URL("../../dist", import.meta.url).href;

@@ -4,8 +4,8 @@ import { Footnote } from "../../src/footnote.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { reAsk } from "../../src/record/re-ask.ts";
 import type { AskedQuestion } from "../../src/record/record-store.ts";
-import type { SqlRecord } from "../../src/record/sql-store.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import type { SqlRecord } from "../../src/record/sql/sql-store.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { placeKinds, withRecord } from "./stores.ts";
 
 const person = { platform: "here", id: "U1" };

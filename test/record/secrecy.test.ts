@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { reseal } from "../../src/record/hash-key.ts";
-import { Keyring } from "../../src/record/keyring.ts";
-import { openDatabase } from "../../src/record/open-database.ts";
-import { openRecord, type RecordPlace } from "../../src/record/open-record.ts";
-import type { SqlRecord } from "../../src/record/sql-store.ts";
+import { openRecord } from "../../src/record/open-record.ts";
+import type { RecordPlace } from "../../src/record/record-options.ts";
+import { reseal } from "../../src/record/sql/hash-key.ts";
+import { Keyring } from "../../src/record/sql/keyring.ts";
+import { openDatabase } from "../../src/record/sql/open-database.ts";
+import type { SqlRecord } from "../../src/record/sql/sql-store.ts";
 import { dump, placeKinds, secret, withRecord } from "./stores.ts";
 
 const person = { platform: "here", id: "U0123456789" };

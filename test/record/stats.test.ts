@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type AskedFigure, type JudgedFigure, toReport } from "../../src/record/stats.ts";
+import { type AskedFigure, type JudgedFigure, toReport } from "../../src/record/reports/stats.ts";
 
 const at = (time: string): AskedFigure => ({
   ...{ askedAt: Date.parse(time), platform: "here", kind: "answer", tookMs: 1, sections: ["a#b"] },

@@ -1,7 +1,8 @@
-import { openDatabase } from "../../src/record/open-database.ts";
-import { type OpenRecord, openRecord, type RecordPlace } from "../../src/record/open-record.ts";
-import { isPostgresInstalled, PostgresServer } from "../postgres.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { openRecord } from "../../src/record/open-record.ts";
+import type { OpenRecord, RecordPlace } from "../../src/record/record-options.ts";
+import { openDatabase } from "../../src/record/sql/open-database.ts";
+import { isPostgresInstalled, PostgresServer } from "../support/postgres.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 export const secret = "a secret of these tests";
 

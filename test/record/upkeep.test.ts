@@ -1,10 +1,10 @@
 import type { KyselyPlugin } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
-import { Keyring } from "../../src/record/keyring.ts";
-import { openDatabase } from "../../src/record/open-database.ts";
-import { SqlContext } from "../../src/record/sql-context.ts";
-import type { SqlRecord } from "../../src/record/sql-store.ts";
-import { purge } from "../../src/record/sql-upkeep.ts";
+import { SqlContext } from "../../src/record/sql/context.ts";
+import { Keyring } from "../../src/record/sql/keyring.ts";
+import { openDatabase } from "../../src/record/sql/open-database.ts";
+import type { SqlRecord } from "../../src/record/sql/sql-store.ts";
+import { purge } from "../../src/record/sql/upkeep.ts";
 import { dump, placeKinds, secret, withRecord } from "./stores.ts";
 
 const day = 24 * 3_600_000;

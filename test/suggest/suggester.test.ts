@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold, wordsOf } from "../../src/suggest/fold.ts";
 import { type Phrase, Suggester } from "../../src/suggest/suggester.ts";
-import { footnote } from "../shipped.ts";
+import { footnote } from "../support/shipped.ts";
 
 const everything = (): boolean => true;
 const texts = ["When Rust Is Overkill", "Rust", "Node.js and C++", "Café opening hours", "Deployments", "Rollback"];

@@ -1,5 +1,5 @@
 import type { Document } from "../../../src/knowledge/document.ts";
-import { Snapshot } from "../../../src/live/snapshot.ts";
+import { Snapshot } from "../../../src/live/snapshot/snapshot.ts";
 import { changeIndex } from "../../../src/search/change-index.ts";
 import { DocumentReader } from "../../../src/search/document-reader.ts";
 import { indexDocuments, segmentOf } from "../../../src/search/index-documents.ts";

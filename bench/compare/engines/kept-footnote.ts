@@ -1,5 +1,5 @@
 import type { Footnote } from "../../../src/index.ts";
-import { openKept } from "../../../src/live/open-kept.ts";
+import { openSnapshot } from "../../../src/live/open-snapshot.ts";
 import type { Corpus } from "../corpus.ts";
 import type { Engine, Searcher } from "../engine.ts";
 
@@ -7,7 +7,7 @@ import type { Engine, Searcher } from "../engine.ts";
 export function keptFootnote(searcher: (footnote: Footnote) => Searcher["search"]): Engine {
   const open = (cache: string, { folder }: Corpus): Searcher => {
     if (folder === undefined) throw new Error("this needs the knowledge as a folder");
-    const { footnote } = openKept(folder, { cache, now: Date.now(), leastSections: 0 });
+    const { footnote } = openSnapshot(folder, { cache, now: Date.now(), leastSections: 0 });
     return { search: searcher(footnote), save: () => undefined };
   };
   return { build: (_items, cache, corpus) => open(cache, corpus), open };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { encodeCommand } from "../../../adapters/discord/custom-id.ts";
+import { encodeCommand } from "../../../adapters/discord/button-value.ts";
 import { Footnote, sectionKey } from "../../../src/index.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { Community } from "../../stand-ins/discord/community.ts";

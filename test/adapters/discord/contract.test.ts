@@ -1,7 +1,7 @@
 import { unescapeMarkdown } from "../../../adapters/discord/escape.ts";
-import { footnote } from "../../shipped.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { flatten } from "../../stand-ins/discord/judge-body.ts";
+import { footnote } from "../../support/shipped.ts";
 import { type Asked, describeContract, type Heard, kindOf } from "../contract.ts";
 
 describeContract("Discord", async (): Promise<Asked> => {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { SqlRecord } from "../../../src/index.ts";
 import { placeKinds, withRecord } from "../../record/stores.ts";
-import { footnote } from "../../shipped.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
+import { footnote } from "../../support/shipped.ts";
 
 const mention = `<@${botId}>`;
 const dropbox = "how did Dropbox migrate?";

@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from "discord.js";
 import { afterEach, expect, test } from "vitest";
-import { type Config, readConfig } from "../../../adapters/config.ts";
+import { type Config, readConfig } from "../../../adapters/configuration/config.ts";
 import { examineDiscord } from "../../../adapters/discord/doctor.ts";
-import { footnote } from "../../shipped.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { applicationId, bits, token, type World } from "../../stand-ins/discord/world.ts";
+import { footnote } from "../../support/shipped.ts";
 
 let community: Community;
 afterEach(() => community.close());

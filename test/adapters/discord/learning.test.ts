@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { digestOf } from "../../../adapters/digest.ts";
+import { digestOf } from "../../../adapters/bot/weekly-digest.ts";
 import { Footnote } from "../../../src/index.ts";
 import { loadKnowledge } from "../../../src/knowledge/load.ts";
 import { placeKinds, withRecord } from "../../record/stores.ts";
-import { shippedFolder } from "../../shipped.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { flatten, wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
+import { shippedFolder } from "../../support/shipped.ts";
 
 type Json = Record<string, unknown>;
 

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { isPostgresInstalled, PostgresServer } from "../../postgres.ts";
 import { recorded } from "../../record/stores.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { botId, snowflake, token } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
+import { isPostgresInstalled, PostgresServer } from "../../support/postgres.ts";
 import { Replica } from "../replica.ts";
 
 /** Milliseconds from one question to the next, for which the database is away, and before and after that. */

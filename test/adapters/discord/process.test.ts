@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { freePort } from "../../free-port.ts";
-import { shippedFolder } from "../../shipped.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId, token } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
-import { temporaryFolder } from "../../temporary-folder.ts";
+import { freePort } from "../../support/free-port.ts";
+import { shippedFolder } from "../../support/shipped.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const main = fileURLToPath(new URL("../../../dist/adapters/main.js", import.meta.url));
 

@@ -2,7 +2,7 @@ import { MessageFlags } from "discord.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderTopics } from "../../../adapters/discord/browse.ts";
-import { type Command, decodeCommand, encodeCommand } from "../../../adapters/discord/custom-id.ts";
+import { type Command, decodeCommand, encodeCommand } from "../../../adapters/discord/button-value.ts";
 import { escapeMarkdown, link, unescapeMarkdown } from "../../../adapters/discord/escape.ts";
 import { toDiscordMarkdown } from "../../../adapters/discord/markdown.ts";
 import type { Form, Message } from "../../../adapters/discord/parts.ts";
@@ -12,9 +12,9 @@ import { renderSection } from "../../../adapters/discord/section-message.ts";
 import { type Answer, sectionKey } from "../../../src/index.ts";
 import { toBlocks } from "../../../src/knowledge/blocks.ts";
 import { lex } from "../../../src/knowledge/markdown.ts";
-import { anyAnswer, hostileText, sectionView } from "../../answer-arbitrary.ts";
-import { footnote } from "../../shipped.ts";
 import { flatten, judgeMessage, wordsOf } from "../../stand-ins/discord/judge-body.ts";
+import { anyAnswer, hostileText, sectionView } from "../../support/answer-arbitrary.ts";
+import { footnote } from "../../support/shipped.ts";
 
 const options: RenderOptions = {
   question: "why?",

@@ -1,11 +1,11 @@
 import { setTimeout as settle } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { sectionKey } from "../../../src/index.ts";
-import { isPostgresInstalled } from "../../postgres.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { botId, snowflake, token } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
+import { isPostgresInstalled } from "../../support/postgres.ts";
 import { deedOf, ReplicaPair } from "../replica-pair.ts";
 
 const count = 500;

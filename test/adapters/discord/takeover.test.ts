@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { kindOfShard, writeMessageWork } from "../../../adapters/discord/message-work.ts";
-import type { RecordPlace } from "../../../src/record/open-record.ts";
+import type { RecordPlace } from "../../../src/record/record-options.ts";
 import { dump, placeKinds, withRecord } from "../../record/stores.ts";
-import { footnote } from "../../shipped.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId, snowflake } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
+import { footnote } from "../../support/shipped.ts";
 
 /** Milliseconds. */
 const leased = 30_000;

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { Footnote, InputError, Pace } from "../../../src/index.ts";
-import { footnote, shippedKnowledge } from "../../shipped.ts";
+import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import { Footnote, InputError } from "../../../src/index.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { bits, botId, snowflake, token } from "../../stand-ins/discord/world.ts";
 import { settle, until } from "../../stand-ins/until.ts";
+import { footnote, shippedKnowledge } from "../../support/shipped.ts";
 
 const overkill = "when is Rust overkill?";
 const question = `<@${botId}> ${overkill}`;
@@ -394,7 +395,7 @@ describe("a channel that is deleted", () => {
 
 describe("who asks very often, in an edit", () => {
   test("is told where the answer stands, and answered afterwards", async () => {
-    const pace = new Pace({ perPerson: { questions: 1, seconds: 1 }, perPlace: { questions: 100, seconds: 1 } });
+    const pace = new RateLimit({ perPerson: { questions: 1, seconds: 1 }, perPlace: { questions: 100, seconds: 1 } });
     const general = await open(undefined, { pace });
     const asked = community.say("ann", general, question);
     const answer = await community.answered(general, asked);
@@ -420,7 +421,7 @@ describe("ending", () => {
 
 describe("who asks very often", () => {
   test("is asked to wait, once in messages, and answered afterwards; nobody else waits", async () => {
-    const pace = new Pace({ perPerson: { questions: 2, seconds: 2 }, perPlace: { questions: 100, seconds: 1 } });
+    const pace = new RateLimit({ perPerson: { questions: 2, seconds: 2 }, perPlace: { questions: 100, seconds: 1 } });
     const general = await open(undefined, { pace });
     for (let at = 0; at < 2; at++) await community.answered(general, community.say("ann", general, question));
     const third = await community.command("ann", general, "ask", { question: overkill });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sectionKey } from "../../../src/index.ts";
-import { footnote } from "../../shipped.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { applicationId, botId, botRoleId, snowflake } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
+import { footnote } from "../../support/shipped.ts";
 
 type Json = Record<string, unknown>;
 

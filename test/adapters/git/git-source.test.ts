@@ -6,8 +6,8 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type GitConfig, GitSource } from "../../../adapters/git/git-source.ts";
 import { KeepPulled } from "../../../adapters/git/keep-pulled.ts";
 import { withoutCredentials } from "../../../adapters/git/without-credentials.ts";
-import { openLog } from "../../../adapters/log.ts";
-import { temporaryFolder } from "../../temporary-folder.ts";
+import { openLog } from "../../../adapters/process/log.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { git, Repository } from "./repository.ts";
 import { slowGit } from "./slow-git.ts";
 

@@ -1,5 +1,5 @@
-import { footnote } from "../../shipped.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { footnote } from "../../support/shipped.ts";
 import { type Asked, describeContract, type Heard, kindOf } from "../contract.ts";
 
 type Json = Record<string, unknown>;

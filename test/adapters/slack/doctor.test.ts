@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { manifest } from "../../../adapters/slack/manifest.ts";
 import { scopes } from "../../../adapters/slack/scopes.ts";
-import { footnote, shippedFolder } from "../../shipped.ts";
 import { appToken, botToken } from "../../stand-ins/slack/front.ts";
 import { Workspace } from "../../stand-ins/slack/workspace.ts";
+import { footnote, shippedFolder } from "../../support/shipped.ts";
 import { type Run, run } from "../terminal/run.ts";
 
 const configToken = "xoxe.config";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort } from "../../free-port.ts";
-import { footnote } from "../../shipped.ts";
 import { bot, botToken, team } from "../../stand-ins/slack/front.ts";
 import { type Delivery, deliverSigned } from "../../stand-ins/slack/signed-delivery.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { freePort } from "../../support/free-port.ts";
+import { footnote } from "../../support/shipped.ts";
 
 type Json = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { freePort } from "../../free-port.ts";
-import { footnote } from "../../shipped.ts";
 import { appToken, bot, clientId, clientSecret } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
+import { freePort } from "../../support/free-port.ts";
+import { footnote } from "../../support/shipped.ts";
 
 const question = `<@${bot}> when is Rust overkill?`;
 let workspace: Workspace;

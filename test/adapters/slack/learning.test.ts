@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Footnote } from "../../../src/index.ts";
 import { loadKnowledge } from "../../../src/knowledge/load.ts";
-import { shippedFolder } from "../../shipped.ts";
 import { bot } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { shippedFolder } from "../../support/shipped.ts";
 
 type Json = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { callbackIds } from "../../../adapters/slack/buttons.ts";
 import { manifest } from "../../../adapters/slack/manifest.ts";
-import { sourceFiles } from "../../source-files.ts";
+import { sourceFiles } from "../../support/source-files.ts";
 import { run } from "../terminal/run.ts";
 
 /** A scope for each kind of conversation that the bot reads in. */

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { isPostgresInstalled, PostgresServer } from "../../postgres.ts";
 import { recorded } from "../../record/stores.ts";
 import { appToken, bot, botToken, SlackFront, team } from "../../stand-ins/slack/front.ts";
 import { until } from "../../stand-ins/until.ts";
+import { isPostgresInstalled, PostgresServer } from "../../support/postgres.ts";
 import { Replica } from "../replica.ts";
 
 /** Milliseconds from one mention to the next, for which the database is away, and before and after that. */

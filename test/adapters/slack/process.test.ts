@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { freePort } from "../../free-port.ts";
-import { footnote, shippedFolder } from "../../shipped.ts";
 import { appToken, bot, botToken } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
-import { temporaryFolder } from "../../temporary-folder.ts";
+import { freePort } from "../../support/free-port.ts";
+import { footnote, shippedFolder } from "../../support/shipped.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const main = fileURLToPath(new URL("../../../dist/adapters/main.js", import.meta.url));
 

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { homeView } from "../../../adapters/slack/browse.ts";
+import { decodeState, encodeState } from "../../../adapters/slack/button-value.ts";
 import { escapeMrkdwn, mrkdwnLink } from "../../../adapters/slack/escape.ts";
 import { type RenderOptions, renderAnswer } from "../../../adapters/slack/render.ts";
 import { sectionModal } from "../../../adapters/slack/section-modal.ts";
-import { decodeState, encodeState } from "../../../adapters/slack/state.ts";
 import { type Answer, sectionKey } from "../../../src/index.ts";
-import { anyAnswer, hostileText, sectionView } from "../../answer-arbitrary.ts";
-import { footnote } from "../../shipped.ts";
 import { judgeMessage, judgeView } from "../../stand-ins/slack/judge-message.ts";
 import { words } from "../../stand-ins/slack/workspace.ts";
+import { anyAnswer, hostileText, sectionView } from "../../support/answer-arbitrary.ts";
+import { footnote } from "../../support/shipped.ts";
 
 const options: RenderOptions = {
   question: "why?",

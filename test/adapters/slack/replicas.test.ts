@@ -1,9 +1,9 @@
 import { setTimeout as settle } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { sectionKey } from "../../../src/index.ts";
-import { isPostgresInstalled } from "../../postgres.ts";
 import { appToken, bot, botToken, SlackFront, team } from "../../stand-ins/slack/front.ts";
 import { until } from "../../stand-ins/until.ts";
+import { isPostgresInstalled } from "../../support/postgres.ts";
 import { deedOf, ReplicaPair } from "../replica-pair.ts";
 
 type Json = Record<string, unknown>;

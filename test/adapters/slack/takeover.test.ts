@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeMessageWork } from "../../../adapters/slack/message-work.ts";
 import { type GivenAnswer, MemoryStore, type StaleWork } from "../../../src/index.ts";
-import { footnote } from "../../shipped.ts";
 import { bot, team } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
+import { footnote } from "../../support/shipped.ts";
 
 const kind = "slack:message";
 const lost = "why did Discord switch from Go to Rust?";

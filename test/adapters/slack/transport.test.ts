@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { Pace } from "../../../src/index.ts";
-import { footnote } from "../../shipped.ts";
+import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { bot, botToken } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { settle, until } from "../../stand-ins/until.ts";
+import { footnote } from "../../support/shipped.ts";
 
 const mention = `<@${bot}>`;
 const question = `${mention} when is Rust overkill?`;
@@ -127,7 +127,7 @@ describe("ending", () => {
 
 describe("who asks very often", () => {
   test("is asked to wait, and answered afterwards", async () => {
-    const pace = new Pace({ perPerson: { questions: 2, seconds: 1 }, perPlace: { questions: 100, seconds: 1 } });
+    const pace = new RateLimit({ perPerson: { questions: 2, seconds: 1 }, perPlace: { questions: 100, seconds: 1 } });
     const general = await open(undefined, { pace });
     const acks = [];
     for (let at = 0; at < 3; at++) acks.push(await workspace.command("ann", general, "when is Rust overkill?"));
@@ -142,7 +142,7 @@ describe("who asks very often", () => {
     ["in the channel, where no thread has begun", false],
     ["in the thread", true],
   ])("with a mention is asked to wait %s", async (_, isReply) => {
-    const pace = new Pace({ perPerson: { questions: 1, seconds: 60 }, perPlace: { questions: 100, seconds: 1 } });
+    const pace = new RateLimit({ perPerson: { questions: 1, seconds: 60 }, perPlace: { questions: 100, seconds: 1 } });
     const general = await open(undefined, { pace });
     const { ann } = workspace.people;
     const first = await workspace.say("ann", general, question);
@@ -155,7 +155,7 @@ describe("who asks very often", () => {
   });
 
   test("is asked to wait when a question is edited too", async () => {
-    const pace = new Pace({ perPerson: { questions: 1, seconds: 60 }, perPlace: { questions: 100, seconds: 1 } });
+    const pace = new RateLimit({ perPerson: { questions: 1, seconds: 60 }, perPlace: { questions: 100, seconds: 1 } });
     const general = await open(undefined, { pace });
     const ts = await workspace.say("ann", general, question);
     await workspace.answered(general, ts);

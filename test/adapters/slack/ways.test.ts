@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { footnote } from "../../shipped.ts";
 import { bot, botToken, privateChannel, team } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
+import { footnote } from "../../support/shipped.ts";
 
 type Json = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
-import type { AnswerJson } from "../../../adapters/terminal/answer-json.ts";
+import type { AnswerJson } from "../../../src/answer/answer-json.ts";
 import { citationPath } from "../../../src/index.ts";
-import { shippedFolder } from "../../shipped.ts";
+import { shippedFolder } from "../../support/shipped.ts";
 import { type Asked, contractQuestions, describeContract, type Heard } from "../contract.ts";
 import { run } from "./run.ts";
 

@@ -11,7 +11,7 @@ import { textPage } from "../../../adapters/terminal/import/text-page.ts";
 import { toFile } from "../../../adapters/terminal/import/write-page.ts";
 import { loadKnowledge } from "../../../src/index.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
-import { temporaryFolder } from "../../temporary-folder.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { run } from "./run.ts";
 
 /** Each of the commands is a process of its own. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { recordSecrets } from "../../../adapters/record-key.ts";
+import { recordSecrets } from "../../../adapters/configuration/record-secrets.ts";
 import { openRecord } from "../../../src/record/open-record.ts";
-import type { SqlRecord } from "../../../src/record/sql-store.ts";
-import { temporaryFolder } from "../../temporary-folder.ts";
+import type { SqlRecord } from "../../../src/record/sql/sql-store.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { run } from "./run.ts";
 
 const handbook = "# Handbook\n\n## Pay\n\nSalaries are transferred on the 25th.\n\n## Parking\n\nBehind the house.\n";

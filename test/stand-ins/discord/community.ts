@@ -1,8 +1,9 @@
-import { readConfig } from "../../../adapters/config.ts";
-import type { Connection } from "../../../adapters/connection.ts";
+import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import { readConfig } from "../../../adapters/configuration/config.ts";
 import { startDiscord } from "../../../adapters/discord/start.ts";
-import { openLog } from "../../../adapters/log.ts";
-import { type Footnote, MemoryStore, Pace, type RecordStore } from "../../../src/index.ts";
+import type { Connection } from "../../../adapters/process/connection.ts";
+import { openLog } from "../../../adapters/process/log.ts";
+import { type Footnote, MemoryStore, type RecordStore } from "../../../src/index.ts";
 import { until } from "../until.ts";
 import { GatewayServer } from "./gateway-server.ts";
 import type { Interaction } from "./interaction-routes.ts";
@@ -42,7 +43,7 @@ export class Community {
     footnote: Footnote,
     settings: Settings = () => ({}),
     options: {
-      readonly pace?: Pace;
+      readonly pace?: RateLimit;
       readonly silence?: number;
       readonly prepare?: (community: Community) => void;
     } = {},
@@ -68,7 +69,7 @@ export class Community {
     return community;
   }
 
-  async connect(footnote: Footnote, settings: Record<string, string> = {}, pace?: Pace): Promise<void> {
+  async connect(footnote: Footnote, settings: Record<string, string> = {}, pace?: RateLimit): Promise<void> {
     const values = { DISCORD_TOKEN: token, DISCORD_API_URL: `${this.rest.url}/api`, ...settings };
     const { discord } = readConfig({ values, inFile: new Set() });
     if (discord === undefined) throw new Error("Discord is not configured");
@@ -76,8 +77,10 @@ export class Community {
       footnote,
       record: this.kept ?? this.record,
       log: openLog("info", { write: (line: string) => void this.logs.push(line) }),
-      pace: pace ?? new Pace({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
-      gatewayPace: { silence: this.silence, pause: 50 },
+      pace:
+        pace ??
+        new RateLimit({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
+      gatewayTimings: { silence: this.silence, pause: 50 },
     });
   }
 

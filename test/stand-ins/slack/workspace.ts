@@ -1,9 +1,10 @@
 import { MemoryInstallationStore } from "@slack/bolt";
-import { readConfig } from "../../../adapters/config.ts";
-import type { Connection } from "../../../adapters/connection.ts";
-import { openLog } from "../../../adapters/log.ts";
+import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import { readConfig } from "../../../adapters/configuration/config.ts";
+import type { Connection } from "../../../adapters/process/connection.ts";
+import { openLog } from "../../../adapters/process/log.ts";
 import { startSlack } from "../../../adapters/slack/start.ts";
-import { type Footnote, MemoryStore, Pace } from "../../../src/index.ts";
+import { type Footnote, MemoryStore } from "../../../src/index.ts";
 import { until } from "../until.ts";
 import { appToken, bot, botToken, privateChannel, SlackFront, team } from "./front.ts";
 
@@ -40,7 +41,7 @@ export class Workspace {
   static async open(
     footnote: Footnote,
     settings: (workspace: Workspace) => Record<string, string> = () => ({}),
-    options: { readonly channels?: readonly string[]; readonly pace?: Pace } = {},
+    options: { readonly channels?: readonly string[]; readonly pace?: RateLimit } = {},
   ): Promise<Workspace> {
     const { front, close } = await SlackFront.open(["general", "help", privateChannel, ...(options.channels ?? [])]);
     const workspace = new Workspace(front, close);
@@ -49,7 +50,7 @@ export class Workspace {
     return workspace;
   }
 
-  async connect(footnote: Footnote, settings: Record<string, string>, pace?: Pace): Promise<void> {
+  async connect(footnote: Footnote, settings: Record<string, string>, pace?: RateLimit): Promise<void> {
     const isWhole = settings["SLACK_SIGNING_SECRET"] !== undefined || settings["SLACK_CLIENT_ID"] !== undefined;
     const tokens = isWhole ? {} : { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken };
     const values = { ...tokens, SLACK_API_URL: this.front.apiUrl, ...settings };
@@ -60,9 +61,11 @@ export class Workspace {
       footnote,
       record: this.record,
       log,
-      pace: pace ?? new Pace({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
+      pace:
+        pace ??
+        new RateLimit({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
       installations: new MemoryInstallationStore(),
-      socketPace: { silence: 1_000, firstWait: 20, longestWait: 200 },
+      socketTimings: { silence: 1_000, firstWait: 20, longestWait: 200 },
     });
   }
 

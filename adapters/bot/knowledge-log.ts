@@ -1,0 +1,49 @@
+import { type Fault, faultLine, type KnowledgeChange, type LiveKnowledge, type LiveListener } from "../../src/index.ts";
+import type { Logger } from "../process/log.ts";
+
+/** As many names are logged of what changed. */
+const named = 5;
+
+/** Logs what becomes of the knowledge: a line a change, and one for each fault that is new. */
+export function knowledgeLog(log: Logger): LiveListener {
+  let known = new Set<string>();
+  const logFaults = (faults: readonly Fault[]): void => {
+    const lines = faults.map(faultLine);
+    for (const line of lines) if (!known.has(line)) log.warn({ fault: line }, "knowledge faulty");
+    known = new Set(lines);
+  };
+  return {
+    onChange({ faults, ...change }, version) {
+      logFaults(faults);
+      log.info({ version, ...changeFields(change) }, "knowledge read");
+    },
+    onTrouble: (problem) => log.warn({ reason: problem }, "knowledge in trouble"),
+    onProgress: (done, all) => log.debug({ done, all }, "knowledge being read"),
+  };
+}
+
+/** What is answered from now, for `/health`. */
+export function knowledgeState({ footnote, change }: LiveKnowledge): object {
+  const { documents = 0, sections = 0, faults = [] } = change ?? {};
+  return { version: footnote.version, documents, sections, faults: faults.map(faultLine) };
+}
+
+function changeFields({
+  added,
+  changed,
+  removed,
+  documents,
+  sections,
+  elapsed,
+}: Omit<KnowledgeChange, "faults">): object {
+  const names = [...added, ...changed, ...removed];
+  return {
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    names: names.slice(0, named),
+    documents,
+    sections,
+    ms: Math.round(elapsed),
+  };
+}

@@ -1,0 +1,48 @@
+import { type Footnote, reAsk, type SqlRecord } from "../../src/index.ts";
+import type { Logger } from "../process/log.ts";
+import { drained } from "../process/wait-for-end.ts";
+
+/** Milliseconds from one look at the knowledge to the next. */
+const pause = 10_000;
+
+/**
+ * Asks the gaps again whenever the knowledge is another, or what people taught.
+ * @param taught stands for what people taught; undefined until that was read
+ * @returns what ends it, amid it too
+ */
+export function askAgain(
+  store: () => SqlRecord | undefined,
+  footnote: Footnote,
+  taught: () => string | undefined,
+  log: Logger,
+): () => Promise<void> {
+  const end = new AbortController();
+  let last = "";
+  let asking: Promise<void> | undefined;
+  const ask = async (record: SqlRecord, lessons: string): Promise<void> => {
+    const { version } = footnote;
+    const state = `${version} ${lessons}`;
+    if (state === last) return;
+    try {
+      const closed = await reAsk(record, footnote, { taught: lessons, signal: end.signal });
+      last = state;
+      log.info({ closed, knowledge: version }, "gaps asked again");
+    } catch (error) {
+      if (!end.signal.aborted) log.error({ reason: (error as Error).message }, "gaps not asked again");
+    }
+  };
+  const look = (): void => {
+    const [record, lessons] = [store(), taught()];
+    if (record === undefined || lessons === undefined) return;
+    asking ??= ask(record, lessons).finally(() => {
+      asking = undefined;
+    });
+  };
+  look();
+  const timer = setInterval(look, pause).unref();
+  return async () => {
+    clearInterval(timer);
+    end.abort();
+    await drained(asking);
+  };
+}

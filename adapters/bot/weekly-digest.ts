@@ -1,0 +1,86 @@
+import { findGaps, once, type SqlRecord, type Stats, toReport } from "../../src/index.ts";
+import type { Connection } from "../process/connection.ts";
+import type { Logger } from "../process/log.ts";
+import { drained } from "../process/wait-for-end.ts";
+
+const hour = 3_600_000;
+const weekLength = 7 * 24 * hour;
+/** A Monday at 8 in UTC, when a week of digests ends and the next begins; the first since 1970. */
+const firstMonday = (4 * 24 + 8) * hour;
+const shownGaps = 5;
+
+/**
+ * Posts a digest of the week that is over wherever a connection has a place for it: on Monday, or later in the week where
+ * nobody was there or the post failed.
+ * @param connections may grow
+ * @returns what ends it, and lets what is being posted finish
+ */
+export function sendDigests(
+  connections: readonly Connection[],
+  store: () => SqlRecord | undefined,
+  log: Logger,
+): () => Promise<unknown> {
+  let looking = Promise.resolve();
+  const timer = setInterval(() => {
+    const record = store();
+    if (record !== undefined) looking = looking.then(() => postDigests(connections, record, Date.now(), log));
+  }, hour / 4).unref();
+  return () => {
+    clearInterval(timer);
+    return drained(looking);
+  };
+}
+
+/** Posts the digest of the week that is over to each connection that has not got it yet, once; what fails is left for the next look. */
+export async function postDigests(
+  connections: readonly Connection[],
+  record: SqlRecord,
+  now: number,
+  log: Logger,
+): Promise<void> {
+  const monday = now - ((now - firstMonday) % weekLength);
+  const day = new Date(monday).toISOString().slice(0, 10);
+  await Promise.all(
+    connections.map(async ({ name, post }) => {
+      if (post === undefined) return;
+      try {
+        const isSent = await once(record, `digest:${name}:${day}`, async () => {
+          const digest = await digestOf(record, monday);
+          if (digest !== undefined) await post(digest);
+          return digest !== undefined;
+        });
+        if (isSent === true) log.info({ connection: name, week: day }, "digest sent");
+      } catch (error) {
+        log.error({ connection: name, week: day, err: error }, "digest failed");
+      }
+    }),
+  );
+}
+
+/**
+ * What the seven days before brought, as plain text; undefined where nothing was asked, as before the bot was there.
+ * @param until milliseconds since 1970
+ */
+export async function digestOf(store: SqlRecord, until: number): Promise<string | undefined> {
+  const span = { from: until - weekLength, to: until };
+  const { asked, judged } = await store.figures(span);
+  const week = toReport(asked, judged).all;
+  if (week.questions === 0) return undefined;
+  const gaps = findGaps(await store.gapQuestions(span)).slice(0, shownGaps);
+  const lines = gaps.map(({ asked: count, questions }) => `• ${count} × ${oneLine(questions[0]?.text ?? "")}`);
+  const open =
+    lines.length === 0 ? ["No question was left without an answer."] : ["Asked most without an answer:", ...lines];
+  return [summaryOf(week), ...open].join("\n");
+}
+
+function summaryOf({ questions, answered, helpful }: Stats): string {
+  const found = Number.isNaN(helpful) ? "" : `, ${Math.round(helpful * 100)} % of what was judged was helpful`;
+  return `The last week: ${questions} questions, ${Math.round(answered * 100)} % answered${found}.`;
+}
+
+const longestQuestion = 200;
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > longestQuestion ? `${line.slice(0, longestQuestion).replace(/\s\S*$/, "")} …` : line;
+}

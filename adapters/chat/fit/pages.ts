@@ -1,0 +1,108 @@
+import type { Block, Span } from "../../../src/index.ts";
+import { type Size, sizeOf } from "./size.ts";
+
+/**
+ * All of some blocks, on as many pages as it takes. What is larger than a page goes on over several: a list between items, a
+ * table between rows, code between lines, a paragraph between words; nothing is lost.
+ * @param room characters a page, some hundreds at least
+ * @param sizeIn how large a block is where it is shown
+ */
+export function toPages(blocks: readonly Block[], room: number, sizeIn: Size = sizeOf): Block[][] {
+  const pages: Block[][] = [];
+  let page: Block[] = [];
+  let left = room;
+  for (const piece of blocks.flatMap((block) => pieces(block, room, sizeIn))) {
+    const size = sizeIn(piece);
+    if (size > left && page.length > 0) {
+      pages.push(page);
+      page = [];
+      left = room;
+    }
+    page.push(piece);
+    left -= size;
+  }
+  if (page.length > 0 || pages.length === 0) pages.push(page);
+  return pages;
+}
+
+/** The block, or what it falls into if it is larger than a page. */
+function pieces(block: Block, room: number, sizeIn: Size): Block[] {
+  if (sizeIn(block) <= room) return [block];
+  switch (block.kind) {
+    case "list":
+      return block.items.flatMap((item): Block[] => {
+        const alone: Block = { ...block, items: [item] };
+        if (sizeIn(alone) <= room) return [alone];
+        const listed: Size = (inner) => sizeIn({ ...block, items: [{ ...item, blocks: [inner] }] });
+        return item.blocks
+          .flatMap((inner) => pieces(inner, room, listed))
+          .map((inner, at): Block => (at === 0 ? { ...block, items: [{ ...item, blocks: [inner] }] } : inner));
+      });
+    case "table":
+      return block.rows.flatMap((row): Block[] => {
+        const alone: Block = { ...block, rows: [row] };
+        if (sizeIn(alone) <= room) return [alone];
+        return [...block.header, ...row.cells].flatMap((cell) =>
+          pieces({ kind: "paragraph", spans: cell, wraps: [], lines: row.lines }, room, sizeIn),
+        );
+      });
+    case "quote": {
+      const quoted: Size = (inner) => sizeIn({ ...block, blocks: [inner] });
+      return block.blocks
+        .flatMap((inner) => pieces(inner, room, quoted))
+        .map((inner) => ({ ...block, blocks: [inner] }));
+    }
+    case "code":
+      return codePieces(block, room, sizeIn);
+    case "paragraph":
+      return spanChunks(block.spans, room, sizeIn).map((spans) => ({ ...block, spans, wraps: [] }));
+    case "gap":
+      return [block];
+  }
+}
+
+/** What stands around code. */
+const codeRoom = 40;
+
+/** Where code is shown longer than it is, as where its lines are quoted, the pieces get smaller until each fits. */
+function codePieces(block: Block & { readonly kind: "code" }, room: number, sizeIn: Size): Block[] {
+  for (let most = Math.max(1, room - block.language.length - codeRoom); ; most = Math.ceil(most / 2)) {
+    const parts = chunks(block.text, /\n/g, most).map((text): Block => ({ ...block, text: text.replace(/\n$/, "") }));
+    if (most === 1 || parts.every((part) => sizeIn(part) <= room)) return parts;
+  }
+}
+
+/** Cuts a text behind separators, and within what has none at any character. */
+function chunks(text: string, separator: RegExp, room: number): string[] {
+  const found: string[] = [];
+  let start = 0;
+  while (text.length - start > room) {
+    const last = [...text.slice(start, start + room).matchAll(separator)].at(-1)?.index ?? 0;
+    const end = last > 0 ? start + last + 1 : wholeCharacters(text, start, start + room);
+    found.push(text.slice(start, end));
+    start = end;
+  }
+  return [...found, text.slice(start)];
+}
+
+/** An end that does not part the halves of a character. */
+function wholeCharacters(text: string, start: number, end: number): number {
+  return end - 1 > start && /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
+}
+
+function spanChunks(spans: readonly Span[], room: number, sizeIn: Size): Span[][] {
+  const most = Math.floor(room / 3);
+  const small = spans.flatMap((span) => chunks(span.text, /\s/g, most).map((text): Span => ({ ...span, text })));
+  const pages: Span[][] = [[]];
+  let size = 0;
+  for (const span of small) {
+    const own = sizeIn({ kind: "paragraph", spans: [span], wraps: [], lines: { first: 1, last: 1 } });
+    if (size + own > room && size > 0) {
+      pages.push([]);
+      size = 0;
+    }
+    (pages.at(-1) as Span[]).push(span);
+    size += own;
+  }
+  return pages;
+}

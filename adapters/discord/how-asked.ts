@@ -1,0 +1,49 @@
+import type { Message } from "discord.js";
+import type { DiscordConfig } from "../configuration/config.ts";
+import { type Incoming, mentions, withoutMention } from "./incoming.ts";
+import { referenced } from "./question-behind.ts";
+
+export const ways = ["direct", "mention", "reply", "unasked"] as const;
+
+/** How a message asks. */
+export type Way = (typeof ways)[number];
+
+/** How a message asks; undefined if it does not. */
+export async function wayOf(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
+  if (incoming.isDirect) return "direct";
+  if (isMention(incoming, message)) return "mention";
+  if (incoming.reference !== undefined && (await isReplyToBot(message, config))) return "reply";
+  return isInAnswerChannel(incoming, config) ? "unasked" : undefined;
+}
+
+/** Discord also gives a bot a role of its own name, which people pick where they mean the bot. */
+export function isMention({ text }: Incoming, { client, mentions: { roles } }: Message): boolean {
+  return mentions(text, client.user.id) || roles.some(({ tags }) => tags?.botId === client.user.id);
+}
+
+/** Whether a message begins something where the bot is set to answer by itself. */
+export function isInAnswerChannel({ isThread, reference, place, postTitle }: Incoming, config: DiscordConfig): boolean {
+  const set = postTitle !== undefined ? place.parent : isThread ? undefined : place.channel;
+  return reference === undefined && set !== undefined && config.answerChannels.includes(set);
+}
+
+/** What a message may ask: all of it, or of one that opens a post its title alone, where people put the question. */
+export function questionsOf({ text, postTitle }: Incoming): string[] {
+  if (postTitle === undefined) return [withoutMention(text)];
+  return [...new Set([withoutMention(`${postTitle}\n${text}`), withoutMention(postTitle)])];
+}
+
+/** A reply pings whom it replies to, unless it was told not to; then the message tells. */
+async function isReplyToBot(message: Message, { help }: DiscordConfig): Promise<boolean> {
+  const bot = message.client.user.id;
+  const { repliedUser } = message.mentions;
+  if (repliedUser !== null && repliedUser.id !== bot) return false;
+  const above = await referenced(message);
+  if (above === undefined) return repliedUser !== null;
+  return above.author.id === bot && !(message.channelId === help?.channel && isOwnWord(above));
+}
+
+/** Whether the bot wrote a message of itself, as where it asks people: who replies there answers the asker. */
+function isOwnWord({ reference, interactionMetadata }: Message): boolean {
+  return reference === null && interactionMetadata === null;
+}

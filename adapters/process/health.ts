@@ -1,0 +1,29 @@
+import type { Connection, Health } from "./connection.ts";
+import type { Route } from "./http-server.ts";
+
+const away: Health = { isConnected: false };
+
+/**
+ * `/health`: 200 while every platform is connected, else 503, with how each is.
+ * @param platforms the names of those that are to be served
+ * @param connections what stands of them so far
+ * @param more what else to tell, by name
+ */
+export function healthRoute(
+  platforms: readonly string[],
+  connections: () => readonly Connection[],
+  more: () => object = () => ({}),
+): Route {
+  return {
+    path: "/health",
+    method: "GET",
+    handler: (_, response) => {
+      const standing = connections();
+      const healthOf = (platform: string): Health => standing.find(({ name }) => name === platform)?.health() ?? away;
+      const states = Object.fromEntries(platforms.map((platform) => [platform, healthOf(platform)]));
+      const isWell = Object.values(states).every(({ isConnected }) => isConnected);
+      response.writeHead(isWell ? 200 : 503, { "content-type": "application/json" });
+      response.end(`${JSON.stringify({ ...states, ...more() })}\n`);
+    },
+  };
+}

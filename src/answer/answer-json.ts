@@ -1,0 +1,66 @@
+import { toMarkdown } from "../knowledge/write-markdown.ts";
+import type { Answer, Citation } from "./answer.ts";
+import { nothingFound } from "./wording.ts";
+
+interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly file: string;
+  readonly lines: readonly [first: number, last: number];
+  readonly url?: string;
+  readonly related?: true;
+}
+
+/** An answer as data for scripts; the form is a contract. */
+export interface AnswerJson {
+  readonly id: string | number;
+  readonly question: string;
+  readonly kind: Answer["kind"];
+  /** What a reader would see, as Markdown, without the citations. */
+  readonly text: string;
+  readonly confidence: number;
+  readonly sources: readonly Source[];
+  readonly missing: readonly string[];
+  readonly elapsedMs: number;
+}
+
+export function toAnswerJson(id: string | number, question: string, answer: Answer, elapsedMs: number): AnswerJson {
+  return {
+    id,
+    question,
+    kind: answer.kind,
+    text: answerText(answer),
+    confidence: round(answer.confidence, 4),
+    sources: sourcesOf(answer),
+    missing: "missing" in answer ? answer.missing : [],
+    elapsedMs: round(elapsedMs, 3),
+  };
+}
+
+function answerText(answer: Answer): string {
+  if (answer.kind !== "answer") return nothingFound(answer);
+  return answer.excerpts.map(({ blocks }) => toMarkdown(blocks)).join("\n\n");
+}
+
+function sourcesOf(answer: Answer): Source[] {
+  switch (answer.kind) {
+    case "answer": {
+      const related = answer.related.map((citation): Source => ({ ...toSource(citation), related: true }));
+      return [...answer.excerpts.map(({ citation }) => toSource(citation)), ...related];
+    }
+    case "closest":
+      return answer.sections.map(toSource);
+    case "unknown":
+    case "courtesy":
+      return [];
+  }
+}
+
+function toSource({ id, title, headings, file, lines, url }: Citation): Source {
+  return { id, title, headings, file, lines: [lines.first, lines.last], ...(url !== undefined && { url }) };
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,83 @@
+import { blocksText } from "../../knowledge/block.ts";
+import { contentTerms } from "../../search/terms.ts";
+import type { Selection } from "../excerpts/selection.ts";
+import type { ConfidenceFeatures } from "../model/model.ts";
+import type { Concept } from "../question/concept.ts";
+import type { Question } from "../question/question.ts";
+import { strength } from "../ranking/concept-strength.ts";
+import type { Candidate } from "../ranking/rank-sections.ts";
+import { objectionsTo } from "./objections.ts";
+
+/** @param candidates all that were ranked, best first */
+export function confidenceFeatures(
+  question: Question,
+  candidates: readonly Candidate[],
+  selections: readonly Selection[],
+): ConfidenceFeatures {
+  const [best] = candidates;
+  const { concepts, focus } = question;
+  const text = selections.map(({ blocks }) => blocksText(blocks)).join("\n");
+  const headings = selections.flatMap(({ prepared }) => [...prepared.heading]);
+  const inText = new Set(contentTerms(text));
+  const terms = new Set([...inText, ...headings]);
+  const total = Math.max(
+    sum(concepts, () => 1),
+    Number.MIN_VALUE,
+  );
+  const heaviest = Math.max(...concepts.map(({ weight }) => weight), Number.MIN_VALUE);
+  const objections = objectionsTo(question, text, terms);
+  const features = best?.features;
+  return {
+    bm25f: features?.bm25f ?? 0,
+    coverage: features?.coverage ?? 0,
+    headingCoverage: features?.headingCoverage ?? 0,
+    pathCoverage: features?.pathCoverage ?? 0,
+    headingAsked: features?.headingAsked ?? 0,
+    closeWindow: features?.closeWindow ?? 0,
+    adjacent: features?.adjacent ?? 0,
+    alias: features?.alias ?? 0,
+    excerptCoverage: sum(concepts, (concept) => strength(concept, terms)) / total,
+    passageCoverage: features?.passageCoverage ?? 0,
+    lead: leadOver(candidates),
+    unknownShare: sum(concepts, ({ isKnown }) => (isKnown ? 0 : 1)) / total,
+    namesUnknown: objections.namesUnknown ? 1 : 0,
+    lacksWanted: objections.lacksWanted ? 1 : 0,
+    lacksFocus: objections.lacksFocus ? 1 : 0,
+    isVague: objections.isVague ? 1 : 0,
+    missesFocus: focus.length > 0 && focus.every((concept) => strength(concept, inText) === 0) ? 1 : 0,
+    brevity: 1 / Math.max(1, concepts.length),
+    exact: sum(concepts, (concept) => (strength(concept, terms) >= exactly ? 1 : 0)) / total,
+    mass: Math.min(1, sum(concepts, (concept) => strength(concept, terms)) / fullMass),
+    worstMiss: Math.max(0, ...concepts.map((concept) => concept.weight * (1 - strength(concept, terms)))) / heaviest,
+    subjectUnknown: isSubjectUnknown(question, terms) ? 1 : 0,
+    sentenceCoverage: features?.sentenceCoverage ?? 0,
+    leadCoverage: leadOver(candidates) * (features?.coverage ?? 0),
+    knownMiss: sum(concepts, (concept) => (concept.isKnown ? 1 - strength(concept, terms) : 0)) / total,
+    allExact: concepts.every((concept) => strength(concept, terms) >= exactly) ? 1 : 0,
+    headingPhrase: features?.headingPhrase ?? 0,
+    defines: features?.defines ?? 0,
+    matches: Math.min(1, concepts.filter((concept) => strength(concept, terms) >= exactly).length / fullMatches),
+  };
+}
+
+/** What a question names first is mostly what it is about. */
+function isSubjectUnknown({ concepts }: Question, terms: ReadonlySet<string>): boolean {
+  const subject = concepts.find(({ isPassing }) => !isPassing);
+  return subject !== undefined && !subject.isKnown && strength(subject, terms) === 0;
+}
+
+const exactly = 0.9;
+/** A match of words that weigh this much, and of so many, is as much as can be asked for. */
+const fullMass = 12;
+const fullMatches = 5;
+
+/** The probability that ranking gives to the best, against the others. */
+function leadOver(candidates: readonly Candidate[]): number {
+  const scores = candidates.map(({ score }) => score);
+  const [first] = scores;
+  return first === undefined ? 0 : 1 / scores.reduce((total, score) => total + Math.exp(score - first), 0);
+}
+
+function sum(concepts: readonly Concept[], of: (concept: Concept) => number): number {
+  return concepts.reduce((total, concept) => total + of(concept) * concept.weight, 0);
+}

@@ -1,0 +1,49 @@
+import { contentTerms } from "../../search/terms.ts";
+import type { Concept } from "../question/concept.ts";
+import type { Question } from "../question/question.ts";
+import { holdsWanted, wantedRanges } from "../question/wanted-kind.ts";
+import { strength } from "../ranking/concept-strength.ts";
+
+/** What forbids to answer a question with an excerpt, however much else speaks for it. */
+export interface Objections {
+  /** The question is about a thing that the knowledge never names, so the excerpt is about another. */
+  readonly namesUnknown: boolean;
+  /** The number, date or price that is wanted is not there. */
+  readonly lacksWanted: boolean;
+  /** The knowledge has no word for what is asked for. */
+  readonly lacksFocus: boolean;
+  /** The question has none but the commonest words, which fit anywhere. */
+  readonly isVague: boolean;
+}
+
+/** What a question must at least rest on. */
+const leastShare = 0.55;
+
+/** A related word that stands for another at least this well is as good as the word. */
+const standsFor = 0.3;
+
+/** @param terms those of the excerpt and its heading */
+export function objectionsTo(question: Question, text: string, terms: ReadonlySet<string>): Objections {
+  const isAbsent = (concept: Concept): boolean => strength(concept, terms) < standsFor;
+  const asked = question.isCount ? question.focus : question.focus.slice(-1);
+  return {
+    namesUnknown: question.concepts.some(
+      (concept) => concept.isName && !concept.isKnown && !concept.isPassing && isAbsent(concept),
+    ),
+    lacksWanted: question.isCount ? !counts(question, text) : !holdsWanted(question.wants, text),
+    isVague: question.concepts.every(({ share }) => share < leastShare),
+    lacksFocus: asked.length > 0 && asked.every((concept) => !concept.isKnown && isAbsent(concept)),
+  };
+}
+
+/** What is counted stands within so many characters of the number. */
+const besideNumber = 40;
+
+/** Whether a number stands with what is counted. */
+function counts({ wants, focus }: Question, text: string): boolean {
+  if (focus.length === 0) return holdsWanted(wants, text);
+  return wantedRanges(wants, text).some(({ start, end }) => {
+    const beside = new Set(contentTerms(text.slice(Math.max(0, start - besideNumber), end + besideNumber)));
+    return focus.some((concept) => strength(concept, beside) > 0);
+  });
+}

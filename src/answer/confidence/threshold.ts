@@ -1,0 +1,18 @@
+import type { Thresholds } from "../model/model.ts";
+
+/**
+ * The confidence from which on an answer is given.
+ * @param size how many sections may be seen
+ */
+export function answerThreshold({ odds, growth }: Thresholds, size: number): number {
+  return toProbability(odds * size ** growth);
+}
+
+/** The same where nobody asked for an answer. */
+export function unaskedThreshold(thresholds: Thresholds, size: number): number {
+  return answerThreshold({ ...thresholds, odds: thresholds.odds * thresholds.unasked }, size);
+}
+
+function toProbability(odds: number): number {
+  return odds / (1 + odds);
+}

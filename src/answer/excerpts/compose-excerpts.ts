@@ -1,0 +1,69 @@
+import { blocksText } from "../../knowledge/block.ts";
+import { contentTerms } from "../../search/terms.ts";
+import type { IndexedKnowledge } from "../indexed-knowledge.ts";
+import type { Concept } from "../question/concept.ts";
+import type { Question } from "../question/question.ts";
+import { strength } from "../ranking/concept-strength.ts";
+import type { Candidate } from "../ranking/rank-sections.ts";
+import { listedSections, sectionWithChildren } from "./listed-sections.ts";
+import { selectPassages } from "./select-passages.ts";
+import type { Selection } from "./selection.ts";
+
+/** The other side of a comparison is looked for among so many of the best, and must hold so much of what is open. */
+const looksAmong = 6;
+const otherSide = 0.5;
+/** What is compared weighs at least so much of the question's heaviest word. */
+const sideWeight = 0.5;
+/** A related word that stands for another at least this well is as good as the word. */
+const standsFor = 0.5;
+
+/** Puts together the excerpts that answer a question, the best first; none if nothing can be quoted. */
+export function compose(
+  question: Question,
+  candidates: readonly Candidate[],
+  knowledge: IndexedKnowledge,
+): Selection[] {
+  const [best] = candidates;
+  if (best === undefined) return [];
+  const { prepared } = best;
+  const listed = question.wants === "list" ? listedSections(question, candidates, knowledge) : [];
+  if (listed.length > 0) return listed;
+  const sides = question.wants === "comparison" ? sidesOf(question, candidates) : [];
+  if (sides.length > 1) return sides;
+  const first = selectPassages(question, prepared);
+  if (first === undefined) return sectionWithChildren(prepared.document, prepared.section, knowledge);
+  const second = question.wants === "comparison" ? complement(question, first, candidates) : undefined;
+  return second === undefined ? [first] : [first, second];
+}
+
+/** One excerpt from each of the sections that are headed by a side of the comparison. */
+function sidesOf(question: Question, candidates: readonly Candidate[]): Selection[] {
+  const heaviest = Math.max(0, ...question.concepts.map(({ weight }) => weight));
+  const compared = question.concepts.filter(({ weight }) => weight >= sideWeight * heaviest);
+  const headed = compared.map((side) =>
+    candidates.find(({ prepared }) =>
+      compared.every((one) => strength(one, prepared.heading) >= standsFor === (one === side)),
+    ),
+  );
+  const distinct = [...new Set(headed.filter((candidate) => candidate !== undefined))];
+  return distinct
+    .sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b))
+    .flatMap(({ prepared }) => selectPassages(question, prepared) ?? []);
+}
+
+/** What another section says of that part of the question which the first selection leaves open. */
+function complement(question: Question, first: Selection, candidates: readonly Candidate[]): Selection | undefined {
+  const quoted = new Set(contentTerms(blocksText(first.blocks)));
+  const open = question.concepts.filter((concept) => concept.isKnown && strength(concept, quoted) < standsFor);
+  const needed = sumWeights(open);
+  if (needed === 0) return undefined;
+  const found = candidates.slice(1, looksAmong).find(({ prepared }) => {
+    const words = new Set([...prepared.terms, ...prepared.heading]);
+    return sumWeights(open.filter((concept) => strength(concept, words) >= standsFor)) >= otherSide * needed;
+  });
+  return found === undefined ? undefined : selectPassages({ ...question, concepts: open }, found.prepared);
+}
+
+function sumWeights(concepts: readonly Concept[]): number {
+  return concepts.reduce((sum, { weight }) => sum + weight, 0);
+}

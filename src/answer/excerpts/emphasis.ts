@@ -1,0 +1,93 @@
+import { type Block, type ListItem, type Paragraph, plainText, type Span } from "../../knowledge/block.ts";
+import { sliceSpans } from "../../knowledge/quote.ts";
+import type { Range } from "../../knowledge/sentences.ts";
+import { wordTerms } from "../../search/terms.ts";
+import { toWords } from "../../search/words.ts";
+import type { Concept } from "../question/concept.ts";
+import type { Question } from "../question/question.ts";
+import { wantedRanges } from "../question/wanted-kind.ts";
+
+/**
+ * Marks the words that decide the answer: the number, date or price that was asked for, or else what the question is
+ * most about.
+ * @param deciding the text of the passage that decides; nothing else is marked
+ */
+export function emphasize(blocks: readonly Block[], deciding: string, question: Question): Block[] {
+  const mark = (paragraph: Paragraph): Paragraph => {
+    const text = plainText(paragraph.spans);
+    const range = overlap(text, deciding);
+    if (range === undefined) return paragraph;
+    const keys = keyRanges(text.slice(range.start, range.end), question);
+    const moved = keys.map(({ start, end }) => ({ start: start + range.start, end: end + range.start }));
+    return { ...paragraph, spans: markSpans(paragraph.spans, moved) };
+  };
+  const visit = (block: Block): Block => {
+    switch (block.kind) {
+      case "paragraph":
+        return mark(block);
+      case "list":
+        return { ...block, items: block.items.map((item): ListItem => ({ ...item, blocks: item.blocks.map(visit) })) };
+      case "quote":
+        return { ...block, blocks: block.blocks.map(visit) };
+      case "code":
+      case "table":
+      case "gap":
+        return block;
+    }
+  };
+  return blocks.map(visit);
+}
+
+/** Where a paragraph and the deciding passage are the same text. */
+function overlap(text: string, deciding: string): Range | undefined {
+  const start = text.indexOf(deciding);
+  if (start !== -1) return { start, end: start + deciding.length };
+  return deciding.includes(text) ? { start: 0, end: text.length } : undefined;
+}
+
+/** Concepts this heavy against the heaviest are what the question is most about. */
+const heavy = 0.6;
+const wellMatched = 0.4;
+/** More than this share of a passage in bold is no emphasis. */
+const mostMarked = 0.5;
+
+function keyRanges(text: string, question: Question): Range[] {
+  const wanted = wantedRanges(question.wants, text);
+  if (wanted.length > 0) return wanted;
+  const heaviest = Math.max(0, ...question.concepts.map(({ weight }) => weight));
+  const deciding = question.concepts.filter(({ weight }) => weight >= heavy * heaviest);
+  const ranges = joinNear(
+    text,
+    toWords(text).filter(({ text: word }) => isOneOf(word, deciding)),
+  );
+  const marked = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+  return marked > mostMarked * text.length ? [] : ranges;
+}
+
+function isOneOf(word: string, concepts: readonly Concept[]): boolean {
+  const terms = wordTerms(word).content;
+  return concepts.some((concept) => terms.some((term) => (concept.terms.get(term) ?? 0) >= wellMatched));
+}
+
+/** Ranges with nothing but a blank or a short word between them become one. */
+function joinNear(text: string, ranges: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const { start, end } of ranges) {
+    const last = joined.at(-1);
+    if (last !== undefined && /^[\s-]*(?:[a-z]{1,3}\s)?$/.test(text.slice(last.end, start))) {
+      joined[joined.length - 1] = { start: last.start, end };
+    } else joined.push({ start, end });
+  }
+  return joined;
+}
+
+function markSpans(spans: readonly Span[], ranges: readonly Range[]): Span[] {
+  const marked: Span[] = [];
+  let at = 0;
+  for (const { start, end } of ranges) {
+    marked.push(...sliceSpans(spans, { start: at, end: start }));
+    marked.push(...sliceSpans(spans, { start, end }).map((span): Span => ({ ...span, key: true })));
+    at = end;
+  }
+  return [...marked, ...sliceSpans(spans, { start: at, end: Number.POSITIVE_INFINITY })];
+}

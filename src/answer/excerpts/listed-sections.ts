@@ -1,0 +1,56 @@
+import type { Document, Section } from "../../knowledge/document.ts";
+import { childrenOf, isListOfSections, parentOf } from "../../knowledge/section-tree.ts";
+import type { IndexedKnowledge } from "../indexed-knowledge.ts";
+import type { Question } from "../question/question.ts";
+import { strength } from "../ranking/concept-strength.ts";
+import type { Candidate } from "../ranking/rank-sections.ts";
+import { contentsOf, type Selection, selectionOf } from "./selection.ts";
+
+/** So many sections of a family must be among the best candidates, all within reach of the best. */
+const fewestNear = 3;
+const looksAmong = 6;
+const reach = 2;
+/** How well a heading's words stand for what is to be listed. */
+const headedBy = 0.9;
+/** Share of the question that each must cover. */
+const fewestWords = 0.25;
+
+/**
+ * The list that is made of sections when one is headed by what is to be listed, or when the best candidates are of one
+ * family; else empty.
+ */
+export function listedSections(
+  { focus }: Question,
+  candidates: readonly Candidate[],
+  knowledge: IndexedKnowledge,
+): Selection[] {
+  const [best] = candidates;
+  if (best === undefined) return [];
+  const headed = candidates.slice(0, looksAmong).find(({ prepared: { document, section, heading } }) => {
+    const isHeaded = focus.length > 0 && focus.every((concept) => strength(concept, heading) >= headedBy);
+    return isHeaded && isListOfSections(document, section);
+  });
+  const { document, section } = (headed ?? best).prepared;
+  if (isListOfSections(document, section)) return sectionWithChildren(document, section, knowledge);
+  const parent = parentOf(document, section);
+  if (parent === undefined || !isListOfSections(document, parent)) return [];
+  const near = candidates
+    .slice(0, looksAmong)
+    .filter(({ score, features }) => score >= best.score - reach && features.coverage >= fewestWords);
+  const siblings = childrenOf(document, parent).filter((child) =>
+    near.some(({ prepared }) => prepared.section === child),
+  );
+  return siblings.length < fewestNear ? [] : sectionWithChildren(document, parent, knowledge);
+}
+
+/** A section's headings below it, and how each of those sections begins. */
+export function sectionWithChildren(document: Document, section: Section, { prepare }: IndexedKnowledge): Selection[] {
+  const below = childrenOf(document, section);
+  if (below.length === 0) return [];
+  const openings = below.flatMap(({ id }) => {
+    const child = prepare(id);
+    const [opening] = child.passages;
+    return opening === undefined ? [] : [selectionOf(child, [opening.passage])];
+  });
+  return [contentsOf(prepare(section.id), below), ...openings];
+}

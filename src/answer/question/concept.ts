@@ -1,0 +1,111 @@
+import { stem } from "../../search/stem.ts";
+import { stopWords } from "../../search/stop-words.ts";
+import { wordTerms } from "../../search/terms.ts";
+import { fillerWords } from "./filler-words.ts";
+import { corrections } from "./spelling.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** One word of a question with all that may stand for it in a text. */
+export interface Concept {
+  /** As it was typed. */
+  readonly word: string;
+  /** The terms that stand for it and how well, 1 for the word itself. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** How much of the question rests on it; 1 is usual. */
+  readonly share: number;
+  /** Its share times how much it tells sections apart. */
+  readonly weight: number;
+  /** Whether it names some thing: it was written as a name, or English does not know it. */
+  readonly isName: boolean;
+  /** Whether it is said beside what is asked: "we use Perl, is it worth switching?" */
+  readonly isPassing: boolean;
+  /** Whether the knowledge uses the word, or what it was corrected to. */
+  readonly isKnown: boolean;
+  /** What it was taken for when the knowledge did not know it. */
+  readonly corrected?: string;
+}
+
+export interface QuestionWord {
+  readonly text: string;
+  /** How much of the question rests on the word's clause. */
+  readonly share: number;
+  /** Whether it is written with a capital that does not just begin a sentence. */
+  readonly isCapital: boolean;
+  readonly isPassing: boolean;
+}
+
+/** The concepts of a word, one for each part that it is joined of; none for stop words and filler. */
+export function toConcepts(word: QuestionWord, vocabulary: Vocabulary): Concept[] {
+  const lower = word.text
+    .toLowerCase()
+    .replace(/['’]s$/, "")
+    .replace(/['’]/g, "");
+  if (isEmpty(lower)) return [];
+  const [first, ...parts] = wordTerms(word.text).content;
+  if (first === undefined) return [];
+  if (parts.length > 0) return parts.map((part) => joinedConcept(word, part, first, vocabulary));
+  if (vocabulary.frequency(first) > 0) return [plainConcept(word, lower, first, vocabulary)];
+  if (smallNumber.test(first)) return [];
+  const correction = corrections(lower, word.isCapital, vocabulary)[0]?.word;
+  if (correction === undefined) return [plainConcept(word, lower, first, vocabulary)];
+  if (isEmpty(correction)) return [];
+  const terms = new Map([[stem(correction), forMisspelt]]);
+  return [{ ...plainConcept(word, correction, stem(correction), vocabulary, terms), corrected: correction }];
+}
+
+/** "3 reasons" are some reasons where the knowledge has no 3. */
+const smallNumber = /^\d{1,2}$/;
+
+function isEmpty(word: string): boolean {
+  return stopWords.has(word) || fillerWords.has(word);
+}
+
+/** How well a likely correction stands for what was typed. */
+const forMisspelt = 0.9;
+
+/** @param word in lower case */
+function plainConcept(
+  { text, share, isCapital, isPassing }: QuestionWord,
+  word: string,
+  term: string,
+  vocabulary: Vocabulary,
+  terms = new Map([[term, 1]]),
+): Concept {
+  const english = vocabulary.english(word);
+  const isKnown = vocabulary.frequency(term) > 0;
+  addRelated(terms, english?.related ?? [], isKnown, vocabulary);
+  const isName = isCapital || english === undefined;
+  const stressed = share * (isCapital ? 1 : stress(english?.commonness ?? 0));
+  return { word: text, terms, share: stressed, weight: stressed * vocabulary.idf(term), isName, isPassing, isKnown };
+}
+
+/** A part of `actix-web` is found by the whole word as well. */
+function joinedConcept(word: QuestionWord, part: string, whole: string, vocabulary: Vocabulary): Concept {
+  const terms = new Map([part, whole].map((term) => [term, 1]));
+  const concept = plainConcept(word, part, part, vocabulary, terms);
+  if (vocabulary.frequency(whole) === 0) return concept;
+  if (concept.isKnown) return concept;
+  return { ...concept, weight: concept.share * vocabulary.idf(whole), isKnown: true };
+}
+
+/** How well a related word stands for one that the knowledge never uses, and for one that it does. */
+const forUnknown = 0.5;
+const forKnown = 0.15;
+const fewRelated = 12;
+
+type Related = readonly (readonly [term: string, closeness: number])[];
+
+function addRelated(terms: Map<string, number>, related: Related, isKnown: boolean, vocabulary: Vocabulary): void {
+  for (const [term, closeness] of isKnown ? related.slice(0, fewRelated) : related) {
+    if (terms.has(term) || vocabulary.frequency(term) === 0) continue;
+    terms.set(term, closeness * (isKnown ? forKnown : forUnknown));
+  }
+}
+
+/** Common words carry little of a question, however rare they are in the knowledge. By the Zipf scale. */
+function stress(commonness: number): number {
+  if (commonness >= 6) return 0.35;
+  if (commonness >= 5.5) return 0.5;
+  if (commonness >= 5) return 0.7;
+  return commonness >= 4.5 ? 0.85 : 1;
+}

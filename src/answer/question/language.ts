@@ -1,0 +1,50 @@
+import { stem } from "../../search/stem.ts";
+import { stopWords } from "../../search/stop-words.ts";
+import { fillerWords } from "./filler-words.ts";
+import { corrections } from "./spelling.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const fewestWords = 3;
+const everydayWord = 4.5;
+/** Short words of other languages are mostly one letter away from some English word. */
+const shortestSlip = 6;
+/** A question with this share of everyday English words, or of words that the knowledge uses, is not looked at closer. */
+const englishShare = 0.34;
+const knownShare = 0.5;
+/** How much surer another language must be than English. */
+const clearlyOther = 0.2;
+
+/** Whether a question is in another language than English. The detector is large and loaded when first in doubt. */
+export async function isForeign(text: string, vocabulary: Vocabulary): Promise<boolean> {
+  if (isOtherScript(text)) return true;
+  if (!isDoubtful(text, vocabulary)) return false;
+  const { eld } = await import("eld/extrasmall");
+  const detected = eld.detect(text);
+  const scores = detected.getScores();
+  const lead = (scores[detected.language] ?? 0) - (scores["en"] ?? 0);
+  return detected.isReliable() && detected.language !== "en" && lead > clearlyOther;
+}
+
+/** Whether most letters are of another script than English is written in. */
+function isOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+  return latin.length < letters.length / 2;
+}
+
+function isDoubtful(text: string, vocabulary: Vocabulary): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  if (words.length < fewestWords) return false;
+  const english = words.filter((word) => stopWords.has(word) || fillerWords.has(word) || isEveryday(word, vocabulary));
+  if (english.length >= englishShare * words.length) return false;
+  const known = words.filter(
+    (word) =>
+      vocabulary.frequency(stem(word)) > 0 ||
+      (word.length >= shortestSlip && corrections(word, false, vocabulary).length > 0),
+  );
+  return known.length < knownShare * words.length;
+}
+
+function isEveryday(word: string, vocabulary: Vocabulary): boolean {
+  return (vocabulary.english(word)?.commonness ?? 0) >= everydayWord;
+}

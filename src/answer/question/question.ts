@@ -1,0 +1,93 @@
+import { sentences } from "../../knowledge/sentences.ts";
+import { allTerms } from "../../search/terms.ts";
+import { toWords } from "../../search/words.ts";
+import { aliasTerms } from "./alias-terms.ts";
+import { inFull } from "./chat-spellings.ts";
+import { cleanQuestion } from "./clean-question.ts";
+import { type Concept, toConcepts } from "./concept.ts";
+import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** A question as it was understood. */
+export interface Question {
+  /** What was typed, without what chat adds to it, and its small words in full. */
+  readonly text: string;
+  /** What the whole of it says, stop words too; see `aliasTerms`. */
+  readonly phrase: ReadonlySet<string>;
+  /** All of its terms. */
+  readonly said: ReadonlySet<string>;
+  readonly wants: Wants;
+  /** Whether things are to be counted, so that a number must stand with them. */
+  readonly isCount: boolean;
+  readonly concepts: readonly Concept[];
+  /** Those of the concepts that name what is asked for: `lines` and `code` in "how many lines of code". */
+  readonly focus: readonly Concept[];
+}
+
+/** How much rests on a sentence beside the one that asks. */
+const besideShare = 0.6;
+
+/** Reads one question by itself. */
+export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
+  const text = inFull(cleanQuestion(typed), vocabulary);
+  const parts = sentences(text).map(({ start, end }) => text.slice(start, end));
+  const asking = parts.filter(asks);
+  const kind = questionKind(asking.at(-1) ?? parts[0] ?? "");
+  const concepts: Concept[] = [];
+  for (const part of parts) {
+    const share = asking.length === 0 || asking.includes(part) ? 1 : besideShare;
+    for (const concept of sentenceConcepts(part, share, vocabulary)) {
+      if (!concepts.some((known) => isSame(known, concept))) concepts.push(concept);
+    }
+  }
+  const { wants, isCount } = kind;
+  const said = new Set(allTerms(text));
+  return { text, phrase: aliasTerms(text), said, wants, isCount, concepts, focus: focusOf(kind, concepts) };
+}
+
+const questionStart =
+  /^(?:(?:so|ok|okay|and|but|well|hey|hi|yo|hello|please)[, ]+)*(?:what|when|where|who|whose|whom|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|am|may|must|list|explain|tell|show|give|name|compare|describe)\b/i;
+
+function asks(part: string): boolean {
+  return part.includes("?") || questionStart.test(part);
+}
+
+function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabulary): Concept[] {
+  const clauses = clausesOf(sentence);
+  const hasQuestion = clauses.some(({ text }) => questionStart.test(text));
+  return clauses.flatMap((clause) => {
+    const isBeside = hasQuestion && !questionStart.test(clause.text);
+    return toWords(clause.text).flatMap(({ text, start }) => {
+      const isPassing = isBeside || share < 1 || comesFrom.test(clause.text.slice(0, start));
+      const word = { text, isCapital: isCapital(text, clause.start + start), isPassing };
+      return toConcepts({ ...word, share: isBeside ? share * besideShare : share }, vocabulary);
+    });
+  });
+}
+
+/** What somebody comes from is not what they ask about. */
+const comesFrom = /\b(?:from|unlike|leaving|left|instead of)(?: an?| the| our| my)? $/i;
+
+function clausesOf(sentence: string): { text: string; start: number }[] {
+  let start = 0;
+  return sentence.split(/(?<=[,;:]|\s[-–—]|\.\.\.|…)\s+/).map((part) => {
+    const at = sentence.indexOf(part, start);
+    start = at + part.length;
+    return { text: part.trim(), start: at };
+  });
+}
+
+/** A capital tells a name, but for the word that begins a sentence. */
+function isCapital(word: string, start: number): boolean {
+  return /^\p{Lu}/u.test(word) && (start > 0 || /^.+[\p{Lu}\d]/u.test(word)) && !/^I['’]?/.test(word);
+}
+
+function isSame(a: Concept, b: Concept): boolean {
+  const [first] = a.terms.keys();
+  return first === [...b.terms.keys()][0];
+}
+
+function focusOf({ focus }: QuestionKind, concepts: readonly Concept[]): Concept[] {
+  const words = new Set(toWords(focus).map(({ text }) => text.toLowerCase()));
+  return concepts.filter(({ word }) => words.has(word.toLowerCase()));
+}

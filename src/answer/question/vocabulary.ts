@@ -1,0 +1,47 @@
+import type { Lexicon, LexiconEntry } from "../../lexicon/lexicon.ts";
+import { idf } from "../../search/bm25f.ts";
+import type { Scope } from "../../search/scope.ts";
+import { stem } from "../../search/stem.ts";
+import { fold } from "../../search/terms.ts";
+import { toWords } from "../../search/words.ts";
+
+/** What is known of words: how the knowledge uses them, and English in general. */
+export interface Vocabulary {
+  /** How many sections may be seen. */
+  readonly size: number;
+  /** In how many sections a term stands. */
+  frequency(term: string): number;
+  /** How much a term tells sections apart. */
+  idf(term: string): number;
+  /** @param word in lower case */
+  english(word: string): LexiconEntry | undefined;
+  /** How common in English a word is as it stands; 0 if it is none. In lower case. */
+  commonness(word: string): number;
+  /** Whether the knowledge writes a word with a capital only, as it does names. */
+  isName(word: string): boolean;
+}
+
+/**
+ * @param scope the sections that may be seen
+ * @param textsWith some texts that hold a term
+ */
+export function toVocabulary(
+  { size, frequency }: Scope,
+  lexicon: Lexicon,
+  textsWith: (term: string) => readonly string[],
+): Vocabulary {
+  return {
+    size,
+    frequency,
+    idf: (term) => idf(size, frequency(term)),
+    english: (word) => lexicon.lookup(word),
+    commonness: (word) => lexicon.commonness(word),
+    isName(word) {
+      const folded = fold(word);
+      const written = textsWith(stem(folded))
+        .flatMap(toWords)
+        .filter(({ text }) => fold(text) === folded);
+      return written.length > 0 && written.every(({ text }) => /\p{Lu}/u.test(text));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Range } from "../../knowledge/sentences.ts";
+import type { Wants } from "./question-kind.ts";
+
+const numberWord =
+  "(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|twice|thrice|double|triple|percent)";
+const month =
+  "(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+
+const number = new RegExp(`\\d|\\b${numberWord}\\b`, "i");
+const date = new RegExp(
+  `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b${month}\\b|\\b(?:century|years? ago|months? ago|weeks? ago|yesterday|today|noon|midnight)\\b|\\b\\d{1,2}(?::\\d{2}| ?[ap]m)\\b`,
+  "i",
+);
+const price = /[$€£¥]\s?\d|\d\s?(?:dollars?|euros?|pounds?|cents?|usd|eur|gbp)\b|\b(?:dollars?|euros?)\b|\bfree\b/i;
+/** Numbers, dates and prices with what qualifies them and what they count: "over 300 cities". */
+const withUnit = new RegExp(
+  `(?:(?:about|over|under|around|roughly|nearly|almost|up to|at least|at most|more than|less than|fewer than|approximately) )?(?:[$€£¥] ?)?(?:\\b\\d[\\d.,:]*\\d|\\b\\d|\\b${numberWord}\\b)(?:(?: (?:to|or|and)|[-–]) ?(?:\\d[\\d.,]*|${numberWord}\\b))?(?: ?%|(?: of)? [a-z]+)?`,
+  "giu",
+);
+
+/** A capitalised word that does not begin a sentence, or an acronym. */
+const name =
+  /[^.!?:\s]["'”’)\]]*,? +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}[\p{L}]+ \p{Lu}/u;
+
+/** Whether a text holds a thing of the kind that a question wants; so does every text where no such kind is wanted. */
+export function holdsWanted(wants: Wants, text: string): boolean {
+  switch (wants) {
+    case "number":
+      return number.test(text);
+    case "date":
+      return date.test(text);
+    case "price":
+      return price.test(text);
+    case "name":
+      return name.test(text);
+    case "reason":
+    case "list":
+    case "comparison":
+    case "decision":
+    case "definition":
+    case "anything":
+      return true;
+  }
+}
+
+/** Where the numbers, dates or prices that a question wants stand in a text. */
+export function wantedRanges(wants: Wants, text: string): Range[] {
+  if (wants !== "number" && wants !== "date" && wants !== "price") return [];
+  return [...text.matchAll(withUnit)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}

@@ -1,0 +1,34 @@
+import type { Concept } from "../question/concept.ts";
+
+/** The terms of a text. */
+interface Terms {
+  has(term: string): boolean;
+}
+
+/** A term that stands for a concept, and how well. */
+export interface ConceptStrength {
+  readonly term: string;
+  readonly value: number;
+}
+
+/** Those of a concept's terms that a text holds; most of a word's relatives never stand in the same section. */
+export function strengthsIn({ terms }: Concept, text: Terms): readonly ConceptStrength[] {
+  const held: ConceptStrength[] = [];
+  terms.forEach((value, term) => {
+    if (text.has(term)) held.push({ term, value });
+  });
+  return held;
+}
+
+export function bestIn(standings: readonly ConceptStrength[], text: Terms): number {
+  let best = 0;
+  for (const { term, value } of standings) if (value > best && text.has(term)) best = value;
+  return best;
+}
+
+/** How well the best of a concept's terms in a text stands for it. */
+export function strength({ terms }: Concept, text: Terms): number {
+  let best = 0;
+  for (const [term, value] of terms) if (value > best && text.has(term)) best = value;
+  return best;
+}

@@ -1,0 +1,61 @@
+import type { Concept } from "../question/concept.ts";
+import type { ConceptStrength } from "./concept-strength.ts";
+
+/** A place where a concept stands in a text. */
+export interface Occurrence {
+  /** Place among the section's terms. */
+  readonly at: number;
+  /** Which of the concepts. */
+  readonly concept: number;
+  readonly strength: number;
+}
+
+/** Every place where a concept stands, in the order of the text. */
+export function findOccurrences(
+  held: readonly (readonly ConceptStrength[])[],
+  places: ReadonlyMap<string, readonly number[]>,
+): Occurrence[] {
+  const found: Occurrence[] = [];
+  held.forEach((standings, concept) => {
+    for (const { term, value } of standings) {
+      for (const at of places.get(term) ?? []) found.push({ at, concept, strength: value });
+    }
+  });
+  return found.sort((a, b) => a.at - b.at || a.concept - b.concept);
+}
+
+/** The most weight of concepts that any run of so many terms holds. */
+export function bestWindow(occurrences: readonly Occurrence[], concepts: readonly Concept[], size: number): number {
+  let best = 0;
+  occurrences.forEach((first, from) => {
+    const strengths = new Map<number, number>();
+    let weight = 0;
+    for (let index = from; index < occurrences.length; index++) {
+      const { at, concept, strength } = occurrences[index] as Occurrence;
+      if (at - first.at >= size) break;
+      const before = strengths.get(concept) ?? 0;
+      if (strength <= before) continue;
+      strengths.set(concept, strength);
+      weight += (strength - before) * (concepts[concept] as Concept).weight;
+    }
+    best = Math.max(best, weight);
+  });
+  return best;
+}
+
+/** Which share of the question's neighbouring concepts stand next to each other, in their order, in the section too. */
+export function adjacentShare(occurrences: readonly Occurrence[], concepts: readonly Concept[]): number {
+  let found = 0;
+  let all = 0;
+  for (let index = 0; index + 1 < concepts.length; index++) {
+    const weight = Math.min((concepts[index] as Concept).weight, (concepts[index + 1] as Concept).weight);
+    all += weight;
+    const isAdjacent = occurrences.some(
+      ({ at, concept }) =>
+        concept === index &&
+        occurrences.some((next) => next.concept === index + 1 && next.at > at && next.at <= at + 2),
+    );
+    if (isAdjacent) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}

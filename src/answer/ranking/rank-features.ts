@@ -1,0 +1,166 @@
+import { isListOfSections } from "../../knowledge/section-tree.ts";
+import { contentTerms } from "../../search/terms.ts";
+import type { RankFeatures } from "../model/model.ts";
+import type { PreparedAlias, PreparedPassage, PreparedSection } from "../prepared-section.ts";
+import type { Concept } from "../question/concept.ts";
+import type { Question } from "../question/question.ts";
+import type { Vocabulary } from "../question/vocabulary.ts";
+import { holdsWanted } from "../question/wanted-kind.ts";
+import { bestIn, type ConceptStrength, strength, strengthsIn } from "./concept-strength.ts";
+import { adjacentShare, bestWindow, findOccurrences } from "./occurrences.ts";
+
+/** BM25F's score stays below idf times this; `k1 + 1`. */
+const bm25fCeiling = 2.2;
+/** Windows in terms. */
+const closeWindow = 8;
+const wideWindow = 20;
+/** What a heading or lead-in counts for a passage under it. */
+const leadInShare = 0.7;
+const headingShare = 0.6;
+
+/** What a section, and the best of the others in its document, scored in the search. */
+export interface FoundScores {
+  readonly own: number;
+  readonly siblings: number;
+}
+
+/** Compares a question with a section that was found. */
+export function rankFeatures(
+  question: Question,
+  prepared: PreparedSection,
+  scores: FoundScores,
+  vocabulary: Vocabulary,
+): RankFeatures {
+  const { concepts } = question;
+  const total = Math.max(sum(concepts.map(({ weight }) => weight)), Number.MIN_VALUE);
+  const body = prepared.places;
+  const held = concepts.map((concept) => strengthsIn(concept, body));
+  const inBody = held.map((standings) => Math.max(0, ...standings.map(({ value }) => value)));
+  const inHeading = concepts.map((concept) => strength(concept, prepared.heading));
+  const inPath = concepts.map((concept) => strength(concept, prepared.path));
+  const share = (strengths: readonly number[]): number =>
+    sum(strengths.map((value, at) => value * (concepts[at] as Concept).weight)) / total;
+  const sentences: number[] = [];
+  let bestPassage = 0;
+  for (const { termSet, leadIn } of prepared.passages) {
+    let sentence = 0;
+    let passage = 0;
+    for (let at = 0; at < concepts.length; at++) {
+      const standings = held[at] as readonly ConceptStrength[];
+      const { weight } = concepts[at] as Concept;
+      const own = bestIn(standings, termSet);
+      sentence += own * weight;
+      passage += weight * withContext(own, bestIn(standings, leadIn), inHeading[at] as number);
+    }
+    sentences.push(sentence / total);
+    bestPassage = Math.max(bestPassage, passage / total);
+  }
+  const occurrences = findOccurrences(held, prepared.places);
+  return {
+    bm25f: concepts.length === 0 ? 0 : scores.own / (total * bm25fCeiling),
+    siblings: concepts.length === 0 ? 0 : scores.siblings / (total * bm25fCeiling),
+    coverage: share(inBody.map((value, at) => Math.max(value, inHeading[at] as number, inPath[at] as number))),
+    bodyCoverage: share(inBody),
+    headingCoverage: share(inHeading),
+    pathCoverage: share(inPath),
+    headingAsked: askedShare(prepared.heading, concepts, 0, vocabulary),
+    nameInHeading: share(inHeading.map((value, at) => (concepts[at]?.isName ? value : 0))),
+    passageCoverage: bestPassage,
+    sentenceCoverage: Math.max(0, ...sentences),
+    closeWindow: bestWindow(occurrences, concepts, closeWindow) / total,
+    wideWindow: bestWindow(occurrences, concepts, wideWindow) / total,
+    adjacent: adjacentShare(occurrences, concepts),
+    alias: Math.max(0, ...prepared.aliases.map((alias) => aliasMatch(alias, question, share, vocabulary))),
+    headingPhrase: headingPhrase(question, prepared),
+    fitsWanted: fitsWanted(question, prepared, sentences) ? 1 : 0,
+    defines: defines(question, prepared) ? 1 : 0,
+    isLead: prepared.section.level <= 1 ? 1 : 0,
+    isEmpty: prepared.passages.length === 0 ? 1 : 0,
+  };
+}
+
+/** The same for a passage, with what its lead-in and its heading say. */
+export function passageStrengths(
+  concepts: readonly Concept[],
+  { termSet, leadIn }: PreparedPassage,
+  inHeading: readonly number[],
+): number[] {
+  return concepts.map((concept, at) =>
+    withContext(strength(concept, termSet), strength(concept, leadIn), inHeading[at] as number),
+  );
+}
+
+function withContext(own: number, inLeadIn: number, inHeading: number): number {
+  return Math.max(own, leadInShare * inLeadIn, headingShare * inHeading);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Which share of the heading's words, stop words too, the question says: "other parent" is not "birth parent". */
+function headingPhrase({ said, concepts }: Question, { headingPhrase: heading }: PreparedSection): number {
+  const common = heading.filter(
+    (term) => said.has(term) || concepts.some((concept) => (concept.terms.get(term) ?? 0) >= 0.9),
+  );
+  return heading.length === 0 ? 0 : common.length / heading.length;
+}
+
+/** Whether a list has items, or the best sentence the number, date, price or name that is wanted. */
+function fitsWanted({ wants }: Question, prepared: PreparedSection, coverages: readonly number[]): boolean {
+  const { document, section, passages } = prepared;
+  if (wants === "list") {
+    const hasItems = passages.some(({ passage }) => passage.kind === "item" || passage.kind === "row");
+    return hasItems || isListOfSections(document, section);
+  }
+  if (wants !== "number" && wants !== "date" && wants !== "price" && wants !== "name") return false;
+  const best = passages[coverages.indexOf(Math.max(...coverages))];
+  return best !== undefined && holdsWanted(wants, best.passage.text);
+}
+
+/** Whether a passage begins with what a question asks the meaning of, as a glossary's does. */
+function defines({ wants, concepts }: Question, { passages }: PreparedSection): boolean {
+  const [concept] = concepts;
+  if (concept === undefined || (wants !== "definition" && concepts.length > 1)) return false;
+  return passages.some(({ passage, terms }) => {
+    const first = passage.kind === "row" ? contentTerms(passage.text.split("\n", 2)[1] ?? "")[0] : terms[0];
+    return (concept.terms.get(first ?? "") ?? 0) >= 0.9;
+  });
+}
+
+/** Which share of a text's terms, by idf, the question asks for with at least some strength. */
+function askedShare(
+  terms: ReadonlySet<string>,
+  concepts: readonly Concept[],
+  least: number,
+  vocabulary: Vocabulary,
+): number {
+  let asked = 0;
+  let all = 0;
+  for (const term of terms) {
+    const idf = vocabulary.idf(term);
+    const best = Math.max(0, ...concepts.map((concept) => concept.terms.get(term) ?? 0));
+    all += idf;
+    if (best > least) asked += idf * best;
+  }
+  return all === 0 ? 0 : asked / all;
+}
+
+/** High only where the question and the alias say the same, neither much more than the other. */
+function aliasMatch(
+  alias: PreparedAlias,
+  { concepts, phrase }: Question,
+  share: (strengths: readonly number[]) => number,
+  vocabulary: Vocabulary,
+): number {
+  const likeness = wordLikeness(alias, phrase);
+  if (concepts.length === 0) return likeness;
+  const covered = share(concepts.map((concept) => strength(concept, alias.terms)));
+  return covered === 0 ? 0 : covered * askedShare(alias.terms, concepts, 0, vocabulary) * Math.sqrt(likeness);
+}
+
+/** Dice's coefficient of what the phrases say; 1 if the question is the alias. */
+export function wordLikeness(alias: PreparedAlias, asked: ReadonlySet<string>): number {
+  const common = [...alias.phrase].filter((term) => asked.has(term)).length;
+  return (2 * common) / (alias.phrase.size + asked.size);
+}

@@ -1,0 +1,67 @@
+import type { Block, ListItem, Span } from "./block.ts";
+
+/** Writes blocks as Markdown. */
+export function toMarkdown(blocks: readonly Block[]): string {
+  return blocks.map(blockMarkdown).join("\n\n");
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return spansMarkdown(block.spans).replace(opensBlock, "\\$&");
+    case "code":
+      return fenced(block.language, block.text);
+    case "list":
+      return block.items.map(itemMarkdown).join("\n");
+    case "quote":
+      return toMarkdown(block.blocks).replace(/^/gm, "> ");
+    case "table":
+      return [block.header, block.header.map(() => [{ text: "---" }]), ...block.rows.map(({ cells }) => cells)]
+        .map((cells) => `| ${cells.map((cell) => spansMarkdown(cell).replaceAll("|", "\\|")).join(" | ")} |`)
+        .join("\n");
+    case "gap":
+      return "…";
+  }
+}
+
+function itemMarkdown({ number, checked, blocks }: ListItem): string {
+  const bullet = number === undefined ? "-" : `${number}.`;
+  const box = checked === undefined ? "" : checked ? "[x] " : "[ ] ";
+  const indent = " ".repeat(bullet.length + 1);
+  return `${bullet} ${box}${toMarkdown(blocks).replace(/\n(?=.)/g, `\n${indent}`)}`;
+}
+
+/** What would be a mark in Markdown and is none here. */
+const marks = /[\\`*[\]<~]|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu;
+/** The same at the beginning of a paragraph. */
+const opensBlock = /^(?:#{1,6}(?=\s)|[-+](?=\s)|>)|(?<=^\d{1,9})[.)](?=\s)/;
+
+/** Ticks more than any in the code. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const ticks = "`".repeat(longest + 1);
+  return longest === 0 ? `${ticks}${text}${ticks}` : `${ticks} ${text} ${ticks}`;
+}
+
+/** A fence longer than any in the code. */
+function fenced(language: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+function spansMarkdown(spans: readonly Span[]): string {
+  return spans.map(spanMarkdown).join("");
+}
+
+/** Marks stand next to words, since Markdown does not see them next to blanks. */
+function spanMarkdown({ text, strong, key, emphasis, strike, code, href }: Span): string {
+  const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  if (words === "") return text;
+  let marked = code ? codeSpan(words) : words.replace(marks, "\\$&");
+  if (strong || key) marked = `**${marked}**`;
+  if (emphasis) marked = `_${marked}_`;
+  if (strike) marked = `~~${marked}~~`;
+  if (href !== undefined) marked = `[${marked}](${href})`;
+  return before + marked + after;
+}

@@ -1,0 +1,140 @@
+import type { MessagePort } from "node:worker_threads";
+import { InputError } from "../input-error.ts";
+import type { Progress } from "../knowledge/load.ts";
+import { Debounce } from "./debounce.ts";
+import { type KnownFolder, nothingKnown, type Refreshed, refresh } from "./refresh.ts";
+import { codeVersion } from "./snapshot/code-version.ts";
+import { SnapshotFault } from "./snapshot/read-block.ts";
+import { SegmentSender } from "./snapshot/sent-segments.ts";
+import { Snapshot } from "./snapshot/snapshot.ts";
+import type { FromThread, ThreadOptions, ToThread } from "./thread-messages.ts";
+import { FolderWatch } from "./watch-folders.ts";
+
+/** Progress is told so often, in milliseconds. */
+const progressEvery = 100;
+
+/**
+ * Keeps an index of a folder, tells the port of every change as a whole, and keeps a snapshot, until the port closes.
+ * It blocks while it reads and indexes, so it is for a thread of its own.
+ */
+export function keepLive(options: ThreadOptions, port: MessagePort): void {
+  const live = new LiveFolder(options, (message) => port.postMessage(message));
+  port.on("message", (message: ToThread) => {
+    if (message.kind === "damaged") live.startOver();
+    live.look();
+  });
+  port.on("close", () => live.stop());
+  live.start();
+}
+
+class LiveFolder {
+  private readonly options: ThreadOptions;
+  private readonly tell: (message: FromThread) => void;
+  private readonly sender = new SegmentSender();
+  private readonly watch: FolderWatch;
+  private readonly debounce: Debounce;
+  private readonly snapshot: Snapshot | undefined;
+  private kept: KnownFolder = nothingKnown;
+  private faults = "";
+  private failures = 0;
+  private isTold = false;
+
+  constructor(options: ThreadOptions, tell: (message: FromThread) => void) {
+    this.options = options;
+    this.tell = tell;
+    this.debounce = new Debounce(options.timings, () => this.look());
+    this.watch = new FolderWatch(() => this.debounce.event());
+    this.snapshot = options.cache === undefined ? undefined : new Snapshot(options.cache, codeVersion());
+  }
+
+  start(): void {
+    try {
+      this.kept = this.snapshot?.load() ?? nothingKnown;
+      if (this.kept !== nothingKnown) this.tell({ kind: "index", segments: this.sender.send(this.kept.index) });
+    } catch (error) {
+      if (!(error instanceof SnapshotFault)) throw error;
+    }
+    this.look();
+  }
+
+  /** Looks into the folder and tells what is new. */
+  look(): void {
+    const start = performance.now();
+    const refreshed = this.refresh();
+    if (refreshed === undefined) return;
+    this.failures = 0;
+    const before = this.kept;
+    this.kept = refreshed.kept;
+    this.tellChange(refreshed, before, performance.now() - start);
+    const isMore = this.watch.follow(refreshed.folders);
+    this.save(before);
+    if (isMore) this.debounce.event();
+    else this.debounce.wait(this.options.timings.poll);
+  }
+
+  startOver(): void {
+    this.snapshot?.discard();
+    this.kept = nothingKnown;
+    this.isTold = false;
+  }
+
+  stop(): void {
+    this.debounce.stop();
+    this.watch.close();
+  }
+
+  private refresh(): Refreshed | undefined {
+    try {
+      return refresh(this.options.folder, this.kept, {
+        now: Date.now(),
+        onProgress: throttled((done, all) => this.tell({ kind: "progress", done, all })),
+        onPart: (part) => this.tell({ kind: "index", segments: this.sender.send(part) }),
+      });
+    } catch (error) {
+      const problem = error instanceof InputError ? error.message : `the knowledge cannot be read (${String(error)})`;
+      this.failures++;
+      this.watch.close();
+      if (this.kept === nothingKnown) this.tell({ kind: "failed", message: problem });
+      else if (this.failures === 2)
+        this.tell({ kind: "trouble", problem: `${problem}; the last one goes on answering` });
+      this.debounce.wait(this.options.timings.missing);
+      return undefined;
+    }
+  }
+
+  private tellChange({ kept, faults, added, changed, removed }: Refreshed, before: KnownFolder, elapsed: number): void {
+    const told = JSON.stringify(faults);
+    if (this.isTold && kept.index === before.index && told === this.faults) return;
+    this.faults = told;
+    this.isTold = true;
+    const documents = [...kept.index.documents()].length;
+    const change = { added, changed, removed, faults, documents, sections: kept.index.size, elapsed };
+    this.tell({ kind: "index", segments: this.sender.send(kept.index), change });
+  }
+
+  private save(before: KnownFolder): void {
+    const { snapshot, kept, options } = this;
+    if (snapshot === undefined || kept.index.size < options.leastSections) return;
+    const isSame =
+      kept.entries.size === before.entries.size &&
+      [...kept.entries].every(([file, entry]) => before.entries.get(file) === entry);
+    if (isSame) return;
+    try {
+      snapshot.save(kept, Date.now());
+    } catch (error) {
+      this.tell({
+        kind: "trouble",
+        problem: `the snapshot cannot be written (${(error as Error).message}); the next start takes longer`,
+      });
+    }
+  }
+}
+
+function throttled(progress: Progress): Progress {
+  let last = performance.now();
+  return (done, all) => {
+    if (performance.now() - last < progressEvery) return;
+    last = performance.now();
+    progress(done, all);
+  };
+}

@@ -1,0 +1,71 @@
+import { Footnote, type FootnoteOptions } from "../footnote.ts";
+import type { Fault } from "../knowledge/fault.ts";
+import type { Progress } from "../knowledge/load.ts";
+import { documentAgain } from "./document-again.ts";
+import { type KnownFolder, nothingKnown, refresh } from "./refresh.ts";
+import { codeVersion } from "./snapshot/code-version.ts";
+import { SnapshotFault } from "./snapshot/read-block.ts";
+import { Snapshot } from "./snapshot/snapshot.ts";
+
+/** Knowledge of fewer sections is read faster than its snapshot would be. */
+export const leastSections = 2_000;
+
+export interface OpenOptions extends Omit<FootnoteOptions, "mend"> {
+  /** The folder for this knowledge's snapshot; none is kept without it. */
+  readonly cache?: string;
+  readonly leastSections?: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly onProgress?: Progress;
+}
+
+export interface Opened {
+  readonly footnote: Footnote;
+  readonly faults: readonly Fault[];
+  readonly documents: number;
+  /** Why the snapshot could not be written, if it should have been. */
+  readonly problem?: string;
+}
+
+/**
+ * Opens a folder once, in this thread: from its snapshot and what changed since.
+ * @throws InputError when the folder cannot be read or holds no Markdown
+ */
+export function openSnapshot(
+  folder: string,
+  { cache, now, onProgress, leastSections: least, ...options }: OpenOptions,
+): Opened {
+  const snapshot = cache === undefined ? undefined : new Snapshot(cache, codeVersion());
+  const before = load(snapshot);
+  const { kept, faults } = refresh(folder, before, { now, ...(onProgress && { onProgress }) });
+  const isNew = kept.index !== before.index && kept.index.size >= (least ?? leastSections);
+  const problem = isNew ? save(snapshot, kept, now) : undefined;
+  const mend = (id: string) => {
+    snapshot?.discard();
+    return documentAgain(folder, id);
+  };
+  return {
+    footnote: new Footnote(kept.index, { ...options, mend }),
+    faults,
+    documents: [...kept.index.documents()].length,
+    ...(problem !== undefined && { problem }),
+  };
+}
+
+function load(snapshot: Snapshot | undefined): KnownFolder {
+  try {
+    return snapshot?.load() ?? nothingKnown;
+  } catch (error) {
+    if (error instanceof SnapshotFault) return nothingKnown;
+    throw error;
+  }
+}
+
+function save(snapshot: Snapshot | undefined, kept: KnownFolder, now: number): string | undefined {
+  try {
+    snapshot?.save(kept, now);
+    return undefined;
+  } catch (error) {
+    return `the snapshot cannot be written (${(error as Error).message}); the next start takes longer`;
+  }
+}

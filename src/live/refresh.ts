@@ -1,0 +1,107 @@
+import type { Fault } from "../knowledge/fault.ts";
+import { findKnowledge, noMarkdown, type Progress, sameName } from "../knowledge/load.ts";
+import { documentId } from "../knowledge/parse-document.ts";
+import { readDocument } from "../knowledge/read-document.ts";
+import { changeIndex } from "../search/change-index.ts";
+import { SectionIndex } from "../search/section-index.ts";
+import { Additions } from "./additions.ts";
+import type { FileEntry } from "./file-entry.ts";
+import { inBlocks } from "./snapshot/segment-block.ts";
+import { type Surveyed, surveyFile } from "./survey.ts";
+
+/** The knowledge as it was kept at one moment. */
+export interface KnownFolder {
+  readonly entries: ReadonlyMap<string, FileEntry>;
+  readonly index: SectionIndex;
+}
+
+export const nothingKnown: KnownFolder = { entries: new Map(), index: new SectionIndex([]) };
+
+/** The outcome of looking at the folder. */
+export interface Refreshed {
+  readonly kept: KnownFolder;
+  readonly faults: readonly Fault[];
+  /** The folders in which something may change, with their full paths. */
+  readonly folders: readonly string[];
+  /** The ids of documents that are new, say something else now, or are gone. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface RefreshOptions {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly onProgress?: Progress;
+  /** Called with what is indexed so far, while there is nothing yet. */
+  readonly onPart?: (part: SectionIndex) => void;
+}
+
+/**
+ * Brings what is kept up to date with a folder: only files whose content changed are parsed, and only their documents
+ * are indexed. A file with a fault keeps its last good version; of two files with one name the first counts.
+ * @throws InputError when the folder cannot be read or holds no Markdown
+ */
+export function refresh(folder: string, kept: KnownFolder, { now, onProgress, onPart }: RefreshOptions): Refreshed {
+  const { files, folders, faults: linkFaults } = findKnowledge(folder);
+  if (files.length === 0) throw noMarkdown(folder);
+  const before = owners(kept.entries.values());
+  const entries = new Map<string, FileEntry>();
+  const after = new Map<string, FileEntry>();
+  const faults = [...linkFaults];
+  const additions = new Additions(kept === nothingKnown ? onPart : undefined);
+  for (const [at, file] of files.entries()) {
+    const surveyed = surveyFile(folder, file, kept.entries.get(file), now);
+    if (surveyed !== undefined) take(surveyed);
+    onProgress?.(at + 1, files.length);
+  }
+  const removed = [...before.keys()].filter((id) => !after.has(id));
+  const put = [...after.keys()].filter((id) => !isSame(before.get(id), after.get(id)));
+  const segments = additions.segments();
+  const index =
+    removed.length + put.length === 0 ? kept.index : inBlocks(changeIndex(kept.index, [...removed, ...put], segments));
+  return {
+    kept: { entries, index },
+    faults,
+    folders,
+    added: put.filter((id) => !before.has(id)),
+    changed: put.filter((id) => before.has(id)),
+    removed,
+  };
+
+  function take({ entry, document }: Surveyed): void {
+    const { file, served } = entry;
+    const id = documentId(file);
+    const owner = after.get(id);
+    faults.push(...entry.faults);
+    entries.set(file, entry);
+    if (served === undefined) return;
+    if (owner !== undefined) {
+      faults.push(sameName(file, owner.file));
+    } else if (isSame(before.get(id), entry)) {
+      after.set(id, entry);
+    } else {
+      const parsed = document ?? readDocument(folder, file).document;
+      if (parsed === undefined) {
+        entries.delete(file);
+        return;
+      }
+      additions.add(parsed);
+      after.set(id, entry);
+    }
+  }
+}
+
+/** The files that are answered from, by the ids of their documents. */
+function owners(entries: Iterable<FileEntry>): Map<string, FileEntry> {
+  const owning = new Map<string, FileEntry>();
+  for (const entry of entries) {
+    const id = documentId(entry.file);
+    if (entry.served !== undefined && !owning.has(id)) owning.set(id, entry);
+  }
+  return owning;
+}
+
+function isSame(a: FileEntry | undefined, b: FileEntry | undefined): boolean {
+  return a?.file === b?.file && a?.served === b?.served;
+}

@@ -1,0 +1,151 @@
+import { cleanQuestion } from "../../answer/question/clean-question.ts";
+import { fillerWords } from "../../answer/question/filler-words.ts";
+import { allTerms, queryTerms } from "../../search/terms.ts";
+import { toWords } from "../../search/words.ts";
+import { groupBy } from "./group-by.ts";
+
+/** A question that got no answer, or one that did not help. */
+export interface GapQuestion {
+  readonly question: string;
+  /** Whether it had an answer, which somebody found unhelpful. */
+  readonly isUnhelpful: boolean;
+  /** From 0 to 1; of an unhelpful answer it is not known. */
+  readonly confidence?: number;
+  /** The ids of the sections that came near, or were quoted. */
+  readonly sections: readonly string[];
+  /** The words that the knowledge never uses. */
+  readonly missing: readonly string[];
+  /** What somebody expected instead. */
+  readonly reason?: string;
+}
+
+/** Questions that ask for much the same. */
+export interface Gap {
+  /** The words that they share, the most telling first. */
+  readonly words: readonly string[];
+  readonly asked: number;
+  readonly unhelpful: number;
+  /** As they were typed, the most asked first. */
+  readonly questions: readonly Counted[];
+  readonly sections: readonly Counted[];
+  readonly missing: readonly Counted[];
+  readonly reasons: readonly string[];
+  /** The highest confidence that an answer reached. */
+  readonly confidence?: number;
+}
+
+export interface Counted {
+  readonly text: string;
+  readonly count: number;
+}
+
+interface Group {
+  /** Its terms in one order, with blanks between them. */
+  readonly key: string;
+  readonly terms: readonly string[];
+  readonly questions: GapQuestion[];
+}
+
+interface Leader {
+  readonly group: Group;
+  readonly terms: ReadonlySet<string>;
+  readonly total: number;
+}
+
+/** Two questions ask the same from this share of their words on, by weight. */
+const alike = 0.5;
+/** So many of a question's rarest words are looked up for questions like it. */
+const lookedUp = 3;
+/** Of each word, so many of the largest groups are compared with. */
+const leadersKept = 32;
+
+/** Clusters questions by their content words, most asked first; the same questions give the same clusters. */
+export function findGaps(questions: readonly GapQuestion[]): Gap[] {
+  const byTerms = groupBy(questions, ({ question }) => termsOf(question).join(" "));
+  const groups = [...byTerms].map(([key, members]): Group => ({ key, terms: key.split(" "), questions: members }));
+  groups.sort((a, b) => b.questions.length - a.questions.length || (a.key < b.key ? -1 : 1));
+  const weights = weightsOf(groups);
+  const clusters = merge(groups, weights);
+  return clusters.map((cluster) => toGap(cluster, weights)).sort((a, b) => b.asked - a.asked);
+}
+
+/** The content words of a question, each once and in one order. */
+function termsOf(question: string): string[] {
+  const terms = queryTerms(cleanQuestion(question)).filter((term) => !fillerWords.has(term));
+  return [...new Set(terms)].sort();
+}
+
+/** How much a term tells groups apart. */
+function weightsOf(groups: readonly Group[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { terms } of groups) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return new Map([...counts].map(([term, count]) => [term, Math.log(1 + groups.length / count)]));
+}
+
+/** Adds each group to the most like of the larger ones, or lets it stand for itself. */
+function merge(groups: readonly Group[], weights: ReadonlyMap<string, number>): Group[] {
+  const leaders: Leader[] = [];
+  const byTerm = new Map<string, Leader[]>();
+  for (const group of groups) {
+    const weighed = group.terms.map((term) => ({ term, weight: weights.get(term) ?? 0 }));
+    weighed.sort((a, b) => b.weight - a.weight);
+    const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+    const near = new Set<Leader>();
+    for (const { term } of weighed.slice(0, lookedUp)) for (const leader of byTerm.get(term) ?? []) near.add(leader);
+    let best: Leader | undefined;
+    let likeness = 0;
+    for (const leader of near) {
+      let common = 0;
+      for (const { term, weight } of weighed) if (leader.terms.has(term)) common += weight;
+      // Jaccard's index, by weight.
+      const found = common / (total + leader.total - common);
+      if (found >= alike && found > likeness) [best, likeness] = [leader, found];
+    }
+    if (best !== undefined) {
+      for (const question of group.questions) best.group.questions.push(question);
+      continue;
+    }
+    const leader = { group, terms: new Set(group.terms), total };
+    leaders.push(leader);
+    for (const term of group.terms) {
+      const known = byTerm.get(term);
+      if (known === undefined) byTerm.set(term, [leader]);
+      else if (known.length < leadersKept) known.push(leader);
+    }
+  }
+  return leaders.map(({ group }) => group);
+}
+
+function weightOf(term: string, weights: ReadonlyMap<string, number>): number {
+  return weights.get(term) ?? 0;
+}
+
+function toGap({ terms, questions }: Group, weights: ReadonlyMap<string, number>): Gap {
+  const confidences = questions.map(({ confidence }) => confidence).filter((one) => one !== undefined);
+  return {
+    words: asTyped(
+      [...terms].sort((a, b) => weightOf(b, weights) - weightOf(a, weights)),
+      questions[0]?.question ?? "",
+    ),
+    asked: questions.length,
+    unhelpful: questions.filter(({ isUnhelpful }) => isUnhelpful).length,
+    questions: counted(questions.map(({ question }) => question)),
+    sections: counted(questions.flatMap(({ sections }) => sections)),
+    missing: counted(questions.flatMap(({ missing }) => missing)),
+    reasons: questions.map(({ reason }) => reason).filter((reason) => reason !== undefined),
+    ...(confidences.length > 0 && { confidence: confidences.reduce((most, one) => Math.max(most, one)) }),
+  };
+}
+
+/** Terms as the words that they were made of. */
+function asTyped(terms: readonly string[], question: string): string[] {
+  const words = toWords(cleanQuestion(question)).map(({ text }) => text.toLowerCase());
+  const typed = new Map(words.flatMap((word) => allTerms(word).map((term) => [term, word] as const)));
+  return [...new Set(terms.map((term) => typed.get(term) ?? term))];
+}
+
+/** Each text once, the most frequent first. */
+function counted(texts: readonly string[]): Counted[] {
+  const counts = [...groupBy(texts, (text) => text)].map(([text, same]) => ({ text, count: same.length }));
+  return counts.sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,138 @@
+import type { CompiledQuery } from "kysely";
+import type { StaleWork, Work } from "../record-store.ts";
+import type { SqlContext } from "./context.ts";
+import type { Keyring } from "./keyring.ts";
+import type { RecordDatabase, Tables } from "./tables.ts";
+
+/** Milliseconds that a lease holds when nobody renews it. */
+export const leaseLength = 10_000;
+const mostAtOnce = 20;
+
+type Lease = Pick<Tables["claims"], "replica" | "kind" | "sealed_work" | "leased_until">;
+
+const statements = new WeakMap<RecordDatabase, CompiledQuery<Pick<Tables["claims"], "key_hash">>>();
+
+const noLease: Lease = { replica: null, kind: null, sealed_work: null, leased_until: null };
+
+/** Takes what may be done once, for good. */
+export function claim(context: SqlContext, key: string): Promise<boolean> {
+  return insert(context, key, noLease);
+}
+
+/** Takes work on a lease. */
+export function take(context: SqlContext, key: string, { kind, data }: Work): Promise<boolean> {
+  const { keyring, replica } = context.options;
+  const sealed_work = keyring.seal(JSON.stringify([key, data]));
+  return insert(context, key, { replica, kind, sealed_work, leased_until: context.now() + leaseLength });
+}
+
+export async function answered(context: SqlContext, key: string): Promise<void> {
+  await context.database
+    .updateTable("claims")
+    .set({ sealed_work: null, leased_until: null })
+    .where("key_hash", "=", context.hash("key", key))
+    .execute();
+}
+
+/** Makes a lease of this replica's run out now, and undoes a claim. */
+export async function release(context: SqlContext, key: string): Promise<void> {
+  await context.database
+    .deleteFrom("claims")
+    .where("key_hash", "=", context.hash("key", key))
+    .where("kind", "is", null)
+    .execute();
+  await context.database
+    .updateTable("claims")
+    .set({ leased_until: context.now() - 1 })
+    .where("key_hash", "=", context.hash("key", key))
+    .where("replica", "=", context.options.replica)
+    .where("leased_until", "is not", null)
+    .execute();
+}
+
+/** Lets the leases of work that is in hand hold on. */
+export async function renew(context: SqlContext, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const hashes = keys.map((key) => context.hash("key", key));
+  await context.database
+    .updateTable("claims")
+    .set({ leased_until: context.now() + leaseLength })
+    .where("key_hash", "in", hashes)
+    .where("replica", "=", context.options.replica)
+    .where("leased_until", "is not", null)
+    .execute();
+}
+
+/** The kinds of the work whose lease ran out. */
+export async function staleKinds(context: SqlContext): Promise<string[]> {
+  const found = await context.database
+    .selectFrom("claims")
+    .select("kind")
+    .distinct()
+    .where("leased_until", "<", context.now())
+    .execute();
+  return found.flatMap(({ kind }) => kind ?? []);
+}
+
+/**
+ * Takes over work of a kind whose lease ran out; two replicas never take over the same. What a key sealed that is not ours
+ * is left to those who have it.
+ */
+export async function takeOver(context: SqlContext, kind: string): Promise<StaleWork[]> {
+  const { database, options } = context;
+  const now = context.now();
+  const stale = await database
+    .selectFrom("claims")
+    .select(["key_hash", "leased_until", "sealed_work", "taken_at"])
+    .where("kind", "=", kind)
+    .where("leased_until", "<", now)
+    .where(({ or, eb }) => or(options.keyring.prefixes.map((prefix) => eb("sealed_work", "like", `${prefix}%`))))
+    .orderBy("taken_at")
+    .limit(mostAtOnce)
+    .execute();
+  const taken: StaleWork[] = [];
+  for (const { key_hash, leased_until, sealed_work, taken_at } of stale) {
+    const work = opened(sealed_work, options.keyring);
+    if (work === undefined) continue;
+    const { numUpdatedRows } = await database
+      .updateTable("claims")
+      .set({ replica: options.replica, leased_until: now + leaseLength })
+      .where("key_hash", "=", key_hash)
+      .where("leased_until", "=", leased_until)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) taken.push({ ...work, takenAt: taken_at });
+  }
+  return taken;
+}
+
+/** Undefined of what is damaged, so that it does not stand before the rest. */
+function opened(sealed: string | null, keyring: Keyring): Pick<StaleWork, "key" | "data"> | undefined {
+  if (sealed === null) return undefined;
+  try {
+    const [key, data] = JSON.parse(keyring.open(sealed)) as [string, string];
+    return { key, data };
+  } catch {
+    return undefined;
+  }
+}
+
+async function insert(context: SqlContext, key: string, lease: Lease): Promise<boolean> {
+  const { replica, kind, sealed_work, leased_until } = lease;
+  const parameters = [context.hash("key", key), context.now(), replica, kind, sealed_work, leased_until];
+  const { rows } = await context.database.executeQuery({ ...statementOf(context.database), parameters });
+  return rows.length > 0;
+}
+
+/** Somebody waits for a claim, so that its statement is not put together each time. */
+function statementOf(database: RecordDatabase): CompiledQuery<Pick<Tables["claims"], "key_hash">> {
+  const known = statements.get(database);
+  if (known !== undefined) return known;
+  const made = database
+    .insertInto("claims")
+    .values({ key_hash: "", taken_at: 0, replica: "", kind: "", sealed_work: "", leased_until: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("key_hash")
+    .compile();
+  statements.set(database, made);
+  return made;
+}

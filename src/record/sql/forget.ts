@@ -1,0 +1,126 @@
+import type { DeleteResult, UpdateResult } from "kysely";
+import type { GivenAnswer, Person } from "../record-store.ts";
+import { SqlContext, withoutMentions } from "./context.ts";
+import { deleteLooseVotes } from "./lessons.ts";
+import type { RecordDatabase } from "./tables.ts";
+
+/** Removes everything of one person, in one transaction; resolves with how many entries that were. */
+export async function forget(context: SqlContext, person: Person): Promise<number> {
+  const { database, options } = context;
+  const freed = await withoutEarlier(context, person);
+  if (database.isTransaction) return forgetIn(context, person, freed);
+  return database.transaction().execute((inside) => forgetIn(new SqlContext(inside, options), person, freed));
+}
+
+async function forgetIn(context: SqlContext, person: Person, freed: readonly FreedAnswer[]): Promise<number> {
+  const { database } = context;
+  const person_hash = context.hashOf(person);
+  const writer_hash = context.hash("writer", person.id);
+  return count([
+    // What they typed stands in what others said of its answer, too.
+    ...(await forgetWords(database, person_hash, freed)),
+    await forgetLessons(database, person_hash),
+    await database.deleteFrom("questions").where("person_hash", "=", person_hash).executeTakeFirst(),
+    await database.deleteFrom("marks").where("person_hash", "=", person_hash).executeTakeFirst(),
+    await database.deleteFrom("lesson_votes").where("person_hash", "=", person_hash).executeTakeFirst(),
+    await database.deleteFrom("feedback").where("person_hash", "=", person_hash).executeTakeFirst(),
+    await database.deleteFrom("given_answers").where("person_hash", "=", writer_hash).executeTakeFirst(),
+    await database.deleteFrom("thread_questions").where("person_hash", "=", person_hash).executeTakeFirst(),
+    // A thread that lacked one of its writers would look like another's.
+    await database
+      .deleteFrom("thread_writers")
+      .where("thread_hash", "in", (threads) =>
+        threads.selectFrom("thread_writers").select("thread_hash").where("writer_hash", "=", writer_hash),
+      )
+      .executeTakeFirst(),
+  ]);
+}
+
+/** What a person asked, each text once. */
+function textsOf(database: RecordDatabase, person_hash: string) {
+  return database
+    .selectFrom("questions")
+    .select("question")
+    .where("person_hash", "=", person_hash)
+    .where("question", "is not", null)
+    .union(database.selectFrom("thread_questions").select("question").where("person_hash", "=", person_hash));
+}
+
+/** Takes a person's texts out of what others said, which stays without them. */
+async function forgetWords(
+  database: RecordDatabase,
+  person_hash: string,
+  freed: readonly FreedAnswer[],
+): Promise<UpdateResult[]> {
+  const changed: UpdateResult[] = [];
+  for (const table of ["feedback", "marks"] as const) {
+    changed.push(
+      await database
+        .updateTable(table)
+        .set({ question: null })
+        .where("person_hash", "!=", person_hash)
+        .where("question", "in", textsOf(database, person_hash))
+        .executeTakeFirst(),
+    );
+  }
+  for (const { key_hash, sealed, anew } of freed) {
+    changed.push(
+      await database
+        .updateTable("given_answers")
+        .set({ sealed: anew })
+        .where("key_hash", "=", key_hash)
+        .where("sealed", "=", sealed)
+        .executeTakeFirst(),
+    );
+  }
+  return changed;
+}
+
+/** Deletes the lessons in a person's words, or of theirs, that neither an author accepted nor anybody else taught. */
+async function forgetLessons(database: RecordDatabase, person_hash: string): Promise<DeleteResult> {
+  const votes = database.selectFrom("lesson_votes").select("lesson");
+  const deleted = await database
+    .deleteFrom("lessons")
+    .where("accepted_at", "is", null)
+    .where(({ or, eb }) =>
+      or([
+        eb("id", "in", votes.where("person_hash", "=", person_hash)),
+        eb("phrase", "in", textsOf(database, person_hash)),
+      ]),
+    )
+    .where("id", "not in", votes.where("person_hash", "!=", person_hash).where("vote", "=", 1))
+    .executeTakeFirst();
+  await deleteLooseVotes(database);
+  return deleted;
+}
+
+/** An answer to somebody else, sealed anew without a person's questions before it. */
+interface FreedAnswer {
+  readonly key_hash: string;
+  readonly sealed: string;
+  readonly anew: string;
+}
+
+/** Finds a person's questions among those that stand before another's. It opens every answer, so no lock waits for it. */
+async function withoutEarlier(context: SqlContext, person: Person): Promise<FreedAnswer[]> {
+  const { database, options } = context;
+  const said = await textsOf(database, context.hashOf(person)).execute();
+  if (said.length === 0) return [];
+  const theirs = new Set(said.map(({ question }) => question));
+  const answers = await database
+    .selectFrom("given_answers")
+    .select(["key_hash", "sealed"])
+    .where("person_hash", "!=", context.hash("writer", person.id))
+    .execute();
+  return answers.flatMap(({ key_hash, sealed }) => {
+    const given = JSON.parse(options.keyring.open(sealed)) as Omit<GivenAnswer, "message">;
+    const earlier = given.earlier.filter((question) => !theirs.has(withoutMentions(question)));
+    if (earlier.length === given.earlier.length) return [];
+    return { key_hash, sealed, anew: options.keyring.seal(JSON.stringify({ ...given, earlier })) };
+  });
+}
+
+function count(results: readonly (DeleteResult | UpdateResult)[]): number {
+  const changed = results.map((result) => ("numDeletedRows" in result ? result.numDeletedRows : result.numUpdatedRows));
+  return Number(changed.reduce((sum, one) => sum + one, 0n));
+}

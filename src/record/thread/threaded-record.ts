@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { Worker } from "node:worker_threads";
+import { type BirpcReturn, createBirpc } from "birpc";
+import { InputError } from "../../input-error.ts";
+import { openClaims } from "../open-record.ts";
+import type { OpenRecord, RecordOptions } from "../record-options.ts";
+import type { SqlRecord } from "../sql/sql-store.ts";
+import { type Claims, NearClaims } from "./near-claims.ts";
+import type { RecordService } from "./record-service.ts";
+
+export interface ThreadedOptions extends Omit<RecordOptions, "now" | "replica"> {
+  /** The code of the thread. */
+  readonly thread?: URL;
+}
+
+type Remote = BirpcReturn<SqlRecord & Pick<RecordService, "open" | "close">>;
+
+/** An open record, and where its claims are made. */
+export interface RecordParts {
+  readonly record: SqlRecord;
+  readonly claims: Claims;
+}
+
+/**
+ * A record in a thread of its own, so that writing and encrypting take no time from what is being answered. Only claims are
+ * made in this one.
+ */
+export class ThreadedRecord {
+  private readonly options: ThreadedOptions;
+  private worker: Worker | undefined;
+  private remote: Remote | undefined;
+  private near: Promise<OpenRecord> | undefined;
+  private isClosed = false;
+  private readonly replica = randomUUID();
+
+  constructor(options: ThreadedOptions) {
+    this.options = options;
+  }
+
+  /**
+   * The record, opened where it is not open yet, in a new thread where there is none or it has ended.
+   * @throws InputError when the record can be reached but not be used
+   */
+  async open(): Promise<RecordParts> {
+    this.refuseIfClosed();
+    const record = this.remote ?? this.start();
+    const problem = await record.open();
+    if (problem !== undefined) throw new InputError(problem);
+    const { store } = await this.openNear();
+    return { record, claims: new NearClaims(store, record) };
+  }
+
+  /** Ends the thread in any case, and for good: it would keep the process running. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    try {
+      const near = await this.near?.catch(() => undefined);
+      await near?.close();
+      await this.remote?.close();
+    } finally {
+      await this.worker?.terminate();
+    }
+  }
+
+  private refuseIfClosed(): void {
+    if (this.isClosed) throw new Error("the record is closed");
+  }
+
+  private openNear(): Promise<OpenRecord> {
+    this.refuseIfClosed();
+    this.near ??= openClaims({ ...this.options, replica: this.replica }).catch((error) => {
+      this.near = undefined;
+      throw error;
+    });
+    return this.near;
+  }
+
+  private start(): Remote {
+    const { thread = new URL("./record-thread.js", import.meta.url), ...options } = this.options;
+    const worker = new Worker(thread, { workerData: { ...options, replica: this.replica } });
+    const remote: Remote = createBirpc(
+      {},
+      {
+        post: (data) => worker.postMessage(data),
+        on: (listener) => worker.on("message", listener),
+        // Whoever waits says for how long.
+        timeout: -1,
+      },
+    );
+    const end = (error: Error): void => {
+      remote.$close(error);
+      // A thread that fails says so before it ends, and by then another may have taken its place.
+      if (this.remote === remote) this.remote = undefined;
+    };
+    worker.once("error", end);
+    worker.once("exit", () => end(new Error("the record's thread has ended")));
+    this.worker = worker;
+    this.remote = remote;
+    return remote;
+  }
+}

@@ -1,0 +1,217 @@
+import { MemoryStore } from "../memory-store.ts";
+import type {
+  AskedQuestion,
+  Feedback,
+  GivenAnswer,
+  Lease,
+  Lesson,
+  Mark,
+  Person,
+  RecordStore,
+  StaleWork,
+  Work,
+} from "../record-store.ts";
+import { leaseLength } from "../sql/claims.ts";
+import { apply, type Write } from "../store-write.ts";
+import { type ReachableOptions, ReachableStore } from "./reachable-store.ts";
+import { WriteQueue } from "./write-queue.ts";
+
+export interface SteadyOptions extends ReachableOptions {
+  readonly onLost: (count: number, error: unknown) => void;
+  /** So many writes wait at most for a store that is away. */
+  readonly bound?: number;
+  /** Milliseconds that a write which fails while the store can be reached may hold up the others. */
+  readonly longestWait?: number;
+}
+
+const shippedBound = 20_000;
+const shippedWait = 3_600_000;
+const renewalPause = 3_000;
+/** Milliseconds: longer than a lease, so that all others have renewed theirs. */
+const settling = leaseLength + 2_000;
+
+/**
+ * A record that never stands in the way: what is written is written behind, and while the store is slow or away, what this
+ * process remembers itself takes its place.
+ */
+export class SteadyStore implements RecordStore {
+  private readonly memory = new MemoryStore();
+  private readonly store: ReachableStore;
+  private readonly queue: WriteQueue;
+  private renewal: NodeJS.Timeout | undefined;
+  /** Leases that are not yet answered, by their keys. */
+  private readonly inHand = new Map<string, Lease>();
+
+  constructor({ open, onReachable, onLost, bound = shippedBound, longestWait = shippedWait }: SteadyOptions) {
+    this.store = new ReachableStore({ open, onReachable });
+    this.queue = new WriteQueue({
+      writeTogether: (writes) => this.store.use(({ record }) => record.writeTogether(writes)),
+      isReachable: () => this.store.reach(),
+      onLost,
+      bound,
+      longestWait,
+    });
+  }
+
+  /**
+   * Opens the store; goes on without it, and keeps trying, where it is away.
+   * @throws InputError when it can be reached but not be used
+   */
+  async start(): Promise<void> {
+    await this.store.start();
+    this.renewal = setInterval(
+      () => void this.store.ask(({ record }) => record.renew([...this.inHand.keys()])),
+      renewalPause,
+    ).unref();
+  }
+
+  /** Writes what waits, as far as it can be. */
+  async stop(): Promise<void> {
+    clearInterval(this.renewal);
+    await this.queue.flush();
+    this.store.stop();
+  }
+
+  /** How many writes wait, and how many were lost. */
+  get backlog(): { readonly waiting: number; readonly lost: number } {
+    return { waiting: this.queue.size, lost: this.queue.lost };
+  }
+
+  async claim(key: string): Promise<boolean> {
+    if (!(await this.memory.claim(key))) return false;
+    const isFirst = await this.store.ask(({ claims }) => claims.claim(key));
+    if (isFirst === undefined) this.queue.add(["claim", key]);
+    return isFirst ?? true;
+  }
+
+  async take(key: string, work: Work): Promise<Lease | undefined> {
+    // The store is asked before this returns, so that it works while an answer is being found.
+    if (!this.memory.claimNow(key)) return undefined;
+    const told = await this.store.ask(async ({ claims }) => ({ lease: await claims.take(key, work) }));
+    if (told !== undefined && told.lease === undefined) return undefined;
+    const lease = told?.lease ?? { isSafe: false };
+    if (!lease.isSafe) this.queue.add(["take", key, work]);
+    this.inHand.set(key, lease);
+    return lease;
+  }
+
+  /** Says at once what others would do again if they did not know it. */
+  async answered(key: string): Promise<void> {
+    const isSafe = this.inHand.get(key)?.isSafe ?? true;
+    this.inHand.delete(key);
+    const isSaid = isSafe && (await this.store.ask(async ({ record }) => record.answered(key).then(() => true)));
+    if (isSaid !== true) this.queue.add(["answered", key]);
+  }
+
+  async release(key: string): Promise<void> {
+    // Work on a lease is left to whoever takes it over; what was claimed may be tried again here.
+    const isLease = this.inHand.delete(key);
+    if (this.queue.size > 0) await this.queue.flush();
+    const isKept = await this.store.ask(async ({ record }) => record.release(key).then(() => true));
+    if (isKept !== true) this.queue.add(["release", key]);
+    if (!isLease) await this.memory.release(key);
+  }
+
+  async staleKinds(): Promise<readonly string[]> {
+    return (await this.store.ask(({ record }) => record.staleKinds())) ?? [];
+  }
+
+  /** Nothing while others may not have been able to renew their leases, or to say what they answered. */
+  async takeOver(kind: string): Promise<readonly StaleWork[]> {
+    if (Date.now() - this.store.reachableSince < settling) return [];
+    const stale = (await this.store.ask(({ record }) => record.takeOver(kind))) ?? [];
+    for (const { key } of stale) {
+      await this.memory.claim(key);
+      this.inHand.set(key, { isSafe: true });
+    }
+    return stale;
+  }
+
+  addAsked(asked: AskedQuestion): Promise<void> {
+    return this.write(["addAsked", asked]);
+  }
+
+  addMark(mark: Mark): Promise<void> {
+    return this.write(["addMark", mark]);
+  }
+
+  teach(lesson: Lesson): Promise<void> {
+    return this.write(["teach", lesson]);
+  }
+
+  addFeedback(feedback: Feedback): Promise<void> {
+    return this.write(["addFeedback", feedback]);
+  }
+
+  addQuestion(thread: string, question: string, person: Person): Promise<void> {
+    return this.write(["addQuestion", thread, question, person]);
+  }
+
+  continueThread(from: string, thread: string): Promise<void> {
+    return this.write(["continueThread", from, thread]);
+  }
+
+  questionsOf(thread: string): Promise<readonly string[] | undefined> {
+    return this.read((store) => store.questionsOf(thread));
+  }
+
+  setWriters(thread: string, writers: readonly string[]): Promise<void> {
+    return this.write(["setWriters", thread, writers]);
+  }
+
+  addWriter(thread: string, writer: string): Promise<void> {
+    return this.write(["addWriter", thread, writer]);
+  }
+
+  isWrittenBy(thread: string, writers: readonly string[]): Promise<boolean | undefined> {
+    return this.read((store) => store.isWrittenBy(thread, writers));
+  }
+
+  setAnswer(key: string, answer: GivenAnswer): Promise<void> {
+    return this.write(["setAnswer", key, answer]);
+  }
+
+  answerTo(key: string): Promise<GivenAnswer | undefined> {
+    return this.read((store) => store.answerTo(key));
+  }
+
+  removeAnswer(key: string): Promise<void> {
+    return this.write(["removeAnswer", key]);
+  }
+
+  setInstallation(id: string, installation: string): Promise<void> {
+    return this.write(["setInstallation", id, installation]);
+  }
+
+  installation(id: string): Promise<string | undefined> {
+    return this.read((store) => store.installation(id));
+  }
+
+  removeInstallation(id: string): Promise<void> {
+    return this.write(["removeInstallation", id]);
+  }
+
+  async forget(person: Person): Promise<number> {
+    const count = await this.memory.forget(person);
+    const removed = await this.store.ask(async ({ record }) => {
+      await this.queue.flush();
+      return record.forget(person);
+    });
+    if (removed === undefined) this.queue.add(["forget", person]);
+    return removed ?? count;
+  }
+
+  private async write(write: Write): Promise<void> {
+    await apply(this.memory, write);
+    this.queue.add(write);
+  }
+
+  /** Reads from the store what was written before too, and from memory where the store has no answer. */
+  private async read<Found>(find: (store: RecordStore) => Promise<Found | undefined>): Promise<Found | undefined> {
+    const found = await this.store.ask(async ({ record }) => {
+      if (this.queue.size > 0) await this.queue.flush();
+      return find(record);
+    });
+    return found ?? find(this.memory);
+  }
+}
