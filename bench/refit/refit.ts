@@ -8,7 +8,7 @@ import { fitConfidence, fitRank } from "./fit.ts";
 import { modelSource } from "./model-source.ts";
 import { confidenceSamples, elsewhere, type JudgedSet, open, rankSamples, readSet } from "./samples.ts";
 
-const modelFile = "src/answer/shipped-model.ts";
+const modelFile = "src/answer/model/shipped-model.ts";
 
 function refitCommand(): Command {
   return new Command("refit")
