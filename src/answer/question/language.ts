@@ -1,7 +1,7 @@
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { fillerWords } from "./filler-words.ts";
-import { corrections } from "./spelling.ts";
+import { speller } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const fewestWords = 3;
@@ -37,10 +37,11 @@ function isDoubtful(text: string, vocabulary: Vocabulary): boolean {
   if (words.length < fewestWords) return false;
   const english = words.filter((word) => stopWords.has(word) || fillerWords.has(word) || isEveryday(word, vocabulary));
   if (english.length >= englishShare * words.length) return false;
+  const spell = speller(vocabulary);
   const known = words.filter(
     (word) =>
       vocabulary.frequency(stem(word)) > 0 ||
-      (word.length >= shortestSlip && corrections(word, false, vocabulary).length > 0),
+      (word.length >= shortestSlip && spell(word, false).length > 0),
   );
   return known.length < knownShare * words.length;
 }
