@@ -141,11 +141,12 @@ export class Footnote {
           .filter(({ headings, text }) => headings.length > 1 && text !== "")
           .map((section) => section.aliases[0] ?? section.headings.at(-1) ?? ""),
       );
-    const longest = Math.max(0, ...byDocument.map(({ length }) => length));
-    const inTurn = Array.from({ length: longest }, (_, at) =>
-      byDocument.flatMap((phrases) => phrases.slice(at, at + 1)),
-    );
-    return inTurn.flat().slice(0, limit);
+    let inTurn: string[] = [];
+    for (let at = 0, open = byDocument; open.length > 0 && inTurn.length < limit; at++) {
+      inTurn = [...inTurn, ...open.flatMap((phrases) => phrases.slice(at, at + 1))];
+      open = open.filter(({ length }) => length > at + 1);
+    }
+    return inTurn.slice(0, limit);
   }
 
   /** The sections whose headings or aliases somebody may be about to type, likeliest first; the first ones for nothing. */

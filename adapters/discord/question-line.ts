@@ -1,20 +1,18 @@
+import { shortenQuestion } from "../../src/index.ts";
 import { escapeMarkdown, unescapeMarkdown } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { wording } from "./wording.ts";
 
 /** The line above an answer that says what is answered; it can be read back. */
 export function questionLine(question: string): string {
-  return `-# ${wording.asked} ${escapeMarkdown(toQuestion(question))}`;
+  return `-# ${wording.asked} ${escapeMarkdown(toQuestion(question).question)}`;
 }
 
-/** What is asked of a text: one line, as long as the line above an answer can be. */
-export function toQuestion(text: string): string {
+/** What is asked of a text: one line, as long as the line above an answer can be; of a longer one its beginning and its end. */
+export function toQuestion(text: string): { readonly question: string; readonly isShortened?: true } {
   const oneLine = text.replace(/\s+/g, " ").trim();
-  if (oneLine.length <= limits.questionText) return oneLine;
-  return oneLine
-    .slice(0, limits.questionText)
-    .replace(/\s+\S*$/, "")
-    .replace(/[\uD800-\uDBFF]$/, "");
+  const question = shortenQuestion(oneLine, limits.questionText);
+  return { question, ...(question !== oneLine && { isShortened: true }) };
 }
 
 /** Nobody but the bot shares, so the line of who did may stand above. */

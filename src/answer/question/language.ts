@@ -39,9 +39,7 @@ function isDoubtful(text: string, vocabulary: Vocabulary): boolean {
   if (english.length >= englishShare * words.length) return false;
   const spell = speller(vocabulary);
   const known = words.filter(
-    (word) =>
-      vocabulary.frequency(stem(word)) > 0 ||
-      (word.length >= shortestSlip && spell(word, false).length > 0),
+    (word) => vocabulary.frequency(stem(word)) > 0 || (word.length >= shortestSlip && spell(word, false).length > 0),
   );
   return known.length < knownShare * words.length;
 }

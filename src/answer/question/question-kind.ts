@@ -47,7 +47,10 @@ const rules: readonly Rule[] = [
   },
   { wants: "comparison", pattern: /^(?:which|what)\b.*\w[+#.-]*,? or [\w+#.-]/ },
   { wants: "price", pattern: /\bwhat (?:does|did|do|will|would) .{0,200}\bcosts?\b/ },
-  { wants: "price", pattern: /\bhow much\b.{0,200}\b(?:costs?|pays?|paid|charged?|prices?|fees?|earns?|spend|spent)\b/ },
+  {
+    wants: "price",
+    pattern: /\bhow much\b.{0,200}\b(?:costs?|pays?|paid|charged?|prices?|fees?|earns?|spend|spent)\b/,
+  },
   {
     wants: "price",
     pattern: new RegExp(`\\bwhat(?:${be}| ${be})? (?:the )?(?<focus>price|cost|fee|salary|budget)\\b`),

@@ -62,7 +62,8 @@ function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabular
   return clauses.flatMap((clause) => {
     const isBeside = hasQuestion && !questionStart.test(clause.text);
     return toWords(clause.text).flatMap(({ text, start }) => {
-      const isPassing = isBeside || share < 1 || comesFrom.test(clause.text.slice(Math.max(0, start - longestOrigin), start));
+      const isPassing =
+        isBeside || share < 1 || comesFrom.test(clause.text.slice(Math.max(0, start - longestOrigin), start));
       const word = { text, isCapital: isCapital(text, clause.start + start), isPassing };
       return toConcepts({ ...word, share: isBeside ? share * besideShare : share }, vocabulary, spell);
     });

@@ -37,11 +37,11 @@ function isSecondHalf(text: string, at: number): boolean {
   return /[\uDC00-\uDFFF]/.test(text.charAt(at));
 }
 
-/** A question as it is read: its characters written plainly (NFKC), and no more of them than `longestQuestion`. */
-export function readableQuestion(typed: string): { readonly text: string; readonly isShortened: boolean } {
+/** What is read of a question: its characters written plainly (NFKC), and no more of them than `longestQuestion`. */
+export function readableQuestion(typed: string): { readonly text: string; readonly isShortened?: true } {
   const whole = typed.trim();
   // Some characters stand for many when they are written plainly.
   const plain = shortenQuestion(whole).normalize("NFKC");
   const isShortened = whole.length > longestQuestion || plain.length > longestQuestion;
-  return { text: shortenQuestion(plain), isShortened };
+  return { text: shortenQuestion(plain), ...(isShortened && { isShortened }) };
 }

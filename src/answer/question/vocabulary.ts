@@ -54,6 +54,6 @@ export function toVocabulary(
 }
 
 /** So much of a text tells how a word is written in it, in characters. */
-const sampleLength = 20_000;
+const sampleLength = 10_000;
 /** Of so many words it is remembered. */
 const recentCount = 4_096;
