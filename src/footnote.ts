@@ -6,6 +6,7 @@ import { type IndexedKnowledge, overIndex, Workbench } from "./answer/indexed-kn
 import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
 import { cleanQuestion } from "./answer/question/clean-question.ts";
 import { readInConversation } from "./answer/question/follow-up.ts";
+import { loadDetector } from "./answer/question/language.ts";
 import { rankSections } from "./answer/ranking/rank-sections.ts";
 import { isVisible } from "./answer/visible.ts";
 import type { Block } from "./knowledge/block.ts";
@@ -85,6 +86,12 @@ export class Footnote {
     return this.knownVersion;
   }
 
+  /** Loads what only some questions need. For where many ask: nobody waits for it then. */
+  async warmUp(): Promise<void> {
+    await loadDetector();
+  }
+
+  /** Answers a question; of one longer than `longestQuestion` the beginning and the end are read, and the answer says so. */
   ask(question: string, options: AskOptions = {}): Promise<Answer> {
     return answerQuestion(question, this.knowledge, options);
   }

@@ -8,7 +8,7 @@ import { questionsOf, type Way } from "./how-asked.ts";
 import type { Incoming } from "./incoming.ts";
 import { messageKey } from "./keys.ts";
 import { askedBy, questionOf, referenced } from "./question-behind.ts";
-import { toQuestion } from "./question-line.ts";
+import { toAsked } from "./question-line.ts";
 import { notice, type RenderOptions } from "./render.ts";
 import { lackingFor, reply } from "./reply.ts";
 import type { Services } from "./services.ts";
@@ -30,7 +30,7 @@ export function composer(services: Services): Compose {
     if (seconds > 0) return () => slowDown(message, seconds);
     const typed = questionsOf(incoming);
     const isBare = typed[0] === "" && text !== "" && reference !== undefined;
-    const replied = isBare ? toQuestion(await above(message)) : undefined;
+    const replied = isBare ? toAsked(await above(message)) : undefined;
     const questions = replied === undefined ? typed : [replied.question];
     const [question = ""] = questions;
     const mayBeHidden = !isDirect && !services.mayReadMessages;

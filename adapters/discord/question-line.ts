@@ -5,14 +5,22 @@ import { wording } from "./wording.ts";
 
 /** The line above an answer that says what is answered; it can be read back. */
 export function questionLine(question: string): string {
-  return `-# ${wording.asked} ${escapeMarkdown(toQuestion(question).question)}`;
+  return `-# ${wording.asked} ${escapeMarkdown(toQuestion(question))}`;
 }
 
 /** What is asked of a text: one line, as long as the line above an answer can be; of a longer one its beginning and its end. */
-export function toQuestion(text: string): { readonly question: string; readonly isShortened?: true } {
-  const oneLine = text.replace(/\s+/g, " ").trim();
-  const question = shortenQuestion(oneLine, limits.questionText);
-  return { question, ...(question !== oneLine && { isShortened: true }) };
+export function toQuestion(text: string): string {
+  return shortenQuestion(inOneLine(text), limits.questionText);
+}
+
+/** The same, and whether something was left out. */
+export function toAsked(text: string): { readonly question: string; readonly isShortened?: true } {
+  const question = toQuestion(text);
+  return { question, ...(question !== inOneLine(text) && { isShortened: true }) };
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Nobody but the bot shares, so the line of who did may stand above. */

@@ -15,7 +15,7 @@ import { interactionKey } from "./keys.ts";
 import { limits } from "./limits.ts";
 import { type Asker, audiencesIn, placeOfInteraction } from "./place.ts";
 import { askedBy, questionOf } from "./question-behind.ts";
-import { toQuestion } from "./question-line.ts";
+import { toAsked } from "./question-line.ts";
 import { respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
 import type { Services } from "./services.ts";
@@ -92,7 +92,7 @@ async function answer(
   return () => respond(interaction, surface, finding.then(write));
 
   async function findAnswer(): Promise<{ readonly asking: Asking; readonly found: Found }> {
-    const asking: Asking = { ...asked, id: interactionKey(interaction.id), ...toQuestion(await read()) };
+    const asking: Asking = { ...asked, id: interactionKey(interaction.id), ...toAsked(await read()) };
     return { asking, found: await find(services, asking) };
   }
 

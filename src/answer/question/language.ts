@@ -18,11 +18,16 @@ const clearlyOther = 0.2;
 export async function isForeign(text: string, vocabulary: Vocabulary): Promise<boolean> {
   if (isOtherScript(text)) return true;
   if (!isDoubtful(text, vocabulary)) return false;
-  const { eld } = await import("eld/extrasmall");
+  const { eld } = await loadDetector();
   const detected = eld.detect(text);
   const scores = detected.getScores();
   const lead = (scores[detected.language] ?? 0) - (scores["en"] ?? 0);
   return detected.isReliable() && detected.language !== "en" && lead > clearlyOther;
+}
+
+/** Loads the detector, once. It takes some tenths of a second, in which nothing else is done. */
+export function loadDetector(): Promise<typeof import("eld/extrasmall")> {
+  return import("eld/extrasmall");
 }
 
 /** Whether most letters are of another script than English is written in. */
