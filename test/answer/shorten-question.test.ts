@@ -6,7 +6,9 @@ import { footnote } from "../support/shipped.ts";
 
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 3 * longestQuestion }),
-  fc.array(fc.constantFrom("word", "longerword", "a", "🦀", "\n"), { maxLength: 1_500 }).map((words) => words.join(" ")),
+  fc
+    .array(fc.constantFrom("word", "longerword", "a", "🦀", "\n"), { maxLength: 1_500 })
+    .map((words) => words.join(" ")),
   fc.constantFrom("x", "🦀", "é", "\ufdfa").map((one) => one.repeat(3 * longestQuestion)),
 );
 

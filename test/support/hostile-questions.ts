@@ -3,9 +3,65 @@ import fc from "fast-check";
 /** What a pattern may have to try again at every character, and the names of it. */
 export const repeated = [
   ...["*", "_", "~", "`", "<", "<@", "<@!", "<#", "<!", "<http:", "<mailto:", "<a:b", "</", ">", "> ", "&gt;", "&lt;"],
-  ...[" ", "\n", "\t", " *", "* ", ":a", " :a", "@", " @", "(", '"', "'", "’", '" ', ".", ". ", "Aa. ", ",", "1,", "$", "-", "- ", "+ ", "1. "],
-  ...["a", "FooBar", "fooBar", "a.b", "a-", "a_", "AÉ", "é", "e\u0301", "\u0301\u0316", "\ufdfa", "🦀", "👩‍👩‍👧 ", "🇩🇪", "C++ ", "#", "%", "/"],
-  ...["what does ", "how much ", "better ", "which a.", "what are the ", "tell me ", "why not ", "and ", "from ", "is it, ", "discord.gg "],
+  ...[
+    " ",
+    "\n",
+    "\t",
+    " *",
+    "* ",
+    ":a",
+    " :a",
+    "@",
+    " @",
+    "(",
+    '"',
+    "'",
+    "’",
+    '" ',
+    ".",
+    ". ",
+    "Aa. ",
+    ",",
+    "1,",
+    "$",
+    "-",
+    "- ",
+    "+ ",
+    "1. ",
+  ],
+  ...[
+    "a",
+    "FooBar",
+    "fooBar",
+    "a.b",
+    "a-",
+    "a_",
+    "AÉ",
+    "é",
+    "e\u0301",
+    "\u0301\u0316",
+    "\ufdfa",
+    "🦀",
+    "👩‍👩‍👧 ",
+    "🇩🇪",
+    "C++ ",
+    "#",
+    "%",
+    "/",
+  ],
+  ...[
+    "what does ",
+    "how much ",
+    "better ",
+    "which a.",
+    "what are the ",
+    "tell me ",
+    "why not ",
+    "and ",
+    "from ",
+    "is it, ",
+    "discord.gg ",
+  ],
 ] as const;
 
 const word = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"), minLength: 1, maxLength: 12 });
@@ -13,7 +69,15 @@ const capital = word.map((text) => text.charAt(0).toUpperCase() + text.slice(1))
 const everyday = fc.constantFrom(
   ..."how when why what is the company of rust go dropbox migrate cost compare or than list all safety".split(" "),
 );
-const addressed = fc.constantFrom("<@U123>", "<@!123>", "<https://x.example/a|b>", "<#C1|x>", ":crab:", "<:a:1>", "a@b.example");
+const addressed = fc.constantFrom(
+  "<@U123>",
+  "<@!123>",
+  "<https://x.example/a|b>",
+  "<#C1|x>",
+  ":crab:",
+  "<:a:1>",
+  "a@b.example",
+);
 
 /** Words, camel case, marks, mentions, addresses, emoji and combining marks, up to so many characters. */
 export function hostileQuestion(size: number): fc.Arbitrary<string> {
