@@ -105,6 +105,7 @@ async function connect(
     process.once(signal, () => void end().finally(() => process.exit(0)));
   }
   try {
+    await live.footnote.warmUp();
     health = config.healthPort === undefined ? undefined : await serveRoutes(routes, config.healthPort);
     await connectPlatforms(
       config,

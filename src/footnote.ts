@@ -6,6 +6,7 @@ import { type IndexedKnowledge, overIndex, Workbench } from "./answer/indexed-kn
 import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
 import { cleanQuestion } from "./answer/question/clean-question.ts";
 import { readInConversation } from "./answer/question/follow-up.ts";
+import { loadDetector } from "./answer/question/language.ts";
 import { rankSections } from "./answer/ranking/rank-sections.ts";
 import { isVisible } from "./answer/visible.ts";
 import type { Block } from "./knowledge/block.ts";
@@ -85,6 +86,12 @@ export class Footnote {
     return this.knownVersion;
   }
 
+  /** Loads what only some questions need. For where many ask: nobody waits for it then. */
+  async warmUp(): Promise<void> {
+    await loadDetector();
+  }
+
+  /** Answers a question; of one longer than `longestQuestion` the beginning and the end are read, and the answer says so. */
   ask(question: string, options: AskOptions = {}): Promise<Answer> {
     return answerQuestion(question, this.knowledge, options);
   }
@@ -141,11 +148,12 @@ export class Footnote {
           .filter(({ headings, text }) => headings.length > 1 && text !== "")
           .map((section) => section.aliases[0] ?? section.headings.at(-1) ?? ""),
       );
-    const longest = Math.max(0, ...byDocument.map(({ length }) => length));
-    const inTurn = Array.from({ length: longest }, (_, at) =>
-      byDocument.flatMap((phrases) => phrases.slice(at, at + 1)),
-    );
-    return inTurn.flat().slice(0, limit);
+    let inTurn: string[] = [];
+    for (let at = 0, open = byDocument; open.length > 0 && inTurn.length < limit; at++) {
+      inTurn = [...inTurn, ...open.flatMap((phrases) => phrases.slice(at, at + 1))];
+      open = open.filter(({ length }) => length > at + 1);
+    }
+    return inTurn.slice(0, limit);
   }
 
   /** The sections whose headings or aliases somebody may be about to type, likeliest first; the first ones for nothing. */

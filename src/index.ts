@@ -4,6 +4,7 @@ export type { AskOptions } from "./answer/answer-question.ts";
 export { citationPath } from "./answer/citation.ts";
 export type { LearnedAlias } from "./answer/learned-aliases.ts";
 export { shippedModel } from "./answer/model/shipped-model.ts";
+export { longestQuestion, shortenQuestion } from "./answer/question/shorten-question.ts";
 export { sectionKey } from "./answer/section-key.ts";
 export { nothingFound } from "./answer/wording.ts";
 export { Footnote, type FootnoteOptions, type SectionView, type Suggestion, type Topic } from "./footnote.ts";
@@ -11,6 +12,7 @@ export { InputError } from "./input-error.ts";
 export {
   type Block,
   blocksText as plainBlocks,
+  type Cell,
   type List,
   type ListItem,
   plainText,

@@ -5,6 +5,7 @@ import {
   outcomeOf,
   type Person,
   type RecordStore,
+  shortenQuestion,
 } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
 
@@ -43,14 +44,15 @@ export async function findAnswer(
   return { answer, audiences, knowledge, tookMs: Math.round((performance.now() - started) * 100) / 100 };
 }
 
-/** Logs how a question went, and records it. */
+/** Logs how a question went, and records of it what was read. */
 export async function noteAsked(
   { record, log }: { readonly record: RecordStore; readonly log: Logger },
-  { id, person, way, question, where }: Asked,
+  { id, person, way, question: typed, where }: Asked,
   { answer, audiences, tookMs, knowledge }: Found,
 ): Promise<void> {
   const { platform } = person;
   const { kind, confidence } = answer;
+  const question = shortenQuestion(typed);
   log.info({ platform, way, ...where, kind, confidence, ms: tookMs }, "asked");
   log.debug({ platform, question }, "question");
   if (!isAsked(way, answer)) return;

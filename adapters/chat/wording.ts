@@ -9,6 +9,7 @@ export const commonWording = {
   seeAlso: "See also",
   more: "There is more in the whole section.",
   asked: "Question:",
+  shortened: "That was long: I read its beginning and its end, and nothing between.",
   topics: "What there is to ask about",
   nothingMore: "There is nothing better than what you have seen.",
   answeredIt: "This answered it",

@@ -10,6 +10,8 @@ export interface Asking extends Pick<AskOptions, "earlier" | "except" | "thresho
   /** The key of the message or the interaction that asks. */
   readonly id: string;
   readonly question: string;
+  /** Set where the question was cut so that it can stand above its answer. */
+  readonly isShortened?: true;
   readonly asker: Asker;
   /** How it was asked, for the log. */
   readonly way: string;
@@ -60,7 +62,7 @@ export async function ask(services: Services, asking: Asking): Promise<Answer> {
 /** Writes an answer for where it is going. */
 export function writeAnswer(
   answer: Answer,
-  { question, except = [], asker }: Asking,
+  { question, isShortened, except = [], asker }: Asking,
   { config }: Services,
   where: Pick<RenderOptions, "surface" | "showsQuestion" | "sharedBy"> & { readonly canBeSolved?: boolean },
 ): Write {
@@ -72,5 +74,6 @@ export function writeAnswer(
     canBeSolved: false,
     ...where,
   };
-  return (form) => renderAnswer(answer, options, form);
+  const said = isShortened ? { ...answer, isShortened } : answer;
+  return (form) => renderAnswer(said, options, form);
 }

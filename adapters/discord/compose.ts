@@ -8,7 +8,7 @@ import { questionsOf, type Way } from "./how-asked.ts";
 import type { Incoming } from "./incoming.ts";
 import { messageKey } from "./keys.ts";
 import { askedBy, questionOf, referenced } from "./question-behind.ts";
-import { toQuestion } from "./question-line.ts";
+import { toAsked } from "./question-line.ts";
 import { notice, type RenderOptions } from "./render.ts";
 import { lackingFor, reply } from "./reply.ts";
 import type { Services } from "./services.ts";
@@ -30,7 +30,8 @@ export function composer(services: Services): Compose {
     if (seconds > 0) return () => slowDown(message, seconds);
     const typed = questionsOf(incoming);
     const isBare = typed[0] === "" && text !== "" && reference !== undefined;
-    const questions = isBare ? [await above(message)] : typed;
+    const replied = isBare ? toAsked(await above(message)) : undefined;
+    const questions = replied === undefined ? typed : [replied.question];
     const [question = ""] = questions;
     const mayBeHidden = !isDirect && !services.mayReadMessages;
     if (mayBeHidden && question === "" && (isBare || text === "")) {
@@ -38,7 +39,9 @@ export function composer(services: Services): Compose {
     }
     const earlier = isBare ? [] : await conversations.earlier(incoming, message);
     const id = messageKey(incoming.id);
-    const { asking, found } = await findFirst(services, { id, earlier, asker: { user, place }, way }, questions);
+    const { isShortened } = replied ?? {};
+    const asked = { id, earlier, asker: { user, place }, way, ...(isShortened && { isShortened }) };
+    const { asking, found } = await findFirst(services, asked, questions);
     const showsQuestion = (isBare && question !== "") || asking.question !== question;
     return () => give(found, asking, incoming, message, { showsQuestion, canBeSolved: false });
   }
@@ -48,7 +51,7 @@ export function composer(services: Services): Compose {
     const asked = await referenced(message);
     if (asked === undefined) return "";
     const isOwn = asked.author.id === message.client.user.id;
-    return toQuestion(isOwn ? ((await questionOf(asked, record)) ?? "") : askedBy(asked));
+    return isOwn ? ((await questionOf(asked, record)) ?? "") : askedBy(asked);
   }
 
   /** Speaks up where nobody asked it to, when it is sure. */

@@ -1,6 +1,9 @@
-/** What Discord takes for a mark, a mention, an emoji, a link or an escape. */
+/**
+ * What Discord takes for a mark, a mention, an emoji, a link or an escape. What stands before a mark is looked at from the mark,
+ * or it would be looked for at every character.
+ */
 const marks =
-  /[\\`*_~|[\]()<>#]|(?<=^[ \t]*)[-+](?=\s|#)|(?<=^[ \t]*\d{1,9})[.)](?=\s)|:(?=\/\/)|@(?=everyone|here)|(?<=\b(?:discord(?:app)?|dsc))\.(?=gg\b|com\b)/gim;
+  /[\\`*_~|[\]()<>#]|[-+](?<=^[ \t]*[-+])(?=\s|#)|[.)](?<=^[ \t]*\d{1,9}[.)])(?=\s)|:(?=\/\/)|@(?=everyone|here)|\.(?<=\b(?:discord(?:app)?|dsc)\.)(?=gg\b|com\b)/gim;
 
 /** Text that Discord shows as it is: no mention, no link, no mark comes of it. */
 export function escapeMarkdown(text: string): string {

@@ -46,7 +46,7 @@ export function withoutMention(text: string): string {
   return (
     text
       .replace(/^ *>(?:>>)? .*$/gm, " ")
-      .replace(/<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]*:|id:)[^>\s]*>/g, " ")
+      .replace(/<(?:@[!&]?|#|a?:\w+:|t:|\/[^:<>]*:|id:)[^<>\s]*>/g, " ")
       // What begins no line of the message begins no quote in the question either.
       .replace(/^[\s>]+/, "")
       .replace(/\s+/g, " ")

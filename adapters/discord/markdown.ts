@@ -59,7 +59,9 @@ const widestTable = 60;
 /** Columns as wide as their widest cell where a screen has room for them. */
 function tableText({ header, rows }: Table): string {
   const lines = [header, ...rows.map(({ cells }) => cells)].map((cells) => cells.map(plainText));
-  const widths = header.map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? "").length)));
+  const widths = header.map((_, column) =>
+    lines.reduce((widest, cells) => Math.max(widest, (cells[column] ?? "").length), 0),
+  );
   const isNarrow = widths.reduce((sum, width) => sum + width + 3, 0) <= widestTable;
   return lines
     .map((cells) =>
@@ -99,8 +101,10 @@ function isAlike(left: Span, right: Span): boolean {
 
 /** Marks stand next to words, since they are text next to blanks. */
 function spanText({ text, strong, key, emphasis, strike, code, href }: Span): string {
-  const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const words = text.trim();
   if (words === "") return text;
+  const before = text.slice(0, text.length - text.trimStart().length);
+  const after = text.slice(text.trimEnd().length);
   const url = href === undefined ? undefined : safeUrl(href);
   if (url !== undefined && isAddress(words, url)) return `${before}<${url}>${after}`;
   let marked = code ? codeSpan(words) : escapeMarkdown(words);

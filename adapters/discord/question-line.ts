@@ -1,3 +1,4 @@
+import { shortenQuestion } from "../../src/index.ts";
 import { escapeMarkdown, unescapeMarkdown } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { wording } from "./wording.ts";
@@ -7,14 +8,19 @@ export function questionLine(question: string): string {
   return `-# ${wording.asked} ${escapeMarkdown(toQuestion(question))}`;
 }
 
-/** What is asked of a text: one line, as long as the line above an answer can be. */
+/** What is asked of a text: one line, as long as the line above an answer can be; of a longer one its beginning and its end. */
 export function toQuestion(text: string): string {
-  const oneLine = text.replace(/\s+/g, " ").trim();
-  if (oneLine.length <= limits.questionText) return oneLine;
-  return oneLine
-    .slice(0, limits.questionText)
-    .replace(/\s+\S*$/, "")
-    .replace(/[\uD800-\uDBFF]$/, "");
+  return shortenQuestion(inOneLine(text), limits.questionText);
+}
+
+/** The same, and whether something was left out. */
+export function toAsked(text: string): { readonly question: string; readonly isShortened?: true } {
+  const question = toQuestion(text);
+  return { question, ...(question !== inOneLine(text) && { isShortened: true }) };
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Nobody but the bot shares, so the line of who did may stand above. */

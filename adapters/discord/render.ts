@@ -44,7 +44,8 @@ export interface RenderOptions {
 
 /** Writes an answer for Discord. */
 export function renderAnswer(answer: Answer, options: RenderOptions, form: Form): Message {
-  const head = heading(options);
+  const long: Part[] = answer.isShortened ? [subtext(escapedShortened)] : [];
+  const head = [...heading(options), ...long];
   const tail = controls(answer, options);
   const room = roomIn[form] - textSize(head);
   switch (answer.kind) {
@@ -70,7 +71,7 @@ export function renderAnswer(answer: Answer, options: RenderOptions, form: Form)
       return compose([...head, said, subtext(escapedHint), ...tail], form);
     }
     case "courtesy":
-      return notice(`${nothingFound(answer)} ${wording.howToAsk}`, form);
+      return compose([...long, text(label(`${nothingFound(answer)} ${wording.howToAsk}`, room - 1))], form);
   }
 
   /** Whether a section answered the question can be said where there are rows for it beside the others. */
@@ -108,6 +109,7 @@ const mostExcerpts = 8;
 const leastRoom = 250;
 const longestNotice = 400;
 const escapedHint = label(wording.topicsHint, longestNotice);
+const escapedShortened = label(wording.shortened, longestNotice);
 
 /**
  * The excerpts share the room that is left; each has its citation under it. What does not fit can be opened, and so can every

@@ -15,7 +15,7 @@ import { interactionKey } from "./keys.ts";
 import { limits } from "./limits.ts";
 import { type Asker, audiencesIn, placeOfInteraction } from "./place.ts";
 import { askedBy, questionOf } from "./question-behind.ts";
-import { toQuestion } from "./question-line.ts";
+import { toAsked } from "./question-line.ts";
 import { respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
 import type { Services } from "./services.ts";
@@ -35,7 +35,7 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
       const surface = interaction.options.getBoolean(optionNames.private) === true ? "private" : "public";
       const section = typed.startsWith(picked) ? pickedSection(typed) : undefined;
       if (section !== undefined) return () => respond(interaction, surface, (form) => renderSection(section, 0, form));
-      return answer(interaction, { asker, way: "command", surface }, async () => toQuestion(typed), services);
+      return answer(interaction, { asker, way: "command", surface }, async () => typed, services);
     }
     case commandNames.topics: {
       const topics = footnote.topics({ audiences });
@@ -63,7 +63,7 @@ export function onAnswerThis(interaction: MessageContextMenuCommandInteraction, 
   const asker: Asker = { user: interaction.user.id, place: placeOfInteraction(interaction) };
   const read = async (): Promise<string> => {
     const text = target.author.id === client.user.id ? await questionOf(target, services.record) : askedBy(target);
-    return toQuestion(text ?? "");
+    return text ?? "";
   };
   return answer(interaction, { asker, way: "answer-this", surface: "private" }, read, services);
 }
@@ -92,7 +92,7 @@ async function answer(
   return () => respond(interaction, surface, finding.then(write));
 
   async function findAnswer(): Promise<{ readonly asking: Asking; readonly found: Found }> {
-    const asking: Asking = { ...asked, id: interactionKey(interaction.id), question: await read() };
+    const asking: Asking = { ...asked, id: interactionKey(interaction.id), ...toAsked(await read()) };
     return { asking, found: await find(services, asking) };
   }
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { sectionKey } from "../../src/index.ts";
+import { sectionKey, shortenQuestion } from "../../src/index.ts";
 import { limits } from "./limits.ts";
 
 /** What a button needs to know after a restart; it travels in the button's value. */
@@ -28,11 +28,11 @@ const schema = v.object({
   s: v.array(v.string()),
 });
 
-/** Writes a state so that it fits: the oldest of what was asked goes first, then the end of a very long question. */
+/** Writes a state so that it fits: the oldest of what was asked goes first, then the middle of a very long question. */
 export function encodeState({ question, earlier, except, asker, sections }: ButtonState): string {
   const keys = (ids: readonly string[], most: number): string[] => ids.slice(-most).map(sectionKey);
   const state = {
-    q: question,
+    q: shortenQuestion(question, limits.buttonValue),
     e: earlier.slice(-3),
     x: keys(except, mostShown),
     a: asker,
@@ -42,7 +42,7 @@ export function encodeState({ question, earlier, except, asker, sections }: Butt
     const text = JSON.stringify(state);
     if (text.length < limits.buttonValue) return text;
     if (state.e.length > 0) state.e = state.e.slice(1);
-    else state.q = state.q.slice(0, Math.floor(state.q.length * 0.9)).replace(/[\uD800-\uDBFF]$/, "");
+    else state.q = shortenQuestion(state.q, Math.floor(state.q.length * 0.9));
   }
 }
 

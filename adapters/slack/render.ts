@@ -42,6 +42,13 @@ export interface RenderOptions {
 
 /** Writes an answer for Slack. */
 export function renderAnswer(answer: Answer, options: RenderOptions): Message {
+  const message = renderKind(answer, options);
+  if (!answer.isShortened) return message;
+  const said = escapeMrkdwn(wording.shortened);
+  return { blocks: [context(said), ...message.blocks], text: `${said}\n${message.text}` };
+}
+
+function renderKind(answer: Answer, options: RenderOptions): Message {
   const asked = heading(options);
   switch (answer.kind) {
     case "answer": {

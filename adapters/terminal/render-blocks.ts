@@ -46,10 +46,15 @@ function renderSpans(spans: readonly Span[], { colors }: Style): string {
     .join("");
 }
 
+/** A column is not filled up to a cell that is wider than this, or one cell would make every row as long as itself. */
+const widestColumn = 80;
+
 /** Columns as wide as their widest cell. */
 function renderTable({ header, rows }: Table): string {
   const lines = [header, ...rows.map(({ cells }) => cells)].map((cells) => cells.map(plainText));
-  const widths = header.map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? "").length)));
+  const widths = header.map((_, column) =>
+    lines.reduce((widest, cells) => Math.max(widest, Math.min((cells[column] ?? "").length, widestColumn)), 0),
+  );
   const [head = "", ...body] = lines.map((cells) =>
     cells
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))

@@ -12,6 +12,13 @@ import type { Style } from "./style.ts";
 
 /** Writes an answer for a terminal. */
 export function renderAnswer(answer: Answer, style: Style): string {
+  const shown = renderKind(answer, style);
+  return answer.isShortened ? `${style.wrap(shortened, 0)}\n\n${shown}` : shown;
+}
+
+const shortened = "The question is long: only its beginning and its end were read.";
+
+function renderKind(answer: Answer, style: Style): string {
   switch (answer.kind) {
     case "answer":
       return [

@@ -20,5 +20,15 @@ export async function styleFor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEn
   if (!stream.isTTY) return { colors, wrap: (text) => text, path };
   const { default: wrapAnsi } = await import("wrap-ansi");
   const width = Math.min(widest, stream.columns || widest);
-  return { colors, wrap: (text, indent) => wrapAnsi(text, Math.max(width - indent, 20)), path };
+  const wrap: Style["wrap"] = (text, indent) => {
+    const room = Math.max(width - indent, 20);
+    if (text.length > longestWrapped) return text;
+    return text.length <= room && plainLine.test(text) ? text.trim() : wrapAnsi(text, room);
+  };
+  return { colors, wrap, path };
 }
+
+/** Wrapping takes a second for some hundred thousand characters; the terminal breaks what is longer than this as it can. */
+const longestWrapped = 10_000;
+/** A line whose characters take a column each. */
+const plainLine = /^[\x20-\x7e]*$/;

@@ -23,6 +23,8 @@ export interface AnswerJson {
   readonly sources: readonly Source[];
   readonly missing: readonly string[];
   readonly elapsedMs: number;
+  /** Set where the question was too long to be read whole; see `longestQuestion`. */
+  readonly shortened?: true;
 }
 
 export function toAnswerJson(id: string | number, question: string, answer: Answer, elapsedMs: number): AnswerJson {
@@ -35,6 +37,7 @@ export function toAnswerJson(id: string | number, question: string, answer: Answ
     sources: sourcesOf(answer),
     missing: "missing" in answer ? answer.missing : [],
     elapsedMs: round(elapsedMs, 3),
+    ...(answer.isShortened && { shortened: true }),
   };
 }
 

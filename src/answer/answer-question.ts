@@ -14,6 +14,7 @@ import { isCourtesy } from "./question/courtesy.ts";
 import { readInConversation } from "./question/follow-up.ts";
 import { isForeign } from "./question/language.ts";
 import type { Question } from "./question/question.ts";
+import { readableQuestion } from "./question/shorten-question.ts";
 import { type Candidate, rankSections } from "./ranking/rank-sections.ts";
 
 export interface AskOptions extends Visibility {
@@ -32,12 +33,18 @@ const nearlySame = 0.9;
 /** So many other sections are shown. */
 const shownCount = 3;
 
-/** Answers a question from the knowledge, or says that it cannot. */
+/** Answers a question from the knowledge, or says that it cannot; of a very long one, to what is read of it. */
 export async function answerQuestion(
   typed: string,
   knowledge: IndexedKnowledge,
   options: AskOptions = {},
 ): Promise<Answer> {
+  const { text, isShortened } = readableQuestion(typed);
+  const answer = await answerReadable(text, knowledge, options);
+  return isShortened ? { ...answer, isShortened } : answer;
+}
+
+async function answerReadable(typed: string, knowledge: IndexedKnowledge, options: AskOptions): Promise<Answer> {
   const text = cleanQuestion(typed);
   if (isCourtesy(text)) return { kind: "courtesy", confidence: 0 };
   const vocabulary = knowledge.vocabulary(options);

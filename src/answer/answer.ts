@@ -3,8 +3,14 @@ import type { Block, Lines } from "../knowledge/block.ts";
 /** What Footnote says to a question. */
 export type Answer = Found | Closest | Unknown | Courtesy;
 
+/** What is said of every question. */
+interface Said {
+  /** Set where the question was longer than `longestQuestion`, so that its middle was not read. */
+  readonly isShortened?: true;
+}
+
 /** Quotes that answer the question. */
-export interface Found {
+export interface Found extends Said {
   readonly kind: "answer";
   readonly excerpts: readonly Excerpt[];
   /** The estimated probability, from 0 to 1, that the best excerpt answers the question. */
@@ -14,7 +20,7 @@ export interface Found {
 }
 
 /** No answer, but sections that come near: links, never claims. */
-export interface Closest {
+export interface Closest extends Said {
   readonly kind: "closest";
   readonly sections: readonly Citation[];
   readonly confidence: number;
@@ -23,7 +29,7 @@ export interface Closest {
 }
 
 /** Nothing near. */
-export interface Unknown {
+export interface Unknown extends Said {
   readonly kind: "unknown";
   readonly confidence: number;
   readonly missing: readonly string[];
@@ -32,7 +38,7 @@ export interface Unknown {
 }
 
 /** A greeting, thanks or noise. */
-export interface Courtesy {
+export interface Courtesy extends Said {
   readonly kind: "courtesy";
   readonly confidence: number;
 }

@@ -4,6 +4,7 @@ import { contentTerms } from "../search/terms.ts";
 import { toWords } from "../search/words.ts";
 import { aliasTerms } from "./question/alias-terms.ts";
 import { fillerWords } from "./question/filler-words.ts";
+import { shortenQuestion } from "./question/shorten-question.ts";
 
 /** A question that people say a section answers. */
 export interface LearnedAlias {
@@ -32,6 +33,9 @@ interface Word {
 /** A phrase as it is compared with others. */
 interface ReadPhrase {
   readonly words: readonly Word[];
+  readonly terms: ReadonlySet<string>;
+  /** How close each term of a like meaning is to the nearest of its words. */
+  readonly related: ReadonlyMap<string, number>;
   /** What the whole of it says; see `aliasTerms`. */
   readonly said: ReadonlySet<string>;
   /** Whether it asks for what is not so. */
@@ -82,8 +86,15 @@ export class LearnedAliases {
     return best;
   }
 
-  private read(phrase: string): ReadPhrase {
-    return { words: this.wordsOf(phrase), said: aliasTerms(phrase), isDenial: denial.test(phrase) };
+  private read(typed: string): ReadPhrase {
+    const phrase = shortenQuestion(typed);
+    const words = this.wordsOf(phrase);
+    const related = new Map<string, number>();
+    for (const [term, closeness] of words.flatMap((word) => [...word.related])) {
+      related.set(term, Math.max(closeness, related.get(term) ?? 0));
+    }
+    const terms = new Set(words.map(({ term }) => term));
+    return { words, terms, related, said: aliasTerms(phrase), isDenial: denial.test(phrase) };
   }
 
   private wordsOf(phrase: string): Word[] {
@@ -101,28 +112,30 @@ export class LearnedAliases {
 /** The geometric mean of what each says of the other; 0 where one denies or names what the other does not. */
 function likenessOf(question: ReadPhrase, alias: ReadPhrase): number {
   if (isSame(question.said, alias.said)) return 1;
-  const namesOther = question.words.some((word) => word.isName && closest(word, alias.words) === 0);
-  if (namesOther || question.isDenial !== alias.isDenial) return 0;
-  return Math.sqrt(share(question.words, alias.words) * share(alias.words, question.words));
+  if (question.isDenial !== alias.isDenial) return 0;
+  const asked = share(alias, question);
+  // Few aliases get further, and there may be thousands.
+  if (asked < alike * alike) return 0;
+  const namesOther = question.words.some((word) => word.isName && closest(word, alias) === 0);
+  return namesOther ? 0 : Math.sqrt(share(question, alias) * asked);
 }
 
-function share(words: readonly Word[], others: readonly Word[]): number {
+/** How much of what a phrase says another one says, too. */
+function share({ words }: ReadPhrase, other: ReadPhrase): number {
   let said = 0;
   let all = 0;
   for (const word of words) {
-    said += word.weight * closest(word, others);
+    said += word.weight * closest(word, other);
     all += word.weight;
   }
   return all === 0 ? 0 : said / all;
 }
 
-/** How close the closest of some words is: 1 for the word itself. */
-function closest({ term, related }: Word, others: readonly Word[]): number {
-  let best = 0;
-  for (const other of others) {
-    if (other.term === term) return 1;
-    best = Math.max(best, related.get(other.term) ?? 0, other.related.get(term) ?? 0);
-  }
+/** How close the closest of a phrase's words is: 1 for the word itself. */
+function closest({ term, related }: Word, phrase: ReadPhrase): number {
+  if (phrase.terms.has(term)) return 1;
+  let best = phrase.related.get(term) ?? 0;
+  for (const [other, closeness] of related) if (closeness > best && phrase.terms.has(other)) best = closeness;
   return best;
 }
 

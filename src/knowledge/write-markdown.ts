@@ -38,14 +38,18 @@ const opensBlock = /^(?:#{1,6}(?=\s)|[-+](?=\s)|>)|(?<=^\d{1,9})[.)](?=\s)/;
 
 /** Ticks more than any in the code. */
 function codeSpan(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const longest = longestTicks(text);
   const ticks = "`".repeat(longest + 1);
   return longest === 0 ? `${ticks}${text}${ticks}` : `${ticks} ${text} ${ticks}`;
 }
 
+function longestTicks(text: string): number {
+  return (text.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), 0);
+}
+
 /** A fence longer than any in the code. */
 function fenced(language: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const longest = Math.max(2, longestTicks(text));
   const fence = "`".repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
 }
@@ -56,8 +60,10 @@ function spansMarkdown(spans: readonly Span[]): string {
 
 /** Marks stand next to words, since Markdown does not see them next to blanks. */
 function spanMarkdown({ text, strong, key, emphasis, strike, code, href }: Span): string {
-  const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const words = text.trim();
   if (words === "") return text;
+  const before = text.slice(0, text.length - text.trimStart().length);
+  const after = text.slice(text.trimEnd().length);
   let marked = code ? codeSpan(words) : words.replace(marks, "\\$&");
   if (strong || key) marked = `**${marked}**`;
   if (emphasis) marked = `_${marked}_`;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { LRUCache } from "lru-cache";
+import { longestWord } from "../search/stem.ts";
 import { baseForms } from "./base-forms.ts";
 
 /** What is known of an English word. */
@@ -43,6 +44,7 @@ export class Lexicon {
 
   /** Looks up a word, and what it is an inflected form of if it has no relations of its own. Lower case. */
   lookup(word: string): LexiconEntry | undefined {
+    if (word.length > longestWord) return undefined;
     const known = this.recent.get(word) ?? this.findForm(word) ?? none;
     this.recent.set(word, known);
     return known === none ? undefined : known;

@@ -1,12 +1,15 @@
 import { stemmer } from "stemmer";
 import { irregularForms } from "./irregular-forms.ts";
 
+/** Characters; what is longer is no word of a language, and taken as it stands. */
+export const longestWord = 64;
+
 /**
  * The stem under which a lower-case word and its other forms meet: `migrations`, `migrate`; `rewrote`, `rewriting`. Using
  * something does not meet with us, as it would by Porter's rules.
  */
 export function stem(word: string): string {
-  if (!/^[a-z]+$/.test(word) || word === "us") return word;
+  if (word.length > longestWord || !/^[a-z]+$/.test(word) || word === "us") return word;
   const stemmed = stemmer(american(irregularForms.get(word) ?? word));
   return stemmed === "us" ? "use" : stemmed;
 }

@@ -1,4 +1,4 @@
-import { stem } from "./stem.ts";
+import { longestWord, stem } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
 import { forEachWord } from "./words.ts";
 
@@ -39,6 +39,7 @@ const cacheSize = 65_536;
 
 /** The terms of one word as `forEachWord` finds it. */
 export function wordTerms(word: string): Terms {
+  if (word.length > longestWord) return analyzeWord(word);
   let terms = cache.get(word);
   if (terms === undefined) {
     terms = analyzeWord(word);
@@ -85,10 +86,10 @@ function same(terms: readonly string[]): Terms {
   return { all: terms, content: terms };
 }
 
-/** Lower case, one apostrophe, one hyphen, no accents. */
+/** Lower case, one apostrophe, one hyphen, no accents; of what is too long for a word the accents stay: Unicode's way is quadratic. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  if (lower.length > longestWord || /^[\x20-\x7e]*$/.test(lower)) return lower;
   return lower
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

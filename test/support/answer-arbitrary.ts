@@ -39,7 +39,7 @@ export function sectionView(text: fc.Arbitrary<string>): fc.Arbitrary<SectionVie
 export function anyAnswer(text: fc.Arbitrary<string>): fc.Arbitrary<Answer> {
   const citation = anyCitation(text);
   const view = sectionView(text);
-  return fc.oneof(
+  const kinds: fc.Arbitrary<Answer> = fc.oneof(
     fc.record({
       kind: fc.constant("answer" as const),
       excerpts: fc
@@ -65,4 +65,7 @@ export function anyAnswer(text: fc.Arbitrary<string>): fc.Arbitrary<Answer> {
     }),
     fc.constant({ kind: "courtesy" as const, confidence: 0 }),
   );
+  return fc
+    .tuple(kinds, fc.boolean())
+    .map(([answer, isShortened]) => (isShortened ? { ...answer, isShortened } : answer));
 }

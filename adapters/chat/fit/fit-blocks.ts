@@ -36,12 +36,36 @@ export function fitBlocks(blocks: readonly Block[], room: number, sizeIn: Size =
 /** The beginning of a list or a table that fits, if any of it does. */
 function partOf(block: Block, room: number, sizeIn: Size): Block | undefined {
   if (block.kind === "list") {
-    const items = block.items.filter((_, at) => sizeIn({ ...block, items: block.items.slice(0, at + 1) }) <= room);
-    return items.length === 0 ? undefined : { ...block, items };
+    const first = (count: number): Block => ({ ...block, items: block.items.slice(0, count) });
+    return longestFitting(block.items.length, first, (part) => sizeIn(part) <= room);
   }
   if (block.kind === "table") {
-    const rows = block.rows.filter((_, at) => sizeIn({ ...block, rows: block.rows.slice(0, at + 1) }) <= room);
-    return rows.length === 0 ? undefined : { ...block, rows };
+    const first = (count: number): Block => ({ ...block, rows: block.rows.slice(0, count) });
+    return longestFitting(block.rows.length, first, (part) => sizeIn(part) <= room);
   }
   return undefined;
+}
+
+/**
+ * The longest beginning that fits: by doubling, then halving, so that few are measured and none that is much larger than the
+ * room.
+ */
+function longestFitting(
+  count: number,
+  first: (count: number) => Block,
+  fits: (part: Block) => boolean,
+): Block | undefined {
+  let fitting = 0;
+  let tooMany = 1;
+  while (tooMany <= count && fits(first(tooMany))) {
+    fitting = tooMany;
+    tooMany *= 2;
+  }
+  tooMany = Math.min(tooMany, count + 1);
+  while (tooMany - fitting > 1) {
+    const middle = (fitting + tooMany) >> 1;
+    if (fits(first(middle))) fitting = middle;
+    else tooMany = middle;
+  }
+  return fitting === 0 ? undefined : first(fitting);
 }

@@ -1,4 +1,4 @@
-import type { Block, Span } from "../../../src/index.ts";
+import type { Block, Cell, Span, Table } from "../../../src/index.ts";
 import { type Size, sizeOf } from "./size.ts";
 
 /**
@@ -39,13 +39,7 @@ function pieces(block: Block, room: number, sizeIn: Size): Block[] {
           .map((inner, at): Block => (at === 0 ? { ...block, items: [{ ...item, blocks: [inner] }] } : inner));
       });
     case "table":
-      return block.rows.flatMap((row): Block[] => {
-        const alone: Block = { ...block, rows: [row] };
-        if (sizeIn(alone) <= room) return [alone];
-        return [...block.header, ...row.cells].flatMap((cell) =>
-          pieces({ kind: "paragraph", spans: cell, wraps: [], lines: row.lines }, room, sizeIn),
-        );
-      });
+      return tablePieces(block, room, sizeIn);
     case "quote": {
       const quoted: Size = (inner) => sizeIn({ ...block, blocks: [inner] });
       return block.blocks
@@ -59,6 +53,23 @@ function pieces(block: Block, room: number, sizeIn: Size): Block[] {
     case "gap":
       return [block];
   }
+}
+
+/** A header that takes more than this share of a page stands above the first row alone, or it would fill pages with itself. */
+const mostHeader = 0.5;
+
+/** A row with its header is a piece where it fits; else each of its cells is a paragraph. */
+function tablePieces(block: Table, room: number, sizeIn: Size): Block[] {
+  const paragraphs = (cells: readonly Cell[], { lines }: Pick<Table, "lines">): Block[] =>
+    cells.flatMap((spans) => pieces({ kind: "paragraph", spans, wraps: [], lines }, room, sizeIn));
+  const isLong = sizeIn({ ...block, rows: [] }) > room * mostHeader;
+  const header = isLong ? paragraphs(block.header, block) : [];
+  const rows = block.rows.flatMap((row): Block[] => {
+    if (isLong) return paragraphs(row.cells, row);
+    const alone: Block = { ...block, rows: [row] };
+    return sizeIn(alone) <= room ? [alone] : paragraphs([...block.header, ...row.cells], row);
+  });
+  return [...header, ...rows];
 }
 
 /** What stands around code. */

@@ -40,11 +40,11 @@ export function compose(
 function sidesOf(question: Question, candidates: readonly Candidate[]): Selection[] {
   const heaviest = Math.max(0, ...question.concepts.map(({ weight }) => weight));
   const compared = question.concepts.filter(({ weight }) => weight >= sideWeight * heaviest);
-  const headed = compared.map((side) =>
-    candidates.find(({ prepared }) =>
-      compared.every((one) => strength(one, prepared.heading) >= standsFor === (one === side)),
-    ),
-  );
+  const sideOf = candidates.map(({ prepared }) => {
+    const headedBy = compared.filter((one) => strength(one, prepared.heading) >= standsFor);
+    return headedBy.length === 1 ? headedBy[0] : undefined;
+  });
+  const headed = compared.map((side) => candidates[sideOf.indexOf(side)]);
   const distinct = [...new Set(headed.filter((candidate) => candidate !== undefined))];
   return distinct
     .sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b))

@@ -7,12 +7,16 @@ import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
 import { wantedRanges } from "../question/wanted-kind.ts";
 
+/** Nobody would see a few words marked in what is longer than this, in characters. */
+const longestMarked = 8_000;
+
 /**
  * Marks the words that decide the answer: the number, date or price that was asked for, or else what the question is
  * most about.
  * @param deciding the text of the passage that decides; nothing else is marked
  */
-export function emphasize(blocks: readonly Block[], deciding: string, question: Question): Block[] {
+export function emphasize(blocks: readonly Block[], deciding: string, question: Question): readonly Block[] {
+  if (deciding.length > longestMarked) return blocks;
   const mark = (paragraph: Paragraph): Paragraph => {
     const text = plainText(paragraph.spans);
     const range = overlap(text, deciding);
@@ -40,6 +44,7 @@ export function emphasize(blocks: readonly Block[], deciding: string, question: 
 
 /** Where a paragraph and the deciding passage are the same text. */
 function overlap(text: string, deciding: string): Range | undefined {
+  if (text.length > longestMarked) return undefined;
   const start = text.indexOf(deciding);
   if (start !== -1) return { start, end: start + deciding.length };
   return deciding.includes(text) ? { start: 0, end: text.length } : undefined;

@@ -43,11 +43,14 @@ export function listedSections(
   return siblings.length < fewestNear ? [] : sectionWithChildren(document, parent, knowledge);
 }
 
-/** A section's headings below it, and how each of those sections begins. */
+/** Nobody reads the beginnings of more sections; the headings stand there all the same. */
+const mostOpenings = 50;
+
+/** A section's headings below it, and how each of the first of those sections begins. */
 export function sectionWithChildren(document: Document, section: Section, { prepare }: IndexedKnowledge): Selection[] {
   const below = childrenOf(document, section);
   if (below.length === 0) return [];
-  const openings = below.flatMap(({ id }) => {
+  const openings = below.slice(0, mostOpenings).flatMap(({ id }) => {
     const child = prepare(id);
     const [opening] = child.passages;
     return opening === undefined ? [] : [selectionOf(child, [opening.passage])];

@@ -1,10 +1,11 @@
 import type { Passage } from "../../knowledge/passages.ts";
 import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
-import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
 import { holdsWanted } from "../question/wanted-kind.ts";
-import { strength } from "../ranking/concept-strength.ts";
-import { passageStrengths } from "../ranking/rank-features.ts";
+import { strength, strengthsIn, strongest } from "../ranking/concept-strength.ts";
+import { passageStrength } from "../ranking/rank-features.ts";
+import { PassageContext } from "./passage-context.ts";
+import { lengthBeside, lengthOf, withLeadIns } from "./passage-length.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 
 interface ScoredPassage {
@@ -23,10 +24,16 @@ function scorePassages(question: Question, { passages, heading }: PreparedSectio
     concepts.reduce((sum, { weight }) => sum + weight, 0),
     Number.MIN_VALUE,
   );
-  const inHeading = concepts.map((concept) => strength(concept, heading));
+  const terms = new Set(passages.flatMap(({ termSet, leadIn }) => [...termSet, ...leadIn]));
+  const standing = concepts
+    .map((concept) => ({ concept, held: strengthsIn(concept, terms), inHeading: strength(concept, heading) }))
+    .filter(({ held, inHeading }) => held.length > 0 || inHeading > 0);
   return passages.map((prepared, index) => {
-    const strengths = passageStrengths(concepts, prepared, inHeading);
-    let score = strengths.reduce((sum, value, at) => sum + value * (concepts[at] as Concept).weight, 0) / total;
+    let covered = 0;
+    for (const { concept, held, inHeading } of standing) {
+      covered += concept.weight * passageStrength(held, prepared, inHeading);
+    }
+    let score = covered / total;
     if (holdsWanted(wants, prepared.passage.text)) score += bonus.wanted;
     if (focus.some((concept) => strength(concept, prepared.termSet) > 0)) score += bonus.focus;
     if (wants === "definition" && index === 0) score += bonus.opening;
@@ -36,8 +43,6 @@ function scorePassages(question: Question, { passages, heading }: PreparedSectio
 
 /** Excerpts stay within so many characters, unless they are whole lists. */
 const budget = 650;
-/** A paragraph up to this long is quoted whole, for its context. */
-const wholeParagraph = 480;
 /** A list or table up to this long is quoted whole, whatever is asked. */
 const wholeList = 500;
 const longestList = 2400;
@@ -54,16 +59,28 @@ export function selectPassages(question: Question, prepared: PreparedSection): S
   const deciding = best.prepared.passage;
   const all = prepared.passages.map(({ passage }) => passage);
   if (asksForSection(question, prepared)) return selectionOf(prepared, opening(all));
-  const around = neighbours(deciding, all);
+  const context = new PassageContext(all);
+  const around = context.neighbours(deciding);
   if (deciding.kind !== "sentence" && question.wants === "list") return selectionOf(prepared, around);
   if (deciding.kind !== "sentence" && lengthOf(around) <= wholeList) return selectionOf(prepared, around, deciding);
-  const picked = new Set(withContext(deciding, all));
-  for (const { prepared: next, score } of ranked) {
-    if (score < nearBest * best.score) break;
-    const more = [...new Set([...picked, ...withContext(next.passage, all)])];
-    if (lengthOf(more) <= budget) for (const passage of more) picked.add(passage);
+  const near = ranked.filter(({ score }) => score >= nearBest * best.score).map((one) => one.prepared.passage);
+  return selectionOf(prepared, withPromised(pickNear(deciding, near, context), all), deciding);
+}
+
+/** The best passage, and of those that come near to it, best first, what there is room for; each with its context. */
+function pickNear(deciding: Passage, near: readonly Passage[], context: PassageContext): ReadonlySet<Passage> {
+  const picked = new Set(context.around(deciding));
+  const counted = new Set(withLeadIns(picked));
+  let left = budget - lengthOf(picked);
+  for (const next of near) {
+    const more = context.around(next);
+    const length = lengthBeside(more, counted);
+    if (length > left) continue;
+    left -= length;
+    for (const passage of more) picked.add(passage);
+    for (const passage of withLeadIns(more)) counted.add(passage);
   }
-  return selectionOf(prepared, withPromised(picked, all), deciding);
+  return picked;
 }
 
 /** Quotes a short section whole, since people said that it answers the question; else what carries the answer. */
@@ -76,40 +93,28 @@ export function selectWhole(question: Question, prepared: PreparedSection): Sele
 /** Whether the question says no more than the heading does. */
 function asksForSection(question: Question, { heading }: PreparedSection): boolean {
   const { concepts } = question;
+  const asked = strongest(concepts);
   return (
     concepts.length > 0 &&
     concepts.every((concept) => strength(concept, heading) > 0) &&
-    [...heading].filter((term) => concepts.some(({ terms }) => terms.has(term))).length >= askedHeading * heading.size
+    [...heading].filter((term) => asked.has(term)).length >= askedHeading * heading.size
   );
 }
 
 /** The section's beginning: whole if it is short, its first list to the end. */
 function opening(all: readonly Passage[]): Passage[] {
   const picked: Passage[] = [];
+  const counted = new Set<Passage>();
+  let length = 0;
   for (const passage of all) {
+    length += lengthBeside([passage], counted);
     const isList = passage.kind === "item" && picked.at(-1)?.within === passage.within;
     const limit = isList || passage.kind === "item" ? longestList : budget;
-    if (picked.length > 0 && !isList && lengthOf([...picked, passage]) > limit) break;
+    if (picked.length > 0 && !isList && length > limit) break;
     picked.push(passage);
+    for (const one of withLeadIns([passage])) counted.add(one);
   }
   return picked;
-}
-
-function neighbours(best: Passage, all: readonly Passage[]): Passage[] {
-  return all.filter(({ within }) => within === best.within);
-}
-
-/** A sentence with the rest of its paragraph, as far as that is short; anything else by itself. */
-function withContext(passage: Passage, all: readonly Passage[]): Passage[] {
-  if (passage.kind !== "sentence") return [passage];
-  const around = neighbours(passage, all);
-  if (lengthOf(around) <= wholeParagraph) return around;
-  const at = around.indexOf(passage);
-  const picked = [passage];
-  for (const next of [around[at + 1], around[at - 1], around[at + 2]]) {
-    if (next !== undefined && lengthOf([...picked, next]) <= wholeParagraph) picked.push(next);
-  }
-  return around.filter((one) => picked.includes(one));
 }
 
 /** What is picked, and whole what a picked sentence announces with a colon, if none of it is picked yet. */
@@ -118,13 +123,6 @@ function withPromised(picked: ReadonlySet<Passage>, all: readonly Passage[]): Pa
   const promised = all.filter(
     ({ leadIn }) => leadIn?.text.endsWith(":") === true && picked.has(leadIn) && !begun.has(leadIn),
   );
-  const isShort = lengthOf(promised) <= longestList;
-  return all.filter((passage) => picked.has(passage) || (isShort && promised.includes(passage)));
-}
-
-function lengthOf(passages: readonly Passage[]): number {
-  const leadIns = new Set(
-    passages.map(({ leadIn }) => leadIn).filter((leadIn) => leadIn !== undefined && !passages.includes(leadIn)),
-  );
-  return [...passages, ...leadIns].reduce((sum, passage) => sum + (passage?.text.length ?? 0), 0);
+  const added = new Set(lengthOf(promised) <= longestList ? promised : []);
+  return all.filter((passage) => picked.has(passage) || added.has(passage));
 }

@@ -15,20 +15,23 @@ export interface Selection {
 
 /** Quotes passages of a section, of which there is at least one. */
 export function selectionOf(prepared: PreparedSection, passages: readonly Passage[], deciding?: Passage): Selection {
-  const covered = passages.flatMap((passage) => [...leadIns(passage), passage]);
+  const covered = withLeadIns(passages).map(({ lines }) => lines);
   return {
     prepared,
     blocks: quote(prepared.blocks, passages),
     lines: {
-      first: Math.min(...covered.map(({ lines }) => lines.first)),
-      last: Math.max(...covered.map(({ lines }) => lines.last)),
+      first: covered.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY),
+      last: covered.reduce((most, { last }) => Math.max(most, last), 0),
     },
     ...(deciding !== undefined && { deciding }),
   };
 }
 
-function leadIns({ leadIn }: Passage): Passage[] {
-  return leadIn === undefined ? [] : [...leadIns(leadIn), leadIn];
+/** Passages and what introduces them, and so on outwards; each once. */
+function withLeadIns(passages: readonly Passage[]): Passage[] {
+  const all = new Set(passages);
+  for (const { leadIn } of all) if (leadIn !== undefined) all.add(leadIn);
+  return [...all];
 }
 
 /** Quotes a section that is divided into others: its own words, and the headings below it as a list. */

@@ -1,19 +1,24 @@
-/** Takes off what chat adds to a question and search must not see: mentions, emoji, link targets, quoting, marks. */
-export function cleanQuestion(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/^>.*$/gm, " ")
-    .replace(/<(?:@[!&]?|!)[^>]*>/g, " ")
-    .replace(/<#[^|>]*\|([^>]*)>/g, "$1")
-    .replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, "$1")
-    .replace(/<((?:https?|mailto):[^>]*)>/g, "$1")
+import { readableQuestion } from "./shorten-question.ts";
+
+/**
+ * Takes off what chat adds to a question and search must not see: mentions, emoji, link targets, quoting, marks. Of a question
+ * longer than `longestQuestion` the middle is left out first.
+ */
+export function cleanQuestion(typed: string): string {
+  // No pattern reads past a mark that another one could begin with: each has to be linear, whatever is typed.
+  return readableQuestion(typed)
+    .text.replace(/^>.*$/gm, " ")
+    .replace(/<(?:@[!&]?|!)[^<>]*>/g, " ")
+    .replace(/<#[^<|>]*\|([^<>]*)>/g, "$1")
+    .replace(/<(?:https?|mailto):[^<|>]*\|([^<>]*)>/g, "$1")
+    .replace(/<((?:https?|mailto):[^<>]*)>/g, "$1")
     .replace(/<a?:\w+:\d+>/g, " ")
     .replace(/(^|\s):[a-z0-9_+-]+:(?=\s|$|[,.!?])/gi, "$1 ")
     .replace(/(^|\s)@[\w.-]+/g, "$1 ")
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|\u200D|\uFE0F|\u20E3/gu, " ")
     .replace(/`+/g, "")
     .replace(/(^|[\s(])[*_~]+(?=\S)/g, "$1")
-    .replace(/(?<=\S)[*_~]+(?=$|[\s).,!?])/g, "")
+    .replace(/(?<=[^\s*_~])[*_~]+(?=$|[\s).,!?])/g, "")
     .replace(/\s+/g, " ")
     .trim();
 }

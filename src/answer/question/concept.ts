@@ -2,7 +2,7 @@ import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { wordTerms } from "../../search/terms.ts";
 import { fillerWords } from "./filler-words.ts";
-import { corrections } from "./spelling.ts";
+import type { Spell } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** One word of a question with all that may stand for it in a text. */
@@ -35,7 +35,7 @@ export interface QuestionWord {
 }
 
 /** The concepts of a word, one for each part that it is joined of; none for stop words and filler. */
-export function toConcepts(word: QuestionWord, vocabulary: Vocabulary): Concept[] {
+export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Spell): Concept[] {
   const lower = word.text
     .toLowerCase()
     .replace(/['’]s$/, "")
@@ -46,7 +46,7 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary): Concept[
   if (parts.length > 0) return parts.map((part) => joinedConcept(word, part, first, vocabulary));
   if (vocabulary.frequency(first) > 0) return [plainConcept(word, lower, first, vocabulary)];
   if (smallNumber.test(first)) return [];
-  const correction = corrections(lower, word.isCapital, vocabulary)[0]?.word;
+  const correction = spell(lower, word.isCapital)[0]?.word;
   if (correction === undefined) return [plainConcept(word, lower, first, vocabulary)];
   if (isEmpty(correction)) return [];
   const terms = new Map([[stem(correction), forMisspelt]]);

@@ -5,6 +5,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** How much of an earlier question's weight its words keep, a name more than the rest. */
 const carriedName = 0.7;
 const carriedWord = 0.4;
+/** So far back a follow-up can reach, in questions, and so many of a question's words carry over. */
+const remembered = 10;
+const mostCarried = 40;
 
 const opensAsFollowUp =
   /^(?:(?:ok|okay|thanks|thx|great|cool|nice|got it|i see)[,.! ]+)*(?:and|but|so|also|then|or|what about|how about|what if|why\??$|how\??$|when\??$|where\??$|since when|which ones?|what else|anything else|any other|for example|e\.g|same for|more)\b/i;
@@ -17,14 +20,17 @@ const pointsBack =
  */
 export function readInConversation(typed: string, earlier: readonly string[], vocabulary: Vocabulary): Question {
   const question = readQuestion(typed, vocabulary);
-  const previousTyped = earlier.at(-1);
+  const recent = earlier.slice(-remembered);
+  const previousTyped = recent.at(-1);
   if (previousTyped === undefined || !isFollowUp(question)) return question;
-  const previous = readInConversation(previousTyped, earlier.slice(0, -1), vocabulary);
+  const previous = readInConversation(previousTyped, recent.slice(0, -1), vocabulary);
   const isName = (concept: Concept): boolean => concept.isName || vocabulary.isName(concept.word);
-  const namesAnother = !pointsBack.test(question.text) && question.concepts.some(isName);
+  const namesAnother = !pointsBack.test(question.text) && question.concepts.slice(0, mostCarried).some(isName);
+  const own = new Set(question.concepts.flatMap(strongTerms));
   const carried = previous.concepts
-    .filter((concept) => !question.concepts.some((own) => sharesTerm(own, concept)))
+    .filter((concept) => !strongTerms(concept).some((term) => own.has(term)))
     .filter((concept) => !(question.focus.length > 0 && previous.focus.includes(concept)))
+    .slice(0, mostCarried)
     .filter((concept) => !(namesAnother && isName(concept)))
     .filter((concept) => concept.isKnown || isName(concept))
     .map((concept) => lighter(concept, isName(concept) ? carriedName : carriedWord));
@@ -42,9 +48,8 @@ function isFollowUp({ text, concepts }: Question): boolean {
   return opensAsFollowUp.test(text) || (pointsBack.test(text) && known <= 3) || concepts.length === 0;
 }
 
-function sharesTerm(a: Concept, b: Concept): boolean {
-  for (const [term, strength] of a.terms) if (strength >= 0.9 && (b.terms.get(term) ?? 0) >= 0.9) return true;
-  return false;
+function strongTerms({ terms }: Concept): string[] {
+  return [...terms].filter(([, strength]) => strength >= 0.9).map(([term]) => term);
 }
 
 function lighter(concept: Concept, share: number): Concept {

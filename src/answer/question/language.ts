@@ -1,7 +1,7 @@
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { fillerWords } from "./filler-words.ts";
-import { corrections } from "./spelling.ts";
+import { speller } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const fewestWords = 3;
@@ -18,11 +18,16 @@ const clearlyOther = 0.2;
 export async function isForeign(text: string, vocabulary: Vocabulary): Promise<boolean> {
   if (isOtherScript(text)) return true;
   if (!isDoubtful(text, vocabulary)) return false;
-  const { eld } = await import("eld/extrasmall");
+  const { eld } = await loadDetector();
   const detected = eld.detect(text);
   const scores = detected.getScores();
   const lead = (scores[detected.language] ?? 0) - (scores["en"] ?? 0);
   return detected.isReliable() && detected.language !== "en" && lead > clearlyOther;
+}
+
+/** Loads the detector, once. It takes some tenths of a second, in which nothing else is done. */
+export function loadDetector(): Promise<typeof import("eld/extrasmall")> {
+  return import("eld/extrasmall");
 }
 
 /** Whether most letters are of another script than English is written in. */
@@ -37,10 +42,9 @@ function isDoubtful(text: string, vocabulary: Vocabulary): boolean {
   if (words.length < fewestWords) return false;
   const english = words.filter((word) => stopWords.has(word) || fillerWords.has(word) || isEveryday(word, vocabulary));
   if (english.length >= englishShare * words.length) return false;
+  const spell = speller(vocabulary);
   const known = words.filter(
-    (word) =>
-      vocabulary.frequency(stem(word)) > 0 ||
-      (word.length >= shortestSlip && corrections(word, false, vocabulary).length > 0),
+    (word) => vocabulary.frequency(stem(word)) > 0 || (word.length >= shortestSlip && spell(word, false).length > 0),
   );
   return known.length < knownShare * words.length;
 }

@@ -32,7 +32,10 @@ const auxiliary =
 const plural =
   "(?!(?:is|was|does|has|this|its|us|as|his|always|perhaps|process|access|status|class|business)\\b)[\\w-]{2,}s";
 
-/** The first that matches decides. */
+/**
+ * The first that matches decides. What may stand between two parts of a pattern has a length, so that none takes more than so
+ * many steps a character.
+ */
 const rules: readonly Rule[] = [
   {
     wants: "comparison",
@@ -40,11 +43,14 @@ const rules: readonly Rule[] = [
   },
   {
     wants: "comparison",
-    pattern: /\b(?:better|worse|faster|slower|cheaper|safer|easier|harder|more|less) [\w ]*?than\b/,
+    pattern: /\b(?:better|worse|faster|slower|cheaper|safer|easier|harder|more|less) [\w ]{0,80}?than\b/,
   },
-  { wants: "comparison", pattern: /^(?:which|what)\b.*\b[\w+#.-]+,? or [\w+#.-]+/ },
-  { wants: "price", pattern: /\bwhat (?:does|did|do|will|would) .*\bcosts?\b/ },
-  { wants: "price", pattern: /\bhow much\b.*\b(?:costs?|pays?|paid|charged?|prices?|fees?|earns?|spend|spent)\b/ },
+  { wants: "comparison", pattern: /^(?:which|what)\b.*\w[+#.-]*,? or [\w+#.-]/ },
+  { wants: "price", pattern: /\bwhat (?:does|did|do|will|would) .{0,200}\bcosts?\b/ },
+  {
+    wants: "price",
+    pattern: /\bhow much\b.{0,200}\b(?:costs?|pays?|paid|charged?|prices?|fees?|earns?|spend|spent)\b/,
+  },
   {
     wants: "price",
     pattern: new RegExp(`\\bwhat(?:${be}| ${be})? (?:the )?(?<focus>price|cost|fee|salary|budget)\\b`),
@@ -105,7 +111,7 @@ const rules: readonly Rule[] = [
   },
   {
     wants: "definition",
-    pattern: /\b(?:define|definition of|meaning of|what does [\w .#+-]+ mean|tell me about|explain)\b/,
+    pattern: /\b(?:define|definition of|meaning of|what does [\w .#+-]{1,80} mean|tell me about|explain)\b/,
   },
   { wants: "decision", pattern: new RegExp(`^(?:so |ok |and |but |yo |hey )*${auxiliary}\\b`) },
   {

@@ -6,6 +6,7 @@ import { inFull } from "./chat-spellings.ts";
 import { cleanQuestion } from "./clean-question.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
+import { type Spell, speller } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A question as it was understood. */
@@ -33,13 +34,16 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
   const parts = sentences(text).map(({ start, end }) => text.slice(start, end));
   const asking = parts.filter(asks);
   const kind = questionKind(asking.at(-1) ?? parts[0] ?? "");
-  const concepts: Concept[] = [];
+  const spell = speller(vocabulary);
+  const distinct = new Map<string, Concept>();
   for (const part of parts) {
-    const share = asking.length === 0 || asking.includes(part) ? 1 : besideShare;
-    for (const concept of sentenceConcepts(part, share, vocabulary)) {
-      if (!concepts.some((known) => isSame(known, concept))) concepts.push(concept);
+    const share = asking.length === 0 || asks(part) ? 1 : besideShare;
+    for (const concept of sentenceConcepts(part, share, vocabulary, spell)) {
+      const [term = ""] = concept.terms.keys();
+      if (!distinct.has(term)) distinct.set(term, concept);
     }
   }
+  const concepts = [...distinct.values()];
   const { wants, isCount } = kind;
   const said = new Set(allTerms(text));
   return { text, phrase: aliasTerms(text), said, wants, isCount, concepts, focus: focusOf(kind, concepts) };
@@ -52,21 +56,24 @@ function asks(part: string): boolean {
   return part.includes("?") || questionStart.test(part);
 }
 
-function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabulary): Concept[] {
+function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabulary, spell: Spell): Concept[] {
   const clauses = clausesOf(sentence);
   const hasQuestion = clauses.some(({ text }) => questionStart.test(text));
   return clauses.flatMap((clause) => {
     const isBeside = hasQuestion && !questionStart.test(clause.text);
     return toWords(clause.text).flatMap(({ text, start }) => {
-      const isPassing = isBeside || share < 1 || comesFrom.test(clause.text.slice(0, start));
+      const isPassing =
+        isBeside || share < 1 || comesFrom.test(clause.text.slice(Math.max(0, start - longestOrigin), start));
       const word = { text, isCapital: isCapital(text, clause.start + start), isPassing };
-      return toConcepts({ ...word, share: isBeside ? share * besideShare : share }, vocabulary);
+      return toConcepts({ ...word, share: isBeside ? share * besideShare : share }, vocabulary, spell);
     });
   });
 }
 
 /** What somebody comes from is not what they ask about. */
 const comesFrom = /\b(?:from|unlike|leaving|left|instead of)(?: an?| the| our| my)? $/i;
+/** More characters than that can match. */
+const longestOrigin = 20;
 
 function clausesOf(sentence: string): { text: string; start: number }[] {
   let start = 0;
@@ -80,11 +87,6 @@ function clausesOf(sentence: string): { text: string; start: number }[] {
 /** A capital tells a name, but for the word that begins a sentence. */
 function isCapital(word: string, start: number): boolean {
   return /^\p{Lu}/u.test(word) && (start > 0 || /^.+[\p{Lu}\d]/u.test(word)) && !/^I['’]?/.test(word);
-}
-
-function isSame(a: Concept, b: Concept): boolean {
-  const [first] = a.terms.keys();
-  return first === [...b.terms.keys()][0];
 }
 
 function focusOf({ focus }: QuestionKind, concepts: readonly Concept[]): Concept[] {

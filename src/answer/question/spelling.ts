@@ -15,6 +15,8 @@ const certainlyEnglish = 2.5;
 /** English words that the knowledge does not use must be as common as this to be what was meant. */
 const likelyEnglish = 3.5;
 const shortest = 3;
+/** No vocabulary has longer words than this, and what would have to be tried grows with the length. */
+const longest = 30;
 /** Shorter words than this are only ever slips for words that say nothing, and never by a wrong letter: "div", "did". */
 const shortestTerm = 4;
 
@@ -31,6 +33,27 @@ export function corrections(word: string, isCapital: boolean, vocabulary: Vocabu
   return known;
 }
 
+/** Looks for corrections of the words of one question; see `corrections`. */
+export type Spell = (word: string, isCapital: boolean) => readonly Correction[];
+
+/** Letters of a question that may be slips. Who writes more words that nobody knows made no slips: it is another language, or noise. */
+const mostLetters = 160;
+
+/** Spells the words of one question, the first ones alone where there are very many that may be slips. */
+export function speller(vocabulary: Vocabulary): Spell {
+  const tried = new Set<string>();
+  let left = mostLetters;
+  return (word, isCapital) => {
+    if (!mayBeSlip(word, vocabulary)) return [];
+    if (!tried.has(word)) {
+      if (word.length > left) return [];
+      left -= word.length;
+      tried.add(word);
+    }
+    return corrections(word, isCapital, vocabulary);
+  };
+}
+
 /** What was tried lately: people come back to the same slips, and to the same names that the knowledge lacks. */
 const recentCorrections = new WeakMap<Vocabulary, LRUCache<string, readonly Correction[]>>();
 const recentCount = 1024;
@@ -42,8 +65,7 @@ function recentOf(vocabulary: Vocabulary): LRUCache<string, readonly Correction[
 }
 
 function findCorrections(word: string, isCapital: boolean, vocabulary: Vocabulary): Correction[] {
-  if (word.length < shortest || !/^[a-z]+$/.test(word)) return [];
-  if (isCertainlyEnglish(word, vocabulary)) return [];
+  if (!mayBeSlip(word, vocabulary)) return [];
   const scores = new Map<string, number>();
   const add = (candidate: string, score: number): void => {
     if (score > (scores.get(candidate) ?? 0)) scores.set(candidate, score);
@@ -64,6 +86,11 @@ function findCorrections(word: string, isCapital: boolean, vocabulary: Vocabular
   return [...scores]
     .map(([candidate, score]) => ({ word: candidate, score }))
     .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+}
+
+function mayBeSlip(word: string, vocabulary: Vocabulary): boolean {
+  const isWord = word.length >= shortest && word.length <= longest && /^[a-z]+$/.test(word);
+  return isWord && !isCertainlyEnglish(word, vocabulary);
 }
 
 /** A common word or an inflection of one; but nobody has ever written "complier" for one who complies. */

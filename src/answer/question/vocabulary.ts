@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Lexicon, LexiconEntry } from "../../lexicon/lexicon.ts";
 import { idf } from "../../search/bm25f.ts";
 import type { Scope } from "../../search/scope.ts";
@@ -30,6 +31,13 @@ export function toVocabulary(
   lexicon: Lexicon,
   textsWith: (term: string) => readonly string[],
 ): Vocabulary {
+  const names = new LRUCache<string, boolean>({ max: recentCount });
+  const isWrittenAsName = (folded: string): boolean => {
+    const written = textsWith(stem(folded))
+      .flatMap((text) => toWords(text.slice(0, sampleLength)))
+      .filter(({ text }) => fold(text) === folded);
+    return written.length > 0 && written.every(({ text }) => /\p{Lu}/u.test(text));
+  };
   return {
     size,
     frequency,
@@ -38,10 +46,14 @@ export function toVocabulary(
     commonness: (word) => lexicon.commonness(word),
     isName(word) {
       const folded = fold(word);
-      const written = textsWith(stem(folded))
-        .flatMap(toWords)
-        .filter(({ text }) => fold(text) === folded);
-      return written.length > 0 && written.every(({ text }) => /\p{Lu}/u.test(text));
+      const isName = names.get(folded) ?? isWrittenAsName(folded);
+      names.set(folded, isName);
+      return isName;
     },
   };
 }
+
+/** So much of a text tells how a word is written in it, in characters. */
+const sampleLength = 10_000;
+/** Of so many words it is remembered. */
+const recentCount = 4_096;

@@ -19,8 +19,7 @@ const withUnit = new RegExp(
 );
 
 /** A capitalised word that does not begin a sentence, or an acronym. */
-const name =
-  /[^.!?:\s]["'”’)\]]*,? +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}[\p{L}]+ \p{Lu}/u;
+const name = /[^.!?:\s] +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}[\p{L}]+ \p{Lu}/u;
 
 /** Whether a text holds a thing of the kind that a question wants; so does every text where no such kind is wanted. */
 export function holdsWanted(wants: Wants, text: string): boolean {

@@ -32,3 +32,12 @@ export function strength({ terms }: Concept, text: Terms): number {
   for (const [term, value] of terms) if (value > best && text.has(term)) best = value;
   return best;
 }
+
+/** The terms that stand for any of some concepts, each as well as for the one that it stands for best. */
+export function strongest(concepts: readonly Concept[]): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  for (const { terms } of concepts) {
+    for (const [term, value] of terms) if (value > (best.get(term) ?? 0)) best.set(term, value);
+  }
+  return best;
+}

@@ -45,17 +45,19 @@ export function bestWindow(occurrences: readonly Occurrence[], concepts: readonl
 
 /** Which share of the question's neighbouring concepts stand next to each other, in their order, in the section too. */
 export function adjacentShare(occurrences: readonly Occurrence[], concepts: readonly Concept[]): number {
+  const places = concepts.map(() => new Set<number>());
+  for (const { at, concept } of occurrences) places[concept]?.add(at);
   let found = 0;
   let all = 0;
   for (let index = 0; index + 1 < concepts.length; index++) {
     const weight = Math.min((concepts[index] as Concept).weight, (concepts[index + 1] as Concept).weight);
     all += weight;
-    const isAdjacent = occurrences.some(
-      ({ at, concept }) =>
-        concept === index &&
-        occurrences.some((next) => next.concept === index + 1 && next.at > at && next.at <= at + 2),
-    );
-    if (isAdjacent) found += weight;
+    const next = places[index + 1] as ReadonlySet<number>;
+    for (const at of next.size === 0 ? [] : (places[index] as ReadonlySet<number>)) {
+      if (!next.has(at + 1) && !next.has(at + 2)) continue;
+      found += weight;
+      break;
+    }
   }
   return all === 0 ? 0 : found / all;
 }

@@ -24,11 +24,15 @@ export interface FoundScores {
   readonly siblings: number;
 }
 
-/** Compares a question with a section that was found. */
+/**
+ * Compares a question with a section that was found.
+ * @param asked how well the terms of all its concepts stand for any of them; see `strongest`
+ */
 export function rankFeatures(
   question: Question,
   prepared: PreparedSection,
   scores: FoundScores,
+  asked: ReadonlyMap<string, number>,
   vocabulary: Vocabulary,
 ): RankFeatures {
   const { concepts } = question;
@@ -42,10 +46,12 @@ export function rankFeatures(
     sum(strengths.map((value, at) => value * (concepts[at] as Concept).weight)) / total;
   const sentences: number[] = [];
   let bestPassage = 0;
+  // The others stand in none of the passages.
+  const standing = [...concepts.keys()].filter((at) => (inBody[at] as number) > 0 || (inHeading[at] as number) > 0);
   for (const { termSet, leadIn } of prepared.passages) {
     let sentence = 0;
     let passage = 0;
-    for (let at = 0; at < concepts.length; at++) {
+    for (const at of standing) {
       const standings = held[at] as readonly ConceptStrength[];
       const { weight } = concepts[at] as Concept;
       const own = bestIn(standings, termSet);
@@ -63,15 +69,15 @@ export function rankFeatures(
     bodyCoverage: share(inBody),
     headingCoverage: share(inHeading),
     pathCoverage: share(inPath),
-    headingAsked: askedShare(prepared.heading, concepts, 0, vocabulary),
+    headingAsked: askedShare(prepared.heading, asked, vocabulary),
     nameInHeading: share(inHeading.map((value, at) => (concepts[at]?.isName ? value : 0))),
     passageCoverage: bestPassage,
-    sentenceCoverage: Math.max(0, ...sentences),
+    sentenceCoverage: largest(sentences),
     closeWindow: bestWindow(occurrences, concepts, closeWindow) / total,
     wideWindow: bestWindow(occurrences, concepts, wideWindow) / total,
     adjacent: adjacentShare(occurrences, concepts),
-    alias: Math.max(0, ...prepared.aliases.map((alias) => aliasMatch(alias, question, share, vocabulary))),
-    headingPhrase: headingPhrase(question, prepared),
+    alias: largest(prepared.aliases.map((alias) => aliasMatch(alias, question, asked, share, vocabulary))),
+    headingPhrase: headingPhrase(question, prepared, asked),
     fitsWanted: fitsWanted(question, prepared, sentences) ? 1 : 0,
     defines: defines(question, prepared) ? 1 : 0,
     isLead: prepared.section.level <= 1 ? 1 : 0,
@@ -79,15 +85,16 @@ export function rankFeatures(
   };
 }
 
-/** The same for a passage, with what its lead-in and its heading say. */
-export function passageStrengths(
-  concepts: readonly Concept[],
+/**
+ * How well a passage stands for a concept, with what its lead-in and its heading say.
+ * @param held those of the concept's terms that may stand in it
+ */
+export function passageStrength(
+  held: readonly ConceptStrength[],
   { termSet, leadIn }: PreparedPassage,
-  inHeading: readonly number[],
-): number[] {
-  return concepts.map((concept, at) =>
-    withContext(strength(concept, termSet), strength(concept, leadIn), inHeading[at] as number),
-  );
+  inHeading: number,
+): number {
+  return withContext(bestIn(held, termSet), bestIn(held, leadIn), inHeading);
 }
 
 function withContext(own: number, inLeadIn: number, inHeading: number): number {
@@ -98,11 +105,18 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** The largest of some values of at least 0; spread over the arguments of a call, many would be too many. */
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
+}
+
 /** Which share of the heading's words, stop words too, the question says: "other parent" is not "birth parent". */
-function headingPhrase({ said, concepts }: Question, { headingPhrase: heading }: PreparedSection): number {
-  const common = heading.filter(
-    (term) => said.has(term) || concepts.some((concept) => (concept.terms.get(term) ?? 0) >= 0.9),
-  );
+function headingPhrase(
+  { said }: Question,
+  { headingPhrase: heading }: PreparedSection,
+  asked: ReadonlyMap<string, number>,
+): number {
+  const common = heading.filter((term) => said.has(term) || (asked.get(term) ?? 0) >= 0.9);
   return heading.length === 0 ? 0 : common.length / heading.length;
 }
 
@@ -114,7 +128,7 @@ function fitsWanted({ wants }: Question, prepared: PreparedSection, coverages: r
     return hasItems || isListOfSections(document, section);
   }
   if (wants !== "number" && wants !== "date" && wants !== "price" && wants !== "name") return false;
-  const best = passages[coverages.indexOf(Math.max(...coverages))];
+  const best = passages[coverages.indexOf(largest(coverages))];
   return best !== undefined && holdsWanted(wants, best.passage.text);
 }
 
@@ -129,34 +143,30 @@ function defines({ wants, concepts }: Question, { passages }: PreparedSection): 
 }
 
 /** Which share of a text's terms, by idf, the question asks for with at least some strength. */
-function askedShare(
-  terms: ReadonlySet<string>,
-  concepts: readonly Concept[],
-  least: number,
-  vocabulary: Vocabulary,
-): number {
-  let asked = 0;
+function askedShare(terms: ReadonlySet<string>, asked: ReadonlyMap<string, number>, vocabulary: Vocabulary): number {
+  let found = 0;
   let all = 0;
   for (const term of terms) {
     const idf = vocabulary.idf(term);
-    const best = Math.max(0, ...concepts.map((concept) => concept.terms.get(term) ?? 0));
+    const best = asked.get(term) ?? 0;
     all += idf;
-    if (best > least) asked += idf * best;
+    if (best > 0) found += idf * best;
   }
-  return all === 0 ? 0 : asked / all;
+  return all === 0 ? 0 : found / all;
 }
 
 /** High only where the question and the alias say the same, neither much more than the other. */
 function aliasMatch(
   alias: PreparedAlias,
   { concepts, phrase }: Question,
+  asked: ReadonlyMap<string, number>,
   share: (strengths: readonly number[]) => number,
   vocabulary: Vocabulary,
 ): number {
   const likeness = wordLikeness(alias, phrase);
-  if (concepts.length === 0) return likeness;
+  if (concepts.length === 0 || likeness === 0) return likeness;
   const covered = share(concepts.map((concept) => strength(concept, alias.terms)));
-  return covered === 0 ? 0 : covered * askedShare(alias.terms, concepts, 0, vocabulary) * Math.sqrt(likeness);
+  return covered === 0 ? 0 : covered * askedShare(alias.terms, asked, vocabulary) * Math.sqrt(likeness);
 }
 
 /** Dice's coefficient of what the phrases say; 1 if the question is the alias. */

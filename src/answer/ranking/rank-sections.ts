@@ -6,6 +6,7 @@ import { type RankFeatures, rankFeatureNames } from "../model/model.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
+import { strongest } from "./concept-strength.ts";
 import { rankFeatures, wordLikeness } from "./rank-features.ts";
 import { siblingScores } from "./sibling-scores.ts";
 
@@ -35,9 +36,10 @@ export function rankSections(
     return { prepared, score, document: prepared.document.id };
   });
   const siblings = siblingScores(found, candidateCount);
+  const asked = strongest(question.concepts);
   const candidates = found.map(({ prepared, score }, at): Candidate => {
     const scores = { own: score, siblings: siblings[at] as number };
-    const features = rankFeatures(question, prepared, scores, vocabulary);
+    const features = rankFeatures(question, prepared, scores, asked, vocabulary);
     const isAlias = prepared.aliases.some((alias) => wordLikeness(alias, question.phrase) === 1);
     return { prepared, features, isAlias, score: weigh(features, knowledge.model.rank) };
   });

@@ -17,8 +17,8 @@ export interface SqlStoreOptions {
 
 /** Characters of a hash; 144 bits. */
 const hashLength = 24;
-/** A person as chats write them in a text: by their id, with a name or without. */
-const mention = /\s*<@!?[0-9A-Z]+(?:\|[^<>]*)?>/g;
+/** A person as chats write them in a text: by their id, with a name or without; and the blanks before it. */
+const mention = /(?<!\s)\s*<@!?[0-9A-Z]+(?:\|[^<>]*)?>/g;
 
 /** What the queries of a record work with. */
 export class SqlContext {

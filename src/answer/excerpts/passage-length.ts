@@ -1,0 +1,23 @@
+import type { Passage } from "../../knowledge/passages.ts";
+
+/** How many characters passages take with what introduces them, each counted once. */
+export function lengthOf(passages: Iterable<Passage>): number {
+  return lengthBeside(passages, new Set());
+}
+
+/** The same beside some that are counted already. */
+export function lengthBeside(passages: Iterable<Passage>, counted: ReadonlySet<Passage>): number {
+  let length = 0;
+  for (const passage of withLeadIns(passages)) if (!counted.has(passage)) length += passage.text.length;
+  return length;
+}
+
+/** Passages and what introduces each, each once. */
+export function withLeadIns(passages: Iterable<Passage>): ReadonlySet<Passage> {
+  const all = new Set<Passage>();
+  for (const passage of passages) {
+    all.add(passage);
+    if (passage.leadIn !== undefined) all.add(passage.leadIn);
+  }
+  return all;
+}

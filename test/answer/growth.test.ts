@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { cleanQuestion } from "../../src/answer/question/clean-question.ts";
+import { isCourtesy } from "../../src/answer/question/courtesy.ts";
+import { questionKind } from "../../src/answer/question/question-kind.ts";
+import { holdsWanted, wantedRanges } from "../../src/answer/question/wanted-kind.ts";
+import { Footnote } from "../../src/footnote.ts";
+import { parseDocument } from "../../src/knowledge/parse-document.ts";
+import { allTerms, fold } from "../../src/search/terms.ts";
+import { toWords } from "../../src/search/words.ts";
+import { growth, leastTime, linear } from "../support/growth.ts";
+import { filledWith, hostileQuestion, repeated } from "../support/hostile-questions.ts";
+import { footnote } from "../support/shipped.ts";
+
+beforeAll(() => footnote.warmUp());
+
+const everyday = "how did Dropbox migrate its infrastructure?";
+
+describe("the time of an answer", () => {
+  test("is of the order of an everyday one's, whatever is asked: 40,000 characters of anything", async () => {
+    const usual = await leastTime(() => footnote.ask(everyday));
+    await fc.assert(
+      fc.asyncProperty(hostileQuestion(40_000), async (question) => {
+        const took = await leastTime(() => footnote.ask(question));
+        expect(took / Math.max(usual, 1)).toBeLessThan(60);
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  test("grows no faster than the question", async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileQuestion(40_000), async (question) => {
+        const ask = (size: number) => () => footnote.ask(question.slice(0, size));
+        expect(await growth(ask, 4_000)).toBeLessThan(linear);
+      }),
+      { numRuns: 10 },
+    );
+  }, 120_000);
+});
+
+/** What meets a person's text before or after it is cut, and what meets a file's. */
+const readers: Record<string, (text: string) => unknown> = {
+  cleanQuestion,
+  isCourtesy,
+  questionKind,
+  "holdsWanted: name": (text) => holdsWanted("name", text),
+  "holdsWanted: date": (text) => holdsWanted("date", text),
+  "holdsWanted: price": (text) => holdsWanted("price", text),
+  wantedRanges: (text) => wantedRanges("number", text),
+  toWords,
+  allTerms,
+  fold,
+  suggest: (text) => footnote.suggest(text, 5),
+  search: (text) => footnote.search(text, { limit: 5 }),
+  lessonBehind: (text) => footnote.lessonBehind(text, "rust-in-production"),
+};
+
+describe("the time grows no faster than the text", () => {
+  test.each(Object.entries(readers))(
+    "of %s",
+    async (_name, read) => {
+      for (const one of repeated) {
+        const prepare = (size: number) => {
+          const text = `a${filledWith(one, size)}b`;
+          return () => read(text);
+        };
+        expect(await growth(prepare, 3_000), JSON.stringify(one)).toBeLessThan(linear);
+      }
+    },
+    120_000,
+  );
+});
+
+describe("the time of an answer from a section grows no faster than", () => {
+  test.each([
+    ["its list", "how many tea items", (count: number) => "- One tea item costs 3 pounds.\n".repeat(count)],
+    ["its sentences", "what is tea", (count: number) => "Tea is green. ".repeat(count)],
+    ["its paragraphs", "list tea", (count: number) => "Tea is green.\n\n".repeat(count)],
+    ["its table", "tea price", (count: number) => `| tea | price |\n|---|---|\n${"| green | 3 |\n".repeat(count)}`],
+    ["a list that a sentence announces", "which tea", (count: number) => `Teas are:\n\n${"- green\n".repeat(count)}`],
+  ])(
+    "%s",
+    async (_what, question, write) => {
+      const prepare = (size: number) => {
+        const { document } = parseDocument("tea.md", `# Tea\n\n## Kinds\n\n${write(size / 10)}\n`);
+        if (document === undefined) throw new Error("it was not read");
+        const tea = new Footnote([document]);
+        return () => tea.ask(question);
+      };
+      expect(await growth(prepare, 10_000)).toBeLessThan(linear);
+    },
+    60_000,
+  );
+});

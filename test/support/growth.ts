@@ -1,0 +1,35 @@
+/** Milliseconds below which a measure says nothing. */
+const least = 0.5;
+const runs = 3;
+const attempts = 4;
+
+/**
+ * How many times longer something takes with an input that is ten times as large: about 10 where it takes one pass, 100 where
+ * its time grows with the square. The least of some runs counts, since a busy machine only ever adds.
+ * @param prepare makes the input of a size, and what is done with it
+ */
+export async function growth(prepare: (size: number) => () => unknown, size: number): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  // What a busy machine makes of it once it does not make of it again.
+  for (let attempt = 0; attempt < attempts && best > linear; attempt++) {
+    const large = await leastTime(prepare(10 * size));
+    if (large <= least) return 1;
+    const small = await leastTime(prepare(size));
+    best = Math.min(best, large / Math.max(small, least));
+  }
+  return best;
+}
+
+/** The least time that something takes, in milliseconds. */
+export async function leastTime(run: () => unknown): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let count = 0; count < runs; count++) {
+    const start = performance.now();
+    await run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** Growth above this is worse than linear: far above what noise makes of 10, far below the 100 of a square. */
+export const linear = 40;
