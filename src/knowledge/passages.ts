@@ -68,30 +68,37 @@ function passagesOf(block: Block, leadIn: Passage | undefined): Passage[] {
 
 function sentencesOf(paragraph: Paragraph): Passage[] {
   const text = plainText(paragraph.spans);
-  return sentences(text, (offset) => isInCode(paragraph, offset)).map((range) => ({
+  const lineAt = lineFinder(paragraph);
+  return sentences(text, codeFinder(paragraph)).map((range) => ({
     kind: "sentence",
     text: text.slice(range.start, range.end),
-    lines: linesAt(paragraph, range),
+    lines: { first: lineAt(range.start), last: lineAt(range.end - 1) },
     of: paragraph,
     range,
     within: paragraph,
   }));
 }
 
-function isInCode({ spans }: Paragraph, offset: number): boolean {
-  let end = 0;
-  for (const span of spans) {
-    const start = end;
-    end += span.text.length;
-    if (offset < end) return span.code === true && start < offset;
-  }
-  return false;
+/** Whether code goes on over an offset; to be asked for growing offsets. */
+function codeFinder({ spans }: Paragraph): (offset: number) => boolean {
+  let at = 0;
+  let start = 0;
+  return (offset) => {
+    for (let span = spans[at]; span !== undefined; span = spans[++at]) {
+      const end = start + span.text.length;
+      if (offset < end) return span.code === true && start < offset;
+      start = end;
+    }
+    return false;
+  };
 }
 
-function linesAt({ lines, wraps }: Paragraph, { start, end }: Range): Lines {
-  return {
-    first: lines.first + wraps.filter((wrap) => wrap <= start).length,
-    last: lines.first + wraps.filter((wrap) => wrap < end).length,
+/** The line on which an offset stands; to be asked for growing offsets. */
+function lineFinder({ lines, wraps }: Paragraph): (offset: number) => number {
+  let passed = 0;
+  return (offset) => {
+    for (let wrap = wraps[passed]; wrap !== undefined && wrap <= offset; wrap = wraps[passed]) passed++;
+    return lines.first + passed;
   };
 }
 
