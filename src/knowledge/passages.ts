@@ -34,7 +34,7 @@ export function toPassages(blocks: readonly Block[], outer?: Passage): Passage[]
   const passages: Passage[] = [];
   let leadIn = outer;
   for (const block of blocks) {
-    passages.push(...passagesOf(block, leadIn));
+    for (const passage of passagesOf(block, leadIn)) passages.push(passage);
     const last = passages.at(-1);
     leadIn = block.kind === "paragraph" && last?.text.endsWith(":") ? last : outer;
   }
@@ -104,7 +104,7 @@ function lineFinder({ lines, wraps }: Paragraph): (offset: number) => number {
 
 function itemPassages(item: ListItem, within: List, introduced: Pick<Passage, "leadIn">): Passage[] {
   const nested = nestedLists(item);
-  const own = item.blocks.filter((block) => !nested.includes(block));
+  const own = nested.length === 0 ? item.blocks : item.blocks.filter((block) => block.kind !== "list");
   const passage: Passage = { kind: "item", text: blocksText(own), lines: item.lines, of: item, within, ...introduced };
   return [passage, ...toPassages(nested, passage)];
 }
