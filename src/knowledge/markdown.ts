@@ -68,9 +68,9 @@ export function lex(source: string, links: Links = {}): Lexed {
 /** A source of so few characters takes little time whatever it holds. */
 const shortSource = 8_192;
 
-/** In milliseconds: many times what the slowest of common sources of so many characters takes on a busy machine. */
+/** In milliseconds of the processor: many times what the densest of common sources of so many characters takes. */
 function timeLimit(length: number): number {
-  return Math.min(500 + Math.ceil(length / 1_000), 4_000);
+  return Math.min(1_000 + Math.ceil(length / 1_000), 3_000);
 }
 
 /**
@@ -78,8 +78,9 @@ function timeLimit(length: number): number {
  * @throws UnreadableMarkdown when it is nested too deeply or takes too long
  */
 export function lexInTime(source: string): Lexed {
-  const lexer = new LimitedLexer(marked.defaults);
+  let lexer = new LimitedLexer(marked.defaults);
   const read = () => {
+    lexer = new LimitedLexer(marked.defaults);
     lexer.lex(source);
   };
   let isRead = true;

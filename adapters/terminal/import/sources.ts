@@ -10,6 +10,8 @@ export interface Source {
   readonly name: string;
   readonly kind: "html" | "markdown" | "text";
   readonly text: string;
+  /** Why it could not be read, and what to do about it; there is no text then. */
+  readonly problem?: string;
   /** The way to it in the export folder that it is a part of. */
   readonly inFolder?: { readonly folder: string; readonly path: string };
 }
@@ -40,6 +42,9 @@ export function readSource(name: string): Source[] {
   return paths.map((path) => ({ ...readFile(join(name, path)), inFolder: { folder, path } }));
 }
 
+/** A page may hold so many MiB. */
+const mostMebibytes = 16;
+
 const endings = Object.keys(kinds)
   .map((ending) => `.${ending}`)
   .join(", ");
@@ -47,7 +52,15 @@ const endings = Object.keys(kinds)
 function readFile(name: string): Source {
   const kind = kindOf(name);
   if (kind === undefined) throw new InputError(`${name} is no page; pages end in ${endings}`);
-  return { name, kind, text: decode(readFileSync(name)) };
+  try {
+    if (statSync(name).size > mostMebibytes * 2 ** 20) {
+      return { name, kind, text: "", problem: `it is larger than ${mostMebibytes} MiB; divide it` };
+    }
+    return { name, kind, text: decode(readFileSync(name)) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return { name, kind, text: "", problem: `it cannot be read (${code}); give read permission` };
+  }
 }
 
 function readInput(): Source {
@@ -61,10 +74,21 @@ function kindOf(name: string): Source["kind"] | undefined {
   return kinds[posix.extname(name).slice(1).toLowerCase()];
 }
 
+/** The paths of the pages below a folder, in code point order. */
 function pagesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && kindOf(entry.name) !== undefined)
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
-    .filter((path) => !path.split("/").some((part) => part.startsWith(".") || /^node_modules$|_files$/.test(part)))
-    .sort();
+  const paths: string[] = [];
+  const visit = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = posix.join(below, entry.name);
+      if (entry.isDirectory() && !isPassedOver(entry.name)) visit(path);
+      else if (entry.isFile() && !isPassedOver(entry.name) && kindOf(entry.name) !== undefined) paths.push(path);
+    }
+  };
+  visit("");
+  return paths.sort();
+}
+
+/** What is hidden, and what browsers save beside a page. */
+function isPassedOver(name: string): boolean {
+  return name.startsWith(".") || /^node_modules$|_files$/.test(name);
 }
