@@ -30,6 +30,8 @@ export function parseDocument(file: string, text: string): ParsedFile {
   if ("problem" in lexed) return { faults: [lexed] };
   const { tokens, links } = lexed;
   const sections = toSections(id, splitAtHeadings(tokens, bodyLine), aliases);
+  const tooLarge = firstTooLarge(sections);
+  if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }] };
   const slugs = new Set(sections.map((section) => slugOf(section)));
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
   return {
@@ -52,6 +54,27 @@ function lexBody(file: string, body: string, bodyLine: number): Lexed | Fault {
     const { message: problem, remedy } = error;
     return { file, line: bodyLine + error.line - 1, problem, remedy, served: false };
   }
+}
+
+/** A question that meets a section reads all of it, so it may have no more characters. */
+const longestSection = 500_000;
+/** The headings above each section are stored with it; so many characters may they be in all. */
+const mostHeadings = 16_000_000;
+
+function firstTooLarge(sections: readonly Section[]): Omit<Fault, "file"> | undefined {
+  let headings = 0;
+  for (const section of sections) {
+    headings = section.headings.reduce((sum, { length }) => sum + length, headings);
+    const problem =
+      section.source.length > longestSection
+        ? `the section is too long: ${section.source.length} characters, and ${longestSection} are the most`
+        : headings > mostHeadings
+          ? "the headings are too long for so many sections"
+          : undefined;
+    if (problem === undefined) continue;
+    return { line: section.lines.first, problem, remedy: "divide it with headings, or into files", served: false };
+  }
+  return undefined;
 }
 
 /** The id of the document in a file: its path without the ending. */

@@ -16,7 +16,7 @@ import { type Range, sentences } from "./sentences.ts";
 /** What can be quoted by itself. */
 export interface Passage {
   readonly kind: "sentence" | "item" | "row" | "code";
-  /** Its words; those of a row follow the words of the table's header. */
+  /** Its words; those of a row follow the words of the table's header, unless that were too many. */
   readonly text: string;
   readonly lines: Lines;
   /** What it is, or is a sentence of. */
@@ -28,6 +28,9 @@ export interface Passage {
   /** What introduces it: a sentence before a list, code or table; the item around a nested one. */
   readonly leadIn?: Passage;
 }
+
+/** The words of a table's header may be repeated in so many characters of its rows; if they were more, they are in none. */
+const mostRepeated = 1_000_000;
 
 /** The passages of blocks, in reading order. */
 export function toPassages(blocks: readonly Block[], outer?: Passage): Passage[] {
@@ -50,15 +53,18 @@ function passagesOf(block: Block, leadIn: Passage | undefined): Passage[] {
       return [{ kind: "code", text: block.text, lines: block.lines, of: block, within: block, ...introduced }];
     case "list":
       return block.items.flatMap((item) => itemPassages(item, block, introduced));
-    case "table":
+    case "table": {
+      const header = `${rowText(block.header)}\n`;
+      const repeated = header.length * block.rows.length > mostRepeated ? "" : header;
       return block.rows.map((row) => ({
         kind: "row",
-        text: `${rowText(block.header)}\n${rowText(row.cells)}`,
+        text: repeated + rowText(row.cells),
         lines: { first: block.lines.first, last: row.lines.last },
         of: row,
         within: block,
         ...introduced,
       }));
+    }
     case "quote":
       return toPassages(block.blocks, leadIn);
     case "gap":

@@ -2,8 +2,8 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs
 import { join } from "node:path";
 import type { Fault } from "./fault.ts";
 
-/** A file may hold so many MiB, about as much as the Bible. */
-const mostMebibytes = 4;
+/** A file may hold so many MiB: twice as much as the Bible. */
+const mostMebibytes = 8;
 
 /** A file's bytes, or the fault that they cannot be read. It does not wait for whoever writes into a pipe. */
 export function readBytes(folder: string, file: string): Buffer | Fault {

@@ -4,7 +4,7 @@ const context: { call?: () => void } = createContext({});
 const script = new Script("call()");
 
 /** On a machine that is busy with other things a call gets so many times longer. */
-const patience = 4;
+const patience = 8;
 
 /**
  * Calls a function that is ended when it takes too long, in the middle of a loop or of a regular expression. What it

@@ -38,14 +38,20 @@ const opensBlock = /^(?:#{1,6}(?=\s)|[-+](?=\s)|>)|(?<=^\d{1,9})[.)](?=\s)/;
 
 /** Ticks more than any in the code. */
 function codeSpan(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const longest = longestTicks(text);
   const ticks = "`".repeat(longest + 1);
   return longest === 0 ? `${ticks}${text}${ticks}` : `${ticks} ${text} ${ticks}`;
 }
 
+function longestTicks(text: string): number {
+  let longest = 0;
+  for (const [ticks] of text.matchAll(/`+/g)) longest = Math.max(longest, ticks.length);
+  return longest;
+}
+
 /** A fence longer than any in the code. */
 function fenced(language: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const longest = Math.max(2, longestTicks(text));
   const fence = "`".repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
 }
@@ -56,8 +62,11 @@ function spansMarkdown(spans: readonly Span[]): string {
 
 /** Marks stand next to words, since Markdown does not see them next to blanks. */
 function spanMarkdown({ text, strong, key, emphasis, strike, code, href }: Span): string {
-  const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const words = text.trim();
   if (words === "") return text;
+  const start = text.indexOf(words);
+  const before = text.slice(0, start);
+  const after = text.slice(start + words.length);
   let marked = code ? codeSpan(words) : words.replace(marks, "\\$&");
   if (strong || key) marked = `**${marked}**`;
   if (emphasis) marked = `_${marked}_`;

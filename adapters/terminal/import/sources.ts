@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, posix } from "node:path";
 import { InputError } from "../../../src/index.ts";
 import { decode } from "./decode.ts";
@@ -36,10 +36,11 @@ export function readSource(name: string): Source[] {
   const stats = statSync(name, { throwIfNoEntry: false });
   if (stats === undefined) throw new InputError(`there is no ${name}; name a file, a folder, or - for standard input`);
   if (!stats.isDirectory()) return [readFile(name)];
-  const paths = pagesIn(name);
-  if (paths.length === 0) throw new InputError(`the folder ${name} holds no page; pages end in ${endings}`);
+  const { paths, unreadable } = pagesIn(name);
+  if (paths.length + unreadable.length === 0) throw new InputError(`the folder ${name} holds no page; pages end in ${endings}`);
   const folder = pathName(basename(join(process.cwd(), name)));
-  return paths.map((path) => ({ ...readFile(join(name, path)), inFolder: { folder, path } }));
+  const pages = paths.map((path) => ({ ...readFile(join(name, path)), inFolder: { folder, path } }));
+  return [...pages, ...unreadable];
 }
 
 /** A page may hold so many MiB. */
@@ -58,8 +59,7 @@ function readFile(name: string): Source {
     }
     return { name, kind, text: decode(readFileSync(name)) };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return { name, kind, text: "", problem: `it cannot be read (${code}); give read permission` };
+    return { name, kind, text: "", problem: noAccess(error) };
   }
 }
 
@@ -74,18 +74,32 @@ function kindOf(name: string): Source["kind"] | undefined {
   return kinds[posix.extname(name).slice(1).toLowerCase()];
 }
 
-/** The paths of the pages below a folder, in code point order. */
-function pagesIn(folder: string): string[] {
+function noAccess(error: unknown): string {
+  return `it cannot be read (${(error as NodeJS.ErrnoException).code}); give read permission`;
+}
+
+/** The paths of the pages below a folder, in code point order, and the folders in it that cannot be read. */
+function pagesIn(folder: string): { paths: string[]; unreadable: Source[] } {
   const paths: string[] = [];
+  const unreadable: Source[] = [];
+  const entriesOf = (below: string): Dirent[] => {
+    const name = join(folder, below);
+    try {
+      return readdirSync(name, { withFileTypes: true });
+    } catch (error) {
+      unreadable.push({ name, kind: "text", text: "", problem: noAccess(error) });
+      return [];
+    }
+  };
   const visit = (below: string): void => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    for (const entry of entriesOf(below)) {
       const path = posix.join(below, entry.name);
       if (entry.isDirectory() && !isPassedOver(entry.name)) visit(path);
       else if (entry.isFile() && !isPassedOver(entry.name) && kindOf(entry.name) !== undefined) paths.push(path);
     }
   };
   visit("");
-  return paths.sort();
+  return { paths: paths.sort(), unreadable };
 }
 
 /** What is hidden, and what browsers save beside a page. */

@@ -22,7 +22,7 @@ const pages = fileURLToPath(new URL("pages/", import.meta.url));
 /** The file that a page becomes. */
 function fileOf(name: string): string {
   const [converted] = convertAll(readSource(join(pages, name)));
-  if (converted?.page === undefined) throw new Error(`${name} became nothing`);
+  if (converted === undefined || "problem" in converted.page) throw new Error(`${name} became nothing`);
   return toFile(converted.page);
 }
 
