@@ -33,7 +33,9 @@ export function surveyFile(
     stamp = stampOf(folder, file);
   } catch (cause) {
     // In a folder that may be listed but not entered.
-    return { entry: faulty({ file, stamp: noStamp, isSettled: false, hash: "", faults: [unreadableFile(file, cause)] }, known) };
+    return {
+      entry: faulty({ file, stamp: noStamp, isSettled: false, hash: "", faults: [unreadableFile(file, cause)] }, known),
+    };
   }
   if (stamp === undefined) return undefined;
   if (known?.isSettled && isSameStamp(known.stamp, stamp)) return { entry: known };

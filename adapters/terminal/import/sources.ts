@@ -37,7 +37,8 @@ export function readSource(name: string): Source[] {
   if (stats === undefined) throw new InputError(`there is no ${name}; name a file, a folder, or - for standard input`);
   if (!stats.isDirectory()) return [readFile(name)];
   const { paths, unreadable } = pagesIn(name);
-  if (paths.length + unreadable.length === 0) throw new InputError(`the folder ${name} holds no page; pages end in ${endings}`);
+  if (paths.length + unreadable.length === 0)
+    throw new InputError(`the folder ${name} holds no page; pages end in ${endings}`);
   const folder = pathName(basename(join(process.cwd(), name)));
   const pages = paths.map((path) => ({ ...readFile(join(name, path)), inFolder: { folder, path } }));
   return [...pages, ...unreadable];
