@@ -45,6 +45,8 @@ function nameOf({ name }: Source, page: Page | Unconvertible): string {
 
 /** Milliseconds of the processor for one source: common pages of several megabytes take less. */
 const timeLimit = 4_000;
+/** The knowledge takes no larger file. */
+const mostMebibytes = 8;
 
 function convertInTime(source: Source, linkTo: LinkTo): Page | Unconvertible {
   if (source.problem !== undefined) return { problem: source.problem };
@@ -54,6 +56,9 @@ function convertInTime(source: Source, linkTo: LinkTo): Page | Unconvertible {
       page = convert(source, linkTo);
     });
     if (!isConverted) return { problem: "it takes too long to read; divide it, or simplify its tables and nesting" };
+    if (page !== undefined && page.body.length > mostMebibytes * 2 ** 20) {
+      return { problem: `it becomes more than ${mostMebibytes} MiB of Markdown; divide it` };
+    }
     return page ?? { problem: "there is no text in it; look whether it was saved whole" };
   } catch (error) {
     if (error instanceof InputError) return { problem: error.message };
