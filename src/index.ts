@@ -21,6 +21,7 @@ export {
 } from "./knowledge/block.ts";
 export { type Fault, faultLine } from "./knowledge/fault.ts";
 export { type Knowledge, loadKnowledge, type Progress } from "./knowledge/load.ts";
+export { endsWithin } from "./knowledge/time-limit.ts";
 export { toMarkdown } from "./knowledge/write-markdown.ts";
 export { LiveKnowledge, type LiveListener, type LiveOptions } from "./live/live-knowledge.ts";
 export { type Opened, openSnapshot } from "./live/open-snapshot.ts";

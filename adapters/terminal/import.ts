@@ -28,7 +28,7 @@ function importCommand({ stdout, stderr }: Terminal): Command {
         stderr.write(`${fault}\n`);
       };
       for (const { source, file, page } of pages) {
-        if (page === undefined) leave(`${source.name}: there is no text in it; look whether it was saved whole`);
+        if ("problem" in page) leave(`${source.name}: ${page.problem}`);
         else if (writePage(folder, file, page, options.force === true)) written.add(file);
         else leave(`${source.name}: ${folder}/${file} is there already; rename it, or use --force to write over it`);
       }

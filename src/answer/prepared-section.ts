@@ -45,7 +45,7 @@ export function prepareSection(document: Document, section: Section): PreparedSe
     section,
     document,
     blocks,
-    passages: toPassages(blocks).map(preparePassage),
+    passages: preparePassages(toPassages(blocks)),
     terms,
     places: placesOf(terms),
     heading: termSet(section.headings.at(-1) ?? ""),
@@ -65,9 +65,15 @@ function placesOf(terms: readonly string[]): Map<string, number[]> {
   return places;
 }
 
-function preparePassage(passage: Passage): PreparedPassage {
-  const terms = contentTerms(passage.text);
-  return { passage, terms, termSet: new Set(terms), leadIn: termSet(passage.leadIn?.text ?? "") };
+function preparePassages(passages: readonly Passage[]): PreparedPassage[] {
+  // One lead-in may introduce thousands of passages.
+  const leadIns = new Map<Passage | undefined, ReadonlySet<string>>();
+  return passages.map((passage) => {
+    const terms = contentTerms(passage.text);
+    const leadIn = leadIns.get(passage.leadIn) ?? termSet(passage.leadIn?.text ?? "");
+    leadIns.set(passage.leadIn, leadIn);
+    return { passage, terms, termSet: new Set(terms), leadIn };
+  });
 }
 
 function termSet(text: string): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import type { MarkedToken, Token, Tokens } from "marked";
 import type { Cell, Lines, ListItem, Paragraph, Row, SourceBlock } from "./block.ts";
 import type { FootnoteToken } from "./markdown.ts";
+import { newlines } from "./newlines.ts";
 import { htmlInline, type Inline, toInline } from "./spans.ts";
 
 /**
@@ -11,7 +12,7 @@ export function toBlocks(tokens: readonly Token[], firstLine: number): SourceBlo
   const blocks: SourceBlock[] = [];
   let line = firstLine;
   for (const token of tokens) {
-    blocks.push(...toBlock(token as MarkedToken | FootnoteToken, linesOf(token.raw, line)));
+    for (const block of toBlock(token as MarkedToken | FootnoteToken, linesOf(token.raw, line))) blocks.push(block);
     line += newlines(token.raw);
   }
   return blocks;
@@ -22,12 +23,6 @@ function linesOf(raw: string, firstLine: number): Lines {
   const blank = /^\s*\n/.exec(raw)?.[0] ?? "";
   const first = firstLine + newlines(blank);
   return { first, last: first + newlines(raw.slice(blank.length).trimEnd()) };
-}
-
-export function newlines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count++;
-  return count;
 }
 
 function toBlock(token: MarkedToken | FootnoteToken, lines: Lines): SourceBlock[] {

@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Fault } from "./fault.ts";
 
@@ -10,9 +10,13 @@ export interface FoundFiles {
   readonly faults: readonly Fault[];
 }
 
+/** What ends so is read. */
+const markdownName = /\.(?:md|markdown)$/i;
+
 /**
  * Finds the Markdown files at any depth of a folder, each once. Hidden entries and `node_modules` are passed over;
- * a symbolic link is followed to what lies inside the folder and was not found under its own name.
+ * a symbolic link is followed to what lies inside the folder and was not found under its own name. What cannot be
+ * read below the folder is a fault, and the rest is found.
  * @throws the file system's error when the folder itself cannot be read
  */
 export function findMarkdown(folder: string): FoundFiles {
@@ -27,38 +31,67 @@ export function findMarkdown(folder: string): FoundFiles {
     if (seen.has(path)) return;
     seen.add(path);
     if (isFile) {
-      if (/\.(?:md|markdown)$/i.test(name)) files.push(name);
+      if (markdownName.test(name)) files.push(name);
       return;
     }
     folders.push(path);
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
+    for (const entry of entriesOf(path, name)) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const child = { path: join(path, entry.name), name: name === "" ? entry.name : `${name}/${entry.name}` };
       if (entry.isSymbolicLink()) links.push(child);
       else if (entry.isDirectory() || entry.isFile()) visit(child.path, child.name, entry.isFile());
+      else if (markdownName.test(entry.name)) faults.push(notRegular(child.name));
     }
+  };
+  const entriesOf = (path: string, name: string): Dirent[] => {
+    try {
+      return readdirSync(path, { withFileTypes: true });
+    } catch (cause) {
+      if (name === "") throw cause;
+      faults.push(unreadableFolder(name, cause));
+      return [];
+    }
+  };
+  const follow = (path: string, name: string): void => {
+    const target = realpathSync(path);
+    if (/^\.\.(?:[\\/]|$)/.test(relative(root, target))) {
+      faults.push(linkFault(name, "leaves the knowledge folder"));
+      return;
+    }
+    const stat = statSync(target);
+    if (stat.isFile() || stat.isDirectory()) visit(target, name, stat.isFile());
+    else faults.push(linkFault(name, "leads to what is neither a file nor a folder"));
   };
   visit(root, "", false);
   for (const { path, name } of links) {
-    const target = targetOf(path);
-    if (target === undefined) faults.push(linkFault(name, "leads nowhere"));
-    else if (/^\.\.(?:[\\/]|$)/.test(relative(root, target)))
-      faults.push(linkFault(name, "leaves the knowledge folder"));
-    else visit(target, name, statSync(target).isFile());
+    try {
+      follow(path, name);
+    } catch (cause) {
+      faults.push(linkFault(name, leadsWhere(cause)));
+    }
   }
   files.sort();
   return { files, folders, faults };
 }
 
-function targetOf(link: string): string | undefined {
-  try {
-    return realpathSync(link);
-  } catch {
-    return undefined;
-  }
+/** What keeps a link from being followed. */
+function leadsWhere(cause: unknown): string {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === "ENOENT" || code === "ENOTDIR") return "leads nowhere";
+  return code === "ELOOP" ? "leads back to itself" : `cannot be followed (${code})`;
 }
 
 function linkFault(file: string, what: string): Fault {
   const remedy = "copy what it names into the folder, or remove it";
   return { file, line: 1, problem: `the symbolic link ${what}`, remedy, served: false };
+}
+
+function unreadableFolder(file: string, cause: unknown): Fault {
+  const problem = `the folder cannot be read (${(cause as NodeJS.ErrnoException).code})`;
+  return { file, line: 1, problem, remedy: "give read permission, or move it out of the knowledge", served: false };
+}
+
+function notRegular(file: string): Fault {
+  const problem = "this is no regular file but a pipe, a socket or a device";
+  return { file, line: 1, problem, remedy: "move it out of the knowledge", served: false };
 }

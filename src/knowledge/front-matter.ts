@@ -1,9 +1,9 @@
 import { closest, distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
-import { newlines } from "./blocks.ts";
 import type { FrontMatter } from "./document.ts";
 import type { Fault } from "./fault.ts";
+import { newlines } from "./newlines.ts";
 
 const word = v.pipe(
   v.union([v.string(), v.number()], "must be a text"),

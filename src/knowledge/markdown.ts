@@ -1,4 +1,6 @@
 import { type Links, Marked, type Token, type TokenizerThis } from "marked";
+import { LimitError, LimitedLexer } from "./limited-lexer.ts";
+import { endsWithin } from "./time-limit.ts";
 
 /** A footnote's definition, which CommonMark and so `marked` would read as a link's. */
 export interface FootnoteToken {
@@ -15,7 +17,10 @@ function footnote(this: TokenizerThis, source: string): FootnoteToken | undefine
   if (match === null) return undefined;
   const [raw, label = "", body = ""] = match;
   const content = body.replace(/\n(?: {4}|\t)/g, "\n");
-  return { type: "footnote", raw, label, tokens: this.lexer.blockTokens(content, []) };
+  const { lexer } = this;
+  const read = () => lexer.blockTokens(content, []);
+  const tokens = lexer instanceof LimitedLexer ? lexer.limitedTokenizer.within(read) : read();
+  return { type: "footnote", raw, label, tokens };
 }
 
 /** No `start` that lets a definition interrupt a paragraph: marked would search all the rest at every paragraph. */
@@ -36,13 +41,70 @@ export interface Lexed {
   readonly links: Links;
 }
 
+/** Markdown that cannot be read, or not in the time that its size allows. */
+export class UnreadableMarkdown extends Error {
+  /** Of the first block that is not read, counted from 1. */
+  readonly line: number;
+  readonly remedy: string;
+
+  constructor(problem: string, { line, remedy, cause }: { line: number; remedy: string; cause?: unknown }) {
+    super(problem, { cause });
+    this.line = line;
+    this.remedy = remedy;
+  }
+}
+
 /**
- * Reads CommonMark and GFM with footnotes.
+ * Reads CommonMark and GFM with footnotes, in whatever time that takes: for what was read with `lexInTime` before.
  * @param links definitions that stand elsewhere in the document
  */
 export function lex(source: string, links: Links = {}): Lexed {
-  const lexer = new marked.Lexer(marked.defaults);
+  const lexer = new LimitedLexer(marked.defaults);
   Object.assign(lexer.tokens.links, links);
   const tokens = lexer.lex(source);
   return { tokens, links: tokens.links };
+}
+
+/** A source of so few characters takes little time whatever it holds. */
+const shortSource = 8_192;
+
+/** In milliseconds of the processor: many times what the densest of common sources of so many characters takes. */
+function timeLimit(length: number): number {
+  return Math.min(1_000 + Math.ceil(length / 1_000), 3_000);
+}
+
+/**
+ * Reads a whole source as `lex` does.
+ * @throws UnreadableMarkdown when it is nested too deeply or takes too long
+ */
+export function lexInTime(source: string): Lexed {
+  let lexer = new LimitedLexer(marked.defaults);
+  const read = () => {
+    lexer = new LimitedLexer(marked.defaults);
+    lexer.lex(source);
+  };
+  let isRead = true;
+  try {
+    if (source.length <= shortSource) read();
+    else isRead = endsWithin(timeLimit(source.length), read);
+  } catch (cause) {
+    throw unreadable(cause, lexer.line);
+  }
+  if (!isRead) {
+    throw new UnreadableMarkdown("this takes too long to read", {
+      line: lexer.line,
+      remedy: "simplify its marks and its nesting, or divide it",
+    });
+  }
+  return { tokens: lexer.tokens, links: lexer.tokens.links };
+}
+
+function unreadable(cause: unknown, line: number): UnreadableMarkdown {
+  if (cause instanceof LimitError) return new UnreadableMarkdown(cause.message, { line, remedy: cause.remedy, cause });
+  const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
+  return new UnreadableMarkdown(`the Markdown cannot be read (${reason})`, {
+    line,
+    remedy: "simplify its nesting",
+    cause,
+  });
 }

@@ -1,11 +1,12 @@
 import GithubSlugger from "github-slugger";
 import type { Token, Tokens } from "marked";
 import { blocksText, plainText } from "./block.ts";
-import { newlines, toBlocks } from "./blocks.ts";
+import { toBlocks } from "./blocks.ts";
 import type { Document, Section } from "./document.ts";
 import type { Fault } from "./fault.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { lex } from "./markdown.ts";
+import { type Lexed, lexInTime, UnreadableMarkdown } from "./markdown.ts";
+import { newlines } from "./newlines.ts";
 import { toInline } from "./spans.ts";
 
 export interface ParsedFile {
@@ -25,8 +26,12 @@ export function parseDocument(file: string, text: string): ParsedFile {
 
   const { aliases, title, ...rest } = frontMatter;
   const id = documentId(file);
-  const { tokens, links } = lex(body);
+  const lexed = lexBody(file, body, bodyLine);
+  if ("problem" in lexed) return { faults: [lexed] };
+  const { tokens, links } = lexed;
   const sections = toSections(id, splitAtHeadings(tokens, bodyLine), aliases);
+  const tooLarge = firstTooLarge(sections);
+  if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }] };
   const slugs = new Set(sections.map((section) => slugOf(section)));
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
   return {
@@ -35,10 +40,41 @@ export function parseDocument(file: string, text: string): ParsedFile {
       file,
       line: lineOf(["aliases", slug]),
       problem: `aliases name a section "${slug}" that is not there`,
-      remedy: `use one of: ${[...slugs].join(", ")}`,
+      remedy: `use one of: ${few([...slugs])}`,
       served: true,
     })),
   };
+}
+
+function lexBody(file: string, body: string, bodyLine: number): Lexed | Fault {
+  try {
+    return lexInTime(body);
+  } catch (error) {
+    if (!(error instanceof UnreadableMarkdown)) throw error;
+    const { message: problem, remedy } = error;
+    return { file, line: bodyLine + error.line - 1, problem, remedy, served: false };
+  }
+}
+
+/** A question that meets a section reads all of it, so it may have no more characters. */
+const longestSection = 500_000;
+/** The headings above each section are stored with it; so many characters may they be in all. */
+const mostHeadings = 16_000_000;
+
+function firstTooLarge(sections: readonly Section[]): Omit<Fault, "file"> | undefined {
+  let headings = 0;
+  for (const section of sections) {
+    headings = section.headings.reduce((sum, { length }) => sum + length, headings);
+    const problem =
+      section.source.length > longestSection
+        ? `the section is too long: ${section.source.length} characters, and ${longestSection} are the most`
+        : headings > mostHeadings
+          ? "the headings are too long for so many sections"
+          : undefined;
+    if (problem === undefined) continue;
+    return { line: section.lines.first, problem, remedy: "divide it with headings, or into files", served: false };
+  }
+  return undefined;
 }
 
 /** The id of the document in a file: its path without the ending. */
@@ -111,6 +147,13 @@ function toSections(
 function lastLine(heading: Tokens.Heading | undefined, line: number, source: string, sourceLine: number): number {
   const text = source.trimEnd();
   return text === "" ? line + newlines(heading?.raw.trimEnd() ?? "") : sourceLine + newlines(text);
+}
+
+/** So many names help, and no more are given. */
+const mostNames = 20;
+
+function few(names: readonly string[]): string {
+  return [...names.slice(0, mostNames), ...(names.length > mostNames ? ["…"] : [])].join(", ");
 }
 
 /** What follows the `#` of a section's id; empty for the lead section. */

@@ -16,7 +16,7 @@ import { type Range, sentences } from "./sentences.ts";
 /** What can be quoted by itself. */
 export interface Passage {
   readonly kind: "sentence" | "item" | "row" | "code";
-  /** Its words; those of a row follow the words of the table's header. */
+  /** Its words; those of a row follow the words of the table's header, unless that were too many. */
   readonly text: string;
   readonly lines: Lines;
   /** What it is, or is a sentence of. */
@@ -29,12 +29,15 @@ export interface Passage {
   readonly leadIn?: Passage;
 }
 
+/** The words of a table's header may be repeated in so many characters of its rows; if they were more, they are in none. */
+const mostRepeated = 1_000_000;
+
 /** The passages of blocks, in reading order. */
 export function toPassages(blocks: readonly Block[], outer?: Passage): Passage[] {
   const passages: Passage[] = [];
   let leadIn = outer;
   for (const block of blocks) {
-    passages.push(...passagesOf(block, leadIn));
+    for (const passage of passagesOf(block, leadIn)) passages.push(passage);
     const last = passages.at(-1);
     leadIn = block.kind === "paragraph" && last?.text.endsWith(":") ? last : outer;
   }
@@ -50,15 +53,18 @@ function passagesOf(block: Block, leadIn: Passage | undefined): Passage[] {
       return [{ kind: "code", text: block.text, lines: block.lines, of: block, within: block, ...introduced }];
     case "list":
       return block.items.flatMap((item) => itemPassages(item, block, introduced));
-    case "table":
+    case "table": {
+      const header = `${rowText(block.header)}\n`;
+      const repeated = header.length * block.rows.length > mostRepeated ? "" : header;
       return block.rows.map((row) => ({
         kind: "row",
-        text: `${rowText(block.header)}\n${rowText(row.cells)}`,
+        text: repeated + rowText(row.cells),
         lines: { first: block.lines.first, last: row.lines.last },
         of: row,
         within: block,
         ...introduced,
       }));
+    }
     case "quote":
       return toPassages(block.blocks, leadIn);
     case "gap":
@@ -68,36 +74,43 @@ function passagesOf(block: Block, leadIn: Passage | undefined): Passage[] {
 
 function sentencesOf(paragraph: Paragraph): Passage[] {
   const text = plainText(paragraph.spans);
-  return sentences(text, (offset) => isInCode(paragraph, offset)).map((range) => ({
+  const lineAt = lineFinder(paragraph);
+  return sentences(text, codeFinder(paragraph)).map((range) => ({
     kind: "sentence",
     text: text.slice(range.start, range.end),
-    lines: linesAt(paragraph, range),
+    lines: { first: lineAt(range.start), last: lineAt(range.end - 1) },
     of: paragraph,
     range,
     within: paragraph,
   }));
 }
 
-function isInCode({ spans }: Paragraph, offset: number): boolean {
-  let end = 0;
-  for (const span of spans) {
-    const start = end;
-    end += span.text.length;
-    if (offset < end) return span.code === true && start < offset;
-  }
-  return false;
+/** Whether code goes on over an offset; to be asked for growing offsets. */
+function codeFinder({ spans }: Paragraph): (offset: number) => boolean {
+  let at = 0;
+  let start = 0;
+  return (offset) => {
+    for (let span = spans[at]; span !== undefined; span = spans[++at]) {
+      const end = start + span.text.length;
+      if (offset < end) return span.code === true && start < offset;
+      start = end;
+    }
+    return false;
+  };
 }
 
-function linesAt({ lines, wraps }: Paragraph, { start, end }: Range): Lines {
-  return {
-    first: lines.first + wraps.filter((wrap) => wrap <= start).length,
-    last: lines.first + wraps.filter((wrap) => wrap < end).length,
+/** The line on which an offset stands; to be asked for growing offsets. */
+function lineFinder({ lines, wraps }: Paragraph): (offset: number) => number {
+  let passed = 0;
+  return (offset) => {
+    for (let wrap = wraps[passed]; wrap !== undefined && wrap <= offset; wrap = wraps[passed]) passed++;
+    return lines.first + passed;
   };
 }
 
 function itemPassages(item: ListItem, within: List, introduced: Pick<Passage, "leadIn">): Passage[] {
   const nested = nestedLists(item);
-  const own = item.blocks.filter((block) => !nested.includes(block));
+  const own = nested.length === 0 ? item.blocks : item.blocks.filter((block) => block.kind !== "list");
   const passage: Passage = { kind: "item", text: blocksText(own), lines: item.lines, of: item, within, ...introduced };
   return [passage, ...toPassages(nested, passage)];
 }

@@ -71,7 +71,11 @@ function keepItem(item: ListItem, kept: KnownFolder): ListItem | undefined {
   const nested = nestedLists(item);
   return {
     ...item,
-    blocks: withGaps(item.blocks, (block) => (nested.includes(block) ? keepBlock(block, kept) : block), gap),
+    blocks: withGaps(
+      item.blocks,
+      (block) => (nested.length > 0 && block.kind === "list" ? keepBlock(block, kept) : block),
+      gap,
+    ),
   };
 }
 

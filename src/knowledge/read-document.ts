@@ -1,23 +1,11 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Fault } from "./fault.ts";
 import { type ParsedFile, parseDocument } from "./parse-document.ts";
+import { readBytes, unreadable } from "./read-bytes.ts";
 
 /** Reads one file of the knowledge folder; what cannot be read becomes a fault. */
 export function readDocument(folder: string, file: string): ParsedFile {
   const bytes = readBytes(folder, file);
   return bytes instanceof Uint8Array ? parseBytes(file, bytes) : { faults: [bytes] };
-}
-
-/** A file's bytes, or the fault that they cannot be read. */
-export function readBytes(folder: string, file: string): Buffer | Fault {
-  try {
-    return readFileSync(join(folder, file));
-  } catch (cause) {
-    const problem = `the file cannot be read (${(cause as NodeJS.ErrnoException).code})`;
-    return unreadable(file, problem, "give read permission");
-  }
 }
 
 export function parseBytes(file: string, bytes: Buffer): ParsedFile {
@@ -30,10 +18,6 @@ export function parseBytes(file: string, bytes: Buffer): ParsedFile {
     const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
     return { faults: [unreadable(file, `the Markdown cannot be read (${reason})`, "simplify its nesting")] };
   }
-}
-
-function unreadable(file: string, problem: string, remedy: string, line = 1): Fault {
-  return { file, line, problem, remedy, served: false };
 }
 
 function firstBadLine(bytes: Buffer): number {

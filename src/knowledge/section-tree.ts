@@ -10,7 +10,7 @@ export function childrenOf({ sections }: Document, section: Section): Section[] 
   const at = sections.indexOf(section);
   const end = sections.findIndex(({ level }, index) => index > at && level <= section.level);
   const below = sections.slice(at + 1, end === -1 ? undefined : end);
-  const level = Math.min(...below.map((one) => one.level));
+  const level = below.reduce((least, one) => Math.min(least, one.level), Number.POSITIVE_INFINITY);
   return below.filter((one) => one.level === level);
 }
 
@@ -19,6 +19,6 @@ const fewestListed = 3;
 /** A heading in the plural over several sections, with no list of its own: "Case studies", "Ways to deploy". */
 export function isListOfSections(document: Document, head: Section): boolean {
   const heading = head.headings.at(-1) ?? "";
-  const hasOwnList = /^\s*(?:[-*+]|\d+[.)]) /m.test(head.source);
+  const hasOwnList = /^[^\S\n]*(?:[-*+]|\d+[.)]) /m.test(head.source);
   return /[a-z]{3,}(?<![siu])s\b/i.test(heading) && !hasOwnList && childrenOf(document, head).length >= fewestListed;
 }

@@ -15,7 +15,7 @@ const abbreviationBeforeNumber = /(?:^|[\s(])(?:no|nos|vol|ch|fig|figs|eq|sec|pp
 
 /**
  * Splits text into sentences by Unicode's rules, but not after abbreviations; blanks between belong to none.
- * @param isWhole whether the text around an offset must stay in one piece, as code must
+ * @param isWhole whether the text around an offset must stay in one piece, as code must; asked for growing offsets
  */
 export function sentences(text: string, isWhole: (offset: number) => boolean = () => false): Range[] {
   const ranges: Range[] = [];
@@ -32,9 +32,37 @@ export function sentences(text: string, isWhole: (offset: number) => boolean = (
   return ranges;
 }
 
+interface Segment {
+  readonly index: number;
+  readonly segment: string;
+}
+
 /** The segmenter is slow, and most short texts are one sentence. */
-function segments(text: string): Iterable<{ index: number; segment: string }> {
-  return /[.!?…。]["'”’)\]]*\s|\n/.test(text) ? segmenter.segment(text) : [{ index: 0, segment: text }];
+function segments(text: string): Iterable<Segment> {
+  if (!/[.!?…。]["'”’)\]]*\s|\n/.test(text)) return [{ index: 0, segment: text }];
+  return text.length <= partSize ? segmenter.segment(text) : segmentsByPart(text);
+}
+
+/** The segmenter's time grows with the square of the length of what it is given, so it gets a part at a time. */
+const partSize = 1_024;
+/** Where a sentence ends may depend on what follows: so much of it must be seen, but at the text's end. */
+const lookahead = 256;
+
+function* segmentsByPart(text: string): Iterable<Segment> {
+  let index = 0;
+  for (let start = 0; start < text.length; ) {
+    const isLast = start + partSize >= text.length;
+    const certain = isLast ? text.length : start + partSize - lookahead;
+    let next = certain;
+    for (const { index: offset, segment } of segmenter.segment(text.slice(start, start + partSize))) {
+      const end = start + offset + segment.length;
+      if (end > certain) break;
+      yield { index, segment: text.slice(index, end) };
+      index = end;
+      next = end;
+    }
+    start = next;
+  }
 }
 
 function endsInAbbreviation(text: string, end: number): boolean {

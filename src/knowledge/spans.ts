@@ -1,6 +1,6 @@
-import { decodeHTML } from "entities/decode";
 import type { MarkedToken, Token } from "marked";
 import type { Span } from "./block.ts";
+import { decode, htmlText } from "./html-text.ts";
 
 /** Spans with the offsets in their text at which each further source line begins. */
 export interface Inline {
@@ -92,20 +92,4 @@ function isSameStyle(a: Style, b: Style): boolean {
     a.code === b.code &&
     a.href === b.href
   );
-}
-
-const tag = /<!--[\s\S]*?-->|<\/?[a-zA-Z][^>]*>/g;
-const hiddenElement = /<(script|style)\b[\s\S]*?<\/\1\s*>/gi;
-
-/** The words of an HTML fragment without its tags and comments, on the lines where they stand. */
-function htmlText(html: string): string {
-  return decode(html.replace(hiddenElement, keepNewlines).replace(tag, keepNewlines));
-}
-
-function keepNewlines(match: string): string {
-  return match.replace(/[^\n]+/g, "");
-}
-
-function decode(text: string): string {
-  return text.includes("&") ? decodeHTML(text) : text;
 }

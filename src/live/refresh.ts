@@ -51,6 +51,7 @@ export function refresh(folder: string, kept: KnownFolder, { now, onProgress, on
   const faults = [...linkFaults];
   const additions = new Additions(kept === nothingKnown ? onPart : undefined);
   for (const [at, file] of files.entries()) {
+    additions.tellInTime();
     const surveyed = surveyFile(folder, file, kept.entries.get(file), now);
     if (surveyed !== undefined) take(surveyed);
     onProgress?.(at + 1, files.length);

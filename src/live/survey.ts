@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Document } from "../knowledge/document.ts";
-import { parseBytes, readBytes } from "../knowledge/read-document.ts";
+import { readBytes, unreadableFile } from "../knowledge/read-bytes.ts";
+import { parseBytes } from "../knowledge/read-document.ts";
 import { type FileEntry, isSameStamp, type Stamp, stampOf } from "./file-entry.ts";
+
+/** Of a file of which the file system tells nothing. */
+const noStamp: Stamp = { size: 0, modified: 0, changed: 0 };
 
 /** File systems may stamp two writes within so many milliseconds alike. */
 const coarsest = 2_000;
@@ -24,7 +28,15 @@ export function surveyFile(
   known: FileEntry | undefined,
   now: number,
 ): Surveyed | undefined {
-  const stamp = stampOf(folder, file);
+  let stamp: Stamp | undefined;
+  try {
+    stamp = stampOf(folder, file);
+  } catch (cause) {
+    // In a folder that may be listed but not entered.
+    return {
+      entry: faulty({ file, stamp: noStamp, isSettled: false, hash: "", faults: [unreadableFile(file, cause)] }, known),
+    };
+  }
   if (stamp === undefined) return undefined;
   if (known?.isSettled && isSameStamp(known.stamp, stamp)) return { entry: known };
   const bytes = readBytes(folder, file);

@@ -1,8 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { InputError } from "../../src/input-error.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { readDocument } from "../../src/knowledge/read-document.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 function documents(folder: string): string[] {
@@ -56,6 +58,53 @@ it("follows links that stay in the folder once, and none that leave it or lead n
   expect(faults.map(({ file }) => file).sort()).toEqual(["broken.md", "more", "secret.md"]);
 });
 
+it("makes a fault of a link or a file that is no page, without waiting for it, and serves the rest", () => {
+  const folder = temporaryFolder({ "good.md": "# Good", "sub/more.md": "# More" });
+  execFileSync("mkfifo", [join(folder, "pipe.md"), join(folder, "..pipe")]);
+  symlinkSync(join(folder, "..pipe"), join(folder, "to-pipe.md"));
+  symlinkSync("/dev/null", join(folder, "device.md"));
+  symlinkSync(join(folder, "loop.md"), join(folder, "loop.md"));
+  symlinkSync(join(folder, "good.md", "below"), join(folder, "through-a-file.md"));
+  const { documents: served, faults } = loadKnowledge(folder);
+  expect(served.map(({ id }) => id)).toEqual(["good", "sub/more"]);
+  expect(Object.fromEntries(faults.map(({ file, problem }) => [file, problem]))).toEqual({
+    "pipe.md": "this is no regular file but a pipe, a socket or a device",
+    "to-pipe.md": "the symbolic link leads to what is neither a file nor a folder",
+    "device.md": "the symbolic link leaves the knowledge folder",
+    "loop.md": "the symbolic link leads back to itself",
+    "through-a-file.md": "the symbolic link leads nowhere",
+  });
+});
+
+it("makes a fault of a folder that cannot be read, and serves the rest", () => {
+  // A path that is longer than the system takes cannot be read by anybody, the administrator included.
+  const folder = temporaryFolder({ "good.md": "# Good" });
+  const deepest = makeDeepFolder(folder);
+  const { documents: served, faults } = loadKnowledge(folder);
+  execFileSync("rm", ["-r", folder]);
+  expect(served.map(({ id }) => id)).toEqual(["good"]);
+  expect(faults).toEqual([
+    {
+      file: deepest,
+      line: 1,
+      problem: "the folder cannot be read (ENAMETOOLONG)",
+      remedy: expect.any(String),
+      served: false,
+    },
+  ]);
+});
+
+it("does not wait for a pipe that took the place of a file after it was found", () => {
+  const folder = temporaryFolder();
+  execFileSync("mkfifo", [join(folder, "a.md")]);
+  expect(readDocument(folder, "a.md").faults).toEqual([
+    expect.objectContaining({ problem: "this is no regular file", served: false }),
+  ]);
+  expect(readDocument(folder, "gone.md").faults).toEqual([
+    expect.objectContaining({ problem: "the file was taken away while it was being read", served: false }),
+  ]);
+});
+
 it("reads a file of 5 MB", () => {
   const text = `# Big\n\n${"word ".repeat(20)}\n\n`.repeat(50_000);
   expect(text.length).toBeGreaterThan(5e6);
@@ -84,3 +133,12 @@ it("tells how far it is", () => {
     [2, 2],
   ]);
 });
+
+/** Folders in one another beyond the longest path; gives the path below the first of the one that is too deep. */
+function makeDeepFolder(folder: string): string {
+  const name = "d".repeat(200);
+  const script = 'cd "$1"; while [ "$i" != 22 ]; do mkdir "$2"; cd -P "./$2"; i=$((i + 1)); done';
+  execFileSync("bash", ["-c", `i=0; ${script}`, "bash", folder, name]);
+  const depth = Math.ceil((4_096 - folder.length) / (name.length + 1));
+  return Array.from({ length: depth }, () => name).join("/");
+}

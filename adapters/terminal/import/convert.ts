@@ -1,4 +1,5 @@
 import { basename, posix } from "node:path";
+import { endsWithin, InputError } from "../../../src/index.ts";
 import { htmlPage, type LinkTo } from "./html-page.ts";
 import { markdownPage } from "./markdown-page.ts";
 import { DistinctNames, pathName, plainName, titleName } from "./names.ts";
@@ -6,13 +7,17 @@ import type { Page } from "./page.ts";
 import type { Source } from "./sources.ts";
 import { textPage } from "./text-page.ts";
 
-/** A page that is ready to be written. */
+/** A page that is ready to be written, or why there is none. */
 export interface Converted {
   readonly source: Source;
   /** The path below the knowledge folder. */
   readonly file: string;
-  /** Absent when there is no text in it. */
-  readonly page?: Page;
+  readonly page: Page | Unconvertible;
+}
+
+/** What keeps a source from becoming a page, and what to do about it. */
+export interface Unconvertible {
+  readonly problem: string;
 }
 
 /** Turns sources into pages with a file of their own each; links between pages of one folder lead to the new files. */
@@ -28,14 +33,38 @@ export function convertAll(sources: readonly Source[]): Converted[] {
     const { inFolder } = source;
     const targets: Targets = targetsIn.get(inFolder?.folder ?? "") ?? new Map();
     const linkTo = inFolder === undefined ? () => undefined : linkFrom(inFolder.path, targets);
-    const page = withTitle(source, convert(source, linkTo));
+    const page = withTitle(source, convertInTime(source, linkTo));
     const file = targets.get(inFolder?.path ?? "") ?? `${names.distinct(nameOf(source, page))}.md`;
-    return { source, file, ...(page !== undefined && { page }) };
+    return { source, file, page };
   });
 }
 
-function nameOf({ name }: Source, page: Page | undefined): string {
-  return titleName(page?.title ?? "") || pathName(basename(name)) || "page";
+function nameOf({ name }: Source, page: Page | Unconvertible): string {
+  return titleName("title" in page ? page.title : "") || pathName(basename(name)) || "page";
+}
+
+/** Milliseconds of the processor for one source: common pages of several megabytes take less. */
+const timeLimit = 4_000;
+/** The knowledge takes no larger file. */
+const mostMebibytes = 8;
+
+function convertInTime(source: Source, linkTo: LinkTo): Page | Unconvertible {
+  if (source.problem !== undefined) return { problem: source.problem };
+  let page: Page | undefined;
+  try {
+    const isConverted = endsWithin(timeLimit, () => {
+      page = convert(source, linkTo);
+    });
+    if (!isConverted) return { problem: "it takes too long to read; divide it, or simplify its tables and nesting" };
+    if (page !== undefined && page.body.length > mostMebibytes * 2 ** 20) {
+      return { problem: `it becomes more than ${mostMebibytes} MiB of Markdown; divide it` };
+    }
+    return page ?? { problem: "there is no text in it; look whether it was saved whole" };
+  } catch (error) {
+    if (error instanceof InputError) return { problem: error.message };
+    const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+    return { problem: `it cannot be read (${reason}); simplify it, or save it anew` };
+  }
 }
 
 function convert({ kind, text }: Source, linkTo: LinkTo): Page | undefined {
@@ -52,8 +81,8 @@ function convert({ kind, text }: Source, linkTo: LinkTo): Page | undefined {
 }
 
 /** A page that has no title takes its file's name. */
-function withTitle({ name }: Source, page: Page | undefined): Page | undefined {
-  return page === undefined || page.title !== "" ? page : { ...page, title: plainName(basename(name)) };
+function withTitle({ name }: Source, page: Page | Unconvertible): Page | Unconvertible {
+  return "problem" in page || page.title !== "" ? page : { ...page, title: plainName(basename(name)) };
 }
 
 function exportedName({ folder, path }: { folder: string; path: string }): string {

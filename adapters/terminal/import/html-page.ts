@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { cleanArticle, removeFurniture } from "./clean-html.ts";
-import { type HtmlElement, parseHtml, textOf } from "./html-document.ts";
+import { type HtmlElement, parseHtml, parsePage, textOf } from "./html-document.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { readMetadata, toDay, toName } from "./metadata.ts";
 import type { Page } from "./page.ts";
@@ -8,9 +8,12 @@ import type { Page } from "./page.ts";
 /** The new address of a link to a page that is brought in as well; undefined if it is none. */
 export type LinkTo = (href: string) => string | undefined;
 
-/** The article of a web page, without what stands around it; undefined if there is no text. */
+/**
+ * The article of a web page, without what stands around it; undefined if there is no text.
+ * @throws InputError when its elements are nested too deeply
+ */
 export function htmlPage(html: string, linkTo: LinkTo): Page | undefined {
-  const document = parseHtml(html);
+  const document = parsePage(html);
   const metadata = readMetadata(document, html);
   removeFurniture(document);
   const headings = [...document.querySelectorAll("h1")].map(headingOf).filter((heading) => heading !== "");

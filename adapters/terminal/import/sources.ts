@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, posix } from "node:path";
 import { InputError } from "../../../src/index.ts";
 import { decode } from "./decode.ts";
@@ -10,6 +10,8 @@ export interface Source {
   readonly name: string;
   readonly kind: "html" | "markdown" | "text";
   readonly text: string;
+  /** Why it could not be read, and what to do about it; there is no text then. */
+  readonly problem?: string;
   /** The way to it in the export folder that it is a part of. */
   readonly inFolder?: { readonly folder: string; readonly path: string };
 }
@@ -34,11 +36,16 @@ export function readSource(name: string): Source[] {
   const stats = statSync(name, { throwIfNoEntry: false });
   if (stats === undefined) throw new InputError(`there is no ${name}; name a file, a folder, or - for standard input`);
   if (!stats.isDirectory()) return [readFile(name)];
-  const paths = pagesIn(name);
-  if (paths.length === 0) throw new InputError(`the folder ${name} holds no page; pages end in ${endings}`);
+  const { paths, unreadable } = pagesIn(name);
+  if (paths.length + unreadable.length === 0)
+    throw new InputError(`the folder ${name} holds no page; pages end in ${endings}`);
   const folder = pathName(basename(join(process.cwd(), name)));
-  return paths.map((path) => ({ ...readFile(join(name, path)), inFolder: { folder, path } }));
+  const pages = paths.map((path) => ({ ...readFile(join(name, path)), inFolder: { folder, path } }));
+  return [...pages, ...unreadable];
 }
+
+/** A page may hold so many MiB. */
+const mostMebibytes = 16;
 
 const endings = Object.keys(kinds)
   .map((ending) => `.${ending}`)
@@ -47,7 +54,14 @@ const endings = Object.keys(kinds)
 function readFile(name: string): Source {
   const kind = kindOf(name);
   if (kind === undefined) throw new InputError(`${name} is no page; pages end in ${endings}`);
-  return { name, kind, text: decode(readFileSync(name)) };
+  try {
+    if (statSync(name).size > mostMebibytes * 2 ** 20) {
+      return { name, kind, text: "", problem: `it is larger than ${mostMebibytes} MiB; divide it` };
+    }
+    return { name, kind, text: decode(readFileSync(name)) };
+  } catch (error) {
+    return { name, kind, text: "", problem: noAccess(error) };
+  }
 }
 
 function readInput(): Source {
@@ -61,10 +75,35 @@ function kindOf(name: string): Source["kind"] | undefined {
   return kinds[posix.extname(name).slice(1).toLowerCase()];
 }
 
-function pagesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && kindOf(entry.name) !== undefined)
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
-    .filter((path) => !path.split("/").some((part) => part.startsWith(".") || /^node_modules$|_files$/.test(part)))
-    .sort();
+function noAccess(error: unknown): string {
+  return `it cannot be read (${(error as NodeJS.ErrnoException).code}); give read permission`;
+}
+
+/** The paths of the pages below a folder, in code point order, and the folders in it that cannot be read. */
+function pagesIn(folder: string): { paths: string[]; unreadable: Source[] } {
+  const paths: string[] = [];
+  const unreadable: Source[] = [];
+  const entriesOf = (below: string): Dirent[] => {
+    const name = join(folder, below);
+    try {
+      return readdirSync(name, { withFileTypes: true });
+    } catch (error) {
+      unreadable.push({ name, kind: "text", text: "", problem: noAccess(error) });
+      return [];
+    }
+  };
+  const visit = (below: string): void => {
+    for (const entry of entriesOf(below)) {
+      const path = posix.join(below, entry.name);
+      if (entry.isDirectory() && !isPassedOver(entry.name)) visit(path);
+      else if (entry.isFile() && !isPassedOver(entry.name) && kindOf(entry.name) !== undefined) paths.push(path);
+    }
+  };
+  visit("");
+  return { paths: paths.sort(), unreadable };
+}
+
+/** What is hidden, and what browsers save beside a page. */
+function isPassedOver(name: string): boolean {
+  return name.startsWith(".") || /^node_modules$|_files$/.test(name);
 }

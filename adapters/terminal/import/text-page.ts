@@ -11,7 +11,7 @@ const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-" });
 
 /** A text with blank lines between its paragraphs; the first line is the title. What would be Markdown by chance is escaped. */
 export function textPage(text: string): Page | undefined {
-  const [first, ...rest] = text.split(/\n(?:[^\S\n]*\n)+/).map((part) => part.replace(/\s+$/, ""));
+  const [first, ...rest] = text.split(/\n(?:[^\S\n]*\n)+/).map((part) => part.trimEnd());
   if (first === undefined || first.trim() === "") return undefined;
   const [title = "", ...more] = first.trim().split("\n");
   const parts = [more.filter((line) => !isRule(line)).join("\n"), ...rest].filter((part) => part.trim() !== "");

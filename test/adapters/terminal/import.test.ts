@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
@@ -14,15 +14,15 @@ import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { run } from "./run.ts";
 
-/** Each of the commands is a process of its own. */
-vi.setConfig({ testTimeout: 30_000 });
+/** Each of the commands is a process of its own, and some of the pages are read until their time is over. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const pages = fileURLToPath(new URL("pages/", import.meta.url));
 
 /** The file that a page becomes. */
 function fileOf(name: string): string {
   const [converted] = convertAll(readSource(join(pages, name)));
-  if (converted?.page === undefined) throw new Error(`${name} became nothing`);
+  if (converted === undefined || "problem" in converted.page) throw new Error(`${name} became nothing`);
   return toFile(converted.page);
 }
 
@@ -231,3 +231,38 @@ it("what it brings has no fault, all of it", async () => {
   expect(faults).toEqual([]);
   expect(documents).toHaveLength(5);
 });
+
+describe("import of hostile pages", () => {
+  it.each([
+    ["1,000 elements in one another", `${"<div>".repeat(1_000)}tea${"</div>".repeat(1_000)}`, /nested more than 256/],
+    ["20,000 elements in one another", "<div>".repeat(20_000), /nested more than 256/],
+    ["100,000 marks in one another", `${"<b>".repeat(100_000)}tea`, /nested more than 256/],
+    ["tables in tables", `${"<table><tr><td>".repeat(1_000)}tea`, /nested more than 256/],
+    ["a table of cells that each span a thousand", spanningTable(3_000), /takes too long|more than 8 MiB/],
+    ["a page of 17 MB", "<p>tea</p>".repeat(1_800_000), /larger than 16 MiB/],
+  ])("%s: a fault of that page, and the others are brought in", async (_, html, problem) => {
+    const folder = temporaryFolder({ "bad.html": html, "good.html": "<h1>Good</h1><p>Tea is served at four.</p>" });
+    const { status, stderr, files } = await bring([join(folder, "bad.html"), join(folder, "good.html")]);
+    const [line, ...others] = stderr.split("\n");
+    expect(line).toMatch(problem);
+    expect(line?.startsWith(`${join(folder, "bad.html")}: `)).toBe(true);
+    expect({ status, others, files: Object.keys(files) }).toEqual({
+      status: 1,
+      others: [expect.stringMatching(/brought in 1 of 2/), ""],
+      files: ["good.md"],
+    });
+  });
+
+  it("a page that cannot be read is a fault, and the others are brought in", async () => {
+    const folder = temporaryFolder({ "good.html": "<h1>Good</h1><p>Tea is served at four.</p>" });
+    mkdirSync(join(folder, "bad.html"));
+    symlinkSync(join(folder, "loop.html"), join(folder, "loop.html"));
+    const { stderr, files } = await bring([folder]);
+    expect(stderr).toBe("");
+    expect(Object.keys(files)).toHaveLength(1);
+  });
+});
+
+function spanningTable(rows: number): string {
+  return `<table>${"<tr><td colspan=1000>tea</td></tr>".repeat(rows)}</table>`;
+}

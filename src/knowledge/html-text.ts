@@ -1,0 +1,59 @@
+import { decodeHTML } from "entities/decode";
+
+/** The words of an HTML fragment without its tags and comments, on the lines where they stand. */
+export function htmlText(html: string): string {
+  return decode(withoutTags(withoutHidden(html)));
+}
+
+export function decode(text: string): string {
+  return text.includes("&") ? decodeHTML(text) : text;
+}
+
+/** Takes out scripts and styles with all that is in them. */
+function withoutHidden(html: string): string {
+  const opening = /<(script|style)\b/gi;
+  const unclosed = new Set<string>();
+  let kept = "";
+  let at = 0;
+  for (let open = opening.exec(html); open !== null; open = opening.exec(html)) {
+    const name = (open[1] ?? "").toLowerCase();
+    if (unclosed.has(name)) continue;
+    const closing = new RegExp(`</${name}\\s*>`, "gi");
+    closing.lastIndex = opening.lastIndex;
+    if (closing.test(html)) {
+      kept += html.slice(at, open.index) + newlinesOf(html.slice(open.index, closing.lastIndex));
+      at = closing.lastIndex;
+      opening.lastIndex = at;
+    } else {
+      unclosed.add(name);
+    }
+  }
+  return kept + html.slice(at);
+}
+
+/** Takes out tags and comments; what is not closed is text. */
+function withoutTags(html: string): string {
+  const lastTag = html.lastIndexOf(">");
+  const lastComment = html.lastIndexOf("-->");
+  let kept = "";
+  let at = 0;
+  for (let open = html.indexOf("<"); open !== -1 && open < lastTag; ) {
+    const end = endOfMarkup(html, open, lastComment);
+    if (end !== undefined) {
+      kept += html.slice(at, open) + newlinesOf(html.slice(open, end));
+      at = end;
+    }
+    open = html.indexOf("<", end ?? open + 1);
+  }
+  return kept + html.slice(at);
+}
+
+/** Where the tag or comment that opens at an offset ends; there is a `>` after it. */
+function endOfMarkup(html: string, open: number, lastComment: number): number | undefined {
+  if (html.startsWith("<!--", open)) return open + 4 <= lastComment ? html.indexOf("-->", open + 4) + 3 : undefined;
+  return /^<\/?[a-zA-Z]/.test(html.slice(open, open + 3)) ? html.indexOf(">", open) + 1 : undefined;
+}
+
+function newlinesOf(text: string): string {
+  return text.replace(/[^\n]+/g, "");
+}

@@ -1,0 +1,122 @@
+import { Lexer, type MarkedOptions, type Token, Tokenizer, type Tokens } from "marked";
+import { newlines } from "./newlines.ts";
+
+/** Lists, quotes, footnotes and marks of emphasis may stand in one another so many levels deep. */
+const deepest = 64;
+
+/** A table may have so many cells more than characters, since a short row is filled up to the length of the header. */
+const mostFilled = 20_000;
+
+/** What is wrong with Markdown that cannot be read within the limits. */
+export class LimitError extends Error {
+  readonly remedy: string;
+
+  constructor(problem: string, remedy: string) {
+    super(problem);
+    this.remedy = remedy;
+  }
+}
+
+/** Counts the blocks around the one that is being read. */
+export class LimitedTokenizer extends Tokenizer {
+  private depth = 0;
+
+  override blockquote(source: string): Tokens.Blockquote | undefined {
+    return this.within(() => super.blockquote(source));
+  }
+
+  override list(source: string): Tokens.List | undefined {
+    return this.within(() => super.list(source));
+  }
+
+  override table(source: string): Tokens.Table | undefined {
+    if (isMostlyFilled(source)) {
+      throw new LimitError("the table's rows are far shorter than its header", "divide the table into several");
+    }
+    return super.table(source);
+  }
+
+  /** @throws LimitError when it is called in itself too often */
+  within<T>(read: () => T): T {
+    if (++this.depth > deepest) throw tooDeep("lists and quotes");
+    const result = read();
+    this.depth--;
+    return result;
+  }
+}
+
+/** Reads Markdown and knows where it is. Once it has thrown an error or was ended it is of no more use. */
+export class LimitedLexer extends Lexer {
+  readonly limitedTokenizer: LimitedTokenizer;
+  private depth = 0;
+  /** What the text that is being read becomes; absent while the blocks are being told apart. */
+  private target: readonly Token[] | undefined;
+
+  constructor(options: MarkedOptions) {
+    const tokenizer = new LimitedTokenizer(options);
+    super({ ...options, tokenizer });
+    this.limitedTokenizer = tokenizer;
+  }
+
+  override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+    if (this.depth === 0) this.target = tokens;
+    if (++this.depth > deepest) throw tooDeep("marks");
+    const result = super.inlineTokens(source, tokens);
+    this.depth--;
+    return result;
+  }
+
+  /** The line, counted from 1, of the block that is being read. */
+  get line(): number {
+    const found = this.target && lineOf(this.target, this.tokens, 1);
+    return found ?? 1 + linesIn(this.tokens);
+  }
+}
+
+function tooDeep(what: string): LimitError {
+  return new LimitError(`${what} are nested more than ${deepest} levels deep`, "simplify the nesting");
+}
+
+/** Whether a table begins here that would be filled up with empty cells beyond what its own size is. */
+function isMostlyFilled(source: string): boolean {
+  const headerEnd = source.indexOf("\n");
+  const pipes = source.slice(0, headerEnd).split("|").length;
+  if (headerEnd === -1 || pipes < 32 || !/^[\s|:-]+$/.test(lineFrom(source, headerEnd + 1))) return false;
+  const blank = source.indexOf("\n\n", headerEnd);
+  const table = blank === -1 ? source : source.slice(0, blank);
+  return newlines(table) * pipes > table.length + mostFilled;
+}
+
+function lineFrom(source: string, start: number): string {
+  const end = source.indexOf("\n", start);
+  return source.slice(start, end === -1 ? undefined : end);
+}
+
+/** Where among tokens the text stands that becomes `target`. */
+function lineOf(target: readonly Token[], tokens: readonly Token[], firstLine: number): number | undefined {
+  let line = firstLine;
+  for (const token of tokens) {
+    const found = lineIn(target, token, line);
+    if (found !== undefined) return found;
+    line += newlines(token.raw);
+  }
+  return undefined;
+}
+
+function lineIn(target: readonly Token[], token: Token, line: number): number | undefined {
+  if ("tokens" in token && token.tokens === target) return line;
+  if (token.type === "list") return lineOf(target, (token as Tokens.List).items, line);
+  if (token.type === "table") return rowLine(target, token as Tokens.Table, line);
+  return "tokens" in token && token.tokens !== undefined ? lineOf(target, token.tokens, line) : undefined;
+}
+
+function rowLine(target: readonly Token[], { header, rows }: Tokens.Table, line: number): number | undefined {
+  const isHere = ({ tokens }: Tokens.TableCell): boolean => tokens === target;
+  if (header.some(isHere)) return line;
+  const row = rows.findIndex((cells) => cells.some(isHere));
+  return row === -1 ? undefined : line + 2 + row;
+}
+
+function linesIn(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, { raw }) => sum + newlines(raw), 0);
+}

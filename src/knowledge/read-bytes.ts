@@ -1,0 +1,44 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Fault } from "./fault.ts";
+
+/** A file may hold so many MiB: twice as much as the Bible. */
+const mostMebibytes = 8;
+
+/** A file's bytes, or the fault that they cannot be read. It does not wait for whoever writes into a pipe. */
+export function readBytes(folder: string, file: string): Buffer | Fault {
+  let opened: number | undefined;
+  try {
+    opened = openSync(join(folder, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stat = fstatSync(opened);
+    if (!stat.isFile()) return unreadable(file, "this is no regular file", "move it out of the knowledge");
+    if (stat.size > mostMebibytes * 2 ** 20) return tooLarge(file, stat.size);
+    return readFileSync(opened);
+  } catch (cause) {
+    return unreadableFile(file, cause);
+  } finally {
+    if (opened !== undefined) closeSync(opened);
+  }
+}
+
+/** The fault that the file system does not let a file be read. */
+export function unreadableFile(file: string, cause: unknown): Fault {
+  const { code } = cause as NodeJS.ErrnoException;
+  const isGone = code === "ENOENT" || code === "ENOTDIR";
+  return unreadable(
+    file,
+    isGone ? "the file was taken away while it was being read" : `the file cannot be read (${code})`,
+    isGone ? "put it back, or go on without it" : "give read permission",
+  );
+}
+
+/** @param line 1-based */
+export function unreadable(file: string, problem: string, remedy: string, line = 1): Fault {
+  return { file, line, problem, remedy, served: false };
+}
+
+function tooLarge(file: string, size: number): Fault {
+  const mebibytes = Math.ceil(size / 2 ** 20);
+  const problem = `the file is too large: ${mebibytes} MiB, and ${mostMebibytes} MiB are the most`;
+  return unreadable(file, problem, "divide it into several");
+}

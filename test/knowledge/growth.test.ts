@@ -1,0 +1,65 @@
+import { expect, it, vi } from "vitest";
+import { toBlocks } from "../../src/knowledge/blocks.ts";
+import { htmlText } from "../../src/knowledge/html-text.ts";
+import { lex } from "../../src/knowledge/markdown.ts";
+import { toPassages } from "../../src/knowledge/passages.ts";
+import { sentences } from "../../src/knowledge/sentences.ts";
+import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Milliseconds of the processor, which other processes do not add to; the least of several. */
+function cost(call: () => void): number {
+  const costs = [1, 2, 3].map(() => {
+    const before = process.cpuUsage();
+    call();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
+  return Math.min(...costs);
+}
+
+/** Less than this is not told apart from nothing, in milliseconds. */
+const noise = 10;
+/** A hundred times would be the square of what ten times as much is. */
+const mostGrowth = 40;
+
+const passages = (markdown: string) => () => {
+  toPassages(toBlocks(lex(markdown).tokens, 1));
+};
+
+it.each<[string, string, number, (text: string) => () => void]>([
+  ["sentences: tiny ones", "Aa. ", 4_000, (text) => () => sentences(text)],
+  ["sentences: a word without end", "a", 10_000, (text) => () => sentences(`One. ${text}`)],
+  ["sentences: one without end", "tea and ", 2_000, (text) => () => sentences(`One. ${text}`)],
+  ["passages: hard breaks", "A line  \n", 1_000, passages],
+  ["passages: sentences on their lines", "A line.\n", 1_000, passages],
+  ["passages: code", "`a`. B. ", 1_000, passages],
+  ["passages: items", "- a\n", 1_000, passages],
+  [
+    "passages: an item of lists and texts",
+    "  - a\n\n  b\n\n",
+    300,
+    (text) => passages(`- ${"a ".repeat(400)}\n\n${text}`),
+  ],
+  ["passages: rows", "|a|b|\n", 1_000, (text) => passages(`|a|b|\n|-|-|\n${text}`)],
+  ["HTML: open tags", "<a ", 10_000, (text) => () => htmlText(text)],
+  ["HTML: open comments", "<!-- > ", 10_000, (text) => () => htmlText(text)],
+  ["HTML: open scripts", "<script> ", 10_000, (text) => () => htmlText(text)],
+  ["writing Markdown: ticks", "a`", 20_000, (text) => () => toMarkdown([codeBlock(text)])],
+  ["writing Markdown: blanks", " ", 20_000, (text) => () => toMarkdown([paragraphOf(`a${text}b`)])],
+])("%s cost ten times as much when they are ten times as long", (_, unit, count, work) => {
+  const small = cost(work(unit.repeat(count)));
+  const large = cost(work(unit.repeat(10 * count)));
+  expect(large).toBeLessThan(mostGrowth * Math.max(small, noise));
+});
+
+const lines = { first: 1, last: 1 };
+
+function codeBlock(text: string) {
+  return { kind: "code" as const, language: "", text, lines };
+}
+
+function paragraphOf(text: string) {
+  return { kind: "paragraph" as const, spans: [{ text }], wraps: [], lines };
+}
