@@ -66,7 +66,7 @@ export function lex(source: string, links: Links = {}): Lexed {
 }
 
 /** A source of so few characters takes little time whatever it holds. */
-const shortSource = 8_192;
+const shortSource = 16_384;
 
 /** In milliseconds of the processor: many times what the densest of common sources of so many characters takes. */
 function timeLimit(length: number): number {

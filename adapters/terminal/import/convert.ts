@@ -16,7 +16,7 @@ export interface Converted {
 }
 
 /** What keeps a source from becoming a page, and what to do about it. */
-export interface Unconvertible {
+interface Unconvertible {
   readonly problem: string;
 }
 
