@@ -30,48 +30,63 @@ describe.skipIf(!tellsOfProcesses)("a repository that asks for a password is pul
     { holds: "a name and a password", name: "bot", password: "hunter22", written: "bot:hunter22" },
     { holds: "signs that an address encodes", name: "bot", password: "p@ss/22%", written: "bot:p%40ss%2F22%25" },
     { holds: "a token alone", name: "ghp_token1", password: "", written: "ghp_token1" },
-  ])("and nobody else reads what the address holds: $holds", async ({ name, password, written }) => {
-    const server = await GitHttpServer.open(new Repository(tea).url, name, password);
-    const commands: string[] = [];
-    server.onRequest = () => void commands.push(...allProcesses().map(({ command }) => command));
-    const environment = home();
-    const folder = join(temporaryFolder(), "clone");
-    const source = new GitSource({ url: `http://${written}@127.0.0.1:${server.port}/server.git`, folder }, environment);
-    await source.pull();
-    expect(readdirSync(folder)).toContain("tea.md");
-    expect(commands.filter((command) => command.includes(`127.0.0.1:${server.port}`))).not.toEqual([]);
-    const secrets = [written, password === "" ? name : password];
-    for (const secret of secrets) {
-      expect(commands.filter((command) => command.includes(secret))).toEqual([]);
-      expect(textIn(folder)).not.toContain(secret);
-    }
-    if (password !== "") expect(existsSync(join(environment.HOME, ".git-credentials"))).toBe(false);
-  }, limit);
+  ])(
+    "and nobody else reads what the address holds: $holds",
+    async ({ name, password, written }) => {
+      const server = await GitHttpServer.open(new Repository(tea).url, name, password);
+      const commands: string[] = [];
+      server.onRequest = () => void commands.push(...allProcesses().map(({ command }) => command));
+      const environment = home();
+      const folder = join(temporaryFolder(), "clone");
+      const source = new GitSource(
+        { url: `http://${written}@127.0.0.1:${server.port}/server.git`, folder },
+        environment,
+      );
+      await source.pull();
+      expect(readdirSync(folder)).toContain("tea.md");
+      expect(commands.filter((command) => command.includes(`127.0.0.1:${server.port}`))).not.toEqual([]);
+      const secrets = [written, password === "" ? name : password];
+      for (const secret of secrets) {
+        expect(commands.filter((command) => command.includes(secret))).toEqual([]);
+        expect(textIn(folder)).not.toContain(secret);
+      }
+      if (password !== "") expect(existsSync(join(environment.HOME, ".git-credentials"))).toBe(false);
+    },
+    limit,
+  );
 
-  it("with the password of one's own helper, where the address holds a name alone", async () => {
-    const server = await GitHttpServer.open(new Repository(tea).url, "bot", "kept-by-git");
-    const environment = home();
-    const kept = `http://other:wrong@127.0.0.1:${server.port}\nhttp://bot:kept-by-git@127.0.0.1:${server.port}\n`;
-    writeFileSync(join(environment.HOME, ".git-credentials"), kept);
-    const folder = join(temporaryFolder(), "clone");
-    await new GitSource({ url: `http://bot@127.0.0.1:${server.port}/server.git`, folder }, environment).pull();
-    expect(readdirSync(folder)).toContain("tea.md");
-  }, limit);
+  it(
+    "with the password of one's own helper, where the address holds a name alone",
+    async () => {
+      const server = await GitHttpServer.open(new Repository(tea).url, "bot", "kept-by-git");
+      const environment = home();
+      const kept = `http://other:wrong@127.0.0.1:${server.port}\nhttp://bot:kept-by-git@127.0.0.1:${server.port}\n`;
+      writeFileSync(join(environment.HOME, ".git-credentials"), kept);
+      const folder = join(temporaryFolder(), "clone");
+      await new GitSource({ url: `http://bot@127.0.0.1:${server.port}/server.git`, folder }, environment).pull();
+      expect(readdirSync(folder)).toContain("tea.md");
+    },
+    limit,
+  );
 
-  it("and a server that it redirects to is not told", async () => {
-    const other = await GitHttpServer.open(new Repository(tea).url, "bot", "hunter22");
-    const first = createServer((request, response) => {
-      response.writeHead(302, { location: `http://127.0.0.1:${other.port}${request.url}` }).end();
-    });
-    await new Promise<void>((resolve) => first.listen(0, "127.0.0.1", resolve));
-    onTestFinished(() => void first.close());
-    const { port } = first.address() as AddressInfo;
-    const folder = join(temporaryFolder(), "clone");
-    const source = new GitSource({ url: `http://bot:hunter22@127.0.0.1:${port}/server.git`, folder }, home());
-    await expect(source.pull()).rejects.toThrow(/cannot be pulled/);
-    expect(other.credentials).not.toEqual([]);
-    expect(other.credentials.filter((one) => one !== undefined)).toEqual([]);
-  }, limit);
+  it(
+    "and a server that it redirects to is not told",
+    async () => {
+      const other = await GitHttpServer.open(new Repository(tea).url, "bot", "hunter22");
+      const first = createServer((request, response) => {
+        response.writeHead(302, { location: `http://127.0.0.1:${other.port}${request.url}` }).end();
+      });
+      await new Promise<void>((resolve) => first.listen(0, "127.0.0.1", resolve));
+      onTestFinished(() => void first.close());
+      const { port } = first.address() as AddressInfo;
+      const folder = join(temporaryFolder(), "clone");
+      const source = new GitSource({ url: `http://bot:hunter22@127.0.0.1:${port}/server.git`, folder }, home());
+      await expect(source.pull()).rejects.toThrow(/cannot be pulled/);
+      expect(other.credentials).not.toEqual([]);
+      expect(other.credentials.filter((one) => one !== undefined)).toEqual([]);
+    },
+    limit,
+  );
 });
 
 describe("the address that git is given", () => {

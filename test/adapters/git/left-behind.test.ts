@@ -14,7 +14,9 @@ const limit = 60_000;
 const patience = 30_000;
 
 /** A bot whose first pull waits for a server that never answers, and what tells its processes from all others. */
-async function pulling(more: Record<string, string> = {}): Promise<{ readonly replica: Replica; readonly mark: string }> {
+async function pulling(
+  more: Record<string, string> = {},
+): Promise<{ readonly replica: Replica; readonly mark: string }> {
   const server = await GitHttpServer.open(new Repository({ "tea.md": "# Tea\n" }).url, "bot", "hunter22");
   const isAsked = new Promise<void>((resolve) => {
     server.onRequest = () => {
@@ -41,22 +43,38 @@ function stubbornGit(): string {
 }
 
 describe.skipIf(!tellsOfProcesses)("of a first pull that never ends, no process is left", () => {
-  test.each(["SIGTERM", "SIGINT"] as const)("when the bot is told to end by %s", async (signal) => {
-    const { replica, mark } = await pulling();
-    expect(processesOf(mark).map(({ command }) => command).join("\n")).toMatch(/git-remote-http/);
-    await replica.kill(signal);
-    expect({ status: replica.process.exitCode, left: processesOf(mark) }).toEqual({ status: 0, left: [] });
-  }, limit);
+  test.each(["SIGTERM", "SIGINT"] as const)(
+    "when the bot is told to end by %s",
+    async (signal) => {
+      const { replica, mark } = await pulling();
+      expect(
+        processesOf(mark)
+          .map(({ command }) => command)
+          .join("\n"),
+      ).toMatch(/git-remote-http/);
+      await replica.kill(signal);
+      expect({ status: replica.process.exitCode, left: processesOf(mark) }).toEqual({ status: 0, left: [] });
+    },
+    limit,
+  );
 
-  test("when the bot is told to end, and git does not listen", async () => {
-    const { replica, mark } = await pulling({ PATH: stubbornGit() });
-    await replica.kill("SIGTERM");
-    expect({ status: replica.process.exitCode, left: processesOf(mark) }).toEqual({ status: 0, left: [] });
-  }, limit);
+  test(
+    "when the bot is told to end, and git does not listen",
+    async () => {
+      const { replica, mark } = await pulling({ PATH: stubbornGit() });
+      await replica.kill("SIGTERM");
+      expect({ status: replica.process.exitCode, left: processesOf(mark) }).toEqual({ status: 0, left: [] });
+    },
+    limit,
+  );
 
-  test("when the bot is killed", async () => {
-    const { replica, mark } = await pulling();
-    await replica.kill("SIGKILL");
-    await until(() => (processesOf(mark).length === 0 ? true : undefined), patience);
-  }, limit);
+  test(
+    "when the bot is killed",
+    async () => {
+      const { replica, mark } = await pulling();
+      await replica.kill("SIGKILL");
+      await until(() => (processesOf(mark).length === 0 ? true : undefined), patience);
+    },
+    limit,
+  );
 });
