@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { type Footnote, InputError, type SqlRecord, SteadyStore, ThreadedRecord } from "../../src/index.ts";
+import { type Footnote, type SqlRecord, SteadyStore } from "../../src/index.ts";
 import type { RecordConfig } from "../configuration/config.ts";
-import { recordSecrets } from "../configuration/record-secrets.ts";
 import { troubleFields } from "../process/health.ts";
 import type { Logger } from "../process/log.ts";
 import { followLessons } from "./follow-lessons.ts";
 import { askAgain } from "./re-ask-gaps.ts";
+import { ReopenedRecord } from "./reopened-record.ts";
 
 /** Milliseconds. */
 const purgePause = 6 * 3_600_000;
@@ -21,7 +21,7 @@ export interface RunningRecord {
 
 /** Opens the record; where it cannot be opened, the bot runs without it until it can be. */
 export async function startRecord(config: RecordConfig, footnote: Footnote, log: Logger): Promise<RunningRecord> {
-  const place = new Reopened(() => new ThreadedRecord({ ...config, secrets: recordSecrets(config) }));
+  const place = new ReopenedRecord(config);
   let reports: SqlRecord | undefined;
   const store = new SteadyStore({
     async open() {
@@ -78,34 +78,6 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
       return store.backlog.lost - before;
     },
   };
-}
-
-/** A record whose key is read anew as long as it is refused. */
-class Reopened {
-  private readonly make: () => ThreadedRecord;
-  private threaded: ThreadedRecord | undefined;
-
-  constructor(make: () => ThreadedRecord) {
-    this.make = make;
-  }
-
-  async open(): ReturnType<ThreadedRecord["open"]> {
-    this.threaded ??= this.make();
-    const { threaded } = this;
-    try {
-      return await threaded.open();
-    } catch (error) {
-      if (error instanceof InputError && this.threaded === threaded) {
-        this.threaded = undefined;
-        await threaded.close();
-      }
-      throw error;
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.threaded?.close();
-  }
 }
 
 /** How the record is, for `/health`. */

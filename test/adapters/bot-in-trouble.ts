@@ -29,20 +29,18 @@ export class BotInTrouble {
   private readonly community: Community;
   private readonly port: number;
 
-  private constructor(community: Community, port: number, settings: Record<string, string>) {
+  private constructor(community: Community, port: number, settings: Record<string, string>, stdout?: number) {
     this.community = community;
     this.port = port;
     const connection = { DISCORD_TOKEN: token, DISCORD_API_URL: `${community.rest.url}/api` };
-    this.replica = new Replica({
-      ...{ RECORD_FILE: join(temporaryFolder(), "record.db"), HEALTH_PORT: String(port) },
-      ...{ ...connection, ...settings },
-    });
+    const place = { RECORD_FILE: join(temporaryFolder(), "record.db"), HEALTH_PORT: String(port) };
+    this.replica = new Replica({ ...place, ...connection, ...settings }, stdout);
   }
 
   /** Resolves when it is connected. To be called within a test. */
-  static async start(settings: Record<string, string> = {}): Promise<BotInTrouble> {
+  static async start(settings: Record<string, string> = {}, stdout?: number): Promise<BotInTrouble> {
     const community = await Community.unconnected();
-    const bot = new BotInTrouble(community, await freePort(), settings);
+    const bot = new BotInTrouble(community, await freePort(), settings, stdout);
     onTestFinished(async () => {
       await bot.replica.kill();
       await community.close();
