@@ -3,7 +3,8 @@ import { join } from "node:path";
 import Database from "libsql";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { recorded } from "../record/stores.ts";
-import { mayMount, SmallDisk } from "../support/small-disk.ts";
+import { mayMount } from "../support/mount-disk.ts";
+import { SmallDisk } from "../support/small-disk.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { BotInTrouble } from "./bot-in-trouble.ts";
 

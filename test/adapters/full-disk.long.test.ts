@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { recorded } from "../record/stores.ts";
-import { mayMount, SmallDisk } from "../support/small-disk.ts";
+import { mayMount } from "../support/mount-disk.ts";
+import { SmallDisk } from "../support/small-disk.ts";
 import { BotInTrouble } from "./bot-in-trouble.ts";
 
 const limit = 240_000;

@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { mayMount, SmallDisk } from "../support/small-disk.ts";
+import { mayMount } from "../support/mount-disk.ts";
+import { SmallDisk } from "../support/small-disk.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { BotInTrouble } from "./bot-in-trouble.ts";
 import { Repository } from "./git/repository.ts";

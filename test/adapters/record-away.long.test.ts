@@ -6,8 +6,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import { openRecord } from "../../src/record/open-record.ts";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import { recorded, secret } from "../record/stores.ts";
+import { mayMount } from "../support/mount-disk.ts";
 import { isPostgresInstalled, PostgresServer } from "../support/postgres.ts";
-import { mayMount, SmallDisk } from "../support/small-disk.ts";
+import { SmallDisk } from "../support/small-disk.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { BotInTrouble } from "./bot-in-trouble.ts";
 

@@ -1,5 +1,5 @@
+import { mayMount } from "./mount-disk.ts";
 import { isPostgresInstalled } from "./postgres.ts";
-import { mayMount } from "./small-disk.ts";
 
 /** Runs before all tests. What a machine lacks is skipped, but never unseen, and never where all must run. */
 export function setup(): void {

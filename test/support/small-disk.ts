@@ -1,13 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { mount, unmount } from "./mount-disk.ts";
 
 const megabyte = 1 << 20;
-
-/** Whether this machine lets its tests have a disk of their own: Linux does, for root. */
-export const mayMount = canMount();
 
 /** A disk that is small enough to be filled; it goes when the test is over. To be called within a test. */
 export class SmallDisk {
@@ -40,22 +37,4 @@ export class SmallDisk {
       return false;
     }
   }
-}
-
-function canMount(): boolean {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
-  const folder = mkdtempSync(join(tmpdir(), "footnote-disk-"));
-  const isMounted = mount(folder, 1);
-  if (isMounted) unmount(folder);
-  rmSync(folder, { recursive: true, force: true });
-  return isMounted;
-}
-
-function mount(folder: string, megabytes: number): boolean {
-  const args = ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder];
-  return spawnSync("mount", args, { stdio: "ignore" }).status === 0;
-}
-
-function unmount(folder: string): void {
-  spawnSync("umount", ["--lazy", folder], { stdio: "ignore" });
 }
