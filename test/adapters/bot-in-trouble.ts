@@ -8,7 +8,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 import { Replica } from "./replica.ts";
 
 /** Milliseconds; a machine may be busy. */
-const patience = 60_000;
+const patience = 150_000;
 
 export interface HealthOfTrouble {
   readonly problem?: string;

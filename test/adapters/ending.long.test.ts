@@ -8,7 +8,7 @@ import { SmallDisk } from "../support/small-disk.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { BotInTrouble } from "./bot-in-trouble.ts";
 
-const limit = 180_000;
+const limit = 400_000;
 /** Has the process fail of something that nobody catches, on a signal. */
 const fault = 'process.on("SIGUSR2", () => { throw new Error("nobody caught this") })';
 const withFault = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(fault)}` };

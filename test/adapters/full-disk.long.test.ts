@@ -5,7 +5,7 @@ import { mayMount } from "../support/mount-disk.ts";
 import { SmallDisk } from "../support/small-disk.ts";
 import { BotInTrouble } from "./bot-in-trouble.ts";
 
-const limit = 240_000;
+const limit = 400_000;
 const questions = Array.from({ length: 20 }, (_, at) => `when is Rust overkill? (${at})`);
 
 describe.skipIf(!mayMount)("while the disk of the record is full, people are answered, /health says so,", () => {

@@ -7,7 +7,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 import { BotInTrouble } from "./bot-in-trouble.ts";
 import { Repository } from "./git/repository.ts";
 
-const limit = 180_000;
+const limit = 400_000;
 const tea = "# Tea\n\nTea is served at four in the kitchen.\n";
 const question = "when is tea served?";
 

@@ -12,7 +12,7 @@ import { SmallDisk } from "../support/small-disk.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { BotInTrouble } from "./bot-in-trouble.ts";
 
-const limit = 240_000;
+const limit = 400_000;
 const closing: (() => Promise<void>)[] = [];
 
 afterAll(async () => {
