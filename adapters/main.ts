@@ -1,4 +1,3 @@
-import type { Server } from "node:http";
 import { InputError, type LiveKnowledge } from "../src/index.ts";
 import { knowledgeLog, knowledgeState } from "./bot/knowledge-log.ts";
 import { connectPlatforms, platformsOf } from "./bot/platforms.ts";
@@ -8,9 +7,10 @@ import { readEnvironment } from "./configuration/environment.ts";
 import { openLive } from "./configuration/open-live.ts";
 import type { KeepPulled } from "./git/keep-pulled.ts";
 import type { Connection } from "./process/connection.ts";
-import { healthRoute } from "./process/health.ts";
+import { EndInOrder } from "./process/end-in-order.ts";
+import { healthRoute, troubleFields } from "./process/health.ts";
 import { serveRoutes } from "./process/http-server.ts";
-import type { Logger } from "./process/log.ts";
+import type { Logger, LogOutput } from "./process/log.ts";
 import { chat } from "./terminal/chat.ts";
 import { oneLine, type Terminal } from "./terminal/command.ts";
 import { openChat } from "./terminal/open-chat.ts";
@@ -19,17 +19,41 @@ import { styleFor } from "./terminal/style.ts";
 const howToConnect = `Slack:   set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, see docs/slack.md
 Discord: set DISCORD_TOKEN, see docs/discord.md`;
 
+/** What runs beside what a process is for. */
+interface Running {
+  readonly log: Logger;
+  readonly ending: EndInOrder;
+}
+
 /** Composes what is configured; a chat in the terminal where nothing is. */
 async function main(terminal: Terminal): Promise<void> {
   const config = readConfig(readEnvironment(process.env));
   const isServed = config.slack !== undefined || config.discord !== undefined;
-  const logTo = isServed ? undefined : terminal.stderr;
-  const keeper = config.git === undefined ? undefined : await keepPulled(config.git, config, logTo);
-  if (isServed) return serve(config, keeper);
-  const live = await openChat(config.knowledge, terminal);
+  if (!isServed && config.git === undefined) return chatAlone(config, terminal);
+  const { openLog, standardOutput } = await import("./process/log.ts");
+  const output = isServed ? standardOutput() : undefined;
+  const log = openLog(config.logLevel, output?.destination ?? terminal.stderr);
+  const running = { log, ending: new EndInOrder(log) };
+  const { ending } = running;
+  ending.listen(config.git === undefined ? ["SIGTERM", "SIGINT", "SIGHUP"] : ["SIGTERM", "SIGINT"]);
+  try {
+    const keeper = config.git && (await keepPulled(config.git, config.knowledge.folder, running));
+    if (output !== undefined) return await serve(config, { ...running, keeper, output });
+    await chatAlone(config, terminal);
+    await ending.stop();
+  } catch (error) {
+    // What fails because the process ends is no reason to end it.
+    const isReason = !ending.hasBegun;
+    await ending.stop();
+    if (isReason) throw error;
+  }
+}
+
+async function chatAlone({ knowledge }: Config, terminal: Terminal): Promise<void> {
+  const live = await openChat(knowledge, terminal);
   if (terminal.stdin.isTTY)
     terminal.stdout.write(`Nothing is connected, so this is a chat in the terminal.\n${howToConnect}\n\n`);
-  const style = await styleFor(terminal.stdout, process.env, config.knowledge.folder);
+  const style = await styleFor(terminal.stdout, process.env, knowledge.folder);
   const asked = await chat(live.footnote, terminal, style);
   await live.close();
   if (asked === 0 && !terminal.stdin.isTTY) {
@@ -42,81 +66,60 @@ async function main(terminal: Terminal): Promise<void> {
 /** Keeps the knowledge folder equal to a repository, at an interval and on a signal; a failure is a line in the log. */
 async function keepPulled(
   git: NonNullable<Config["git"]>,
-  { knowledge, logLevel }: Config,
-  logTo: NodeJS.WriteStream | undefined,
+  folder: string,
+  { log, ending }: Running,
 ): Promise<KeepPulled> {
   const { GitSource } = await import("./git/git-source.ts");
   const { KeepPulled } = await import("./git/keep-pulled.ts");
-  const { openLog } = await import("./process/log.ts");
-  const source = new GitSource({ ...git, folder: knowledge.folder }, process.env);
-  const keeper = new KeepPulled(source, openLog(logLevel, logTo));
+  const keeper = new KeepPulled(new GitSource({ ...git, folder }, process.env), log);
+  ending.add(() => keeper.stop());
   process.on("SIGHUP", () => void keeper.pull());
   await keeper.start(git.interval);
   return keeper;
 }
 
-/** Connects the platforms that are configured, and loads the code of no other, until the process is told to end. */
-async function serve(config: Config, keeper: KeepPulled | undefined): Promise<void> {
-  const { openLog } = await import("./process/log.ts");
-  const log = openLog(config.logLevel);
-  const live = openLive(config.knowledge, knowledgeLog(log));
-  try {
-    await live.ready;
-    await connect(config, { live, keeper, log });
-  } catch (error) {
-    await live.close();
-    throw error;
-  }
+interface Serving extends Running {
+  readonly keeper: KeepPulled | undefined;
+  readonly output: LogOutput;
 }
 
-async function connect(
-  config: Config,
-  {
-    live,
-    keeper,
-    log,
-  }: { readonly live: LiveKnowledge; readonly keeper: KeepPulled | undefined; readonly log: Logger },
-): Promise<void> {
-  const { startRecord } = await import("./bot/running-record.ts");
+/** Connects the platforms that are configured, and loads the code of no other, until the process is told to end. */
+async function serve(config: Config, serving: Serving): Promise<void> {
+  const live = openLive(config.knowledge, knowledgeLog(serving.log));
+  serving.ending.add(() => live.close());
+  await live.ready;
+  await connect(config, live, serving);
+}
+
+async function connect(config: Config, live: LiveKnowledge, { keeper, output, log, ending }: Serving): Promise<void> {
+  const { recordState, startRecord } = await import("./bot/running-record.ts");
   const record = await startRecord(config.record, live.footnote, log);
-  process.on("unhandledRejection", (error) => log.error({ err: error }, "failed"));
+  ending.add(async () => {
+    if ((await record.stop()) > 0) ending.fail();
+  });
   const connections: Connection[] = [];
-  let ending: Promise<void> | undefined;
-  const knowledge = (): object => ({ knowledge: knowledgeState(live) });
-  const routes = [healthRoute(platformsOf(config), () => connections, knowledge)];
   const { sendDigests } = await import("./bot/weekly-digest.ts");
   const stopDigests = sendDigests(connections, record.reports, log);
-  let health: Server | undefined;
-  const finish = async (): Promise<void> => {
-    await Promise.allSettled([keeper?.stop(), stopDigests(), ...connections.map((connection) => connection.stop())]);
-    await record.stop();
-    health?.close();
-  };
-  const end = (): Promise<void> => {
-    ending ??= finish();
-    return ending;
-  };
+  ending.add(() => Promise.allSettled([keeper?.stop(), stopDigests(), ...connections.map((one) => one.stop())]));
+  if (config.healthPort !== undefined) {
+    const state = (): object => ({
+      knowledge: knowledgeState(live),
+      record: recordState(record.store),
+      log: troubleFields(output.trouble()),
+    });
+    await serveRoutes([healthRoute(platformsOf(config), () => connections, state)], config.healthPort);
+  }
   const onStanding = (connection: Connection): void => {
-    if (ending === undefined) connections.push(connection);
+    if (!ending.hasBegun) connections.push(connection);
     // It came too late to serve anybody.
     else void connection.stop();
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => void end().finally(() => process.exit(0)));
-  }
-  try {
-    await live.footnote.warmUp();
-    health = config.healthPort === undefined ? undefined : await serveRoutes(routes, config.healthPort);
-    await connectPlatforms(
-      config,
-      { footnote: live.footnote, log, record: record.store, pace: new RateLimit() },
-      onStanding,
-    );
-  } catch (error) {
-    // What runs would keep the process from ending.
-    await end();
-    throw error;
-  }
+  await live.footnote.warmUp();
+  await connectPlatforms(
+    config,
+    { footnote: live.footnote, log, record: record.store, pace: new RateLimit() },
+    onStanding,
+  );
 }
 
 try {

@@ -53,3 +53,4 @@ export type { SqlRecord } from "./record/sql/sql-store.ts";
 export { ThreadedRecord } from "./record/thread/threaded-record.ts";
 export { SteadyStore } from "./record/write-behind/steady-store.ts";
 export type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";
+export { type Trouble, troubleOf } from "./trouble.ts";

@@ -1,4 +1,5 @@
 import { type Fault, faultLine, type KnowledgeChange, type LiveKnowledge, type LiveListener } from "../../src/index.ts";
+import { troubleFields } from "../process/health.ts";
 import type { Logger } from "../process/log.ts";
 
 /** As many names are logged of what changed. */
@@ -18,14 +19,16 @@ export function knowledgeLog(log: Logger): LiveListener {
       log.info({ version, ...changeFields(change) }, "knowledge read");
     },
     onTrouble: (problem) => log.warn({ reason: problem }, "knowledge in trouble"),
+    onWell: () => log.info("knowledge in order again"),
     onProgress: (done, all) => log.debug({ done, all }, "knowledge being read"),
   };
 }
 
 /** What is answered from now, for `/health`. */
-export function knowledgeState({ footnote, change }: LiveKnowledge): object {
+export function knowledgeState({ footnote, change, trouble }: LiveKnowledge): object {
   const { documents = 0, sections = 0, faults = [] } = change ?? {};
-  return { version: footnote.version, documents, sections, faults: faults.map(faultLine) };
+  const counts = { version: footnote.version, documents, sections };
+  return { ...counts, ...troubleFields(trouble), faults: faults.map(faultLine) };
 }
 
 function changeFields({

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { type Footnote, type SqlRecord, SteadyStore, ThreadedRecord } from "../../src/index.ts";
+import { type Footnote, type SqlRecord, SteadyStore } from "../../src/index.ts";
 import type { RecordConfig } from "../configuration/config.ts";
-import { recordSecrets } from "../configuration/record-secrets.ts";
+import { troubleFields } from "../process/health.ts";
 import type { Logger } from "../process/log.ts";
 import { followLessons } from "./follow-lessons.ts";
 import { askAgain } from "./re-ask-gaps.ts";
+import { ReopenedRecord } from "./reopened-record.ts";
 
 /** Milliseconds. */
 const purgePause = 6 * 3_600_000;
@@ -14,27 +15,29 @@ export interface RunningRecord {
   readonly store: SteadyStore;
   /** The record itself, for what is not done for somebody who waits; undefined while it was never reached. */
   readonly reports: () => SqlRecord | undefined;
-  /** Writes what waits, and closes. */
-  stop(): Promise<void>;
+  /** Writes what waits, and closes; resolves with how many writes were lost for it. */
+  stop(): Promise<number>;
 }
 
-/**
- * Opens the record; where its database is away, the bot runs without it until it comes back.
- * @throws InputError when the database is there but cannot be used
- */
+/** Opens the record; where it cannot be opened, the bot runs without it until it can be. */
 export async function startRecord(config: RecordConfig, footnote: Footnote, log: Logger): Promise<RunningRecord> {
-  const threaded = new ThreadedRecord({ ...config, secrets: recordSecrets(config) });
+  const place = new ReopenedRecord(config);
   let reports: SqlRecord | undefined;
   const store = new SteadyStore({
     async open() {
-      const opened = await threaded.open();
+      const opened = await place.open();
       if (opened.record !== reports) {
         reports = opened.record;
         purge();
       }
       return opened;
     },
-    onLost: (count, error) => log.error({ lost: count, reason: reasonOf(error) }, "record lost a write"),
+    onLost: (count, error, writes) =>
+      log.error({ lost: count, writes, reason: reasonOf(error) }, "record lost a write"),
+    onHeld(isHeld, error) {
+      if (isHeld) log.error({ waiting: store.backlog.waiting, reason: reasonOf(error) }, "record not written");
+      else log.info({ waiting: store.backlog.waiting }, "record written again");
+    },
     onReachable(isReachable, error) {
       if (isReachable) log.info({ waiting: store.backlog.waiting }, "record reached");
       else log.error({ reason: reasonOf(error) }, "record away");
@@ -68,11 +71,18 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
     async stop() {
       clearInterval(purging);
       stopLearning();
-      await stopAsking();
-      await store.stop();
-      await threaded.close();
+      const before = store.backlog.lost;
+      if (store.unanswered > 0) log.warn({ unanswered: store.unanswered }, "ending before all is answered");
+      await Promise.all([stopAsking(), store.stop()]);
+      await place.close();
+      return store.backlog.lost - before;
     },
   };
+}
+
+/** How the record is, for `/health`. */
+export function recordState({ backlog, trouble }: SteadyStore): object {
+  return { ...backlog, ...troubleFields(trouble) };
 }
 
 function reasonOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { InputError } from "../../src/index.ts";
 import type { RecordConfig } from "./config.ts";
@@ -14,14 +14,25 @@ export function recordSecrets({ place, secrets }: RecordConfig): readonly string
   const file = `${place.file}.key`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
-  } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw unusable(file, cause);
-  }
-  try {
-    return [readFileSync(file, "utf8").trim()];
+    if (!existsSync(file)) makeKey(file);
+    const key = readFileSync(file, "utf8").trim();
+    if (key !== "") return [key];
   } catch (cause) {
     throw unusable(file, cause);
+  }
+  throw new InputError(`the record's key ${file} is empty; restore it, or remove it beside a record that is new`);
+}
+
+/** Makes a key that is there as a whole or not at all, even on a full disk, unless another makes one at the same moment. */
+function makeKey(file: string): void {
+  const made = `${file}.${process.pid}`;
+  try {
+    writeFileSync(made, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
+    linkSync(made, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(made, { force: true });
   }
 }
 

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../src/index.ts";
+import { type BareAddress, bareAddress } from "./address-credentials.ts";
 import { git, longestCommand } from "./git.ts";
+import { ProcessGroups } from "./process-group.ts";
 import { withoutCredentials } from "./without-credentials.ts";
 
 export interface GitConfig {
@@ -24,11 +26,12 @@ const mark = "footnote.pulled";
 
 /**
  * A folder that is made equal to a branch of a repository, whatever happened to the branch or the folder in between. The
- * address, which may hold credentials, is written nowhere.
+ * address, which may hold credentials, is written nowhere, and no process is given it with them.
  */
 export class GitSource {
   private readonly config: GitConfig;
   private readonly environment: NodeJS.ProcessEnv;
+  private readonly groups = new ProcessGroups();
 
   constructor(config: GitConfig, environment: NodeJS.ProcessEnv) {
     this.config = config;
@@ -43,8 +46,9 @@ export class GitSource {
   /** @throws InputError, in one line without credentials, when it fails; the folder is as it was */
   async pull(): Promise<Pulled> {
     try {
+      const bare = bareAddress(this.config.url, this.environment);
       await this.prepare();
-      return await this.fetch();
+      return await this.fetch(bare);
     } catch (error) {
       if (error instanceof InputError) throw error;
       const { url, branch, folder } = this.config;
@@ -55,11 +59,17 @@ export class GitSource {
     }
   }
 
-  private async fetch(): Promise<Pulled> {
-    const { url, branch } = this.config;
+  /** Ends what git is doing, and does nothing more; resolves when no process of it is left. */
+  end(): Promise<void> {
+    return this.groups.end();
+  }
+
+  private async fetch({ address, environment }: BareAddress): Promise<Pulled> {
+    const { branch } = this.config;
     const before = await this.commit();
     const ref = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
-    await this.git("fetch", "--quiet", "--depth=1", "--no-tags", "--force", "--", url, ref);
+    const what = ["fetch", "--quiet", "--depth=1", "--no-tags", "--force", "--", address, ref];
+    await git(this.config.folder, what, { groups: this.groups, environment });
     await this.git("reset", "--quiet", "--hard", "FETCH_HEAD");
     const commit = (await this.commit()) ?? "";
     return { commit, isNew: commit !== before };
@@ -103,6 +113,6 @@ export class GitSource {
   }
 
   private git(...args: string[]): Promise<string> {
-    return git(this.config.folder, args, this.environment);
+    return git(this.config.folder, args, { groups: this.groups, environment: this.environment });
   }
 }

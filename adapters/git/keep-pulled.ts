@@ -10,6 +10,7 @@ export class KeepPulled {
   private readonly log: PullLog;
   private running: Promise<Error | undefined> | undefined;
   private isWantedAgain = false;
+  private hasStarted = false;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(source: GitSource, log: PullLog) {
@@ -24,6 +25,7 @@ export class KeepPulled {
    */
   async start(interval: number): Promise<void> {
     const failure = await this.pull();
+    this.hasStarted = true;
     if (failure !== undefined && !(await this.source.isPulled())) throw failure;
     if (interval > 0) this.timer = setInterval(() => void this.pull(), interval).unref();
   }
@@ -40,11 +42,13 @@ export class KeepPulled {
     return this.running;
   }
 
-  /** Begins no other pull, and lets the one that is under way finish. */
+  /** Begins no other pull, and lets the one that is under way finish where it soon does; no process is left. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
     this.isWantedAgain = false;
-    await drained(this.running);
+    // Before the first has come, nobody is answered from it.
+    if (this.hasStarted) await drained(this.running);
+    await this.source.end();
   }
 
   private async pullWhileWanted(): Promise<Error | undefined> {

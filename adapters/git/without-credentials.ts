@@ -23,7 +23,8 @@ function secretsOf(address: string): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-function decoded(text: string): string {
+/** A part of an address as it was before it was made one; itself where it never was. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

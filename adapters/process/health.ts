@@ -1,10 +1,12 @@
+import type { Trouble } from "../../src/index.ts";
 import type { Connection, Health } from "./connection.ts";
 import type { Route } from "./http-server.ts";
 
 const away: Health = { isConnected: false };
 
 /**
- * `/health`: 200 while every platform is connected, else 503, with how each is.
+ * `/health`: 200 while every platform is connected, else 503, with how each is. Nothing else makes it a 503: people are
+ * answered all the same, and who restarts a process for its health would lose what waits in it to be written.
  * @param platforms the names of those that are to be served
  * @param connections what stands of them so far
  * @param more what else to tell, by name
@@ -26,4 +28,10 @@ export function healthRoute(
       response.end(`${JSON.stringify({ ...states, ...more() })}\n`);
     },
   };
+}
+
+/** What `/health` tells of a trouble: nothing where there is none. */
+export function troubleFields(trouble: Trouble | undefined): { readonly problem?: string; readonly since?: string } {
+  if (trouble === undefined) return {};
+  return { problem: trouble.problem, since: new Date(trouble.since).toISOString() };
 }

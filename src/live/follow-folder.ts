@@ -1,13 +1,13 @@
 import type { MessagePort } from "node:worker_threads";
 import { InputError } from "../input-error.ts";
-import type { Progress } from "../knowledge/load.ts";
+import { noMarkdown, type Progress } from "../knowledge/load.ts";
 import { Debounce } from "./debounce.ts";
 import { type KnownFolder, nothingKnown, type Refreshed, refresh } from "./refresh.ts";
 import { codeVersion } from "./snapshot/code-version.ts";
 import { SnapshotFault } from "./snapshot/read-block.ts";
 import { SegmentSender } from "./snapshot/sent-segments.ts";
 import { Snapshot } from "./snapshot/snapshot.ts";
-import type { FromThread, ThreadOptions, ToThread } from "./thread-messages.ts";
+import type { FromThread, ThreadOptions, ToThread, TroubleSubject } from "./thread-messages.ts";
 import { FolderWatch } from "./watch-folders.ts";
 
 /** Progress is told so often, in milliseconds. */
@@ -38,6 +38,8 @@ class LiveFolder {
   private faults = "";
   private failures = 0;
   private isTold = false;
+  private isUnsaved = false;
+  private readonly troubles = new Map<TroubleSubject, string>();
 
   constructor(options: ThreadOptions, tell: (message: FromThread) => void) {
     this.options = options;
@@ -66,6 +68,8 @@ class LiveFolder {
     const before = this.kept;
     this.kept = refreshed.kept;
     this.tellChange(refreshed, before, performance.now() - start);
+    const { folder } = this.options;
+    this.tellTrouble("folder", this.kept.entries.size === 0 ? noMarkdown(folder).message : undefined);
     const isMore = this.watch.follow(refreshed.folders);
     this.save(before);
     if (isMore) this.debounce.event();
@@ -84,9 +88,12 @@ class LiveFolder {
   }
 
   private refresh(): Refreshed | undefined {
+    // A folder that is filled anew is empty for a moment; at the second look its documents are gone.
+    const mayBeEmpty = this.kept !== nothingKnown && (this.failures > 0 || this.kept.entries.size === 0);
     try {
       return refresh(this.options.folder, this.kept, {
         now: Date.now(),
+        mayBeEmpty,
         onProgress: throttled((done, all) => this.tell({ kind: "progress", done, all })),
         onPart: (part) => this.tell({ kind: "index", segments: this.sender.send(part) }),
       });
@@ -95,8 +102,7 @@ class LiveFolder {
       this.failures++;
       this.watch.close();
       if (this.kept === nothingKnown) this.tell({ kind: "failed", message: problem });
-      else if (this.failures === 2)
-        this.tell({ kind: "trouble", problem: `${problem}; the last one goes on answering` });
+      else if (this.failures >= 2) this.tellTrouble("folder", `${problem}; the last one goes on answering`);
       this.debounce.wait(this.options.timings.missing);
       return undefined;
     }
@@ -112,20 +118,33 @@ class LiveFolder {
     this.tell({ kind: "index", segments: this.sender.send(kept.index), change });
   }
 
+  /** Tells what is new of a trouble, or that it is over. */
+  private tellTrouble(about: TroubleSubject, problem?: string): void {
+    if (this.troubles.get(about) === problem) return;
+    if (problem === undefined) this.troubles.delete(about);
+    else this.troubles.set(about, problem);
+    this.tell({ kind: "trouble", about, ...(problem !== undefined && { problem }) });
+  }
+
   private save(before: KnownFolder): void {
     const { snapshot, kept, options } = this;
-    if (snapshot === undefined || kept.index.size < options.leastSections) return;
+    if (snapshot === undefined) return;
+    // Nobody is to be answered from documents that are gone when it starts again.
+    const isGone = kept.entries.size === 0;
+    if (!isGone && kept.index.size < options.leastSections) return;
     const isSame =
       kept.entries.size === before.entries.size &&
       [...kept.entries].every(([file, entry]) => before.entries.get(file) === entry);
-    if (isSame) return;
+    if (isSame && !this.isUnsaved) return;
     try {
-      snapshot.save(kept, Date.now());
+      if (isGone) snapshot.discard();
+      else snapshot.save(kept, Date.now());
+      this.isUnsaved = false;
+      this.tellTrouble("snapshot");
     } catch (error) {
-      this.tell({
-        kind: "trouble",
-        problem: `the snapshot cannot be written (${(error as Error).message}); the next start takes longer`,
-      });
+      this.isUnsaved = true;
+      const problem = `the snapshot cannot be written (${(error as Error).message}); the next start takes longer`;
+      this.tellTrouble("snapshot", problem);
     }
   }
 }

@@ -4,11 +4,12 @@ import { InputError } from "../input-error.ts";
 import type { Document } from "../knowledge/document.ts";
 import type { Progress } from "../knowledge/load.ts";
 import { SectionIndex } from "../search/section-index.ts";
+import { type Trouble, troubleOf } from "../trouble.ts";
 import { Deferred } from "./deferred.ts";
 import { documentAgain } from "./document-again.ts";
 import { leastSections } from "./open-snapshot.ts";
 import { SegmentReceiver, type SentSegment } from "./snapshot/sent-segments.ts";
-import type { FromThread, KnowledgeChange, ThreadOptions, ToThread } from "./thread-messages.ts";
+import type { FromThread, KnowledgeChange, ThreadOptions, ToThread, TroubleSubject } from "./thread-messages.ts";
 import { type LiveTimings, shippedLiveTimings } from "./timings.ts";
 
 export interface LiveOptions extends Omit<FootnoteOptions, "mend"> {
@@ -27,6 +28,8 @@ export interface LiveListener {
   onChange?(change: KnowledgeChange, version: string): void;
   /** Something that somebody should know; answering goes on. */
   onTrouble?(problem: string): void;
+  /** All troubles are over. */
+  onWell?(): void;
   onProgress?: Progress;
 }
 
@@ -47,6 +50,7 @@ export class LiveKnowledge {
   private readonly first = new Deferred<void>();
   private readonly all = new Deferred<KnowledgeChange>();
   private latest: KnowledgeChange | undefined;
+  private readonly troubles = new Map<TroubleSubject | "thread" | "documents", Trouble>();
 
   constructor(
     { folder, cache, timings, thread, leastSections: least, ...options }: LiveOptions,
@@ -85,6 +89,12 @@ export class LiveKnowledge {
     return this.latest;
   }
 
+  /** The oldest of what does not work now. */
+  get trouble(): Trouble | undefined {
+    const [oldest] = [...this.troubles.values()].sort((a, b) => a.since - b.since);
+    return oldest;
+  }
+
   /** Looks into the folder now. */
   look(): void {
     this.send({ kind: "look" });
@@ -114,7 +124,7 @@ export class LiveKnowledge {
       this.fail(problem);
       return;
     }
-    this.listener.onTrouble?.(`the knowledge is read anew, since reading it failed (${problem.message})`);
+    this.setTrouble("thread", `the knowledge is read anew, since reading it failed (${problem.message})`);
     this.restart = setTimeout(() => {
       this.receiver = new SegmentReceiver();
       this.worker = this.start();
@@ -132,16 +142,37 @@ export class LiveKnowledge {
         if (message.change === undefined) return;
         this.latest = message.change;
         this.listener.onChange?.(message.change, this.footnote.version);
+        this.setTrouble("thread");
+        this.setTrouble("documents", this.nothingServed(message.change));
         this.all.resolve(message.change);
         return;
       case "progress":
         this.listener.onProgress?.(message.done, message.all);
         return;
       case "trouble":
-        this.listener.onTrouble?.(message.problem);
+        this.setTrouble(message.about, message.problem);
         return;
       case "failed":
-        this.fail(new InputError(message.message));
+        if (this.isReady) this.setTrouble("thread", `${message.message}; the last one goes on answering`);
+        else this.fail(new InputError(message.message));
+    }
+  }
+
+  /** Why nothing can be answered where all files are faulty; a folder without any is another trouble. */
+  private nothingServed({ documents, faults }: KnowledgeChange): string | undefined {
+    if (documents > 0 || faults.length === 0) return undefined;
+    return `no file of the knowledge folder ${this.threadOptions.folder} can be served; mend the faults`;
+  }
+
+  private setTrouble(about: TroubleSubject | "thread" | "documents", problem?: string): void {
+    const known = this.troubles.get(about);
+    if (known?.problem === problem) return;
+    this.troubles.delete(about);
+    if (problem !== undefined) {
+      this.troubles.set(about, troubleOf(problem));
+      this.listener.onTrouble?.(problem);
+    } else if (this.troubles.size === 0) {
+      this.listener.onWell?.();
     }
   }
 

@@ -32,6 +32,8 @@ export interface Refreshed {
 export interface RefreshOptions {
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whether a folder without Markdown is one whose documents are gone. */
+  readonly mayBeEmpty?: boolean;
   readonly onProgress?: Progress;
   /** Called with what is indexed so far, while there is nothing yet. */
   readonly onPart?: (part: SectionIndex) => void;
@@ -40,11 +42,15 @@ export interface RefreshOptions {
 /**
  * Brings what is kept up to date with a folder: only files whose content changed are parsed, and only their documents
  * are indexed. A file with a fault keeps its last good version; of two files with one name the first counts.
- * @throws InputError when the folder cannot be read or holds no Markdown
+ * @throws InputError when the folder cannot be read, or holds no Markdown and may not
  */
-export function refresh(folder: string, kept: KnownFolder, { now, onProgress, onPart }: RefreshOptions): Refreshed {
+export function refresh(
+  folder: string,
+  kept: KnownFolder,
+  { now, mayBeEmpty, onProgress, onPart }: RefreshOptions,
+): Refreshed {
   const { files, folders, faults: linkFaults } = findKnowledge(folder);
-  if (files.length === 0) throw noMarkdown(folder);
+  if (files.length === 0 && mayBeEmpty !== true) throw noMarkdown(folder);
   const before = owners(kept.entries.values());
   const entries = new Map<string, FileEntry>();
   const after = new Map<string, FileEntry>();

@@ -26,12 +26,15 @@ export interface KnowledgeChange {
   readonly elapsed: number;
 }
 
+/** What may not work: reading the folder, or keeping its snapshot. */
+export type TroubleSubject = "folder" | "snapshot";
+
 export type FromThread =
   /** What to answer from now on; a part of the knowledge if no change comes with it. */
   | { readonly kind: "index"; readonly segments: readonly SentSegment[]; readonly change?: KnowledgeChange }
   | { readonly kind: "progress"; readonly done: number; readonly all: number }
-  /** Something that somebody should know; answering goes on. */
-  | { readonly kind: "trouble"; readonly problem: string }
+  /** What somebody should know, while answering goes on; without a problem, it is over. */
+  | { readonly kind: "trouble"; readonly about: TroubleSubject; readonly problem?: string }
   /** There is nothing to answer from, and why. */
   | { readonly kind: "failed"; readonly message: string };
 

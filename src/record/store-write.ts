@@ -11,3 +11,31 @@ export type Write = { [Name in Writing]: readonly [name: Name, ...given: Paramet
 export async function apply(store: RecordStore, [name, ...given]: Write): Promise<void> {
   await Reflect.apply(store[name], store, given);
 }
+
+/** What a write is about, in the words in which a loss is told. */
+const subjects: { readonly [Name in Writing]: string } = {
+  claim: "claims",
+  take: "claims",
+  answered: "claims",
+  release: "claims",
+  addAsked: "questions",
+  addMark: "marks",
+  teach: "lessons",
+  addFeedback: "feedback",
+  addQuestion: "conversations",
+  continueThread: "conversations",
+  setWriters: "conversations",
+  addWriter: "conversations",
+  setAnswer: "answers",
+  removeAnswer: "answers",
+  setInstallation: "installations",
+  removeInstallation: "installations",
+  forget: "people to forget",
+};
+
+/** How many of several writes are about what. */
+export function countBySubject(writes: readonly Write[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const [name] of writes) counts[subjects[name]] = (counts[subjects[name]] ?? 0) + 1;
+  return counts;
+}

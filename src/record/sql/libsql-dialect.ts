@@ -40,7 +40,7 @@ function open(file: string, { patience, tidies }: LibsqlOptions) {
   return {
     close: () => void database.close(),
     prepare(sql: string): SqliteStatement {
-      const text = sql === "begin" ? "begin immediate" : sql;
+      const text = textOf(sql, database.inTransaction);
       const known = statements.get(text);
       if (known !== undefined) return known;
       const made = database.prepare(text);
@@ -49,4 +49,10 @@ function open(file: string, { patience, tidies }: LibsqlOptions) {
       return made;
     },
   };
+}
+
+/** What is run for a statement; nothing for a rollback that SQLite has done itself, which would hide what for: a full disk. */
+function textOf(sql: string, isInTransaction: boolean): string {
+  if (sql === "begin") return "begin immediate";
+  return sql === "rollback" && !isInTransaction ? "select 1 where false" : sql;
 }

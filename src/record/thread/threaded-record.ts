@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { type BirpcReturn, createBirpc } from "birpc";
 import { InputError } from "../../input-error.ts";
@@ -12,6 +13,9 @@ export interface ThreadedOptions extends Omit<RecordOptions, "now" | "replica"> 
   /** The code of the thread. */
   readonly thread?: URL;
 }
+
+/** Milliseconds. */
+const longestClose = 1_000;
 
 type Remote = BirpcReturn<SqlRecord & Pick<RecordService, "open" | "close">>;
 
@@ -56,7 +60,8 @@ export class ThreadedRecord {
     try {
       const near = await this.near?.catch(() => undefined);
       await near?.close();
-      await this.remote?.close();
+      // A thread that waits for a lock, or for a server, says nothing until then.
+      await Promise.race([this.remote?.close(), wait(longestClose, undefined, { ref: false })]);
     } finally {
       await this.worker?.terminate();
     }

@@ -1,4 +1,5 @@
 import { InputError } from "../../input-error.ts";
+import { type Trouble, troubleOf } from "../../trouble.ts";
 import type { RecordParts } from "../thread/threaded-record.ts";
 import { Patience } from "./answer-timeout.ts";
 
@@ -9,17 +10,19 @@ export interface ReachableOptions {
   readonly onReachable: (isReachable: boolean, error?: unknown) => void;
 }
 
-/** Milliseconds until a store that is away is asked again. */
+/** Milliseconds until a store that is away is asked again, and one that refuses what it is opened with. */
 const probePause = 500;
+const refusedPause = 5_000;
 
 /** A store that may be slow or away: who asks it waits for a while at most, and it is tried until it is there again. */
 export class ReachableStore {
   private readonly options: ReachableOptions;
   private store: RecordParts | undefined;
-  private isReachable = true;
+  private away: Trouble | undefined;
   private since = Date.now();
   private answers = 0;
   private probe: NodeJS.Timeout | undefined;
+  private isStopped = false;
 
   constructor(options: ReachableOptions) {
     this.options = options;
@@ -30,27 +33,29 @@ export class ReachableStore {
     return this.since;
   }
 
-  /**
-   * Opens the store; goes on without it, and keeps trying, where it is away.
-   * @throws InputError when it can be reached but not be used
-   */
+  /** Why it cannot be reached. */
+  get trouble(): Trouble | undefined {
+    return this.away;
+  }
+
+  /** Opens the store; goes on without it, and keeps trying, where that fails. */
   async start(): Promise<void> {
     try {
       this.store = await this.options.open();
     } catch (error) {
-      if (error instanceof InputError) throw error;
       this.turnAway(error);
     }
   }
 
   stop(): void {
+    this.isStopped = true;
     clearTimeout(this.probe);
   }
 
   /** What the store says; undefined where it is away or too slow. */
   async ask<Found>(find: (store: RecordParts) => Promise<Found>): Promise<Found | undefined> {
     const { store } = this;
-    if (store === undefined || !this.isReachable) return undefined;
+    if (store === undefined || this.away !== undefined) return undefined;
     const patience = new Patience(() => this.answers);
     try {
       return await Promise.race([this.heard(find(store)), patience.end]);
@@ -73,6 +78,7 @@ export class ReachableStore {
 
   /** Whether the store can be reached, and opened where it is not. */
   async reach(): Promise<boolean> {
+    if (this.isStopped) return false;
     try {
       this.store = await this.options.open();
       await this.store.record.ping();
@@ -80,8 +86,8 @@ export class ReachableStore {
       this.turnAway(error);
       return false;
     }
-    if (!this.isReachable) {
-      this.isReachable = true;
+    if (this.away !== undefined) {
+      this.away = undefined;
       this.since = Date.now();
       this.options.onReachable(true);
     }
@@ -95,13 +101,19 @@ export class ReachableStore {
   }
 
   private turnAway(error: unknown): void {
-    if (this.isReachable) {
-      this.isReachable = false;
+    const isRefused = error instanceof InputError;
+    const trouble = troubleOf(error);
+    const isNews = this.away === undefined || (isRefused && this.away.problem !== trouble.problem);
+    // A server that is away says so in many ways, which all are one trouble.
+    if (isNews) {
+      this.away = trouble;
       this.options.onReachable(false, error);
     }
+    if (this.isStopped) return;
+    const pause = isRefused ? refusedPause : probePause;
     this.probe ??= setTimeout(() => {
       this.probe = undefined;
       void this.reach();
-    }, probePause).unref();
+    }, pause).unref();
   }
 }

@@ -1,3 +1,4 @@
+import type { Trouble } from "../../trouble.ts";
 import { MemoryStore } from "../memory-store.ts";
 import type {
   AskedQuestion,
@@ -14,18 +15,23 @@ import type {
 import { leaseLength } from "../sql/claims.ts";
 import { apply, type Write } from "../store-write.ts";
 import { type ReachableOptions, ReachableStore } from "./reachable-store.ts";
-import { WriteQueue } from "./write-queue.ts";
+import { type OnLost, WriteQueue } from "./write-queue.ts";
 
 export interface SteadyOptions extends ReachableOptions {
-  readonly onLost: (count: number, error: unknown) => void;
+  readonly onLost: OnLost;
+  /** Told when writes have to wait though the store can be reached, as while the disk is full, and when they no longer do. */
+  readonly onHeld?: (isHeld: boolean, error?: unknown) => void;
   /** So many writes wait at most for a store that is away. */
   readonly bound?: number;
   /** Milliseconds that a write which fails while the store can be reached may hold up the others. */
   readonly longestWait?: number;
+  /** Milliseconds that what waits may take at the end. */
+  readonly longestEnd?: number;
 }
 
 const shippedBound = 20_000;
 const shippedWait = 3_600_000;
+const shippedEnd = 4_000;
 const renewalPause = 3_000;
 /** Milliseconds: longer than a lease, so that all others have renewed theirs. */
 const settling = leaseLength + 2_000;
@@ -38,25 +44,27 @@ export class SteadyStore implements RecordStore {
   private readonly memory = new MemoryStore();
   private readonly store: ReachableStore;
   private readonly queue: WriteQueue;
+  private readonly longestEnd: number;
   private renewal: NodeJS.Timeout | undefined;
   /** Leases that are not yet answered, by their keys. */
   private readonly inHand = new Map<string, Lease>();
 
-  constructor({ open, onReachable, onLost, bound = shippedBound, longestWait = shippedWait }: SteadyOptions) {
+  constructor(options: SteadyOptions) {
+    const { open, onReachable, onLost, onHeld = () => undefined } = options;
+    const { bound = shippedBound, longestWait = shippedWait, longestEnd = shippedEnd } = options;
+    this.longestEnd = longestEnd;
     this.store = new ReachableStore({ open, onReachable });
     this.queue = new WriteQueue({
       writeTogether: (writes) => this.store.use(({ record }) => record.writeTogether(writes)),
       isReachable: () => this.store.reach(),
       onLost,
+      onHeld,
       bound,
       longestWait,
     });
   }
 
-  /**
-   * Opens the store; goes on without it, and keeps trying, where it is away.
-   * @throws InputError when it can be reached but not be used
-   */
+  /** Opens the store; goes on without it, and keeps trying, where that fails. */
   async start(): Promise<void> {
     await this.store.start();
     this.renewal = setInterval(
@@ -65,16 +73,26 @@ export class SteadyStore implements RecordStore {
     ).unref();
   }
 
-  /** Writes what waits, as far as it can be. */
+  /** Writes what waits for as long as that may take; what cannot be written by then is lost. */
   async stop(): Promise<void> {
+    await this.queue.end(this.longestEnd, () => this.trouble?.problem);
     clearInterval(this.renewal);
-    await this.queue.flush();
     this.store.stop();
   }
 
   /** How many writes wait, and how many were lost. */
   get backlog(): { readonly waiting: number; readonly lost: number } {
     return { waiting: this.queue.size, lost: this.queue.lost };
+  }
+
+  /** Why the record cannot be reached, or not be written. */
+  get trouble(): Trouble | undefined {
+    return this.store.trouble ?? this.queue.trouble;
+  }
+
+  /** How many messages, commands and presses are taken and not answered. */
+  get unanswered(): number {
+    return this.inHand.size;
   }
 
   async claim(key: string): Promise<boolean> {

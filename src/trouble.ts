@@ -1,0 +1,10 @@
+/** Something that does not work now, for whoever can mend it. */
+export interface Trouble {
+  readonly problem: string;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+}
+
+export function troubleOf(error: unknown): Trouble {
+  return { problem: error instanceof Error ? error.message : String(error), since: Date.now() };
+}
