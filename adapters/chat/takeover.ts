@@ -12,10 +12,14 @@ export interface Resumer {
   readonly within: number;
   /** Does it, or finds that it was done, and says to the record which. */
   readonly resume: (work: StaleWork) => Promise<void>;
+  /** Tells who waits that it is given up, without a look at what they asked; missing where nobody can be told any more. */
+  readonly tellGivenUp?: (work: StaleWork) => Promise<void>;
 }
 
 /** Milliseconds. */
 const pause = 2_000;
+/** What was taken over so often, and ended the process each time, would end every other. */
+const mostTakeovers = 2;
 
 /** Every work says who waits for it; where, for the log. */
 const waiting = v.pipe(
@@ -30,7 +34,8 @@ const waiting = v.pipe(
 );
 
 /**
- * Looks for work that another replica left, finishes it, and records as missed what is too late.
+ * Looks for work that another replica left, finishes it, and records as missed what is too late, or ended every process that
+ * took it.
  * @param platform what the record calls it
  * @returns what ends the looking
  */
@@ -57,24 +62,33 @@ export function takeOverStale(
     }
   }
 
-  async function finish({ within, isOurs, resume }: Resumer, kind: string, work: StaleWork): Promise<void> {
+  async function finish(resumer: Resumer, kind: string, work: StaleWork): Promise<void> {
+    const { within, isOurs, resume } = resumer;
     const { user, ...where } = v.parse(waiting, work.data);
     const fields = { platform, kind, ...where, waitedMs: Date.now() - work.takenAt };
     try {
-      if (fields.waitedMs <= within && isOurs?.(work.data) === false) {
+      if (fields.waitedMs > within) {
+        await miss(work, user);
+        log.error(fields, "missed");
+      } else if (isOurs?.(work.data) === false) {
         await record.release(work.key);
-      } else if (fields.waitedMs <= within) {
+      } else if (work.takeovers > mostTakeovers) {
+        await miss(work, user);
+        log.error({ ...fields, takeovers: mostTakeovers }, "given up");
+        await resumer.tellGivenUp?.(work);
+      } else {
         await resume(work);
         log.warn(fields, "taken over");
-      } else {
-        await record.addMark({ id: work.key, kind: "missed", person: { platform, id: user } });
-        await record.answered(work.key);
-        log.error(fields, "missed");
       }
     } catch (error) {
       await record.release(work.key);
       log.error({ ...fields, err: error }, "failed");
     }
+  }
+
+  async function miss({ key }: StaleWork, user: string): Promise<void> {
+    await record.addMark({ id: key, kind: "missed", person: { platform, id: user } });
+    await record.answered(key);
   }
 }
 

@@ -8,9 +8,11 @@ import { type Way, wayOf } from "./how-asked.ts";
 import { readIncoming } from "./incoming.ts";
 import { messageKey } from "./keys.ts";
 import { isServed, kindOf, mayBeServed, readMessageWork, servedBy, writeMessageWork } from "./message-work.ts";
-import { failReply } from "./reply.ts";
+import { notice } from "./render.ts";
+import { failReply, reply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { findUnanswered } from "./unanswered.ts";
+import { wording } from "./wording.ts";
 
 /** Milliseconds after which an answer would surprise who asked. */
 const longestWait = 15 * 60_000;
@@ -69,10 +71,17 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
     }
   }
 
+  async function tellGivenUp({ data }: StaleWork): Promise<void> {
+    const { way, ...where } = readMessageWork(data);
+    const message = way === "unasked" ? undefined : await findUnanswered(where, client, services);
+    if (message !== undefined) await reply(message, (form) => notice(wording.givenUp, form), services);
+  }
+
   return {
     kind: (kind) => mayBeServed(kind, servedBy(client)),
     isOurs: (data) => isServed(readMessageWork(data), servedBy(client)),
     within: longestWait,
     resume: (work) => inHand.add(resume(work)),
+    tellGivenUp: (work) => inHand.add(tellGivenUp(work)),
   };
 }

@@ -11,10 +11,12 @@ import { messageKey, type Scene, sceneOf } from "./message-context.ts";
 import { readMessageWork, writeMessageWork } from "./message-work.ts";
 import { patiently } from "./patience.ts";
 import { quiet } from "./quiet.ts";
+import { notice } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
 import { orTell } from "./tell-failure.ts";
 import { Threads } from "./threads.ts";
+import { wording } from "./wording.ts";
 
 const workKind = "slack:message";
 /** Milliseconds after which an answer would surprise who asked. */
@@ -120,5 +122,13 @@ export function onMessages(app: App, services: Services): Resumer {
     return config.answerChannels.includes(channel) ? "unasked" : undefined;
   }
 
-  return { kind: workKind, within: longestWait, resume };
+  async function tellGivenUp({ data }: StaleWork): Promise<void> {
+    const { team, way, incoming } = readMessageWork(data);
+    if (way === "unasked") return;
+    const client = await services.clientOf(team);
+    const said = { ...notice(wording.givenUp), ...replyMark(incoming.ts) };
+    await patiently(() => client.chat.postMessage({ ...placeOf(incoming), ...said, ...quiet }));
+  }
+
+  return { kind: workKind, within: longestWait, resume, tellGivenUp };
 }
