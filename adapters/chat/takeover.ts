@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { RecordStore, StaleWork } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
+import type { FairQueue } from "./fair-queue.ts";
 
 /** Knows how to finish work that a replica left when it ended. */
 export interface Resumer {
@@ -40,12 +41,22 @@ const waiting = v.pipe(
  * @returns what ends the looking
  */
 export function takeOverStale(
-  { platform, record, log }: { readonly platform: string; readonly record: RecordStore; readonly log: Logger },
+  {
+    platform,
+    record,
+    queue,
+    log,
+  }: {
+    readonly platform: string;
+    readonly record: RecordStore;
+    readonly queue: FairQueue;
+    readonly log: Logger;
+  },
   resumers: readonly Resumer[],
 ): () => void {
   let isBusy = false;
   const timer = setInterval(() => {
-    if (isBusy) return;
+    if (isBusy || queue.isFull) return;
     isBusy = true;
     void lookForAll().finally(() => {
       isBusy = false;

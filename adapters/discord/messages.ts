@@ -1,6 +1,6 @@
 import { type Client, Events, type Message } from "discord.js";
 import type { StaleWork } from "../../src/index.ts";
-import { composeMeanwhile, type Give } from "../chat/give.ts";
+import { type Give, takeMessage } from "../chat/give.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import type { InHand } from "../chat/work-in-hand.ts";
 import { composer } from "./compose.ts";
@@ -22,7 +22,7 @@ const longestWait = 15 * 60_000;
  * @returns what answers the messages that another replica left in the servers of this one's shards
  */
 export function onMessages(client: Client<true>, services: Services, inHand: InHand): Resumer {
-  const { record, config, turns } = services;
+  const { record, config, queue, turns } = services;
   const compose = composer(services);
 
   client.on(Events.MessageCreate, (message) => {
@@ -41,8 +41,9 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
       const { guildId: guild } = message;
       const where = { ...(guild !== null && { guild }), channel: place.channel, message: incoming.id };
       const data = writeMessageWork({ user, ...where, way: asked });
-      const taking = record.take(key, { kind: kindOf(message), data });
-      const give = await composeMeanwhile(taking, () => compose(incoming, asked, message));
+      const work = { kind: kindOf(message), data };
+      await queue.turn("take", user);
+      const give = await takeMessage(services, key, work, () => compose(incoming, asked, message));
       if (give !== undefined) await finish(key, asked, message, give);
     } catch (error) {
       await failReply(message, { way, isAsked: false }, error, services);

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import type { StaleWork } from "../../src/index.ts";
-import { composeMeanwhile, type Give } from "../chat/give.ts";
+import { type Give, takeMessage } from "../chat/give.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { composer, placeOf, threadOf } from "./compose.ts";
 import { takeDeletion } from "./deletions.ts";
@@ -59,8 +59,8 @@ export function onMessages(app: App, services: Services): Resumer {
     heard.set(key, true);
     const { team, bot } = scene;
     const data = writeMessageWork({ team, user: incoming.user, bot, way, incoming });
-    const taking = record.take(key, { kind: workKind, data });
-    const give = await composeMeanwhile(taking, () => compose(incoming, way, scene));
+    const work = { kind: workKind, data };
+    const give = await takeMessage(services, key, work, () => compose(incoming, way, scene));
     if (give !== undefined) await finish(key, incoming, way, scene, give);
   }
 

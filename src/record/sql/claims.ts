@@ -88,6 +88,8 @@ export async function takeOver(context: SqlContext, kind: string): Promise<Stale
     .where("leased_until", "<", now)
     .where(({ or, eb }) => or(options.keyring.prefixes.map((prefix) => eb("sealed_work", "like", `${prefix}%`))))
     .orderBy("takeovers")
+    // What was given back since comes last.
+    .orderBy("leased_until")
     .orderBy("taken_at")
     .limit(mostAtOnce)
     .execute();
