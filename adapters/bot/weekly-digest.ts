@@ -63,19 +63,21 @@ export async function postDigests(
  */
 export async function digestOf(store: SqlRecord, until: number): Promise<string | undefined> {
   const span = { from: until - weekLength, to: until };
-  const { asked, judged } = await store.figures(span);
+  const { asked, judged, missed } = await store.figures(span);
   const week = toReport(asked, judged).all;
-  if (week.questions === 0) return undefined;
+  if (week.questions + missed === 0) return undefined;
   const gaps = findGaps(await store.gapQuestions(span)).slice(0, shownGaps);
   const lines = gaps.map(({ asked: count, questions }) => `• ${count} × ${oneLine(questions[0]?.text ?? "")}`);
   const open =
     lines.length === 0 ? ["No question was left without an answer."] : ["Asked most without an answer:", ...lines];
-  return [summaryOf(week), ...open].join("\n");
+  const lost = missed === 0 ? [] : [`${missed} could not be answered in time, or were given up.`];
+  return [summaryOf(week), ...lost, ...open].join("\n");
 }
 
 function summaryOf({ questions, answered, helpful }: Stats): string {
   const found = Number.isNaN(helpful) ? "" : `, ${Math.round(helpful * 100)} % of what was judged was helpful`;
-  return `The last week: ${questions} questions, ${Math.round(answered * 100)} % answered${found}.`;
+  const share = questions === 0 ? "" : `, ${Math.round(answered * 100)} % answered`;
+  return `The last week: ${questions} questions${share}${found}.`;
 }
 
 const longestQuestion = 200;

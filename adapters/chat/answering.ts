@@ -30,18 +30,25 @@ export interface Asked {
   readonly where: Readonly<Record<string, string | undefined>>;
 }
 
-/** Asks the core, as soon as it is known what may be found. */
+/**
+ * Asks the core, as soon as it is known what may be found and the turn has come.
+ * @param turn waits for it; see `FairQueue`
+ */
 export async function findAnswer(
   footnote: Footnote,
   question: string,
   options: Omit<AskOptions, "audiences">,
   mayFind: readonly string[] | Promise<readonly string[]>,
+  turn: () => Promise<void>,
 ): Promise<Found> {
   const started = performance.now();
   const audiences = await mayFind;
+  const waiting = performance.now();
+  await turn();
+  const waited = performance.now() - waiting;
   const knowledge = footnote.version;
   const answer = await footnote.ask(question, { ...options, audiences });
-  return { answer, audiences, knowledge, tookMs: Math.round((performance.now() - started) * 100) / 100 };
+  return { answer, audiences, knowledge, tookMs: Math.round((performance.now() - started - waited) * 100) / 100 };
 }
 
 /** Logs how a question went, and records of it what was read. */

@@ -1,31 +1,74 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
-/** Who asks very often waits; seconds. */
+interface Rate {
+  readonly questions: number;
+  readonly seconds: number;
+}
+
+/** Who asks very often waits. */
 export interface RateLimits {
-  readonly perPerson: { readonly questions: number; readonly seconds: number };
-  readonly perPlace: { readonly questions: number; readonly seconds: number };
+  readonly perPerson: Rate;
+  readonly perPlace: Rate;
+  /**
+   * How fast one person's messages are answered in one place, for all to see; missing where that is not limited. A platform
+   * takes some five messages in five seconds there, which the others need too.
+   */
+  readonly perPersonInPlace?: Rate;
 }
 
 const shippedRateLimits: RateLimits = {
   perPerson: { questions: 12, seconds: 60 },
   perPlace: { questions: 60, seconds: 60 },
+  perPersonInPlace: { questions: 3, seconds: 5 },
 };
 
-/** Slows down people and places that ask very often. */
+/** People who are remembered to have been told to wait. */
+const mostTold = 10_000;
+
+/** Slows down people and places that ask very often; what is refused costs neither anything. */
 export class RateLimit {
   private readonly people: RateLimiterMemory;
   private readonly places: RateLimiterMemory;
+  private readonly peopleInPlaces: RateLimiterMemory | undefined;
+  private readonly told = new LRUCache<string, true>({ max: mostTold });
 
-  constructor({ perPerson, perPlace }: RateLimits = shippedRateLimits) {
-    this.people = new RateLimiterMemory({ points: perPerson.questions, duration: perPerson.seconds });
-    this.places = new RateLimiterMemory({ points: perPlace.questions, duration: perPlace.seconds });
+  constructor({ perPerson, perPlace, perPersonInPlace }: RateLimits = shippedRateLimits) {
+    this.people = limiterOf(perPerson);
+    this.places = limiterOf(perPlace);
+    this.peopleInPlaces = perPersonInPlace === undefined ? undefined : limiterOf(perPersonInPlace);
   }
 
   /** Counts a question; returns how many seconds to wait, 0 if it may be answered at once. */
   async secondsToWait(person: string, place: string): Promise<number> {
-    const waits = await Promise.all([consume(this.people, person), consume(this.places, place)]);
-    return Math.max(...waits);
+    const own = await consume(this.people, person);
+    if (own > 0) return own;
+    const shared = await consume(this.places, place);
+    if (shared > 0) await this.people.reward(person);
+    return shared;
   }
+
+  /** Resolves when another message of a person may be answered in a place, so that the others' answers find room there. */
+  async roomInPlace(person: string, place: string): Promise<void> {
+    if (this.peopleInPlaces === undefined) return;
+    for (;;) {
+      const seconds = await consume(this.peopleInPlaces, `${person} ${place}`);
+      if (seconds === 0) return;
+      await wait(seconds * 1_000);
+    }
+  }
+
+  /** Whether a person has yet to be told that they have to wait so many seconds; each wait is told once. */
+  isToBeTold(person: string, seconds: number): boolean {
+    if (this.told.has(person)) return false;
+    this.told.set(person, true, { ttl: seconds * 1_000 });
+    return true;
+  }
+}
+
+function limiterOf({ questions, seconds }: Rate): RateLimiterMemory {
+  return new RateLimiterMemory({ points: questions, duration: seconds });
 }
 
 async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {

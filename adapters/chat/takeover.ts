@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { RecordStore, StaleWork } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
+import type { FairQueue } from "./fair-queue.ts";
 
 /** Knows how to finish work that a replica left when it ended. */
 export interface Resumer {
@@ -12,10 +13,14 @@ export interface Resumer {
   readonly within: number;
   /** Does it, or finds that it was done, and says to the record which. */
   readonly resume: (work: StaleWork) => Promise<void>;
+  /** Tells who waits that it is given up, without a look at what they asked; missing where nobody can be told any more. */
+  readonly tellGivenUp?: (work: StaleWork) => Promise<void>;
 }
 
 /** Milliseconds. */
 const pause = 2_000;
+/** What was taken over so often, and ended the process each time, would end every other. */
+const mostTakeovers = 2;
 
 /** Every work says who waits for it; where, for the log. */
 const waiting = v.pipe(
@@ -30,17 +35,28 @@ const waiting = v.pipe(
 );
 
 /**
- * Looks for work that another replica left, finishes it, and records as missed what is too late.
+ * Looks for work that another replica left, finishes it, and records as missed what is too late, or ended every process that
+ * took it.
  * @param platform what the record calls it
  * @returns what ends the looking
  */
 export function takeOverStale(
-  { platform, record, log }: { readonly platform: string; readonly record: RecordStore; readonly log: Logger },
+  {
+    platform,
+    record,
+    queue,
+    log,
+  }: {
+    readonly platform: string;
+    readonly record: RecordStore;
+    readonly queue: FairQueue;
+    readonly log: Logger;
+  },
   resumers: readonly Resumer[],
 ): () => void {
   let isBusy = false;
   const timer = setInterval(() => {
-    if (isBusy) return;
+    if (isBusy || queue.isFull) return;
     isBusy = true;
     void lookForAll().finally(() => {
       isBusy = false;
@@ -57,24 +73,33 @@ export function takeOverStale(
     }
   }
 
-  async function finish({ within, isOurs, resume }: Resumer, kind: string, work: StaleWork): Promise<void> {
+  async function finish(resumer: Resumer, kind: string, work: StaleWork): Promise<void> {
+    const { within, isOurs, resume } = resumer;
     const { user, ...where } = v.parse(waiting, work.data);
     const fields = { platform, kind, ...where, waitedMs: Date.now() - work.takenAt };
     try {
-      if (fields.waitedMs <= within && isOurs?.(work.data) === false) {
+      if (fields.waitedMs > within) {
+        await miss(work, user);
+        log.error(fields, "missed");
+      } else if (isOurs?.(work.data) === false) {
         await record.release(work.key);
-      } else if (fields.waitedMs <= within) {
+      } else if (work.takeovers > mostTakeovers) {
+        await miss(work, user);
+        log.error({ ...fields, takeovers: mostTakeovers }, "given up");
+        await resumer.tellGivenUp?.(work);
+      } else {
         await resume(work);
         log.warn(fields, "taken over");
-      } else {
-        await record.addMark({ id: work.key, kind: "missed", person: { platform, id: user } });
-        await record.answered(work.key);
-        log.error(fields, "missed");
       }
     } catch (error) {
       await record.release(work.key);
       log.error({ ...fields, err: error }, "failed");
     }
+  }
+
+  async function miss({ key }: StaleWork, user: string): Promise<void> {
+    await record.addMark({ id: key, kind: "missed", person: { platform, id: user } });
+    await record.answered(key);
   }
 }
 

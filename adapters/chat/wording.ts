@@ -20,6 +20,7 @@ export const commonWording = {
   origin: "where it was asked",
   there: "see it there",
   slowDown: (seconds: number) => `That is a lot of questions. Please ask again in ${seconds} seconds.`,
+  givenUp: "I could not answer this, however often I tried, and have given it up. Please ask it in other words.",
   failed: "Something went wrong on my side. Please ask again in a moment.",
   reasonTitle: "What was wrong?",
   reasonLabel: "What did you expect instead?",

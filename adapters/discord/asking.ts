@@ -1,5 +1,6 @@
 import type { Answer, AskOptions } from "../../src/index.ts";
 import { type Found, findAnswer, noteAsked } from "../chat/answering.ts";
+import { laneOf } from "../chat/fair-queue.ts";
 import type { Write } from "./deliver.ts";
 import { personOf } from "./person.ts";
 import { type Asker, audiencesIn } from "./place.ts";
@@ -18,8 +19,12 @@ export interface Asking extends Pick<AskOptions, "earlier" | "except" | "thresho
 }
 
 /** Asks the core what may be seen in the place. */
-export function find({ footnote, config }: Services, { id, question, asker, way, ...options }: Asking): Promise<Found> {
-  return findAnswer(footnote, question, options, audiencesIn(asker.place, config.grants));
+export function find(
+  { footnote, config, queue }: Services,
+  { id, question, asker, way, ...options }: Asking,
+): Promise<Found> {
+  const turn = (): Promise<void> => queue.turn(laneOf(way), asker.user);
+  return findAnswer(footnote, question, options, audiencesIn(asker.place, config.grants), turn);
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Message } from "discord.js";
-import { LRUCache } from "lru-cache";
 import type { Found } from "../chat/answering.ts";
 import type { Give } from "../chat/give.ts";
 import { type Asking, find, findFirst, note, unaskedThreshold, writeAnswer } from "./asking.ts";
@@ -20,14 +19,15 @@ export type Compose = (incoming: Incoming, way: Way, message: Message) => Promis
 export function composer(services: Services): Compose {
   const { record, pace } = services;
   const conversations = new Conversations(record);
-  const slowedDown = new LRUCache<string, true>({ max: 10_000 });
   return (incoming, way, message) =>
     way === "unasked" ? composeUnasked(incoming, message) : composeAnswer(incoming, way, message);
 
   async function composeAnswer(incoming: Incoming, way: Way, message: Message): Promise<Give> {
     const { user, place, text, reference, isDirect } = incoming;
-    const seconds = await pace.secondsToWait(`discord:${user}`, `discord:${place.channel}`);
-    if (seconds > 0) return () => slowDown(message, seconds);
+    const [person, channel] = [`discord:${user}`, `discord:${place.channel}`];
+    const seconds = await pace.secondsToWait(person, channel);
+    if (seconds > 0) return () => slowDown(message, person, seconds);
+    if (!isDirect) await pace.roomInPlace(person, channel);
     const typed = questionsOf(incoming);
     const isBare = typed[0] === "" && text !== "" && reference !== undefined;
     const replied = isBare ? toAsked(await above(message)) : undefined;
@@ -92,10 +92,8 @@ export function composer(services: Services): Compose {
     await record.setAnswer(messageKey(incoming.id), { message: sent.id, question, earlier, asker: asker.user });
   }
 
-  async function slowDown(message: Message, seconds: number): Promise<void> {
-    const { id: user } = message.author;
-    if (slowedDown.has(user)) return;
-    slowedDown.set(user, true, { ttl: seconds * 1_000 });
-    await reply(message, (form) => notice(wording.slowDown(seconds), form), services);
+  async function slowDown(message: Message, person: string, seconds: number): Promise<void> {
+    if (pace.isToBeTold(person, seconds))
+      await reply(message, (form) => notice(wording.slowDown(seconds), form), services);
   }
 }

@@ -15,10 +15,11 @@ export const missedInteractions: Resumer = { kind: workKind, within: 0, resume: 
 
 /** Answers commands, buttons, menus and modals, each once. */
 export function onInteractions(client: Client<true>, services: Services, inHand: InHand): void {
-  const { record } = services;
+  const { record, queue } = services;
   client.on(Events.InteractionCreate, (interaction) => void inHand.add(take(interaction)));
 
   async function take(interaction: Interaction): Promise<void> {
+    await queue.turn("interaction", interaction.user.id);
     if (interaction.isAutocomplete()) {
       return onAutocomplete(interaction, services).catch((error: unknown) =>
         services.log.debug({ platform: "discord", way: "autocomplete", err: error }, "failed"),

@@ -1,6 +1,6 @@
 import { type Client, Events, type Message } from "discord.js";
 import type { StaleWork } from "../../src/index.ts";
-import { composeMeanwhile, type Give } from "../chat/give.ts";
+import { type Give, takeMessage } from "../chat/give.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import type { InHand } from "../chat/work-in-hand.ts";
 import { composer } from "./compose.ts";
@@ -8,9 +8,11 @@ import { type Way, wayOf } from "./how-asked.ts";
 import { readIncoming } from "./incoming.ts";
 import { messageKey } from "./keys.ts";
 import { isServed, kindOf, mayBeServed, readMessageWork, servedBy, writeMessageWork } from "./message-work.ts";
-import { failReply } from "./reply.ts";
+import { notice } from "./render.ts";
+import { failReply, reply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { findUnanswered } from "./unanswered.ts";
+import { wording } from "./wording.ts";
 
 /** Milliseconds after which an answer would surprise who asked. */
 const longestWait = 15 * 60_000;
@@ -20,7 +22,7 @@ const longestWait = 15 * 60_000;
  * @returns what answers the messages that another replica left in the servers of this one's shards
  */
 export function onMessages(client: Client<true>, services: Services, inHand: InHand): Resumer {
-  const { record, config, turns } = services;
+  const { record, config, queue, turns } = services;
   const compose = composer(services);
 
   client.on(Events.MessageCreate, (message) => {
@@ -39,8 +41,9 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
       const { guildId: guild } = message;
       const where = { ...(guild !== null && { guild }), channel: place.channel, message: incoming.id };
       const data = writeMessageWork({ user, ...where, way: asked });
-      const taking = record.take(key, { kind: kindOf(message), data });
-      const give = await composeMeanwhile(taking, () => compose(incoming, asked, message));
+      const work = { kind: kindOf(message), data };
+      await queue.turn("take", user);
+      const give = await takeMessage(services, key, work, () => compose(incoming, asked, message));
       if (give !== undefined) await finish(key, asked, message, give);
     } catch (error) {
       await failReply(message, { way, isAsked: false }, error, services);
@@ -69,10 +72,17 @@ export function onMessages(client: Client<true>, services: Services, inHand: InH
     }
   }
 
+  async function tellGivenUp({ data }: StaleWork): Promise<void> {
+    const { way, ...where } = readMessageWork(data);
+    const message = way === "unasked" ? undefined : await findUnanswered(where, client, services);
+    if (message !== undefined) await reply(message, (form) => notice(wording.givenUp, form), services);
+  }
+
   return {
     kind: (kind) => mayBeServed(kind, servedBy(client)),
     isOurs: (data) => isServed(readMessageWork(data), servedBy(client)),
     within: longestWait,
     resume: (work) => inHand.add(resume(work)),
+    tellGivenUp: (work) => inHand.add(tellGivenUp(work)),
   };
 }

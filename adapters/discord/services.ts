@@ -1,4 +1,5 @@
 import type { Footnote, RecordStore } from "../../src/index.ts";
+import type { FairQueue } from "../chat/fair-queue.ts";
 import type { InTurn } from "../chat/one-at-a-time.ts";
 import type { RateLimit } from "../chat/rate-limit.ts";
 import type { DiscordConfig } from "../configuration/config.ts";
@@ -11,6 +12,8 @@ export interface Services {
   readonly pace: RateLimit;
   readonly config: DiscordConfig;
   readonly log: Logger;
+  /** Where all that keeps the thread busy waits for its turn. */
+  readonly queue: FairQueue;
   /** What is done about each message in turn, so that an edit waits for the answer to what it corrects. */
   readonly turns: InTurn;
   /** Whether the bot is told what does not mention it. */

@@ -1,3 +1,4 @@
+import { FairQueue } from "../chat/fair-queue.ts";
 import { InTurn } from "../chat/one-at-a-time.ts";
 import { takeOverStale } from "../chat/takeover.ts";
 import { InHand } from "../chat/work-in-hand.ts";
@@ -14,7 +15,7 @@ import { inviteLink } from "./invite.ts";
 import { onMessages } from "./messages.ts";
 import type { Services } from "./services.ts";
 
-export interface DiscordParts extends Omit<Services, "config" | "mayReadMessages" | "turns" | "refused"> {
+export interface DiscordParts extends Omit<Services, "config" | "mayReadMessages" | "queue" | "turns" | "refused"> {
   readonly gatewayTimings?: GatewayTimings;
 }
 
@@ -33,6 +34,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   footnote.suggest("", 1);
 
   const inHand = new InHand();
+  const queue = new FairQueue();
   const turns = new InTurn();
   let stopTakeover = (): void => undefined;
   const gateway = new Gateway(config, mayRead, {
@@ -44,12 +46,12 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
         stopTakeover();
         gateway.refuse();
       };
-      const services: Services = { ...parts, config: own, mayReadMessages, turns, refused };
+      const services: Services = { ...parts, config: own, mayReadMessages, queue, turns, refused };
       onInteractions(client, services, inHand);
       onEdits(client, services, inHand);
       const resumers = [onMessages(client, services, inHand), missedInteractions];
       stopTakeover();
-      stopTakeover = takeOverStale({ platform: "discord", ...parts }, resumers);
+      stopTakeover = takeOverStale({ platform: "discord", queue, ...parts }, resumers);
     },
   });
   await gateway.start();

@@ -1,6 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Answer, AskOptions } from "../../src/index.ts";
 import { type Found, findAnswer, noteAsked } from "../chat/answering.ts";
+import { laneOf } from "../chat/fair-queue.ts";
 import { personOf } from "./person.ts";
 import { type Message, type RenderOptions, renderAnswer } from "./render.ts";
 import type { Services } from "./services.ts";
@@ -16,17 +17,27 @@ export interface Asking extends Pick<AskOptions, "earlier" | "except" | "thresho
 }
 
 /** How many seconds somebody who asks very often has to wait; 0 where they need not. */
-export function secondsToWait({ pace }: Services, { team, user, channel = user }: Asker): Promise<number> {
-  return pace.secondsToWait(`slack:${team}:${user}`, `slack:${team}:${channel}`);
+export function secondsToWait({ pace }: Services, asker: Asker): Promise<number> {
+  return pace.secondsToWait(personKey(asker), placeKey(asker));
+}
+
+/** Who asks, and where, for what all platforms count together. */
+export function personKey({ team, user }: Asker): string {
+  return `slack:${team}:${user}`;
+}
+
+export function placeKey({ team, user, channel = user }: Asker): string {
+  return `slack:${team}:${channel}`;
 }
 
 /** Asks the core what the asker may know. */
 export function find(
-  { footnote, viewers }: Services,
+  { footnote, viewers, queue }: Services,
   client: webApi.WebClient,
   { id, question, asker, way, ...options }: Asking,
 ): Promise<Found> {
-  return findAnswer(footnote, question, options, viewers.audiences(asker, client));
+  const turn = (): Promise<void> => queue.turn(laneOf(way), personKey(asker));
+  return findAnswer(footnote, question, options, viewers.audiences(asker, client), turn);
 }
 
 export function note(services: Services, { id, question, asker, way }: Asking, found: Found): Promise<void> {

@@ -60,14 +60,22 @@ export function onCommand(app: App, services: Services): Resumer {
   async function resume({ key, data }: StaleWork): Promise<void> {
     const { team, user, channel, text, url } = v.parse(left, data);
     const asker = { team, user, channel };
-    const message = await reply(key, withoutMention(text, ""), asker, await clientOf(team));
-    const body = JSON.stringify({ response_type: "ephemeral", ...message });
-    const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
-    if (!response.ok) throw new Error(`the command's address answers ${response.status}`);
+    await respondLate(url, await reply(key, withoutMention(text, ""), asker, await clientOf(team)));
     await record.answered(key);
   }
 
-  return { kind: commandWork, within: answerable, resume };
+  async function tellGivenUp({ data }: StaleWork): Promise<void> {
+    await respondLate(v.parse(left, data).url, notice(wording.givenUp));
+  }
+
+  return { kind: commandWork, within: answerable, resume, tellGivenUp };
+}
+
+/** Answers a command that can no longer be acknowledged. */
+async function respondLate(url: string, message: Message): Promise<void> {
+  const body = JSON.stringify({ response_type: "ephemeral", ...message });
+  const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
+  if (!response.ok) throw new Error(`the command's address answers ${response.status}`);
 }
 
 /** As many documents as one message can list. */

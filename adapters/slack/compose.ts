@@ -1,5 +1,5 @@
 import type { Give } from "../chat/give.ts";
-import { type Asking, find, note, render, secondsToWait } from "./asking.ts";
+import { type Asking, find, note, personKey, placeKey, render, secondsToWait } from "./asking.ts";
 import { type Edit, type Incoming, withoutMention } from "./incoming.ts";
 import { messageKey, type Scene } from "./message-context.ts";
 import { patiently } from "./patience.ts";
@@ -14,15 +14,17 @@ import { wording } from "./wording.ts";
 export type Compose = (incoming: Incoming, way: string, scene: Scene) => Promise<Give>;
 
 export function composer(services: Services, threads: Threads): Compose {
-  const { record, footnote, viewers } = services;
+  const { record, footnote, viewers, pace } = services;
   return (incoming, way, scene) =>
     way === "unasked" ? composeUnasked(incoming, scene) : composeAnswer(incoming, way, scene);
 
   async function composeAnswer(incoming: Incoming, way: string, scene: Scene): Promise<Give> {
     const { channel, user, text, ts } = incoming;
     const { team, client, bot } = scene;
-    const seconds = await secondsToWait(services, { team, user, channel });
+    const asker = { team, user, channel };
+    const seconds = await secondsToWait(services, asker);
     if (seconds > 0) return () => slowDown(incoming, seconds, scene);
+    if (!incoming.isDirect) await pace.roomInPlace(personKey(asker), placeKey(asker));
     const thread = threadOf(incoming, team);
     const typed = withoutMention(text, bot);
     const isBare = typed === "" && incoming.root !== undefined;
@@ -30,7 +32,7 @@ export function composer(services: Services, threads: Threads): Compose {
     const isFirst = incoming.root === undefined && !incoming.isDirect;
     const earlier = isFirst ? [] : await threads.earlier(thread, ts, client, bot);
     const id = `slack:${messageKey(team, incoming)}`;
-    const asking: Asking = { id, question, earlier, asker: { team, user, channel }, way };
+    const asking: Asking = { id, question, earlier, asker, way };
     const found = await find(services, client, asking);
     const reply = render(found.answer, asking, services, "public");
     return async () => {
@@ -70,9 +72,10 @@ export function composer(services: Services, threads: Threads): Compose {
     await record.setAnswer(`slack:${messageKey(team, incoming)}`, given);
   }
 
-  async function slowDown(incoming: Incoming, seconds: number, { client }: Scene): Promise<void> {
+  async function slowDown(incoming: Incoming, seconds: number, { team, client }: Scene): Promise<void> {
     const said = notice(wording.slowDown(seconds));
     const { channel, user, root, ts } = incoming;
+    if (!pace.isToBeTold(personKey({ team, user }), seconds)) return;
     // Slack shows nobody what is posted for one person alone in a thread that has not begun.
     const place = { channel, ...(root !== undefined && { thread_ts: root }) };
     if (incoming.isDirect) await patiently(() => client.chat.postMessage({ ...place, ...said, ...replyMark(ts) }));

@@ -3,6 +3,7 @@ import type { App, ReceiverEvent } from "@slack/bolt";
 import * as v from "valibot";
 import type { Work } from "../../src/index.ts";
 import type { Resumer } from "../chat/takeover.ts";
+import type { InHand } from "../chat/work-in-hand.ts";
 import type { Services } from "./services.ts";
 
 /** A command can be answered later than other interactions; see `command.ts`. */
@@ -24,25 +25,48 @@ const interaction = v.object({
   response_url: v.exactOptional(v.string()),
 });
 
+type Interaction = v.InferOutput<typeof interaction>;
+
 /** The key of a command, a shortcut, a press or what is sent in a modal: each is taken once. */
 export function interactionKey(trigger: string): string {
   return `slack:interaction:${trigger}`;
 }
 
+/** Who wrote what an event tells of, also of one that tells of an edit or a deletion. */
+const written = v.object({ user: v.optional(v.string()) });
+const event = v.object({
+  event: v.object({
+    user: v.optional(v.string()),
+    message: v.optional(written),
+    previous_message: v.optional(written),
+  }),
+});
+
 /**
  * Keeps what Slack delivers from being lost or done twice when a replica ends. An event is acknowledged when all listeners are
  * done, or after a while; Bolt does so at once, and Slack would never deliver it again. A press or a modal is taken by one
- * replica before it is served. So is a command, but since Slack tells of it once, its answer does not wait for that.
+ * replica before it is served. So is a command, but since Slack tells of it once, its answer does not wait for that. Each
+ * waits for its turn before Bolt, which takes its time too.
  */
-export function guardDeliveries(app: App, { record }: Pick<Services, "record">): void {
+export function guardDeliveries(app: App, { record, queue }: Pick<Services, "record" | "queue">, inHand: InHand): void {
   const process = app.processEvent.bind(app);
-  app.processEvent = async (delivery) => {
-    const { body, ack } = delivery;
-    if ("event_id" in body) return processEvent(delivery);
+  app.processEvent = (delivery) => inHand.add(take(delivery));
+
+  async function take(delivery: ReceiverEvent): Promise<void> {
+    const { body } = delivery;
+    if ("event_id" in body) {
+      await queue.turn("take", writerOf(body));
+      return processEvent(delivery);
+    }
     const read = v.safeParse(interaction, body);
-    if (!read.success) return process(delivery);
-    const key = interactionKey(read.output.trigger_id);
-    const work = workOf(read.output);
+    await queue.turn("interaction", read.success ? whoOf(read.output).user : "");
+    return read.success ? processInteraction(delivery, read.output) : process(delivery);
+  }
+
+  async function processInteraction(delivery: ReceiverEvent, read: Interaction): Promise<void> {
+    const { ack } = delivery;
+    const key = interactionKey(read.trigger_id);
+    const work = workOf(read);
     const taking = record.take(key, work);
     if (work.kind === commandWork) {
       const answer: typeof ack = async (response) => {
@@ -59,14 +83,14 @@ export function guardDeliveries(app: App, { record }: Pick<Services, "record">):
     }
     const lease = await taking;
     if (lease === undefined) return;
-    const waits = !lease.isSafe && read.output.type === "block_actions";
+    const waits = !lease.isSafe && read.type === "block_actions";
     try {
       await process(waits ? { ...delivery, ack: async () => undefined } : delivery);
     } finally {
       if (waits) await ack().catch(() => undefined);
       await record.answered(key);
     }
-  };
+  }
 
   async function processEvent(delivery: ReceiverEvent): Promise<void> {
     let isDone = false;
@@ -83,9 +107,20 @@ export function guardDeliveries(app: App, { record }: Pick<Services, "record">):
   }
 }
 
-function workOf(body: v.InferOutput<typeof interaction>): Work {
-  const { team, team_id, user, user_id, command, channel_id: channel, text, response_url: url } = body;
-  const who = { team: team?.id ?? team_id, user: user?.id ?? user_id };
+function writerOf(body: unknown): string {
+  const read = v.safeParse(event, body);
+  if (!read.success) return "";
+  const { user, message, previous_message: before } = read.output.event;
+  return user ?? message?.user ?? before?.user ?? "";
+}
+
+function whoOf({ team, team_id, user, user_id }: Interaction): { readonly team: string; readonly user: string } {
+  return { team: team?.id ?? team_id, user: user?.id ?? user_id };
+}
+
+function workOf(body: Interaction): Work {
+  const { command, channel_id: channel, text, response_url: url } = body;
+  const who = whoOf(body);
   if (command === undefined) return { kind: interactionWork, data: JSON.stringify(who) };
   return { kind: commandWork, data: JSON.stringify({ ...who, channel, text, url }) };
 }

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import type { StaleWork } from "../../src/index.ts";
-import { composeMeanwhile, type Give } from "../chat/give.ts";
+import { type Give, takeMessage } from "../chat/give.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { composer, placeOf, threadOf } from "./compose.ts";
 import { takeDeletion } from "./deletions.ts";
@@ -11,10 +11,12 @@ import { messageKey, type Scene, sceneOf } from "./message-context.ts";
 import { readMessageWork, writeMessageWork } from "./message-work.ts";
 import { patiently } from "./patience.ts";
 import { quiet } from "./quiet.ts";
+import { notice } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
 import { orTell } from "./tell-failure.ts";
 import { Threads } from "./threads.ts";
+import { wording } from "./wording.ts";
 
 const workKind = "slack:message";
 /** Milliseconds after which an answer would surprise who asked. */
@@ -57,8 +59,8 @@ export function onMessages(app: App, services: Services): Resumer {
     heard.set(key, true);
     const { team, bot } = scene;
     const data = writeMessageWork({ team, user: incoming.user, bot, way, incoming });
-    const taking = record.take(key, { kind: workKind, data });
-    const give = await composeMeanwhile(taking, () => compose(incoming, way, scene));
+    const work = { kind: workKind, data };
+    const give = await takeMessage(services, key, work, () => compose(incoming, way, scene));
     if (give !== undefined) await finish(key, incoming, way, scene, give);
   }
 
@@ -120,5 +122,13 @@ export function onMessages(app: App, services: Services): Resumer {
     return config.answerChannels.includes(channel) ? "unasked" : undefined;
   }
 
-  return { kind: workKind, within: longestWait, resume };
+  async function tellGivenUp({ data }: StaleWork): Promise<void> {
+    const { team, way, incoming } = readMessageWork(data);
+    if (way === "unasked") return;
+    const client = await services.clientOf(team);
+    const said = { ...notice(wording.givenUp), ...replyMark(incoming.ts) };
+    await patiently(() => client.chat.postMessage({ ...placeOf(incoming), ...said, ...quiet }));
+  }
+
+  return { kind: workKind, within: longestWait, resume, tellGivenUp };
 }

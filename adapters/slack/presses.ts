@@ -1,6 +1,6 @@
 import type { App, BlockAction, webApi } from "@slack/bolt";
 import { type Feedback, type Mark, once } from "../../src/index.ts";
-import { type Asking, ask, onceKey, render } from "./asking.ts";
+import { type Asking, ask, onceKey, render, secondsToWait } from "./asking.ts";
 import { type ButtonState, decodeState } from "./button-value.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
 import { interactionKey } from "./deliveries.ts";
@@ -81,6 +81,8 @@ export function onPresses(app: App, services: Services): void {
 
   async function nextBest(pressed: Press, { question, earlier, except }: ButtonState): Promise<void> {
     const { asker, client, trigger, view, tell } = pressed;
+    const seconds = await secondsToWait(services, asker);
+    if (seconds > 0) return tell(notice(wording.slowDown(seconds)));
     const asking: Asking = { id: interactionKey(trigger), question, earlier, except, asker, way: "next" };
     const answer = await ask(services, client, asking);
     const isNothing = answer.kind === "unknown";

@@ -1,6 +1,8 @@
 import { App, type InstallationStore, SocketModeReceiver, webApi } from "@slack/bolt";
+import { FairQueue } from "../chat/fair-queue.ts";
 import { InTurn } from "../chat/one-at-a-time.ts";
 import { takeOverStale } from "../chat/takeover.ts";
+import { InHand } from "../chat/work-in-hand.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import type { Connection } from "../process/connection.ts";
 import { healthRoute } from "../process/health.ts";
@@ -21,7 +23,7 @@ import { onShortcuts } from "./shortcuts.ts";
 import { type SocketTimings, SupervisedSocket, shippedSocketTimings } from "./socket.ts";
 import { Viewers } from "./viewers.ts";
 
-export interface SlackParts extends Omit<Services, "config" | "viewers" | "turns" | "clientOf"> {
+export interface SlackParts extends Omit<Services, "config" | "viewers" | "queue" | "turns" | "clientOf"> {
   readonly installations: InstallationStore;
   readonly socketTimings?: SocketTimings;
 }
@@ -55,18 +57,27 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
     convoStore: false,
     ...(authorize !== undefined && { authorize }),
   });
-  const idle = watchWork(app);
+  const inHand = new InHand();
+  const idle = (): Promise<void> => inHand.finished();
   app.error(async (error) => log.error({ platform: "slack", err: error }, "failed"));
   const clientOf = async (team: string): Promise<webApi.WebClient> =>
     new webApi.WebClient(await tokenOf(config, installations, team), { ...clientOptions, logger });
-  const services: Services = { ...parts, config, viewers: new Viewers(config.grants), turns: new InTurn(), clientOf };
-  guardDeliveries(app, services);
+  const queue = new FairQueue();
+  const services: Services = {
+    ...parts,
+    config,
+    viewers: new Viewers(config.grants),
+    queue,
+    turns: new InTurn(),
+    clientOf,
+  };
+  guardDeliveries(app, services, inHand);
   const resumers = [onMessages(app, services), onCommand(app, services), missedInteractions];
   onShortcuts(app, services);
   onPresses(app, services);
   onUninstall(app, installations, log);
 
-  const stopTakeover = takeOverStale({ platform: "slack", ...parts }, resumers);
+  const stopTakeover = takeOverStale({ platform: "slack", queue, ...parts }, resumers);
   const { digestChannel } = config;
   const isSocket = receiver instanceof SocketModeReceiver;
   const timings = parts.socketTimings ?? shippedSocketTimings;
@@ -110,21 +121,4 @@ async function tokenOf({ identity }: SlackConfig, store: InstallationStore, team
   if (identity.kind === "token") return identity.botToken;
   const query = { teamId, enterpriseId: undefined, isEnterpriseInstall: false };
   return (await store.fetchInstallation(query)).bot?.token ?? "";
-}
-
-/** Watches what is being answered; waits for it. */
-function watchWork(app: App): () => Promise<void> {
-  const inHand = new Set<Promise<void>>();
-  app.use(async ({ next }) => {
-    const work = next();
-    inHand.add(work);
-    try {
-      await work;
-    } finally {
-      inHand.delete(work);
-    }
-  });
-  return async () => {
-    await Promise.allSettled(inHand);
-  };
 }

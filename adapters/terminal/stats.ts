@@ -12,14 +12,21 @@ function statsCommand({ stdout }: Terminal): Command {
     .option("--json", "print data")
     .action(async ({ days, json }: { days: number; json?: true }) => {
       await withRecord(async (store) => {
-        const { asked, judged } = await store.figures(lastDays(days));
+        const { asked, judged, missed } = await store.figures(lastDays(days));
         const report = toReport(asked, judged);
-        stdout.write(json ? `${JSON.stringify(asData(report))}\n` : drawn(report));
+        stdout.write(
+          json ? `${JSON.stringify({ ...asData(report), missed })}\n` : `${drawn(report)}${missedLine(missed)}`,
+        );
       });
     });
 }
 
-function asData({ all, byPlatform, byWeek, topSections }: Report): unknown {
+/** What was asked in vain stands in no table, since nothing is known of it but that. */
+function missedLine(missed: number): string {
+  return missed === 0 ? "" : `\n${missed} could not be answered in time, or were given up\n`;
+}
+
+function asData({ all, byPlatform, byWeek, topSections }: Report): object {
   return { all, platforms: Object.fromEntries(byPlatform), weeks: Object.fromEntries(byWeek), topSections };
 }
 

@@ -33,7 +33,7 @@ function measureCommand(): Command {
       const echo = await Peer.open("dist/bench/discord/echo.js");
       const figures = await compareInTurn(
         [footnote, echo],
-        (peer, question) => peer.ask(question),
+        (peer, question) => peer.command(question),
         asked,
         Number(count),
       );

@@ -2,8 +2,13 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { Community } from "../../test/stand-ins/discord/community.ts";
-import { snowflake, token } from "../../test/stand-ins/discord/world.ts";
+import { botId, snowflake, token } from "../../test/stand-ins/discord/world.ts";
 import { emptyRecord } from "../measure/empty-record.ts";
+
+interface Waiting {
+  readonly resolve: (at: number) => void;
+  readonly reject: (error: Error) => void;
+}
 
 /** Enough of both that the pace for one person and for one place is never reached: 12 and 60 questions a minute. */
 const rooms = 250;
@@ -16,11 +21,23 @@ export class Peer {
   private readonly program: ChildProcess;
   private readonly rooms: readonly string[];
   private asked = 0;
+  /** The questions that wait for an answer, by the ids of their interactions and messages. */
+  private readonly waiting = new Map<string, Waiting>();
 
   private constructor(community: Community, program: ChildProcess, channels: readonly string[]) {
     this.community = community;
     this.program = program;
     this.rooms = channels;
+    community.rest.onCallback = (interaction, at, status) => {
+      if (status < 300) this.waiting.get(interaction)?.resolve(at);
+      else this.waiting.get(interaction)?.reject(new Error(`the stand-in refused an answer with ${status}`));
+      this.waiting.delete(interaction);
+    };
+    community.rest.channels.onMessage = ({ message_reference: reference }) => {
+      const { message_id: asked = "" } = (reference ?? {}) as { readonly message_id?: string };
+      this.waiting.get(asked)?.resolve(performance.now());
+      this.waiting.delete(asked);
+    };
   }
 
   /** @param program a built program below dist, which reads its token from the environment */
@@ -46,20 +63,23 @@ export class Peer {
   }
 
   /** Asks with the slash command; milliseconds from the event to the arrival of the response that holds the answer. */
-  ask(question: string): Promise<number> {
-    const { community } = this;
-    const count = this.asked++;
+  command(question: string): Promise<number> {
     const options = [{ name: "question", type: 3, value: question }];
     const payload = { type: 2, data: { id: snowflake(), name: "ask", type: 1, options } };
-    return new Promise((resolve, reject) => {
-      const started = performance.now();
-      const { id } = community.begin(`person-${count % people}`, this.rooms[count % rooms] ?? "", payload);
-      community.rest.onCallback = (interaction, at, status) => {
-        if (interaction !== id) return;
-        if (status < 300) resolve(at - started);
-        else reject(new Error(`the stand-in refused an answer with ${status}`));
-      };
-    });
+    return this.ask((who, room) => this.community.begin(who, room, payload).id);
+  }
+
+  /** Mentions the bot; milliseconds from the event to the arrival of the reply. */
+  mention(question: string): Promise<number> {
+    return this.ask((who, room) => this.community.say(who, room, `<@${botId}> ${question}`));
+  }
+
+  /** @param begin asks as somebody in a room; gives the id of what asks */
+  private async ask(begin: (who: string, room: string) => string): Promise<number> {
+    const count = this.asked++;
+    const started = performance.now();
+    const asked = begin(`person-${count % people}`, this.rooms[count % rooms] ?? "");
+    return (await new Promise<number>((resolve, reject) => this.waiting.set(asked, { resolve, reject }))) - started;
   }
 
   async close(): Promise<void> {

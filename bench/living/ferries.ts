@@ -5,7 +5,7 @@ const syllables = ["ba", "de", "fi", "go", "lu", "ma", "ne", "po", "ri", "su", "
 const hours = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /** So many sections has each file, so that a few hundred files are worth a snapshot. */
-const sectionCount = 10;
+export const sectionCount = 10;
 
 /** A ferry's name: no two numbers below 2,197 have the same. */
 export function ferryName(number: number): string {

@@ -94,6 +94,8 @@ export interface StaleWork {
   readonly data: string;
   /** Milliseconds since 1970. */
   readonly takenAt: number;
+  /** How often it was taken over, this time included, from a replica that neither answered it nor gave it back. */
+  readonly takeovers: number;
 }
 
 /** What is remembered of what was asked; where a platform can give something back itself, it is asked first. */
@@ -110,7 +112,10 @@ export interface RecordStore {
   release(key: string): Promise<void>;
   /** The kinds of the work whose lease ran out. */
   staleKinds(): Promise<readonly string[]>;
-  /** Takes over the work of a kind whose lease ran out. */
+  /**
+   * Takes over the work of a kind whose lease ran out. What was taken over before comes alone and after all that was not,
+   * since it may have ended its process; so nothing else is counted for that.
+   */
   takeOver(kind: string): Promise<readonly StaleWork[]>;
   /** Keeps a question; one that is known is not kept again. */
   addAsked(asked: AskedQuestion): Promise<void>;

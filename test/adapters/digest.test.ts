@@ -102,8 +102,9 @@ test("a digest tells how much was answered and what was not, of the last seven d
       await ask("2", "is the dog allowed?", "closest");
       await ask("3", "where do I park?", "answer");
       await store.addFeedback({ key: "1", person, question: "where do I park?", sections: [], isHelpful: true });
+      await store.addMark({ id: "4", kind: "missed", person });
       expect(await digestOf(store, now + 1)).toBe(
-        "The last week: 2 questions, 50 % answered, 100 % of what was judged was helpful.\nAsked most without an answer:\n• 1 × is the dog allowed?",
+        "The last week: 2 questions, 50 % answered, 100 % of what was judged was helpful.\n1 could not be answered in time, or were given up.\nAsked most without an answer:\n• 1 × is the dog allowed?",
       );
     },
     { now: () => now },

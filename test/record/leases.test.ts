@@ -34,17 +34,48 @@ describe.each(placeKinds)("work that is taken on a lease, in $name", ({ isThere,
       now += 2;
       expect((await second.store.staleKinds()).sort()).toEqual(["message", "press"]);
       const found = await Promise.all([second.store.takeOver("message"), third.store.takeOver("message")]);
-      expect(found.flat()).toEqual([{ key: "lost", data: work.data, takenAt: 1_000_000 }]);
+      expect(found.flat()).toEqual([{ key: "lost", data: work.data, takenAt: 1_000_000, takeovers: 1 }]);
       expect(await second.store.takeOver("press")).toHaveLength(1);
       expect(await second.store.staleKinds()).toEqual([]);
 
       now += leaseLength + 1;
-      const again = await third.store.takeOver("message");
-      expect(again.map(({ key }) => key).sort()).toEqual(["lost", "slow"]);
+      const again = [await third.store.takeOver("message"), await third.store.takeOver("message")];
+      expect(again.flat().map(({ key, takeovers }) => [key, takeovers])).toEqual([
+        ["slow", 1],
+        ["lost", 2],
+      ]);
       await third.store.answered("lost");
       await third.store.release("slow");
       expect((await second.store.takeOver("message")).map(({ key }) => key)).toEqual(["slow"]);
       await Promise.all([dead, second, third].map(({ close }) => close()));
+    },
+  );
+
+  test.skipIf(!isThere)(
+    "comes alone once a process may have ended of it, and what was given back is not counted",
+    async () => {
+      const place = await empty();
+      let now = 1_000_000;
+      const { store, close } = await openRecord({ place, secrets: [secret], keepsText: true, now: () => now });
+      const taken = async (): Promise<(readonly [string, number])[]> =>
+        (await store.takeOver("message")).map(({ key, takeovers }) => [key, takeovers] as const);
+      const together = ["1", "2", "3"];
+      for (const key of together) await store.take(key, work);
+      now += leaseLength + 1;
+      expect((await taken()).sort()).toEqual(together.map((key) => [key, 1]));
+      await store.release("1");
+      now += 1;
+      expect(await taken()).toEqual([["1", 1]]);
+      now += leaseLength + 1;
+      await store.take("new", work);
+      expect([await taken(), await taken(), await taken(), await taken()].map((one) => one.length)).toEqual([
+        1, 1, 1, 0,
+      ]);
+      now += leaseLength + 1;
+      expect(await taken()).toEqual([["new", 1]]);
+      const alone = [await taken(), await taken(), await taken()].flat();
+      expect(alone.sort()).toEqual(together.map((key) => [key, 3]));
+      await close();
     },
   );
 

@@ -41,6 +41,10 @@ const written: Readonly<Record<string, readonly string[]>> = {
     `insert into thread_questions (thread_hash, asked_at, position, question, person_hash, said_hash)
      values ('t2', 1, 1, 'why?', 'p1', 's1')`,
   ],
+  "0006-takeovers": [
+    `insert into claims (key_hash, taken_at, replica, kind, sealed_work, leased_until, takeovers)
+     values ('claim3', 1, 'r1', 'here:message', 'sealed', 2, 1)`,
+  ],
 };
 
 afterAll(async () => {

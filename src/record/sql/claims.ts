@@ -1,4 +1,4 @@
-import type { CompiledQuery } from "kysely";
+import { type CompiledQuery, sql } from "kysely";
 import type { StaleWork, Work } from "../record-store.ts";
 import type { SqlContext } from "./context.ts";
 import type { Keyring } from "./keyring.ts";
@@ -34,7 +34,7 @@ export async function answered(context: SqlContext, key: string): Promise<void> 
     .execute();
 }
 
-/** Makes a lease of this replica's run out now, and undoes a claim. */
+/** Makes a lease of this replica's run out now, which has not ended its process then, and undoes a claim. */
 export async function release(context: SqlContext, key: string): Promise<void> {
   await context.database
     .deleteFrom("claims")
@@ -43,7 +43,7 @@ export async function release(context: SqlContext, key: string): Promise<void> {
     .execute();
   await context.database
     .updateTable("claims")
-    .set({ leased_until: context.now() - 1 })
+    .set({ leased_until: context.now() - 1, takeovers: sql`case when takeovers > 0 then takeovers - 1 else 0 end` })
     .where("key_hash", "=", context.hash("key", key))
     .where("replica", "=", context.options.replica)
     .where("leased_until", "is not", null)
@@ -76,31 +76,35 @@ export async function staleKinds(context: SqlContext): Promise<string[]> {
 
 /**
  * Takes over work of a kind whose lease ran out; two replicas never take over the same. What a key sealed that is not ours
- * is left to those who have it.
+ * is left to those who have it. What was taken over before comes alone.
  */
 export async function takeOver(context: SqlContext, kind: string): Promise<StaleWork[]> {
   const { database, options } = context;
   const now = context.now();
   const stale = await database
     .selectFrom("claims")
-    .select(["key_hash", "leased_until", "sealed_work", "taken_at"])
+    .select(["key_hash", "leased_until", "sealed_work", "taken_at", "takeovers"])
     .where("kind", "=", kind)
     .where("leased_until", "<", now)
     .where(({ or, eb }) => or(options.keyring.prefixes.map((prefix) => eb("sealed_work", "like", `${prefix}%`))))
+    .orderBy("takeovers")
+    // What was given back since comes last.
+    .orderBy("leased_until")
     .orderBy("taken_at")
     .limit(mostAtOnce)
     .execute();
   const taken: StaleWork[] = [];
-  for (const { key_hash, leased_until, sealed_work, taken_at } of stale) {
+  for (const { key_hash, leased_until, sealed_work, taken_at, takeovers } of stale) {
+    if (takeovers > 0 && taken.length > 0) break;
     const work = opened(sealed_work, options.keyring);
     if (work === undefined) continue;
     const { numUpdatedRows } = await database
       .updateTable("claims")
-      .set({ replica: options.replica, leased_until: now + leaseLength })
+      .set({ replica: options.replica, leased_until: now + leaseLength, takeovers: takeovers + 1 })
       .where("key_hash", "=", key_hash)
       .where("leased_until", "=", leased_until)
       .executeTakeFirst();
-    if (numUpdatedRows > 0n) taken.push({ ...work, takenAt: taken_at });
+    if (numUpdatedRows > 0n) taken.push({ ...work, takenAt: taken_at, takeovers: takeovers + 1 });
   }
   return taken;
 }

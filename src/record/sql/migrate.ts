@@ -5,6 +5,7 @@ import { questions } from "./migrations/0002-questions.ts";
 import { leases } from "./migrations/0003-leases.ts";
 import { lessons } from "./migrations/0004-lessons.ts";
 import { saidOnce } from "./migrations/0005-said-once.ts";
+import { takeovers } from "./migrations/0006-takeovers.ts";
 import type { RecordDatabase } from "./tables.ts";
 
 type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -16,6 +17,7 @@ const versions: Readonly<Record<string, Migration>> = {
   "0003-leases": leases,
   "0004-lessons": lessons,
   "0005-said-once": saidOnce,
+  "0006-takeovers": takeovers,
 };
 
 export const schemaVersions: readonly string[] = Object.keys(versions);

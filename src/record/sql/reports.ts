@@ -99,7 +99,12 @@ export async function closeQuestion(
 export async function figures(
   { database }: SqlContext,
   { from, to }: Span,
-): Promise<{ readonly asked: AskedFigure[]; readonly judged: JudgedFigure[] }> {
+): Promise<{
+  readonly asked: AskedFigure[];
+  readonly judged: JudgedFigure[];
+  /** How many could not be answered in time, or were given up. */
+  readonly missed: number;
+}> {
   const asked = await database
     .selectFrom("questions")
     .select(["asked_at", "platform", "kind", "took_ms", "sections"])
@@ -112,7 +117,15 @@ export async function figures(
     .where("judged_at", ">=", from)
     .where("judged_at", "<", to)
     .execute();
+  const missed = await database
+    .selectFrom("marks")
+    .select("id")
+    .where("kind", "=", "missed")
+    .where("marked_at", ">=", from)
+    .where("marked_at", "<", to)
+    .execute();
   return {
+    missed: missed.length,
     asked: asked.map(({ asked_at, platform, kind, took_ms, sections }) => ({
       askedAt: asked_at,
       platform,

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Generated, Kysely } from "kysely";
 import type { AskedQuestion, Mark } from "../record-store.ts";
 
 /**
@@ -16,6 +16,8 @@ export interface Tables {
     kind: string | null;
     sealed_work: string | null;
     leased_until: number | null;
+    /** How often it was taken over from a replica that neither answered it nor gave it back. */
+    takeovers: Generated<number>;
   };
   readonly thread_questions: {
     thread_hash: string;

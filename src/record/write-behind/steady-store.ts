@@ -138,11 +138,13 @@ export class SteadyStore implements RecordStore {
   async takeOver(kind: string): Promise<readonly StaleWork[]> {
     if (Date.now() - this.store.reachableSince < settling) return [];
     const stale = (await this.store.ask(({ record }) => record.takeOver(kind))) ?? [];
-    for (const { key } of stale) {
+    // What this process has in hand is done by it, also where it was too busy to renew the lease.
+    const left = stale.filter(({ key }) => !this.inHand.has(key));
+    for (const { key } of left) {
       await this.memory.claim(key);
       this.inHand.set(key, { isSafe: true });
     }
-    return stale;
+    return left;
   }
 
   addAsked(asked: AskedQuestion): Promise<void> {

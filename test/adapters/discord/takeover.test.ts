@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { kindOfShard, writeMessageWork } from "../../../adapters/discord/message-work.ts";
 import type { RecordPlace } from "../../../src/record/record-options.ts";
-import { dump, placeKinds, withRecord } from "../../record/stores.ts";
+import { leaseLength } from "../../../src/record/sql/claims.ts";
+import { dump, placeKinds, recorded, withRecord } from "../../record/stores.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId, snowflake } from "../../stand-ins/discord/world.ts";
@@ -9,7 +10,7 @@ import { until } from "../../stand-ins/until.ts";
 import { footnote } from "../../support/shipped.ts";
 
 /** Milliseconds. */
-const leased = 30_000;
+const leased = 60_000;
 /** So often the library asks a server that fails. */
 const tries = 4;
 const tooLate = 16 * 60_000;
@@ -22,6 +23,8 @@ interface Left {
   readonly data: string;
   /** Milliseconds ago. */
   readonly age: number;
+  /** So many replicas took it over, and ended too. */
+  readonly endedSince?: number;
 }
 
 /** Connects a replica to what another left when it ended. */
@@ -35,12 +38,23 @@ async function takeOver(
   const community = await Community.unconnected();
   const { people } = community.world;
   const user = people["ann"] ?? "";
-  const { kind, key, data, age } = leave(community, (message, ago = leased) => {
+  const {
+    kind,
+    key,
+    data,
+    age,
+    endedSince = 0,
+  } = leave(community, (message, ago = leased) => {
     const channel = String(community.world.messages.get(message)?.["channel_id"]);
     const work = writeMessageWork({ user, guild: community.guild, channel, message, way: "mention" });
     return { kind: messages, key: `discord:message:${message}`, data: work, age: ago };
   });
   await withRecord(place, (store) => store.take(key, { kind, data }), { now: () => Date.now() - age });
+  // Each later one ended too, a moment longer ago than a lease.
+  for (let ended = 0; ended < endedSince; ended++) {
+    const past = { now: () => Date.now() - age + (ended + 1) * (leaseLength + 1) };
+    await withRecord(place, (store) => store.takeOver(kind), past);
+  }
   const leaver = await replicaIn(place);
   await withRecord(place, async (store) => {
     community.kept = store;
@@ -155,6 +169,27 @@ test("one whose answer would surprise is recorded as missed", () =>
     async (community, place) => {
       await until(async () => ((await dump(place)).includes('"kind":"missed"') ? true : undefined));
       expect(community.answers(community.channels["general"] ?? "")).toEqual([]);
+    },
+  ));
+
+test("one that ended every replica that took it over is given up: missed, and its asker told, with no look at it", () =>
+  takeOver(
+    (community, left) => ({ ...left(said(community)), endedSince: 2 }),
+    async (community, place) => {
+      const { general = "" } = community.channels;
+      expect(wordsOf(await until(() => community.answers(general)[0]))).toContain("given it up");
+      await until(async () => ((await dump(place)).includes('"kind":"missed"') ? true : undefined));
+      expect((await recorded(place)).asked).toEqual([]);
+      expect(community.logs.join("")).toContain('"event":"given up"');
+    },
+  ));
+
+test("one that ended a replica that took it over is tried once more", () =>
+  takeOver(
+    (community, left) => ({ ...left(said(community)), endedSince: 1 }),
+    async (community) => {
+      const { general = "" } = community.channels;
+      expect(wordsOf(await until(() => community.answers(general)[0]))).toContain("CRUD");
     },
   ));
 

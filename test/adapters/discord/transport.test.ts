@@ -420,6 +420,21 @@ describe("ending", () => {
 });
 
 describe("who asks very often", () => {
+  test("closes the channel for nobody", async () => {
+    const pace = new RateLimit({
+      perPerson: { questions: 3, seconds: 600 },
+      perPlace: { questions: 6, seconds: 600 },
+    });
+    const general = await open(undefined, { pace });
+    for (let at = 0; at < 60; at++) community.say("ann", general, question);
+    const { message } = await community.command("bob", general, "ask", { question: overkill });
+    expect(wordsOf(message ?? {})).toContain("CRUD");
+    expect(wordsOf(await community.answered(general, community.say("bob", general, question)))).toContain("CRUD");
+    await community.settled();
+    const answers = community.answers(general).filter((answer) => wordsOf(answer).includes("CRUD"));
+    expect(answers).toHaveLength(4 + 1);
+  });
+
   test("is asked to wait, once in messages, and answered afterwards; nobody else waits", async () => {
     const pace = new RateLimit({ perPerson: { questions: 2, seconds: 2 }, perPlace: { questions: 100, seconds: 1 } });
     const general = await open(undefined, { pace });

@@ -45,17 +45,17 @@ class LeftRecord extends MemoryStore {
 /** Begins anew with a message in the record that a replica had in hand when it ended, and what was recorded of its answer. */
 async function takeOver(
   message: { channel: string; ts: string; text: string; root?: string },
-  given?: GivenAnswer,
+  { given, takeovers = 1, event = "taken over" }: { given?: GivenAnswer; takeovers?: number; event?: string } = {},
 ): Promise<void> {
   const user = workspace.people["ann"] ?? "";
   const incoming = { ...message, user, isDirect: message.channel === direct };
   const data = writeMessageWork({ team, user, bot, way: incoming.isDirect ? "direct" : "mention", incoming });
   await workspace.connection.stop();
-  workspace.record = new LeftRecord([{ key: message.ts, data, takenAt: Date.now() }]);
+  workspace.record = new LeftRecord([{ key: message.ts, data, takenAt: Date.now(), takeovers }]);
   if (given !== undefined) await workspace.record.setAnswer(`slack:${team}:${message.channel}:${message.ts}`, given);
   const before = workspace.logs.length;
   await workspace.connect(footnote, {});
-  await until(() => workspace.logs.slice(before).find((line) => line.includes("taken over")));
+  await until(() => workspace.logs.slice(before).find((line) => line.includes(`"event":"${event}"`)));
   await workspace.connection.idle();
 }
 
@@ -105,6 +105,24 @@ test("a question whose answer was recorded is not answered again though Slack sh
   const text = `<@${bot}> ${later}`;
   const ts = await writeUnheard(general, text);
   const asker = workspace.people["ann"] ?? "";
-  await takeOver({ channel: general, ts, text }, { message: "1.1", question: later, earlier: [], asker });
+  await takeOver({ channel: general, ts, text }, { given: { message: "1.1", question: later, earlier: [], asker } });
   expect(await workspace.answers(general, ts)).toHaveLength(0);
+});
+
+test("a question that two takeovers could not finish is given up: missed, and its asker told, with no look at it", async () => {
+  const text = `<@${bot}> ${later}`;
+  const ts = await writeUnheard(general, text);
+  await takeOver({ channel: general, ts, text }, { takeovers: 3, event: "given up" });
+  const [told, ...others] = await workspace.answered(general, ts);
+  expect(told?.text).toContain("given it up");
+  expect(others).toEqual([]);
+  expect(workspace.record.allMarks()).toMatchObject([{ id: ts, kind: "missed" }]);
+  expect(workspace.record.allAsked()).toEqual([]);
+});
+
+test("a question that one takeover could not finish is tried once more", async () => {
+  const text = `<@${bot}> ${later}`;
+  const ts = await writeUnheard(general, text);
+  await takeOver({ channel: general, ts, text }, { takeovers: 2 });
+  expect(words((await workspace.answered(general, ts))[0]?.blocks)).toContain("Dropbox");
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import { actionIds } from "../../../adapters/slack/buttons.ts";
 import { bot, botToken } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { settle, until } from "../../stand-ins/until.ts";
@@ -152,6 +153,30 @@ describe("who asks very often", () => {
     expect(seen).toMatchObject({ user: ann, channel: general });
     expect(seen["thread_ts"]).toBe(isReply ? first : undefined);
     expect(words(seen["blocks"])).toMatch(/ask again in \d+ second/);
+  });
+
+  test("is told so once, and closes the channel for nobody", async () => {
+    const pace = new RateLimit({
+      perPerson: { questions: 3, seconds: 600 },
+      perPlace: { questions: 6, seconds: 600 },
+    });
+    const general = await open(undefined, { pace });
+    workspace.front.isPaced = true;
+    await Promise.all(Array.from({ length: 60 }, () => workspace.say("ann", general, question)));
+    const asked = await workspace.say("bob", general, question);
+    expect(words((await workspace.answered(general, asked))[0]?.blocks)).toContain("CRUD");
+    expect(words((await workspace.command("bob", general, "when is Rust overkill?")).ack["blocks"])).toContain("CRUD");
+    await workspace.connection.idle();
+    expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(4);
+    expect(workspace.front.seenAlone).toMatchObject([{ user: workspace.people["ann"] }]);
+  });
+
+  test("is asked to wait when they press for the next best too", async () => {
+    const pace = new RateLimit({ perPerson: { questions: 1, seconds: 600 }, perPlace: { questions: 6, seconds: 600 } });
+    const general = await open(undefined, { pace });
+    const { ack } = await workspace.command("ann", general, "when is Rust overkill?");
+    const told = await workspace.press("ann", (ack["blocks"] ?? []) as never, actionIds.next, { channel: general });
+    expect(words(told[0]?.["blocks"])).toMatch(/ask again in \d+ second/);
   });
 
   test("is asked to wait when a question is edited too", async () => {

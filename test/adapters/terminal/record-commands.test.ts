@@ -162,6 +162,15 @@ describe("stats", () => {
     expect(all).toEqual({ questions: 2, answered: 0.5, helpful: 1, medianMs: 2 });
     expect(platforms.slack).toEqual(all);
   });
+
+  it("tells how many could not be answered", async () => {
+    await fill(async (store) => {
+      await store.addAsked(asked("a", "answer"));
+      for (const id of ["1", "2"]) await store.addMark({ id, kind: "missed", person: person("U3") });
+    });
+    expect((await run("terminal/stats", [], { env })).stdout).toContain("\n2 could not be answered in time");
+    expect(JSON.parse((await run("terminal/stats", ["--json"], { env })).stdout).missed).toBe(2);
+  });
 });
 
 describe("forget", () => {

@@ -1,0 +1,9 @@
+import type { Kysely } from "kysely";
+
+/** Counts how often work was taken over, so that what ends every process that works on it is given up. */
+export async function takeovers({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .alterTable("claims")
+    .addColumn("takeovers", "integer", (column) => column.notNull().defaultTo(0))
+    .execute();
+}
