@@ -12,7 +12,7 @@ export interface FoundFiles {
 
 /**
  * Finds the Markdown files at any depth of a folder, each once. Hidden entries and `node_modules` are passed over;
- * a symbolic link is followed to what lies inside the folder and was not found under its own name.
+ * a symbolic link is followed to what lies inside the folder, is not hidden, and was not found under its own name.
  * @throws the file system's error when the folder itself cannot be read
  */
 export function findMarkdown(folder: string): FoundFiles {
@@ -44,10 +44,16 @@ export function findMarkdown(folder: string): FoundFiles {
     if (target === undefined) faults.push(linkFault(name, "leads nowhere"));
     else if (/^\.\.(?:[\\/]|$)/.test(relative(root, target)))
       faults.push(linkFault(name, "leaves the knowledge folder"));
+    else if (isHidden(relative(root, target))) faults.push(linkFault(name, "leads to what is hidden"));
     else visit(target, name, statSync(target).isFile());
   }
   files.sort();
   return { files, folders, faults };
+}
+
+/** Whether a path goes through a hidden name. Two dots begin the folders that hold the files of a mounted volume. */
+function isHidden(path: string): boolean {
+  return path.split(/[\\/]/).some((name) => /^\.(?!\.)/.test(name));
 }
 
 function targetOf(link: string): string | undefined {

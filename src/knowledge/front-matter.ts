@@ -47,7 +47,7 @@ export function splitFrontMatter(source: string): SplitFile {
     };
   }
   const read = readBlock(found);
-  const { values, passed } = readKeys(read.entries);
+  const { values, passed } = readKeys(read.entries, read.problem === undefined);
   const { audience, doubt } = decideAudience(lines, found, read, values);
   const head = lines.slice(0, found.body).join("\n");
   const warnings = [
@@ -123,7 +123,7 @@ function decideAudience(
   if (further !== undefined) return hide(audienceDoubt(further + 1));
   if (given === undefined) {
     const around = audienceAtTop(lines, 0, block.first) ?? audienceAtTop(lines, block.body, lines.length);
-    const doubtful = around ?? doubtfulLine(block, read, aliasLines(read.entries, aliases));
+    const doubtful = around ?? nestedKey(block, read) ?? doubtfulLine(block, read, aliasLines(read.entries, aliases));
     return doubtful === undefined ? { audience: ["public"] } : hide(audienceDoubt(doubtful + 1));
   }
   const names = readAudience(given.value);
@@ -143,6 +143,24 @@ function doubtfulLine(block: FoundBlock, { problem }: ReadBlock, settled: readon
     .split("\n")
     .findIndex((line, index) => !settled.includes(index) && line.split(/[\u0085\u2028\u2029\v\f]/).some(isDoubtful));
   return at === -1 ? undefined : block.first + at;
+}
+
+/** The line of the first key whose value holds such a key at any depth, as a map on one line does. */
+function nestedKey(block: FoundBlock, { entries }: ReadBlock): number | undefined {
+  const holdsIt = (top: unknown): boolean => {
+    // A set is gone through in the order in which it grows, and takes in each value once.
+    const values = new Set([top]);
+    for (const value of values) {
+      if (typeof value !== "object" || value === null) continue;
+      for (const [key, inner] of Object.entries(value)) {
+        if (resemblesAudience(key)) return true;
+        values.add(inner);
+      }
+    }
+    return false;
+  };
+  const entry = entries.find(({ key, value }) => key.toLowerCase() !== "aliases" && holdsIt(value));
+  return entry && block.first + entry.line;
 }
 
 /** Where sections are named that are called much like the key. */

@@ -4,8 +4,8 @@ import { blocksText, plainText } from "./block.ts";
 import { newlines, toBlocks } from "./blocks.ts";
 import type { Document, Section } from "./document.ts";
 import type { Fault } from "./fault.ts";
-import { audienceDoubt, isHiding, splitFrontMatter } from "./front-matter.ts";
 import { resemblesAudience } from "./front-matter/audience-lines.ts";
+import { audienceDoubt, isHiding, splitFrontMatter } from "./front-matter.ts";
 import { lex } from "./markdown.ts";
 import { toInline } from "./spans.ts";
 

@@ -37,7 +37,10 @@ export function parseBytes(file: string, bytes: Buffer): ParsedFile {
 
 /** The letters of ASCII are right in it, whatever the encoding is. */
 function decodeRoughly(bytes: Buffer): string {
-  return bytes.toString("latin1").replaceAll("\0", "").replace(/^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/, "");
+  return bytes
+    .toString("latin1")
+    .replaceAll("\0", "")
+    .replace(/^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/, "");
 }
 
 function unreadable(file: string, problem: string, remedy: string, line = 1): Fault {

@@ -109,13 +109,13 @@ describe("a change of the folder", () => {
       "a link that leads to another file is a change",
       (folder) => {
         unlinkSync(join(folder, "link.md"));
-        symlinkSync(join(folder, ".two"), join(folder, "link.md"));
+        symlinkSync(join(folder, "..two"), join(folder, "link.md"));
       },
       { changed: ["link"] },
     ],
   ])("%s", (_what, change, outcome) => {
-    const folder = temporaryFolder({ "a.md": "# A", "sub/c.md": "# C", ".one": "# One", ".two": "# Two" });
-    symlinkSync(join(folder, ".one"), join(folder, "link.md"));
+    const folder = temporaryFolder({ "a.md": "# A", "sub/c.md": "# C", "..one": "# One", "..two": "# Two" });
+    symlinkSync(join(folder, "..one"), join(folder, "link.md"));
     const { kept } = look(folder);
     change(folder);
     expect(look(folder, kept)).toMatchObject({ added: [], changed: [], removed: [], faults: [], ...outcome });

@@ -61,7 +61,7 @@ const names = /^[\s"'[{(]*(?:[\w-]+["']?(?:\s*,\s*["']?[\w-]+["']?)*)?[\s"'\])}]
 /** Whether such a key stands anywhere in a line that nothing could read, with what may be names behind it. */
 export function mayHoldAudience(line: string): boolean {
   if (mayMeanAudience(line)) return true;
-  const unquoted = foldLine(line).replace(/"[^"]*"(?!\s*[:=])|'[^']*'(?!\s*[:=])/g, "");
+  const unquoted = foldLine(line).replace(/(?:"[^"]*"|'[^']*')(\s*[:=])?/g, (whole, colon) => (colon ? whole : ""));
   const pieces = unquoted.split(/[:=]/);
   return pieces.slice(1).some((piece, at) => {
     const word = /([a-z][a-z_-]*)["'\s]*$/.exec((pieces[at] ?? "").slice(-mostCharacters))?.[1];

@@ -88,10 +88,10 @@ function isText(lines: readonly string[], first: number, end: number, language: 
   for (let at = first; at < end; at++) {
     const line = lines[at] ?? "";
     if (/^(?:`{3}|~{3})/.test(line)) return true;
-    hasKey ||= keyLines[language].test(line) || /^\s*[{?]/.test(line);
+    hasKey ||= keyLines[language].test(line) || /^\s*[{?!&]/.test(line);
     const followsBlank = (lines[at - 1] ?? "").trim() === "";
     // A key may be of several words, or without a space behind its colon.
-    if (followsBlank && /^[^\s#\-}\])"'{?]/.test(line) && !/^[^:=]{1,60}[:=]/.test(visible(line))) return true;
+    if (followsBlank && /^[^\s#\-}\])"'{?!&]/.test(line) && !/^[^:=]{1,60}[:=]/.test(visible(line))) return true;
   }
   return !hasKey;
 }

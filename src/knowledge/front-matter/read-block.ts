@@ -21,7 +21,15 @@ export interface ReadBlock {
 }
 
 export function readBlock({ language, text }: FoundBlock): ReadBlock {
-  return language === "toml" ? readToml(text) : readYaml(text);
+  try {
+    return language === "toml" ? readToml(text) : readYaml(text);
+  } catch (error) {
+    // Parsers go down into what is nested, as deep as the stack allows.
+    return {
+      entries: [],
+      problem: { line: 0, message: `the front matter cannot be read: ${(error as Error).message}` },
+    };
+  }
 }
 
 /** Reads YAML, and JSON with it. */
@@ -81,7 +89,7 @@ function chunks(text: string): Chunk[] {
   const found: Chunk[] = [];
   for (const [line, content] of text.split("\n").entries()) {
     const last = found.at(-1);
-    if (/^[^\s#[\]{}\-][^:]*:(?:\s|$)/.test(content)) found.push({ text: content, line });
+    if (/^[^\s#[\]{}-][^:]*:(?:\s|$)/.test(content)) found.push({ text: content, line });
     else if (last !== undefined) found[found.length - 1] = { ...last, text: `${last.text}\n${content}` };
   }
   return found;
@@ -91,7 +99,8 @@ function chunks(text: string): Chunk[] {
 function readChunk(text: string, line: number): Entry[] {
   const read = yamlEntries(text, line);
   if (Array.isArray(read)) return read;
-  const [, key = "", value = ""] = /^["']?([^:"']+)["']?:(.*)$/s.exec(text.trimEnd()) ?? [];
+  const [, key = "", value = ""] = /^([^:"']+):(.*)$/s.exec(text.trimEnd()) ?? [];
+  if (key === "") return [];
   const isPlain = !value.includes("\n") && !/^\s*["'[{&*!|>]/.test(value);
   return [{ key: key.trim(), value: isPlain ? value.trim() : undefined, line, lineOf: () => line }];
 }
@@ -124,7 +133,12 @@ function tomlLines(text: string): Entry[] {
 function tomlEntries(text: string, firstLine: number): Entry[] {
   const lines = text.split("\n");
   const lineOf = (key: string): number => {
-    const at = lines.findIndex((line) => line.trimStart().replace(/^[["']+/, "").startsWith(key));
+    const at = lines.findIndex((line) =>
+      line
+        .trimStart()
+        .replace(/^[["']+/, "")
+        .startsWith(key),
+    );
     return firstLine + Math.max(0, at);
   };
   return Object.entries(parseToml(text)).map(([key, value]) => ({ key, value, line: lineOf(key), lineOf }));

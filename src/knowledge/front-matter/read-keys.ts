@@ -69,8 +69,11 @@ export interface ReadKeys {
   readonly passed: readonly Passed[];
 }
 
-/** Takes what can be used of front matter: what cannot be read costs its key alone, and what others use is left alone. */
-export function readKeys(entries: readonly Entry[]): ReadKeys {
+/**
+ * Takes what can be used of front matter: what cannot be read costs its key alone, and what others use is left alone.
+ * @param isWhole whether there was nothing wrong with all of it, of which its lost values are a part
+ */
+export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys {
   const found = new Map<string, unknown>();
   const passed: Passed[] = [];
   for (const { key, value, line, lineOf } of entries) {
@@ -79,7 +82,7 @@ export function readKeys(entries: readonly Entry[]): ReadKeys {
       const meant = misspelt(name);
       if (meant !== undefined)
         passed.push({ line, problem: `the front matter knows no "${key}"`, remedy: `write ${meant}` });
-    } else if (value === undefined || !isEmpty(value)) {
+    } else if (value === undefined ? isWhole : !isEmpty(value)) {
       const read = v.safeParse(schemas[name] as v.GenericSchema, value, { abortPipeEarly: true });
       if (read.success) {
         if (!found.has(name)) found.set(name, read.output);
