@@ -4,18 +4,19 @@ import type { Logger } from "../process/log.ts";
 /** As many names are logged of what changed. */
 const named = 5;
 
-/** Logs what becomes of the knowledge: a line a change, and one for each fault that is new. */
+/** Logs what becomes of the knowledge: a line a change, and one for each fault that is new; `check` tells of warnings. */
 export function knowledgeLog(log: Logger): LiveListener {
   let known = new Set<string>();
   const logFaults = (faults: readonly Fault[]): void => {
-    const lines = faults.map(faultLine);
+    const lines = faults.filter(({ isWarning }) => !isWarning).map(faultLine);
     for (const line of lines) if (!known.has(line)) log.warn({ fault: line }, "knowledge faulty");
     known = new Set(lines);
   };
   return {
     onChange({ faults, ...change }, version) {
       logFaults(faults);
-      log.info({ version, ...changeFields(change) }, "knowledge read");
+      const warnings = faults.filter(({ isWarning }) => isWarning).length;
+      log.info({ version, ...changeFields(change), ...(warnings > 0 && { warnings }) }, "knowledge read");
     },
     onTrouble: (problem) => log.warn({ reason: problem }, "knowledge in trouble"),
     onProgress: (done, all) => log.debug({ done, all }, "knowledge being read"),
@@ -25,7 +26,8 @@ export function knowledgeLog(log: Logger): LiveListener {
 /** What is answered from now, for `/health`. */
 export function knowledgeState({ footnote, change }: LiveKnowledge): object {
   const { documents = 0, sections = 0, faults = [] } = change ?? {};
-  return { version: footnote.version, documents, sections, faults: faults.map(faultLine) };
+  const lines = faults.filter(({ isWarning }) => !isWarning).map(faultLine);
+  return { version: footnote.version, documents, sections, faults: lines, warnings: faults.length - lines.length };
 }
 
 function changeFields({
