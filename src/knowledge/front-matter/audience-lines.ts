@@ -51,12 +51,12 @@ export function mayMeanAudience(line: string): boolean {
   const folded = foldLine(line.slice(0, furthest));
   const key = /^([^:=]*)[:=]/.exec(folded.slice(0, mostCharacters))?.[1];
   if (key !== undefined && resemblesAudience(key)) return true;
-  const first = /^[\s"'?]*([a-z]+)/.exec(folded)?.[1];
+  const first = /^[^a-z#-]*([a-z]+)/.exec(folded)?.[1];
   return first !== undefined && isNearAudience(first);
 }
 
 /** Names with commas between them, in brackets or not, or nothing. */
-const names = /^[\s"'[{(]*(?:[\w-]+["']?(?:\s*,\s*["']?[\w-]+["']?)*)?[\s"'\])}]*(?:[,}].*|-->.*)?$/;
+const names = /^[\s"'`[{(~]*(?:[\w-]+["']?(?:\s*,\s*["']?[\w-]+["']?)*)?[\s"'`\])}]*(?:[,}].*|-->.*)?$/;
 
 /** Whether such a key stands anywhere in a line that nothing could read, with what may be names behind it. */
 export function mayHoldAudience(line: string): boolean {
@@ -75,9 +75,14 @@ export function mayHoldAudience(line: string): boolean {
  */
 function looksLikeAudience(line: string): boolean {
   const folded = foldLine(line.slice(0, furthest)).trim().slice(0, 200);
-  const [, key = "", value = ""] = /^[\s"'{[(/%;]*([a-z _-]+)["']?\s*[:=](.*)$/.exec(folded) ?? [];
+  const [, key = "", value = ""] = /^[\s"'`{[(/%;]*([a-z _-]+)["'`]?\s*[:=](.*)$/.exec(folded) ?? [];
   if (/[a-z][ ]+[a-z]/.test(key) || !resemblesAudience(key)) return false;
-  return names.test(value) || /^[^\p{L}]*\p{Ll}/u.test(line);
+  // A text may begin with code.
+  return names.test(value) || (beginsSmall(line) && !folded.startsWith("`"));
+}
+
+function beginsSmall(line: string): boolean {
+  return /^[^\p{L}]*\p{Ll}/u.test(line);
 }
 
 /** What front matter may have been meant to begin or end with. */
@@ -89,20 +94,31 @@ const metadata = /^(?:[\w"'. -]{1,60}[:=]|\s+\S|[}\])"'])/;
  * and that look like data; straight below a fence any line may be data.
  */
 export function audienceAtTop(lines: readonly string[], from: number, to: number): number | undefined {
+  let hasFence = false;
+  /** Until a blank line ends what stands below a fence. */
   let isBelowFence = false;
+  let hasData = false;
+  let hasHeading = false;
   for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
     const folded = foldLine(line.slice(0, furthest));
     if (folded.trim() === "") {
-      isBelowFence = false;
+      if (hasData) isBelowFence = false;
     } else if (fence.test(folded.trimStart())) {
       if (mayMeanAudience(line)) return at;
+      hasFence = true;
       isBelowFence = true;
-    } else if (isBelowFence ? mayMeanAudience(line) : looksLikeAudience(line)) {
+      hasData = false;
+      continue;
+    } else if (isBelowFence ? mayMeanAudience(line) : looksLikeAudience(line) && (!hasHeading || beginsSmall(line))) {
       return at;
+    } else if (hasFence && folded.startsWith("#")) {
+      // Straight below a line it is a comment, and else a heading, below which a text may speak of its audience.
+      hasHeading ||= lines[at - 1]?.trim() === "";
     } else if (!isBelowFence && !metadata.test(folded)) {
       return undefined;
     }
+    hasData ||= folded.trim() !== "";
   }
   return undefined;
 }
@@ -121,9 +137,18 @@ export function audienceFurtherDown(lines: readonly string[], from: number): num
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]?.slice(0, 3);
     if (mark !== undefined) code = code === undefined ? mark : code === mark ? undefined : code;
     else if (code === undefined && isRule(line)) {
-      const found = audienceInBlock(lines, at + 1);
+      const found = audienceAbove(lines, from, at) ?? audienceInBlock(lines, at + 1);
       if (found !== undefined) return found;
     }
+  }
+  return undefined;
+}
+
+/** Among the lines straight above a rule, where a block ends whose beginning cannot be told. */
+function audienceAbove(lines: readonly string[], from: number, rule: number): number | undefined {
+  for (let at = rule - 1; at >= Math.max(from, rule - longestBlock) && lines[at]?.trim() !== ""; at--) {
+    const line = lines[at] ?? "";
+    if (looksLikeAudience(line) && beginsSmall(line)) return at;
   }
   return undefined;
 }

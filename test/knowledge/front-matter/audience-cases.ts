@@ -147,6 +147,7 @@ export const hiddenHeads: readonly Case[] = [
   ["a text first", "Draft.\n\n---\naudience: internal\n---\n"],
   ["a second block of front matter", "---\ntitle: Pay\n---\n---\naudience: internal\n---\n"],
   ["a second block that says otherwise", "---\naudience: public\n---\n\n---\naudience: internal\n---\n"],
+  ["a text between it and the opening fence", "---\n\nThis is about pay.\n\naudience:internal\n---\n"],
   ["below the closing fence", "---\ntitle: Pay\n---\naudience: internal\n\n"],
   // Its end
   ["no end", "---\naudience: internal\n\n"],
