@@ -29,7 +29,8 @@ function doctorCommand(terminal: Terminal): Command {
 }
 
 async function examineKnowledge(folder: string, terminal: Terminal): Promise<Diagnosis> {
-  const { documents, faults } = await load(folder, terminal);
+  const { documents, faults: found } = await load(folder, terminal);
+  const faults = found.filter(({ isWarning }) => !isWarning);
   if (faults.length > 0) return ill("knowledge", `faults in ${folder}: ${faults.length}`, "run `npm run -s check`");
   return well("knowledge", `${folder}, documents: ${documents.length}`);
 }

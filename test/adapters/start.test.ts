@@ -74,6 +74,17 @@ describe("/health", () => {
       .toMatchObject({ status: 200, body: { slack: { isConnected: true } } });
   }, 60_000);
 
+  test("names a page that is hidden since an audience may have been meant, as the log does", async () => {
+    const slack = await openSlack();
+    const folder = temporaryFolder({ "pay.md": "---\naudience:internal\n---\n# Pay\n", "open.md": "# Open\n" });
+    const { replica, health } = await start(slackSettings(slack), { KNOWLEDGE_DIR: folder });
+    const line = /^pay\.md:2: [^\n]+ \(hidden from all but those who may see everything\)$/;
+    await expect
+      .poll(health, { timeout: patience })
+      .toMatchObject({ status: 200, body: { knowledge: { documents: 2, faults: [expect.stringMatching(line)] } } });
+    expect(replica.logged("pay.md:2: ")).toBe(1);
+  }, 60_000);
+
   test("is 503 while one of two platforms is away", async () => {
     const slack = await openSlack();
     const discord = await openDiscord();
