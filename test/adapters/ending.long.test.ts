@@ -108,8 +108,8 @@ describe("a log that cannot be written", () => {
       await bot.replica.kill("SIGTERM");
       expect(bot.replica.process.exitCode).toBe(0);
       const lines = readFileSync(file, "utf8").trimEnd().split("\n");
-      expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ event: "ending" });
-      for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
+      const events = lines.map((line) => JSON.parse(line).event);
+      expect(events).toContain("ending");
     },
     limit,
   );
