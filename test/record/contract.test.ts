@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MemoryStore } from "../../src/record/memory-store.ts";
 import { openRecord } from "../../src/record/open-record.ts";
 import type { AskedQuestion, Feedback, RecordStore } from "../../src/record/record-store.ts";
@@ -58,10 +58,6 @@ const kinds: readonly Kind[] = [
     { name: `in ${kind.name}, in a thread and written behind`, isThere: kind.isThere, open: () => steady(kind) },
   ]),
 ];
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 describe.each(kinds)("a record $name", ({ isThere, open }) => {
   const check = (name: string, use: (store: RecordStore) => Promise<void>): void => {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { followLessons } from "../../adapters/bot/follow-lessons.ts";
 import { openLog } from "../../adapters/process/log.ts";
 import { Footnote } from "../../src/footnote.ts";
@@ -11,10 +11,6 @@ const section = "handbook#pay";
 const question = "when does my money arrive?";
 const day = 24 * 3_600_000;
 const person = (id: string) => ({ platform: "here", id });
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 function word(id: string, isRight = true, counts = true) {
   return { question, section, person: person(id), audiences: ["public"], isRight, counts };

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import Database from "libsql";
 import pg from "pg";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openRecord } from "../../src/record/open-record.ts";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import type { Mark } from "../../src/record/record-store.ts";
@@ -14,10 +14,6 @@ import { placeKinds, secret, withRecord } from "./stores.ts";
 const thread = builtThread("record/thread/record-thread");
 const person = { platform: "here", id: "U1" };
 const questions = ["why?", "how?", "when?"];
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 /** Lets another hold what the writes need; resolves with what frees it. */
 async function hold(place: RecordPlace): Promise<() => Promise<void>> {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import Database from "libsql";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/input-error.ts";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import type { Mark } from "../../src/record/record-store.ts";
@@ -17,10 +17,6 @@ const thread = builtThread("record/thread/record-thread");
 /** Where Linux tells which files a process has open. */
 const openFiles = "/proc/self/fd";
 const person = { platform: "here", id: "U1" };
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 describe.each(placeKinds)("a record in a thread, in $name", ({ isThere, empty }) => {
   test.skipIf(!isThere)("is refused with the same words under another key", async () => {

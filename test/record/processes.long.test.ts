@@ -1,15 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { outputOf, startChild } from "./processes.ts";
 import { placeKinds, recorded, withRecord } from "./stores.ts";
 
 const processes = 6;
 const events = 3_000;
 const patience = 120_000;
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 describe.each(placeKinds)("processes that share $name", ({ isThere, empty }) => {
   test.skipIf(!isThere)(
