@@ -70,6 +70,15 @@ describe("what is rendered", () => {
     expect(judgeView({ ...homeView([{ id: "a", title: "", sections: [section] }], 0) })).toBeUndefined();
   });
 
+  test("is what Slack takes though words of any length are missing", () => {
+    const missing = Array.from({ length: 4 }, (_, at) => `${at}`.repeat(6_000));
+    const unknown: Answer = { kind: "unknown", confidence: 0, missing, isForeign: false };
+    const cited = { id: "a", title: "t", headings: [], file: "a.md", lines: { first: 1, last: 1 } };
+    for (const one of [unknown, { kind: "closest", sections: [cited], confidence: 0, missing } as const]) {
+      expect(judgeMessage({ ...renderAnswer(one, options) })).toBeUndefined();
+    }
+  });
+
   test("opens each of a hundred sections below", () => {
     const cited = { id: "", title: "t", headings: [], file: "a.md", lines: { first: 1, last: 1 } };
     const below = Array.from({ length: 100 }, (_, at) => ({ ...cited, id: `a#${at}`, headings: [`Part ${at}`] }));
