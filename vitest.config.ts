@@ -9,6 +9,9 @@ export default defineConfig({
     globalSetup: "test/support/global-setup.ts",
     // Many tests wait for processes and servers more than they compute.
     maxWorkers: "200%",
+    // To load the libraries of both platforms for each file anew would take longer than most tests.
+    isolate: false,
+    teardownTimeout: limits.test,
     projects: [
       {
         extends: true,

@@ -165,10 +165,10 @@ describe.each(placeKinds)("lessons in $name", ({ isThere, empty }) => {
     );
     await there.store.teach(word("A"));
     await there.store.teach(word("B"));
-    await expect.poll(async () => (await footnote.ask(question)).kind, { timeout: 10_000 }).toBe("answer");
+    await expect.poll(async () => (await footnote.ask(question)).kind).toBe("answer");
     await there.store.teach(word("A", false));
     await there.store.teach(word("B", false));
-    await expect.poll(async () => (await footnote.ask(question)).kind, { timeout: 10_000 }).not.toBe("answer");
+    await expect.poll(async () => (await footnote.ask(question)).kind).not.toBe("answer");
     stop();
     await Promise.all([here.close(), there.close()]);
   });

@@ -29,7 +29,7 @@ test.skipIf(!isPostgresInstalled)(
     const replicas = await ReplicaPair.open({ DISCORD_TOKEN: token, DISCORD_API_URL: `${community.rest.url}/api` });
     closing.push(() => replicas.close());
     for (const replica of [replicas.doomed, replicas.other]) {
-      await until(() => (replica.log.join("").includes("oauth2/authorize") ? true : undefined), 30_000);
+      await until(() => (replica.log.join("").includes("oauth2/authorize") ? true : undefined));
     }
 
     const asked: string[] = [];
@@ -51,7 +51,7 @@ test.skipIf(!isPostgresInstalled)(
       await settle(300);
       const isDone = new Set(answered()).size === asked.length;
       return isDone && served() + (await replicas.missed()) >= acted.length ? true : undefined;
-    }, 90_000);
+    });
     await replicas.takenOver();
     expect(answered().sort()).toEqual(asked.sort());
     const askers = await replicas.askers();
@@ -64,7 +64,6 @@ test.skipIf(!isPostgresInstalled)(
     expect(replicas.other.logged("missed")).toBe(missed);
     expect(community.rest.calls.filter(({ status }) => status === 400)).toEqual([]);
   },
-  200_000,
 );
 
 function act(community: Community, channel: string, deed: "command" | "press"): Interaction {

@@ -47,7 +47,7 @@ describe("what is rendered", () => {
       }),
       { numRuns: 2_000 },
     );
-  }, 120_000);
+  });
 
   test("shows every whole section, on as many pages as it takes, and loses no word", () => {
     const wordsOf = (shown: string): string[] => shown.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
