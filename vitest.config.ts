@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { limits } from "./test/support/limits.ts";
 
@@ -8,7 +9,7 @@ export default defineConfig({
   test: {
     globalSetup: "test/support/global-setup.ts",
     // Many tests wait for processes and servers more than they compute.
-    maxWorkers: "200%",
+    maxWorkers: availableParallelism() * 2,
     // To load the libraries of both platforms for each file anew would take longer than most tests.
     isolate: false,
     teardownTimeout: limits.test,

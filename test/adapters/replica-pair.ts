@@ -2,6 +2,7 @@ import { setTimeout as settle } from "node:timers/promises";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
 import { dump } from "../record/stores.ts";
 import { until } from "../stand-ins/until.ts";
+import { limits } from "../support/limits.ts";
 import { sharedDatabase } from "../support/postgres.ts";
 import { Replica } from "./replica.ts";
 
@@ -40,8 +41,8 @@ export class ReplicaPair {
 
   /** Waits until the other has looked at what the killed one had in hand, and did again what it would do again. */
   async takenOver(): Promise<void> {
-    await until(() => (this.other.logged("taken over") > 0 ? true : undefined));
-    await until(async () => (/"leased_until":\d/.test(await this.recorded()) ? undefined : true));
+    await until(() => (this.other.logged("taken over") > 0 ? true : undefined), limits.longEvent);
+    await until(async () => (/"leased_until":\d/.test(await this.recorded()) ? undefined : true), limits.longEvent);
     await settle(1_000);
   }
 

@@ -4,9 +4,9 @@
  */
 export const limits = {
   /** For something that a test waits for. */
-  event: 60_000,
+  event: 120_000,
   /** For a test, or for what is done before or after it. */
-  test: 180_000,
+  test: 300_000,
   /** The same in the tests that take long by their nature. */
   longEvent: 300_000,
   longTest: 900_000,

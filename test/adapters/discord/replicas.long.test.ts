@@ -5,6 +5,7 @@ import { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { botId, snowflake, token } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
+import { limits } from "../../support/limits.ts";
 import { isPostgresInstalled } from "../../support/postgres.ts";
 import { deedOf, ReplicaPair } from "../replica-pair.ts";
 
@@ -51,7 +52,7 @@ test.skipIf(!isPostgresInstalled)(
       await settle(300);
       const isDone = new Set(answered()).size === asked.length;
       return isDone && served() + (await replicas.missed()) >= acted.length ? true : undefined;
-    });
+    }, limits.longEvent);
     await replicas.takenOver();
     expect(answered().sort()).toEqual(asked.sort());
     const askers = await replicas.askers();

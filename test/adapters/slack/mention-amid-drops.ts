@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { bot } from "../../stand-ins/slack/front.ts";
 import type { Workspace } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
+import { limits } from "../../support/limits.ts";
 
 const text = `<@${bot}> when is Rust overkill?`;
 
@@ -28,7 +29,7 @@ export async function mentionAmidDrops(
     if (at === count * 0.5) front.sockets.refresh();
   }
   await Promise.all(told);
-  await until(() => (front.callsOf("chat.postMessage").length >= count ? true : undefined));
+  await until(() => (front.callsOf("chat.postMessage").length >= count ? true : undefined), limits.longEvent);
   await workspace.connection.idle();
   const answered = front.callsOf("chat.postMessage").map(({ body }) => `${body["channel"]} ${body["thread_ts"]}`);
   expect(answered.sort()).toEqual(asked.sort());

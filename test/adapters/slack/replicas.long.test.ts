@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { sectionKey } from "../../../src/index.ts";
 import { appToken, bot, botToken, SlackFront, team } from "../../stand-ins/slack/front.ts";
 import { until } from "../../stand-ins/until.ts";
+import { limits } from "../../support/limits.ts";
 import { isPostgresInstalled } from "../../support/postgres.ts";
 import { deedOf, ReplicaPair } from "../replica-pair.ts";
 
@@ -88,7 +89,7 @@ test.skipIf(!isPostgresInstalled)(
     await until(async () => {
       await settle(300);
       return (await isDone()) ? true : undefined;
-    });
+    }, limits.longEvent);
     await replicas.takenOver();
     expect(answeredIn().sort()).toEqual(asked.sort());
     expect(commanded.map(answersTo)).toEqual(commanded.map(() => 1));
