@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     globalSetup: "test/support/global-setup.ts",
     // Many tests wait for processes and servers more than they compute.
-    maxWorkers: availableParallelism() * 2,
+    maxWorkers: availableParallelism() + 1,
     // To load the libraries of both platforms for each file anew would take longer than most tests.
     isolate: false,
     teardownTimeout: limits.test,

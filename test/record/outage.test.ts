@@ -5,6 +5,7 @@ import { once } from "../../src/record/once.ts";
 import { openRecord } from "../../src/record/open-record.ts";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
 import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { until } from "../stand-ins/until.ts";
 import { isPostgresInstalled, PostgresServer } from "../support/postgres.ts";
 import { dump, secret } from "./stores.ts";
 
@@ -98,16 +99,19 @@ describe.skipIf(!isPostgresInstalled)("while PostgreSQL is away", () => {
         keepsText: true,
       });
       closing.push(close);
+      let isStopped = false;
       const failing = once(store, "key", async () => {
         await server.stop();
+        isStopped = true;
         throw failure;
       });
-      return { store, failing: failing.catch((error: unknown) => error) };
+      const failed = failing.catch((error: unknown) => error);
+      await until(() => (isStopped ? true : undefined));
+      return { store, failing: failed };
     }
 
     test("and may be done by others when the record is back", async () => {
       const { store, failing } = await failWhileAway();
-      await wait(1_500);
       await server.start();
       expect(await failing).toBe(failure);
       expect(await once(store, "key", async () => "done")).toBe("done");
