@@ -46,7 +46,6 @@ export class Peer {
   static async open(program: string, environment: NodeJS.ProcessEnv = {}): Promise<Peer> {
     const community = await Community.unconnected();
     const { world, rest, guild, gateway } = community;
-    gateway.beat = 41_250;
     rest.isKeeping = false;
     rest.interactions.patience = discordPatience;
     for (let at = 0; at < people; at++) world.people[`person-${at}`] = snowflake();

@@ -55,7 +55,7 @@ describe("the socket", () => {
   });
 
   test("fallen silent: it is noticed and replaced", async () => {
-    const general = await open();
+    const general = await open(undefined, { silence: 1_000 });
     workspace.front.sockets.isMute = true;
     await until(() => (workspace.logs.some((line) => line.includes("socket silent")) ? true : undefined));
     workspace.front.sockets.isMute = false;
