@@ -68,7 +68,7 @@ function renderKind(answer: Answer, options: RenderOptions): Message {
       };
     }
     case "closest": {
-      const said = nothingFound(answer);
+      const said = shorten(nothingFound(answer), limits.fallbackText);
       const list = answer.sections.map((citation) => `• ${labelOf(citation)}`).join("\n");
       return {
         blocks: [
@@ -82,7 +82,7 @@ function renderKind(answer: Answer, options: RenderOptions): Message {
       };
     }
     case "unknown": {
-      const said = nothingFound(answer);
+      const said = shorten(nothingFound(answer), limits.fallbackText);
       const hint = context(escapeMrkdwn(wording.topicsHint(options.command)));
       return { blocks: [...asked, plain(said), hint, ...controls(answer, options)], text: escapeMrkdwn(said) };
     }

@@ -26,7 +26,7 @@ describe("the time of an answer", () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  });
 
   test("grows no faster than the question", async () => {
     await fc.assert(
@@ -36,7 +36,7 @@ describe("the time of an answer", () => {
       }),
       { numRuns: 10 },
     );
-  }, 120_000);
+  });
 });
 
 /** What meets a person's text before or after it is cut, and what meets a file's. */

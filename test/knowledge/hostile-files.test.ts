@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { prepareSection } from "../../src/answer/prepared-section.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { childrenOf, isListOfSections, parentOf } from "../../src/knowledge/section-tree.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-
-/** Some of them are read until their time is over, which is long on a machine that is busy. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const goodFiles = Object.fromEntries(
   Array.from({ length: 100 }, (_, number) => [`good/${number}.md`, `# Good ${number}\n\nTea is served at four.\n`]),

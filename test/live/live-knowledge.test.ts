@@ -65,11 +65,10 @@ describe("a folder that changes while questions come", () => {
   it("is read anew when its thread ends, and answered from as it was until then", async () => {
     const folder = temporaryFolder({ "tea.md": tea("four") });
     const troubles: string[] = [];
-    const { live } = open(
-      { folder, thread: doomedThread("live/thread") },
-      { onTrouble: (problem) => void troubles.push(problem) },
-    );
+    const doomed = doomedThread("live/thread");
+    const { live } = open({ folder, thread: doomed.thread }, { onTrouble: (problem) => void troubles.push(problem) });
     await live.whole;
+    doomed.end();
     await until(() => troubles.length > 0);
     writeFileSync(join(folder, "tea.md"), tea("five"));
     expect(await timeOfTea(live)).toBe("four");

@@ -74,7 +74,7 @@ describe("after any changes", () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 });
 
 describe("a change of the folder", () => {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import type { Person } from "../../src/record/record-store.ts";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
@@ -15,10 +15,6 @@ const tables = [
   ...["questions", "marks", "feedback", "lessons", "lesson_votes", "given_answers", "thread_questions"],
   ...["thread_writers", "claims"],
 ];
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 async function ask(store: SqlRecord, person: Person, question: string): Promise<void> {
   await store.addAsked({

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openRecord } from "../../src/record/open-record.ts";
 import { leaseLength } from "../../src/record/sql/claims.ts";
 import { Keyring } from "../../src/record/sql/keyring.ts";
@@ -8,10 +8,6 @@ import { placeKinds, secret } from "./stores.ts";
 const newer = "a newer secret of these tests";
 const moreThanAtOnce = 21;
 const work = { kind: "message", data: '{"text":"why?"}' };
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 describe.each(placeKinds)("work that is taken on a lease, in $name", ({ isThere, empty }) => {
   test.skipIf(!isThere)(

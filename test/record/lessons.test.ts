@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { followLessons } from "../../adapters/bot/follow-lessons.ts";
 import { openLog } from "../../adapters/process/log.ts";
 import { Footnote } from "../../src/footnote.ts";
@@ -11,10 +11,6 @@ const section = "handbook#pay";
 const question = "when does my money arrive?";
 const day = 24 * 3_600_000;
 const person = (id: string) => ({ platform: "here", id });
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 function word(id: string, isRight = true, counts = true) {
   return { question, section, person: person(id), audiences: ["public"], isRight, counts };
@@ -169,10 +165,10 @@ describe.each(placeKinds)("lessons in $name", ({ isThere, empty }) => {
     );
     await there.store.teach(word("A"));
     await there.store.teach(word("B"));
-    await expect.poll(async () => (await footnote.ask(question)).kind, { timeout: 10_000 }).toBe("answer");
+    await expect.poll(async () => (await footnote.ask(question)).kind).toBe("answer");
     await there.store.teach(word("A", false));
     await there.store.teach(word("B", false));
-    await expect.poll(async () => (await footnote.ask(question)).kind, { timeout: 10_000 }).not.toBe("answer");
+    await expect.poll(async () => (await footnote.ask(question)).kind).not.toBe("answer");
     stop();
     await Promise.all([here.close(), there.close()]);
   });

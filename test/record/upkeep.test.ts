@@ -1,5 +1,5 @@
 import type { KyselyPlugin } from "kysely";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { SqlContext } from "../../src/record/sql/context.ts";
 import { Keyring } from "../../src/record/sql/keyring.ts";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
@@ -10,10 +10,6 @@ import { dump, placeKinds, secret, withRecord } from "./stores.ts";
 const day = 24 * 3_600_000;
 const person = { platform: "here", id: "U1" };
 const withText = ["feedback", "lessons", "marks", "questions", "thread_questions"];
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 /** Keeps a text in every table that can hold it, and what a conversation needs. */
 async function fill(store: SqlRecord, text: string): Promise<void> {

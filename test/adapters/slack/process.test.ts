@@ -45,7 +45,7 @@ test("npm start serves Slack, tells its health, logs a line of JSON an event, an
       knowledge: { version, documents: 1, sections: expect.any(Number), faults: [], warnings: 0 },
     });
     child.kill("SIGTERM");
-    const [status] = await once(child, "exit");
+    const [status] = await once(child, "close");
     expect(status).toBe(0);
     const events = output.trim().split("\n");
     const lines = events.map((line) => JSON.parse(line) as { event: string });

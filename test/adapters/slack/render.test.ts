@@ -47,7 +47,7 @@ describe("what is rendered", () => {
       }),
       { numRuns: 2_000 },
     );
-  }, 120_000);
+  });
 
   test("shows every whole section, on as many pages as it takes, and loses no word", () => {
     const wordsOf = (shown: string): string[] => shown.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
@@ -68,6 +68,15 @@ describe("what is rendered", () => {
   test("a document without a title does not spoil the home of all", () => {
     const section = { id: "a", title: "", headings: [], file: "a.md", lines: { first: 1, last: 1 } };
     expect(judgeView({ ...homeView([{ id: "a", title: "", sections: [section] }], 0) })).toBeUndefined();
+  });
+
+  test("is what Slack takes though words of any length are missing", () => {
+    const missing = Array.from({ length: 4 }, (_, at) => `${at}`.repeat(6_000));
+    const unknown: Answer = { kind: "unknown", confidence: 0, missing, isForeign: false };
+    const cited = { id: "a", title: "t", headings: [], file: "a.md", lines: { first: 1, last: 1 } };
+    for (const one of [unknown, { kind: "closest", sections: [cited], confidence: 0, missing } as const]) {
+      expect(judgeMessage({ ...renderAnswer(one, options) })).toBeUndefined();
+    }
   });
 
   test("opens each of a hundred sections below", () => {

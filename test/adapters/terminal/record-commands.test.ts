@@ -125,7 +125,7 @@ describe("gaps", () => {
     expect((await run("terminal/gaps", ["--write-aliases"], { env })).stdout).toBe("");
     expect((await run("terminal/check", [], { env })).status).toBe(0);
     expect((await run("terminal/ask", ["when does my money arrive?"], { env })).stdout).toContain("25th");
-  }, 60_000);
+  });
 });
 
 describe("what an author accepted", () => {

@@ -31,6 +31,8 @@ export class Workspace {
   deliver: (type: string, payload: Json) => Promise<unknown>;
   private readonly closeFront: () => Promise<void>;
   private count = 0;
+  /** Milliseconds without a sign of life after which the app replaces its socket; a busy machine may miss a short one. */
+  private silence = 20_000;
 
   private constructor(front: SlackFront, close: () => Promise<void>) {
     this.front = front;
@@ -41,10 +43,11 @@ export class Workspace {
   static async open(
     footnote: Footnote,
     settings: (workspace: Workspace) => Record<string, string> = () => ({}),
-    options: { readonly channels?: readonly string[]; readonly pace?: RateLimit } = {},
+    options: { readonly channels?: readonly string[]; readonly pace?: RateLimit; readonly silence?: number } = {},
   ): Promise<Workspace> {
     const { front, close } = await SlackFront.open(["general", "help", privateChannel, ...(options.channels ?? [])]);
     const workspace = new Workspace(front, close);
+    workspace.silence = options.silence ?? workspace.silence;
     await workspace.findNames();
     await workspace.connect(footnote, settings(workspace), options.pace);
     return workspace;
@@ -65,7 +68,7 @@ export class Workspace {
         pace ??
         new RateLimit({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
       installations: new MemoryInstallationStore(),
-      socketTimings: { silence: 1_000, firstWait: 20, longestWait: 200 },
+      socketTimings: { silence: this.silence, firstWait: 20, longestWait: 200 },
     });
   }
 

@@ -11,7 +11,6 @@ import { Replica } from "../replica.ts";
 const pause = 50;
 const away = 5_000;
 const around = 1_000;
-const patience = 20_000;
 const closing: (() => Promise<unknown>)[] = [];
 
 afterAll(async () => {
@@ -38,7 +37,7 @@ test.skipIf(!isPostgresInstalled)(
     );
     closing.push(() => Promise.all(replicas.map((replica) => replica.kill())));
     for (const replica of replicas) {
-      await until(() => (replica.log.join("").includes("oauth2/authorize") ? true : undefined), 30_000);
+      await until(() => (replica.log.join("").includes("oauth2/authorize") ? true : undefined));
     }
 
     const asking = new Asking(community, [...rooms, ...threads]);
@@ -51,17 +50,16 @@ test.skipIf(!isPostgresInstalled)(
     await asking.end();
 
     const messages = asking.asked.map(({ message }) => message).sort();
-    await expect.poll(() => asking.answered(), { timeout: patience }).toEqual(messages);
+    await expect.poll(() => asking.answered()).toEqual(messages);
     const questions = asking.asked.map(({ question }) => question).sort();
     const complete = { asked: questions, inThreads: questions, answers: questions.length, leases: 0 };
-    await expect.poll(() => recorded({ kind: "postgres", url }), { timeout: patience }).toEqual(complete);
+    await expect.poll(() => recorded({ kind: "postgres", url })).toEqual(complete);
     for (const replica of replicas) {
       expect(replica.logged("record away")).toBeGreaterThan(0);
       expect(replica.logged("record lost a write") + replica.logged("failed")).toBe(0);
     }
     expect(asking.answered()).toEqual(messages);
   },
-  90_000,
 );
 
 /** People who mention the bot in channels and in threads, one after the other, each with a question of their own. */

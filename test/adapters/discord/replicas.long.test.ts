@@ -5,6 +5,7 @@ import { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { botId, snowflake, token } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
+import { limits } from "../../support/limits.ts";
 import { isPostgresInstalled } from "../../support/postgres.ts";
 import { deedOf, ReplicaPair } from "../replica-pair.ts";
 
@@ -29,7 +30,7 @@ test.skipIf(!isPostgresInstalled)(
     const replicas = await ReplicaPair.open({ DISCORD_TOKEN: token, DISCORD_API_URL: `${community.rest.url}/api` });
     closing.push(() => replicas.close());
     for (const replica of [replicas.doomed, replicas.other]) {
-      await until(() => (replica.log.join("").includes("oauth2/authorize") ? true : undefined), 30_000);
+      await until(() => (replica.log.join("").includes("oauth2/authorize") ? true : undefined));
     }
 
     const asked: string[] = [];
@@ -51,7 +52,7 @@ test.skipIf(!isPostgresInstalled)(
       await settle(300);
       const isDone = new Set(answered()).size === asked.length;
       return isDone && served() + (await replicas.missed()) >= acted.length ? true : undefined;
-    }, 90_000);
+    }, limits.longEvent);
     await replicas.takenOver();
     expect(answered().sort()).toEqual(asked.sort());
     const askers = await replicas.askers();
@@ -64,7 +65,6 @@ test.skipIf(!isPostgresInstalled)(
     expect(replicas.other.logged("missed")).toBe(missed);
     expect(community.rest.calls.filter(({ status }) => status === 400)).toEqual([]);
   },
-  200_000,
 );
 
 function act(community: Community, channel: string, deed: "command" | "press"): Interaction {

@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { sectionKey } from "../../../src/index.ts";
 import { appToken, bot, botToken, SlackFront, team } from "../../stand-ins/slack/front.ts";
 import { until } from "../../stand-ins/until.ts";
+import { limits } from "../../support/limits.ts";
 import { isPostgresInstalled } from "../../support/postgres.ts";
 import { deedOf, ReplicaPair } from "../replica-pair.ts";
 
@@ -28,7 +29,7 @@ test.skipIf(!isPostgresInstalled)(
     const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: front.apiUrl };
     const replicas = await ReplicaPair.open(slack);
     closing.push(() => replicas.close());
-    await until(() => (front.sockets.connected === 2 ? true : undefined), 30_000);
+    await until(() => (front.sockets.connected === 2 ? true : undefined));
     const rooms = (await front.as("xoxp-ann", "conversations.list", { limit: 200 }))["channels"] as { id: string }[];
 
     const asked: string[] = [];
@@ -88,7 +89,7 @@ test.skipIf(!isPostgresInstalled)(
     await until(async () => {
       await settle(300);
       return (await isDone()) ? true : undefined;
-    }, 120_000);
+    }, limits.longEvent);
     await replicas.takenOver();
     expect(answeredIn().sort()).toEqual(asked.sort());
     expect(commanded.map(answersTo)).toEqual(commanded.map(() => 1));
@@ -101,7 +102,6 @@ test.skipIf(!isPostgresInstalled)(
     expect(served() + missed).toBeGreaterThanOrEqual(pressed.length);
     expect(replicas.other.logged("missed")).toBe(missed);
   },
-  240_000,
 );
 
 function hasBlocks(ack: unknown): boolean {

@@ -5,4 +5,4 @@ it("killed at any moment of a change or of writing the snapshot, it starts again
   const trial = new KillTrial();
   onTestFinished(() => trial.close());
   for (let seed = 1; seed <= 10; seed++) expect(await trial.round(seed)).toMatchObject({ wrong: [] });
-}, 240_000);
+});

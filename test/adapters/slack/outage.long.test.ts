@@ -10,7 +10,6 @@ import { Replica } from "../replica.ts";
 const pause = 65;
 const away = 30_000;
 const around = 4_000;
-const patience = 20_000;
 /** So many that neither Slack's limits nor the bot's own slow anybody down. */
 const roomNames = Array.from({ length: 40 }, (_, at) => `room-${at}`);
 const closing: (() => Promise<unknown>)[] = [];
@@ -32,7 +31,7 @@ test.skipIf(!isPostgresInstalled)(
       ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: front.apiUrl },
     });
     closing.push(() => replica.kill());
-    await until(() => (front.sockets.connected === 1 ? true : undefined), 30_000);
+    await until(() => (front.sockets.connected === 1 ? true : undefined));
 
     const mentions = new Mentions(front);
     closing.push(() => mentions.end());
@@ -48,13 +47,12 @@ test.skipIf(!isPostgresInstalled)(
     expect(mentions.answered().sort()).toEqual(mentions.asked.map(({ place }) => place).sort());
     const questions = mentions.asked.map(({ question }) => question).sort();
     const complete = { asked: questions, inThreads: questions, answers: questions.length, leases: 0 };
-    await expect.poll(() => recorded({ kind: "postgres", url }), { timeout: patience }).toEqual(complete);
+    await expect.poll(() => recorded({ kind: "postgres", url })).toEqual(complete);
     expect(replica.logged("record away")).toBeGreaterThan(0);
     const isBack = (): boolean => replica.logged("record reached") === replica.logged("record away");
-    await expect.poll(isBack, { timeout: patience }).toBe(true);
+    await expect.poll(isBack).toBe(true);
     expect(replica.logged("record lost a write") + replica.logged("failed")).toBe(0);
   },
-  120_000,
 );
 
 /** People who mention the bot, one after the other until it is over, each with a question of their own. */
@@ -86,7 +84,7 @@ class Mentions {
       const answered = new Set(this.answered());
       return asked.flatMap(({ place, question }) => (answered.has(place) ? [] : question));
     };
-    await expect.poll(unanswered, { timeout: patience }).toEqual([]);
+    await expect.poll(unanswered).toEqual([]);
   }
 
   private async arrive(): Promise<void> {
