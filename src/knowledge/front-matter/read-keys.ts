@@ -56,7 +56,7 @@ const audience = v.pipe(
 type Key = keyof typeof schemas;
 type Values = { [K in Key]?: v.InferOutput<(typeof schemas)[K]> };
 
-export interface Passed {
+interface Passed {
   /** The index of its line in the front matter. */
   readonly line: number;
   readonly problem: string;
