@@ -7,7 +7,6 @@ const long = "test/**/*.long.test.ts";
 
 export default defineConfig({
   test: {
-    globalSetup: "test/support/global-setup.ts",
     // Many tests wait for processes and servers more than they compute.
     maxWorkers: availableParallelism() + 1,
     // To load the libraries of both platforms for each file anew would take longer than most tests.
@@ -20,17 +19,19 @@ export default defineConfig({
           name: "behaviour",
           include: ["test/**/*.test.ts"],
           exclude: [long],
-          ...timeouts(limits.test, limits.event),
+          ...shared(limits.test, limits.event),
         },
       },
       {
         extends: true,
-        test: { name: "long", include: [long], ...timeouts(limits.longTest, limits.longEvent) },
+        test: { name: "long", include: [long], ...shared(limits.longTest, limits.longEvent) },
       },
     ],
   },
 });
 
-function timeouts(test: number, event: number) {
-  return { testTimeout: test, hookTimeout: test, expect: { poll: { timeout: event, interval: 15 } } };
+/** What both have; a set-up that stood above them would run once more for nobody. */
+function shared(test: number, event: number) {
+  const poll = { timeout: event, interval: 15 };
+  return { globalSetup: "test/support/global-setup.ts", testTimeout: test, hookTimeout: test, expect: { poll } };
 }
