@@ -14,7 +14,7 @@ const bar = 250;
 const program = "dist/adapters/main.js";
 const platforms = {
   slack: (environment: NodeJS.ProcessEnv) => SlackPeer.open(program, environment),
-  discord: (environment: NodeJS.ProcessEnv) => DiscordPeer.open(program, environment),
+  discord: (environment: NodeJS.ProcessEnv) => DiscordPeer.open(program, environment, true),
 };
 
 interface Options {

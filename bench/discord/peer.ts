@@ -42,11 +42,14 @@ export class Peer {
     };
   }
 
-  /** @param program a built program below dist, which reads its token from the environment */
-  static async open(program: string, environment: NodeJS.ProcessEnv = {}): Promise<Peer> {
+  /**
+   * @param program a built program below dist, which reads its token from the environment
+   * @param isKeeping whether the Discord remembers what it was told, as it has to where several things are asked at once
+   */
+  static async open(program: string, environment: NodeJS.ProcessEnv = {}, isKeeping = false): Promise<Peer> {
     const community = await Community.unconnected();
     const { world, rest, guild, gateway } = community;
-    rest.isKeeping = false;
+    rest.isKeeping = isKeeping;
     rest.interactions.patience = discordPatience;
     for (let at = 0; at < people; at++) world.people[`person-${at}`] = snowflake();
     const channels = Array.from({ length: rooms }, (_, at) => world.addChannel(`room-${at}`, { guild }).id);

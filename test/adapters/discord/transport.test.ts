@@ -386,6 +386,15 @@ describe("a channel that is deleted", () => {
   });
 });
 
+test("a command that arrives amid a burst is answered before most of the burst, all of which is answered", async () => {
+  const general = await open();
+  const burst = Array.from({ length: 200 }, (_, at) => community.say(at % 2 === 0 ? "ann" : "bob", general, question));
+  const { message } = await community.command("ann", general, "ask", { question: overkill });
+  expect(wordsOf(message ?? {})).toContain("CRUD");
+  expect(burst.filter((asked) => community.answers(general, asked).length > 0).length).toBeLessThan(burst.length / 2);
+  await until(() => (burst.every((asked) => community.answers(general, asked).length > 0) ? true : undefined), 60_000);
+});
+
 describe("who asks very often, in an edit", () => {
   test("is told where the answer stands, and answered afterwards", async () => {
     const pace = new RateLimit({ perPerson: { questions: 1, seconds: 5 }, perPlace: { questions: 100, seconds: 1 } });

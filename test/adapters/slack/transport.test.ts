@@ -107,6 +107,23 @@ describe("ending", () => {
   });
 });
 
+test("a command that arrives amid a burst is answered before most of the burst, all of which is answered", async () => {
+  const general = await open();
+  workspace.front.isKeeping = false;
+  workspace.front.isPaced = false;
+  const { ann = "", bob = "" } = workspace.people;
+  const burst = Array.from({ length: 200 }, (_, at) => {
+    const event = { type: "app_mention", channel: general, text: question, ts: `${1_800_000_000 + at}.000100` };
+    return workspace.tell({ ...event, user: at % 2 === 0 ? ann : bob });
+  });
+  const { ack } = await workspace.command("ann", general, "when is Rust overkill?");
+  expect(words(ack["blocks"])).toContain("CRUD");
+  expect(workspace.front.callsOf("chat.postMessage").length).toBeLessThan(burst.length / 2);
+  await Promise.all(burst);
+  await workspace.connection.idle();
+  expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(burst.length);
+});
+
 describe("who asks very often", () => {
   test("is asked to wait, and answered afterwards", async () => {
     const pace = new RateLimit({ perPerson: { questions: 2, seconds: 5 }, perPlace: { questions: 100, seconds: 1 } });
