@@ -1,6 +1,6 @@
 import { foldLine } from "./audience-lines.ts";
 
-export type Language = "yaml" | "toml" | "json";
+type Language = "yaml" | "toml" | "json";
 
 /** Front matter between its fences. */
 export interface FoundBlock {
