@@ -89,6 +89,7 @@ describe("front matter", () => {
     ["a map for a text", "title: {a: b}\nauthor: A", 2, {}],
     ["phrases that are none", "author: A\naliases:\n  t: {}", 4, {}],
     ["aliases that are no map", "aliases: why\nauthor: A", 2, {}],
+    ["aliases of another tool", "aliases: [/old/]\nauthor: A", 2, {}],
     ["a misspelt key", "titles: T\nauthor: A", 2, {}],
     ["a title that YAML does not allow", "title: @T\nauthor: A", 2, { title: "@T" }],
     ["a title with a colon", "author: A\ntitle: T: the first", 3, { title: "T: the first" }],

@@ -45,7 +45,10 @@ const schemas = {
   published: date,
   updated: date,
   tags: words,
-  aliases: v.record(v.string(), words, "must be section slugs, each with its phrases"),
+  aliases: v.pipe(
+    v.custom<object>((value) => !Array.isArray(value), "must be section slugs, each with its phrases"),
+    v.record(v.string(), words, "must be section slugs, each with its phrases"),
+  ),
 };
 const audience = v.pipe(
   words,
