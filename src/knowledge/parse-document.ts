@@ -1,12 +1,12 @@
 import GithubSlugger from "github-slugger";
-import type { Token, Tokens } from "marked";
+import type { Links, Token, Tokens } from "marked";
 import { blocksText, plainText } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
 import type { Document, Section } from "./document.ts";
 import type { Fault } from "./fault.ts";
 import { resemblesAudience } from "./front-matter/audience-lines.ts";
 import { audienceDoubt, isHiding, splitFrontMatter } from "./front-matter.ts";
-import { type Lexed, lexInTime, UnreadableMarkdown } from "./markdown.ts";
+import { type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
 import { newlines } from "./newlines.ts";
 import { toInline } from "./spans.ts";
 
@@ -33,6 +33,8 @@ export function parseDocument(file: string, text: string): ParsedFile {
   const sections = toSections(id, splitAtHeadings(tokens, bodyLine), aliases);
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
+  const tooSlow = firstTooSlow(file, sections, links);
+  if (tooSlow !== undefined) return { faults: [tooSlow], audience };
   const slugs = new Set(sections.map((section) => slugOf(section)));
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
   const staleFaults = stale.map((slug) =>
@@ -60,12 +62,28 @@ export function parseDocument(file: string, text: string): ParsedFile {
 }
 
 function lexBody(file: string, body: string, bodyLine: number): Lexed | Fault {
+  return orFault(file, bodyLine, () => lexInTime(body));
+}
+
+/** Milliseconds of the processor: the first question that meets a section reads it again, while others wait. */
+const sectionLimit = 500;
+
+function firstTooSlow(file: string, sections: readonly Section[], links: Links): Fault | undefined {
+  for (const { source, sourceLine } of sections) {
+    if (source.length <= shortSource) continue;
+    const lexed = orFault(file, sourceLine, () => lexInTime(source, links, sectionLimit));
+    if ("problem" in lexed) return lexed;
+  }
+  return undefined;
+}
+
+function orFault(file: string, firstLine: number, read: () => Lexed): Lexed | Fault {
   try {
-    return lexInTime(body);
+    return read();
   } catch (error) {
     if (!(error instanceof UnreadableMarkdown)) throw error;
     const { message: problem, remedy } = error;
-    return { file, line: bodyLine + error.line - 1, problem, remedy, served: false };
+    return { file, line: firstLine + error.line - 1, problem, remedy, served: false };
   }
 }
 
