@@ -45,7 +45,7 @@ export async function learnFrom(
   asker: Asker,
   said: Pick<Lesson, "question" | "section" | "isRight" | "audiences">,
 ): Promise<void> {
-  await chat.record.teach({ ...said, person: personOf(chat, asker), counts: await asker.countsAlone() });
+  await chat.record.teach({ ...said, person: personOf(chat, asker), countsAlone: await asker.countsAlone() });
 }
 
 /** A thumb down on what was answered by a lesson is a word against the lesson. */

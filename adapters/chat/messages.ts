@@ -59,7 +59,7 @@ export class Messages<Shown> {
     const { platform, record, turns, inHand } = this.chat;
     const resume = async ({ key, data }: StaleWork): Promise<void> => {
       const heard = await recall(data);
-      if (heard === undefined) return record.answered(key);
+      if (heard === undefined) return record.finish(key);
       await turns.begin(heard.id, () => this.finish(heard, key, async () => (await this.compose(heard))()));
     };
     const tellGivenUp = async ({ data }: StaleWork): Promise<void> => {
@@ -113,7 +113,7 @@ export class Messages<Shown> {
       const told = isAsked(heard) ? heard : undefined;
       isOver = await reportMessage(this.chat, { way, channel: asker.channel }, error, told);
     }
-    await (isOver ? record.answered(key) : record.release(key));
+    await (isOver ? record.finish(key) : record.release(key));
   }
 
   private compose(heard: Heard<Shown>): Promise<Give> {

@@ -120,7 +120,7 @@ export interface FailureTold<Shown> {
   tellForbidden?(): Promise<void>;
 }
 
-export interface AskedText {
+interface AskedText {
   readonly question: string;
   readonly isShortened?: true;
 }

@@ -87,7 +87,7 @@ export function takeOverStale(
 
   async function miss({ key }: StaleWork, user: string): Promise<void> {
     await record.addMark({ id: key, kind: "missed", person: { platform, id: user } });
-    await record.answered(key);
+    await record.finish(key);
   }
 }
 

@@ -32,7 +32,7 @@ export function onInteractions(client: Client<true>, services: Services): void {
     } catch (error) {
       await fail(repliable, way, error, services);
     }
-    await record.answered(key);
+    await record.finish(key);
   }
 
   /** How it asks, and what begins to answer it; a press changes things, so that all of it waits until it is ours. */

@@ -66,7 +66,7 @@ export function onCommand(app: App, services: Services): Resumer {
     const asker = askerOf({ team, user, channel }, await clientOf(team), services);
     const id = key.slice(interactionKey(services.platform.name, "").length);
     await answer(id, withoutMention(text, ""), asker, (message) => respondLate(url, message));
-    await record.answered(key);
+    await record.finish(key);
   }
 
   async function tellGivenUp({ data }: StaleWork): Promise<void> {

@@ -72,7 +72,7 @@ export function guardDeliveries(
           await ack(response);
         } finally {
           await taking;
-          await record.answered(key);
+          await record.finish(key);
         }
       };
       // Answering keeps the thread busy: the claim leaves before.
@@ -86,7 +86,7 @@ export function guardDeliveries(
       await process(waits ? { ...delivery, ack: async () => undefined } : delivery);
     } finally {
       if (waits) await ack().catch(() => undefined);
-      await record.answered(key);
+      await record.finish(key);
     }
   }
 

@@ -33,7 +33,7 @@ export class Threads {
     if (known !== undefined) return known;
     const { said } = await readBack(client, thread, mostPages);
     const isDirect = thread.root === undefined || thread.channel.startsWith("D");
-    const isMeant = ({ text }: Said): boolean => isDirect || mentions(text, bot);
+    const isMeant = ({ text }: ThreadPost): boolean => isDirect || mentions(text, bot);
     const questions = said
       .filter((one) => one.user !== undefined && one.user !== bot && one.ts < ts && isMeant(one))
       .map(({ text, user = "" }) => ({ question: withoutMention(text, bot), user }))
@@ -85,7 +85,7 @@ export class Threads {
   }
 }
 
-interface Said {
+interface ThreadPost {
   readonly ts: string;
   readonly text: string;
   readonly user: string | undefined;
@@ -109,8 +109,8 @@ async function readBack(
   { channel, root }: Thread,
   pages: number,
   after?: string,
-): Promise<{ readonly said: readonly Said[]; readonly isWhole: boolean }> {
-  const said: Said[] = [];
+): Promise<{ readonly said: readonly ThreadPost[]; readonly isWhole: boolean }> {
+  const said: ThreadPost[] = [];
   let cursor: string | undefined;
   try {
     for (let page = 0; page < pages; page++) {

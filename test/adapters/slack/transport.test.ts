@@ -175,7 +175,10 @@ describe("who asks very often", () => {
   });
 
   test("is asked to wait when they press for the next best too", async () => {
-    const rateLimit = new RateLimit({ perPerson: { questions: 1, seconds: 600 }, perPlace: { questions: 6, seconds: 600 } });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 1, seconds: 600 },
+      perPlace: { questions: 6, seconds: 600 },
+    });
     const general = await open(undefined, { rateLimit });
     const { ack } = await workspace.command("ann", general, "when is Rust overkill?");
     const told = await workspace.press("ann", (ack["blocks"] ?? []) as never, actionIds.next, { channel: general });
