@@ -397,7 +397,10 @@ test("a command that arrives amid a burst is answered before most of the burst, 
 
 describe("who asks very often, in an edit", () => {
   test("is told where the answer stands, and answered afterwards", async () => {
-    const rateLimit = new RateLimit({ perPerson: { questions: 1, seconds: 5 }, perPlace: { questions: 100, seconds: 1 } });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 1, seconds: 5 },
+      perPlace: { questions: 100, seconds: 1 },
+    });
     const general = await open(undefined, { rateLimit });
     const asked = community.say("ann", general, question);
     const answer = await community.answered(general, asked);
@@ -441,7 +444,10 @@ describe("who asks very often", () => {
   });
 
   test("is asked to wait, once in messages, and answered afterwards; nobody else waits", async () => {
-    const rateLimit = new RateLimit({ perPerson: { questions: 2, seconds: 5 }, perPlace: { questions: 100, seconds: 1 } });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 2, seconds: 5 },
+      perPlace: { questions: 100, seconds: 1 },
+    });
     const general = await open(undefined, { rateLimit });
     for (let at = 0; at < 2; at++) await community.answered(general, community.say("ann", general, question));
     const third = await community.command("ann", general, "ask", { question: overkill });

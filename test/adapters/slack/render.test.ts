@@ -77,7 +77,7 @@ describe("what is rendered", () => {
     const unknown: Answer = { kind: "unknown", confidence: 0, missing, isForeign: false };
     const cited = { id: "a", title: "t", headings: [], file: "a.md", lines: { first: 1, last: 1 } };
     for (const one of [unknown, { kind: "closest", sections: [cited], confidence: 0, missing } as const]) {
-      expect(judgeMessage({ ...renderAnswer(one, options) })).toBeUndefined();
+      expect(judgeMessage({ ...renderAnswer(one, withControls(one, options), "/ask") })).toBeUndefined();
     }
   });
 

@@ -126,7 +126,10 @@ test("a command that arrives amid a burst is answered before most of the burst, 
 
 describe("who asks very often", () => {
   test("is asked to wait, and answered afterwards", async () => {
-    const rateLimit = new RateLimit({ perPerson: { questions: 2, seconds: 5 }, perPlace: { questions: 100, seconds: 1 } });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 2, seconds: 5 },
+      perPlace: { questions: 100, seconds: 1 },
+    });
     const general = await open(undefined, { rateLimit });
     const acks = [];
     for (let at = 0; at < 3; at++) acks.push(await workspace.command("ann", general, "when is Rust overkill?"));
