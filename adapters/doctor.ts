@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { InputError } from "../src/index.ts";
+import { readBotConfig } from "./bot/read-bot-config.ts";
 import { type Diagnosis, ill, well } from "./chat/diagnosis.ts";
-import { readConfig } from "./configuration/config.ts";
 import { readEnvironment } from "./configuration/environment.ts";
 import { runCommand, type Terminal } from "./terminal/command.ts";
 import { load } from "./terminal/open-footnote.ts";
@@ -12,16 +12,9 @@ function doctorCommand(terminal: Terminal): Command {
       "Looks at the knowledge and at every platform that is configured, and says what to do about what is wrong.",
     )
     .action(async () => {
-      const config = readConfig(readEnvironment(process.env));
-      const found = [await examineKnowledge(config.knowledge.folder, terminal)];
-      if (config.slack !== undefined) {
-        const { examineSlack } = await import("./slack/doctor.ts");
-        found.push(...(await examineSlack(config.slack)));
-      }
-      if (config.discord !== undefined) {
-        const { examineDiscord } = await import("./discord/doctor.ts");
-        found.push(...(await examineDiscord(config.discord)));
-      }
+      const { knowledge, platforms } = readBotConfig(readEnvironment(process.env));
+      const found = [await examineKnowledge(knowledge.folder, terminal)];
+      for (const platform of platforms) found.push(...(await platform.examine()));
       for (const diagnosis of found) terminal.stdout.write(`${lineOf(diagnosis)}\n`);
       const wrong = found.filter(({ isWell }) => !isWell).length;
       if (wrong > 0) throw new InputError(`wrong: ${wrong} of ${found.length}; do what the lines above say`);

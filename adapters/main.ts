@@ -1,23 +1,17 @@
-import { InputError, type LiveKnowledge } from "../src/index.ts";
-import { knowledgeLog, knowledgeState } from "./bot/knowledge-log.ts";
-import { connectPlatforms, platformsOf } from "./bot/platforms.ts";
-import { RateLimit } from "./chat/rate-limit.ts";
-import { type Config, readConfig } from "./configuration/config.ts";
+import { InputError } from "../src/index.ts";
+import { platforms } from "./bot/platforms.ts";
+import { readBotConfig } from "./bot/read-bot-config.ts";
+import type { Config } from "./configuration/config.ts";
 import { readEnvironment } from "./configuration/environment.ts";
-import { openLive } from "./configuration/open-live.ts";
 import type { KeepPulled } from "./git/keep-pulled.ts";
-import type { Connection } from "./process/connection.ts";
 import { EndInOrder } from "./process/end-in-order.ts";
-import { healthRoute, troubleFields } from "./process/health.ts";
-import { serveRoutes } from "./process/http-server.ts";
-import type { Logger, LogOutput } from "./process/log.ts";
+import type { Logger } from "./process/log.ts";
 import { chat } from "./terminal/chat.ts";
 import { oneLine, type Terminal } from "./terminal/command.ts";
 import { openChat } from "./terminal/open-chat.ts";
 import { styleFor } from "./terminal/style.ts";
 
-const howToConnect = `Slack:   set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, see docs/slack.md
-Discord: set DISCORD_TOKEN, see docs/discord.md`;
+const howToConnect = platforms.map((platform) => platform.howToConnect).join("\n");
 
 /** What runs beside what a process is for. */
 interface Running {
@@ -27,8 +21,8 @@ interface Running {
 
 /** Composes what is configured; a chat in the terminal where nothing is. */
 async function main(terminal: Terminal): Promise<void> {
-  const config = readConfig(readEnvironment(process.env));
-  const isServed = config.slack !== undefined || config.discord !== undefined;
+  const config = readBotConfig(readEnvironment(process.env));
+  const isServed = config.platforms.length > 0;
   if (!isServed && config.git === undefined) return chatAlone(config, terminal);
   const { openLog, standardOutput } = await import("./process/log.ts");
   const output = isServed ? standardOutput() : undefined;
@@ -38,7 +32,10 @@ async function main(terminal: Terminal): Promise<void> {
   ending.listen(config.git === undefined ? ["SIGTERM", "SIGINT", "SIGHUP"] : ["SIGTERM", "SIGINT"]);
   try {
     const keeper = config.git && (await keepPulled(config.git, config.knowledge.folder, running));
-    if (output !== undefined) return await serve(config, { ...running, keeper, output });
+    if (output !== undefined) {
+      const { serve } = await import("./bot/serve.ts");
+      return await serve(config, { ...running, keeper, output });
+    }
     await chatAlone(config, terminal);
     await ending.stop();
   } catch (error) {
@@ -76,50 +73,6 @@ async function keepPulled(
   process.on("SIGHUP", () => void keeper.pull());
   await keeper.start(git.interval);
   return keeper;
-}
-
-interface Serving extends Running {
-  readonly keeper: KeepPulled | undefined;
-  readonly output: LogOutput;
-}
-
-/** Connects the platforms that are configured, and loads the code of no other, until the process is told to end. */
-async function serve(config: Config, serving: Serving): Promise<void> {
-  const live = openLive(config.knowledge, knowledgeLog(serving.log));
-  serving.ending.add(() => live.close());
-  await live.ready;
-  await connect(config, live, serving);
-}
-
-async function connect(config: Config, live: LiveKnowledge, { keeper, output, log, ending }: Serving): Promise<void> {
-  const { recordState, startRecord } = await import("./bot/running-record.ts");
-  const record = await startRecord(config.record, live.footnote, log);
-  ending.add(async () => {
-    if ((await record.stop()) > 0) ending.fail();
-  });
-  const connections: Connection[] = [];
-  const { sendDigests } = await import("./bot/weekly-digest.ts");
-  const stopDigests = sendDigests(connections, record.reports, log);
-  ending.add(() => Promise.allSettled([keeper?.stop(), stopDigests(), ...connections.map((one) => one.stop())]));
-  if (config.healthPort !== undefined) {
-    const state = (): object => ({
-      knowledge: knowledgeState(live),
-      record: recordState(record.store),
-      log: troubleFields(output.trouble()),
-    });
-    await serveRoutes([healthRoute(platformsOf(config), () => connections, state)], config.healthPort);
-  }
-  const onStanding = (connection: Connection): void => {
-    if (!ending.hasBegun) connections.push(connection);
-    // It came too late to serve anybody.
-    else void connection.stop();
-  };
-  await live.footnote.warmUp();
-  await connectPlatforms(
-    config,
-    { footnote: live.footnote, log, record: record.store, pace: new RateLimit() },
-    onStanding,
-  );
 }
 
 try {

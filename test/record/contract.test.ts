@@ -88,7 +88,7 @@ describe.each(kinds)("a record $name", ({ isThere, open }) => {
     const work = { kind: "message", data: "{}" };
     expect(await store.take("x", work)).toBeDefined();
     expect(await store.take("x", work)).toBeUndefined();
-    await store.answered("x");
+    await store.finish("x");
     expect(await store.take("x", work)).toBeUndefined();
     expect(await store.takeOver("message")).toEqual([]);
   });

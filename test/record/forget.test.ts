@@ -32,7 +32,7 @@ async function press(store: SqlRecord, person: Person, question: string, isHelpf
 }
 
 async function teach(store: SqlRecord, person: Person, question: string, isRight = true): Promise<void> {
-  await store.teach({ question, section, person, audiences: ["public"], isRight, counts: true });
+  await store.teach({ question, section, person, audiences: ["public"], isRight, countsAlone: true });
 }
 
 /** A row of Ann's in every table. */

@@ -19,7 +19,7 @@ describe.each(placeKinds)("work that is taken on a lease, in $name", ({ isThere,
       const [dead, second, third] = [await open(), await open(), await open()];
       await dead.store.take("lost", work);
       await dead.store.take("answered", work);
-      await dead.store.answered("answered");
+      await dead.store.finish("answered");
       await dead.store.take("slow", work);
       await dead.store.take("another kind", { ...work, kind: "press" });
       expect(await second.store.staleKinds()).toEqual([]);
@@ -40,7 +40,7 @@ describe.each(placeKinds)("work that is taken on a lease, in $name", ({ isThere,
         ["slow", 1],
         ["lost", 2],
       ]);
-      await third.store.answered("lost");
+      await third.store.finish("lost");
       await third.store.release("slow");
       expect((await second.store.takeOver("message")).map(({ key }) => key)).toEqual(["slow"]);
       await Promise.all([dead, second, third].map(({ close }) => close()));

@@ -12,8 +12,8 @@ const question = "when does my money arrive?";
 const day = 24 * 3_600_000;
 const person = (id: string) => ({ platform: "here", id });
 
-function word(id: string, isRight = true, counts = true) {
-  return { question, section, person: person(id), audiences: ["public"], isRight, counts };
+function word(id: string, isRight = true, countsAlone = true) {
+  return { question, section, person: person(id), audiences: ["public"], isRight, countsAlone };
 }
 
 /** A word against it, where anybody can be. */

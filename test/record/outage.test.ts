@@ -46,7 +46,7 @@ async function answer(store: SteadyStore, at: number): Promise<void> {
     ...{ id: `message ${at}`, person, way: "mention", audiences: ["public"], question: `question-${at}` },
     ...{ kind: "answer", confidence: 1, sections: [], missing: [], tookMs: 1, knowledge: "k" },
   });
-  await store.answered(`message ${at}`);
+  await store.finish(`message ${at}`);
 }
 
 async function recorded(url: string): Promise<number> {

@@ -35,7 +35,7 @@ async function fill(store: SqlRecord): Promise<void> {
     question: typedAbout,
     audiences: ["public"],
     isRight: true,
-    counts: true,
+    countsAlone: true,
   });
   await store.addQuestion(`thread ${person.id}`, typedAbout, person);
   await store.setWriters(`thread ${person.id}`, [person.id, "bot"]);

@@ -72,7 +72,7 @@ test.each(ends)(
       if (at === 20) doomed.end();
       expect(await store.take(`message ${at}`, { kind: "message", data: "{}" })).toBeDefined();
       await store.addQuestion("thread", `question ${at}`, person);
-      await store.answered(`message ${at}`);
+      await store.finish(`message ${at}`);
       await settle(20);
     }
     await expect.poll(() => store.backlog.waiting).toBe(0);

@@ -18,7 +18,14 @@ async function fill(store: SqlRecord, text: string): Promise<void> {
     ...{ confidence: 0.4, sections: [`section of ${text}`], missing: [text], tookMs: 1, knowledge: "k" },
   });
   await store.addMark({ id: text, kind: "solved", section: "a#b", person, question: text });
-  await store.teach({ question: text, section: "a#b", person, audiences: ["public"], isRight: true, counts: true });
+  await store.teach({
+    question: text,
+    section: "a#b",
+    person,
+    audiences: ["public"],
+    isRight: true,
+    countsAlone: true,
+  });
   await store.addFeedback({ key: text, person, question: text, sections: [], isHelpful: false, reason: text });
   await store.addQuestion(`thread ${text}`, text, person);
   await store.setWriters(`thread ${text}`, [person.id]);

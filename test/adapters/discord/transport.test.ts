@@ -397,8 +397,11 @@ test("a command that arrives amid a burst is answered before most of the burst, 
 
 describe("who asks very often, in an edit", () => {
   test("is told where the answer stands, and answered afterwards", async () => {
-    const pace = new RateLimit({ perPerson: { questions: 1, seconds: 5 }, perPlace: { questions: 100, seconds: 1 } });
-    const general = await open(undefined, { pace });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 1, seconds: 5 },
+      perPlace: { questions: 100, seconds: 1 },
+    });
+    const general = await open(undefined, { rateLimit });
     const asked = community.say("ann", general, question);
     const answer = await community.answered(general, asked);
     await community.settled();
@@ -426,11 +429,11 @@ describe("ending", () => {
 
 describe("who asks very often", () => {
   test("closes the channel for nobody", async () => {
-    const pace = new RateLimit({
+    const rateLimit = new RateLimit({
       perPerson: { questions: 3, seconds: 600 },
       perPlace: { questions: 6, seconds: 600 },
     });
-    const general = await open(undefined, { pace });
+    const general = await open(undefined, { rateLimit });
     for (let at = 0; at < 60; at++) community.say("ann", general, question);
     const { message } = await community.command("bob", general, "ask", { question: overkill });
     expect(wordsOf(message ?? {})).toContain("CRUD");
@@ -441,8 +444,11 @@ describe("who asks very often", () => {
   });
 
   test("is asked to wait, once in messages, and answered afterwards; nobody else waits", async () => {
-    const pace = new RateLimit({ perPerson: { questions: 2, seconds: 5 }, perPlace: { questions: 100, seconds: 1 } });
-    const general = await open(undefined, { pace });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 2, seconds: 5 },
+      perPlace: { questions: 100, seconds: 1 },
+    });
+    const general = await open(undefined, { rateLimit });
     for (let at = 0; at < 2; at++) await community.answered(general, community.say("ann", general, question));
     const third = await community.command("ann", general, "ask", { question: overkill });
     expect(wordsOf(third.message ?? {})).toMatch(/ask again in \d+ second/);

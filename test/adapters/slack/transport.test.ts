@@ -126,8 +126,11 @@ test("a command that arrives amid a burst is answered before most of the burst, 
 
 describe("who asks very often", () => {
   test("is asked to wait, and answered afterwards", async () => {
-    const pace = new RateLimit({ perPerson: { questions: 2, seconds: 5 }, perPlace: { questions: 100, seconds: 1 } });
-    const general = await open(undefined, { pace });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 2, seconds: 5 },
+      perPlace: { questions: 100, seconds: 1 },
+    });
+    const general = await open(undefined, { rateLimit });
     const acks = [];
     for (let at = 0; at < 3; at++) acks.push(await workspace.command("ann", general, "when is Rust overkill?"));
     expect(words(acks[1]?.ack["blocks"])).toContain("CRUD");
@@ -143,8 +146,11 @@ describe("who asks very often", () => {
     ["in the channel, where no thread has begun", false],
     ["in the thread", true],
   ])("with a mention is asked to wait %s", async (_, isReply) => {
-    const pace = new RateLimit({ perPerson: { questions: 1, seconds: 60 }, perPlace: { questions: 100, seconds: 1 } });
-    const general = await open(undefined, { pace });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 1, seconds: 60 },
+      perPlace: { questions: 100, seconds: 1 },
+    });
+    const general = await open(undefined, { rateLimit });
     const { ann } = workspace.people;
     const first = await workspace.say("ann", general, question);
     await workspace.answered(general, first);
@@ -156,11 +162,11 @@ describe("who asks very often", () => {
   });
 
   test("is told so once, and closes the channel for nobody", async () => {
-    const pace = new RateLimit({
+    const rateLimit = new RateLimit({
       perPerson: { questions: 3, seconds: 600 },
       perPlace: { questions: 6, seconds: 600 },
     });
-    const general = await open(undefined, { pace });
+    const general = await open(undefined, { rateLimit });
     workspace.front.isPaced = true;
     await Promise.all(Array.from({ length: 60 }, () => workspace.say("ann", general, question)));
     const asked = await workspace.say("bob", general, question);
@@ -172,16 +178,22 @@ describe("who asks very often", () => {
   });
 
   test("is asked to wait when they press for the next best too", async () => {
-    const pace = new RateLimit({ perPerson: { questions: 1, seconds: 600 }, perPlace: { questions: 6, seconds: 600 } });
-    const general = await open(undefined, { pace });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 1, seconds: 600 },
+      perPlace: { questions: 6, seconds: 600 },
+    });
+    const general = await open(undefined, { rateLimit });
     const { ack } = await workspace.command("ann", general, "when is Rust overkill?");
     const told = await workspace.press("ann", (ack["blocks"] ?? []) as never, actionIds.next, { channel: general });
     expect(words(told[0]?.["blocks"])).toMatch(/ask again in \d+ second/);
   });
 
   test("is asked to wait when a question is edited too", async () => {
-    const pace = new RateLimit({ perPerson: { questions: 1, seconds: 60 }, perPlace: { questions: 100, seconds: 1 } });
-    const general = await open(undefined, { pace });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 1, seconds: 60 },
+      perPlace: { questions: 100, seconds: 1 },
+    });
+    const general = await open(undefined, { rateLimit });
     const ts = await workspace.say("ann", general, question);
     await workspace.answered(general, ts);
     await workspace.connection.idle();
