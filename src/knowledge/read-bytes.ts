@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "./fault.ts";
 
@@ -16,6 +16,24 @@ export function readBytes(folder: string, file: string): Buffer | Fault {
     return readFileSync(opened);
   } catch (cause) {
     return unreadableFile(file, cause);
+  } finally {
+    if (opened !== undefined) closeSync(opened);
+  }
+}
+
+/** So many bytes of a file are read for its front matter alone. */
+const headSize = 2 ** 18;
+
+/** The beginning of a file that is not read whole; undefined where not even that can be read. */
+export function readHead(folder: string, file: string): Buffer | undefined {
+  let opened: number | undefined;
+  try {
+    opened = openSync(join(folder, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    if (!fstatSync(opened).isFile()) return undefined;
+    const head = Buffer.alloc(headSize);
+    return head.subarray(0, readSync(opened, head, 0, headSize, 0));
+  } catch {
+    return undefined;
   } finally {
     if (opened !== undefined) closeSync(opened);
   }

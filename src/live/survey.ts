@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Document } from "../knowledge/document.ts";
 import type { Fault } from "../knowledge/fault.ts";
-import { readBytes } from "../knowledge/read-bytes.ts";
+import { readAudience } from "../knowledge/parse-document.ts";
+import { readBytes, readHead } from "../knowledge/read-bytes.ts";
 import { parseBytes } from "../knowledge/read-document.ts";
 import { type FileEntry, isAsItWas, type Stamp } from "./file-entry.ts";
 
@@ -31,7 +32,9 @@ export function surveyFile(
   const bytes = readBytes(folder, file);
   const isSettled = now - Math.max(stamp.modified, stamp.changed) > coarsest;
   if (!(bytes instanceof Uint8Array)) {
-    return { entry: faulty({ file, stamp, isSettled: false, hash: "", faults: [bytes] }, known) };
+    const head = readHead(folder, file);
+    const audience = head && readAudience(head.toString("utf8"));
+    return { entry: faulty({ file, stamp, isSettled: false, hash: "", faults: [bytes] }, known, audience) };
   }
   const hash = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
   if (known?.hash === hash) return { entry: { ...known, stamp, isSettled } };

@@ -186,6 +186,23 @@ describe("a fault", () => {
     expect(new Footnote(look(folder, kept).kept.index).version).toBe(new Footnote(first.index).version);
   });
 
+  it.each<[what: string, text: string | Buffer]>([
+    ["too large", `${good}\n${"word ".repeat(2_000_000)}`],
+    ["of another encoding", bad],
+    ["nested beyond reading", `${good}\n${">".repeat(20_000)}`],
+  ])("hides what becomes internal and %s at once", (_what, text) => {
+    const folder = temporaryFolder({ "tea.md": good });
+    const first = look(folder).kept;
+    writeFileSync(
+      join(folder, "tea.md"),
+      Buffer.concat([Buffer.from("---\naudience: internal\n---\n"), Buffer.from(text)]),
+    );
+    const { kept, faults } = look(folder, first);
+    expect(faults).toEqual([expect.objectContaining({ file: "tea.md", isEarlier: true, isHidden: true })]);
+    expect(new Footnote(kept.index).topics({ audiences: ["public"] })).toEqual([]);
+    expect(new Footnote(kept.index).topics()).toHaveLength(1);
+  });
+
   it("of two files with one name lets the other in when the first goes", () => {
     const folder = temporaryFolder({ "a.markdown": "# First", "a.md": "# Second" });
     const { kept, faults } = look(folder);

@@ -176,9 +176,12 @@ describe("import", () => {
   });
 
   it("tells what the knowledge's own parser finds wrong with the result", async () => {
-    const { status, stderr } = await bring(["-"], "---\npublished: yesterday\n---\n\n# Tea\n\nAt four.\n");
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^tea\.md:2: published must be a date/);
+    const warned = await bring(["-"], "---\npublished: yesterday\n---\n\n# Tea\n\nAt four.\n");
+    expect(warned.status).toBe(0);
+    expect(warned.stderr).toMatch(/^tea\.md:2: warning: published must be a date/);
+    const faulty = await bring(["-"], "---\naudience:internal\n---\n\n# Tea\n\nAt four.\n");
+    expect(faulty.status).toBe(1);
+    expect(faulty.stderr).toMatch(/^tea\.md:2: the line may be meant to say who may see the page/);
   });
 
   it.each([
