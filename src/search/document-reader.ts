@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Document } from "../knowledge/document.ts";
-import { hashAt, isIntact, openDocument, recordAt } from "../knowledge/stored-documents.ts";
+import { DocumentCollector, hashAt, isIntact, openDocument, recordAt } from "../knowledge/stored-documents.ts";
 import { termAt } from "./dictionary.ts";
 import type { SegmentContent } from "./segment.ts";
 
@@ -27,10 +27,19 @@ export class DocumentReader {
     const known = this.read.get(id);
     const hash = hashAt(content.documents, number);
     if (known !== undefined && Buffer.compare(known.hash, hash) === 0) return known.document;
-    const document = this.take(content, number) ?? this.mend(id);
+    const document = this.take(content, number) ?? this.mended(id, hash);
     if (document === undefined) throw new RangeError(`what is stored of ${id} is damaged`);
     this.read.set(id, { hash, document });
     return document;
+  }
+
+  /** What is read again counts only if it is what was indexed: by now it may be for others to see. */
+  private mended(id: string, hash: Uint8Array): Document | undefined {
+    const document = this.mend(id);
+    if (document === undefined) return undefined;
+    const stored = new DocumentCollector();
+    stored.add(document);
+    return Buffer.compare(hashAt(stored.build(), 0), hash) === 0 ? document : undefined;
   }
 
   private take({ documents }: SegmentContent, number: number): Document | undefined {

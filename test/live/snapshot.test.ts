@@ -108,6 +108,17 @@ describe("a snapshot", () => {
     expect(readdirSync(cache)).not.toContain(main);
   });
 
+  it("with a damaged word is not mended from a file that became internal in the meantime", async () => {
+    const folder = temporaryFolder(files);
+    const cache = temporaryFolder();
+    const options = { cache, leastSections: 0, now: Date.now() };
+    openSnapshot(folder, options);
+    flipByte(segmentFile(cache), -5);
+    const { footnote } = openSnapshot(folder, options);
+    writeFileSync(join(folder, "tea.md"), `---\naudience: internal\n---\n${files["tea.md"]}`);
+    await expect(footnote.ask("when is tea served?", { audiences: ["public"] })).rejects.toThrow("is damaged");
+  });
+
   it("is used for what did not change, and only for that", () => {
     const { folder, cache, kept } = saved();
     writeFileSync(join(folder, "tea.md"), "# Tea\n\nTea is served at five.\n");
