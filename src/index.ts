@@ -26,6 +26,17 @@ export { toMarkdown } from "./knowledge/write-markdown.ts";
 export { LiveKnowledge, type LiveListener, type LiveOptions } from "./live/live-knowledge.ts";
 export { type Opened, openSnapshot } from "./live/open-snapshot.ts";
 export type { KnowledgeChange } from "./live/thread-messages.ts";
+export {
+  type Embedder,
+  type EmbedderIdentity,
+  type Embedding,
+  EmbeddingFault,
+  type Projection,
+  type TextRole,
+} from "./meaning/embedder.ts";
+export { embedQuestion, type QuestionVectors } from "./meaning/question-vectors.ts";
+export { type SectionText, sectionText } from "./meaning/section-text.ts";
+export { embedSection, type SectionVectors } from "./meaning/section-vectors.ts";
 export { type JudgedQuestion, judgeAttempt, type Verdict } from "./measure/score.ts";
 export { type Summary, summarize, summarizeByType, thresholdCurve } from "./measure/summary.ts";
 export { MemoryStore } from "./record/memory-store.ts";
