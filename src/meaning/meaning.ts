@@ -1,0 +1,13 @@
+import type { QuestionVectors } from "./question-vectors.ts";
+import type { VectorSet } from "./vector-set.ts";
+
+/** What is known of the meaning of questions and sections; beside the words, never in their place. */
+export interface Meaning {
+  /** What there is of the sections. */
+  readonly vectors: VectorSet;
+  /**
+   * Undefined where words alone are to answer: until the sections' vectors are whole, for a language that the model does
+   * not know, and when the model is away or slow.
+   */
+  ofQuestion(text: string): Promise<QuestionVectors | undefined>;
+}
