@@ -9,11 +9,17 @@ const allowed: Record<string, readonly string[]> = {
   "src/knowledge/": ["src/input-error.ts"],
   "src/search/": ["src/knowledge/"],
   "src/lexicon/": ["src/search/stem.ts", "src/search/irregular-forms.ts"],
-  "src/answer/": ["src/knowledge/", "src/search/", "src/lexicon/"],
+  "src/meaning/": ["src/knowledge/", "src/search/"],
+  "src/answer/": ["src/knowledge/", "src/search/", "src/lexicon/", "src/meaning/"],
   "src/measure/": ["src/knowledge/"],
   "src/suggest/": [],
+<<<<<<< HEAD
   "src/footnote.ts": ["src/knowledge/", "src/search/", "src/lexicon/", "src/answer/", "src/suggest/"],
   "src/live/": ["src/input-error.ts", "src/trouble.ts", "src/knowledge/", "src/search/", "src/footnote.ts"],
+=======
+  "src/footnote.ts": ["src/knowledge/", "src/search/", "src/lexicon/", "src/answer/", "src/meaning/", "src/suggest/"],
+  "src/live/": ["src/input-error.ts", "src/knowledge/", "src/search/", "src/footnote.ts"],
+>>>>>>> 2820ccd (Embed the knowledge in a thread, keep its vectors on disk, and hand them to the core)
   "src/index.ts": ["src/"],
   "src/input-error.ts": [],
   "src/trouble.ts": [],
@@ -23,6 +29,7 @@ const allowed: Record<string, readonly string[]> = {
   "adapters/chat/": ["src/index.ts", "adapters/process/"],
   "adapters/slack/": ["src/index.ts", "adapters/configuration/", "adapters/process/", "adapters/chat/"],
   "adapters/discord/": ["src/index.ts", "adapters/configuration/", "adapters/process/", "adapters/chat/"],
+  "adapters/embedding/": ["src/index.ts", "adapters/process/"],
   "adapters/git/": ["src/index.ts", "adapters/process/"],
   "adapters/terminal/": ["src/index.ts", "adapters/configuration/"],
   "adapters/bot/": [
