@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { InputError } from "../src/index.ts";
 import { type Diagnosis, ill, well } from "./chat/diagnosis.ts";
-import { readConfig } from "./configuration/config.ts";
+import { type Config, readConfig } from "./configuration/config.ts";
 import { readEnvironment } from "./configuration/environment.ts";
 import { runCommand, type Terminal } from "./terminal/command.ts";
 import { load } from "./terminal/open-footnote.ts";
@@ -13,7 +13,7 @@ function doctorCommand(terminal: Terminal): Command {
     )
     .action(async () => {
       const config = readConfig(readEnvironment(process.env));
-      const found = [await examineKnowledge(config.knowledge.folder, terminal)];
+      const found = [await examineKnowledge(config.knowledge.folder, terminal), await examineMeaning(config)];
       if (config.slack !== undefined) {
         const { examineSlack } = await import("./slack/doctor.ts");
         found.push(...(await examineSlack(config.slack)));
@@ -26,6 +26,13 @@ function doctorCommand(terminal: Terminal): Command {
       const wrong = found.filter(({ isWell }) => !isWell).length;
       if (wrong > 0) throw new InputError(`wrong: ${wrong} of ${found.length}; do what the lines above say`);
     });
+}
+
+async function examineMeaning({ embeddings }: Config): Promise<Diagnosis> {
+  const { examineEmbeddings } = await import("./embedding/examine-embeddings.ts");
+  const examined = await examineEmbeddings(embeddings);
+  if (examined.isWell) return well("embeddings", examined.found);
+  return ill("embeddings", examined.problem, "mend it or set EMBEDDINGS=off; until then words alone answer");
 }
 
 async function examineKnowledge(folder: string, terminal: Terminal): Promise<Diagnosis> {

@@ -1,10 +1,13 @@
 import { InputError, type LiveKnowledge } from "../src/index.ts";
 import { knowledgeLog, knowledgeState } from "./bot/knowledge-log.ts";
+import { meaningLog, meaningState } from "./bot/meaning-log.ts";
 import { connectPlatforms, platformsOf } from "./bot/platforms.ts";
 import { RateLimit } from "./chat/rate-limit.ts";
+import { cacheFolder } from "./configuration/cache-folder.ts";
 import { type Config, readConfig } from "./configuration/config.ts";
 import { readEnvironment } from "./configuration/environment.ts";
 import { openLive } from "./configuration/open-live.ts";
+import type { MeaningListener, ThreadedMeaning } from "./embedding/threaded-meaning.ts";
 import type { KeepPulled } from "./git/keep-pulled.ts";
 import type { Connection } from "./process/connection.ts";
 import { EndInOrder } from "./process/end-in-order.ts";
@@ -49,13 +52,20 @@ async function main(terminal: Terminal): Promise<void> {
   }
 }
 
-async function chatAlone({ knowledge }: Config, terminal: Terminal): Promise<void> {
-  const live = await openChat(knowledge, terminal);
+async function chatAlone(config: Config, terminal: Terminal): Promise<void> {
+  const { knowledge } = config;
+  const meaning = await openMeaning(config, {
+    onFailure: (problem) => terminal.stderr.write(`words alone answer: ${problem}\n`),
+    onTrouble: (problem) => terminal.stderr.write(`${problem}\n`),
+  });
+  const live = await openChat(knowledge, terminal, meaning);
+  meaning?.start();
   if (terminal.stdin.isTTY)
     terminal.stdout.write(`Nothing is connected, so this is a chat in the terminal.\n${howToConnect}\n\n`);
   const style = await styleFor(terminal.stdout, process.env, knowledge.folder);
   const asked = await chat(live.footnote, terminal, style);
   await live.close();
+  await meaning?.close();
   if (asked === 0 && !terminal.stdin.isTTY) {
     throw new InputError(
       `nothing is connected and nobody asks; set one of these in .env or the environment\n${howToConnect}`,
@@ -85,13 +95,32 @@ interface Serving extends Running {
 
 /** Connects the platforms that are configured, and loads the code of no other, until the process is told to end. */
 async function serve(config: Config, serving: Serving): Promise<void> {
-  const live = openLive(config.knowledge, knowledgeLog(serving.log));
-  serving.ending.add(() => live.close());
+  const { log, ending } = serving;
+  const meaning = await openMeaning(config, meaningLog(log));
+  if (meaning !== undefined) ending.add(() => meaning.close());
+  const live = openLive(config.knowledge, knowledgeLog(log), meaning);
+  ending.add(() => live.close());
   await live.ready;
-  await connect(config, live, serving);
+  await connect(config, { ...serving, live, meaning });
 }
 
-async function connect(config: Config, live: LiveKnowledge, { keeper, output, log, ending }: Serving): Promise<void> {
+/** The vectors of the knowledge, which are made once they are started; undefined where words alone are to answer. */
+async function openMeaning(
+  { embeddings, knowledge }: Config,
+  listener: MeaningListener,
+): Promise<ThreadedMeaning | undefined> {
+  if (embeddings === undefined) return undefined;
+  const { ThreadedMeaning } = await import("./embedding/threaded-meaning.ts");
+  const cache = cacheFolder(knowledge);
+  return new ThreadedMeaning({ source: embeddings, ...(cache !== undefined && { cache }) }, listener);
+}
+
+interface Connecting extends Serving {
+  readonly live: LiveKnowledge;
+  readonly meaning: ThreadedMeaning | undefined;
+}
+
+async function connect(config: Config, { live, meaning, keeper, output, log, ending }: Connecting): Promise<void> {
   const { recordState, startRecord } = await import("./bot/running-record.ts");
   const record = await startRecord(config.record, live.footnote, log);
   ending.add(async () => {
@@ -104,15 +133,21 @@ async function connect(config: Config, live: LiveKnowledge, { keeper, output, lo
   if (config.healthPort !== undefined) {
     const state = (): object => ({
       knowledge: knowledgeState(live),
+      ...(meaning !== undefined && { embeddings: meaningState(meaning) }),
       record: recordState(record.store),
       log: troubleFields(output.trouble()),
     });
     await serveRoutes([healthRoute(platformsOf(config), () => connections, state)], config.healthPort);
   }
   const onStanding = (connection: Connection): void => {
-    if (!ending.hasBegun) connections.push(connection);
-    // It came too late to serve anybody.
-    else void connection.stop();
+    // It may come too late to serve anybody.
+    if (ending.hasBegun) return void connection.stop();
+    connections.push(connection);
+    // The first answers come from words, and nothing is to keep them waiting.
+    live.whole.then(
+      () => meaning?.start(),
+      () => undefined,
+    );
   };
   await live.footnote.warmUp();
   await connectPlatforms(

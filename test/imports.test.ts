@@ -13,13 +13,8 @@ const allowed: Record<string, readonly string[]> = {
   "src/answer/": ["src/knowledge/", "src/search/", "src/lexicon/", "src/meaning/"],
   "src/measure/": ["src/knowledge/"],
   "src/suggest/": [],
-<<<<<<< HEAD
-  "src/footnote.ts": ["src/knowledge/", "src/search/", "src/lexicon/", "src/answer/", "src/suggest/"],
-  "src/live/": ["src/input-error.ts", "src/trouble.ts", "src/knowledge/", "src/search/", "src/footnote.ts"],
-=======
   "src/footnote.ts": ["src/knowledge/", "src/search/", "src/lexicon/", "src/answer/", "src/meaning/", "src/suggest/"],
-  "src/live/": ["src/input-error.ts", "src/knowledge/", "src/search/", "src/footnote.ts"],
->>>>>>> 2820ccd (Embed the knowledge in a thread, keep its vectors on disk, and hand them to the core)
+  "src/live/": ["src/input-error.ts", "src/trouble.ts", "src/knowledge/", "src/search/", "src/footnote.ts"],
   "src/index.ts": ["src/"],
   "src/input-error.ts": [],
   "src/trouble.ts": [],
@@ -29,9 +24,9 @@ const allowed: Record<string, readonly string[]> = {
   "adapters/chat/": ["src/index.ts", "adapters/process/"],
   "adapters/slack/": ["src/index.ts", "adapters/configuration/", "adapters/process/", "adapters/chat/"],
   "adapters/discord/": ["src/index.ts", "adapters/configuration/", "adapters/process/", "adapters/chat/"],
-  "adapters/embedding/": ["src/index.ts", "adapters/process/"],
+  "adapters/embedding/": ["src/index.ts", "adapters/configuration/", "adapters/process/"],
   "adapters/git/": ["src/index.ts", "adapters/process/"],
-  "adapters/terminal/": ["src/index.ts", "adapters/configuration/"],
+  "adapters/terminal/": ["src/index.ts", "adapters/configuration/", "adapters/embedding/"],
   "adapters/bot/": [
     "src/index.ts",
     "adapters/configuration/",

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { InputError, type RecordPlace } from "../../src/index.ts";
-import { contradictions, keyless } from "./contradictions.ts";
+import { contradictions, embeddingsFaults, keyless } from "./contradictions.ts";
+import { type EmbeddingsConfig, toEmbeddings } from "./embeddings-config.ts";
 import type { Environment } from "./environment.ts";
 import { type Grants, parseGrants } from "./grants.ts";
 import { misspelt } from "./misspelt-settings.ts";
@@ -36,6 +37,8 @@ export interface Config {
     /** Where snapshots are kept, or `none`; the user's cache folder without it. */
     readonly cache?: string;
   };
+  /** Undefined where words alone are to answer. */
+  readonly embeddings?: EmbeddingsConfig;
   readonly record: RecordConfig;
   /** The repository that the knowledge folder is kept equal to. */
   readonly git?: {
@@ -62,8 +65,10 @@ export function readConfig(environment: Environment): Config {
   const slack = toSlack(output);
   const discord = toDiscord(output);
   const git = toGit(output);
+  const embeddings = toEmbeddings(output);
   return {
     knowledge: toKnowledge(output),
+    ...(embeddings !== undefined && { embeddings }),
     record: toRecord(output),
     ...(git !== undefined && { git }),
     logLevel: output.LOG_LEVEL,
@@ -83,6 +88,19 @@ export function readKnowledgeConfig({ values }: Environment, folder?: string): C
   const read = v.safeParse(v.object({ KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, CACHE_DIR }), values);
   if (!read.success) throw faulty(issueTexts(read.issues));
   return toKnowledge({ ...read.output, ...(folder !== undefined && { KNOWLEDGE_DIR: folder }) });
+}
+
+/**
+ * Reads where the commands take vectors from, whatever the state of the rest.
+ * @returns undefined where words alone are to answer
+ * @throws InputError that names every fault at once
+ */
+export function readEmbeddingsConfig({ values }: Environment): EmbeddingsConfig | undefined {
+  const { EMBEDDINGS, EMBEDDINGS_MODEL, EMBEDDINGS_KEY } = settings;
+  const read = v.safeParse(v.object({ EMBEDDINGS, EMBEDDINGS_MODEL, EMBEDDINGS_KEY }), values);
+  const faults = [...issueTexts(read.issues ?? []), ...embeddingsFaults(values)];
+  if (!read.success || faults.length > 0) throw faulty(faults);
+  return toEmbeddings(read.output);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isEndpoint } from "./embeddings-config.ts";
 import type { Environment } from "./environment.ts";
 import { parseGrants } from "./grants.ts";
 
@@ -15,7 +16,7 @@ const needsOneWorkspace = ["SLACK_HELP_CHANNEL", "SLACK_DIGEST_CHANNEL"] as cons
 
 /** What is wrong between settings that each are right by themselves. */
 export function contradictions({ values }: Environment): string[] {
-  return [...halfThere(values), ...keyless(values), ...grantFaults(values)];
+  return [...halfThere(values), ...keyless(values), ...embeddingsFaults(values), ...grantFaults(values)];
 }
 
 /** Slack needs to know who it is and how it is reached, Discord who it is; what is set without the rest would be ignored. */
@@ -58,6 +59,16 @@ export function keyless(values: Environment["values"]): string[] {
   if (values["RECORD_KEY"] !== undefined) return [];
   const needing = ["DATABASE_URL", "SLACK_CLIENT_ID"].filter((name) => values[name] !== undefined);
   return needing.slice(0, 1).map((name) => `RECORD_KEY is missing beside ${name}`);
+}
+
+/** An address needs the name of a model; what is set for an address would be ignored without one. */
+export function embeddingsFaults(values: Environment["values"]): string[] {
+  const isAddress = isEndpoint(values["EMBEDDINGS"] ?? "");
+  if (isAddress)
+    return values["EMBEDDINGS_MODEL"] === undefined ? ["EMBEDDINGS_MODEL is missing beside EMBEDDINGS"] : [];
+  return ["EMBEDDINGS_MODEL", "EMBEDDINGS_KEY"]
+    .filter((name) => values[name] !== undefined)
+    .map((name) => `${name} is for a web address, and EMBEDDINGS is none`);
 }
 
 function grantFaults(values: Environment["values"]): string[] {

@@ -133,6 +133,18 @@ export const settings = {
   ),
   KNOWLEDGE_GIT_INTERVAL: v.optional(duration("How often it is pulled, and on SIGHUP as well."), "5m"),
   CACHE_DIR: text("Where snapshots of large knowledge are kept, so that the next start is quick; none keeps none."),
+  EMBEDDINGS: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (value) => !/^https?:/.test(value) || URL.canParse(value),
+        "must be off, the folder of a model, or a web address such as https://example.org/v1",
+      ),
+      v.description("What finds sections by meaning: a model's folder, an OpenAI-compatible address, or off."),
+    ),
+  ),
+  EMBEDDINGS_MODEL: text("The model to ask for at that address."),
+  EMBEDDINGS_KEY: text("The key for that address."),
   SLACK_BOT_TOKEN: token("xoxb-", "Slack: the bot token of the one workspace."),
   SLACK_APP_TOKEN: token("xapp-", "Slack: the app-level token for Socket Mode."),
   SLACK_SIGNING_SECRET: text("Slack: the signing secret, to be called over HTTP where there is no app-level token."),

@@ -7,12 +7,12 @@ import {
   EmbeddingFault,
   type TextRole,
 } from "../../src/index.ts";
+import type { EmbeddingsConfig } from "../configuration/embeddings-config.ts";
 import { retry } from "../process/retry.ts";
 import { Breaker } from "./breaker.ts";
 import { TextBatches } from "./text-batches.ts";
-import type { EmbeddingSource } from "./thread-messages.ts";
 
-type Endpoint = Extract<EmbeddingSource, { kind: "endpoint" }>;
+type Endpoint = Extract<EmbeddingsConfig, { kind: "endpoint" }>;
 
 /** Milliseconds that a request may take: somebody waits for a question, nobody for sections. */
 const timeLimits: Record<TextRole, number> = { question: 5_000, section: 60_000 };

@@ -1,7 +1,7 @@
 import type { Embedder } from "../../src/index.ts";
+import type { EmbeddingsConfig } from "../configuration/embeddings-config.ts";
 import { EndpointEmbedder } from "./endpoint-embedder.ts";
 import { OnnxEmbedder } from "./onnx-embedder.ts";
-import type { EmbeddingSource } from "./thread-messages.ts";
 
 export interface OpenedEmbedder {
   readonly embedder: Embedder;
@@ -15,7 +15,7 @@ export interface OpenedEmbedder {
 const endpointAtOnce = 16;
 
 /** @throws EmbeddingFault when the model cannot be used */
-export async function openEmbedder(source: EmbeddingSource): Promise<OpenedEmbedder> {
+export async function openEmbedder(source: EmbeddingsConfig): Promise<OpenedEmbedder> {
   switch (source.kind) {
     case "folder": {
       const embedder = await OnnxEmbedder.open(source.folder);

@@ -1,13 +1,9 @@
 import type { ByteVectors, EmbedderIdentity, QuestionVectors, SentSegment, VectorsBlock } from "../../src/index.ts";
-
-/** Where vectors come from. */
-export type EmbeddingSource =
-  | { readonly kind: "folder"; readonly folder: string }
-  | { readonly kind: "endpoint"; readonly url: string; readonly model: string; readonly key?: string };
+import type { EmbeddingsConfig } from "../configuration/embeddings-config.ts";
 
 /** What the thread is told when it starts. */
 export interface EmbeddingThreadOptions {
-  readonly source: EmbeddingSource;
+  readonly source: EmbeddingsConfig;
   /** The folder for this knowledge's vectors; memory alone keeps them without it. */
   readonly cache?: string;
 }

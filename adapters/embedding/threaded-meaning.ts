@@ -66,8 +66,9 @@ export class ThreadedMeaning implements Meaning {
     this.vectors = new VectorSet((key) => this.details.read(key));
   }
 
-  /** Begins to embed what it was told to follow. */
+  /** Begins to embed what it is told to follow, unless it has begun. */
   start(): void {
+    if (this.worker !== undefined || this.isClosed) return;
     const worker = new Worker(new URL("./embedding-thread.js", import.meta.url), { workerData: this.options });
     // Who waits for vectors keeps the process alive, not the thread.
     worker.unref();
