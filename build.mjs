@@ -2,7 +2,7 @@
 // model where there is no native runtime.
 // Without the development dependencies a tree that was built before is left as it is.
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 
 const lexicon = "dist/lexicon.tsv";
 const lexiconSources = [
@@ -28,6 +28,8 @@ if (isStale) execFileSync(process.execPath, ["dist/src/lexicon/build-lexicon.js"
 
 // Of the WebAssembly build of ONNX Runtime two files are needed; its package holds 139 MB.
 mkdirSync("dist/onnxruntime", { recursive: true });
-for (const file of ["ort.wasm.bundle.min.mjs", "ort-wasm-simd-threaded.wasm"]) {
-  cpSync(`node_modules/onnxruntime-web/dist/${file}`, `dist/onnxruntime/${file}`);
-}
+const runtime = "node_modules/onnxruntime-web/dist";
+cpSync(`${runtime}/ort-wasm-simd-threaded.wasm`, "dist/onnxruntime/ort-wasm-simd-threaded.wasm");
+// Its map of the sources stays behind.
+const loader = readFileSync(`${runtime}/ort.wasm.bundle.min.mjs`, "utf8").replace(/^\/\/# sourceMappingURL=.*$/m, "");
+writeFileSync("dist/onnxruntime/ort.wasm.bundle.min.mjs", loader);

@@ -46,6 +46,7 @@ export interface MeaningState {
 export class ThreadedMeaning implements Meaning {
   readonly vectors: VectorSet;
   private readonly options: EmbeddingThreadOptions;
+  private readonly thread: URL;
   private readonly listener: MeaningListener;
   private readonly details = new StoredDetails();
   private readonly sender = new SegmentSender();
@@ -60,8 +61,10 @@ export class ThreadedMeaning implements Meaning {
   private isClosed = false;
   private settle: (() => void) | undefined;
 
-  constructor(options: EmbeddingThreadOptions, listener: MeaningListener = {}) {
+  /** @param thread what runs in the thread, where it is not the file beside this one */
+  constructor(options: EmbeddingThreadOptions, listener: MeaningListener = {}, thread?: URL) {
     this.options = options;
+    this.thread = thread ?? new URL("./embedding-thread.js", import.meta.url);
     this.listener = listener;
     this.vectors = new VectorSet((key) => this.details.read(key));
   }
@@ -69,7 +72,7 @@ export class ThreadedMeaning implements Meaning {
   /** Begins to embed what it is told to follow, unless it has begun. */
   start(): void {
     if (this.worker !== undefined || this.isClosed) return;
-    const worker = new Worker(new URL("./embedding-thread.js", import.meta.url), { workerData: this.options });
+    const worker = new Worker(this.thread, { workerData: this.options });
     // Who waits for vectors keeps the process alive, not the thread.
     worker.unref();
     let problem: Error | undefined;

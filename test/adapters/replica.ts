@@ -11,7 +11,7 @@ export class Replica {
 
   /** @param stdout the descriptor of a file that its log goes to, in place of `log` */
   constructor(settings: Record<string, string>, stdout: number | "pipe" = "pipe") {
-    const env = { PATH: process.env["PATH"], KNOWLEDGE_DIR: shippedFolder, ...settings };
+    const env = { PATH: process.env["PATH"], KNOWLEDGE_DIR: shippedFolder, EMBEDDINGS: "off", ...settings };
     this.process = spawn(process.execPath, [main], { env, stdio: ["ignore", stdout, "pipe"] });
     for (const stream of [this.process.stdout, this.process.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => void this.log.push(text));

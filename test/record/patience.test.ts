@@ -7,7 +7,7 @@ import { builtThread } from "../support/built-threads.ts";
 import { isPostgresInstalled, PostgresServer } from "../support/postgres.ts";
 import { secret } from "./stores.ts";
 
-const thread = builtThread("record/thread/record-thread");
+const thread = builtThread("src/record/thread/record-thread");
 let server: PostgresServer;
 
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import { builtThread, doomedThread } from "../support/built-threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { placeKinds, secret } from "./stores.ts";
 
-const thread = builtThread("record/thread/record-thread");
+const thread = builtThread("src/record/thread/record-thread");
 /** Where Linux tells which files a process has open. */
 const openFiles = "/proc/self/fd";
 const person = { platform: "here", id: "U1" };
@@ -63,7 +63,7 @@ test.each(ends)(
       place,
       secrets: [secret],
       keepsText: true,
-      thread: doomedThread("record/thread/record-thread", end),
+      thread: doomedThread("src/record/thread/record-thread", end),
     });
     const reached: boolean[] = [];
     const lost: number[] = [];
@@ -92,7 +92,7 @@ test.each(ends)(
 
 test.each(ends)("of a record whose thread $way while it is asked, one thread is left", async ({ end }) => {
   const place: RecordPlace = { kind: "embedded", file: `${temporaryFolder()}/record.db` };
-  const thread = doomedThread("record/thread/record-thread", end);
+  const thread = doomedThread("src/record/thread/record-thread", end);
   const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread });
   const first = await threaded.open();
   const asking = async (): Promise<void> => {
