@@ -132,7 +132,9 @@ export const settings = {
     ),
   ),
   KNOWLEDGE_GIT_INTERVAL: v.optional(duration("How often it is pulled, and on SIGHUP as well."), "5m"),
-  CACHE_DIR: text("Where snapshots of large knowledge are kept, so that the next start is quick; none keeps none."),
+  CACHE_DIR: text(
+    "Where snapshots of large knowledge, and vectors of all, are kept, so that the next start is quick; none keeps none.",
+  ),
   EMBEDDINGS: v.optional(
     v.pipe(
       v.string(),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import type { EmbedderIdentity, KeptVectors, VectorKeeping, VectorsBlock } from "../../src/index.ts";
@@ -110,7 +110,9 @@ export function openVectorStore(folder: string, identity: EmbedderIdentity, now:
   const file = vectorFile(folder, identity);
   clear(folder, file, now);
   try {
-    return new VectorStore(file, identity);
+    const store = new VectorStore(file, identity);
+    utimesSync(file, now / 1000, now / 1000);
+    return store;
   } catch (error) {
     if (!/malformed|not a database|corrupt/i.test((error as Error).message)) throw error;
     remove(file);
