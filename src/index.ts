@@ -73,5 +73,5 @@ export { SteadyStore } from "./record/write-behind/steady-store.ts";
 export { DocumentReader } from "./search/document-reader.ts";
 export type { SectionIndex } from "./search/section-index.ts";
 export type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";
-export { type Trouble, troubleOf } from "./trouble.ts";
 export type { SegmentContent } from "./search/segment.ts";
+export { type Trouble, troubleOf } from "./trouble.ts";

@@ -30,6 +30,7 @@ const allowed: Record<string, readonly string[]> = {
   "adapters/bot/": [
     "src/index.ts",
     "adapters/configuration/",
+    "adapters/embedding/",
     "adapters/process/",
     "adapters/chat/",
     "adapters/slack/",

@@ -1,4 +1,5 @@
-import type { MeaningListener } from "../embedding/threaded-meaning.ts";
+import type { MeaningListener, ThreadedMeaning } from "../embedding/threaded-meaning.ts";
+import { troubleFields } from "../process/health.ts";
 import type { Logger } from "../process/log.ts";
 
 /** Milliseconds from one line about progress to the next. */
@@ -16,6 +17,12 @@ export function meaningLog(log: Logger): MeaningListener {
     },
     onWhole: (sections) => log.info({ sections }, "knowledge embedded"),
     onFailure: (problem) => log.error({ reason: problem }, "words alone answer"),
+    onWell: () => log.info("meaning is used again"),
     onTrouble: (problem) => log.warn({ reason: problem }, "vectors in trouble"),
   };
+}
+
+/** How the vectors are, for `/health`. */
+export function meaningState({ health: { trouble, ...state } }: ThreadedMeaning): object {
+  return { ...state, ...troubleFields(trouble) };
 }

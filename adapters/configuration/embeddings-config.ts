@@ -9,11 +9,7 @@ export type EmbeddingsConfig =
   | { readonly kind: "endpoint"; readonly url: string; readonly model: string; readonly key?: string };
 
 /** The model that ships with the project. */
-export const shippedModelFolder = join(
-  packageFolder(dirname(fileURLToPath(import.meta.url))),
-  "models",
-  "all-MiniLM-L6-v2",
-);
+const shippedModelFolder = join(packageFolder(dirname(fileURLToPath(import.meta.url))), "models", "all-MiniLM-L6-v2");
 
 type EmbeddingsSettings = {
   readonly [Name in "EMBEDDINGS" | "EMBEDDINGS_MODEL" | "EMBEDDINGS_KEY"]?: Settings[Name];

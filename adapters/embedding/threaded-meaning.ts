@@ -6,6 +6,7 @@ import {
   type SectionIndex,
   type SegmentContent,
   SegmentSender,
+  type Trouble,
   VectorSet,
 } from "../../src/index.ts";
 import { StoredDetails } from "./stored-details.ts";
@@ -27,6 +28,8 @@ export interface MeaningListener {
   onWhole?(sections: number): void;
   /** Words alone answer for now; told once until it works again. */
   onFailure?(problem: string): void;
+  /** The model works again. */
+  onWell?(): void;
   /** Something that somebody should know; the work goes on. */
   onTrouble?(problem: string): void;
 }
@@ -39,7 +42,7 @@ export interface MeaningState {
   readonly done: number;
   readonly all: number;
   readonly model?: string;
-  readonly problem?: string;
+  readonly trouble?: Trouble;
 }
 
 /** Vectors that are made in a thread of their own. */
@@ -92,7 +95,7 @@ export class ThreadedMeaning implements Meaning {
 
   /** Resolves when all sections have been looked at, or when that has failed; see `health`. */
   async settled(): Promise<void> {
-    if (this.state.isUsed || this.state.problem !== undefined) return;
+    if (this.state.isUsed || this.state.trouble !== undefined) return;
     this.worker?.ref();
     await new Promise<void>((resolve) => {
       this.settle = resolve;
@@ -186,13 +189,16 @@ export class ThreadedMeaning implements Meaning {
   }
 
   private fail(problem: string): void {
-    if (this.state.problem === undefined) this.listener.onFailure?.(problem);
-    this.state = { ...this.state, problem };
+    if (this.state.trouble === undefined) this.listener.onFailure?.(problem);
+    const since = this.state.trouble?.since ?? Date.now();
+    this.state = { ...this.state, trouble: { problem, since } };
   }
 
   private recover(): void {
-    const { problem, ...rest } = this.state;
-    if (problem !== undefined) this.state = rest;
+    const { trouble, ...rest } = this.state;
+    if (trouble === undefined) return;
+    this.state = rest;
+    this.listener.onWell?.();
   }
 
   /** Words answer until the thread stands again. */

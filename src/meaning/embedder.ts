@@ -35,7 +35,7 @@ export interface Embedding {
 }
 
 /** The vectors of a text's tokens, in their order, without the tokens that the model adds. */
-export interface TokenVectors {
+interface TokenVectors {
   /** One after the other, as the model gives them. */
   readonly vectors: Float32Array;
   /** Where in the text each token begins, and where it ends. */

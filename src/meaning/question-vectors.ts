@@ -9,7 +9,7 @@ export interface QuestionVectors {
   readonly tokens?: readonly QuestionToken[];
 }
 
-export interface QuestionToken {
+interface QuestionToken {
   /** Where in the question it stands. */
   readonly start: number;
   readonly end: number;

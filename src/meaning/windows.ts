@@ -9,7 +9,7 @@ export interface Window {
 }
 
 /** Where a passage, or a piece of it, stands in a window's text. */
-export interface Piece {
+interface Piece {
   readonly passage: number;
   readonly start: number;
   readonly end: number;

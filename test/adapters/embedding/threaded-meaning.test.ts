@@ -149,7 +149,7 @@ describe("what goes wrong loses nothing", () => {
     const { meaning, failures } = start(index, { cache });
     await expect.poll(() => failures.length, { timeout: patience }).toBe(1);
     expect(failures[0]).toMatch(/\/v1 answered 400$/);
-    expect(meaning.health).toMatchObject({ isUsed: false, problem: failures[0] });
+    expect(meaning.health).toMatchObject({ isUsed: false, trouble: { problem: failures[0] } });
     const kept = meaning.health.done;
     expect(kept).toBe(32);
     endpoint.always = undefined;
@@ -165,7 +165,7 @@ describe("what goes wrong loses nothing", () => {
     await expect.poll(() => failures.join(), { timeout: patience }).toContain("the model ended");
     await whole;
     expect(meaning.health).toMatchObject({ isUsed: true });
-    expect(meaning.health.problem).toBeUndefined();
+    expect(meaning.health.trouble).toBeUndefined();
   }, 30_000);
 
   it("a question that takes too long is answered from words", async () => {
@@ -176,7 +176,7 @@ describe("what goes wrong loses nothing", () => {
     expect(failures).toEqual(["the model took more than 1000 ms for a question"]);
     endpoint.always = undefined;
     expect(await meaning.ofQuestion("where?")).toBeDefined();
-    expect(meaning.health.problem).toBeUndefined();
+    expect(meaning.health.trouble).toBeUndefined();
   });
 
   it.each<[string, (file: string) => void]>([

@@ -46,7 +46,10 @@ describe("a command over the knowledge", () => {
 
   it("that is killed while it embeds keeps what it had", async () => {
     const cache = temporaryFolder();
-    const notes = Array.from({ length: 40 }, (_, at) => [`n${at}.md`, `# Note ${at}\n\nThe number of this note is ${at}.\n`]);
+    const notes = Array.from({ length: 40 }, (_, at) => [
+      `n${at}.md`,
+      `# Note ${at}\n\nThe number of this note is ${at}.\n`,
+    ]);
     const env = { ...settings(cache), KNOWLEDGE_DIR: temporaryFolder(Object.fromEntries(notes)) };
     let hung = (): void => undefined;
     const isHanging = new Promise<void>((resolve) => {
