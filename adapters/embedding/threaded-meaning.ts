@@ -12,12 +12,19 @@ import {
 import { StoredDetails } from "./stored-details.ts";
 import type { EmbeddingThreadOptions, FromEmbeddingThread, SentVectors, ToEmbeddingThread } from "./thread-messages.ts";
 
-/** Milliseconds that a question's vectors are waited for; words alone answer after that. */
-const patience = 1_000;
+/** Milliseconds that a question's vectors are waited for where somebody waits; words alone answer after that. */
+const shippedPatience = 1_000;
 /** Milliseconds until a thread that ended is started again. */
 const restartPause = 5_000;
 /** The vectors of so many questions are kept, some 5 kB each. */
 const questionCount = 1_000;
+
+export interface MeaningOptions extends EmbeddingThreadOptions {
+  /** Milliseconds that a question's vectors are waited for. */
+  readonly patience?: number;
+  /** What runs in the thread, where it is not the file beside this one. */
+  readonly thread?: URL;
+}
 
 export interface MeaningListener {
   /** The model is there. */
@@ -49,6 +56,7 @@ export interface MeaningState {
 export class ThreadedMeaning implements Meaning {
   readonly vectors: VectorSet;
   private readonly options: EmbeddingThreadOptions;
+  private readonly patience: number;
   private readonly thread: URL;
   private readonly listener: MeaningListener;
   private readonly details = new StoredDetails();
@@ -64,9 +72,9 @@ export class ThreadedMeaning implements Meaning {
   private isClosed = false;
   private settle: (() => void) | undefined;
 
-  /** @param thread what runs in the thread, where it is not the file beside this one */
-  constructor(options: EmbeddingThreadOptions, listener: MeaningListener = {}, thread?: URL) {
+  constructor({ patience, thread, ...options }: MeaningOptions, listener: MeaningListener = {}) {
     this.options = options;
+    this.patience = patience ?? shippedPatience;
     this.thread = thread ?? new URL("./embedding-thread.js", import.meta.url);
     this.listener = listener;
     this.vectors = new VectorSet((key) => this.details.read(key));
@@ -116,9 +124,9 @@ export class ThreadedMeaning implements Meaning {
     worker.ref();
     const vectors = await new Promise<QuestionVectors | undefined>((resolve) => {
       const timer = setTimeout(() => {
-        this.fail(`the model took more than ${patience} ms for a question`);
+        this.fail(`the model took more than ${this.patience} ms for a question`);
         resolve(undefined);
-      }, patience);
+      }, this.patience);
       this.pending.set(number, (found) => {
         clearTimeout(timer);
         resolve(found);

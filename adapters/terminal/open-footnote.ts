@@ -51,6 +51,9 @@ export async function openFootnote(
   return footnote;
 }
 
+/** Milliseconds: what a command prints is not to depend on how busy the machine is. */
+const patience = 60_000;
+
 /** Loads the model while the knowledge is read. */
 async function startMeaning(
   source: EmbeddingsConfig,
@@ -61,7 +64,7 @@ async function startMeaning(
   const bar = await progressBar("embedding", stderr);
   let isShown = false;
   const meaning = new ThreadedMeaning(
-    { source, ...(cache !== undefined && { cache }) },
+    { source, patience, ...(cache !== undefined && { cache }) },
     {
       onProgress: (done, all) => isShown && bar.update(done, all),
       onFailure: (problem) => stderr.write(`words alone answer: ${problem}\n`),

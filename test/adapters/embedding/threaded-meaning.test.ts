@@ -49,13 +49,12 @@ function start(
       ? ({ kind: "endpoint", url: endpoint.url, model: "m", key: endpoint.key } as const)
       : ({ kind: "folder", folder } as const);
   const meaning = new ThreadedMeaning(
-    { source, ...(cache !== undefined && { cache }) },
+    { source, thread: url, ...(cache !== undefined && { cache }) },
     {
       onWhole: () => tellWhole(),
       onFailure: (problem) => failures.push(problem),
       onTrouble: (problem) => troubles.push(problem),
     },
-    url,
   );
   opened.push(meaning);
   meaning.follow(index);

@@ -33,7 +33,7 @@ describe("a command over the knowledge", () => {
     const first = await run("terminal/ask", [question], { env });
     expect(first).toMatchObject({ status: 0, stderr: "" });
     expect(await run("terminal/ask", [question], { env })).toEqual(first);
-  }, 60_000);
+  }, 120_000);
 
   it("embeds the knowledge before it answers, once", async () => {
     const cache = temporaryFolder();
@@ -42,7 +42,7 @@ describe("a command over the knowledge", () => {
     endpoint.requests.length = 0;
     expect(await run("terminal/search", [question], { env: settings(cache) })).toMatchObject({ status: 0, stderr: "" });
     expect(sections()).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it("that is killed while it embeds keeps what it had", async () => {
     const cache = temporaryFolder();
@@ -69,7 +69,7 @@ describe("a command over the knowledge", () => {
     expect(before).toHaveLength(32);
     expect(sections()).toHaveLength(8);
     expect(sections().filter((text) => before.includes(text))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it("whose disk is full while vectors are written answers, and says so in one line", async () => {
     const cache = temporaryFolder();
@@ -89,7 +89,7 @@ describe("a command over the knowledge", () => {
     expect(stdout).toContain("Rust");
     expect(stderr).toMatch(/^vectors cannot be kept on the disk \(.*\); the next start makes .*\n$/);
     expect(status).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it.each<[string, () => Record<string, string>, RegExp]>([
     ["the model is missing", () => ({ EMBEDDINGS: join(temporaryFolder(), "none") }), /none cannot be read \(ENOENT\)/],
@@ -111,7 +111,7 @@ describe("a command over the knowledge", () => {
       expect(asked.stderr).toMatch(/^words alone answer: .*\n$/);
       expect(asked.stderr).toMatch(problem);
     },
-    60_000,
+    120_000,
   );
 });
 
@@ -129,4 +129,4 @@ it("doctor tries the model", async () => {
   const ill = await run("doctor", [], { env: { ...settings(temporaryFolder()), EMBEDDINGS_KEY: "wrong" } });
   expect(ill.status).toBe(1);
   expect(ill.stdout).toMatch(/^WRONG embeddings: .* refused the key; check EMBEDDINGS_KEY$/m);
-}, 60_000);
+}, 120_000);
