@@ -9,7 +9,7 @@ import {
   type Trouble,
   VectorSet,
 } from "../../src/index.ts";
-import { StoredDetails } from "./stored-details.ts";
+import type { StoredDetails } from "./stored-details.ts";
 import type { EmbeddingThreadOptions, FromEmbeddingThread, SentVectors, ToEmbeddingThread } from "./thread-messages.ts";
 
 /** Milliseconds that a question's vectors are waited for where somebody waits; words alone answer after that. */
@@ -59,7 +59,8 @@ export class ThreadedMeaning implements Meaning {
   private readonly patience: number;
   private readonly thread: URL;
   private readonly listener: MeaningListener;
-  private readonly details = new StoredDetails();
+  private details: StoredDetails | undefined;
+  private begun: Promise<void> | undefined;
   private readonly sender = new SegmentSender();
   private readonly questions = new LRUCache<string, QuestionVectors>({ max: questionCount });
   private readonly pending = new Map<number, (vectors: QuestionVectors | undefined) => void>();
@@ -77,12 +78,23 @@ export class ThreadedMeaning implements Meaning {
     this.patience = patience ?? shippedPatience;
     this.thread = thread ?? new URL("./embedding-thread.js", import.meta.url);
     this.listener = listener;
-    this.vectors = new VectorSet((key) => this.details.read(key));
+    this.vectors = new VectorSet((key) => this.details?.read(key));
   }
 
   /** Begins to embed what it is told to follow, unless it has begun. */
   start(): void {
-    if (this.worker !== undefined || this.isClosed) return;
+    this.begun ??= this.begin();
+  }
+
+  private async begin(): Promise<void> {
+    // What reads the disk is loaded now, so that it keeps no first answer waiting.
+    const { StoredDetails } = await import("./stored-details.ts");
+    if (this.isClosed) return;
+    this.details ??= new StoredDetails();
+    this.startThread();
+  }
+
+  private startThread(): void {
     const worker = new Worker(this.thread, { workerData: this.options });
     // Who waits for vectors keeps the process alive, not the thread.
     worker.unref();
@@ -103,6 +115,7 @@ export class ThreadedMeaning implements Meaning {
 
   /** Resolves when all sections have been looked at, or when that has failed; see `health`. */
   async settled(): Promise<void> {
+    await this.begun;
     if (this.state.isUsed || this.state.trouble !== undefined) return;
     this.worker?.ref();
     await new Promise<void>((resolve) => {
@@ -142,14 +155,14 @@ export class ThreadedMeaning implements Meaning {
   async close(): Promise<void> {
     this.isClosed = true;
     await this.worker?.terminate();
-    this.details.close();
+    this.details?.close();
   }
 
   private take(message: FromEmbeddingThread): void {
     switch (message.kind) {
       case "ready": {
         const { identity, runtime, file } = message;
-        this.details.open(file);
+        this.details?.open(file);
         this.state = { ...this.state, model: identity.model };
         this.listener.onReady?.(identity.model, runtime);
         return;
@@ -217,7 +230,7 @@ export class ThreadedMeaning implements Meaning {
     this.settle?.();
     for (const resolve of this.pending.values()) resolve(undefined);
     setTimeout(() => {
-      if (!this.isClosed) this.start();
+      if (!this.isClosed) this.startThread();
     }, restartPause).unref();
   }
 

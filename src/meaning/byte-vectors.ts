@@ -23,6 +23,10 @@ export function toByteVectors(vectors: readonly Float32Array[], dimensions: numb
   return { dimensions, bytes, scales };
 }
 
+export function vectorCount({ scales }: ByteVectors): number {
+  return scales.length;
+}
+
 /** The cosine of a vector of unit length with one of several. */
 export function cosine(vector: Float32Array, { dimensions, bytes, scales }: ByteVectors, at: number): number {
   const start = at * dimensions;
@@ -36,7 +40,7 @@ export function greatestCosine(
   vector: Float32Array,
   vectors: ByteVectors,
   from = 0,
-  to = vectors.scales.length,
+  to = vectorCount(vectors),
 ): number {
   let greatest = -1;
   for (let at = from; at < to; at++) greatest = Math.max(greatest, cosine(vector, vectors, at));

@@ -9,7 +9,7 @@ export interface QuestionVectors {
   readonly tokens?: readonly QuestionToken[];
 }
 
-interface QuestionToken {
+export interface QuestionToken {
   /** Where in the question it stands. */
   readonly start: number;
   readonly end: number;
