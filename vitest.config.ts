@@ -1,5 +1,37 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { limits } from "./test/support/limits.ts";
+
+/** Soaks, kills, and replicas under load: what takes long by its nature. */
+const long = "test/**/*.long.test.ts";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], globalSetup: "test/support/report-skipped.ts" },
+  test: {
+    // Many tests wait for processes and servers more than they compute.
+    maxWorkers: availableParallelism() + 1,
+    // To load the libraries of both platforms for each file anew would take longer than most tests.
+    isolate: false,
+    teardownTimeout: limits.test,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "behaviour",
+          include: ["test/**/*.test.ts"],
+          exclude: [long],
+          ...shared(limits.test, limits.event),
+        },
+      },
+      {
+        extends: true,
+        test: { name: "long", include: [long], ...shared(limits.longTest, limits.longEvent) },
+      },
+    ],
+  },
 });
+
+/** What both have; a set-up that stood above them would run once more for nobody. */
+function shared(test: number, event: number) {
+  const poll = { timeout: event, interval: 15 };
+  return { globalSetup: "test/support/global-setup.ts", testTimeout: test, hookTimeout: test, expect: { poll } };
+}

@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { InputError } from "../src/index.ts";
+import { readBotConfig } from "./bot/read-bot-config.ts";
 import { type Diagnosis, ill, well } from "./chat/diagnosis.ts";
-import { type Config, readConfig } from "./configuration/config.ts";
+import type { EmbeddingsConfig } from "./configuration/embeddings-config.ts";
 import { readEnvironment } from "./configuration/environment.ts";
 import { runCommand, type Terminal } from "./terminal/command.ts";
 import { load } from "./terminal/open-footnote.ts";
@@ -12,31 +13,26 @@ function doctorCommand(terminal: Terminal): Command {
       "Looks at the knowledge and at every platform that is configured, and says what to do about what is wrong.",
     )
     .action(async () => {
-      const config = readConfig(readEnvironment(process.env));
-      const found = [await examineKnowledge(config.knowledge.folder, terminal), await examineMeaning(config)];
-      if (config.slack !== undefined) {
-        const { examineSlack } = await import("./slack/doctor.ts");
-        found.push(...(await examineSlack(config.slack)));
-      }
-      if (config.discord !== undefined) {
-        const { examineDiscord } = await import("./discord/doctor.ts");
-        found.push(...(await examineDiscord(config.discord)));
-      }
+      const { knowledge, embeddings, platforms } = readBotConfig(readEnvironment(process.env));
+      const found = [await examineKnowledge(knowledge.folder, terminal), await examineMeaning(embeddings)];
+      for (const platform of platforms) found.push(...(await platform.examine()));
       for (const diagnosis of found) terminal.stdout.write(`${lineOf(diagnosis)}\n`);
       const wrong = found.filter(({ isWell }) => !isWell).length;
       if (wrong > 0) throw new InputError(`wrong: ${wrong} of ${found.length}; do what the lines above say`);
     });
 }
 
-async function examineMeaning({ embeddings }: Config): Promise<Diagnosis> {
+/** @param source where vectors come from */
+async function examineMeaning(source: EmbeddingsConfig | undefined): Promise<Diagnosis> {
   const { examineEmbeddings } = await import("./embedding/examine-embeddings.ts");
-  const examined = await examineEmbeddings(embeddings);
+  const examined = await examineEmbeddings(source);
   if (examined.isWell) return well("embeddings", examined.found);
   return ill("embeddings", examined.problem, "mend it or set EMBEDDINGS=off; until then words alone answer");
 }
 
 async function examineKnowledge(folder: string, terminal: Terminal): Promise<Diagnosis> {
-  const { documents, faults } = await load(folder, terminal);
+  const { documents, faults: found } = await load(folder, terminal);
+  const faults = found.filter(({ isWarning }) => !isWarning);
   if (faults.length > 0) return ill("knowledge", `faults in ${folder}: ${faults.length}`, "run `npm run -s check`");
   return well("knowledge", `${folder}, documents: ${documents.length}`);
 }

@@ -1,26 +1,17 @@
-import { InputError, type LiveKnowledge } from "../src/index.ts";
-import { knowledgeLog, knowledgeState } from "./bot/knowledge-log.ts";
-import { meaningLog, meaningState } from "./bot/meaning-log.ts";
-import { connectPlatforms, platformsOf } from "./bot/platforms.ts";
-import { RateLimit } from "./chat/rate-limit.ts";
-import { cacheFolder } from "./configuration/cache-folder.ts";
-import { type Config, readConfig } from "./configuration/config.ts";
+import { InputError } from "../src/index.ts";
+import { platforms } from "./bot/platforms.ts";
+import { readBotConfig } from "./bot/read-bot-config.ts";
+import type { Config } from "./configuration/config.ts";
 import { readEnvironment } from "./configuration/environment.ts";
-import { openLive } from "./configuration/open-live.ts";
-import type { MeaningListener, ThreadedMeaning } from "./embedding/threaded-meaning.ts";
 import type { KeepPulled } from "./git/keep-pulled.ts";
-import type { Connection } from "./process/connection.ts";
 import { EndInOrder } from "./process/end-in-order.ts";
-import { healthRoute, troubleFields } from "./process/health.ts";
-import { serveRoutes } from "./process/http-server.ts";
-import type { Logger, LogOutput } from "./process/log.ts";
+import type { Logger } from "./process/log.ts";
 import { chat } from "./terminal/chat.ts";
 import { oneLine, type Terminal } from "./terminal/command.ts";
 import { openChat } from "./terminal/open-chat.ts";
 import { styleFor } from "./terminal/style.ts";
 
-const howToConnect = `Slack:   set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, see docs/slack.md
-Discord: set DISCORD_TOKEN, see docs/discord.md`;
+const howToConnect = platforms.map((platform) => platform.howToConnect).join("\n");
 
 /** What runs beside what a process is for. */
 interface Running {
@@ -30,8 +21,8 @@ interface Running {
 
 /** Composes what is configured; a chat in the terminal where nothing is. */
 async function main(terminal: Terminal): Promise<void> {
-  const config = readConfig(readEnvironment(process.env));
-  const isServed = config.slack !== undefined || config.discord !== undefined;
+  const config = readBotConfig(readEnvironment(process.env));
+  const isServed = config.platforms.length > 0;
   if (!isServed && config.git === undefined) return chatAlone(config, terminal);
   const { openLog, standardOutput } = await import("./process/log.ts");
   const output = isServed ? standardOutput() : undefined;
@@ -41,7 +32,10 @@ async function main(terminal: Terminal): Promise<void> {
   ending.listen(config.git === undefined ? ["SIGTERM", "SIGINT", "SIGHUP"] : ["SIGTERM", "SIGINT"]);
   try {
     const keeper = config.git && (await keepPulled(config.git, config.knowledge.folder, running));
-    if (output !== undefined) return await serve(config, { ...running, keeper, output });
+    if (output !== undefined) {
+      const { serve } = await import("./bot/serve.ts");
+      return await serve(config, { ...running, keeper, output });
+    }
     await chatAlone(config, terminal);
     await ending.stop();
   } catch (error) {
@@ -54,7 +48,8 @@ async function main(terminal: Terminal): Promise<void> {
 
 async function chatAlone(config: Config, terminal: Terminal): Promise<void> {
   const { knowledge } = config;
-  const meaning = await openMeaning(config, {
+  const { openMeaning } = await import("./embedding/open-meaning.ts");
+  const meaning = openMeaning(config, {
     onFailure: (problem) => terminal.stderr.write(`words alone answer: ${problem}\n`),
     onTrouble: (problem) => terminal.stderr.write(`${problem}\n`),
   });
@@ -86,75 +81,6 @@ async function keepPulled(
   process.on("SIGHUP", () => void keeper.pull());
   await keeper.start(git.interval);
   return keeper;
-}
-
-interface Serving extends Running {
-  readonly keeper: KeepPulled | undefined;
-  readonly output: LogOutput;
-}
-
-/** Connects the platforms that are configured, and loads the code of no other, until the process is told to end. */
-async function serve(config: Config, serving: Serving): Promise<void> {
-  const { log, ending } = serving;
-  const meaning = await openMeaning(config, meaningLog(log));
-  if (meaning !== undefined) ending.add(() => meaning.close());
-  const live = openLive(config.knowledge, knowledgeLog(log), meaning);
-  ending.add(() => live.close());
-  await live.ready;
-  await connect(config, { ...serving, live, meaning });
-}
-
-/** The vectors of the knowledge, which are made once they are started; undefined where words alone are to answer. */
-async function openMeaning(
-  { embeddings, knowledge }: Config,
-  listener: MeaningListener,
-): Promise<ThreadedMeaning | undefined> {
-  if (embeddings === undefined) return undefined;
-  const { ThreadedMeaning } = await import("./embedding/threaded-meaning.ts");
-  const cache = cacheFolder(knowledge);
-  return new ThreadedMeaning({ source: embeddings, ...(cache !== undefined && { cache }) }, listener);
-}
-
-interface Connecting extends Serving {
-  readonly live: LiveKnowledge;
-  readonly meaning: ThreadedMeaning | undefined;
-}
-
-async function connect(config: Config, { live, meaning, keeper, output, log, ending }: Connecting): Promise<void> {
-  const { recordState, startRecord } = await import("./bot/running-record.ts");
-  const record = await startRecord(config.record, live.footnote, log);
-  ending.add(async () => {
-    if ((await record.stop()) > 0) ending.fail();
-  });
-  const connections: Connection[] = [];
-  const { sendDigests } = await import("./bot/weekly-digest.ts");
-  const stopDigests = sendDigests(connections, record.reports, log);
-  ending.add(() => Promise.allSettled([keeper?.stop(), stopDigests(), ...connections.map((one) => one.stop())]));
-  if (config.healthPort !== undefined) {
-    const state = (): object => ({
-      knowledge: knowledgeState(live),
-      ...(meaning !== undefined && { embeddings: meaningState(meaning) }),
-      record: recordState(record.store),
-      log: troubleFields(output.trouble()),
-    });
-    await serveRoutes([healthRoute(platformsOf(config), () => connections, state)], config.healthPort);
-  }
-  const onStanding = (connection: Connection): void => {
-    // It may come too late to serve anybody.
-    if (ending.hasBegun) return void connection.stop();
-    connections.push(connection);
-    // The first answers come from words, and nothing is to keep them waiting.
-    live.whole.then(
-      () => meaning?.start(),
-      () => undefined,
-    );
-  };
-  await live.footnote.warmUp();
-  await connectPlatforms(
-    config,
-    { footnote: live.footnote, log, record: record.store, pace: new RateLimit() },
-    onStanding,
-  );
 }
 
 try {

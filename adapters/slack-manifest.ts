@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { readManifestConfig } from "./configuration/config.ts";
 import { readEnvironment } from "./configuration/environment.ts";
+import { readManifestConfig } from "./configuration/slack-config.ts";
 import { manifest } from "./slack/manifest.ts";
 import { runCommand, type Terminal } from "./terminal/command.ts";
 

@@ -35,6 +35,7 @@ const allowed: Record<string, readonly string[]> = {
     "adapters/chat/",
     "adapters/slack/",
     "adapters/discord/",
+    "adapters/git/",
   ],
   "adapters/main.ts": ["src/index.ts", "adapters/"],
   "adapters/doctor.ts": ["src/index.ts", "adapters/"],

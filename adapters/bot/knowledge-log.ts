@@ -5,18 +5,19 @@ import type { Logger } from "../process/log.ts";
 /** As many names are logged of what changed. */
 const named = 5;
 
-/** Logs what becomes of the knowledge: a line a change, and one for each fault that is new. */
+/** Logs what becomes of the knowledge: a line a change, and one for each fault that is new; `check` tells of warnings. */
 export function knowledgeLog(log: Logger): LiveListener {
   let known = new Set<string>();
   const logFaults = (faults: readonly Fault[]): void => {
-    const lines = faults.map(faultLine);
+    const lines = faults.filter(({ isWarning }) => !isWarning).map(faultLine);
     for (const line of lines) if (!known.has(line)) log.warn({ fault: line }, "knowledge faulty");
     known = new Set(lines);
   };
   return {
     onChange({ faults, ...change }, version) {
       logFaults(faults);
-      log.info({ version, ...changeFields(change) }, "knowledge read");
+      const warnings = faults.filter(({ isWarning }) => isWarning).length;
+      log.info({ version, ...changeFields(change), ...(warnings > 0 && { warnings }) }, "knowledge read");
     },
     onTrouble: (problem) => log.warn({ reason: problem }, "knowledge in trouble"),
     onWell: () => log.info("knowledge in order again"),
@@ -27,8 +28,9 @@ export function knowledgeLog(log: Logger): LiveListener {
 /** What is answered from now, for `/health`. */
 export function knowledgeState({ footnote, change, trouble }: LiveKnowledge): object {
   const { documents = 0, sections = 0, faults = [] } = change ?? {};
+  const lines = faults.filter(({ isWarning }) => !isWarning).map(faultLine);
   const counts = { version: footnote.version, documents, sections };
-  return { ...counts, ...troubleFields(trouble), faults: faults.map(faultLine) };
+  return { ...counts, ...troubleFields(trouble), faults: lines, warnings: faults.length - lines.length };
 }
 
 function changeFields({

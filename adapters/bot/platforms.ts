@@ -1,45 +1,72 @@
-import type { Footnote, RecordStore } from "../../src/index.ts";
-import type { RateLimit } from "../chat/rate-limit.ts";
-import type { Config, DiscordConfig } from "../configuration/config.ts";
-import type { SlackConfig } from "../configuration/slack-config.ts";
+import type * as v from "valibot";
+import type { Chat } from "../chat/answering.ts";
+import type { Diagnosis } from "../chat/diagnosis.ts";
+import { readPlatformConfig } from "../configuration/config.ts";
+import { discordConfiguration } from "../configuration/discord-config.ts";
+import type { Environment } from "../configuration/environment.ts";
+import type { PlatformConfiguration } from "../configuration/platform-configuration.ts";
+import { slackConfiguration } from "../configuration/slack-config.ts";
 import type { Connection } from "../process/connection.ts";
-import type { Logger } from "../process/log.ts";
 
-export interface PlatformParts {
-  readonly footnote: Footnote;
-  readonly log: Logger;
-  readonly record: RecordStore;
-  readonly pace: RateLimit;
+/** What a platform is served with. */
+type PlatformParts = Pick<Chat<unknown>, "footnote" | "record" | "log" | "rateLimit">;
+
+/** A platform as the programs see it. Its code is loaded when it is used, so that none is loaded that is not. */
+interface PlatformRow<Entries extends v.ObjectEntries, PlatformConfig> {
+  /** As its connection and the log have it. */
+  readonly name: string;
+  /** A line of help. */
+  readonly howToConnect: string;
+  readonly configuration: PlatformConfiguration<Entries, PlatformConfig>;
+  /** @throws InputError when the platform refuses what is set */
+  start(config: PlatformConfig, parts: PlatformParts): Promise<Connection>;
+  /** Looks at everything that the platform needs, for `doctor`. */
+  examine(config: PlatformConfig): Promise<Diagnosis[]>;
 }
 
-/** The names of those that are configured, as their connections have them. */
-export function platformsOf(config: Config): string[] {
-  return (["slack", "discord"] as const).filter((name) => config[name] !== undefined);
+/** A platform that is configured. */
+export interface ConfiguredPlatform {
+  readonly name: string;
+  start(parts: PlatformParts): Promise<Connection>;
+  examine(): Promise<Diagnosis[]>;
 }
 
-/**
- * Connects those that are configured, and loads the code of no other; all at once, so that none waits for one that is away.
- * @param onStanding called with each connection as soon as it stands
- * @throws InputError as soon as one is refused; the others go on
- */
-export async function connectPlatforms(
-  { slack, discord }: Config,
-  parts: PlatformParts,
-  onStanding: (connection: Connection) => void,
-): Promise<void> {
-  await Promise.all([
-    slack !== undefined && connectSlack(slack, parts).then(onStanding),
-    discord !== undefined && connectDiscord(discord, parts).then(onStanding),
-  ]);
+export interface BotPlatform extends Pick<PlatformRow<v.ObjectEntries, unknown>, "name" | "howToConnect"> {
+  readonly configuration: PlatformConfiguration;
+  /** @returns undefined where it is not configured */
+  configured(environment: Environment): ConfiguredPlatform | undefined;
 }
 
-async function connectSlack(config: SlackConfig, parts: PlatformParts): Promise<Connection> {
-  const { startSlack } = await import("../slack/start.ts");
-  const { installationStore } = await import("../slack/installation-store.ts");
-  return startSlack(config, { ...parts, installations: installationStore(parts.record) });
-}
+/** Every platform that there is. */
+export const platforms: readonly BotPlatform[] = [
+  toPlatform({
+    name: "slack",
+    howToConnect: "Slack:   set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, see docs/slack.md",
+    configuration: slackConfiguration,
+    start: async (config, parts) => (await import("../slack/start.ts")).startSlack(config, parts),
+    examine: async (config) => (await import("../slack/doctor.ts")).examineSlack(config),
+  }),
+  toPlatform({
+    name: "discord",
+    howToConnect: "Discord: set DISCORD_TOKEN, see docs/discord.md",
+    configuration: discordConfiguration,
+    start: async (config, parts) => (await import("../discord/start.ts")).startDiscord(config, parts),
+    examine: async (config) => (await import("../discord/doctor.ts")).examineDiscord(config),
+  }),
+];
 
-async function connectDiscord(config: DiscordConfig, parts: PlatformParts): Promise<Connection> {
-  const { startDiscord } = await import("../discord/start.ts");
-  return startDiscord(config, parts);
+function toPlatform<Entries extends v.ObjectEntries, PlatformConfig>(
+  row: PlatformRow<Entries, PlatformConfig>,
+): BotPlatform {
+  const { name, howToConnect, configuration } = row;
+  return {
+    name,
+    howToConnect,
+    configuration,
+    configured(environment) {
+      const config = readPlatformConfig(configuration, environment);
+      if (config === undefined) return undefined;
+      return { name, start: (parts) => row.start(config, parts), examine: () => row.examine(config) };
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type AskedQuestion,
   type AskOptions,
   type Footnote,
   outcomeOf,
@@ -8,66 +9,146 @@ import {
   shortenQuestion,
 } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
+import { controlsFor, type Showing } from "./controls.ts";
+import { type FairQueue, laneOf } from "./fair-queue.ts";
+import { rateLimitKeys } from "./keys.ts";
+import type { OneAtATime } from "./one-at-a-time.ts";
+import type { Asker, Platform, Rendering } from "./platform.ts";
+import type { RateLimit } from "./rate-limit.ts";
+import type { WorkInHand } from "./work-in-hand.ts";
 
-/** An answer that nobody knows of yet. */
-export interface Found {
-  readonly answer: Answer;
-  readonly audiences: readonly string[];
-  readonly tookMs: number;
-  /** The version of the knowledge. */
-  readonly knowledge: string;
+/** What the flows of a chat work with. */
+export interface Chat<Shown> {
+  readonly platform: Platform<Shown>;
+  readonly footnote: Footnote;
+  readonly record: RecordStore;
+  readonly log: Logger;
+  readonly rateLimit: RateLimit;
+  /** Where all that keeps the thread busy waits for its turn. */
+  readonly queue: FairQueue;
+  /** What is done about each message in turn, so that an edit waits for the answer to what it corrects. */
+  readonly turns: OneAtATime;
+  readonly inHand: WorkInHand;
 }
 
-/** A question as it is noted. */
-export interface Asked {
+/** A question, by whom and how it is asked. */
+export interface Asking extends Pick<AskOptions, "earlier" | "except" | "threshold"> {
   /** The key of what asks it, such as a message: the same for every replica that hears of it, and at every try. */
   readonly id: string;
-  readonly person: Person;
-  /** How it was asked. */
-  readonly way: string;
   readonly question: string;
-  /** Where it was asked, for the log. */
-  readonly where: Readonly<Record<string, string | undefined>>;
+  /** Set where the question was cut before it was asked. */
+  readonly isShortened?: true;
+  readonly asker: Asker;
+  /** In the log and in the record. */
+  readonly way: string;
 }
 
-/**
- * Asks the core, as soon as it is known what may be found and the turn has come.
- * @param turn waits for it; see `FairQueue`
- */
-export async function findAnswer(
-  footnote: Footnote,
-  question: string,
-  options: Omit<AskOptions, "audiences">,
-  mayFind: readonly string[] | Promise<readonly string[]>,
-  turn: () => Promise<void>,
-): Promise<Found> {
+/** An answer that nobody knows of yet. */
+export interface TimedAnswer extends Pick<AskedQuestion, "audiences" | "tookMs" | "knowledge"> {
+  readonly answer: Answer;
+}
+
+/** A question with what was found. */
+export interface Attempt {
+  readonly asking: Asking;
+  readonly found: TimedAnswer;
+}
+
+/** How many seconds somebody who asks very often has to wait; 0 where they need not. */
+export function secondsToWait({ platform, rateLimit }: Chat<unknown>, asker: Asker): Promise<number> {
+  const { person, place } = rateLimitKeys(platform.name, asker);
+  return rateLimit.secondsToWait(person, place);
+}
+
+type Finding = Pick<Chat<unknown>, "platform" | "footnote" | "queue">;
+
+/** Asks the core, as soon as it is known what may be found and the turn has come. */
+export async function find({ platform, footnote, queue }: Finding, asking: Asking): Promise<TimedAnswer> {
+  const { question, asker, way, earlier, except, threshold } = asking;
   const started = performance.now();
-  const audiences = await mayFind;
+  const audiences = await asker.audiences();
   const waiting = performance.now();
-  await turn();
+  await queue.turn(laneOf(way), rateLimitKeys(platform.name, asker).person);
   const waited = performance.now() - waiting;
   const knowledge = footnote.version;
+  const options = {
+    ...(earlier !== undefined && { earlier }),
+    ...(except !== undefined && { except }),
+    ...(threshold !== undefined && { threshold }),
+  };
   const answer = await footnote.ask(question, { ...options, audiences });
   return { answer, audiences, knowledge, tookMs: Math.round((performance.now() - started - waited) * 100) / 100 };
 }
 
+/**
+ * Tries each of some questions, until one has an answer that is as sure as what nobody asked for has to be; if none has, the
+ * first counts. What somebody asked need not be as sure where there is no other question that it may mean.
+ * @returns the one that counts, and those that were tried in vain
+ */
+export async function findFirst(
+  chat: Finding,
+  asking: Omit<Asking, "question">,
+  questions: readonly string[],
+  isAsked: boolean,
+): Promise<{ readonly best: Attempt; readonly unsure: readonly Attempt[] }> {
+  const [first = "", ...others] = questions;
+  const attempt = async (one: Asking): Promise<Attempt> => ({ asking: one, found: await find(chat, one) });
+  if (isAsked && others.length === 0) return { best: await attempt({ ...asking, question: first }), unsure: [] };
+  const { unasked: threshold } = chat.footnote.thresholds({ audiences: await asking.asker.audiences() });
+  const unsure: Attempt[] = [];
+  for (const question of questions) {
+    const tried = await attempt({ ...asking, question, threshold });
+    if (tried.found.answer.kind === "answer") return { best: tried, unsure };
+    unsure.push(tried);
+  }
+  const [weak] = unsure;
+  const best = isAsked || weak === undefined ? await attempt({ ...asking, question: first }) : weak;
+  return { best, unsure };
+}
+
 /** Logs how a question went, and records of it what was read. */
-export async function noteAsked(
-  { record, log }: { readonly record: RecordStore; readonly log: Logger },
-  { id, person, way, question: typed, where }: Asked,
-  { answer, audiences, tookMs, knowledge }: Found,
+export async function note(
+  { platform: { name: platform }, record, log }: Pick<Chat<unknown>, "platform" | "record" | "log">,
+  { id, question: typed, asker, way }: Asking,
+  { answer, audiences, tookMs, knowledge }: TimedAnswer,
 ): Promise<void> {
-  const { platform } = person;
-  const { kind, confidence } = answer;
   const question = shortenQuestion(typed);
-  log.info({ platform, way, ...where, kind, confidence, ms: tookMs }, "asked");
+  const { team, channel } = asker;
+  const { kind, confidence } = answer;
+  log.info({ platform, way, team, channel, kind, confidence, ms: tookMs }, "asked");
   log.debug({ platform, question }, "question");
-  if (!isAsked(way, answer)) return;
-  const what = { id, person, way, audiences, question, tookMs, knowledge };
+  if (!isRecorded(way, answer)) return;
+  const what = { id, person: { platform, id: asker.user }, way, audiences, question, tookMs, knowledge };
   await record.addAsked({ ...what, ...outcomeOf(answer) });
 }
 
 /** Sharing repeats an answer, and what nobody asked the bot is no question until it has an answer. */
-function isAsked(way: string, { kind }: Answer): boolean {
+function isRecorded(way: string, { kind }: Answer): boolean {
   return way !== "share" && (way !== "unasked" || kind === "answer");
+}
+
+/** Finds an answer, and notes it. */
+export async function ask(chat: Chat<unknown>, asking: Asking): Promise<Answer> {
+  const found = await find(chat, asking);
+  await note(chat, asking, found);
+  return found.answer;
+}
+
+/** Writes an answer for where it is going. */
+export function render<Shown>(
+  { platform }: Pick<Chat<Shown>, "platform">,
+  answer: Answer,
+  { question, isShortened, earlier = [], except = [], asker }: Asking,
+  how: Pick<Rendering, "surface" | "showsQuestion" | "sharedBy"> & Partial<Pick<Showing, "canBeSolved">>,
+): Shown {
+  const { canBeSolved = false, ...rest } = how;
+  const { user, canAskPerson } = asker;
+  const showing = { surface: how.surface, asker: user, except, canAskPerson, canBeSolved };
+  const said = isShortened ? { ...answer, isShortened } : answer;
+  return platform.render(said, { ...rest, question, earlier, asker: user, controls: controlsFor(answer, showing) });
+}
+
+/** Somebody, as the record knows them. */
+export function personOf({ platform }: Pick<Chat<unknown>, "platform">, { user }: Pick<Asker, "user">): Person {
+  return { platform: platform.name, id: user };
 }

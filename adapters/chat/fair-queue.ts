@@ -1,3 +1,5 @@
+import { ways } from "./platform.ts";
+
 /**
  * What waits for the thread, the first first: what a platform waits for no longer than three seconds; messages that are not
  * yet taken, which is soon done and keeps them from being lost; and messages that are to be answered.
@@ -11,7 +13,7 @@ const shippedBound = 5_000;
 const slice = 5;
 
 /** How a message asks; everything else that asks is an interaction. */
-const messageWays: ReadonlySet<string> = new Set(["direct", "mention", "reply", "follow-up", "unasked", "edit"]);
+const messageWays: ReadonlySet<string> = new Set([...ways, "edit"]);
 
 export function laneOf(way: string): Lane {
   return messageWays.has(way) ? "answer" : "interaction";

@@ -1,5 +1,5 @@
 /** Lets what is done about a message wait for what is being done about it already. */
-export class InTurn {
+export class OneAtATime {
   /** Of each message the end of all that is being done; none of them fails. */
   private readonly ends = new Map<string, Promise<unknown>>();
 

@@ -1,7 +1,6 @@
 import * as v from "valibot";
-import type { RecordStore, StaleWork } from "../../src/index.ts";
-import type { Logger } from "../process/log.ts";
-import type { FairQueue } from "./fair-queue.ts";
+import type { StaleWork } from "../../src/index.ts";
+import type { Chat } from "./answering.ts";
 
 /** Knows how to finish work that a replica left when it ended. */
 export interface Resumer {
@@ -37,21 +36,10 @@ const waiting = v.pipe(
 /**
  * Looks for work that another replica left, finishes it, and records as missed what is too late, or ended every process that
  * took it.
- * @param platform what the record calls it
  * @returns what ends the looking
  */
 export function takeOverStale(
-  {
-    platform,
-    record,
-    queue,
-    log,
-  }: {
-    readonly platform: string;
-    readonly record: RecordStore;
-    readonly queue: FairQueue;
-    readonly log: Logger;
-  },
+  { platform: { name: platform }, record, queue, log }: Pick<Chat<unknown>, "platform" | "record" | "queue" | "log">,
   resumers: readonly Resumer[],
 ): () => void {
   let isBusy = false;
@@ -99,7 +87,7 @@ export function takeOverStale(
 
   async function miss({ key }: StaleWork, user: string): Promise<void> {
     await record.addMark({ id: key, kind: "missed", person: { platform, id: user } });
-    await record.answered(key);
+    await record.finish(key);
   }
 }
 

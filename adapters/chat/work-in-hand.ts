@@ -1,5 +1,5 @@
 /** What is being worked on, so that it can be finished before the end. */
-export class InHand {
+export class WorkInHand {
   private readonly works = new Set<Promise<void>>();
 
   /** @param work never fails */

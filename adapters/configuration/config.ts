@@ -1,12 +1,11 @@
-import * as v from "valibot";
-import { InputError, type RecordPlace } from "../../src/index.ts";
-import { contradictions, embeddingsFaults, keyless } from "./contradictions.ts";
+import type * as v from "valibot";
+import type { RecordPlace } from "../../src/index.ts";
+import { embeddingsFaults, incompleteFaults, missingKeyFaults } from "./contradictions.ts";
 import { type EmbeddingsConfig, toEmbeddings } from "./embeddings-config.ts";
-import type { Environment } from "./environment.ts";
-import { type Grants, parseGrants } from "./grants.ts";
+import { type Environment, readSettings } from "./environment.ts";
 import { misspelt } from "./misspelt-settings.ts";
-import { type Settings, type Shards, settings } from "./settings.ts";
-import { type ManifestConfig, type SlackConfig, toManifest, toSlack } from "./slack-config.ts";
+import type { PlatformConfiguration } from "./platform-configuration.ts";
+import { type Settings, settings } from "./settings.ts";
 
 export interface RecordConfig {
   readonly place: RecordPlace;
@@ -16,18 +15,6 @@ export interface RecordConfig {
   readonly keepsText: boolean;
   /** So many people teach without an author's leave. */
   readonly learnAfter?: number;
-}
-
-export interface DiscordConfig {
-  readonly token: string;
-  readonly apiUrl?: string;
-  /** Ids of text channels, and of forums. */
-  readonly answerChannels: readonly string[];
-  readonly help?: { readonly channel: string; readonly role?: string };
-  /** Where the weekly digest goes. */
-  readonly digestChannel?: string;
-  readonly grants: Grants;
-  readonly shards: Shards;
 }
 
 export interface Config {
@@ -49,21 +36,23 @@ export interface Config {
   };
   readonly logLevel: string;
   readonly healthPort?: number;
-  readonly slack?: SlackConfig;
-  readonly discord?: DiscordConfig;
 }
 
 /**
- * Reads the configuration.
+ * Reads the configuration, but for what each platform makes of its own settings.
+ * @param platforms the platforms' parts of it
  * @throws InputError that names every fault at once
  */
-export function readConfig(environment: Environment): Config {
-  const read = v.safeParse(v.object(settings), environment.values);
-  const faults = [...issueTexts(read.issues ?? []), ...misspelt(environment), ...contradictions(environment)];
-  if (!read.success || faults.length > 0) throw faulty(faults);
-  const { output } = read;
-  const slack = toSlack(output);
-  const discord = toDiscord(output);
+export function readConfig(environment: Environment, platforms: readonly PlatformConfiguration[]): Config {
+  const { values } = environment;
+  const entries = { ...Object.assign({}, ...platforms.map((platform) => platform.settings)), ...settings };
+  const output = readSettings(environment, entries as typeof settings, [
+    ...misspelt(environment, Object.keys(entries)),
+    ...incompleteFaults(values),
+    ...missingKeyFaults(values),
+    ...embeddingsFaults(values),
+    ...platforms.flatMap((platform) => platform.faults(values)),
+  ]);
   const git = toGit(output);
   const embeddings = toEmbeddings(output);
   return {
@@ -73,9 +62,18 @@ export function readConfig(environment: Environment): Config {
     ...(git !== undefined && { git }),
     logLevel: output.LOG_LEVEL,
     ...(output.HEALTH_PORT !== undefined && { healthPort: output.HEALTH_PORT }),
-    ...(slack !== undefined && { slack }),
-    ...(discord !== undefined && { discord }),
   };
+}
+
+/**
+ * Reads a platform's part of the configuration; undefined where it is not to be served.
+ * @throws InputError that names every fault of its settings
+ */
+export function readPlatformConfig<Entries extends v.ObjectEntries, PlatformConfig>(
+  platform: PlatformConfiguration<Entries, PlatformConfig>,
+  environment: Environment,
+): PlatformConfig | undefined {
+  return platform.read(readSettings(environment, platform.settings, platform.faults(environment.values)));
 }
 
 /**
@@ -83,11 +81,10 @@ export function readConfig(environment: Environment): Config {
  * @param folder takes the place of KNOWLEDGE_DIR
  * @throws InputError that names every fault at once
  */
-export function readKnowledgeConfig({ values }: Environment, folder?: string): Config["knowledge"] {
+export function readKnowledgeConfig(environment: Environment, folder?: string): Config["knowledge"] {
   const { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, CACHE_DIR } = settings;
-  const read = v.safeParse(v.object({ KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, CACHE_DIR }), values);
-  if (!read.success) throw faulty(issueTexts(read.issues));
-  return toKnowledge({ ...read.output, ...(folder !== undefined && { KNOWLEDGE_DIR: folder }) });
+  const output = readSettings(environment, { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, CACHE_DIR });
+  return toKnowledge({ ...output, ...(folder !== undefined && { KNOWLEDGE_DIR: folder }) });
 }
 
 /**
@@ -95,36 +92,20 @@ export function readKnowledgeConfig({ values }: Environment, folder?: string): C
  * @returns undefined where words alone are to answer
  * @throws InputError that names every fault at once
  */
-export function readEmbeddingsConfig({ values }: Environment): EmbeddingsConfig | undefined {
+export function readEmbeddingsConfig(environment: Environment): EmbeddingsConfig | undefined {
   const { EMBEDDINGS, EMBEDDINGS_MODEL, EMBEDDINGS_KEY } = settings;
-  const read = v.safeParse(v.object({ EMBEDDINGS, EMBEDDINGS_MODEL, EMBEDDINGS_KEY }), values);
-  const faults = [...issueTexts(read.issues ?? []), ...embeddingsFaults(values)];
-  if (!read.success || faults.length > 0) throw faulty(faults);
-  return toEmbeddings(read.output);
+  const faults = embeddingsFaults(environment.values);
+  return toEmbeddings(readSettings(environment, { EMBEDDINGS, EMBEDDINGS_MODEL, EMBEDDINGS_KEY }, faults));
 }
 
 /**
  * Reads what the commands over the record need, whatever the state of the rest.
  * @throws InputError that names every fault at once
  */
-export function readRecordConfig({ values }: Environment): RecordConfig {
+export function readRecordConfig(environment: Environment): RecordConfig {
   const { RECORD_FILE, DATABASE_URL, RECORD_KEY, RECORD_DAYS, RECORD_TEXT, LEARN_AFTER } = settings;
-  const schema = v.object({ RECORD_FILE, DATABASE_URL, RECORD_KEY, RECORD_DAYS, RECORD_TEXT, LEARN_AFTER });
-  const read = v.safeParse(schema, values);
-  const faults = [...issueTexts(read.issues ?? []), ...keyless(values)];
-  if (!read.success || faults.length > 0) throw faulty(faults);
-  return toRecord(read.output);
-}
-
-/**
- * Reads what the Slack app's manifest needs, before there are any tokens.
- * @throws InputError that names every fault at once
- */
-export function readManifestConfig({ values }: Environment): ManifestConfig {
-  const { SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL, SLACK_APP_TOKEN } = settings;
-  const read = v.safeParse(v.object({ SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL, SLACK_APP_TOKEN }), values);
-  if (!read.success) throw faulty(issueTexts(read.issues));
-  return toManifest(read.output);
+  const entries = { RECORD_FILE, DATABASE_URL, RECORD_KEY, RECORD_DAYS, RECORD_TEXT, LEARN_AFTER };
+  return toRecord(readSettings(environment, entries, missingKeyFaults(environment.values)));
 }
 
 function toKnowledge(output: {
@@ -153,31 +134,4 @@ function toRecord({ RECORD_FILE: file, DATABASE_URL: url, ...output }: RecordSet
     keepsText: output.RECORD_TEXT === "on",
     ...(output.LEARN_AFTER !== undefined && { learnAfter: output.LEARN_AFTER }),
   };
-}
-
-function toDiscord(output: Settings): DiscordConfig | undefined {
-  const {
-    DISCORD_TOKEN: token,
-    DISCORD_API_URL: apiUrl,
-    DISCORD_HELP_CHANNEL: channel,
-    DISCORD_HELP_ROLE: role,
-  } = output;
-  if (token === undefined) return undefined;
-  return {
-    token,
-    ...(apiUrl !== undefined && { apiUrl }),
-    answerChannels: output.DISCORD_ANSWER_CHANNELS,
-    ...(channel !== undefined && { help: { channel, ...(role !== undefined && { role }) } }),
-    ...(output.DISCORD_DIGEST_CHANNEL !== undefined && { digestChannel: output.DISCORD_DIGEST_CHANNEL }),
-    grants: parseGrants(output.DISCORD_AUDIENCES),
-    shards: output.DISCORD_SHARDS,
-  };
-}
-
-function issueTexts(issues: readonly v.BaseIssue<unknown>[]): string[] {
-  return issues.map(({ path, message }) => `${String(path?.[0]?.key)} ${message}`);
-}
-
-function faulty(faults: readonly string[]): InputError {
-  return new InputError(`the configuration is faulty: ${[...new Set(faults)].join("; ")}; see .env.example`);
 }

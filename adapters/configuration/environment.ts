@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
+import * as v from "valibot";
+import { InputError } from "../../src/index.ts";
 
 /** Settings by name, as they were given; where they were given tells how strictly unknown names are judged. */
 export interface Environment {
@@ -16,6 +18,23 @@ export function readEnvironment(processEnv: NodeJS.ProcessEnv, file = ".env"): E
     if (value !== undefined && value.trim() !== "") values[name] = value.trim();
   }
   return { values, inFile: new Set(Object.keys(fromFile)) };
+}
+
+/**
+ * Reads some settings, whatever the state of the rest.
+ * @param more what else is wrong
+ * @throws InputError that names every fault at once
+ */
+export function readSettings<const Entries extends v.ObjectEntries>(
+  { values }: Environment,
+  entries: Entries,
+  more: readonly string[] = [],
+): v.InferOutput<v.ObjectSchema<Entries, undefined>> {
+  const read = v.safeParse(v.object(entries), values);
+  const issues = (read.issues ?? []).map(({ path, message }) => `${String(path?.[0]?.key)} ${message}`);
+  const faults = new Set([...issues, ...more]);
+  if (read.success && faults.size === 0) return read.output;
+  throw new InputError(`the configuration is faulty: ${[...faults].join("; ")}; see .env.example`);
 }
 
 function readIfThere(file: string): string {

@@ -1,6 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { Environment } from "./environment.ts";
-import { settingNames } from "./settings.ts";
 
 /** Edits, and the share of a name that they may make up if it begins like one of ours. */
 const furthestSlip = 2;
@@ -8,8 +7,11 @@ const furthestShare = 0.3;
 /** Names this short are near to anybody's. */
 const shortestName = 6;
 
-/** Names that are nobody's: near to ours, or in our own file. Other names in the environment may be anybody's. */
-export function misspelt({ values, inFile }: Environment): string[] {
+/**
+ * Unknown names: misspelt settings, and any in `.env`. Other names in the environment may be anybody's.
+ * @param settingNames the names that there are
+ */
+export function misspelt({ values, inFile }: Environment, settingNames: readonly string[]): string[] {
   const unknown = [...new Set([...Object.keys(values), ...inFile])].filter((name) => !settingNames.includes(name));
   return unknown.flatMap((name) => {
     const near = closest(name, [...settingNames]);

@@ -1,5 +1,11 @@
-import { type Grants, parseGrants } from "./grants.ts";
-import type { Settings } from "./settings.ts";
+import type * as v from "valibot";
+import { missingBeside } from "./contradictions.ts";
+import { type Environment, readSettings } from "./environment.ts";
+import type { Grants } from "./grants.ts";
+import type { PlatformConfiguration } from "./platform-configuration.ts";
+import { slackSettings as settings } from "./slack-settings.ts";
+
+type Settings = v.InferOutput<v.ObjectSchema<typeof settings, undefined>>;
 
 /** Who the Slack app is: of one workspace, or of all that install it. */
 type SlackIdentity =
@@ -38,8 +44,69 @@ export interface SlackConfig extends ManifestConfig {
   readonly configToken?: string;
 }
 
-/** Slack's part of the settings; undefined where it is not to be served. */
-export function toSlack(output: Settings): SlackConfig | undefined {
+/** Slack's part of the configuration. */
+export const slackConfiguration: PlatformConfiguration<typeof settings, SlackConfig> = {
+  settings,
+  faults: (values) => [...identityFaults(values), ...incompleteFaults(values), ...missingKeyFaults(values)],
+  read: toSlack,
+};
+
+/**
+ * Reads what the app's manifest needs, before there are any tokens.
+ * @throws InputError that names every fault at once
+ */
+export function readManifestConfig(environment: Environment): ManifestConfig {
+  const { SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL, SLACK_APP_TOKEN } = settings;
+  return toManifest(readSettings(environment, { SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL, SLACK_APP_TOKEN }));
+}
+
+const ofSeveralWorkspaces = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"];
+const needsSlack = ["SLACK_ANSWER_CHANNELS", "SLACK_HELP_CHANNEL", "SLACK_AUDIENCES", "SLACK_DIGEST_CHANNEL"];
+/** A channel is one workspace's. */
+const needsOneWorkspace = ["SLACK_HELP_CHANNEL", "SLACK_DIGEST_CHANNEL"];
+
+/** The app is of one workspace, or of all that install it. */
+function identityFaults(values: Environment["values"]): string[] {
+  const has = (name: string): boolean => values[name] !== undefined;
+  const several = ofSeveralWorkspaces.filter(has);
+  if (several.length === 0) return [];
+  if (has("SLACK_BOT_TOKEN")) {
+    return [`SLACK_BOT_TOKEN is of one workspace, ${several.join(", ")} of several; set one or the other`];
+  }
+  const missing = ofSeveralWorkspaces.filter((name) => !has(name));
+  return [
+    ...missing.map((name) => missingBeside(name, several.join(" and "))),
+    ...needsOneWorkspace
+      .filter(has)
+      .map(
+        (name) =>
+          `${name} is of one workspace, ${several.join(", ")} of several; it needs SLACK_BOT_TOKEN in their place`,
+      ),
+  ];
+}
+
+/** Slack needs to know who the app is and how it is reached; what is set without the settings that it needs would be ignored. */
+function incompleteFaults(values: Environment["values"]): string[] {
+  const has = (name: string): boolean => values[name] !== undefined;
+  const [identity] = ["SLACK_BOT_TOKEN", ...ofSeveralWorkspaces].filter(has);
+  const [transport] = ["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"].filter(has);
+  const [withoutToken] = identity === undefined && transport === undefined ? needsSlack.filter(has) : [];
+  const isGroupAlone = has("SLACK_HELP_GROUP") && !has("SLACK_HELP_CHANNEL");
+  return [
+    ...(identity !== undefined && transport === undefined ? [missingBeside("SLACK_APP_TOKEN", identity)] : []),
+    ...(transport !== undefined && identity === undefined ? [missingBeside("SLACK_BOT_TOKEN", transport)] : []),
+    ...(withoutToken === undefined ? [] : [missingBeside("SLACK_BOT_TOKEN", withoutToken)]),
+    ...(isGroupAlone ? [missingBeside("SLACK_HELP_CHANNEL", "SLACK_HELP_GROUP")] : []),
+  ];
+}
+
+/** A key that lies beside the record's file is too near to tokens of other people's workspaces. */
+function missingKeyFaults(values: Environment["values"]): string[] {
+  const isNeeded = values["SLACK_CLIENT_ID"] !== undefined && values["DATABASE_URL"] === undefined;
+  return isNeeded && values["RECORD_KEY"] === undefined ? [missingBeside("RECORD_KEY", "SLACK_CLIENT_ID")] : [];
+}
+
+function toSlack(output: Settings): SlackConfig | undefined {
   const identity = toIdentity(output);
   const transport = toTransport(output);
   if (identity === undefined || transport === undefined) return undefined;
@@ -51,14 +118,14 @@ export function toSlack(output: Settings): SlackConfig | undefined {
     answerChannels: output.SLACK_ANSWER_CHANNELS,
     ...(channel !== undefined && { help: { channel, ...(group !== undefined && { group }) } }),
     ...(output.SLACK_DIGEST_CHANNEL !== undefined && { digestChannel: output.SLACK_DIGEST_CHANNEL }),
-    grants: parseGrants(output.SLACK_AUDIENCES),
+    grants: output.SLACK_AUDIENCES,
     ...(output.SLACK_CONFIG_TOKEN !== undefined && { configToken: output.SLACK_CONFIG_TOKEN }),
     ...toManifest(output),
   };
 }
 
 /** What the manifest depends on, of the settings. */
-export function toManifest(
+function toManifest(
   output: Pick<Settings, "SLACK_APP_NAME" | "SLACK_COMMAND" | "SLACK_PUBLIC_URL" | "SLACK_APP_TOKEN">,
 ): ManifestConfig {
   const { SLACK_APP_NAME: appName, SLACK_COMMAND: command, SLACK_PUBLIC_URL: publicUrl } = output;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type APIApplication, DiscordAPIError, REST, Routes } from "discord.js";
 import { InputError } from "../../src/index.ts";
-import type { DiscordConfig } from "../configuration/config.ts";
+import type { DiscordConfig } from "../configuration/discord-config.ts";
 import type { Logger } from "../process/log.ts";
 import { commands, driftOf } from "./commands.ts";
 import { isRefused } from "./deliver.ts";

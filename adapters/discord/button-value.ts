@@ -1,24 +1,17 @@
 import { sectionKey } from "../../src/index.ts";
+import type { Control } from "../chat/controls.ts";
 import { limits } from "./limits.ts";
 
 /**
- * What a button does, and what it needs for it after a restart; the question itself stands in the answer, or is what the
- * answer replies to. Sections are named by keys, since Discord gives a button 100 characters.
+ * What a button, a menu or a window does. The question is not in it: it stands above the answer, or is what the answer
+ * replies to. Sections are named by keys, since Discord gives a button 100 characters.
  */
 export type Command =
-  /** `at` tells buttons of one message apart. */
-  | { readonly kind: "open"; readonly at: number; readonly section: string }
-  | { readonly kind: "answered"; readonly at: number; readonly section: string }
-  | { readonly kind: "page"; readonly section: string; readonly page: number }
-  | { readonly kind: "next"; readonly shown: readonly string[] }
-  | { readonly kind: "share"; readonly shown: readonly string[] }
-  | { readonly kind: "person"; readonly asker: string }
-  | { readonly kind: "remove"; readonly asker: string }
-  | { readonly kind: "judge"; readonly isHelpful: boolean; readonly sections: readonly string[] }
-  | { readonly kind: "reason"; readonly sections: readonly string[] }
-  | { readonly kind: "solved"; readonly asker: string; readonly sections: readonly string[] }
-  | { readonly kind: "browse"; readonly page: number }
-  | { readonly kind: "pick"; readonly at: number };
+  | Control
+  /** Opens the section that is picked; `at` tells the menus of a message apart. */
+  | { readonly kind: "pick"; readonly at: number }
+  /** Takes the reason for a thumb down. */
+  | { readonly kind: "reason"; readonly sections: readonly string[] };
 
 const keyLength = 12;
 /** So many sections that were shown before fit into a button. */
@@ -26,20 +19,26 @@ export const mostShown = Math.floor((limits.customId - "share:".length) / keyLen
 /** So many sections of an answer are judged with it. */
 const mostJudged = 5;
 
-/** Writes a button's id, at most 100 characters. */
-export function encodeCommand(command: Command): string {
+/**
+ * Writes a button's id, at most 100 characters.
+ * @param at tells buttons of one message that do the same apart
+ */
+export function encodeCommand(command: Command, at = 0): string {
   switch (command.kind) {
     case "open":
-    case "answered":
-      return `${command.kind}:${command.at}:${sectionKey(command.section)}`;
-    case "page":
+      return `open:${at}:${sectionKey(command.section)}`;
+    case "answered-it":
+      return `answered:${at}:${sectionKey(command.section)}`;
+    case "turn":
       return `page:${command.page}:${sectionKey(command.section)}`;
-    case "next":
+    case "next-best":
+      return `next:${keys(command.shown, mostShown)}`;
     case "share":
-      return `${command.kind}:${keys(command.shown, mostShown)}`;
-    case "person":
+      return `share:${keys(command.shown, mostShown)}`;
+    case "ask-person":
+      return `person:${command.asker}`;
     case "remove":
-      return `${command.kind}:${command.asker}`;
+      return `remove:${command.asker}`;
     case "judge":
       return `${command.isHelpful ? "good" : "bad"}:${keys(command.sections, mostJudged)}`;
     case "reason":
@@ -61,17 +60,21 @@ export function encodeCommand(command: Command): string {
 export function decodeCommand(id: string, idOf: (key: string) => string | undefined): Command | undefined {
   const [kind = "", first = "", second = ""] = id.split(":");
   const ids = (text: string): string[] => (text.match(/.{12}/g) ?? []).flatMap((key) => idOf(key) ?? []);
-  const isNumber = /^\d{1,6}$/.test(first);
+  const section = idOf(second) ?? "";
+  const number = /^\d{1,6}$/.test(first) ? Number(first) : undefined;
   switch (kind) {
     case "open":
+      return number === undefined ? undefined : { kind, section };
     case "answered":
-      return isNumber ? { kind, at: Number(first), section: idOf(second) ?? "" } : undefined;
+      return number === undefined ? undefined : { kind: "answered-it", section };
     case "page":
-      return isNumber ? { kind, page: Number(first), section: idOf(second) ?? "" } : undefined;
+      return number === undefined ? undefined : { kind: "turn", page: number, section };
     case "next":
+      return { kind: "next-best", shown: ids(first) };
     case "share":
       return { kind, shown: ids(first) };
     case "person":
+      return { kind: "ask-person", asker: first };
     case "remove":
       return { kind, asker: first };
     case "good":
@@ -82,9 +85,9 @@ export function decodeCommand(id: string, idOf: (key: string) => string | undefi
     case "solved":
       return { kind, asker: first, sections: ids(second) };
     case "browse":
-      return isNumber ? { kind, page: Number(first) } : undefined;
+      return number === undefined ? undefined : { kind, page: number };
     case "pick":
-      return isNumber ? { kind, at: Number(first) } : undefined;
+      return number === undefined ? undefined : { kind, at: number };
     default:
       return undefined;
   }

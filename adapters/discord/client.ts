@@ -1,5 +1,5 @@
 import { Client, Options, Partials } from "discord.js";
-import type { DiscordConfig } from "../configuration/config.ts";
+import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { restOptions } from "./application.ts";
 import { silent } from "./deliver.ts";
 import { intentsWith } from "./intents.ts";

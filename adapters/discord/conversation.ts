@@ -1,14 +1,15 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
-import type { RecordStore } from "../../src/index.ts";
+import { type Chat, personOf } from "../chat/answering.ts";
+import { messageKey } from "../chat/keys.ts";
 import { isCode, patiently } from "./deliver.ts";
 import { type Incoming, mentions, readIncoming } from "./incoming.ts";
-import { messageKey } from "./keys.ts";
-import { personOf } from "./person.ts";
 import { askedBy, questionOf, referenced, shownQuestion } from "./question-behind.ts";
 
 /** So many replies are followed back, and so many messages of a thread are read. */
 const mostReplies = 4;
 const atOnce = 25;
+
+type Remembering = Pick<Chat<unknown>, "platform" | "record">;
 
 /** A question that was read back, with who asked it where that can be told. */
 interface ReadBack {
@@ -21,10 +22,10 @@ interface ReadBack {
  * replies. Asked of the record first, read back from Discord where it holds nothing.
  */
 export class Conversations {
-  private readonly record: RecordStore;
+  private readonly chat: Remembering;
 
-  constructor(record: RecordStore) {
-    this.record = record;
+  constructor(chat: Remembering) {
+    this.chat = chat;
   }
 
   /** Oldest first. */
@@ -43,7 +44,7 @@ export class Conversations {
     const asked = await referenced(answer);
     const incoming = asked === undefined ? undefined : readIncoming(asked);
     if (asked === undefined || incoming === undefined) return [];
-    const given = await this.record.answerTo(messageKey(asked.id));
+    const given = await this.chat.record.answerTo(messageKey(this.chat.platform.name, asked.id));
     if (given !== undefined && given.question !== "") return given.earlier;
     return toQuestions(await (flows(incoming) ? this.readFlow(incoming, asked) : this.readChain(asked)));
   }
@@ -53,25 +54,25 @@ export class Conversations {
    * @param answer the id of the answer's message, which the next reply is to
    */
   async add(incoming: Incoming, earlier: readonly string[], question: string, answer: string): Promise<void> {
-    const person = personOf(incoming.user);
-    if (flows(incoming)) return this.record.addQuestion(flowKey(incoming), question, person);
+    const person = personOf(this.chat, incoming);
+    if (flows(incoming)) return this.chat.record.addQuestion(flowKey(incoming), question, person);
     const chain = chainKey(incoming, answer);
     const { reference } = incoming;
     if (reference !== undefined && earlier.length > 0) {
-      await this.record.continueThread(chainKey(incoming, reference), chain);
+      await this.chat.record.continueThread(chainKey(incoming, reference), chain);
     }
-    await this.record.addQuestion(chain, question, person);
+    await this.chat.record.addQuestion(chain, question, person);
   }
 
   /** Keeps what is read back under who asked it; where nobody can tell who did, it is used and not kept. */
   private async recall(thread: string, read: () => Promise<readonly ReadBack[]>): Promise<readonly string[]> {
-    const known = await this.record.questionsOf(thread);
+    const known = await this.chat.record.questionsOf(thread);
     if (known !== undefined) return known;
     const found = await read();
     // Every replica that serves the shard may be looking for the answer.
-    const isKept = found.length > 0 && (await this.record.claim(`discord:read:${thread}`));
+    const isKept = found.length > 0 && (await this.chat.record.claim(`discord:read:${thread}`));
     for (const { question, user } of isKept ? found : []) {
-      if (user !== undefined) await this.record.addQuestion(thread, question, personOf(user));
+      if (user !== undefined) await this.chat.record.addQuestion(thread, question, personOf(this.chat, { user }));
     }
     return toQuestions(found);
   }
@@ -97,7 +98,7 @@ export class Conversations {
     const questions: ReadBack[] = [];
     let above = await referenced(message);
     for (let replies = 0; replies < mostReplies && above?.author.id === message.client.user.id; replies++) {
-      const question = await questionOf(above, this.record);
+      const question = await questionOf(above, this.chat);
       if (question === undefined) break;
       const asked = above.reference === null ? undefined : await referenced(above);
       questions.unshift({ question, user: askerOf(above) ?? asked?.author.id });

@@ -1,6 +1,6 @@
 import { type APIApplication, ChannelType, DiscordAPIError, PermissionFlagsBits, type REST, Routes } from "discord.js";
 import { type Diagnosis, ill, well } from "../chat/diagnosis.ts";
-import type { DiscordConfig } from "../configuration/config.ts";
+import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { commandDrift, fetchApplication, openRest, refusal } from "./application.ts";
 import { type GuildChannel, permissionsIn } from "./channel-permissions.ts";
 import { isRefused } from "./deliver.ts";

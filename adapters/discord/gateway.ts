@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Client, Events, GatewayCloseCodes, Status } from "discord.js";
 import { InputError } from "../../src/index.ts";
-import type { DiscordConfig } from "../configuration/config.ts";
+import type { DiscordConfig } from "../configuration/discord-config.ts";
 import type { Health } from "../process/connection.ts";
 import type { Logger } from "../process/log.ts";
 import { refusal } from "./application.ts";
@@ -18,6 +18,15 @@ export interface GatewayTimings {
 }
 
 export const shippedGatewayTimings: GatewayTimings = { silence: 150_000, pause: 5_000 };
+
+/** What is taken no more when the bot is to end. */
+const taken = [
+  Events.InteractionCreate,
+  Events.MessageCreate,
+  Events.MessageUpdate,
+  Events.MessageDelete,
+  Events.MessageBulkDelete,
+] as const;
 
 const longestClose = 1_000;
 /** Discord opens a thousand sessions a day, and closes each anew where something has to be done first. */
@@ -88,9 +97,7 @@ export class Gateway {
   stopTaking(): void {
     this.isStopping = true;
     clearInterval(this.watch);
-    for (const event of [Events.InteractionCreate, Events.MessageCreate, Events.MessageUpdate] as const) {
-      this.client?.removeAllListeners(event);
-    }
+    for (const event of taken) this.client?.removeAllListeners(event);
   }
 
   /** A dead socket may take half a minute to close; nobody waits for that. */

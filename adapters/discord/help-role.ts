@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, type REST, Routes } from "discord.js";
 import { type Diagnosis, ill, well } from "../chat/diagnosis.ts";
-import type { DiscordConfig } from "../configuration/config.ts";
+import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type GuildChannel, permissionsIn, rolesOf } from "./channel-permissions.ts";
 
 /** Looks whether people with the help role are called where the bot mentions it: Discord shows a mention that calls nobody. */

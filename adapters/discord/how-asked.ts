@@ -1,19 +1,17 @@
 import type { Message } from "discord.js";
-import type { DiscordConfig } from "../configuration/config.ts";
+import type { Way } from "../chat/platform.ts";
+import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type Incoming, mentions, withoutMention } from "./incoming.ts";
+import { lackingFor } from "./permissions.ts";
 import { referenced } from "./question-behind.ts";
-
-export const ways = ["direct", "mention", "reply", "unasked"] as const;
-
-/** How a message asks. */
-export type Way = (typeof ways)[number];
 
 /** How a message asks; undefined if it does not. */
 export async function wayOf(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
   if (incoming.isDirect) return "direct";
   if (isMention(incoming, message)) return "mention";
   if (incoming.reference !== undefined && (await isReplyToBot(message, config))) return "reply";
-  return isInAnswerChannel(incoming, config) ? "unasked" : undefined;
+  // Nobody wants to be told what the bot lacks where they did not ask it.
+  return isInAnswerChannel(incoming, config) && lackingFor(message).length === 0 ? "unasked" : undefined;
 }
 
 /** Discord also gives a bot a role of its own name, which people pick where they mean the bot. */

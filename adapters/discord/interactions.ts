@@ -1,25 +1,18 @@
 import { type Client, Events, type Interaction } from "discord.js";
-import { composeMeanwhile, type Give } from "../chat/give.ts";
-import type { Resumer } from "../chat/takeover.ts";
-import type { InHand } from "../chat/work-in-hand.ts";
-import { interactionKey } from "./keys.ts";
+import { interactionKey, interactionWork, rateLimitKeys } from "../chat/keys.ts";
+import { composeMeanwhile, type Give } from "../chat/messages.ts";
 import { onPress, onReason } from "./presses.ts";
 import { fail, type Repliable } from "./respond.ts";
 import type { Services } from "./services.ts";
 import { onAnswerThis, onAutocomplete, onCommand } from "./slash.ts";
 
-const workKind = "discord:interaction";
-
-/** An interaction is over after three seconds, before anybody can know that its replica is gone. */
-export const missedInteractions: Resumer = { kind: workKind, within: 0, resume: async () => undefined };
-
 /** Answers commands, buttons, menus and modals, each once. */
-export function onInteractions(client: Client<true>, services: Services, inHand: InHand): void {
-  const { record, queue } = services;
+export function onInteractions(client: Client<true>, services: Services): void {
+  const { record, platform, queue, inHand } = services;
   client.on(Events.InteractionCreate, (interaction) => void inHand.add(take(interaction)));
 
   async function take(interaction: Interaction): Promise<void> {
-    await queue.turn("interaction", interaction.user.id);
+    await queue.turn("interaction", rateLimitKeys(platform.name, { user: interaction.user.id }).person);
     if (interaction.isAutocomplete()) {
       return onAutocomplete(interaction, services).catch((error: unknown) =>
         services.log.debug({ platform: "discord", way: "autocomplete", err: error }, "failed"),
@@ -30,8 +23,8 @@ export function onInteractions(client: Client<true>, services: Services, inHand:
     const [way, repliable, begin] = handled;
     const { user, channelId } = repliable;
     const data = JSON.stringify({ user: user.id, ...(channelId !== null && { channel: channelId }) });
-    const key = interactionKey(interaction.id);
-    const taking = record.take(key, { kind: workKind, data });
+    const key = interactionKey(platform.name, interaction.id);
+    const taking = record.take(key, { kind: interactionWork(platform.name), data });
     const give = await composeMeanwhile(taking, begin);
     if (give === undefined) return;
     try {
@@ -39,7 +32,7 @@ export function onInteractions(client: Client<true>, services: Services, inHand:
     } catch (error) {
       await fail(repliable, way, error, services);
     }
-    await record.answered(key);
+    await record.finish(key);
   }
 
   /** How it asks, and what begins to answer it; a press changes things, so that all of it waits until it is ours. */

@@ -1,6 +1,6 @@
 import { type Client, type Message, ShardClientUtil } from "discord.js";
 import * as v from "valibot";
-import { ways } from "./how-asked.ts";
+import { ways } from "../chat/platform.ts";
 
 const schema = v.pipe(
   v.string(),

@@ -7,6 +7,7 @@ import {
   MessageFlags,
 } from "discord.js";
 import type { Citation } from "../../src/index.ts";
+import type { Controls } from "../chat/controls.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import { type Command, encodeCommand } from "./button-value.ts";
 import { limits } from "./limits.ts";
@@ -68,16 +69,18 @@ export function rows(buttons: readonly APIButtonComponentWithCustomId[]): Part[]
   return parts;
 }
 
+/** @param at see `encodeCommand` */
 export function button(
   label: string,
   command: Command,
+  at = 0,
   style: APIButtonComponentWithCustomId["style"] = ButtonStyle.Secondary,
 ): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
     style,
     label: shorten(label.trim() || "…", limits.buttonLabel),
-    custom_id: encodeCommand(command),
+    custom_id: encodeCommand(command, at),
   };
 }
 
@@ -86,20 +89,22 @@ export function button(
  * @param from the number of the first, so that no two of a message are alike
  */
 export function openButtons(citations: readonly Citation[], from: number): APIButtonComponentWithCustomId[] {
-  return citations.map(({ id, title, headings }, at) =>
-    button(headings.at(-1) || title, { kind: "open", at: from + at, section: id }),
-  );
+  return citations.map((citation, at) => openButton(citation, from + at));
 }
 
-/** The same in a row each, where people can also say that the section answered their question. */
-export function nearRows(citations: readonly Citation[], from: number): Part[] {
-  return citations.map(({ id: section }, at) => ({
-    kind: "buttons",
-    buttons: [
-      ...openButtons(citations.slice(at, at + 1), from + at),
-      button(wording.answeredIt, { kind: "answered", at: from + at, section }),
-    ],
-  }));
+function openButton({ id, title, headings }: Citation, at: number): APIButtonComponentWithCustomId {
+  return button(headings.at(-1) || title, { kind: "open", section: id }, at);
+}
+
+/** The controls beside each section, a row each where there are several. */
+export function besideRows(citations: readonly Citation[], beside: Controls["beside"], from: number): Part[] {
+  const groups = citations.map((citation, at) =>
+    beside(citation.id).map((control) =>
+      control.kind === "open" ? openButton(citation, from + at) : button(wording.answeredIt, control, from + at),
+    ),
+  );
+  const isOneEach = groups.every(({ length }) => length === 1);
+  return isOneEach ? rows(groups.flat()) : groups.map((buttons) => ({ kind: "buttons", buttons }));
 }
 
 /** How many rows of components parts take. */

@@ -22,12 +22,18 @@ export function lackingIn(channel: GuildTextBasedChannel): string[] {
   return needed.filter((name) => !own.has(PermissionFlagsBits[name])).map(nameOf);
 }
 
+/** What the bot lacks to reply to a message; nothing that could be told where its channel is gone. */
+export function lackingFor({ client, channelId }: Message): string[] {
+  const channel = client.channels.cache.get(channelId);
+  return channel?.isTextBased() && !channel.isDMBased() ? lackingIn(channel) : [];
+}
+
 /** As in Discord's own settings: `SendMessages` is “Send Messages”. */
 export function nameOf(permission: string): string {
   return permission.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
 }
 
-/** Tells the asker in a direct message what the bot lacks where it was asked; undefined permissions are said so. */
+/** Tells the asker in a direct message what the bot lacks where it was asked; an empty list is told as "to answer". */
 export async function tellLacking(
   { author, channelId }: Message,
   lacking: readonly string[],

@@ -1,20 +1,23 @@
 import { ComponentType, type Message, RESTJSONErrorCodes, type TopLevelComponent } from "discord.js";
-import type { RecordStore } from "../../src/index.ts";
+import type { Chat } from "../chat/answering.ts";
+import { messageKey } from "../chat/keys.ts";
 import { isCode } from "./deliver.ts";
 import { withoutMention } from "./incoming.ts";
-import { messageKey } from "./keys.ts";
 import { readQuestionLine } from "./question-line.ts";
 
 /**
  * The question that an answer answers: it stands above it, or is what it replies to, remembered or as it reads now;
  * undefined where it is gone.
  */
-export async function questionOf(answer: Message, record: RecordStore): Promise<string | undefined> {
+export async function questionOf(
+  answer: Message,
+  { platform, record }: Pick<Chat<unknown>, "platform" | "record">,
+): Promise<string | undefined> {
   const shown = shownQuestion(answer);
   if (shown !== undefined) return shown;
   const asked = answer.reference?.messageId;
   if (asked === undefined) return undefined;
-  const given = await record.answerTo(messageKey(asked));
+  const given = await record.answerTo(messageKey(platform.name, asked));
   if (given !== undefined && given.question !== "") return given.question;
   const message = await referenced(answer);
   const text = message === undefined ? "" : askedBy(message);

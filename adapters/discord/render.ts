@@ -1,17 +1,18 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord.js";
 import { type Answer, type Citation, type Excerpt, nothingFound } from "../../src/index.ts";
+import type { Control } from "../chat/controls.ts";
 import { fitBlocks } from "../chat/fit/fit-blocks.ts";
-import { sure } from "../chat/sure.ts";
+import type { Rendering } from "../chat/platform.ts";
 import { mostShown } from "./button-value.ts";
 import { citationText, label } from "./labels.ts";
 import { limits } from "./limits.ts";
 import { sizeInDiscord, toDiscordMarkdown } from "./markdown.ts";
 import {
+  besideRows,
   button,
   compose,
   type Form,
   type Message,
-  nearRows,
   openButtons,
   type Part,
   roomIn,
@@ -24,40 +25,19 @@ import {
 import { questionLine } from "./question-line.ts";
 import { wording } from "./wording.ts";
 
-export interface RenderOptions {
-  readonly question: string;
-  /** Whether the question stands nowhere else where it is answered. */
-  readonly showsQuestion: boolean;
-  /** The ids of the sections that were shown before. */
-  readonly except: readonly string[];
-  /** Discord's id of who asked. */
-  readonly asker: string;
-  /** Shown to all in a place, or to the asker alone. */
-  readonly surface: "public" | "private";
-  /** Discord's id of who shared it. */
-  readonly sharedBy?: string;
-  /** Whether there is a channel where people can be asked. */
-  readonly canAskPerson: boolean;
-  /** Whether who asked may say that it is solved. */
-  readonly canBeSolved: boolean;
-}
-
 /** Writes an answer for Discord. */
-export function renderAnswer(answer: Answer, options: RenderOptions, form: Form): Message {
+export function renderAnswer(answer: Answer, rendering: Rendering, form: Form): Message {
+  const { controls } = rendering;
   const long: Part[] = answer.isShortened ? [subtext(escapedShortened)] : [];
-  const head = [...heading(options), ...long];
-  const tail = controls(answer, options);
+  const head = [...heading(rendering), ...long];
+  const tail = rows(controls.under.flatMap(toButton));
   const room = roomIn[form] - textSize(head);
   switch (answer.kind) {
     case "answer": {
       const isNone = answer.related.length === 0;
       const above: Part[] = isNone ? [] : [{ kind: "line" }, subtext(wording.seeAlso)];
       const quoted = [...head, ...renderExcerpts(answer.excerpts, room - textSize(above))];
-      const isSure = answer.confidence >= sure;
-      const related = isSure
-        ? rows(openButtons(answer.related, firstRelated))
-        : near(answer.related, [...quoted, ...tail]);
-      return compose([...quoted, ...above, ...related, ...tail], form);
+      return compose([...quoted, ...above, ...near(answer.related, [...quoted, ...tail]), ...tail], form);
     }
     case "closest": {
       const said = text(label(nothingFound(answer), longestNotice));
@@ -74,11 +54,11 @@ export function renderAnswer(answer: Answer, options: RenderOptions, form: Form)
       return compose([...long, text(label(`${nothingFound(answer)} ${wording.howToAsk}`, room - 1))], form);
   }
 
-  /** Whether a section answered the question can be said where there are rows for it beside the others. */
+  /** All of their controls, where there are rows for them beside the others; else those that open the sections. */
   function near(citations: readonly Citation[], others: readonly Part[]): Part[] {
-    const asking = nearRows(citations, firstRelated);
-    const fits = form === "components" || rowCount(others) + asking.length <= limits.rows;
-    return fits ? asking : rows(openButtons(citations, firstRelated));
+    const all = besideRows(citations, controls.beside, firstRelated);
+    const fits = form === "components" || rowCount(others) + all.length <= limits.rows;
+    return fits ? all : rows(openButtons(citations, firstRelated));
   }
 }
 
@@ -140,7 +120,7 @@ function unique(citations: readonly Citation[]): Citation[] {
 }
 
 /** What is answered, where the question does not stand above it; and who shared it. */
-function heading({ question, showsQuestion, sharedBy }: RenderOptions): Part[] {
+function heading({ question, showsQuestion, sharedBy }: Rendering): Part[] {
   const lines = [
     ...(sharedBy === undefined ? [] : [`-# ${wording.sharedBy} ${wording.mention(sharedBy)}`]),
     ...(showsQuestion ? [questionLine(question)] : []),
@@ -148,30 +128,26 @@ function heading({ question, showsQuestion, sharedBy }: RenderOptions): Part[] {
   return lines.length === 0 ? [] : [text(lines.join("\n"))];
 }
 
-function controls(answer: Answer, options: RenderOptions): Part[] {
-  const { except, asker, surface, canAskPerson, canBeSolved } = options;
-  const sections = sectionsOf(answer);
-  const [first] = sections;
-  const shown = [...except, ...sections];
-  const isFound = answer.kind === "answer";
-  const buttons: APIButtonComponentWithCustomId[] = [];
-  if (isFound && canBeSolved) {
-    buttons.push(button(wording.solved, { kind: "solved", asker, sections }, ButtonStyle.Success));
+/** A control under an answer; none where a button cannot hold what it needs. */
+function toButton(control: Control): APIButtonComponentWithCustomId[] {
+  switch (control.kind) {
+    case "solved":
+      return [button(wording.solved, control, 0, ButtonStyle.Success)];
+    case "open":
+      return [button(wording.wholeSection, control, firstQuoted)];
+    case "next-best":
+      return control.shown.length <= mostShown ? [button(wording.nextBest, control)] : [];
+    case "share":
+      return [button(wording.share, control)];
+    case "ask-person":
+      return [button(wording.askPerson, control)];
+    case "judge":
+      return [button(control.isHelpful ? wording.helpful : wording.notHelpful, control)];
+    case "remove":
+      return [button(wording.remove, control)];
+    case "answered-it":
+    case "turn":
+    case "browse":
+      return [];
   }
-  if (isFound && first !== undefined) {
-    buttons.push(button(wording.wholeSection, { kind: "open", at: firstQuoted, section: first }));
-  }
-  if (isFound && shown.length <= mostShown) buttons.push(button(wording.nextBest, { kind: "next", shown }));
-  if (isFound && surface === "private") buttons.push(button(wording.share, { kind: "share", shown: except }));
-  if (!isFound && canAskPerson) buttons.push(button(wording.askPerson, { kind: "person", asker }));
-  buttons.push(button(wording.helpful, { kind: "judge", isHelpful: true, sections }));
-  buttons.push(button(wording.notHelpful, { kind: "judge", isHelpful: false, sections }));
-  if (surface === "public") buttons.push(button(wording.remove, { kind: "remove", asker }));
-  return rows(buttons);
-}
-
-/** The ids of the sections that an answer shows. */
-function sectionsOf(answer: Answer): string[] {
-  if (answer.kind === "answer") return [...new Set(answer.excerpts.map(({ citation }) => citation.id))];
-  return answer.kind === "closest" ? answer.sections.map(({ id }) => id) : [];
 }

@@ -4,13 +4,11 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
-  RESTJSONErrorCodes,
 } from "discord.js";
-import { deliver, isCode, isRefused, type Write } from "./deliver.ts";
-import type { Form } from "./parts.ts";
+import { reportRequest } from "../chat/faults.ts";
+import { deliver, type Write } from "./deliver.ts";
 import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
-import { wording } from "./wording.ts";
 
 export type Repliable =
   | ChatInputCommandInteraction
@@ -47,33 +45,19 @@ export async function change(interaction: MessageComponentInteraction, write: Wr
 }
 
 /** Says that something went wrong; an interaction that is too old, or was answered elsewhere, is past that. */
-export async function fail(
-  interaction: Repliable,
-  way: string,
-  error: unknown,
-  { log, refused }: Services,
-): Promise<void> {
-  const { channelId: channel } = interaction;
-  if (isPast(error)) {
-    log.warn({ platform: "discord", way, channel, ageMs: Date.now() - interaction.createdTimestamp }, "too late");
-    return;
-  }
-  if (isRefused(error)) refused();
-  else log.error({ platform: "discord", way, channel, err: error }, "failed");
-  const said = (form: Form) => notice(wording.failed, form);
-  const told: Promise<unknown> = isChanging(interaction)
-    ? deliver(said, ({ flags, ...rest }) => interaction.followUp({ ...rest, flags: flags | MessageFlags.Ephemeral }))
-    : respond(interaction, "private", said);
-  await told.catch(() => undefined);
+export function fail(interaction: Repliable, way: string, error: unknown, services: Services): Promise<void> {
+  const { channelId, createdTimestamp } = interaction;
+  const about = { way, channel: channelId ?? undefined, ageMs: Date.now() - createdTimestamp };
+  return reportRequest(services, about, error, (said) =>
+    isChanging(interaction)
+      ? deliver(said, ({ flags, ...rest }) => interaction.followUp({ ...rest, flags: flags | MessageFlags.Ephemeral }))
+      : respond(interaction, "private", said),
+  );
 }
 
 /** Whether an interaction is answered already, or changes the message that it stands under. */
 function isChanging({ replied, deferred, ephemeral }: Repliable): boolean {
   return replied || (deferred && ephemeral === null);
-}
-
-function isPast(error: unknown): boolean {
-  return isCode(error, RESTJSONErrorCodes.UnknownInteraction, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
 }
 
 /** Waits for the work; where it takes long, something is done in the meantime. */

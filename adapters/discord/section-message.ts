@@ -1,5 +1,5 @@
 import type { SectionView } from "../../src/index.ts";
-import { toPages } from "../chat/fit/pages.ts";
+import { sectionPage } from "../chat/paging.ts";
 import { citationText } from "./labels.ts";
 import { sizeInDiscord, toDiscordMarkdown } from "./markdown.ts";
 import {
@@ -24,22 +24,16 @@ const mostBelow = 20;
 const firstBelow = 0;
 
 /** A whole section, a page at a time. */
-export function renderSection({ citation, blocks, below }: SectionView, page: number, form: Form): Message {
-  const pages = toPages(blocks, roomIn[form] - around, sizeInDiscord);
-  const at = Math.min(Math.max(0, page), pages.length - 1);
-  const shown = pages[at] ?? [];
-  const turn = (name: string, to: number) => button(name, { kind: "page", section: citation.id, page: to });
-  const turns = [
-    ...(at > 0 ? [turn(wording.previousPage, at - 1)] : []),
-    ...(at < pages.length - 1 ? [turn(wording.nextPage, at + 1)] : []),
-  ];
-  const under = at === pages.length - 1 ? openButtons(below.slice(0, mostBelow), firstBelow) : [];
+export function renderSection(section: SectionView, wanted: number, form: Form): Message {
+  const page = sectionPage(section, wanted, roomIn[form] - around, sizeInDiscord);
+  const { citation, items, number, count, below } = page;
+  const turns = page.turns.map((turn) => button(turn.label, { kind: "turn", section: citation.id, page: turn.page }));
   const parts: Part[] = [
     subtext(citationText(citation, longestCitation)),
-    ...(shown.length > 0 ? [text(toDiscordMarkdown(shown))] : []),
-    ...(pages.length > 1 ? [subtext(wording.page(at + 1, pages.length))] : []),
+    ...(items.length > 0 ? [text(toDiscordMarkdown(items))] : []),
+    ...(count > 1 ? [subtext(wording.page(number, count))] : []),
     ...rows(turns),
-    ...rows(under),
+    ...rows(openButtons(below.slice(0, mostBelow), firstBelow)),
   ];
   return compose(parts, form);
 }

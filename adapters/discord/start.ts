@@ -1,21 +1,26 @@
+import { randomBytes } from "node:crypto";
+import { type REST, Routes } from "discord.js";
+import type { Chat } from "../chat/answering.ts";
 import { FairQueue } from "../chat/fair-queue.ts";
-import { InTurn } from "../chat/one-at-a-time.ts";
+import { OneAtATime } from "../chat/one-at-a-time.ts";
+import { missedInteractions } from "../chat/requests.ts";
 import { takeOverStale } from "../chat/takeover.ts";
-import { InHand } from "../chat/work-in-hand.ts";
-import type { DiscordConfig } from "../configuration/config.ts";
+import { WorkInHand } from "../chat/work-in-hand.ts";
+import type { DiscordConfig } from "../configuration/discord-config.ts";
 import type { Connection } from "../process/connection.ts";
 import { drained } from "../process/wait-for-end.ts";
 import { findApplication, openRest, registerCommands } from "./application.ts";
-import { postDigest } from "./digest.ts";
-import { onEdits } from "./edits.ts";
+import { deliver, patiently } from "./deliver.ts";
 import { Gateway, type GatewayTimings, shippedGatewayTimings } from "./gateway.ts";
 import { isGrantedMessageContent, withoutMessageContent } from "./intents.ts";
-import { missedInteractions, onInteractions } from "./interactions.ts";
+import { onInteractions } from "./interactions.ts";
 import { inviteLink } from "./invite.ts";
 import { onMessages } from "./messages.ts";
+import { discordPlatform } from "./platform.ts";
+import { lines } from "./render.ts";
 import type { Services } from "./services.ts";
 
-export interface DiscordParts extends Omit<Services, "config" | "mayReadMessages" | "queue" | "turns" | "refused"> {
+export interface DiscordParts extends Pick<Chat<unknown>, "footnote" | "record" | "log" | "rateLimit"> {
   readonly gatewayTimings?: GatewayTimings;
 }
 
@@ -33,25 +38,25 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   await registerCommands(rest, id, log);
   footnote.suggest("", 1);
 
-  const inHand = new InHand();
+  const inHand = new WorkInHand();
   const queue = new FairQueue();
-  const turns = new InTurn();
+  const turns = new OneAtATime();
   let stopTakeover = (): void => undefined;
+  const onSignedOut = (): void => {
+    stopTakeover();
+    gateway.refuse();
+  };
   const gateway = new Gateway(config, mayRead, {
     log,
     timings,
     attach(client, mayReadMessages) {
       const own: DiscordConfig = { ...config, answerChannels: mayReadMessages ? config.answerChannels : [] };
-      const refused = (): void => {
-        stopTakeover();
-        gateway.refuse();
-      };
-      const services: Services = { ...parts, config: own, mayReadMessages, queue, turns, refused };
-      onInteractions(client, services, inHand);
-      onEdits(client, services, inHand);
-      const resumers = [onMessages(client, services, inHand), missedInteractions];
+      const platform = discordPlatform((channel) => client.channels.cache.has(channel), onSignedOut);
+      const services: Services = { ...parts, platform, config: own, mayReadMessages, queue, turns, inHand };
+      onInteractions(client, services);
+      const resumers = [onMessages(client, services), missedInteractions(platform.name)];
       stopTakeover();
-      stopTakeover = takeOverStale({ platform: "discord", queue, ...parts }, resumers);
+      stopTakeover = takeOverStale(services, resumers);
     },
   });
   await gateway.start();
@@ -68,4 +73,16 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
       await gateway.close();
     },
   };
+}
+
+/** Writes the weekly digest in a channel, whichever shard serves it; once, however often it takes. */
+async function postDigest(rest: REST, channel: string, said: string): Promise<void> {
+  const once = { nonce: randomBytes(12).toString("hex"), enforce_nonce: true };
+  await patiently(() =>
+    deliver(
+      (form) => lines(said, form),
+      ({ allowedMentions: { parse }, ...message }) =>
+        rest.post(Routes.channelMessages(channel), { body: { ...message, ...once, allowed_mentions: { parse } } }),
+    ),
+  );
 }

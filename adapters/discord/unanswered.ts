@@ -1,6 +1,6 @@
 import { type Client, type Message, RESTJSONErrorCodes } from "discord.js";
+import { messageKey } from "../chat/keys.ts";
 import { isCode, isRefused } from "./deliver.ts";
-import { messageKey } from "./keys.ts";
 import type { Services } from "./services.ts";
 
 /** So many messages after one are looked at for its answer; Discord gives no more at once. */
@@ -17,18 +17,18 @@ const gone = [
 export async function findUnanswered(
   where: { readonly channel: string; readonly message: string },
   client: Client<true>,
-  { record, refused }: Pick<Services, "record" | "refused">,
+  { record, platform }: Pick<Services, "record" | "platform">,
 ): Promise<Message | undefined> {
   try {
     const channel = await client.channels.fetch(where.channel);
     if (!channel?.isTextBased()) return undefined;
     const message = await channel.messages.fetch(where.message);
-    if ((await record.answerTo(messageKey(message.id))) !== undefined) return undefined;
+    if ((await record.answerTo(messageKey(platform.name, message.id))) !== undefined) return undefined;
     const later = await channel.messages.fetch({ after: message.id, limit: mostLater });
     return later.some((one) => isAnswerTo(one, message)) ? undefined : message;
   } catch (error) {
     if (isCode(error, ...gone)) return undefined;
-    if (isRefused(error)) refused();
+    if (isRefused(error)) platform.onSignedOut();
     throw error;
   }
 }

@@ -11,9 +11,7 @@ export const wording = {
   topicsOf: (title: string) => `Sections of ${title}`,
   noTopics: "There is nothing here yet that you may see.",
   notYours: "Only who asked, or who may manage messages, can remove an answer.",
-  notYourQuestion: "Only who asked can say that it is solved.",
   sharedBefore: "This answer was already shared.",
-  questionGone: "I can no longer see the question. Please ask it again.",
   noSection: "There is no such section. Pick one of the suggestions, or see /topics.",
   cannotRead:
     "I may not read that message. Open its menu, then Apps, then “Answer this”; or mention me in your question.",
@@ -22,7 +20,6 @@ export const wording = {
   personAsked: (channel: string) => `Your question stands in <#${channel}> now.`,
   personAskedBefore: (channel: string) => `Your question was already asked in <#${channel}>.`,
   asksPerson: "asks, and the knowledge has no sure answer:",
-  cannotAskPerson: "I cannot reach the channel where people are asked.",
   lacks: (permissions: string, channel: string) => `I lack the permission ${permissions} in <#${channel}>.`,
   lacksForAnswer: (permissions: string, channel: string) =>
     `You asked me in <#${channel}>, where I lack the permission ${permissions}. Please tell who manages the server, or use /ask.`,

@@ -20,8 +20,8 @@ export function healthRoute(
     path: "/health",
     method: "GET",
     handler: (_, response) => {
-      const standing = connections();
-      const healthOf = (platform: string): Health => standing.find(({ name }) => name === platform)?.health() ?? away;
+      const connected = connections();
+      const healthOf = (platform: string): Health => connected.find(({ name }) => name === platform)?.health() ?? away;
       const states = Object.fromEntries(platforms.map((platform) => [platform, healthOf(platform)]));
       const isWell = Object.values(states).every(({ isConnected }) => isConnected);
       response.writeHead(isWell ? 200 : 503, { "content-type": "application/json" });

@@ -1,6 +1,8 @@
 import type { types } from "@slack/bolt";
 import type { Topic } from "../../src/index.ts";
+import { topicsPage } from "../chat/paging.ts";
 import { actionIds, button, openRows } from "./buttons.ts";
+import { limits } from "./limits.ts";
 import { plain } from "./render.ts";
 import { wording } from "./wording.ts";
 
@@ -8,22 +10,13 @@ import { wording } from "./wording.ts";
 const groupsAPage = 40;
 
 /** Documents and their sections as buttons, a page at a time. */
-export function browseBlocks(topics: readonly Topic[], page: number): types.KnownBlock[] {
-  const groups = topics.flatMap(groupsOf);
-  const pages = Math.max(1, Math.ceil(groups.length / groupsAPage));
-  const at = Math.min(Math.max(0, page), pages - 1);
-  const turns = [
-    ...(at > 0 ? [button(`${actionIds.browse}${at - 1}`, wording.previousPage, String(at - 1))] : []),
-    ...(at < pages - 1 ? [button(`${actionIds.browse}${at + 1}`, wording.nextPage, String(at + 1))] : []),
-  ];
+export function browseBlocks(topics: readonly Topic[], wanted: number): types.KnownBlock[] {
+  const { items, turns } = topicsPage(topics, wanted, { groups: groupsAPage, sections: limits.actions });
+  const elements = turns.map(({ label, page }) => button(`${actionIds.browse}${page}`, label, String(page)));
   return [
-    ...groups.slice(at * groupsAPage, (at + 1) * groupsAPage).flat(),
-    ...(turns.length === 0 ? [] : [{ type: "actions" as const, elements: turns }]),
+    ...items.flatMap(({ title, sections }) => [plain(title), ...openRows(sections)]),
+    ...(elements.length === 0 ? [] : [{ type: "actions" as const, elements }]),
   ];
-}
-
-function groupsOf({ title, sections }: Topic): types.KnownBlock[][] {
-  return openRows(sections).map((row) => [plain(title), row]);
 }
 
 /** The app's home: ask, or look for yourself. */

@@ -17,7 +17,7 @@ export const actionIds = {
   /** Followed by a number, since the ids of a block's buttons must differ. */
   open: "open_",
   /** Followed by a number. */
-  solved: "solved_",
+  answeredIt: "answered_it_",
   page: "page_",
   browse: "browse_",
   ask: "open_ask",
@@ -46,26 +46,13 @@ export function button(actionId: string, label: string, value: string): types.Bu
  * @param from the number that the first one's id ends in, so that no two in a message are alike
  */
 export function openButtons(citations: readonly Citation[], from = 0): types.ActionsBlock | undefined {
-  const elements = citations
-    .slice(0, limits.actions)
-    .map(({ id, title, headings }, at) =>
-      button(`${actionIds.open}${from + at}`, headings.at(-1) || title, sectionKey(id)),
-    );
+  const elements = citations.slice(0, limits.actions).map((citation, at) => openButton(citation, from + at));
   return elements.length === 0 ? undefined : { type: "actions", elements };
 }
 
-/** For each of the sections that come near: to read it whole, and to say that it answered the question. */
-export function nearButtons(
-  citations: readonly Citation[],
-  stateFor: (section: string) => string,
-): types.ActionsBlock[] {
-  return citations.map(({ id, title, headings }, at) => ({
-    type: "actions",
-    elements: [
-      button(`${actionIds.open}${at}`, headings.at(-1) || title, sectionKey(id)),
-      button(`${actionIds.solved}${at}`, wording.answeredIt, stateFor(id)),
-    ],
-  }));
+/** @param at the number that its id ends in */
+export function openButton({ id, title, headings }: Citation, at: number): types.Button {
+  return button(`${actionIds.open}${at}`, headings.at(-1) || title, sectionKey(id));
 }
 
 /** The same for any number of sections, in as many rows as it takes. */

@@ -1,15 +1,18 @@
-import type { App, webApi } from "@slack/bolt";
+import type { App } from "@slack/bolt";
 import * as v from "valibot";
 import type { StaleWork } from "../../src/index.ts";
+import { reportRequest } from "../chat/faults.ts";
 import { shorten } from "../chat/fit/shorten.ts";
+import { interactionKey } from "../chat/keys.ts";
+import type { Asker } from "../chat/platform.ts";
+import { answerRequest } from "../chat/requests.ts";
 import type { Resumer } from "../chat/takeover.ts";
-import { type Asking, ask, render, secondsToWait } from "./asking.ts";
-import { commandWork, interactionKey } from "./deliveries.ts";
+import { askerOf } from "./asker.ts";
+import { commandWork } from "./deliveries.ts";
 import { withoutMention } from "./incoming.ts";
 import { limits } from "./limits.ts";
 import { type Message, notice, plain } from "./render.ts";
 import type { Services } from "./services.ts";
-import type { Asker } from "./viewers.ts";
 import { wording } from "./wording.ts";
 
 /** Milliseconds that a command can be answered at its address. */
@@ -26,42 +29,44 @@ const left = v.pipe(
  * @returns what answers a command that another replica left
  */
 export function onCommand(app: App, services: Services): Resumer {
-  const { config, footnote, viewers, record, log, clientOf } = services;
+  const { config, footnote, record, clientOf } = services;
   app.command(config.command, async ({ command, ack, respond, context, client }) => {
     const { teamId: team = "", botUserId: bot = "" } = context;
-    const { trigger_id: trigger, user_id: user, channel_id: channel } = command;
-    const asker = { team, user, channel };
-    const question = withoutMention(command.text, bot);
-    const message = await reply(interactionKey(trigger), question, asker, client).catch((error: unknown) => {
-      log.error({ platform: "slack", way: "command", channel, err: error }, "failed");
-      return notice(wording.failed);
-    });
-    const response = { response_type: "ephemeral" as const, ...message };
-    await ack(response).catch(() => respond(response));
+    const { trigger_id: id, user_id: user, channel_id: channel } = command;
+    const asker = askerOf({ team, user, channel }, client, services);
+    const tell = async (message: Message): Promise<void> => {
+      const response = { response_type: "ephemeral" as const, ...message };
+      await ack(response).catch(() => respond(response));
+    };
+    try {
+      await answer(id, withoutMention(command.text, bot), asker, tell);
+    } catch (error) {
+      await reportRequest(services, { way: "command", channel }, error, tell);
+    }
   });
 
-  async function reply(
+  async function answer(
     id: string,
     question: string,
-    asker: Required<Asker>,
-    client: webApi.WebClient,
-  ): Promise<Message> {
+    asker: Asker,
+    tell: (message: Message) => Promise<void>,
+  ): Promise<void> {
     if (question === "" || /^(?:help|topics)$/i.test(question)) {
-      const topics = footnote.topics({ audiences: await viewers.audiences(asker, client) });
+      const topics = footnote.topics({ audiences: await asker.audiences() });
       const how = /^topics$/i.test(question) ? [] : [plain(wording.howToAsk(config.command))];
-      return { ...notice(wording.topics), blocks: [...how, ...topicsBlocks(topics)] };
+      return tell({ ...notice(wording.topics), blocks: [...how, ...topicsBlocks(topics)] });
     }
-    const seconds = await secondsToWait(services, asker);
-    if (seconds > 0) return notice(wording.slowDown(seconds));
-    const asking: Asking = { id, question, asker, way: "command" };
-    return render(await ask(services, client, asking), asking, services, "private");
+    const asked = { id, asker, way: "command", surface: "private", question: () => ({ question }) } as const;
+    const give = await answerRequest(services, { ...asked, respond: async (_, shown) => tell(await shown) });
+    await give();
   }
 
   async function resume({ key, data }: StaleWork): Promise<void> {
     const { team, user, channel, text, url } = v.parse(left, data);
-    const asker = { team, user, channel };
-    await respondLate(url, await reply(key, withoutMention(text, ""), asker, await clientOf(team)));
-    await record.answered(key);
+    const asker = askerOf({ team, user, channel }, await clientOf(team), services);
+    const id = key.slice(interactionKey(services.platform.name, "").length);
+    await answer(id, withoutMention(text, ""), asker, (message) => respondLate(url, message));
+    await record.finish(key);
   }
 
   async function tellGivenUp({ data }: StaleWork): Promise<void> {

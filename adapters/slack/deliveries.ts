@@ -2,13 +2,11 @@ import { setImmediate } from "node:timers/promises";
 import type { App, ReceiverEvent } from "@slack/bolt";
 import * as v from "valibot";
 import type { Work } from "../../src/index.ts";
-import type { Resumer } from "../chat/takeover.ts";
-import type { InHand } from "../chat/work-in-hand.ts";
+import { interactionKey, interactionWork, rateLimitKeys } from "../chat/keys.ts";
 import type { Services } from "./services.ts";
 
 /** A command can be answered later than other interactions; see `command.ts`. */
 export const commandWork = "slack:command";
-const interactionWork = "slack:interaction";
 /** Milliseconds after which an event is acknowledged in any case; Slack waits for three seconds. */
 const patience = 2_000;
 
@@ -27,11 +25,6 @@ const interaction = v.object({
 
 type Interaction = v.InferOutput<typeof interaction>;
 
-/** The key of a command, a shortcut, a press or what is sent in a modal: each is taken once. */
-export function interactionKey(trigger: string): string {
-  return `slack:interaction:${trigger}`;
-}
-
 /** Who wrote what an event tells of, also of one that tells of an edit or a deletion. */
 const written = v.object({ user: v.optional(v.string()) });
 const event = v.object({
@@ -48,25 +41,30 @@ const event = v.object({
  * replica before it is served. So is a command, but since Slack tells of it once, its answer does not wait for that. Each
  * waits for its turn before Bolt, which takes its time too.
  */
-export function guardDeliveries(app: App, { record, queue }: Pick<Services, "record" | "queue">, inHand: InHand): void {
+export function guardDeliveries(
+  app: App,
+  { platform, record, queue, inHand }: Pick<Services, "platform" | "record" | "queue" | "inHand">,
+): void {
+  const turnOf = (lane: "take" | "interaction", user: string): Promise<void> =>
+    queue.turn(lane, rateLimitKeys(platform.name, { user }).person);
   const process = app.processEvent.bind(app);
   app.processEvent = (delivery) => inHand.add(take(delivery));
 
   async function take(delivery: ReceiverEvent): Promise<void> {
     const { body } = delivery;
     if ("event_id" in body) {
-      await queue.turn("take", writerOf(body));
+      await turnOf("take", writerOf(body));
       return processEvent(delivery);
     }
     const read = v.safeParse(interaction, body);
-    await queue.turn("interaction", read.success ? whoOf(read.output).user : "");
+    await turnOf("interaction", read.success ? whoOf(read.output).user : "");
     return read.success ? processInteraction(delivery, read.output) : process(delivery);
   }
 
   async function processInteraction(delivery: ReceiverEvent, read: Interaction): Promise<void> {
     const { ack } = delivery;
-    const key = interactionKey(read.trigger_id);
-    const work = workOf(read);
+    const key = interactionKey(platform.name, read.trigger_id);
+    const work = workOf(read, platform.name);
     const taking = record.take(key, work);
     if (work.kind === commandWork) {
       const answer: typeof ack = async (response) => {
@@ -74,7 +72,7 @@ export function guardDeliveries(app: App, { record, queue }: Pick<Services, "rec
           await ack(response);
         } finally {
           await taking;
-          await record.answered(key);
+          await record.finish(key);
         }
       };
       // Answering keeps the thread busy: the claim leaves before.
@@ -88,7 +86,7 @@ export function guardDeliveries(app: App, { record, queue }: Pick<Services, "rec
       await process(waits ? { ...delivery, ack: async () => undefined } : delivery);
     } finally {
       if (waits) await ack().catch(() => undefined);
-      await record.answered(key);
+      await record.finish(key);
     }
   }
 
@@ -118,12 +116,9 @@ function whoOf({ team, team_id, user, user_id }: Interaction): { readonly team: 
   return { team: team?.id ?? team_id, user: user?.id ?? user_id };
 }
 
-function workOf(body: Interaction): Work {
+function workOf(body: Interaction, platform: string): Work {
   const { command, channel_id: channel, text, response_url: url } = body;
   const who = whoOf(body);
-  if (command === undefined) return { kind: interactionWork, data: JSON.stringify(who) };
+  if (command === undefined) return { kind: interactionWork(platform), data: JSON.stringify(who) };
   return { kind: commandWork, data: JSON.stringify({ ...who, channel, text, url }) };
 }
-
-/** Of other interactions than commands, the trigger has run out before anybody can know that their replica is gone. */
-export const missedInteractions: Resumer = { kind: interactionWork, within: 0, resume: async () => undefined };

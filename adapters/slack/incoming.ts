@@ -18,6 +18,7 @@ const changed = v.object({
   message: v.object({
     ts: v.string(),
     thread_ts: v.optional(v.string()),
+    user: v.optional(v.string(), ""),
     subtype: v.optional(v.string()),
     text: v.optional(v.string(), ""),
   }),
@@ -47,7 +48,7 @@ export interface Incoming {
 }
 
 /** An edit of what somebody wrote. */
-export type Edit = Omit<Incoming, "user" | "rootUser">;
+export type Edit = Omit<Incoming, "rootUser">;
 
 /** What was deleted. */
 export type Deletion = Pick<Incoming, "channel" | "ts">;
@@ -81,8 +82,8 @@ export function readEdit(event: unknown): Edit | undefined {
   if (!read.success) return undefined;
   const { channel, channel_type, message: now, previous_message: before } = read.output;
   if (before?.text === now.text || !written.has(now.subtype)) return undefined;
-  const { ts, thread_ts, text } = now;
-  return { channel, ts, text, ...rootOf(ts, thread_ts), isDirect: isDirect(channel, channel_type) };
+  const { ts, thread_ts, text, user } = now;
+  return { channel, ts, text, user, ...rootOf(ts, thread_ts), isDirect: isDirect(channel, channel_type) };
 }
 
 /** Reads an event that tells of a deleted message; undefined where it tells of anything else. */

@@ -2,21 +2,21 @@ import type { webApi } from "@slack/bolt";
 import type { Incoming } from "./incoming.ts";
 
 /** Where a message came from and who answers it. */
-export interface Scene {
+export interface MessageContext {
   readonly team: string;
   /** The bot's own user id. */
   readonly bot: string;
   readonly client: webApi.WebClient;
 }
 
-export function sceneOf(
+export function messageContext(
   context: { readonly teamId?: string; readonly botUserId?: string },
   client: webApi.WebClient,
-): Scene {
+): MessageContext {
   return { team: context.teamId ?? "", bot: context.botUserId ?? "", client };
 }
 
 /** Tells a message from every other. */
-export function messageKey(team: string, { channel, ts }: Pick<Incoming, "channel" | "ts">): string {
+export function messageId(team: string, { channel, ts }: Pick<Incoming, "channel" | "ts">): string {
   return `${team}:${channel}:${ts}`;
 }

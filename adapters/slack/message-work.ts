@@ -1,4 +1,8 @@
 import * as v from "valibot";
+import { ways } from "../chat/platform.ts";
+
+/** The kind of the work on a message. */
+export const messageWork = "slack:message";
 
 const schema = v.pipe(
   v.string(),
@@ -9,7 +13,7 @@ const schema = v.pipe(
     /** The bot's own user id. */
     bot: v.string(),
     /** How the message asks. */
-    way: v.string(),
+    way: v.picklist(ways),
     incoming: v.object({
       channel: v.string(),
       ts: v.string(),

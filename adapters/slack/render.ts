@@ -1,18 +1,10 @@
 import type { types } from "@slack/bolt";
-import {
-  type Answer,
-  type Citation,
-  citationPath,
-  type Excerpt,
-  nothingFound,
-  plainBlocks,
-  sectionKey,
-} from "../../src/index.ts";
+import { type Answer, type Citation, citationPath, type Excerpt, nothingFound, plainBlocks } from "../../src/index.ts";
 import { fitBlocks } from "../chat/fit/fit-blocks.ts";
 import { shorten } from "../chat/fit/shorten.ts";
-import { sure } from "../chat/sure.ts";
-import { type ButtonState, encodeState } from "./button-value.ts";
-import { actionIds, button, feedbackButtons, nearButtons, openButtons, plainFeedback } from "./buttons.ts";
+import type { Rendering } from "../chat/platform.ts";
+import { openButtons } from "./buttons.ts";
+import { besideBlocks, controlBlocks } from "./control-buttons.ts";
 import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { toRichText } from "./rich-text.ts";
@@ -24,75 +16,47 @@ export interface Message {
   readonly text: string;
 }
 
-export interface RenderOptions {
-  readonly question: string;
-  readonly earlier: readonly string[];
-  /** The ids of the sections that were shown before. */
-  readonly except: readonly string[];
-  /** Slack's id of who asked. */
-  readonly asker: string;
-  /** Where it is shown: to all in a place, to the asker alone, or in a modal of the asker's. */
-  readonly surface: "public" | "private" | "modal";
-  /** Slack's id of who shared it. */
-  readonly sharedBy?: string;
-  /** Whether there is a channel where people can be asked. */
-  readonly canAskPerson: boolean;
-  readonly command: string;
-}
-
-/** Writes an answer for Slack. */
-export function renderAnswer(answer: Answer, options: RenderOptions): Message {
-  const message = renderKind(answer, options);
+/**
+ * Writes an answer for Slack.
+ * @param command the slash command
+ */
+export function renderAnswer(answer: Answer, rendering: Rendering, command: string): Message {
+  const message = renderKind(answer, rendering, command);
   if (!answer.isShortened) return message;
   const said = escapeMrkdwn(wording.shortened);
   return { blocks: [context(said), ...message.blocks], text: `${said}\n${message.text}` };
 }
 
-function renderKind(answer: Answer, options: RenderOptions): Message {
-  const asked = heading(options);
+function renderKind(answer: Answer, rendering: Rendering, command: string): Message {
+  const asked = heading(rendering);
+  const tail = controlBlocks(rendering);
+  const { beside } = rendering.controls;
   switch (answer.kind) {
     case "answer": {
-      const { blocks, text } = renderExcerpts(answer.excerpts, options.surface !== "modal");
-      const seeAlso =
-        answer.confidence < sure
-          ? nearButtons(answer.related, (section) => solvedState(section, options))
-          : [openButtons(answer.related, limits.actions)].filter((block) => block !== undefined);
+      const { blocks, text } = renderExcerpts(answer.excerpts, rendering.surface !== "modal");
+      const seeAlso = besideBlocks(answer.related, beside, rendering, limits.actions);
       return {
-        blocks: [
-          ...asked,
-          ...blocks,
-          ...(seeAlso.length === 0 ? [] : [context(wording.seeAlso), ...seeAlso]),
-          ...controls(answer, options),
-        ],
+        blocks: [...asked, ...blocks, ...(seeAlso.length === 0 ? [] : [context(wording.seeAlso), ...seeAlso]), ...tail],
         text,
       };
     }
     case "closest": {
-      const said = nothingFound(answer);
+      const said = shorten(nothingFound(answer), limits.fallbackText);
       const list = answer.sections.map((citation) => `• ${labelOf(citation)}`).join("\n");
+      const near = besideBlocks(answer.sections, beside, rendering);
       return {
-        blocks: [
-          ...asked,
-          plain(said),
-          listOf(answer.sections),
-          ...nearButtons(answer.sections, (section) => solvedState(section, options)),
-          ...controls(answer, options),
-        ],
+        blocks: [...asked, plain(said), listOf(answer.sections), ...near, ...tail],
         text: escapeMrkdwn(`${said}\n${list}`),
       };
     }
     case "unknown": {
-      const said = nothingFound(answer);
-      const hint = context(escapeMrkdwn(wording.topicsHint(options.command)));
-      return { blocks: [...asked, plain(said), hint, ...controls(answer, options)], text: escapeMrkdwn(said) };
+      const said = shorten(nothingFound(answer), limits.fallbackText);
+      const hint = context(escapeMrkdwn(wording.topicsHint(command)));
+      return { blocks: [...asked, plain(said), hint, ...tail], text: escapeMrkdwn(said) };
     }
     case "courtesy":
-      return notice(`${nothingFound(answer)} ${wording.howToAsk(options.command)}`);
+      return notice(`${nothingFound(answer)} ${wording.howToAsk(command)}`);
   }
-}
-
-function solvedState(section: string, { question, asker }: RenderOptions): string {
-  return encodeState({ question, earlier: [], except: [], asker, sections: [section] });
 }
 
 /** A line of the bot's own. */
@@ -160,36 +124,11 @@ function listOf(citations: readonly Citation[]): types.RichTextBlock {
   return { type: "rich_text", elements: [{ type: "rich_text_list", style: "bullet", elements }] };
 }
 
-function controls(answer: Answer, options: RenderOptions): types.KnownBlock[] {
-  const { question, earlier, except, asker, surface, canAskPerson } = options;
-  const shown = sectionsOf(answer);
-  const state: ButtonState = { question, earlier, except: [...except, ...shown], asker, sections: shown };
-  const value = encodeState(state);
-  const again = encodeState({ ...state, except });
-  const [first] = shown;
-  const isFound = answer.kind === "answer";
-  const buttons = [
-    ...(surface === "private" && isFound ? [button(actionIds.share, wording.share, again)] : []),
-    ...(isFound && first !== undefined ? [button(actionIds.whole, wording.wholeSection, sectionKey(first))] : []),
-    ...(isFound ? [button(actionIds.next, wording.nextBest, value)] : []),
-    ...(!isFound && canAskPerson ? [button(actionIds.person, wording.askPerson, again)] : []),
-    ...(surface === "public" ? [button(actionIds.remove, wording.remove, again)] : []),
-  ];
-  const actions: types.KnownBlock[] = buttons.length === 0 ? [] : [{ type: "actions", elements: buttons }];
-  const judged = encodeState({ ...state, earlier: [], except: [] });
-  return [...actions, surface === "modal" ? plainFeedback(judged) : feedbackButtons(judged)];
-}
-
 /** What an answer answers, where the question does not stand above it; and who shared it. */
-function heading({ question, surface, sharedBy }: RenderOptions): types.KnownBlock[] {
+function heading({ question, showsQuestion, sharedBy }: Rendering): types.KnownBlock[] {
+  if (!showsQuestion) return [];
   const asked = `${wording.asked} ${escapeMrkdwn(shorten(question, 300))}`;
-  if (sharedBy !== undefined) return [context(`${wording.sharedBy(sharedBy)} · ${asked}`)];
-  return surface === "public" ? [] : [context(asked)];
-}
-
-function sectionsOf(answer: Answer): string[] {
-  if (answer.kind === "answer") return [...new Set(answer.excerpts.map(({ citation }) => citation.id))];
-  return answer.kind === "closest" ? answer.sections.map(({ id }) => id) : [];
+  return [context(sharedBy === undefined ? asked : `${wording.sharedBy(sharedBy)} · ${asked}`)];
 }
 
 /** Text that is shown as it is; Slack takes none that is empty. */

@@ -1,38 +1,24 @@
 import type { types } from "@slack/bolt";
-import * as v from "valibot";
-import { type SectionView, sectionKey } from "../../src/index.ts";
-import { toPages } from "../chat/fit/pages.ts";
-import { actionIds, button, callbackIds, openRows } from "./buttons.ts";
+import type { SectionView, Topic } from "../../src/index.ts";
+import { sectionPage } from "../chat/paging.ts";
+import { browseBlocks } from "./browse.ts";
+import { callbackIds, openRows } from "./buttons.ts";
+import { turnButton } from "./control-buttons.ts";
 import { limits } from "./limits.ts";
 import { citationText, context } from "./render.ts";
 import { toRichText } from "./rich-text.ts";
 import { wording } from "./wording.ts";
 
-const placeSchema = v.pipe(v.string(), v.parseJson(), v.object({ key: v.string(), page: v.number() }));
-
-/** Which page of which section a button turns to; undefined if it is none of ours. */
-export function readPlace(value: string | undefined): v.InferOutput<typeof placeSchema> | undefined {
-  const read = v.safeParse(placeSchema, value);
-  return read.success ? read.output : undefined;
-}
-
 /** A whole section, a page at a time. */
-export function sectionModal({ citation, blocks, below }: SectionView, page: number): types.ModalView {
-  const pages = toPages(blocks, limits.viewText);
-  const at = Math.min(Math.max(0, page), pages.length - 1);
-  const turn = (label: string, to: number): types.Button =>
-    button(`${actionIds.page}${to}`, label, JSON.stringify({ key: sectionKey(citation.id), page: to }));
-  const turns = [
-    ...(at > 0 ? [turn(wording.previousPage, at - 1)] : []),
-    ...(at < pages.length - 1 ? [turn(wording.nextPage, at + 1)] : []),
-  ];
-  const under = at === pages.length - 1 ? openRows(below).slice(0, mostRows) : [];
+export function sectionModal(section: SectionView, wanted: number): types.ModalView {
+  const { citation, items, number, count, turns, below } = sectionPage(section, wanted, limits.viewText);
+  const elements = turns.map((turn) => turnButton(citation.id, turn));
   return modal(wording.wholeSection, [
     context(citationText(citation)),
-    ...toRichText(pages[at] ?? [], false),
-    ...(pages.length > 1 ? [context(wording.page(at + 1, pages.length))] : []),
-    ...(turns.length > 0 ? [{ type: "actions" as const, elements: turns }] : []),
-    ...under,
+    ...toRichText(items, false),
+    ...(count > 1 ? [context(wording.page(number, count))] : []),
+    ...(elements.length > 0 ? [{ type: "actions" as const, elements }] : []),
+    ...openRows(below).slice(0, mostRows),
   ]);
 }
 
@@ -76,4 +62,16 @@ export function fieldModal(options: {
       ...(options.blocks ?? []),
     ],
   };
+}
+
+/** The window to ask in, with what there is to ask about below. */
+export function askModal(topics: readonly Topic[], page: number): types.ModalView {
+  return fieldModal({
+    callbackId: callbackIds.ask,
+    title: wording.askTitle,
+    label: wording.askLabel,
+    submit: wording.ask,
+    metadata: "",
+    blocks: browseBlocks(topics, page),
+  });
 }

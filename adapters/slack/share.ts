@@ -1,57 +1,36 @@
-import { once } from "../../src/index.ts";
-import { type Asking, ask, onceKey, render } from "./asking.ts";
-import type { ButtonState } from "./button-value.ts";
-import { interactionKey } from "./deliveries.ts";
-import { isOutside, patiently } from "./patience.ts";
-import { quiet } from "./quiet.ts";
-import type { Press } from "./read-press.ts";
+import type { webApi } from "@slack/bolt";
+import { AlreadyTold } from "../chat/platform.ts";
+import { isOutside } from "./patience.ts";
+import { post, postToPerson } from "./post.ts";
+import type { PressPlace } from "./press-place.ts";
 import { context, type Message, notice } from "./render.ts";
-import type { Services } from "./services.ts";
-import { tellPerson } from "./tell-failure.ts";
 import { wording } from "./wording.ts";
 
 /**
- * Posts an answer that only the asker saw, once; it is asked again as the one who shares it.
- * @returns whether it stands there now, where it did not before
+ * Posts an answer where its asker saw it. Only what stands in public channels can be posted without being in them; elsewhere
+ * Slack takes a reply to the press.
+ * @param user who is told where neither is taken
+ * @throws AlreadyTold then
  */
-export async function shareAnswer(
-  pressed: Press,
-  { question, earlier, except }: ButtonState,
-  services: Services,
-): Promise<boolean> {
-  const { asker, client, message, trigger, tell } = pressed;
-  const { channel } = asker;
-  if (channel === undefined) return false;
-  const place = { channel, ...(message?.root !== undefined && { thread_ts: message.root }) };
-  try {
-    const shared = await once(services.record, onceKey(`share:${message?.ts ?? ""}`, asker, question), async () => {
-      const asking: Asking = { id: interactionKey(trigger), question, earlier, except, asker, way: "share" };
-      const answer = await ask(services, client, asking);
-      await post(render(answer, asking, services, "public", asker.user), place, pressed);
-      return true;
-    });
-    if (shared === undefined) await tell(notice(wording.sharedBefore));
-    return shared ?? false;
-  } catch (error) {
-    if (!isOutside(error)) throw error;
-    // What was asked too long ago takes no reply any more.
-    await tellPerson(client, asker.user, { ...notice(wording.share), blocks: [context(wording.inviteFirst(channel))] });
-    return false;
-  }
-}
-
-/** Only what stands in public channels can be posted without being in them; elsewhere Slack takes a reply to the press. */
-async function post(
-  reply: Message,
-  place: { readonly channel: string; readonly thread_ts?: string },
-  { client, show }: Press,
+export async function shareIn(
+  { channel, root }: Pick<PressPlace, "channel" | "root">,
+  message: Message,
+  client: webApi.WebClient,
+  user: string,
+  respond: (message: Message) => Promise<unknown>,
 ): Promise<void> {
+  if (channel === undefined) throw new AlreadyTold();
   try {
-    await patiently(() => client.chat.postMessage({ ...place, ...reply, ...quiet }));
+    await post(client, { channel, ...(root !== undefined && { thread_ts: root }) }, message);
   } catch (error) {
     if (!isOutside(error)) throw error;
-    await show(reply).catch(() => {
-      throw error;
-    });
+    try {
+      await respond(message);
+    } catch {
+      // What was asked too long ago takes no reply any more.
+      const blocks = [context(wording.inviteFirst(channel))];
+      await postToPerson(client, user, { ...notice(wording.share), blocks });
+      throw new AlreadyTold("the bot is not in the channel", { cause: error });
+    }
   }
 }

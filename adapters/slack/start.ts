@@ -1,8 +1,10 @@
 import { App, type InstallationStore, SocketModeReceiver, webApi } from "@slack/bolt";
+import type { Chat } from "../chat/answering.ts";
 import { FairQueue } from "../chat/fair-queue.ts";
-import { InTurn } from "../chat/one-at-a-time.ts";
+import { OneAtATime } from "../chat/one-at-a-time.ts";
+import { missedInteractions } from "../chat/requests.ts";
 import { takeOverStale } from "../chat/takeover.ts";
-import { InHand } from "../chat/work-in-hand.ts";
+import { WorkInHand } from "../chat/work-in-hand.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import type { Connection } from "../process/connection.ts";
 import { healthRoute } from "../process/health.ts";
@@ -10,12 +12,14 @@ import { portRefused, serveRoutes } from "../process/http-server.ts";
 import { drained } from "../process/wait-for-end.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import { onCommand } from "./command.ts";
-import { guardDeliveries, missedInteractions } from "./deliveries.ts";
+import { guardDeliveries } from "./deliveries.ts";
 import { ownIdentity } from "./identity.ts";
+import { installationStore } from "./installation-store.ts";
 import { installRoutes, onUninstall, openInstaller } from "./installing.ts";
 import { onMessages } from "./messages.ts";
+import { slackPlatform } from "./platform.ts";
+import { post } from "./post.ts";
 import { onPresses } from "./presses.ts";
-import { quiet } from "./quiet.ts";
 import { openReceiver } from "./receiver.ts";
 import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
@@ -23,8 +27,9 @@ import { onShortcuts } from "./shortcuts.ts";
 import { type SocketTimings, SupervisedSocket, shippedSocketTimings } from "./socket.ts";
 import { Viewers } from "./viewers.ts";
 
-export interface SlackParts extends Omit<Services, "config" | "viewers" | "queue" | "turns" | "clientOf"> {
-  readonly installations: InstallationStore;
+export interface SlackParts extends Pick<Chat<unknown>, "footnote" | "record" | "log" | "rateLimit"> {
+  /** Where installations are kept; in the record without it. */
+  readonly installations?: InstallationStore;
   readonly socketTimings?: SocketTimings;
 }
 
@@ -37,7 +42,7 @@ const patience = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 15_000 };
  */
 export async function startSlack(config: SlackConfig, parts: SlackParts): Promise<Connection> {
   const { identity, transport, publicUrl } = config;
-  const { log, installations } = parts;
+  const { log, installations = installationStore(parts.record) } = parts;
   const logger = boltLogger(log);
   const root = config.apiUrl === undefined ? {} : { slackApiUrl: config.apiUrl };
   const clientOptions = { ...root, retryConfig: patience, rejectRateLimitedCalls: true };
@@ -57,27 +62,21 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
     convoStore: false,
     ...(authorize !== undefined && { authorize }),
   });
-  const inHand = new InHand();
-  const idle = (): Promise<void> => inHand.finished();
+  const inHand = new WorkInHand();
   app.error(async (error) => log.error({ platform: "slack", err: error }, "failed"));
   const clientOf = async (team: string): Promise<webApi.WebClient> =>
     new webApi.WebClient(await tokenOf(config, installations, team), { ...clientOptions, logger });
-  const queue = new FairQueue();
-  const services: Services = {
-    ...parts,
-    config,
-    viewers: new Viewers(config.grants),
-    queue,
-    turns: new InTurn(),
-    clientOf,
-  };
-  guardDeliveries(app, services, inHand);
-  const resumers = [onMessages(app, services), onCommand(app, services), missedInteractions];
+  const platform = slackPlatform(config.command);
+  const viewers = new Viewers(config.grants);
+  const own = { queue: new FairQueue(), turns: new OneAtATime(), inHand };
+  const services: Services = { ...parts, ...own, platform, config, viewers, clientOf };
+  guardDeliveries(app, services);
+  const resumers = [onMessages(app, services), onCommand(app, services), missedInteractions(platform.name)];
   onShortcuts(app, services);
   onPresses(app, services);
   onUninstall(app, installations, log);
 
-  const stopTakeover = takeOverStale({ platform: "slack", queue, ...parts }, resumers);
+  const stopTakeover = takeOverStale(services, resumers);
   const { digestChannel } = config;
   const isSocket = receiver instanceof SocketModeReceiver;
   const timings = parts.socketTimings ?? shippedSocketTimings;
@@ -86,19 +85,18 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   const connection: Connection = {
     name: "slack",
     health: () => socket?.health() ?? { isConnected: true },
-    idle,
+    idle: () => inHand.finished(),
     ...(digestChannel !== undefined &&
       identity.kind === "token" && {
         async post(text: string) {
-          const client = await clientOf("");
-          await client.chat.postMessage({ channel: digestChannel, ...notice(text), ...quiet });
+          await post(await clientOf(""), { channel: digestChannel }, notice(text));
         },
       }),
     async stop() {
       stopTakeover();
       socket?.stopTaking();
       const closing = socket === undefined ? app.stop() : undefined;
-      await drained(Promise.allSettled([idle(), closing]));
+      await drained(Promise.allSettled([inHand.finished(), closing]));
       socket?.close();
       server?.close();
     },

@@ -1,7 +1,7 @@
 import type { webApi } from "@slack/bolt";
-import type { RecordStore } from "../../src/index.ts";
-import { mentions, withoutMention } from "./incoming.ts";
-import { personOf } from "./person.ts";
+import { type Chat, personOf } from "../chat/answering.ts";
+import { type Edit, mentions, withoutMention } from "./incoming.ts";
+import type { PostPlace } from "./post.ts";
 import { repliesTo } from "./reply-mark.ts";
 
 /** A thread of a channel, or a direct message's flow of messages, which has no `root`. */
@@ -12,6 +12,8 @@ export interface Thread {
   readonly root?: string;
 }
 
+type Remembering = Pick<Chat<unknown>, "platform" | "record">;
+
 const somebody = "?";
 /** Slack gives some apps no more than this at once. */
 const atOnce = 15;
@@ -19,19 +21,19 @@ const mostPages = 10;
 
 /** What is known of threads: asked of the record first, read back from Slack where it holds nothing. */
 export class Threads {
-  private readonly record: RecordStore;
+  private readonly chat: Remembering;
 
-  constructor(record: RecordStore) {
-    this.record = record;
+  constructor(chat: Remembering) {
+    this.chat = chat;
   }
 
   /** The questions before a message, oldest first. */
   async earlier(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<readonly string[]> {
-    const known = await this.record.questionsOf(keyOf(thread));
+    const known = await this.chat.record.questionsOf(keyOf(thread));
     if (known !== undefined) return known;
     const { said } = await readBack(client, thread, mostPages);
     const isDirect = thread.root === undefined || thread.channel.startsWith("D");
-    const isMeant = ({ text }: Said): boolean => isDirect || mentions(text, bot);
+    const isMeant = ({ text }: ThreadPost): boolean => isDirect || mentions(text, bot);
     const questions = said
       .filter((one) => one.user !== undefined && one.user !== bot && one.ts < ts && isMeant(one))
       .map(({ text, user = "" }) => ({ question: withoutMention(text, bot), user }))
@@ -41,7 +43,7 @@ export class Threads {
   }
 
   addQuestion(thread: Thread, question: string, user: string): Promise<void> {
-    return this.record.addQuestion(keyOf(thread), question, personOf(user));
+    return this.chat.record.addQuestion(keyOf(thread), question, personOf(this.chat, { user }));
   }
 
   /** Whether the bot has replied to a message, as far as Slack tells; what it wrote about others does not count. */
@@ -63,22 +65,27 @@ export class Threads {
 
   /** Whether somebody and the bot are the only ones who have written in a thread, and both have. */
   async isBetween(thread: Thread, user: string, client: webApi.WebClient, bot: string): Promise<boolean> {
-    const known = await this.record.isWrittenBy(keyOf(thread), [user, bot]);
+    const known = await this.chat.record.isWrittenBy(keyOf(thread), [user, bot]);
     if (known === false) await this.addWriter(thread, user);
     if (known !== undefined) return known;
     const writers = await writersIn(thread, client);
     const all = [...new Set([...writers, user])];
-    if (writers.length > 0) await this.record.setWriters(keyOf(thread), all);
+    if (writers.length > 0) await this.chat.record.setWriters(keyOf(thread), all);
     return all.includes(bot) && all.every((writer) => writer === user || writer === bot);
+  }
+
+  /** Notes who has written in a thread that begins. */
+  begin(thread: Thread, writers: readonly string[]): Promise<void> {
+    return this.chat.record.setWriters(keyOf(thread), writers);
   }
 
   /** Notes that somebody wrote in a thread that is known. */
   addWriter(thread: Thread, writer: string): Promise<void> {
-    return this.record.addWriter(keyOf(thread), writer);
+    return this.chat.record.addWriter(keyOf(thread), writer);
   }
 }
 
-interface Said {
+interface ThreadPost {
   readonly ts: string;
   readonly text: string;
   readonly user: string | undefined;
@@ -102,8 +109,8 @@ async function readBack(
   { channel, root }: Thread,
   pages: number,
   after?: string,
-): Promise<{ readonly said: readonly Said[]; readonly isWhole: boolean }> {
-  const said: Said[] = [];
+): Promise<{ readonly said: readonly ThreadPost[]; readonly isWhole: boolean }> {
+  const said: ThreadPost[] = [];
   let cursor: string | undefined;
   try {
     for (let page = 0; page < pages; page++) {
@@ -133,4 +140,16 @@ async function readBack(
 
 function keyOf({ team, channel, root = "" }: Thread): string {
   return `slack:${team}:${channel}:${root}`;
+}
+
+/** A question in a channel begins a thread; a direct message flows on. */
+export function threadOf({ channel, ts, root, isDirect }: Edit, team: string): Thread {
+  const first = root ?? (isDirect ? undefined : ts);
+  return { team, channel, ...(first !== undefined && { root: first }) };
+}
+
+/** Where the answer to a message stands. */
+export function placeOf(message: Edit): PostPlace {
+  const { root } = threadOf(message, "");
+  return { channel: message.channel, ...(root !== undefined && { thread_ts: root }) };
 }

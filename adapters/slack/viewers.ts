@@ -3,8 +3,8 @@ import type { webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import { type Grants, grantedAudiences, publicAlone } from "../configuration/grants.ts";
 
-/** Who asks, and where. */
-export interface Asker {
+/** Who wants to see something, and where. */
+export interface Viewer {
   readonly team: string;
   readonly user: string;
   /** Missing where there is none, as in a modal. */
@@ -28,23 +28,23 @@ export class Viewers {
     this.grants = grants;
   }
 
-  async audiences({ team, user, channel }: Asker, client: webApi.WebClient): Promise<readonly string[]> {
+  async audiences({ team, user, channel }: Viewer, client: webApi.WebClient): Promise<readonly string[]> {
     const granted = grantedAudiences(this.grants, [channel, team]);
     if (granted.every((audience) => publicAlone.includes(audience))) return granted;
     if (!(await this.isOwn({ team, user }, client))) return publicAlone;
     if (channel === undefined) return granted;
-    const isClosed = await once(this.channels, `${team}:${channel}`, () => isOwnChannel(client, channel));
+    const isClosed = await cached(this.channels, `${team}:${channel}`, () => isOwnChannel(client, channel));
     return isClosed ? granted : publicAlone;
   }
 
   /** Whether somebody belongs to the workspace, and is no guest. */
-  isOwn({ team, user }: Asker, client: webApi.WebClient): Promise<boolean> {
-    return once(this.people, `${team}:${user}`, () => isOwnPerson(client, team, user));
+  isOwn({ team, user }: Viewer, client: webApi.WebClient): Promise<boolean> {
+    return cached(this.people, `${team}:${user}`, () => isOwnPerson(client, team, user));
   }
 }
 
 /** What could not be found out in time counts as no, and is asked again the next time. */
-async function once(cache: LRUCache<string, boolean>, key: string, find: () => Promise<boolean>): Promise<boolean> {
+async function cached(cache: LRUCache<string, boolean>, key: string, find: () => Promise<boolean>): Promise<boolean> {
   const known = cache.get(key);
   if (known !== undefined) return known;
   try {

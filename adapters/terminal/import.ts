@@ -34,7 +34,10 @@ function importCommand({ stdout, stderr }: Terminal): Command {
       }
       for (const file of written) stdout.write(`${folder}/${file}\n`);
       const faults = written.size === 0 ? [] : loadKnowledge(folder).faults.filter(({ file }) => written.has(file));
-      for (const fault of faults) leave(faultLine(fault));
+      for (const fault of faults) {
+        if (fault.isWarning) stderr.write(`${faultLine(fault)}\n`);
+        else leave(faultLine(fault));
+      }
       if (left > 0) throw new InputError(`brought in ${written.size} of ${pages.length}; see the lines above`);
     });
 }

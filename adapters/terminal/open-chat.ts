@@ -21,7 +21,7 @@ export async function openChat(
     onTrouble: (problem) => stderr.write(`${problem}\n`),
     onChange({ faults, added, changed, removed }) {
       clear();
-      const lines = faults.map(faultLine);
+      const lines = faults.filter(({ isWarning }) => !isWarning).map(faultLine);
       for (const line of lines) if (!known.has(line)) stderr.write(`${line}\n`);
       known = new Set(lines);
       const count = added.length + changed.length + removed.length;

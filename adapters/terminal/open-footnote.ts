@@ -42,7 +42,7 @@ export async function openFootnote(
     }
   })();
   const { footnote, faults, documents, problem } = opened;
-  for (const fault of faults) terminal.stderr.write(`${faultLine(fault)}\n`);
+  for (const fault of faults) if (!fault.isWarning) terminal.stderr.write(`${faultLine(fault)}\n`);
   if (problem !== undefined) terminal.stderr.write(`${problem}\n`);
   if (documents === 0) {
     throw new InputError(`no file of the knowledge folder ${folder} can be served; mend the faults above`);

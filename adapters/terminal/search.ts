@@ -4,7 +4,7 @@ import { readEnvironment } from "../configuration/environment.ts";
 import { readBatch } from "./batch.ts";
 import { runCommand, type Terminal } from "./command.ts";
 import { openFootnote } from "./open-footnote.ts";
-import { positiveInteger } from "./positive-integer.ts";
+import { toPositiveInteger } from "./option-values.ts";
 
 interface Options {
   readonly knowledge?: string;
@@ -20,7 +20,7 @@ function searchCommand(terminal: Terminal): Command {
     .description("Ranks the sections of the knowledge for words or a question.")
     .argument("[words...]", "what to look for")
     .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
-    .option("--limit <count>", "how many sections", positiveInteger, 10)
+    .option("--limit <count>", "how many sections", toPositiveInteger, 10)
     .option("--json", "print data, one line a question")
     .option("--batch <file>", "search for a file of questions, one JSON object a line; - for standard input")
     .option("--audience <name...>", "see only what these audiences may see")

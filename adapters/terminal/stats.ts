@@ -2,13 +2,13 @@ import Table from "cli-table3";
 import { Command } from "commander";
 import { type Report, type Stats, toReport } from "../../src/index.ts";
 import { runCommand, type Terminal } from "./command.ts";
-import { lastDays, toDays } from "./span.ts";
+import { lastDays, toDays } from "./option-values.ts";
 import { withRecord } from "./with-record.ts";
 
 function statsCommand({ stdout }: Terminal): Command {
   return new Command("stats")
     .description("Shows how many questions there were, how many were answered, and how well.")
-    .option("--days <count>", "of the last so many days", toDays, 90)
+    .option("--days <count>", "only the last N days", toDays, 90)
     .option("--json", "print data")
     .action(async ({ days, json }: { days: number; json?: true }) => {
       await withRecord(async (store) => {

@@ -21,7 +21,12 @@ export function writeAliases(folder: string, aliases: readonly LearnedAlias[]): 
 }
 
 function withAlias(text: string, slug: string, phrase: string, file: string): string {
-  const [matter = "", yaml = ""] = /^---\r?\n([\s\S]*?)(?:\r?\n)?---(?:\r?\n|$)/.exec(text) ?? [];
+  const [matter = "", yaml = ""] = /^---\r?\n([\s\S]*?)(?<=\n)---(?:\r?\n|$)/.exec(text) ?? [];
+  if (matter === "" && isLikeFrontMatter(text)) {
+    throw new InputError(
+      `${file}: the front matter begins in another way than with a line of ---; write the alias yourself`,
+    );
+  }
   const document = parseDocument(yaml);
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
     throw new InputError(`${file}: the front matter is faulty; run \`npm run -s check\``);
@@ -32,6 +37,11 @@ function withAlias(text: string, slug: string, phrase: string, file: string): st
   if (isSeq(known)) known.add(document.createNode(phrase));
   else document.setIn(["aliases", slug], document.createNode([phrase]));
   return `---\n${document.toString({ lineWidth: 0 })}---\n${text.slice(matter.length)}`;
+}
+
+/** What is there already must not end up below what is written, where nobody would read it. */
+function isLikeFrontMatter(text: string): boolean {
+  return /^[\s\p{Cf}]*(?:<!--|---|\+\+\+|;;;|\{\s*["\n])/u.test(text);
 }
 
 function read(file: string): string {

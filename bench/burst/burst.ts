@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
-import { positiveInteger } from "../../adapters/terminal/positive-integer.ts";
+import { toPositiveInteger } from "../../adapters/terminal/option-values.ts";
 import { Peer as DiscordPeer } from "../discord/peer.ts";
 import { ferryQuestion, sectionCount, writeFerry } from "../living/ferries.ts";
 import { Peer as SlackPeer } from "../slack/peer.ts";
@@ -14,7 +14,7 @@ const bar = 250;
 const program = "dist/adapters/main.js";
 const platforms = {
   slack: (environment: NodeJS.ProcessEnv) => SlackPeer.open(program, environment),
-  discord: (environment: NodeJS.ProcessEnv) => DiscordPeer.open(program, environment),
+  discord: (environment: NodeJS.ProcessEnv) => DiscordPeer.open(program, environment, true),
 };
 
 interface Options {
@@ -25,8 +25,8 @@ interface Options {
 function burstCommand(): Command {
   return new Command("measure:burst")
     .description("Measures what else is asked of the bot while very many mentions arrive at once.")
-    .option("--mentions <number>", "mentions", positiveInteger, 2_000)
-    .option("--sections <number>", "sections, made up, ten a file", positiveInteger, 20_000)
+    .option("--mentions <number>", "mentions", toPositiveInteger, 2_000)
+    .option("--sections <number>", "sections, made up, ten a file", toPositiveInteger, 20_000)
     .action(async ({ mentions, sections }: Options) => {
       const folder = mkdtempSync(join(tmpdir(), "footnote-burst-"));
       const files = Math.ceil(sections / sectionCount);

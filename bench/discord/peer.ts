@@ -14,6 +14,8 @@ interface Waiting {
 const rooms = 250;
 const people = 1_250;
 const patience = 30_000;
+/** Milliseconds that Discord waits for the response to an interaction. */
+const discordPatience = 3_000;
 
 /** A program connected to a Discord of its own, in a process of its own: its time is not the stand-in's. */
 export class Peer {
@@ -40,12 +42,15 @@ export class Peer {
     };
   }
 
-  /** @param program a built program below dist, which reads its token from the environment */
-  static async open(program: string, environment: NodeJS.ProcessEnv = {}): Promise<Peer> {
+  /**
+   * @param program a built program below dist, which reads its token from the environment
+   * @param isKeeping whether the Discord remembers what it was told, as it has to where several things are asked at once
+   */
+  static async open(program: string, environment: NodeJS.ProcessEnv = {}, isKeeping = false): Promise<Peer> {
     const community = await Community.unconnected();
     const { world, rest, guild, gateway } = community;
-    gateway.beat = 41_250;
-    rest.isKeeping = false;
+    rest.isKeeping = isKeeping;
+    rest.interactions.patience = discordPatience;
     for (let at = 0; at < people; at++) world.people[`person-${at}`] = snowflake();
     const channels = Array.from({ length: rooms }, (_, at) => world.addChannel(`room-${at}`, { guild }).id);
     const { RECORD_FILE, remove } = emptyRecord();

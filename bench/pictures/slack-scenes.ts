@@ -1,6 +1,7 @@
-import { type RenderOptions, renderAnswer } from "../../adapters/slack/render.ts";
+import { renderAnswer } from "../../adapters/slack/render.ts";
 import { sectionModal } from "../../adapters/slack/section-modal.ts";
 import type { Footnote } from "../../src/index.ts";
+import { type Shown, withControls } from "../../test/support/with-controls.ts";
 import type { Scene } from "./scene.ts";
 import { blocksHtml, messageHtml, modalHtml, typedHtml } from "./slack-html.ts";
 import { slackStyle } from "./slack-style.ts";
@@ -34,8 +35,11 @@ export async function slackScenes(footnote: Footnote): Promise<Scene[]> {
     return { name, style: slackStyle, html: messageHtml(seen, await blocksOf(question, "private")) };
   }
 
-  async function blocksOf(question: string, surface: RenderOptions["surface"]): Promise<string> {
-    const options = { question, earlier: [], except: [], asker: "U1", surface, canAskPerson: true, command: "/ask" };
-    return blocksHtml(renderAnswer(await footnote.ask(question), options).blocks);
+  async function blocksOf(question: string, surface: Shown["surface"]): Promise<string> {
+    const showsQuestion = surface !== "public";
+    const asked = { question, earlier: [], except: [], asker: "U1", showsQuestion };
+    const answer = await footnote.ask(question);
+    const rendering = withControls(answer, { ...asked, surface, canAskPerson: true, canBeSolved: false });
+    return blocksHtml(renderAnswer(answer, rendering, "/ask").blocks);
   }
 }

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
-import { positiveInteger } from "../../adapters/terminal/positive-integer.ts";
+import { toPositiveInteger } from "../../adapters/terminal/option-values.ts";
 import { latencyFigures } from "./latency.ts";
 import { memoryFigures } from "./memory.ts";
 import { recordCost } from "./record-cost.ts";
@@ -41,7 +41,7 @@ function measureCommand(): Command {
   const asked = (file: string): string[] => readJudgedQuestions(file).map(({ question }) => question);
 
   add("latency", "milliseconds from an event to its answer, over a handler that only echoes", shipped)
-    .option("--count <number>", "questions of each kind", positiveInteger, 2_000)
+    .option("--count <number>", "questions of each kind", toPositiveInteger, 2_000)
     .action(async ({ knowledge, questions, count }: Options) => {
       const figures = await latencyFigures(knowledge, asked(questions), count);
       const isWithin = Object.values(figures).every(
@@ -50,16 +50,16 @@ function measureCommand(): Command {
       report({ ...figures, bars: latencyBars }, isWithin);
     });
   add("record", "milliseconds from an event to its answer, with the record and without", shipped)
-    .option("--count <number>", "questions of each kind", positiveInteger, 2_000)
-    .option("--rest <ms>", "milliseconds from an answer to the next question", positiveInteger, 40)
+    .option("--count <number>", "questions of each kind", toPositiveInteger, 2_000)
+    .option("--rest <ms>", "milliseconds from an answer to the next question", toPositiveInteger, 40)
     .option("--database <url>", "an empty PostgreSQL in place of a file")
     .action(async ({ knowledge, questions, ...options }: RecordOptions) => {
       const figures = await recordCost(knowledge, asked(questions), options);
       report({ ...figures, bar: recordBar }, Math.max(figures.mention.ratio, figures.command.ratio) <= recordBar);
     });
   add("memory", "heap and array buffers after a collection, as questions go on", shipped)
-    .option("--step <number>", "questions between two looks", positiveInteger, 1_000)
-    .option("--steps <number>", "how many", positiveInteger, 10)
+    .option("--step <number>", "questions between two looks", toPositiveInteger, 1_000)
+    .option("--steps <number>", "how many", toPositiveInteger, 10)
     .action(async ({ knowledge, questions, step, steps }: Options) => {
       const figures = await memoryFigures(knowledge, asked(questions), { step, most: step * steps });
       report(figures, Math.abs(figures.growth - 1) <= growthBar);
@@ -69,7 +69,7 @@ function measureCommand(): Command {
     "milliseconds to the first answers once Slack is back, after it refused the socket for a while",
     shipped,
   )
-    .option("--seconds <number>", "how long it refuses", positiveInteger, 60)
+    .option("--seconds <number>", "how long it refuses", toPositiveInteger, 60)
     .action(async ({ knowledge, questions, seconds }: Options) => {
       const figures = await refusalFigures(knowledge, asked(questions)[0] ?? "", seconds);
       report(figures, figures.isSameProcess);

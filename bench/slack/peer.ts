@@ -19,6 +19,8 @@ interface Waiting {
 const rooms = 250;
 const people = 1_250;
 const patience = 30_000;
+/** Milliseconds that a trigger of Slack's can be used. */
+const slackTriggerLife = 3_000;
 
 /** A program connected to a Slack of its own, in a process of its own: neither its time nor its memory is the stand-in's. */
 export class Peer {
@@ -58,6 +60,7 @@ export class Peer {
     const { front, close } = await SlackFront.open(names);
     front.isPaced = false;
     front.isKeeping = false;
+    front.triggerLife = slackTriggerLife;
     const listed = await front.as(botToken, "conversations.list", { limit: 1_000 });
     const channels = (listed["channels"] as { readonly id: string }[]).map(({ id }) => id);
     const { RECORD_FILE, remove } = emptyRecord();

@@ -1,7 +1,8 @@
 import { homeView } from "../../adapters/slack/browse.ts";
 import { actionIds } from "../../adapters/slack/buttons.ts";
-import { type Message, type RenderOptions, renderAnswer } from "../../adapters/slack/render.ts";
-import { modal, readPlace, sectionModal } from "../../adapters/slack/section-modal.ts";
+import { readControl } from "../../adapters/slack/control-buttons.ts";
+import { type Message, renderAnswer } from "../../adapters/slack/render.ts";
+import { modal, sectionModal } from "../../adapters/slack/section-modal.ts";
 import { wording } from "../../adapters/slack/wording.ts";
 import {
   type Answer,
@@ -13,8 +14,9 @@ import {
   type SectionView,
 } from "../../src/index.ts";
 import { judgeMessage, judgeView } from "../../test/stand-ins/slack/judge-message.ts";
+import { type Shown, withControls } from "../../test/support/with-controls.ts";
 import { firstLost, shownText } from "./shown-text.ts";
-import { buttonsOf, walk } from "./walk.ts";
+import { buttonsOf, type Pressable, walk } from "./walk.ts";
 
 /** What was rendered, and whatever Slack would refuse of it or is lost in it. */
 export interface RenderingFigures {
@@ -31,13 +33,13 @@ export interface RenderingFigures {
 }
 
 type Asked = Pick<JudgedQuestion, "question" | "earlier">;
-type Surface = Pick<RenderOptions, "surface" | "sharedBy">;
+type Surface = Pick<Shown, "surface" | "sharedBy" | "showsQuestion">;
 
 const surfaces: readonly Surface[] = [
-  { surface: "public" },
-  { surface: "private" },
-  { surface: "modal" },
-  { surface: "public", sharedBy: "U2" },
+  { surface: "public", showsQuestion: false },
+  { surface: "private", showsQuestion: true },
+  { surface: "modal", showsQuestion: true },
+  { surface: "public", sharedBy: "U2", showsQuestion: true },
 ];
 
 /** Renders all that a knowledge folder can be asked for: every section whole, the home, and every question's answer. */
@@ -82,11 +84,7 @@ class Rendering {
 
   private judgeSection(section: SectionView): void {
     const what = `the section ${section.citation.id}`;
-    const pages = walk(
-      (page) => sectionModal(section, page),
-      actionIds.page,
-      ({ value }) => readPlace(value)?.page ?? 0,
-    );
+    const pages = walk((page) => sectionModal(section, page), actionIds.page, pageOf);
     this.figures.sections++;
     this.figures.pages += pages.length;
     for (const view of pages) this.note(what, judgeView({ ...view }));
@@ -101,10 +99,11 @@ class Rendering {
     this.figures.questions++;
     for (const sure of [{}, { threshold: 0 }]) {
       const answer = await this.footnote.ask(question, { earlier, ...sure });
-      const options = { question, earlier, except: [], asker: "U1", canAskPerson: true, command: "/ask" };
+      const options = { question, earlier, except: [], asker: "U1", canAskPerson: true, canBeSolved: false };
       for (const surface of surfaces) {
         this.figures.answers[answer.kind]++;
-        this.judgeAnswer(answer, renderAnswer(answer, { ...options, ...surface }), surface, `“${question}”`);
+        const message = renderAnswer(answer, withControls(answer, { ...options, ...surface }), "/ask");
+        this.judgeAnswer(answer, message, surface, `“${question}”`);
       }
     }
   }
@@ -132,6 +131,11 @@ class Rendering {
   private note(what: string, fault: string | undefined): void {
     if (fault !== undefined) this.figures.faults.push(`${what}: ${fault}`);
   }
+}
+
+function pageOf({ action, value }: Pressable): number {
+  const control = readControl(action, value, (key) => key)?.control;
+  return control?.kind === "turn" ? control.page : 0;
 }
 
 function lostOf(quoted: readonly Block[], shown: readonly object[]): string | undefined {

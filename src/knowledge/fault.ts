@@ -9,12 +9,22 @@ export interface Fault {
   readonly remedy: string;
   /** Whether the file is answered from all the same. */
   readonly served: boolean;
+  /** Whether nothing is lost by it: what could not be used was passed over. */
+  readonly isWarning?: true;
+  /** Whether nobody sees the file but those who may see everything. */
+  readonly isHidden?: true;
   /** Whether what is answered from is an earlier version of the file, from before the fault. */
   readonly isEarlier?: boolean;
 }
 
 /** One line, in the form that editors make clickable. */
 export function faultLine(fault: Fault): string {
-  const consequence = fault.isEarlier ? " (its last good version is kept)" : fault.served ? "" : " (file left out)";
-  return `${fault.file}:${fault.line}: ${fault.problem}; ${fault.remedy}${consequence}`;
+  const kind = fault.isWarning ? "warning: " : "";
+  return `${fault.file}:${fault.line}: ${kind}${fault.problem}; ${fault.remedy}${consequence(fault)}`;
+}
+
+function consequence({ served, isEarlier, isHidden }: Fault): string {
+  if (isHidden) return " (hidden from all but those who may see everything)";
+  if (isEarlier) return " (its last good version is kept)";
+  return served ? "" : " (file left out)";
 }

@@ -15,8 +15,8 @@ const markdownName = /\.(?:md|markdown)$/i;
 
 /**
  * Finds the Markdown files at any depth of a folder, each once. Hidden entries and `node_modules` are passed over;
- * a symbolic link is followed to what lies inside the folder and was not found under its own name. What cannot be
- * read below the folder is a fault, and the rest is found.
+ * a symbolic link is followed to what lies inside the folder, is not hidden, and was not found under its own name. What
+ * cannot be read below the folder is a fault, and the rest is found.
  * @throws the file system's error when the folder itself cannot be read
  */
 export function findMarkdown(folder: string): FoundFiles {
@@ -58,6 +58,10 @@ export function findMarkdown(folder: string): FoundFiles {
       faults.push(linkFault(name, "leaves the knowledge folder"));
       return;
     }
+    if (isHidden(relative(root, target))) {
+      faults.push(linkFault(name, "leads to what is hidden"));
+      return;
+    }
     const stat = statSync(target);
     if (stat.isFile() || stat.isDirectory()) visit(target, name, stat.isFile());
     else faults.push(linkFault(name, "leads to what is neither a file nor a folder"));
@@ -79,6 +83,11 @@ function leadsWhere(cause: unknown): string {
   const { code } = cause as NodeJS.ErrnoException;
   if (code === "ENOENT" || code === "ENOTDIR") return "leads nowhere";
   return code === "ELOOP" ? "leads back to itself" : `cannot be followed (${code})`;
+}
+
+/** Whether a path goes through a hidden name. Two dots begin the folders that hold the files of a mounted volume. */
+function isHidden(path: string): boolean {
+  return path.split(/[\\/]/).some((name) => /^\.(?!\.)/.test(name));
 }
 
 function linkFault(file: string, what: string): Fault {

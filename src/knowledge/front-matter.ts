@@ -1,60 +1,19 @@
-import { closest, distance } from "fastest-levenshtein";
-import * as v from "valibot";
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { FrontMatter } from "./document.ts";
 import type { Fault } from "./fault.ts";
+import {
+  audienceAtTop,
+  audienceFurtherDown,
+  mayHoldAudience,
+  mayMeanAudience,
+  resemblesAudience,
+} from "./front-matter/audience-lines.ts";
+import { type Found, type FoundBlock, findBlock } from "./front-matter/find-block.ts";
+import { type Entry, type ReadBlock, readBlock } from "./front-matter/read-block.ts";
+import { readAudience, readKeys } from "./front-matter/read-keys.ts";
 import { newlines } from "./newlines.ts";
-
-const word = v.pipe(
-  v.union([v.string(), v.number()], "must be a text"),
-  v.transform((value) => String(value).trim()),
-  v.nonEmpty("must not be empty"),
-);
-const words = v.pipe(
-  v.union([word, v.array(word, "must be a list of texts")], "must be a text or a list of texts"),
-  v.transform((value) => (typeof value === "string" ? [value] : value)),
-);
-const date = v.pipe(
-  v.string("must be a date such as 2026-11-23"),
-  v.regex(/^\d{4}-\d{2}-\d{2}(?:[T ]|$)/, "must be a date such as 2026-11-23"),
-  v.check((value) => isDay(value.slice(0, 10)), "must be a date that exists"),
-);
-
-/** JavaScript takes the 31st of February for the 3rd of March. */
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
-
-const webAddress = v.pipe(
-  v.string("must be a web address"),
-  v.check(
-    (value) => URL.canParse(value) && /^https?:/i.test(value),
-    "must be a web address such as https://example.org/page",
-  ),
-);
-const audiences = v.pipe(
-  words,
-  v.everyItem((name) => /^[\w-]+$/.test(name), "must be a name of letters, digits, - and _"),
-);
-
-const entries = {
-  title: v.exactOptional(word),
-  author: v.exactOptional(word),
-  source: v.exactOptional(word),
-  url: v.exactOptional(webAddress),
-  published: v.exactOptional(date),
-  updated: v.exactOptional(date),
-  tags: v.optional(words, []),
-  audience: v.optional(audiences, ["public"]),
-  aliases: v.optional(v.record(v.string(), words, "must be section slugs, each with its phrases"), {}),
-};
-const schema = v.object(entries);
 
 /** A fault in one file; whoever reads several adds the file's name. */
 type FileFault = Omit<Fault, "file">;
-
-const empty = toFrontMatter(v.parse(schema, {}));
 
 export interface SplitFile {
   readonly frontMatter: FrontMatter;
@@ -63,92 +22,149 @@ export interface SplitFile {
   readonly body: string;
   /** The line of the file on which the body begins. */
   readonly bodyLine: number;
-  /** The line of the file on which the value at a path of keys stands. */
-  readonly lineOf: (path: readonly string[]) => number;
+  /** Whether the front matter says who may see the page. */
+  readonly isAudienceGiven: boolean;
+  /** The line of the file on which the aliases of a section stand. */
+  readonly lineOfAlias: (slug: string) => number;
 }
 
-const fenced = /^---[ \t]*\n([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-const unclosed = /^---[ \t]*\n[\w-]+:(?:\s|$)/;
-
-/** Splits a file with `\n` line ends into its front matter, validated, and the Markdown after it. */
+/**
+ * Splits a file with `\n` line ends into its front matter and the Markdown after it. What cannot be read costs its key
+ * alone; but where a line may have been meant to say who sees the page, and it cannot be told, the audience is nobody.
+ */
 export function splitFrontMatter(source: string): SplitFile {
-  const match = fenced.exec(source);
-  if (match !== null && !isText(match[1] ?? "")) {
-    const [whole, yaml = ""] = match;
-    return { ...readFrontMatter(yaml), body: source.slice(whole.length), bodyLine: 1 + newlines(whole) };
+  const lines = source.split("\n");
+  const found = findBlock(lines);
+  if (found.kind !== "block") {
+    const faults = withoutBlock(lines, found);
+    return {
+      frontMatter: { tags: [], audience: faults.some(isHiding) ? [] : ["public"], aliases: new Map() },
+      faults,
+      body: source,
+      bodyLine: 1,
+      isAudienceGiven: false,
+      lineOfAlias: () => 1,
+    };
   }
-  const faults = unclosed.test(source) ? [fault(1, "the front matter has no end", "close it with a line of ---")] : [];
-  return { frontMatter: empty, faults, body: source, bodyLine: 1, lineOf: () => 1 };
-}
-
-/** Between two rules may stand a text instead. */
-function isText(yaml: string): boolean {
-  return !/^[^\s#][^\n]*:(?:\s|$)|^\s*[-{[]/m.test(yaml);
-}
-
-/** The line after the opening `---`. */
-const yamlLine = 2;
-
-function readFrontMatter(yaml: string): Pick<SplitFile, "frontMatter" | "faults" | "lineOf"> {
-  const counter = new LineCounter();
-  const parsed = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
-  const lineAt = (offset: number): number => counter.linePos(offset).line + yamlLine - 1;
-  const lineOf = (path: readonly unknown[]): number => {
-    const parent: unknown = parsed.getIn(path.slice(0, -1), true);
-    const pair = isMap(parent) && parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
-    const node: unknown = pair ? pair.key : parsed.getIn(path, true);
-    return isNode(node) && node.range ? lineAt(node.range[0]) : yamlLine;
+  const read = readBlock(found);
+  const { values, passed } = readKeys(read.entries, read.problem === undefined);
+  const { audience, doubt } = decideAudience(lines, found, read, values);
+  const head = lines.slice(0, found.body).join("\n");
+  const warnings = [
+    ...(read.problem === undefined
+      ? []
+      : [{ line: read.problem.line, problem: read.problem.message, remedy: "mend it, or put the value in quotes" }]),
+    ...passed,
+  ].map((one): FileFault => ({ ...one, line: found.first + one.line + 1, served: true, isWarning: true }));
+  return {
+    frontMatter: { ...values, audience },
+    faults: [...(doubt === undefined ? [] : [doubt]), ...warnings],
+    body: found.body >= lines.length ? "" : source.slice(head.length + 1),
+    bodyLine: found.body >= lines.length ? 1 + newlines(source) : found.body + 1,
+    isAudienceGiven: read.entries.some(({ key }) => key === "audience"),
+    lineOfAlias(slug) {
+      const aliases = read.entries.find(({ key }) => key.toLowerCase() === "aliases");
+      return found.first + (aliases?.lineOf(slug) ?? 0) + 1;
+    },
   };
-  const [error] = parsed.errors;
-  if (error !== undefined) {
-    const problem = `the front matter is not YAML: ${error.message}`;
-    return {
-      frontMatter: empty,
-      faults: [fault(lineAt(error.pos[0]), problem, "mend it, or put the value in quotes")],
-      lineOf,
-    };
-  }
-  const values: unknown = parsed.toJS() ?? {};
-  if (!isRecord(values)) {
-    return {
-      frontMatter: empty,
-      faults: [fault(yamlLine, "the front matter is no map", "write keys with values")],
-      lineOf,
-    };
-  }
-  const read = v.safeParse(schema, withoutEmpty(values), { abortPipeEarly: true });
-  const faults = (read.issues ?? []).map(({ path, message }) => {
-    const keys = path?.map(({ key }) => key) ?? [];
-    return fault(lineOf(keys), `${keys.join(".")} ${message}`, "correct the front matter");
-  });
-  for (const key of Object.keys(values)) {
-    const meant = misspelt(key);
-    if (meant !== undefined) {
-      faults.push(fault(lineOf([key]), `the front matter knows no "${key}"`, `write ${meant}`));
+}
+
+/** What hides a page, since a line of it may have been meant to say who may see it. */
+export function audienceDoubt(line: number): FileFault {
+  return hiding(
+    line,
+    "the line may be meant to say who may see the page, and cannot be read",
+    "write it as audience: name, on a line of its own in the front matter",
+  );
+}
+
+function hiding(line: number, problem: string, remedy: string): FileFault {
+  return { line, problem, remedy, served: true, isHidden: true };
+}
+
+export function isHiding(fault: FileFault): boolean {
+  return fault.isHidden === true;
+}
+
+function withoutBlock(lines: readonly string[], found: Exclude<Found, FoundBlock>): FileFault[] {
+  const doubtful = audienceAtTop(lines, 0, lines.length) ?? audienceFurtherDown(lines, 0);
+  if (doubtful !== undefined) return [audienceDoubt(doubtful + 1)];
+  switch (found.kind) {
+    case "unclosed":
+      return [hiding(found.opening + 1, "the front matter has no end", "close it with a line of ---")];
+    case "unknown": {
+      const problem = "what looks like front matter is passed over";
+      const remedy = "begin it and end it with a line of ---";
+      return [{ line: found.opening + 1, problem, remedy, served: true, isWarning: true }];
     }
+    case "none":
+      return [];
   }
-  return { frontMatter: read.success ? toFrontMatter(read.output) : empty, faults, lineOf };
 }
 
-function fault(line: number, problem: string, remedy: string): FileFault {
-  return { line, problem, remedy, served: false };
+interface Decided {
+  readonly audience: readonly string[];
+  /** Why the page is hidden. */
+  readonly doubt?: FileFault;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Everybody where nothing speaks of an audience, and nobody where something does that cannot be read for sure. */
+function decideAudience(
+  lines: readonly string[],
+  block: FoundBlock,
+  read: ReadBlock,
+  { aliases }: Pick<FrontMatter, "aliases">,
+): Decided {
+  const hide = (doubt: FileFault): Decided => ({ audience: [], doubt });
+  const [given, again] = read.entries.filter(({ key }) => key === "audience");
+  const resembling = again ?? read.entries.find(({ key }) => key !== "audience" && resemblesAudience(key));
+  if (resembling !== undefined) return hide(audienceDoubt(block.first + resembling.line + 1));
+  const further = audienceFurtherDown(lines, block.body);
+  if (further !== undefined) return hide(audienceDoubt(further + 1));
+  if (given === undefined) {
+    const around = audienceAtTop(lines, 0, block.first) ?? audienceAtTop(lines, block.body, lines.length);
+    const doubtful = around ?? nestedKey(block, read) ?? doubtfulLine(block, read, aliasLines(read.entries, aliases));
+    return doubtful === undefined ? { audience: ["public"] } : hide(audienceDoubt(doubtful + 1));
+  }
+  const names = readAudience(given.value);
+  if (typeof names === "string") {
+    const remedy = "write audience: name, or audience: [name, name]";
+    return hide(hiding(block.first + given.line + 1, `audience ${names}`, remedy));
+  }
+  const doubtful = read.problem === undefined ? undefined : doubtfulLine(block, read, [given.line]);
+  return doubtful === undefined ? { audience: names } : hide(audienceDoubt(doubtful + 1));
 }
 
-function withoutEmpty(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+/** The first line of front matter that may say who sees the page, by its index in the file. */
+function doubtfulLine(block: FoundBlock, { problem }: ReadBlock, settled: readonly number[]): number | undefined {
+  const isDoubtful = problem === undefined ? mayMeanAudience : mayHoldAudience;
+  // What some editors take for the end of a line is none in YAML.
+  const at = block.text
+    .split("\n")
+    .findIndex((line, index) => !settled.includes(index) && line.split(/[\u0085\u2028\u2029\v\f]/).some(isDoubtful));
+  return at === -1 ? undefined : block.first + at;
 }
 
-/** The known key that an unknown one was meant to be; other people's keys are none of our business. */
-function misspelt(key: string): string | undefined {
-  const known = Object.keys(entries);
-  const near = closest(key.toLowerCase(), known);
-  return !known.includes(key) && distance(key.toLowerCase(), near) <= 2 && key.length > 3 ? near : undefined;
+/** The line of the first key whose value holds such a key at any depth, as a map on one line does. */
+function nestedKey(block: FoundBlock, { entries }: ReadBlock): number | undefined {
+  const holdsIt = (top: unknown): boolean => {
+    // A set is gone through in the order in which it grows, and takes in each value once.
+    const values = new Set([top]);
+    for (const value of values) {
+      if (typeof value !== "object" || value === null) continue;
+      for (const [key, inner] of Object.entries(value)) {
+        if (resemblesAudience(key)) return true;
+        values.add(inner);
+      }
+    }
+    return false;
+  };
+  const entry = entries.find(({ key, value }) => key.toLowerCase() !== "aliases" && holdsIt(value));
+  return entry && block.first + entry.line;
 }
 
-function toFrontMatter({ aliases, ...rest }: v.InferOutput<typeof schema>): FrontMatter {
-  return { ...rest, aliases: new Map(Object.entries(aliases)) };
+/** Where sections are named that are called much like the key. */
+function aliasLines(entries: readonly Entry[], aliases: FrontMatter["aliases"]): number[] {
+  const entry = entries.find(({ key }) => key.toLowerCase() === "aliases");
+  return entry === undefined ? [] : [...aliases.keys()].filter(resemblesAudience).map((slug) => entry.lineOf(slug));
 }

@@ -66,7 +66,7 @@ export function lex(source: string, links: Links = {}): Lexed {
 }
 
 /** A source of so few characters takes little time whatever it holds. */
-const shortSource = 16_384;
+export const shortSource = 16_384;
 
 /** In milliseconds of the processor: many times what the densest of common sources of so many characters takes. */
 function timeLimit(length: number): number {
@@ -74,19 +74,21 @@ function timeLimit(length: number): number {
 }
 
 /**
- * Reads a whole source as `lex` does.
+ * Reads a source as `lex` does.
+ * @param limit in milliseconds of the processor
  * @throws UnreadableMarkdown when it is nested too deeply or takes too long
  */
-export function lexInTime(source: string): Lexed {
+export function lexInTime(source: string, links: Links = {}, limit = timeLimit(source.length)): Lexed {
   let lexer = new LimitedLexer(marked.defaults);
   const read = () => {
     lexer = new LimitedLexer(marked.defaults);
+    Object.assign(lexer.tokens.links, links);
     lexer.lex(source);
   };
   let isRead = true;
   try {
     if (source.length <= shortSource) read();
-    else isRead = endsWithin(timeLimit(source.length), read);
+    else isRead = endsWithin(limit, read);
   } catch (cause) {
     throw unreadable(cause, lexer.line);
   }

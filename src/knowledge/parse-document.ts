@@ -1,17 +1,20 @@
 import GithubSlugger from "github-slugger";
-import type { Token, Tokens } from "marked";
+import type { Links, Token, Tokens } from "marked";
 import { blocksText, plainText } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
 import type { Document, Section } from "./document.ts";
 import type { Fault } from "./fault.ts";
-import { splitFrontMatter } from "./front-matter.ts";
-import { type Lexed, lexInTime, UnreadableMarkdown } from "./markdown.ts";
+import { resemblesAudience } from "./front-matter/audience-lines.ts";
+import { audienceDoubt, isHiding, splitFrontMatter } from "./front-matter.ts";
+import { type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
 import { newlines } from "./newlines.ts";
 import { toInline } from "./spans.ts";
 
 export interface ParsedFile {
   /** Absent when a fault keeps the file from being served. */
   readonly document?: Document;
+  /** Who may see what the file says, as far as that could be read, where there is no document. */
+  readonly audience?: readonly string[];
   readonly faults: readonly Fault[];
 }
 
@@ -21,38 +24,66 @@ export interface ParsedFile {
  * @param text the file's whole text, with any line ends
  */
 export function parseDocument(file: string, text: string): ParsedFile {
-  const { frontMatter, faults, body, bodyLine, lineOf } = splitFrontMatter(withNewlines(text));
-  if (faults.length > 0) return { faults: faults.map((fault) => ({ file, ...fault })) };
-
-  const { aliases, title, ...rest } = frontMatter;
+  const { frontMatter, faults, body, bodyLine, isAudienceGiven, lineOfAlias } = splitFrontMatter(withNewlines(text));
+  const { aliases, title, audience, ...rest } = frontMatter;
   const id = documentId(file);
   const lexed = lexBody(file, body, bodyLine);
-  if ("problem" in lexed) return { faults: [lexed] };
+  if ("problem" in lexed) return { faults: [lexed], audience };
   const { tokens, links } = lexed;
   const sections = toSections(id, splitAtHeadings(tokens, bodyLine), aliases);
   const tooLarge = firstTooLarge(sections);
-  if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }] };
+  if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
+  const tooSlow = firstTooSlow(file, sections, links);
+  if (tooSlow !== undefined) return { faults: [tooSlow], audience };
   const slugs = new Set(sections.map((section) => slugOf(section)));
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
+  const staleFaults = stale.map((slug) =>
+    !isAudienceGiven && resemblesAudience(slug)
+      ? audienceDoubt(lineOfAlias(slug))
+      : {
+          line: lineOfAlias(slug),
+          problem: `aliases name a section "${slug}" that is not there`,
+          remedy: `use one of: ${few([...slugs])}`,
+          served: true,
+        },
+  );
   return {
-    document: { id, file, title: title ?? firstTitle(sections) ?? fileTitle(id), ...rest, sections, links },
-    faults: stale.map((slug) => ({
+    document: {
+      id,
       file,
-      line: lineOf(["aliases", slug]),
-      problem: `aliases name a section "${slug}" that is not there`,
-      remedy: `use one of: ${few([...slugs])}`,
-      served: true,
-    })),
+      title: title ?? firstTitle(sections) ?? fileTitle(id),
+      ...rest,
+      audience: staleFaults.some(isHiding) ? [] : audience,
+      sections,
+      links,
+    },
+    faults: [...faults, ...staleFaults].map((fault) => ({ file, ...fault })),
   };
 }
 
 function lexBody(file: string, body: string, bodyLine: number): Lexed | Fault {
+  return orFault(file, bodyLine, () => lexInTime(body));
+}
+
+/** Milliseconds of the processor: the first question that meets a section reads it again, while others wait. */
+const sectionLimit = 500;
+
+function firstTooSlow(file: string, sections: readonly Section[], links: Links): Fault | undefined {
+  for (const { source, sourceLine } of sections) {
+    if (source.length <= shortSource) continue;
+    const lexed = orFault(file, sourceLine, () => lexInTime(source, links, sectionLimit));
+    if ("problem" in lexed) return lexed;
+  }
+  return undefined;
+}
+
+function orFault(file: string, firstLine: number, read: () => Lexed): Lexed | Fault {
   try {
-    return lexInTime(body);
+    return read();
   } catch (error) {
     if (!(error instanceof UnreadableMarkdown)) throw error;
     const { message: problem, remedy } = error;
-    return { file, line: bodyLine + error.line - 1, problem, remedy, served: false };
+    return { file, line: firstLine + error.line - 1, problem, remedy, served: false };
   }
 }
 
@@ -172,4 +203,9 @@ function fileTitle(id: string): string {
     .replace(/[-_]+/g, " ")
     .trim();
   return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Who may see what a file says, even if it says nothing else that can be read. */
+export function readAudience(text: string): readonly string[] {
+  return splitFrontMatter(withNewlines(text)).frontMatter.audience;
 }

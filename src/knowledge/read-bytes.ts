@@ -22,7 +22,7 @@ export function readBytes(folder: string, file: string): Buffer | Fault {
 }
 
 /** The fault that the file system does not let a file be read. */
-export function unreadableFile(file: string, cause: unknown): Fault {
+function unreadableFile(file: string, cause: unknown): Fault {
   const { code } = cause as NodeJS.ErrnoException;
   const isGone = code === "ENOENT" || code === "ENOTDIR";
   return unreadable(

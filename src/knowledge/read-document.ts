@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type ParsedFile, parseDocument } from "./parse-document.ts";
+import { type ParsedFile, parseDocument, readAudience } from "./parse-document.ts";
 import { readBytes, unreadable } from "./read-bytes.ts";
 
 /** Reads one file of the knowledge folder; what cannot be read becomes a fault. */
@@ -10,14 +10,25 @@ export function readDocument(folder: string, file: string): ParsedFile {
 
 export function parseBytes(file: string, bytes: Buffer): ParsedFile {
   if (!isUtf8(bytes)) {
-    return { faults: [unreadable(file, "the file is not UTF-8", "save it as UTF-8", firstBadLine(bytes))] };
+    const fault = unreadable(file, "the file is not UTF-8", "save it as UTF-8", firstBadLine(bytes));
+    return { faults: [fault], audience: readAudience(decodeRoughly(bytes)) };
   }
+  const text = bytes.toString("utf8");
   try {
-    return parseDocument(file, bytes.toString("utf8"));
+    return parseDocument(file, text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
-    return { faults: [unreadable(file, `the Markdown cannot be read (${reason})`, "simplify its nesting")] };
+    const fault = unreadable(file, `the Markdown cannot be read (${reason})`, "simplify its nesting");
+    return { faults: [fault], audience: readAudience(text) };
   }
+}
+
+/** The letters of ASCII are right in it, whatever the encoding is. */
+function decodeRoughly(bytes: Buffer): string {
+  return bytes
+    .toString("latin1")
+    .replaceAll("\0", "")
+    .replace(/^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/, "");
 }
 
 function firstBadLine(bytes: Buffer): number {

@@ -20,5 +20,5 @@ const fewestListed = 3;
 export function isListOfSections(document: Document, head: Section): boolean {
   const heading = head.headings.at(-1) ?? "";
   const hasOwnList = /^[^\S\n]*(?:[-*+]|\d+[.)]) /m.test(head.source);
-  return /[a-z]{3,}(?<![siu])s\b/i.test(heading) && !hasOwnList && childrenOf(document, head).length >= fewestListed;
+  return /[a-z]{3}(?<![siu])s\b/i.test(heading) && !hasOwnList && childrenOf(document, head).length >= fewestListed;
 }

@@ -14,15 +14,22 @@ const patience = 8;
  * @returns whether it came to its end
  */
 export function endsWithin(limit: number, call: () => void): boolean {
-  const before = process.cpuUsage();
-  if (isEnded(limit, call)) return true;
-  const { user, system } = process.cpuUsage(before);
-  const wasBusy = (user + system) / 1_000 < limit * enough;
-  return wasBusy && isEnded(limit * patience, call);
+  const first = processorTime(() => isEnded(limit, call));
+  if (first.result) return true;
+  if (first.milliseconds >= limit * enough) return false;
+  const second = processorTime(() => isEnded(limit * patience, call));
+  return second.result && second.milliseconds <= limit;
 }
 
 /** The share of the time of a call in which it must have been working to be too slow. */
 const enough = 0.75;
+
+function processorTime<Result>(call: () => Result): { readonly result: Result; readonly milliseconds: number } {
+  const before = process.cpuUsage();
+  const result = call();
+  const { user, system } = process.cpuUsage(before);
+  return { result, milliseconds: (user + system) / 1_000 };
+}
 
 function isEnded(limit: number, call: () => void): boolean {
   context.call = call;

@@ -8,6 +8,8 @@ export interface Stamp {
   /** Milliseconds since 1970. */
   readonly modified: number;
   readonly changed: number;
+  /** Tells a file from another that was put in its place with the same times. */
+  readonly inode: number;
 }
 
 /** A file of the knowledge as it was last read. */
@@ -21,14 +23,28 @@ export interface FileEntry {
   readonly faults: readonly Fault[];
   /** The hash of the content that is answered from: an earlier one when there are faults, none when it was never good. */
   readonly served?: string;
+  /** Who may see what is answered from; of an earlier version, who may see the newer one as well. */
+  readonly audience: readonly string[];
 }
+
+/** Of a file of which the file system tells nothing, as in a folder that may be listed but not entered. */
+const unknownStamp: Stamp = { size: 0, modified: 0, changed: 0, inode: 0 };
 
 /** Undefined when the file is not there any more. */
 export function stampOf(folder: string, file: string): Stamp | undefined {
-  const stat = statSync(join(folder, file), { throwIfNoEntry: false });
-  return stat && { size: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs };
+  try {
+    const stat = statSync(join(folder, file), { throwIfNoEntry: false });
+    return stat && { size: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+  } catch {
+    return unknownStamp;
+  }
 }
 
-export function isSameStamp(a: Stamp, b: Stamp): boolean {
-  return a.size === b.size && a.modified === b.modified && a.changed === b.changed;
+function isSameStamp(a: Stamp, b: Stamp): boolean {
+  return a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+/** Whether the same document would be read from a file as when it was read last. */
+export function isAsItWas(entry: FileEntry, stamp: Stamp): boolean {
+  return entry.isSettled && isSameStamp(entry.stamp, stamp);
 }

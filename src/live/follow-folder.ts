@@ -52,7 +52,6 @@ class LiveFolder {
   start(): void {
     try {
       this.kept = this.snapshot?.load() ?? nothingKnown;
-      if (this.kept !== nothingKnown) this.tell({ kind: "index", segments: this.sender.send(this.kept.index) });
     } catch (error) {
       if (!(error instanceof SnapshotFault)) throw error;
     }
@@ -95,13 +94,14 @@ class LiveFolder {
         now: Date.now(),
         mayBeEmpty,
         onProgress: throttled((done, all) => this.tell({ kind: "progress", done, all })),
-        onPart: (part) => this.tell({ kind: "index", segments: this.sender.send(part) }),
+        ...(!this.isTold && { onPart: (part) => this.tell({ kind: "index", segments: this.sender.send(part) }) }),
       });
     } catch (error) {
       const problem = error instanceof InputError ? error.message : `the knowledge cannot be read (${String(error)})`;
       this.failures++;
       this.watch.close();
-      if (this.kept === nothingKnown) this.tell({ kind: "failed", message: problem });
+      // What a snapshot holds may be for others by now, as long as nobody can look.
+      if (this.kept === nothingKnown || !this.isTold) this.tell({ kind: "failed", message: problem });
       else if (this.failures >= 2) this.tellTrouble("folder", `${problem}; the last one goes on answering`);
       this.debounce.wait(this.options.timings.missing);
       return undefined;

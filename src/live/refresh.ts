@@ -1,11 +1,14 @@
+import type { Document } from "../knowledge/document.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import { findKnowledge, noMarkdown, type Progress, sameName } from "../knowledge/load.ts";
 import { documentId } from "../knowledge/parse-document.ts";
 import { readDocument } from "../knowledge/read-document.ts";
-import { changeIndex } from "../search/change-index.ts";
+import { isIntact, openDocument, recordAt } from "../knowledge/stored-documents.ts";
+import { changeIndex, withoutDocumentsOf } from "../search/change-index.ts";
+import { termAt } from "../search/dictionary.ts";
 import { SectionIndex } from "../search/section-index.ts";
 import { Additions } from "./additions.ts";
-import type { FileEntry } from "./file-entry.ts";
+import { type FileEntry, isAsItWas, type Stamp, stampOf } from "./file-entry.ts";
 import { inBlocks } from "./snapshot/segment-block.ts";
 import { type Surveyed, surveyFile } from "./survey.ts";
 
@@ -35,13 +38,17 @@ export interface RefreshOptions {
   /** Whether a folder without Markdown is one whose documents are gone. */
   readonly mayBeEmpty?: boolean;
   readonly onProgress?: Progress;
-  /** Called with what is indexed so far, while there is nothing yet. */
+  /**
+   * Called with what may be answered from until all is done: first what is kept of files that are as they were, before
+   * anything is read, and then with what is indexed so far beside it. Nothing is told of a file that may say otherwise now.
+   */
   readonly onPart?: (part: SectionIndex) => void;
 }
 
 /**
  * Brings what is kept up to date with a folder: only files whose content changed are parsed, and only their documents
- * are indexed. A file with a fault keeps its last good version; of two files with one name the first counts.
+ * are indexed. A file with a fault keeps its last good version, for those who may see both that and the new one; of two
+ * files with one name the first counts.
  * @throws InputError when the folder cannot be read, or holds no Markdown and may not
  */
 export function refresh(
@@ -55,11 +62,12 @@ export function refresh(
   const entries = new Map<string, FileEntry>();
   const after = new Map<string, FileEntry>();
   const faults = [...linkFaults];
-  const additions = new Additions(kept === nothingKnown ? onPart : undefined);
+  const stamps = new Map(files.map((file) => [file, stampOf(folder, file)]));
+  const additions = new Additions(onPart && partsBeside(asTheyWere(kept, before, stamps), onPart));
   for (const [at, file] of files.entries()) {
     additions.tellInTime();
-    const surveyed = surveyFile(folder, file, kept.entries.get(file), now);
-    if (surveyed !== undefined) take(surveyed);
+    const stamp = stamps.get(file);
+    if (stamp !== undefined) take(surveyFile(folder, file, stamp, kept.entries.get(file), now));
     onProgress?.(at + 1, files.length);
   }
   const removed = [...before.keys()].filter((id) => !after.has(id));
@@ -88,7 +96,10 @@ export function refresh(
     } else if (isSame(before.get(id), entry)) {
       after.set(id, entry);
     } else {
-      const parsed = document ?? readDocument(folder, file).document;
+      const isEarlier = document === undefined && before.get(id)?.file === file && before.get(id)?.served === served;
+      const parsed = isEarlier
+        ? narrowed(kept.index, id, entry.audience)
+        : (document ?? readDocument(folder, file).document);
       if (parsed === undefined) {
         entries.delete(file);
         return;
@@ -110,5 +121,38 @@ function owners(entries: Iterable<FileEntry>): Map<string, FileEntry> {
 }
 
 function isSame(a: FileEntry | undefined, b: FileEntry | undefined): boolean {
-  return a?.file === b?.file && a?.served === b?.served;
+  return a?.file === b?.file && a?.served === b?.served && a?.audience.join() === b?.audience.join();
+}
+
+/** What is kept of files that are sure to be as they were when they were read. */
+function asTheyWere(
+  { index }: KnownFolder,
+  owning: ReadonlyMap<string, FileEntry>,
+  stamps: ReadonlyMap<string, Stamp | undefined>,
+): SectionIndex {
+  const doubtful = [...owning].filter(([, entry]) => {
+    const stamp = stamps.get(entry.file);
+    return stamp === undefined || !isAsItWas(entry, stamp);
+  });
+  return withoutDocumentsOf(
+    index,
+    doubtful.map(([id]) => id),
+  );
+}
+
+/** Tells of parts together with what stands beside them, and of that at once if there is any. */
+function partsBeside(index: SectionIndex, onPart: (part: SectionIndex) => void): (part: SectionIndex) => void {
+  if (index.size > 0) onPart(index);
+  return (part) => onPart(new SectionIndex([...index.segments, ...part.segments]));
+}
+
+/** A document that is kept, for some only of those who might see it; undefined when what is stored of it is damaged. */
+function narrowed(index: SectionIndex, id: string, audience: readonly string[]): Document | undefined {
+  for (const { content, number } of index.documents()) {
+    if (termAt(content.documentIds, number) !== id) continue;
+    return isIntact(recordAt(content.documents, number))
+      ? { ...openDocument(content.documents, number), audience }
+      : undefined;
+  }
+  return undefined;
 }

@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Document } from "../knowledge/document.ts";
-import { readBytes, unreadableFile } from "../knowledge/read-bytes.ts";
+import type { Fault } from "../knowledge/fault.ts";
+import { readBytes } from "../knowledge/read-bytes.ts";
 import { parseBytes } from "../knowledge/read-document.ts";
-import { type FileEntry, isSameStamp, type Stamp, stampOf } from "./file-entry.ts";
-
-/** Of a file of which the file system tells nothing. */
-const noStamp: Stamp = { size: 0, modified: 0, changed: 0 };
+import { type FileEntry, isAsItWas, type Stamp } from "./file-entry.ts";
 
 /** File systems may stamp two writes within so many milliseconds alike. */
 const coarsest = 2_000;
@@ -18,27 +16,18 @@ export interface Surveyed {
 
 /**
  * Looks at one file: it is read only if its stamp is new, and parsed only if its content is.
+ * @param stamp the file's, from before it is read
  * @param known what was seen last time
  * @param now milliseconds since 1970
- * @returns undefined when there is no such file any more
  */
 export function surveyFile(
   folder: string,
   file: string,
+  stamp: Stamp,
   known: FileEntry | undefined,
   now: number,
-): Surveyed | undefined {
-  let stamp: Stamp | undefined;
-  try {
-    stamp = stampOf(folder, file);
-  } catch (cause) {
-    // In a folder that may be listed but not entered.
-    return {
-      entry: faulty({ file, stamp: noStamp, isSettled: false, hash: "", faults: [unreadableFile(file, cause)] }, known),
-    };
-  }
-  if (stamp === undefined) return undefined;
-  if (known?.isSettled && isSameStamp(known.stamp, stamp)) return { entry: known };
+): Surveyed {
+  if (known !== undefined && isAsItWas(known, stamp)) return { entry: known };
   const bytes = readBytes(folder, file);
   const isSettled = now - Math.max(stamp.modified, stamp.changed) > coarsest;
   if (!(bytes instanceof Uint8Array)) {
@@ -46,21 +35,25 @@ export function surveyFile(
   }
   const hash = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
   if (known?.hash === hash) return { entry: { ...known, stamp, isSettled } };
-  return parseEntry(bytes, { file, stamp, isSettled, hash }, known);
+  const { document, faults, audience } = parseBytes(file, bytes);
+  const read = { file, stamp, isSettled, hash, faults };
+  if (document === undefined) return { entry: faulty(read, known, audience) };
+  return { entry: { ...read, served: hash, audience: document.audience }, document };
 }
 
-function parseEntry(
-  bytes: Buffer,
-  read: { readonly file: string; readonly stamp: Stamp; readonly isSettled: boolean; readonly hash: string },
+/**
+ * A fault keeps the last good version, for those who may see both it and the new one.
+ * @param audience who may see the new one, if that could be read
+ */
+function faulty(
+  entry: Omit<FileEntry, "served" | "audience">,
   known: FileEntry | undefined,
-): Surveyed {
-  const { document, faults } = parseBytes(read.file, bytes);
-  if (document === undefined) return { entry: faulty({ ...read, faults }, known) };
-  return { entry: { ...read, faults, served: read.hash }, document };
-}
-
-/** A fault keeps the last good version. */
-function faulty(entry: FileEntry, known: FileEntry | undefined): FileEntry {
-  if (known?.served === undefined) return entry;
-  return { ...entry, faults: entry.faults.map((fault) => ({ ...fault, isEarlier: true })), served: known.served };
+  audience?: readonly string[],
+): FileEntry {
+  if (known?.served === undefined) return { ...entry, audience: [] };
+  const both = audience === undefined ? known.audience : known.audience.filter((one) => audience.includes(one));
+  const faults = entry.faults.map((fault): Fault => {
+    return { ...fault, isEarlier: true, ...(both.length === 0 && { isHidden: true }) };
+  });
+  return { ...entry, faults, served: known.served, audience: both };
 }

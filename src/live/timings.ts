@@ -1,12 +1,12 @@
 /** Milliseconds between what happens to the files and what is made of it. */
 export interface LiveTimings {
-  /** The folder is looked into when nothing has happened for so long, */
+  /** How long nothing must have happened in the folder before it is read. */
   readonly quiet: number;
-  /** or when it has not been for so long although things go on happening, */
+  /** How long reading may be put off while things go on happening. */
   readonly longest: number;
-  /** and at any rate this often, since not every file system tells of changes. */
+  /** How often the folder is read though nothing was heard of it, since not every file system tells of changes. */
   readonly poll: number;
-  /** While there is no folder, this often. */
+  /** How often a folder that is missing is looked for. */
   readonly missing: number;
 }
 

@@ -16,7 +16,7 @@ const kept = 2_000;
 /** So many questions of a thread are remembered. */
 export const questionsKept = 10;
 
-interface Said {
+interface ThreadQuestion {
   readonly question: string;
   readonly person: Person;
 }
@@ -24,7 +24,7 @@ interface Said {
 /** A record that lasts as long as the process, bounded. */
 export class MemoryStore implements RecordStore {
   private readonly claims = new LRUCache<string, true>({ max: kept });
-  private readonly threads = new LRUCache<string, readonly Said[]>({ max: kept });
+  private readonly threads = new LRUCache<string, readonly ThreadQuestion[]>({ max: kept });
   private readonly writers = new LRUCache<string, ReadonlySet<string>>({ max: kept });
   private readonly answers = new LRUCache<string, GivenAnswer>({ max: kept });
   private readonly installations = new LRUCache<string, string>({ max: kept });
@@ -49,7 +49,7 @@ export class MemoryStore implements RecordStore {
     return (await this.claim(key)) ? { isSafe: false } : undefined;
   }
 
-  async answered(): Promise<void> {}
+  async finish(): Promise<void> {}
 
   async release(key: string): Promise<void> {
     this.claims.delete(key);
@@ -178,7 +178,7 @@ function isSamePerson(left: Person, right: Person): boolean {
   return left.platform === right.platform && left.id === right.id;
 }
 
-function isSameQuestion(left: Said, right: Said): boolean {
+function isSameQuestion(left: ThreadQuestion, right: ThreadQuestion): boolean {
   return left.question === right.question && isSamePerson(left.person, right.person);
 }
 

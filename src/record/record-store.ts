@@ -71,7 +71,7 @@ export interface Lesson {
   readonly audiences: readonly string[];
   readonly isRight: boolean;
   /** Whether it was said where a team is among itself, so that it may count without an author's leave. */
-  readonly counts: boolean;
+  readonly countsAlone: boolean;
 }
 
 /** Something that somebody waits for. */
@@ -103,11 +103,11 @@ export interface RecordStore {
   /** Takes what may be done once; false if it was taken before. */
   claim(key: string): Promise<boolean>;
   /**
-   * Takes work that is to be done once; undefined if it was taken before. `answered` ends the lease. Of a replica that is
+   * Takes work that is to be done once; undefined if it was taken before. `finish` ends the lease. Of a replica that is
    * gone, leases run out.
    */
   take(key: string, work: Work): Promise<Lease | undefined>;
-  answered(key: string): Promise<void>;
+  finish(key: string): Promise<void>;
   /** Gives back undone what was taken: what was claimed can be claimed again, and work on a lease be taken over. */
   release(key: string): Promise<void>;
   /** The kinds of the work whose lease ran out. */

@@ -16,7 +16,7 @@ export async function apply(store: RecordStore, [name, ...given]: Write): Promis
 const subjects: { readonly [Name in Writing]: string } = {
   claim: "claims",
   take: "claims",
-  answered: "claims",
+  finish: "claims",
   release: "claims",
   addAsked: "questions",
   addMark: "marks",

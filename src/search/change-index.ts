@@ -9,8 +9,12 @@ import { tidySegments } from "./tidy-segments.ts";
  * @param outdated the ids of documents that are gone or in the added segments; those that are not there do not matter
  */
 export function changeIndex(index: SectionIndex, outdated: readonly string[], added: readonly Segment[]): SectionIndex {
-  const kept = index.segments.map((segment) => without(segment, outdated));
-  return new SectionIndex(tidySegments([...kept, ...added]));
+  return new SectionIndex(tidySegments([...withoutDocumentsOf(index, outdated).segments, ...added]));
+}
+
+/** The index without some documents, at little cost. */
+export function withoutDocumentsOf(index: SectionIndex, ids: readonly string[]): SectionIndex {
+  return ids.length === 0 ? index : new SectionIndex(index.segments.map((segment) => without(segment, ids)));
 }
 
 function without(segment: Segment, ids: readonly string[]): Segment {

@@ -10,7 +10,7 @@ import { Replica } from "./replica.ts";
 /** Milliseconds; a machine may be busy. */
 const patience = 150_000;
 
-export interface HealthOfTrouble {
+interface HealthOfTrouble {
   readonly problem?: string;
   readonly since?: string;
 }

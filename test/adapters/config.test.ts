@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readConfig, readKnowledgeConfig } from "../../adapters/configuration/config.ts";
+import { platforms } from "../../adapters/bot/platforms.ts";
+import { readBotConfig } from "../../adapters/bot/read-bot-config.ts";
+import { readKnowledgeConfig, readPlatformConfig } from "../../adapters/configuration/config.ts";
+import { discordConfiguration } from "../../adapters/configuration/discord-config.ts";
 import { type Environment, readEnvironment } from "../../adapters/configuration/environment.ts";
-import { settingNames } from "../../adapters/configuration/settings.ts";
+import { settings } from "../../adapters/configuration/settings.ts";
+import { slackConfiguration } from "../../adapters/configuration/slack-config.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const given = (values: Record<string, string>, inFile: string[] = []): Environment => ({
@@ -28,9 +32,9 @@ const several = (more: Record<string, string>): Record<string, string> => ({
   ...more,
 });
 
-describe("readConfig", () => {
+describe("readBotConfig", () => {
   it("has defaults for all that is needed to answer", () => {
-    expect(readConfig(given({}))).toMatchObject({ knowledge: { folder: "knowledge" }, logLevel: "info" });
+    expect(readBotConfig(given({}))).toMatchObject({ knowledge: { folder: "knowledge" }, logLevel: "info" });
   });
 
   it.each([
@@ -43,11 +47,13 @@ describe("readConfig", () => {
       { kind: "endpoint", url: "https://e.org/v1", model: "m", key: "k" },
     ],
   ])("takes vectors from %s", (_, values, expected) => {
-    expect(readConfig(given(values)).embeddings).toEqual(expected);
+    expect(readBotConfig(given(values)).embeddings).toEqual(expected);
   });
 
   it("leaves alone what may be anybody's", () => {
-    expect(() => readConfig(given({ PATH: "/bin", HOME: "/root", EDITOR: "vi", KUBERNETES_PORT: "1" }))).not.toThrow();
+    expect(() =>
+      readBotConfig(given({ PATH: "/bin", HOME: "/root", EDITOR: "vi", KUBERNETES_PORT: "1" })),
+    ).not.toThrow();
   });
 
   it.each<[string, Record<string, string>, RegExp]>([
@@ -106,22 +112,22 @@ describe("readConfig", () => {
     ],
     ["an address is none", { KNOWLEDGE_LINK_BASE: "example" }, /KNOWLEDGE_LINK_BASE must be a web address/],
   ])("names the fault when %s", (_, values, message) => {
-    expect(() => readConfig(given(values))).toThrow(message);
+    expect(() => readBotConfig(given(values))).toThrow(message);
   });
 
   it("takes any unknown name in the own file for a slip", () => {
-    expect(() => readConfig(given({ COLOR: "red" }, ["COLOR"]))).toThrow(/there is no setting COLOR/);
+    expect(() => readBotConfig(given({ COLOR: "red" }, ["COLOR"]))).toThrow(/there is no setting COLOR/);
   });
 
   it("names all faults at once", () => {
-    expect(() => readConfig(given({ LOG_LEVEL: "loud", SLACK_BOT_TOKN: "x", DISCORD_TOKEM: "x" }))).toThrow(
+    expect(() => readBotConfig(given({ LOG_LEVEL: "loud", SLACK_BOT_TOKN: "x", DISCORD_TOKEM: "x" }))).toThrow(
       /LOG_LEVEL.*SLACK_BOT_TOKN.*DISCORD_TOKEM/s,
     );
   });
 
   it("tells how Slack is reached and who it is", () => {
     const grants = { SLACK_AUDIENCES: "T1=public+internal C2=public", SLACK_ANSWER_CHANNELS: "C1, C2" };
-    expect(readConfig(given(slack(grants))).slack).toMatchObject({
+    expect(readPlatformConfig(slackConfiguration, given(slack(grants)))).toMatchObject({
       identity: { kind: "token", botToken: "xoxb-1" },
       transport: { kind: "socket", appToken: "xapp-1" },
       answerChannels: ["C1", "C2"],
@@ -131,7 +137,7 @@ describe("readConfig", () => {
       ]),
       command: "/ask",
     });
-    expect(readConfig(given(several({ PORT: "8080" }))).slack).toMatchObject({
+    expect(readPlatformConfig(slackConfiguration, given(several({ PORT: "8080" })))).toMatchObject({
       identity: { kind: "oauth", clientId: "1" },
       transport: { kind: "http", signingSecret: "4", port: 8080 },
     });
@@ -143,16 +149,19 @@ describe("readConfig", () => {
     ["4-7/16", { first: 4, last: 7, count: 16 }],
   ])("reads Discord's shards %s", (DISCORD_SHARDS, shards) => {
     const values = { DISCORD_TOKEN: "1", DISCORD_SHARDS, DISCORD_HELP_CHANNEL: "2", DISCORD_HELP_ROLE: "3" };
-    expect(readConfig(given(values)).discord).toMatchObject({ shards, help: { channel: "2", role: "3" } });
+    expect(readPlatformConfig(discordConfiguration, given(values))).toMatchObject({
+      shards,
+      help: { channel: "2", role: "3" },
+    });
   });
 
   it("reads how often a repository is pulled, in milliseconds", () => {
     const git = { KNOWLEDGE_DIR: "clone", KNOWLEDGE_GIT_URL: "git@host:docs.git", KNOWLEDGE_GIT_INTERVAL: "90s" };
-    expect(readConfig(given(git)).git).toEqual({ url: "git@host:docs.git", interval: 90_000 });
+    expect(readBotConfig(given(git)).git).toEqual({ url: "git@host:docs.git", interval: 90_000 });
   });
 
   it("never repeats a secret", () => {
-    expect(() => readConfig(given({ SLACK_BOT_TOKEN: "hunter2", SLACK_APP_TOKEN: "hunter3" }))).toThrow(
+    expect(() => readBotConfig(given({ SLACK_BOT_TOKEN: "hunter2", SLACK_APP_TOKEN: "hunter3" }))).toThrow(
       /^(?!.*hunter)/s,
     );
   });
@@ -182,8 +191,11 @@ describe(".env.example", () => {
   const example = readFileSync(new URL("../../.env.example", import.meta.url), "utf8");
 
   it("names every setting and no other", () => {
+    const settingNames = [{ settings }, ...platforms.map(({ configuration }) => configuration)].flatMap((one) =>
+      Object.keys(one.settings),
+    );
     const named = [...example.matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
-    expect(named.sort()).toEqual([...settingNames].sort());
+    expect(named.sort()).toEqual(settingNames.sort());
   });
 
   it("says of each what it is for", () => {
@@ -193,6 +205,6 @@ describe(".env.example", () => {
 
   it("gives the defaults", () => {
     const values = [...example.matchAll(/^#?([A-Z][A-Z_]+)=(.+)$/gm)].map(([, name, value]) => [name, value]);
-    expect(readConfig(given(Object.fromEntries(values)))).toEqual(readConfig(given({})));
+    expect(readBotConfig(given(Object.fromEntries(values)))).toEqual(readBotConfig(given({})));
   });
 });

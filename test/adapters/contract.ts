@@ -43,7 +43,7 @@ export function describeContract(name: string, open: () => Promise<Asked>): void
     let asked: Asked;
     beforeAll(async () => {
       asked = await open();
-    }, 30_000);
+    });
     afterAll(() => asked.close());
 
     test.each(contractQuestions)("answers as the core does: %s", async (question) => {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { digestOf, postDigests } from "../../adapters/bot/weekly-digest.ts";
 import { openLog } from "../../adapters/process/log.ts";
 import type { AskedQuestion, SqlRecord } from "../../src/index.ts";
@@ -12,10 +12,6 @@ const closest: Omit<AskedQuestion, "id"> = {
   ...{ person, way: "mention", audiences: ["public"], question: "is the dog allowed?", kind: "closest" },
   ...{ confidence: 0.1, sections: [], missing: [], tookMs: 1, knowledge: "k" },
 };
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 /** A connection that keeps what is posted, and fails so often first. */
 function listening(name: string, failures = 0) {

@@ -61,5 +61,5 @@ describe("npm start with nothing connected", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("served at four");
     expect(stderr).toMatch(/^\{.*"event":"knowledge not pulled"\}\n$/);
-  }, 30_000);
+  });
 });

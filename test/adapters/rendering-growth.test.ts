@@ -12,17 +12,20 @@ import type { Answer, Block, Citation, Span } from "../../src/index.ts";
 import { toAnswerJson } from "../../src/index.ts";
 import { growth, linear } from "../support/growth.ts";
 import { filledWith, repeated } from "../support/hostile-questions.ts";
+import { type Shown, withControls } from "../support/with-controls.ts";
 
 const lines = { first: 1, last: 2 };
 const citation: Citation = { id: "tea#kinds", title: "Tea", headings: ["Tea", "Kinds"], file: "tea.md", lines };
-const asker = { except: [], asker: "1", surface: "public", canAskPerson: true } as const;
+const shown: Shown = {
+  ...{ question: "", earlier: [], showsQuestion: true, except: [], asker: "1" },
+  ...{ surface: "public", canAskPerson: true, canBeSolved: true },
+};
 const style = await styleFor({ isTTY: true, columns: 100 } as NodeJS.WriteStream, {}, ".");
 
 const platforms: Record<string, (answer: Answer, blocks: readonly Block[]) => unknown> = {
-  Discord: (answer) =>
-    toDiscord(answer, { ...asker, question: "", showsQuestion: true, canBeSolved: true }, "components"),
+  Discord: (answer) => toDiscord(answer, withControls(answer, shown), "components"),
   "a page in Discord": (_answer, blocks) => toDiscordPage({ citation, blocks, below: [] }, 1, "plain"),
-  Slack: (answer) => toSlack(answer, { ...asker, question: "", earlier: [], command: "/ask" }),
+  Slack: (answer) => toSlack(answer, withControls(answer, shown), "/ask"),
   "a page in Slack": (_answer, blocks) => sectionModal({ citation, blocks, below: [] }, 1),
   "a terminal": (answer) => toTerminal(answer, style),
   JSON: (answer) => toAnswerJson("1", "", answer, 0),

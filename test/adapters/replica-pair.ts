@@ -2,7 +2,8 @@ import { setTimeout as settle } from "node:timers/promises";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
 import { dump } from "../record/stores.ts";
 import { until } from "../stand-ins/until.ts";
-import { PostgresServer } from "../support/postgres.ts";
+import { limits } from "../support/limits.ts";
+import { sharedDatabase } from "../support/postgres.ts";
 import { Replica } from "./replica.ts";
 
 /** What people do, in the share of each: of ten, eight mention the bot, one gives a command, one presses a button. */
@@ -17,19 +18,16 @@ export function deedOf(at: number): Deed {
 export class ReplicaPair {
   readonly doomed: Replica;
   readonly other: Replica;
-  private readonly server: PostgresServer;
   private readonly url: string;
 
-  private constructor(server: PostgresServer, url: string, settings: Record<string, string>) {
-    this.server = server;
+  private constructor(url: string, settings: Record<string, string>) {
     this.url = url;
     const shared = { DATABASE_URL: url, RECORD_KEY: "a-key-of-these-tests", ...settings };
     [this.doomed, this.other] = [new Replica(shared), new Replica(shared)];
   }
 
   static async open(settings: Record<string, string>): Promise<ReplicaPair> {
-    const server = await PostgresServer.open();
-    return new ReplicaPair(server, await server.newDatabase(), settings);
+    return new ReplicaPair(await sharedDatabase(), settings);
   }
 
   /** Lets things happen about a hundred times a second, and kills a replica in the middle. */
@@ -43,8 +41,8 @@ export class ReplicaPair {
 
   /** Waits until the other has looked at what the killed one had in hand, and did again what it would do again. */
   async takenOver(): Promise<void> {
-    await until(() => (this.other.logged("taken over") > 0 ? true : undefined), 60_000);
-    await until(async () => (/"leased_until":\d/.test(await this.recorded()) ? undefined : true), 60_000);
+    await until(() => (this.other.logged("taken over") > 0 ? true : undefined), limits.longEvent);
+    await until(async () => (/"leased_until":\d/.test(await this.recorded()) ? undefined : true), limits.longEvent);
     await settle(1_000);
   }
 
@@ -63,7 +61,6 @@ export class ReplicaPair {
 
   async close(): Promise<void> {
     await Promise.all([this.doomed.kill(), this.other.kill()]);
-    await this.server.close();
   }
 
   private recorded(): Promise<string> {

@@ -8,11 +8,14 @@ const main = fileURLToPath(new URL("../../dist/adapters/main.js", import.meta.ur
 export class Replica {
   readonly process: ChildProcess;
   readonly log: string[] = [];
+  /** Its status once it has ended and all that it logged is here; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
 
   /** @param stdout the descriptor of a file that its log goes to, in place of `log` */
   constructor(settings: Record<string, string>, stdout: number | "pipe" = "pipe") {
     const env = { PATH: process.env["PATH"], KNOWLEDGE_DIR: shippedFolder, EMBEDDINGS: "off", ...settings };
     this.process = spawn(process.execPath, [main], { env, stdio: ["ignore", stdout, "pipe"] });
+    this.ended = new Promise((resolve) => this.process.once("close", resolve));
     for (const stream of [this.process.stdout, this.process.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => void this.log.push(text));
     }
@@ -25,9 +28,7 @@ export class Replica {
 
   /** Ends it as a power cut would. */
   async kill(signal: NodeJS.Signals = "SIGKILL"): Promise<void> {
-    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
-    const ended = new Promise((resolve) => this.process.once("exit", resolve));
     this.process.kill(signal);
-    await ended;
+    await this.ended;
   }
 }

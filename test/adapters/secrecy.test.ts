@@ -35,7 +35,7 @@ test("what a bot that serves Slack and Discord leaves on the disk names nobody a
     ...{ DISCORD_TOKEN: token, DISCORD_API_URL: `${community.rest.url}/api` },
   });
   closing.push(() => replica.kill());
-  await until(() => (replica.logged("connected") >= 2 ? true : undefined), 30_000);
+  await until(() => (replica.logged("connected") >= 2 ? true : undefined));
 
   await askInSlack(workspace);
   await askInDiscord(community);
@@ -45,7 +45,7 @@ test("what a bot that serves Slack and Discord leaves on the disk names nobody a
   expect(left.split(reason).length - 1).toBeGreaterThanOrEqual(2);
   const people = [workspace.people, community.world.people].flatMap((all) => Object.values(all));
   for (const secret of [...people, botToken, appToken, token]) expect(left).not.toContain(secret);
-}, 60_000);
+});
 
 test("what an app leaves on the disk that workspaces install holds none of their tokens", async () => {
   const folder = temporaryFolder();
@@ -62,7 +62,7 @@ test("what an app leaves on the disk that workspaces install holds none of their
     SLACK_API_URL: front.apiUrl,
   });
   closing.push(() => replica.kill());
-  await until(() => fetch(`${base}/install`, { redirect: "manual" }).catch(() => undefined), 30_000);
+  await until(() => fetch(`${base}/install`, { redirect: "manual" }).catch(() => undefined));
   const before = new Set(front.tokens);
   expect((await front.install(people["ann"] ?? "", base)).status).toBe(200);
   const tokens = [...front.tokens].filter((one) => !before.has(one));
@@ -76,7 +76,7 @@ test("what an app leaves on the disk that workspaces install holds none of their
   expect(left).toContain(question);
   expect(left).toContain(`slack:${team}`);
   for (const secret of [...tokens, clientSecret, signing, ...Object.values(people)]) expect(left).not.toContain(secret);
-}, 60_000);
+});
 
 function allFilesIn(folder: string): string {
   return readdirSync(folder)

@@ -8,6 +8,8 @@ const files = {
   "inner.md":
     "---\naudience: internal\n---\n\n# Payroll\n\n## Paydays\n\nSalaries are paid by Zorblax on the 25th of each month.\n",
 };
+/** The same for nobody, since nobody can tell for whom. */
+const hidden = { ...files, "inner.md": files["inner.md"].replace("audience: ", "audience:") };
 const inside = { audiences: ["public", "internal"] };
 const outside = { audiences: ["public"] };
 
@@ -37,6 +39,34 @@ describe("what a person may not see", () => {
     const alone = new Footnote(loadKnowledge(temporaryFolder({ "open.md": files["open.md"] })).documents);
     for (const question of ["when do we ship?", "what happens after the standup", "salaries"])
       expect(await open().ask(question, outside)).toEqual(await alone.ask(question, outside));
+  });
+
+  it("changes nothing for anybody else where it is hidden", async () => {
+    const all = new Footnote(loadKnowledge(temporaryFolder(hidden)).documents);
+    const alone = new Footnote(loadKnowledge(temporaryFolder({ "open.md": files["open.md"] })).documents);
+    const questions = [
+      "when do we ship?",
+      "when are salaries paid?",
+      "zorblaks",
+      "what does Zorblax ship?",
+      "Paydays",
+      "hi",
+    ];
+    for (const visibility of [outside, inside]) {
+      for (const question of questions) {
+        expect(await all.ask(question, visibility)).toEqual(await alone.ask(question, visibility));
+        const options = { ...visibility, limit: 10 };
+        expect(all.search(question, options)).toEqual(alone.search(question, options));
+        expect(all.suggest(question.slice(0, 3), 5, visibility)).toEqual(
+          alone.suggest(question.slice(0, 3), 5, visibility),
+        );
+      }
+      expect(all.topics(visibility)).toEqual(alone.topics(visibility));
+      expect(all.suggestions(5, visibility)).toEqual(alone.suggestions(5, visibility));
+      expect(all.thresholds(visibility)).toEqual(alone.thresholds(visibility));
+      expect(all.section("inner#paydays", visibility)).toBeUndefined();
+    }
+    expect(await all.ask("when are salaries paid?")).toMatchObject({ kind: "answer" });
   });
 
   it("is not listed, not searched, not opened", () => {

@@ -1,12 +1,10 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { toBlocks } from "../../src/knowledge/blocks.ts";
 import { htmlText } from "../../src/knowledge/html-text.ts";
 import { lex } from "../../src/knowledge/markdown.ts";
 import { toPassages } from "../../src/knowledge/passages.ts";
 import { sentences } from "../../src/knowledge/sentences.ts";
 import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Milliseconds of the processor, which other processes do not add to; the least of several. */
 function cost(call: () => void): number {

@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { prepareSection } from "../../src/answer/prepared-section.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { childrenOf, isListOfSections, parentOf } from "../../src/knowledge/section-tree.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-
-/** Some of them are read until their time is over, which is long on a machine that is busy. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const goodFiles = Object.fromEntries(
   Array.from({ length: 100 }, (_, number) => [`good/${number}.md`, `# Good ${number}\n\nTea is served at four.\n`]),
@@ -31,6 +28,12 @@ describe("what cannot be read in time is a fault at its line, and the rest is se
     ["short rows under a long header", wideTable(500, 5_000), line, /rows are far shorter/],
     ["what may be an address, after good text", `Good.\n\n${"a.".repeat(100_000)}@`, line + 2, /takes too long/],
     ["an address of nothing but references", `http://a.b/${"&a;".repeat(130_000)}`, line, /takes too long/],
+    [
+      "a section that takes long, in a file that does not",
+      `Good.\n\n${"a.".repeat(20_000)}@`,
+      line + 2,
+      /takes too long/,
+    ],
     ["a section beyond measure", "Tea is served at four.\n\n".repeat(30_000), line - 2, /section is too long/],
     ["a line of 20 MB", "tea ".repeat(5_000_000), 1, /too large: 20 MiB, and 8 MiB/],
     ["a long heading over many", `## ${"a ".repeat(1_000)}\n\n${"### b\n\n".repeat(10_000)}`, undefined, /headings/],

@@ -83,23 +83,48 @@ describe("front matter", () => {
   });
 
   it.each([
-    ["YAML that is none", "---\ntitle: [\n---\n", 3],
-    ["an end that is missing", "---\ntitle: T\n\n# A\n", 1],
-    ["a date that does not exist", "---\ntitle: T\npublished: 2026-02-31\n---\n", 3],
-    ["an address that is none", "---\nurl: here\n---\n", 2],
-    ["an audience that is no name", "---\naudience: every one\n---\n", 2],
-    ["a list for a key", "---\n- a\n---\n", 2],
-    ["a misspelt key, since an audience must not be lost", "---\ntitle: T\naudiance: internal\n---\n", 3],
-    ["aliases that are no map", "---\naliases: why\n---\n", 2],
-  ])("leaves out a file with %s, and says the line", (_what, markdown, line) => {
-    const { document, faults } = parseDocument("x.md", markdown);
-    expect(document).toBeUndefined();
-    expect(faults).toEqual([expect.objectContaining({ file: "x.md", line, served: false })]);
+    ["YAML that is none", "title: [\nauthor: A", 3, {}],
+    ["a date that does not exist", "author: A\npublished: 2026-02-31", 3, {}],
+    ["an address that is none", "url: here\nauthor: A", 2, {}],
+    ["a map for a text", "title: {a: b}\nauthor: A", 2, {}],
+    ["phrases that are none", "author: A\naliases:\n  t: {}", 4, {}],
+    ["aliases that are no map", "aliases: why\nauthor: A", 2, {}],
+    ["aliases of another tool", "aliases: [/old/]\nauthor: A", 2, {}],
+    ["a misspelt key", "titles: T\nauthor: A", 2, {}],
+    ["a title that YAML does not allow", "title: @T\nauthor: A", 2, { title: "@T" }],
+    ["a title with a colon", "author: A\ntitle: T: the first", 3, { title: "T: the first" }],
+  ])("warns of %s, which costs its key alone, and says the line", (_what, yaml, line, values) => {
+    const { document, faults } = parseDocument("x.md", `---\n${yaml}\n---\n# Heading`);
+    expect(document).toMatchObject({ title: "Heading", author: "A", ...values });
+    expect(document?.sections[0]?.lines.first).toBe(5 + yaml.split("\n").length - 2);
+    expect(faults).toEqual([expect.objectContaining({ file: "x.md", line, served: true, isWarning: true })]);
   });
 
-  it("reports all faults of a file at once", () => {
-    const { faults } = parseDocument("x.md", "---\nurl: x\npublished: y\n---\n");
-    expect(faults.map(({ line }) => line)).toEqual([2, 3]);
+  it.each([
+    ["a date with its time", "published: 2026-02-03T04:05:06Z", { published: "2026-02-03T04:05:06Z" }],
+    ["several authors", "author: [Ana, Bo]", { author: "Ana, Bo" }],
+    ["a key with a capital letter", "Title: T", { title: "T" }],
+    ["a number", "title: 1984", { title: "1984" }],
+    ["a truth", "title: true", { title: "true" }],
+    ["nothing", 'published: ""\ntags: ""\nsource:', { tags: [] }],
+    ["keys of other tools", "authors: [a]\npublish: true\npage: 3\ntable: x\nalias: a\nstage: b\nfile: c", {}],
+  ])("reads, without a word, %s", (_what, yaml, values) => {
+    const { document, faults } = parseDocument("x.md", `---\n${yaml}\n---\n# Heading`);
+    expect(document).toMatchObject(values);
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ["TOML", '+++\ntitle = "T"\nupdated = 2026-01-02\ntags = ["a"]\n[extra]\nx = 1\n+++\n# Heading'],
+    ["JSON", '{\n  "title": "T",\n  "updated": "2026-01-02",\n  "tags": ["a"]\n}\n\n# Heading'],
+    ["YAML after a blank line", "\n---\ntitle: T\nupdated: 2026-01-02\ntags: [a]\n---\n# Heading"],
+    ["YAML after a comment", "<!-- x -->\n---\ntitle: T\nupdated: 2026-01-02\ntags: [a]\n---\n# Heading"],
+  ])("may be %s", (_what, markdown) => {
+    const { document, faults } = parseDocument("x.md", markdown);
+    expect(faults).toEqual([]);
+    expect(document).toMatchObject({ title: "T", updated: expect.stringMatching(/^2026-01-02/), tags: ["a"] });
+    expect(document?.sections.map(({ headings }) => headings)).toEqual([["Heading"]]);
+    expect(document?.sections[0]?.lines.first).toBe(markdown.split("\n").length);
   });
 
   it("serves a file whose aliases name a section that is gone, and says so", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { InputError } from "../../src/input-error.ts";
 import { LiveKnowledge, type LiveListener, type LiveOptions } from "../../src/live/live-knowledge.ts";
 import type { KnowledgeChange } from "../../src/live/thread-messages.ts";
+import { hiddenHeads, otherFaults } from "../knowledge/front-matter/audience-cases.ts";
 import { until as untilThere } from "../stand-ins/until.ts";
 import { builtThread, doomedThread } from "../support/built-threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -64,11 +65,10 @@ describe("a folder that changes while questions come", () => {
   it("is read anew when its thread ends, and answered from as it was until then", async () => {
     const folder = temporaryFolder({ "tea.md": tea("four") });
     const troubles: string[] = [];
-    const { live } = open(
-      { folder, thread: doomedThread("src/live/thread") },
-      { onTrouble: (problem) => void troubles.push(problem) },
-    );
+    const doomed = doomedThread("src/live/thread");
+    const { live } = open({ folder, thread: doomed.thread }, { onTrouble: (problem) => void troubles.push(problem) });
     await live.whole;
+    doomed.end();
     await until(() => troubles.length > 0);
     writeFileSync(join(folder, "tea.md"), tea("five"));
     expect(await timeOfTea(live)).toBe("four");
@@ -142,10 +142,40 @@ describe("a folder that changes while questions come", () => {
     const folder = temporaryFolder({ "tea.md": tea("four") });
     const { live, changes } = open({ folder });
     await live.whole;
-    writeFileSync(join(folder, "tea.md"), `---\naudience: [\n---\n${tea("five")}`);
+    writeFileSync(join(folder, "tea.md"), Buffer.from(`${tea("five")}caf\xe9`, "latin1"));
     await until(() => changes.length > 1);
     expect(changes.at(-1)?.faults).toEqual([expect.objectContaining({ file: "tea.md", isEarlier: true })]);
     expect(await timeOfTea(live)).toBe("four");
+  });
+
+  it("hides from the public what becomes internal in any way, whatever else is wrong with it", async () => {
+    const folder = temporaryFolder();
+    const heads = [
+      ...hiddenHeads.map(([, head]) => head),
+      ...otherFaults.flatMap(([, line]) => [
+        `---\naudience: internal\n${line}\n---\n`,
+        `---\n${line}\naudience: internal\n---\n`,
+        `---\n${line}\naudience:internal\n---\n`,
+      ]),
+    ];
+    const page = (at: number) => join(folder, `page-${at}.md`);
+    for (const at of heads.keys()) writeFileSync(page(at), tea("four"));
+    writeFileSync(join(folder, "latin-1.md"), tea("four"));
+    writeFileSync(join(folder, "open.md"), tea("four"));
+    const { live, footnote, changes } = open({ folder });
+    await live.whole;
+    const seen = (...audiences: string[]) => footnote.topics({ audiences }).map(({ id }) => id);
+    expect(seen("public")).toHaveLength(heads.length + 2);
+    for (const [at, head] of heads.entries()) writeFileSync(page(at), head + tea("five"));
+    writeFileSync(
+      join(folder, "latin-1.md"),
+      Buffer.from(`---\naudience: internal\ntitle: Caf\xe9\n---\n${tea("five")}`, "latin1"),
+    );
+    await until(() => changes.slice(1).flatMap(({ changed }) => changed).length > heads.length);
+    expect(seen("public")).toEqual(["open"]);
+    expect(footnote.topics()).toHaveLength(heads.length + 2);
+    for (const at of heads.keys()) writeFileSync(page(at), tea("six"));
+    await until(() => seen("public").length === heads.length + 1);
   });
 
   it("is looked into at once when asked to", async () => {
@@ -172,6 +202,35 @@ describe("a start", () => {
     expect(second.footnote.search("cats", { limit: 1 })).toHaveLength(1);
     expect(await second.live.whole).toMatchObject({ added: [], changed: ["tea"], documents: 2 });
     expect(await timeOfTea(second.live)).toBe("five");
+  });
+
+  it("never shows the public what became internal while it was down, not even from the snapshot", async () => {
+    const folder = temporaryFolder({ "tea.md": tea("four"), "cats.md": "# Cats\n\nCats sleep all day." });
+    const cache = temporaryFolder();
+    const first = open({ folder, cache });
+    await first.live.whole;
+    await until(() => readdirSync(cache).includes("knowledge.snapshot"));
+    await first.live.close();
+    writeFileSync(join(folder, "tea.md"), `---\naudience: internal\n---\n${tea("four")}`);
+    const second = open({ folder, cache });
+    const outside = { audiences: ["public"] };
+    await second.live.ready;
+    expect(second.footnote.search("tea", { ...outside, limit: 1 })).toEqual([]);
+    await second.live.whole;
+    expect(second.footnote.topics(outside).map(({ id }) => id)).toEqual(["cats"]);
+  });
+
+  it("fails with one line when there is a snapshot and no folder to compare it with", async () => {
+    const folder = temporaryFolder({ "knowledge/tea.md": tea("four") });
+    const cache = temporaryFolder();
+    const first = open({ folder: join(folder, "knowledge"), cache });
+    await first.live.whole;
+    await until(() => readdirSync(cache).includes("knowledge.snapshot"));
+    await first.live.close();
+    rmSync(join(folder, "knowledge"), { recursive: true });
+    const second = open({ folder: join(folder, "knowledge"), cache });
+    await expect(second.live.ready).rejects.toThrow("cannot be read; create it");
+    expect(second.footnote.topics()).toEqual([]);
   });
 
   it("answers from parts of a large folder while it reads the rest, and tells how far it is", async () => {

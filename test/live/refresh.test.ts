@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, statSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { InputError } from "../../src/input-error.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { type KnownFolder, nothingKnown, refresh } from "../../src/live/refresh.ts";
 import { Snapshot } from "../../src/live/snapshot/snapshot.ts";
+import type { SectionIndex } from "../../src/search/section-index.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 function look(folder: string, kept: KnownFolder = nothingKnown) {
@@ -73,7 +74,7 @@ describe("after any changes", () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 });
 
 describe("a change of the folder", () => {
@@ -109,13 +110,13 @@ describe("a change of the folder", () => {
       "a link that leads to another file is a change",
       (folder) => {
         unlinkSync(join(folder, "link.md"));
-        symlinkSync(join(folder, ".two"), join(folder, "link.md"));
+        symlinkSync(join(folder, "..two"), join(folder, "link.md"));
       },
       { changed: ["link"] },
     ],
   ])("%s", (_what, change, outcome) => {
-    const folder = temporaryFolder({ "a.md": "# A", "sub/c.md": "# C", ".one": "# One", ".two": "# Two" });
-    symlinkSync(join(folder, ".one"), join(folder, "link.md"));
+    const folder = temporaryFolder({ "a.md": "# A", "sub/c.md": "# C", "..one": "# One", "..two": "# Two" });
+    symlinkSync(join(folder, "..one"), join(folder, "link.md"));
     const { kept } = look(folder);
     change(folder);
     expect(look(folder, kept)).toMatchObject({ added: [], changed: [], removed: [], faults: [], ...outcome });
@@ -142,7 +143,7 @@ describe("a change of the folder", () => {
 
 describe("a fault", () => {
   const good = "# Tea\n\nTea is served at four.\n";
-  const bad = '---\ntitle: "open\n---\n# Tea\n';
+  const bad = Buffer.from("# Tea\n\nTea is served in the caf\xe9.\n", "latin1");
 
   it("keeps the last good version, says where it is, and goes when it is mended", () => {
     const folder = temporaryFolder({ "tea.md": good });
@@ -163,6 +164,28 @@ describe("a fault", () => {
     expect(kept.index.size).toBe(1);
   });
 
+  it.each<[what: string, before: string, after: string, seenBy: string[]]>([
+    ["everybody, for some", "", "---\naudience: internal\n---\n", []],
+    ["some, for everybody", "---\naudience: internal\n---\n", "", []],
+    ["some, for others", "---\naudience: [internal, hr]\n---\n", "---\naudience: [hr, board]\n---\n", ["hr"]],
+    ["everybody, for nobody knows whom", "", "---\naudience:internal\n---\n", []],
+    ["everybody, for everybody", "", "---\ntitle: Tea\n---\n", ["public"]],
+    ["some, for the same", "---\naudience: hr\n---\n", "---\naudience: [hr]\n---\n", ["hr"]],
+  ])("keeps what was for %s for those who might see both", (_what, before, after, seenBy) => {
+    const folder = temporaryFolder({ "tea.md": before + good });
+    const first = look(folder).kept;
+    writeFileSync(join(folder, "tea.md"), Buffer.concat([Buffer.from(after), bad]));
+    const { kept, faults } = look(folder, first);
+    expect(faults).toEqual([expect.objectContaining({ file: "tea.md", isEarlier: true })]);
+    const footnote = new Footnote(kept.index);
+    const isSeen = (...audiences: string[]) => footnote.search("tea", { limit: 1, audiences }).length > 0;
+    expect(["public", "internal", "hr", "board"].filter((one) => isSeen(one))).toEqual(seenBy);
+    expect(footnote.search("tea", { limit: 1 })).toHaveLength(1);
+    expect(faults.map(({ isHidden = false }) => isHidden)).toEqual([seenBy.length === 0]);
+    writeFileSync(join(folder, "tea.md"), before + good);
+    expect(new Footnote(look(folder, kept).kept.index).version).toBe(new Footnote(first.index).version);
+  });
+
   it("of two files with one name lets the other in when the first goes", () => {
     const folder = temporaryFolder({ "a.markdown": "# First", "a.md": "# Second" });
     const { kept, faults } = look(folder);
@@ -180,5 +203,57 @@ describe("a fault", () => {
     expect(() => look(folder, kept)).toThrow(InputError);
     rmSync(folder, { recursive: true });
     expect(() => look(folder, kept)).toThrow(InputError);
+  });
+});
+
+describe("before anything is read, what is kept is told", () => {
+  const settled = Date.now() + 60_000;
+
+  it.each<[what: string, change: (folder: string) => void, told: string[]]>([
+    ["whole when nothing changed", () => undefined, ["a", "b"]],
+    ["without what was written", (folder) => writeFileSync(join(folder, "a.md"), "# A\n\ntea!"), ["b"]],
+    ["without what is gone", (folder) => unlinkSync(join(folder, "a.md")), ["b"]],
+    [
+      "without what has its size and its time of before",
+      (folder) => {
+        const { atime, mtime } = statSync(join(folder, "a.md"));
+        writeFileSync(join(folder, "a.md"), "# A\n\ncat");
+        utimesSync(join(folder, "a.md"), atime, mtime);
+      },
+      ["b"],
+    ],
+    [
+      "without what another file was put in the place of",
+      (folder) => {
+        writeFileSync(join(folder, "new"), "# A\n\ncat");
+        const { atime, mtime } = statSync(join(folder, "a.md"));
+        utimesSync(join(folder, "new"), atime, mtime);
+        renameSync(join(folder, "new"), join(folder, "a.md"));
+      },
+      ["b"],
+    ],
+    [
+      "without what cannot be read any more",
+      (folder) => {
+        unlinkSync(join(folder, "a.md"));
+        mkdirSync(join(folder, "a.md"));
+      },
+      ["b"],
+    ],
+  ])("%s", (_what, change, told) => {
+    const folder = temporaryFolder({ "a.md": "# A\n\ntea", "b.md": "# B\n\ntea" });
+    const { kept } = refresh(folder, nothingKnown, { now: settled });
+    change(folder);
+    const parts: string[][] = [];
+    const onPart = (part: SectionIndex) => parts.push(new Footnote(part).topics().map(({ id }) => id));
+    refresh(folder, kept, { now: settled, onPart });
+    expect(parts).toEqual([told]);
+  });
+
+  it("without what was written just before it was read, since it may have been written again at once", () => {
+    const folder = temporaryFolder({ "a.md": "# A\n\ntea" });
+    const parts: SectionIndex[] = [];
+    refresh(folder, look(folder).kept, { now: settled, onPart: (part) => parts.push(part) });
+    expect(parts).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MemoryStore } from "../../src/record/memory-store.ts";
 import { openRecord } from "../../src/record/open-record.ts";
 import type { AskedQuestion, Feedback, RecordStore } from "../../src/record/record-store.ts";
@@ -59,10 +59,6 @@ const kinds: readonly Kind[] = [
   ]),
 ];
 
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
-
 describe.each(kinds)("a record $name", ({ isThere, open }) => {
   const check = (name: string, use: (store: RecordStore) => Promise<void>): void => {
     test.skipIf(!isThere)(name, async () => {
@@ -85,14 +81,14 @@ describe.each(kinds)("a record $name", ({ isThere, open }) => {
   check("lets what was given back be claimed again", async (store) => {
     await store.claim("x");
     await store.release("x");
-    await expect.poll(() => store.claim("x"), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => store.claim("x")).toBe(true);
   });
 
   check("lets work be taken once, whether it is answered or not", async (store) => {
     const work = { kind: "message", data: "{}" };
     expect(await store.take("x", work)).toBeDefined();
     expect(await store.take("x", work)).toBeUndefined();
-    await store.answered("x");
+    await store.finish("x");
     expect(await store.take("x", work)).toBeUndefined();
     expect(await store.takeOver("message")).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import type { Person } from "../../src/record/record-store.ts";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
@@ -16,10 +16,6 @@ const tables = [
   ...["thread_writers", "claims"],
 ];
 
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
-
 async function ask(store: SqlRecord, person: Person, question: string): Promise<void> {
   await store.addAsked({
     ...{ id: `${person.id} ${question}`, person, way: "command", audiences: ["public"], question, kind: "closest" },
@@ -36,7 +32,7 @@ async function press(store: SqlRecord, person: Person, question: string, isHelpf
 }
 
 async function teach(store: SqlRecord, person: Person, question: string, isRight = true): Promise<void> {
-  await store.teach({ question, section, person, audiences: ["public"], isRight, counts: true });
+  await store.teach({ question, section, person, audiences: ["public"], isRight, countsAlone: true });
 }
 
 /** A row of Ann's in every table. */

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openRecord } from "../../src/record/open-record.ts";
 import { leaseLength } from "../../src/record/sql/claims.ts";
 import { Keyring } from "../../src/record/sql/keyring.ts";
@@ -8,10 +8,6 @@ import { placeKinds, secret } from "./stores.ts";
 const newer = "a newer secret of these tests";
 const moreThanAtOnce = 21;
 const work = { kind: "message", data: '{"text":"why?"}' };
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 describe.each(placeKinds)("work that is taken on a lease, in $name", ({ isThere, empty }) => {
   test.skipIf(!isThere)(
@@ -23,7 +19,7 @@ describe.each(placeKinds)("work that is taken on a lease, in $name", ({ isThere,
       const [dead, second, third] = [await open(), await open(), await open()];
       await dead.store.take("lost", work);
       await dead.store.take("answered", work);
-      await dead.store.answered("answered");
+      await dead.store.finish("answered");
       await dead.store.take("slow", work);
       await dead.store.take("another kind", { ...work, kind: "press" });
       expect(await second.store.staleKinds()).toEqual([]);
@@ -44,7 +40,7 @@ describe.each(placeKinds)("work that is taken on a lease, in $name", ({ isThere,
         ["slow", 1],
         ["lost", 2],
       ]);
-      await third.store.answered("lost");
+      await third.store.finish("lost");
       await third.store.release("slow");
       expect((await second.store.takeOver("message")).map(({ key }) => key)).toEqual(["slow"]);
       await Promise.all([dead, second, third].map(({ close }) => close()));

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { followLessons } from "../../adapters/bot/follow-lessons.ts";
 import { openLog } from "../../adapters/process/log.ts";
 import { Footnote } from "../../src/footnote.ts";
@@ -12,12 +12,8 @@ const question = "when does my money arrive?";
 const day = 24 * 3_600_000;
 const person = (id: string) => ({ platform: "here", id });
 
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
-
-function word(id: string, isRight = true, counts = true) {
-  return { question, section, person: person(id), audiences: ["public"], isRight, counts };
+function word(id: string, isRight = true, countsAlone = true) {
+  return { question, section, person: person(id), audiences: ["public"], isRight, countsAlone };
 }
 
 /** A word against it, where anybody can be. */
@@ -169,10 +165,10 @@ describe.each(placeKinds)("lessons in $name", ({ isThere, empty }) => {
     );
     await there.store.teach(word("A"));
     await there.store.teach(word("B"));
-    await expect.poll(async () => (await footnote.ask(question)).kind, { timeout: 10_000 }).toBe("answer");
+    await expect.poll(async () => (await footnote.ask(question)).kind).toBe("answer");
     await there.store.teach(word("A", false));
     await there.store.teach(word("B", false));
-    await expect.poll(async () => (await footnote.ask(question)).kind, { timeout: 10_000 }).not.toBe("answer");
+    await expect.poll(async () => (await footnote.ask(question)).kind).not.toBe("answer");
     stop();
     await Promise.all([here.close(), there.close()]);
   });

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import { migrate, schemaVersions } from "../../src/record/sql/migrate.ts";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
@@ -46,10 +46,6 @@ const written: Readonly<Record<string, readonly string[]>> = {
      values ('claim3', 1, 'r1', 'here:message', 'sealed', 2, 1)`,
   ],
 };
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 async function withDatabase<Result>(place: RecordPlace, use: (database: RecordDatabase) => Promise<Result>) {
   const database = openDatabase(place);

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
 import type { Write } from "../../src/record/store-write.ts";
@@ -8,10 +8,6 @@ import { placeKinds, secret } from "./stores.ts";
 
 const person = { platform: "here", id: "U1" };
 const found = { kind: "closest", confidence: 0.4, sections: [], missing: [], tookMs: 1, knowledge: "k" } as const;
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 const texts = Array.from({ length: 40 }, (_, at) => `question ${at}`).sort();
 /** What every replica writes that hears the same questions. */

@@ -1,22 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
 import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
 import { builtThread } from "../support/built-threads.ts";
-import { isPostgresInstalled, PostgresServer } from "../support/postgres.ts";
+import { isPostgresInstalled, sharedDatabase } from "../support/postgres.ts";
 import { secret } from "./stores.ts";
 
 const thread = builtThread("src/record/thread/record-thread");
-let server: PostgresServer;
-
-beforeAll(async () => {
-  if (isPostgresInstalled) server = await PostgresServer.open();
-});
-afterAll(async () => {
-  if (isPostgresInstalled) await server.close();
-});
-
 describe.skipIf(!isPostgresInstalled)("while another holds a table that a claim needs", () => {
   const rows = [
     { name: "and nothing else is answered, the record counts as away", others: false, reached: [false] },
@@ -27,7 +18,7 @@ describe.skipIf(!isPostgresInstalled)("while another holds a table that a claim 
     },
   ];
   test.each(rows)("$name", async ({ others, reached }) => {
-    const url = await server.newDatabase();
+    const url = await sharedDatabase();
     const threaded = new ThreadedRecord({
       place: { kind: "postgres", url },
       secrets: [secret],
@@ -56,7 +47,7 @@ describe.skipIf(!isPostgresInstalled)("while another holds a table that a claim 
     expect(told).toEqual(reached);
     await other.query("commit");
     await other.end();
-    await expect.poll(() => store.backlog.waiting, { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => store.backlog.waiting).toBe(0);
     expect(await (await threaded.open()).record.claim("held")).toBe(false);
     await store.stop();
     await threaded.close();

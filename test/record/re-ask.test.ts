@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
@@ -10,10 +10,6 @@ import { placeKinds, withRecord } from "./stores.ts";
 
 const person = { platform: "here", id: "U1" };
 const span = { from: 0, to: Date.now() * 2 };
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 function knowing(files: Record<string, string>): Footnote {
   return new Footnote(loadKnowledge(temporaryFolder(files)).documents);

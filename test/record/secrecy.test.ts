@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openRecord } from "../../src/record/open-record.ts";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import { reseal } from "../../src/record/sql/hash-key.ts";
@@ -14,10 +14,6 @@ const token = "xoxb-token-of-a-workspace";
 const typed = "why does my question stand here?";
 const reason = "because of what I expected";
 const newer = "a newer secret of these tests";
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 async function fill(store: SqlRecord): Promise<void> {
   const typedAbout = `${typed} <@${person.id}>`;
@@ -39,7 +35,7 @@ async function fill(store: SqlRecord): Promise<void> {
     question: typedAbout,
     audiences: ["public"],
     isRight: true,
-    counts: true,
+    countsAlone: true,
   });
   await store.addQuestion(`thread ${person.id}`, typedAbout, person);
   await store.setWriters(`thread ${person.id}`, [person.id, "bot"]);

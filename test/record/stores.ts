@@ -1,7 +1,7 @@
 import { openRecord } from "../../src/record/open-record.ts";
 import type { OpenRecord, RecordPlace } from "../../src/record/record-options.ts";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
-import { isPostgresInstalled, PostgresServer } from "../support/postgres.ts";
+import { isPostgresInstalled, sharedDatabase } from "../support/postgres.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 export const secret = "a secret of these tests";
@@ -12,28 +12,18 @@ export interface PlaceKind {
   readonly isThere: boolean;
   /** An empty place; to be called within a test. */
   readonly empty: () => Promise<RecordPlace>;
-  readonly close: () => Promise<void>;
 }
-
-let server: Promise<PostgresServer> | undefined;
 
 export const placeKinds: readonly PlaceKind[] = [
   {
     name: "a file",
     isThere: true,
     empty: async () => ({ kind: "embedded", file: `${temporaryFolder()}/record.db` }),
-    close: async () => undefined,
   },
   {
     name: "PostgreSQL",
     isThere: isPostgresInstalled,
-    async empty() {
-      server ??= PostgresServer.open();
-      return { kind: "postgres", url: await (await server).newDatabase() };
-    },
-    async close() {
-      await (await server)?.close();
-    },
+    empty: async () => ({ kind: "postgres", url: await sharedDatabase() }),
   },
 ];
 

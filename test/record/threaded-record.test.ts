@@ -3,12 +3,13 @@ import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import Database from "libsql";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/input-error.ts";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import type { Mark } from "../../src/record/record-store.ts";
 import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
 import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { settle } from "../stand-ins/until.ts";
 import { builtThread, doomedThread } from "../support/built-threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { placeKinds, secret } from "./stores.ts";
@@ -17,10 +18,6 @@ const thread = builtThread("src/record/thread/record-thread");
 /** Where Linux tells which files a process has open. */
 const openFiles = "/proc/self/fd";
 const person = { platform: "here", id: "U1" };
-
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
 
 describe.each(placeKinds)("a record in a thread, in $name", ({ isThere, empty }) => {
   test.skipIf(!isThere)("is refused with the same words under another key", async () => {
@@ -59,12 +56,8 @@ test.each(ends)(
   "a record whose thread $way is opened again, and nothing of what was asked is lost",
   async ({ end }) => {
     const place: RecordPlace = { kind: "embedded", file: `${temporaryFolder()}/record.db` };
-    const threaded = new ThreadedRecord({
-      place,
-      secrets: [secret],
-      keepsText: true,
-      thread: doomedThread("src/record/thread/record-thread", end),
-    });
+    const doomed = doomedThread("src/record/thread/record-thread", end);
+    const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread: doomed.thread });
     const reached: boolean[] = [];
     const lost: number[] = [];
     const store = new SteadyStore({
@@ -73,18 +66,22 @@ test.each(ends)(
       onReachable: (isReachable) => void reached.push(isReachable),
     });
     await store.start();
-    for (let at = 0; at < 40; at++) {
+    let count = 0;
+    for (; count < 40 || reached.length === 0; count++) {
+      const at = count;
+      if (at === 20) doomed.end();
       expect(await store.take(`message ${at}`, { kind: "message", data: "{}" })).toBeDefined();
       await store.addQuestion("thread", `question ${at}`, person);
-      await store.answered(`message ${at}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await store.finish(`message ${at}`);
+      await settle(20);
     }
-    await expect.poll(() => store.backlog.waiting, { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => store.backlog.waiting).toBe(0);
     const { record } = await threaded.open();
     expect(await record.questionsOf("thread")).toHaveLength(10);
     expect(await record.claim("message 0")).toBe(false);
-    expect(await record.claim("message 39")).toBe(false);
-    expect({ reached, lost }).toEqual({ reached: [false, true], lost: [] });
+    expect(await record.claim(`message ${count - 1}`)).toBe(false);
+    await expect.poll(() => reached).toEqual([false, true]);
+    expect(lost).toEqual([]);
     await store.stop();
     await threaded.close();
   },
@@ -92,16 +89,17 @@ test.each(ends)(
 
 test.each(ends)("of a record whose thread $way while it is asked, one thread is left", async ({ end }) => {
   const place: RecordPlace = { kind: "embedded", file: `${temporaryFolder()}/record.db` };
-  const thread = doomedThread("src/record/thread/record-thread", end);
-  const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread });
+  const doomed = doomedThread("src/record/thread/record-thread", end);
+  const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread: doomed.thread });
   const first = await threaded.open();
+  doomed.end();
   const asking = async (): Promise<void> => {
     for (;;) await first.record.ping();
   };
   await expect(asking()).rejects.toThrow();
   // One that fails tells those who wait before it has ended.
   const second = await threaded.open();
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await settle(200);
   const third = await threaded.open();
   expect({ isAnother: second.record !== first.record, isStill: third.record === second.record }).toEqual({
     isAnother: true,
@@ -133,11 +131,11 @@ test("a record that is being opened in vain is closed, and its thread with it", 
     () => "open",
     () => "refused",
   );
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await once(silent, "connection");
   await threaded.close();
   expect(await opening).toBe("refused");
   silent.close();
-}, 20_000);
+});
 
 test("where another holds the file, a claim is made in the record's thread, and this one goes on", async () => {
   const place = { kind: "embedded", file: `${temporaryFolder()}/record.db` } as const;
@@ -149,7 +147,7 @@ test("where another holds the file, a claim is made in the record's thread, and 
   const taking = claims.take("held", { kind: "message", data: "{}" }).finally(() => {
     isTaken = true;
   });
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await settle(100);
   expect(isTaken).toBe(false);
   other.exec("commit");
   other.close();

@@ -1,5 +1,5 @@
 import type { KyselyPlugin } from "kysely";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { SqlContext } from "../../src/record/sql/context.ts";
 import { Keyring } from "../../src/record/sql/keyring.ts";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
@@ -11,10 +11,6 @@ const day = 24 * 3_600_000;
 const person = { platform: "here", id: "U1" };
 const withText = ["feedback", "lessons", "marks", "questions", "thread_questions"];
 
-afterAll(async () => {
-  for (const { close } of placeKinds) await close();
-});
-
 /** Keeps a text in every table that can hold it, and what a conversation needs. */
 async function fill(store: SqlRecord, text: string): Promise<void> {
   await store.addAsked({
@@ -22,7 +18,14 @@ async function fill(store: SqlRecord, text: string): Promise<void> {
     ...{ confidence: 0.4, sections: [`section of ${text}`], missing: [text], tookMs: 1, knowledge: "k" },
   });
   await store.addMark({ id: text, kind: "solved", section: "a#b", person, question: text });
-  await store.teach({ question: text, section: "a#b", person, audiences: ["public"], isRight: true, counts: true });
+  await store.teach({
+    question: text,
+    section: "a#b",
+    person,
+    audiences: ["public"],
+    isRight: true,
+    countsAlone: true,
+  });
   await store.addFeedback({ key: text, person, question: text, sections: [], isHelpful: false, reason: text });
   await store.addQuestion(`thread ${text}`, text, person);
   await store.setWriters(`thread ${text}`, [person.id]);

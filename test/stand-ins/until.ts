@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { limits } from "../support/limits.ts";
 
 /** Gives what is under way the time to be done. */
 export function settle(ms = 60): Promise<void> {
@@ -8,7 +9,7 @@ export function settle(ms = 60): Promise<void> {
 /** Waits until something is there. */
 export async function until<Value>(
   find: () => Promise<Value | undefined> | Value | undefined,
-  patience = 15_000,
+  patience: number = limits.event,
 ): Promise<Value> {
   const deadline = Date.now() + patience;
   for (;;) {

@@ -6,7 +6,16 @@ import { markdownDocument } from "./markdown-arbitrary.ts";
 
 /** Texts of any length, among them what a platform would take for a mention, a link or a mark. */
 export function hostileText(evil: string): fc.Arbitrary<string> {
-  return fc.oneof(fc.string({ maxLength: 400 }), fc.constant(evil), fc.string({ minLength: 2_000, maxLength: 6_000 }));
+  const short = fc.oneof(fc.string({ maxLength: 60 }), fc.constant(evil));
+  return fc.oneof(fc.string({ maxLength: 400 }), fc.constant(evil), longText(short));
+}
+
+/** Texts of some thousand characters: parts that come again and again, since a long text of chance alone takes long to make. */
+function longText(part: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const parts = fc.array(part, { minLength: 1, maxLength: 6 });
+  return fc
+    .tuple(parts, fc.integer({ min: 2_000, max: 6_000 }))
+    .map(([some, length]) => `${some.join("")}.`.padStart(length, `${some.join("")}.`));
 }
 
 function anyCitation(text: fc.Arbitrary<string>): fc.Arbitrary<Citation> {

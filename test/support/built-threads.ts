@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -9,21 +10,33 @@ export function builtThread(name: Thread): URL {
   return new URL(`../../dist/${name}.js`, import.meta.url);
 }
 
+interface DoomedThread {
+  readonly thread: URL;
+  readonly end: () => void;
+}
+
 /**
- * The same, but the first time it ends a moment after it began; to be called within a test.
+ * The same, which ends when it is told to; one that is begun after that does not. To be called within a test.
  * @param end the code that ends it
  */
-export function doomedThread(name: Thread, end = "process.exit(1)"): URL {
+export function doomedThread(name: Thread, end = "process.exit(1)"): DoomedThread {
   const folder = temporaryFolder({
     "doomed.mjs": `
-      import { existsSync, writeFileSync } from "node:fs";
-      const mark = new URL("began", import.meta.url);
-      if (!existsSync(mark)) {
-        writeFileSync(mark, "");
-        setTimeout(() => { ${end}; }, 300);
+      import { existsSync } from "node:fs";
+      const word = new URL("end", import.meta.url);
+      if (!existsSync(word)) {
+        const watch = setInterval(() => {
+          if (!existsSync(word)) return;
+          clearInterval(watch);
+          ${end};
+        }, 5);
+        watch.unref();
       }
       await import("${builtThread(name)}");
     `,
   });
-  return pathToFileURL(join(folder, "doomed.mjs"));
+  return {
+    thread: pathToFileURL(join(folder, "doomed.mjs")),
+    end: () => writeFileSync(join(folder, "end"), ""),
+  };
 }

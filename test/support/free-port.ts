@@ -1,11 +1,21 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+
+/** Below the ports that systems give to whoever names none, so that no connection takes one before it is used. */
+const first = 20_000;
+const count = 12_000;
 
 /** A port that nothing listens at. */
 export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = first + Math.floor(Math.random() * count);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
 }

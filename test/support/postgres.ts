@@ -1,10 +1,12 @@
 import { execFileSync, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
+import { inject } from "vitest";
+import { until } from "../stand-ins/until.ts";
+import { freePort } from "./free-port.ts";
 
 /** Whether this machine has a PostgreSQL server. */
 export const isPostgresInstalled = postgresPrograms() !== undefined;
@@ -15,7 +17,6 @@ export class PostgresServer {
   private readonly port: number;
   private readonly programs: string;
   private server: ReturnType<typeof spawn> | undefined;
-  private databases = 0;
 
   private constructor(folder: string, port: number, programs: string) {
     this.folder = folder;
@@ -37,14 +38,15 @@ export class PostgresServer {
   }
 
   async start(): Promise<void> {
-    const settings = ["listen_addresses=127.0.0.1", "fsync=off", `unix_socket_directories=${this.folder}`];
+    const settings = [
+      "listen_addresses=127.0.0.1",
+      "max_connections=300",
+      "fsync=off",
+      `unix_socket_directories=${this.folder}`,
+    ];
     const args = ["-D", join(this.folder, "data"), "-p", String(this.port), ...settings.flatMap((one) => ["-c", one])];
     this.server = spawn(join(this.programs, "postgres"), args, { cwd: this.folder, stdio: "ignore", ...account() });
-    const deadline = Date.now() + 30_000;
-    while (!(await this.answers())) {
-      if (Date.now() > deadline) throw new Error("PostgreSQL does not start");
-      await wait(50);
-    }
+    await until(async () => ((await this.answers()) ? true : undefined));
   }
 
   /** Ends it, and every connection with it. */
@@ -63,33 +65,45 @@ export class PostgresServer {
   }
 
   /** The address of a new, empty database. */
-  async newDatabase(): Promise<string> {
-    const name = `record${++this.databases}`;
-    await this.query("postgres", `create database ${name}`);
-    return this.url(name);
+  newDatabase(): Promise<string> {
+    return newDatabase(this.url("postgres"));
   }
 
-  private url(database: string): string {
+  /** The address of a database of the server. */
+  url(database: string): string {
     return `postgres://footnote@127.0.0.1:${this.port}/${database}`;
   }
 
   private async answers(): Promise<boolean> {
     try {
-      await this.query("postgres", "select 1");
+      await query(this.url("postgres"), "select 1");
       return true;
     } catch {
       return false;
     }
   }
+}
 
-  private async query(database: string, text: string): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url(database) });
-    await client.connect();
-    try {
-      await client.query(text);
-    } finally {
-      await client.end();
-    }
+/** The address of a new, empty database on the server that all tests share, which nobody stops. */
+export function sharedDatabase(): Promise<string> {
+  const server = inject("postgres");
+  if (server === undefined) throw new Error("PostgreSQL is not installed");
+  return newDatabase(server);
+}
+
+async function newDatabase(server: string): Promise<string> {
+  const name = `record_${randomUUID().replaceAll("-", "")}`;
+  await query(server, `create database ${name}`);
+  return new URL(`/${name}`, server).href;
+}
+
+async function query(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
   }
 }
 
@@ -117,13 +131,4 @@ function account(): { readonly uid?: number; readonly gid?: number } {
 
 function pathFolders(): string[] {
   return (process.env["PATH"] ?? "").split(delimiter);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("there is no free port");
-  return address.port;
 }

@@ -1,5 +1,5 @@
 /** A section as the search found it. */
-interface Found {
+interface ScoredSection {
   readonly document: string;
   readonly score: number;
 }
@@ -13,7 +13,7 @@ const siblingCount = 3;
  * @param found best first
  * @param counted so many of them count as siblings
  */
-export function siblingScores(found: readonly Found[], counted: number): number[] {
+export function siblingScores(found: readonly ScoredSection[], counted: number): number[] {
   const scores = new Map<string, number[]>();
   for (const { document, score } of found.slice(0, counted)) {
     const known = scores.get(document);

@@ -8,11 +8,11 @@ import type { RecordDatabase, Tables } from "./tables.ts";
 export const leaseLength = 10_000;
 const mostAtOnce = 20;
 
-type Lease = Pick<Tables["claims"], "replica" | "kind" | "sealed_work" | "leased_until">;
+type LeasedClaim = Pick<Tables["claims"], "replica" | "kind" | "sealed_work" | "leased_until">;
 
 const statements = new WeakMap<RecordDatabase, CompiledQuery<Pick<Tables["claims"], "key_hash">>>();
 
-const noLease: Lease = { replica: null, kind: null, sealed_work: null, leased_until: null };
+const noLease: LeasedClaim = { replica: null, kind: null, sealed_work: null, leased_until: null };
 
 /** Takes what may be done once, for good. */
 export function claim(context: SqlContext, key: string): Promise<boolean> {
@@ -26,7 +26,7 @@ export function take(context: SqlContext, key: string, { kind, data }: Work): Pr
   return insert(context, key, { replica, kind, sealed_work, leased_until: context.now() + leaseLength });
 }
 
-export async function answered(context: SqlContext, key: string): Promise<void> {
+export async function finish(context: SqlContext, key: string): Promise<void> {
   await context.database
     .updateTable("claims")
     .set({ sealed_work: null, leased_until: null })
@@ -120,7 +120,7 @@ function opened(sealed: string | null, keyring: Keyring): Pick<StaleWork, "key" 
   }
 }
 
-async function insert(context: SqlContext, key: string, lease: Lease): Promise<boolean> {
+async function insert(context: SqlContext, key: string, lease: LeasedClaim): Promise<boolean> {
   const { replica, kind, sealed_work, leased_until } = lease;
   const parameters = [context.hash("key", key), context.now(), replica, kind, sealed_work, leased_until];
   const { rows } = await context.database.executeQuery({ ...statementOf(context.database), parameters });

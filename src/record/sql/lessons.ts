@@ -23,7 +23,7 @@ const fewestDowns = 2;
 
 /** Keeps a person's word on whether a section answers a question; a later word takes the place of an earlier one. */
 export async function teach(context: SqlContext, lesson: Lesson): Promise<void> {
-  const { section, person, isRight, counts } = lesson;
+  const { section, person, isRight, countsAlone } = lesson;
   const phrase = context.text(lesson.question);
   if (phrase === null) return;
   const audiences = JSON.stringify([...lesson.audiences].sort());
@@ -35,7 +35,7 @@ export async function teach(context: SqlContext, lesson: Lesson): Promise<void> 
     .values({ id, section, phrase, audiences, taught_at, accepted_at: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const vote = { vote: isRight ? 1 : -1, counts: counts ? 1 : 0, voted_at: taught_at };
+  const vote = { vote: isRight ? 1 : -1, counts: countsAlone ? 1 : 0, voted_at: taught_at };
   await context.database
     .insertInto("lesson_votes")
     .values({ lesson: id, person_hash: context.hashOf(person), ...vote })

@@ -55,8 +55,8 @@ export class SqlStore implements RecordStore {
     return (await claims.take(this.context, key, work)) ? { isSafe: true } : undefined;
   }
 
-  answered(key: string): Promise<void> {
-    return claims.answered(this.context, key);
+  finish(key: string): Promise<void> {
+    return claims.finish(this.context, key);
   }
 
   release(key: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Lease, Work } from "../record-store.ts";
 import { isLocked } from "../sql/failures.ts";
 import type { SqlRecord } from "../sql/sql-store.ts";
 
-/** What somebody waits for: whose something is to do. */
+/** The two calls that a waiting person pays for. */
 export type Claims = Pick<SqlRecord, "claim" | "take">;
 
 /**

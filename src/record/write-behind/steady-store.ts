@@ -46,7 +46,7 @@ export class SteadyStore implements RecordStore {
   private readonly queue: WriteQueue;
   private readonly longestEnd: number;
   private renewal: NodeJS.Timeout | undefined;
-  /** Leases that are not yet answered, by their keys. */
+  /** Leases that are not yet finished, by their keys. */
   private readonly inHand = new Map<string, Lease>();
 
   constructor(options: SteadyOptions) {
@@ -114,11 +114,11 @@ export class SteadyStore implements RecordStore {
   }
 
   /** Says at once what others would do again if they did not know it. */
-  async answered(key: string): Promise<void> {
+  async finish(key: string): Promise<void> {
     const isSafe = this.inHand.get(key)?.isSafe ?? true;
     this.inHand.delete(key);
-    const isSaid = isSafe && (await this.store.ask(async ({ record }) => record.answered(key).then(() => true)));
-    if (isSaid !== true) this.queue.add(["answered", key]);
+    const isSaid = isSafe && (await this.store.ask(async ({ record }) => record.finish(key).then(() => true)));
+    if (isSaid !== true) this.queue.add(["finish", key]);
   }
 
   async release(key: string): Promise<void> {

@@ -70,9 +70,9 @@ describe("what is internal is neither quoted, listed, suggested nor counted", ()
     see(await community.command("ann", channel, "topics", {}, acting));
     const message = community.world.addMessage(channel, botId, { content: `-# Question: ${question}` });
     const forged = [
-      encodeCommand({ kind: "open", at: 0, section: internal }),
-      encodeCommand({ kind: "page", page: 0, section: internal }),
-      encodeCommand({ kind: "next", shown: [] }),
+      encodeCommand({ kind: "open", section: internal }),
+      encodeCommand({ kind: "turn", page: 0, section: internal }),
+      encodeCommand({ kind: "next-best", shown: [] }),
       encodeCommand({ kind: "share", shown: [] }),
       encodeCommand({ kind: "browse", page: 0 }),
     ];

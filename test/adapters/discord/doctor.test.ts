@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from "discord.js";
 import { afterEach, expect, test } from "vitest";
-import { type Config, readConfig } from "../../../adapters/configuration/config.ts";
+import { readPlatformConfig } from "../../../adapters/configuration/config.ts";
+import { type DiscordConfig, discordConfiguration } from "../../../adapters/configuration/discord-config.ts";
 import { examineDiscord } from "../../../adapters/discord/doctor.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { applicationId, bits, token, type World } from "../../stand-ins/discord/world.ts";
@@ -9,9 +10,9 @@ import { footnote } from "../../support/shipped.ts";
 let community: Community;
 afterEach(() => community.close());
 
-function configOf(more: Record<string, string>): NonNullable<Config["discord"]> {
+function configOf(more: Record<string, string>): DiscordConfig {
   const values = { DISCORD_TOKEN: token, DISCORD_API_URL: `${community.rest.url}/api`, ...more };
-  const { discord } = readConfig({ values, inFile: new Set() });
+  const discord = readPlatformConfig(discordConfiguration, { values, inFile: new Set() });
   if (discord === undefined) throw new Error("Discord is not configured");
   return discord;
 }

@@ -115,7 +115,7 @@ describe("a press of This answered it teaches, and never counts without an autho
     const { record, world } = community;
     const lesson = record.allLessons().at(-1);
     expect(lesson).toMatchObject({
-      ...{ question, isRight: true, counts: false, audiences: ["public"] },
+      ...{ question, isRight: true, countsAlone: false, audiences: ["public"] },
       person: { platform: "discord", id: world.people["bob"] },
     });
     expect(record.allMarks().at(-1)).toMatchObject({ kind: "solved", question, section: lesson?.section });

@@ -92,7 +92,7 @@ it("gives the same vectors by WebAssembly", async () => {
   // The two round differently, and quantisation makes whole steps of that in some texts.
   expect(Math.min(...cosines)).toBeGreaterThan(0.99);
   expect(cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length).toBeGreaterThan(0.998);
-}, 60_000);
+});
 
 describe("a model's folder", () => {
   it("says how the model is used", async () => {

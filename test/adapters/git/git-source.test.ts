@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { type GitConfig, GitSource } from "../../../adapters/git/git-source.ts";
 import { KeepPulled } from "../../../adapters/git/keep-pulled.ts";
 import { withoutCredentials } from "../../../adapters/git/without-credentials.ts";
@@ -10,9 +10,6 @@ import { openLog } from "../../../adapters/process/log.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { git, Repository } from "./repository.ts";
 import { slowGit } from "./slow-git.ts";
-
-/** Each step of git is a process of its own. */
-vi.setConfig({ testTimeout: 30_000 });
 
 const tea = { "tea.md": "# Tea\n\nAt four.\n" };
 
@@ -237,6 +234,6 @@ describe("keeping a folder pulled", () => {
     const { source, folder } = sourceOf(repository.url);
     await keep(source).keeper.start(50);
     repository.push({ "new.md": "# New\n" });
-    await expect.poll(() => Object.keys(filesIn(folder)), { timeout: 10_000 }).toContain("new.md");
+    await expect.poll(() => Object.keys(filesIn(folder))).toContain("new.md");
   });
 });

@@ -57,11 +57,15 @@ test("a press of This answered it teaches, but a guest's does not count", async 
   expect(words(blocks)).toContain("This answered it");
   workspace.front.guests.add(workspace.people["guest"] ?? "");
   for (const who of ["ann", "guest"]) {
-    const replies = await workspace.press(who, blocks, "solved_0", { channel: general, ts: answer, thread_ts: ts });
+    const replies = await workspace.press(who, blocks, "answered_it_0", {
+      channel: general,
+      ts: answer,
+      thread_ts: ts,
+    });
     expect(words(replies.at(-1)?.["blocks"])).toContain("noted");
   }
   const taught = workspace.record.allLessons();
-  expect(taught.map(({ person, counts }) => [person.id, counts])).toEqual([
+  expect(taught.map(({ person, countsAlone }) => [person.id, countsAlone])).toEqual([
     [workspace.people["ann"], true],
     [workspace.people["guest"], false],
   ]);
@@ -74,11 +78,16 @@ test("a thumb down on what was answered by a lesson is a word against the lesson
   const { ts, answer, blocks } = await asked("what is the company picnic like");
   expect(words(blocks)).toContain("honest advocates");
   workspace.front.guests.add(workspace.people["guest"] ?? "");
-  for (const [who, counts] of [
+  for (const [who, countsAlone] of [
     ["bob", true],
     ["guest", false],
   ] as const) {
     await workspace.press(who, blocks, "feedback", { channel: general, ts: answer, thread_ts: ts, negative: true });
-    expect(workspace.record.allLessons().at(-1)).toMatchObject({ question: phrase, section, isRight: false, counts });
+    expect(workspace.record.allLessons().at(-1)).toMatchObject({
+      question: phrase,
+      section,
+      isRight: false,
+      countsAlone,
+    });
   }
 });

@@ -43,10 +43,10 @@ test("npm start serves Slack, tells its health, logs a line of JSON an event, an
     const { version } = footnote;
     expect(await health.json()).toEqual({
       slack: { isConnected: true, silentMs: expect.any(Number) },
-      knowledge: { version, documents: 1, sections: expect.any(Number), faults: [] },
+      knowledge: { version, documents: 1, sections: expect.any(Number), faults: [], warnings: 0 },
     });
     child.kill("SIGTERM");
-    const [status] = await once(child, "exit");
+    const [status] = await once(child, "close");
     expect(status).toBe(0);
     const events = output.trim().split("\n");
     const lines = events.map((line) => JSON.parse(line) as { event: string });

@@ -3,22 +3,24 @@ import { describe, expect, test } from "vitest";
 import { homeView } from "../../../adapters/slack/browse.ts";
 import { decodeState, encodeState } from "../../../adapters/slack/button-value.ts";
 import { escapeMrkdwn, mrkdwnLink } from "../../../adapters/slack/escape.ts";
-import { type RenderOptions, renderAnswer } from "../../../adapters/slack/render.ts";
+import { renderAnswer } from "../../../adapters/slack/render.ts";
 import { sectionModal } from "../../../adapters/slack/section-modal.ts";
 import { type Answer, sectionKey } from "../../../src/index.ts";
 import { judgeMessage, judgeView } from "../../stand-ins/slack/judge-message.ts";
 import { words } from "../../stand-ins/slack/workspace.ts";
 import { anyAnswer, hostileText, sectionView } from "../../support/answer-arbitrary.ts";
 import { footnote } from "../../support/shipped.ts";
+import { type Shown, withControls } from "../../support/with-controls.ts";
 
-const options: RenderOptions = {
+const options: Shown = {
   question: "why?",
   earlier: [],
   except: [],
   asker: "U1",
   surface: "public",
+  showsQuestion: true,
   canAskPerson: true,
-  command: "/ask",
+  canBeSolved: false,
 };
 const evil = "<!channel> <@U123> <https://evil|text> &lt; `x` *b*";
 
@@ -31,13 +33,13 @@ const rendered = fc.record({
   earlier: fc.array(text, { maxLength: 3 }),
   except: fc.array(text, { maxLength: 5 }),
   surface: fc.constantFrom("public", "private", "modal"),
-}) as unknown as fc.Arbitrary<RenderOptions>;
+}) as unknown as fc.Arbitrary<Shown>;
 
 describe("what is rendered", () => {
   test("is what Slack takes: 2,000 generated answers", () => {
     fc.assert(
       fc.property(answer, rendered, (one, how) => {
-        const message = renderAnswer(one, how);
+        const message = renderAnswer(one, withControls(one, how), "/ask");
         const fault =
           how.surface === "modal"
             ? judgeView({ type: "modal", title: { text: "x" }, ...message })
@@ -47,7 +49,7 @@ describe("what is rendered", () => {
       }),
       { numRuns: 2_000 },
     );
-  }, 120_000);
+  });
 
   test("shows every whole section, on as many pages as it takes, and loses no word", () => {
     const wordsOf = (shown: string): string[] => shown.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
@@ -68,6 +70,15 @@ describe("what is rendered", () => {
   test("a document without a title does not spoil the home of all", () => {
     const section = { id: "a", title: "", headings: [], file: "a.md", lines: { first: 1, last: 1 } };
     expect(judgeView({ ...homeView([{ id: "a", title: "", sections: [section] }], 0) })).toBeUndefined();
+  });
+
+  test("is what Slack takes though words of any length are missing", () => {
+    const missing = Array.from({ length: 4 }, (_, at) => `${at}`.repeat(6_000));
+    const unknown: Answer = { kind: "unknown", confidence: 0, missing, isForeign: false };
+    const cited = { id: "a", title: "t", headings: [], file: "a.md", lines: { first: 1, last: 1 } };
+    for (const one of [unknown, { kind: "closest", sections: [cited], confidence: 0, missing } as const]) {
+      expect(judgeMessage({ ...renderAnswer(one, withControls(one, options), "/ask") })).toBeUndefined();
+    }
   });
 
   test("opens each of a hundred sections below", () => {
@@ -92,7 +103,7 @@ describe("nobody is called, and nothing links, by what is quoted or asked", () =
   test.each(["public", "private", "modal"] as const)("%s", (surface) => {
     const cited = { id: "a", title: evil, headings: [evil], file: "a.md", lines: { first: 1, last: 1 } };
     const closest: Answer = { kind: "closest", sections: [cited], confidence: 0, missing: [evil] };
-    const message = renderAnswer(closest, { ...options, question: evil, surface });
+    const message = renderAnswer(closest, withControls(closest, { ...options, question: evil, surface }), "/ask");
     const mrkdwn = message.blocks.flatMap((block) => (block.type === "context" ? block.elements : []));
     expect(JSON.stringify([mrkdwn, message.text])).not.toMatch(/<[!@h]/);
   });

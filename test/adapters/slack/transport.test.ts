@@ -3,8 +3,9 @@ import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import { actionIds } from "../../../adapters/slack/buttons.ts";
 import { bot, botToken } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
-import { settle, until } from "../../stand-ins/until.ts";
+import { until } from "../../stand-ins/until.ts";
 import { footnote } from "../../support/shipped.ts";
+import { mentionAmidDrops } from "./mention-amid-drops.ts";
 
 const mention = `<@${bot}>`;
 const question = `${mention} when is Rust overkill?`;
@@ -35,37 +36,17 @@ describe("a message is answered once", () => {
 });
 
 describe("the socket", () => {
-  test("500 mentions in 20 channels, every tenth twice, while it drops twice and refreshes: each answered once", async () => {
+  test("100 mentions in 20 channels, every tenth twice, while it drops twice and refreshes: each answered once", async () => {
     const names = Array.from({ length: 20 }, (_, at) => `room-${at}`);
     await open(undefined, { channels: names });
-    const rooms = names.map((name) => workspace.channels[name] ?? "");
-    const asked: { room: string; ts: string }[] = [];
-    const told: Promise<void>[] = [];
-    for (let at = 0; at < 500; at++) {
-      const room = rooms[at % rooms.length] ?? "";
-      const posted = await workspace.front.as("xoxp-ann", "chat.postMessage", { channel: room, text: question });
-      const ts = String(posted["ts"]);
-      asked.push({ room, ts });
-      const event = { type: "app_mention", channel: room, text: question, ts, user: workspace.people["ann"] };
-      told.push(workspace.tell(event));
-      if (at % 10 === 0) told.push(workspace.tell(event));
-      if (at === 150 || at === 350) workspace.front.sockets.drop();
-      if (at === 250) workspace.front.sockets.refresh();
-    }
-    await Promise.all(told);
-    await until(() => (workspace.front.callsOf("chat.postMessage").length >= 500 ? true : undefined), 120_000);
-    await workspace.connection.idle();
-    const roots = workspace.front
-      .callsOf("chat.postMessage")
-      .map(({ body }) => `${body["channel"]} ${body["thread_ts"]}`);
-    expect(roots.sort()).toEqual(asked.map(({ room, ts }) => `${room} ${ts}`).sort());
-  }, 180_000);
+    await mentionAmidDrops(workspace, { names, count: 100 });
+  });
 
   test("refused for a while, then back: it answers again", async () => {
     const general = await open();
     workspace.front.isRefusing = true;
     workspace.front.sockets.drop();
-    await settle(1_500);
+    await until(() => (workspace.logs.some((line) => line.includes("socket refused")) ? true : undefined));
     expect(workspace.connection.health().isConnected).toBe(false);
     workspace.front.isRefusing = false;
     const ts = await workspace.say("ann", general, question);
@@ -74,13 +55,13 @@ describe("the socket", () => {
   });
 
   test("fallen silent: it is noticed and replaced", async () => {
-    const general = await open();
+    const general = await open(undefined, { silence: 1_000 });
     workspace.front.sockets.isMute = true;
     await until(() => (workspace.logs.some((line) => line.includes("socket silent")) ? true : undefined));
     workspace.front.sockets.isMute = false;
     const ts = await workspace.say("ann", general, question);
     expect(await workspace.answered(general, ts)).toHaveLength(1);
-  }, 30_000);
+  });
 });
 
 describe("the Web API", () => {
@@ -99,8 +80,8 @@ describe("the Web API", () => {
     const ts = await workspace.say("ann", calm, question);
     await workspace.answered(calm, ts);
     expect(workspace.front.callsOf("chat.postMessage").length).toBeLessThan(17);
-    await until(() => (workspace.front.callsOf("chat.postMessage").length === 17 ? true : undefined), 30_000);
-  }, 40_000);
+    await until(() => (workspace.front.callsOf("chat.postMessage").length === 17 ? true : undefined));
+  });
 
   test("refuses an answer: the log says so without the text, and the asker is told", async () => {
     const general = await open();
@@ -126,25 +107,50 @@ describe("ending", () => {
   });
 });
 
+test("a command that arrives amid a burst is answered before most of the burst, all of which is answered", async () => {
+  const general = await open();
+  workspace.front.isKeeping = false;
+  workspace.front.isPaced = false;
+  const { ann = "", bob = "" } = workspace.people;
+  const burst = Array.from({ length: 200 }, (_, at) => {
+    const event = { type: "app_mention", channel: general, text: question, ts: `${1_800_000_000 + at}.000100` };
+    return workspace.tell({ ...event, user: at % 2 === 0 ? ann : bob });
+  });
+  const { ack } = await workspace.command("ann", general, "when is Rust overkill?");
+  expect(words(ack["blocks"])).toContain("CRUD");
+  expect(workspace.front.callsOf("chat.postMessage").length).toBeLessThan(burst.length / 2);
+  await Promise.all(burst);
+  await workspace.connection.idle();
+  expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(burst.length);
+});
+
 describe("who asks very often", () => {
   test("is asked to wait, and answered afterwards", async () => {
-    const pace = new RateLimit({ perPerson: { questions: 2, seconds: 1 }, perPlace: { questions: 100, seconds: 1 } });
-    const general = await open(undefined, { pace });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 2, seconds: 5 },
+      perPlace: { questions: 100, seconds: 1 },
+    });
+    const general = await open(undefined, { rateLimit });
     const acks = [];
     for (let at = 0; at < 3; at++) acks.push(await workspace.command("ann", general, "when is Rust overkill?"));
     expect(words(acks[1]?.ack["blocks"])).toContain("CRUD");
     expect(words(acks[2]?.ack["blocks"])).toMatch(/ask again in \d+ second/);
     expect(words((await workspace.command("bob", general, "when is Rust overkill?")).ack["blocks"])).toContain("CRUD");
-    await settle(1_100);
-    expect(words((await workspace.command("ann", general, "when is Rust overkill?")).ack["blocks"])).toContain("CRUD");
+    await until(async () => {
+      const { ack } = await workspace.command("ann", general, "when is Rust overkill?");
+      return words(ack["blocks"]).includes("CRUD") ? true : undefined;
+    });
   });
 
   test.each([
     ["in the channel, where no thread has begun", false],
     ["in the thread", true],
   ])("with a mention is asked to wait %s", async (_, isReply) => {
-    const pace = new RateLimit({ perPerson: { questions: 1, seconds: 60 }, perPlace: { questions: 100, seconds: 1 } });
-    const general = await open(undefined, { pace });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 1, seconds: 60 },
+      perPlace: { questions: 100, seconds: 1 },
+    });
+    const general = await open(undefined, { rateLimit });
     const { ann } = workspace.people;
     const first = await workspace.say("ann", general, question);
     await workspace.answered(general, first);
@@ -156,11 +162,11 @@ describe("who asks very often", () => {
   });
 
   test("is told so once, and closes the channel for nobody", async () => {
-    const pace = new RateLimit({
+    const rateLimit = new RateLimit({
       perPerson: { questions: 3, seconds: 600 },
       perPlace: { questions: 6, seconds: 600 },
     });
-    const general = await open(undefined, { pace });
+    const general = await open(undefined, { rateLimit });
     workspace.front.isPaced = true;
     await Promise.all(Array.from({ length: 60 }, () => workspace.say("ann", general, question)));
     const asked = await workspace.say("bob", general, question);
@@ -172,16 +178,22 @@ describe("who asks very often", () => {
   });
 
   test("is asked to wait when they press for the next best too", async () => {
-    const pace = new RateLimit({ perPerson: { questions: 1, seconds: 600 }, perPlace: { questions: 6, seconds: 600 } });
-    const general = await open(undefined, { pace });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 1, seconds: 600 },
+      perPlace: { questions: 6, seconds: 600 },
+    });
+    const general = await open(undefined, { rateLimit });
     const { ack } = await workspace.command("ann", general, "when is Rust overkill?");
     const told = await workspace.press("ann", (ack["blocks"] ?? []) as never, actionIds.next, { channel: general });
     expect(words(told[0]?.["blocks"])).toMatch(/ask again in \d+ second/);
   });
 
   test("is asked to wait when a question is edited too", async () => {
-    const pace = new RateLimit({ perPerson: { questions: 1, seconds: 60 }, perPlace: { questions: 100, seconds: 1 } });
-    const general = await open(undefined, { pace });
+    const rateLimit = new RateLimit({
+      perPerson: { questions: 1, seconds: 60 },
+      perPlace: { questions: 100, seconds: 1 },
+    });
+    const general = await open(undefined, { rateLimit });
     const ts = await workspace.say("ann", general, question);
     await workspace.answered(general, ts);
     await workspace.connection.idle();

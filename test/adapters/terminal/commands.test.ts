@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { hiddenHeads } from "../../knowledge/front-matter/audience-cases.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { run } from "./run.ts";
 
@@ -144,8 +145,36 @@ describe("check", () => {
     });
     const { status, stdout, stderr } = await run("terminal/check", ["--knowledge", folder]);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^a\.md:2: .+; .+\nb\.md:1: .+; .+\n$/);
-    expect(stderr).toMatch(oneLine);
+    expect(stdout).toMatch(/^a\.md:2: warning: .+; .+\nb\.md:1: .+; .+\n$/);
+    expect(stderr).toMatch(/^faults in .+: 1; .+\n$/);
+  });
+
+  it("warns of what is passed over, which is no fault", async () => {
+    const folder = temporaryFolder({ "a.md": "---\nupdated: true\n---\n# A\n\nText.\n" });
+    const { status, stdout } = await run("terminal/check", ["--knowledge", folder]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^a\.md:2: warning: updated .+\n.+: no faults \(documents: 1, sections: 1, warnings: 1\)\n$/,
+    );
+  });
+
+  it("names each page that is hidden, since an audience may have been meant, in one line", async () => {
+    const files = hiddenHeads.map(([, head], at) => [`page-${at}.md`, `${head}\n# Pay\n\nText.\n`]);
+    const folder = temporaryFolder(Object.fromEntries(files));
+    const { status, stdout } = await run("terminal/check", ["--knowledge", folder]);
+    expect(status).toBe(1);
+    const lines = stdout
+      .split("\n")
+      .filter((line) => line.includes("(hidden from all but those who may see everything)"));
+    const names = lines.map((line) => /^(page-\d+\.md):\d+: /.exec(line)?.[1]);
+    expect(names.sort()).toEqual(files.map(([name]) => name).sort());
+  });
+
+  it("is what --audience public sees nothing of, and who may see everything does", async () => {
+    const folder = temporaryFolder({ "a.md": "---\naudience:internal\n---\n# Pay\n\nPay comes on Fridays.\n" });
+    const ask = (...more: string[]) => run("terminal/search", ["--knowledge", folder, ...more, "pay"]);
+    expect((await ask("--audience", "public")).stdout).not.toContain("Pay");
+    expect((await ask()).stdout).toContain("a#pay");
   });
 });
 

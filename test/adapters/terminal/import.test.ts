@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { convertAll } from "../../../adapters/terminal/import/convert.ts";
 import { htmlPage } from "../../../adapters/terminal/import/html-page.ts";
 import { DistinctNames, pathName } from "../../../adapters/terminal/import/names.ts";
@@ -13,9 +13,6 @@ import { loadKnowledge } from "../../../src/index.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { run } from "./run.ts";
-
-/** Each of the commands is a process of its own, and some of the pages are read until their time is over. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const pages = fileURLToPath(new URL("pages/", import.meta.url));
 

@@ -33,7 +33,7 @@ describe("a command over the knowledge", () => {
     const first = await run("terminal/ask", [question], { env });
     expect(first).toMatchObject({ status: 0, stderr: "" });
     expect(await run("terminal/ask", [question], { env })).toEqual(first);
-  }, 120_000);
+  });
 
   it("embeds the knowledge before it answers, once", async () => {
     const cache = temporaryFolder();
@@ -42,7 +42,7 @@ describe("a command over the knowledge", () => {
     endpoint.requests.length = 0;
     expect(await run("terminal/search", [question], { env: settings(cache) })).toMatchObject({ status: 0, stderr: "" });
     expect(sections()).toEqual([]);
-  }, 120_000);
+  });
 
   it("that is killed while it embeds keeps what it had", async () => {
     const cache = temporaryFolder();
@@ -69,7 +69,7 @@ describe("a command over the knowledge", () => {
     expect(before).toHaveLength(32);
     expect(sections()).toHaveLength(8);
     expect(sections().filter((text) => before.includes(text))).toEqual([]);
-  }, 120_000);
+  });
 
   it("whose disk is full while vectors are written answers, and says so in one line", async () => {
     const cache = temporaryFolder();
@@ -89,7 +89,7 @@ describe("a command over the knowledge", () => {
     expect(stdout).toContain("Rust");
     expect(stderr).toMatch(/^vectors cannot be kept on the disk \(.*\); the next start makes .*\n$/);
     expect(status).toBe(0);
-  }, 120_000);
+  });
 
   it.each<[string, () => Record<string, string>, RegExp]>([
     ["the model is missing", () => ({ EMBEDDINGS: join(temporaryFolder(), "none") }), /none cannot be read \(ENOENT\)/],
@@ -99,20 +99,16 @@ describe("a command over the knowledge", () => {
       () => ({ EMBEDDINGS: "http://127.0.0.1:2/v1", EMBEDDINGS_MODEL: "m" }),
       /127\.0\.0\.1:2\/v1\/embeddings was not reached/,
     ],
-  ])(
-    "answers from words, and says so in one line, where %s",
-    async (_, env, problem) => {
-      const words = await run("terminal/ask", ["--json", question]);
-      const asked = await run("terminal/ask", ["--json", question], {
-        env: { CACHE_DIR: temporaryFolder(), ...env() },
-      });
-      expect(asked.status).toBe(0);
-      expect(withoutTime(asked.stdout)).toEqual(withoutTime(words.stdout));
-      expect(asked.stderr).toMatch(/^words alone answer: .*\n$/);
-      expect(asked.stderr).toMatch(problem);
-    },
-    120_000,
-  );
+  ])("answers from words, and says so in one line, where %s", async (_, env, problem) => {
+    const words = await run("terminal/ask", ["--json", question]);
+    const asked = await run("terminal/ask", ["--json", question], {
+      env: { CACHE_DIR: temporaryFolder(), ...env() },
+    });
+    expect(asked.status).toBe(0);
+    expect(withoutTime(asked.stdout)).toEqual(withoutTime(words.stdout));
+    expect(asked.stderr).toMatch(/^words alone answer: .*\n$/);
+    expect(asked.stderr).toMatch(problem);
+  });
 });
 
 function withoutTime(line: string): unknown {
@@ -129,4 +125,4 @@ it("doctor tries the model", async () => {
   const ill = await run("doctor", [], { env: { ...settings(temporaryFolder()), EMBEDDINGS_KEY: "wrong" } });
   expect(ill.status).toBe(1);
   expect(ill.stdout).toMatch(/^WRONG embeddings: .* refused the key; check EMBEDDINGS_KEY$/m);
-}, 120_000);
+});

@@ -36,7 +36,7 @@ function asked(question: string, kind: "answer" | "closest" = "closest", who = "
 }
 
 describe("the commands over the record", () => {
-  it.each([["gaps"], ["stats"], ["export-questions"]])(
+  it.each([["gaps"], ["lessons"], ["stats"], ["export-questions"]])(
     "%s says in one line that there is no record yet",
     async (name) => {
       const { status, stderr } = await run(`terminal/${name}`, [], { env });
@@ -98,14 +98,19 @@ describe("gaps", () => {
 
   it("accepts what one person taught and writes it into the file, which stays as it was beside that", async () => {
     await fill(async (store) => {
-      const lesson = { question: "when does my money arrive?", section: pay, audiences: ["public"], counts: false };
+      const lesson = {
+        question: "when does my money arrive?",
+        section: pay,
+        audiences: ["public"],
+        countsAlone: false,
+      };
       await store.teach({ ...lesson, person: person("U1"), isRight: true });
     });
-    const listed = await run("terminal/gaps", ["--accept"], { env });
+    const listed = await run("terminal/lessons", [], { env });
     const [id = ""] = listed.stdout.split(" ");
     expect(listed.stdout).toMatch(/\+1 -0 {2}handbook#pay {2}when does my money arrive\?\n$/);
-    expect((await run("terminal/gaps", ["--accept", "nonsense"], { env })).status).toBe(1);
-    expect((await run("terminal/gaps", ["--accept", id], { env })).stdout).toBe("accepted: 1\n");
+    expect((await run("terminal/lessons", ["--accept", "nonsense"], { env })).status).toBe(1);
+    expect((await run("terminal/lessons", ["--accept", id], { env })).stdout).toBe("accepted: 1\n");
     const questions = join(folder, "q.jsonl");
     const exported = await run("terminal/export-questions", [], { env });
     expect(JSON.parse(exported.stdout)).toMatchObject({ question: "when does my money arrive?", gold: [pay] });
@@ -117,34 +122,34 @@ describe("gaps", () => {
       .map((line) => JSON.parse(line).all.answered);
     expect([without, withLessons]).toEqual([0, 1]);
 
-    await run("terminal/gaps", ["--write-aliases"], { env });
+    await run("terminal/lessons", ["--write-aliases"], { env });
     const file = join(folder, "knowledge", "handbook.md");
     expect(readFileSync(file, "utf8")).toBe(
       `---\naliases:\n  pay:\n    - when does my money arrive?\n---\n${handbook}`,
     );
-    expect((await run("terminal/gaps", ["--write-aliases"], { env })).stdout).toBe("");
+    expect((await run("terminal/lessons", ["--write-aliases"], { env })).stdout).toBe("");
     expect((await run("terminal/check", [], { env })).status).toBe(0);
     expect((await run("terminal/ask", ["when does my money arrive?"], { env })).stdout).toContain("25th");
-  }, 60_000);
+  });
 });
 
 describe("what an author accepted", () => {
   it("is listed as contested when people refuse it, and is removed on the author's word", async () => {
-    const lesson = { question: "when does my money arrive?", section: pay, audiences: ["public"], counts: false };
+    const lesson = { question: "when does my money arrive?", section: pay, audiences: ["public"], countsAlone: false };
     await fill(async (store) => {
       await store.teach({ ...lesson, person: person("U1"), isRight: true });
       await store.acceptLesson((await store.judgedLessons())[0]?.id ?? "");
     });
-    expect((await run("terminal/gaps", ["--accept"], { env })).stdout).toMatch(/^nothing waits/);
+    expect((await run("terminal/lessons", [], { env })).stdout).toMatch(/^nothing waits/);
     await fill(async (store) => {
       for (const who of ["U2", "U3"]) await store.teach({ ...lesson, person: person(who), isRight: false });
     });
-    const { stdout } = await run("terminal/gaps", ["--accept"], { env });
+    const { stdout } = await run("terminal/lessons", [], { env });
     const [id = ""] = stdout.split(" ");
     expect(stdout).toMatch(/\+1 -2 contested {2}handbook#pay {2}when does my money arrive\?\n$/);
-    expect((await run("terminal/gaps", ["--refuse", "nonsense"], { env })).stderr).toContain("there is no lesson");
-    expect((await run("terminal/gaps", ["--refuse", id], { env })).stdout).toBe("refused: 1\n");
-    expect((await run("terminal/gaps", ["--accept"], { env })).stdout).toMatch(/^nothing waits/);
+    expect((await run("terminal/lessons", ["--refuse", "nonsense"], { env })).stderr).toContain("there is no lesson");
+    expect((await run("terminal/lessons", ["--refuse", id], { env })).stdout).toBe("refused: 1\n");
+    expect((await run("terminal/lessons", [], { env })).stdout).toMatch(/^nothing waits/);
   });
 });
 

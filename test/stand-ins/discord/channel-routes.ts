@@ -17,11 +17,12 @@ export interface ChannelCall {
 
 const ephemeral = 1 << 6;
 const burst = 5;
-const window = 1_000;
 
 /** Channels and their messages, with what the bot may do there and how often. */
 export class ChannelRoutes {
   isPaced = false;
+  /** Milliseconds in which a channel takes a burst of messages. */
+  window = 1_000;
   onMessage: (message: Json) => void = () => undefined;
   private readonly world: World;
   private readonly faultOf: (body: Json) => string | undefined;
@@ -81,9 +82,9 @@ export class ChannelRoutes {
     const fault = judgeMessage(body, "create") ?? this.faultOf(body);
     if (fault !== undefined) return invalid(fault);
     const now = Date.now();
-    const recent = (this.buckets.get(channel) ?? []).filter((at) => now - at < window);
+    const recent = (this.buckets.get(channel) ?? []).filter((at) => now - at < this.window);
     const left = burst - recent.length;
-    const reset = ((recent[0] ?? now) + window - now) / 1_000;
+    const reset = ((recent[0] ?? now) + this.window - now) / 1_000;
     const headers = {
       "x-ratelimit-limit": String(burst),
       "x-ratelimit-remaining": String(Math.max(0, left - 1)),

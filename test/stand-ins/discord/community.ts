@@ -1,5 +1,6 @@
 import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
-import { readConfig } from "../../../adapters/configuration/config.ts";
+import { readPlatformConfig } from "../../../adapters/configuration/config.ts";
+import { discordConfiguration } from "../../../adapters/configuration/discord-config.ts";
 import { startDiscord } from "../../../adapters/discord/start.ts";
 import type { Connection } from "../../../adapters/process/connection.ts";
 import { openLog } from "../../../adapters/process/log.ts";
@@ -43,7 +44,7 @@ export class Community {
     footnote: Footnote,
     settings: Settings = () => ({}),
     options: {
-      readonly pace?: RateLimit;
+      readonly rateLimit?: RateLimit;
       readonly silence?: number;
       readonly prepare?: (community: Community) => void;
     } = {},
@@ -51,7 +52,7 @@ export class Community {
     const community = await Community.unconnected();
     options.prepare?.(community);
     community.silence = options.silence ?? community.silence;
-    await community.connect(footnote, settings(community), options.pace);
+    await community.connect(footnote, settings(community), options.rateLimit);
     return community;
   }
 
@@ -69,16 +70,16 @@ export class Community {
     return community;
   }
 
-  async connect(footnote: Footnote, settings: Record<string, string> = {}, pace?: RateLimit): Promise<void> {
+  async connect(footnote: Footnote, settings: Record<string, string> = {}, rateLimit?: RateLimit): Promise<void> {
     const values = { DISCORD_TOKEN: token, DISCORD_API_URL: `${this.rest.url}/api`, ...settings };
-    const { discord } = readConfig({ values, inFile: new Set() });
+    const discord = readPlatformConfig(discordConfiguration, { values, inFile: new Set() });
     if (discord === undefined) throw new Error("Discord is not configured");
     this.connection = await startDiscord(discord, {
       footnote,
       record: this.kept ?? this.record,
       log: openLog("info", { write: (line: string) => void this.logs.push(line) }),
-      pace:
-        pace ??
+      rateLimit:
+        rateLimit ??
         new RateLimit({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
       gatewayTimings: { silence: this.silence, pause: 50 },
     });
@@ -117,6 +118,13 @@ export class Community {
     const message = this.world.messages.get(id) ?? {};
     Object.assign(message, { content, edited_timestamp: new Date().toISOString() });
     this.gateway.dispatch("MESSAGE_UPDATE", this.world.forBot(message), String(message["guild_id"]));
+  }
+
+  /** Deletes a message. */
+  erase(id: string): void {
+    const { channel_id, guild_id } = this.world.messages.get(id) ?? {};
+    this.world.messages.delete(id);
+    this.gateway.dispatch("MESSAGE_DELETE", { id, channel_id, guild_id }, String(guild_id));
   }
 
   /** Opens a post in a forum; gives the id of it and of its first message. */
@@ -289,7 +297,7 @@ export class Community {
 
   private async act(who: string, channel: string, payload: Json, acting: Acting = {}): Promise<Interaction> {
     const interaction = this.begin(who, channel, payload, acting);
-    await until(() => (interaction.callbacks.length > 0 ? true : undefined), 5_000);
+    await until(() => (interaction.callbacks.length > 0 ? true : undefined));
     return interaction;
   }
 }

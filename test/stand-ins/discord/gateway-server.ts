@@ -20,8 +20,8 @@ const messageContent = 1 << 15;
 export class GatewayServer {
   readonly identifies: Json[] = [];
   resumes = 0;
-  /** Milliseconds. */
-  beat = 2_000;
+  /** Milliseconds from one sign of life to the next; as long as Discord's, since a busy machine may miss a shorter one. */
+  beat = 41_250;
   /** Takes connections and frames, but never says a word again. */
   isMute = false;
   /** The code that closes every connection that is identified to; none without it. */

@@ -1,3 +1,4 @@
+import { limits } from "../../support/limits.ts";
 import { judgeCallback, judgeMessage } from "./judge-body.ts";
 import { invalid, type Reply, unknownMessage } from "./rest-reply.ts";
 import { botId, type World } from "./world.ts";
@@ -21,12 +22,13 @@ export interface Interaction {
   message?: Json | undefined;
 }
 
-const patience = 3_000;
 const mostFollowUps = 5;
 
 /** What an interaction's token opens: the one response, and what comes after it. */
 export class InteractionRoutes {
   readonly known = new Map<string, Interaction>();
+  /** Milliseconds that an interaction may wait for its response: Discord's are 3,000, which a busy machine may need. */
+  patience: number = limits.event;
   private readonly world: World;
   private readonly faultOf: (body: Json) => string | undefined;
 
@@ -38,7 +40,7 @@ export class InteractionRoutes {
 
   callback(id: string, body: Json, query: URLSearchParams): Reply {
     const interaction = this.known.get(id);
-    if (interaction === undefined || Date.now() - interaction.at > patience) {
+    if (interaction === undefined || Date.now() - interaction.at > this.patience) {
       return { status: 404, body: { message: "Unknown interaction", code: 10062 } };
     }
     if (interaction.callbacks.length > 0) {

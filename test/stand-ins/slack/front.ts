@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { createEmulator } from "emulate";
+import { limits } from "../../support/limits.ts";
 import { judgeMessage, judgeView } from "./judge-message.ts";
 import { SocketServer } from "./socket-server.ts";
 
@@ -18,7 +19,6 @@ export interface Call {
 /** The id of `general`. */
 const firstChannel = "C000000001";
 const burst = 12;
-const triggerLife = 3_000;
 const usesOfResponse = 5;
 
 export const botToken = "xoxb-bot";
@@ -51,6 +51,8 @@ export class SlackFront {
   /** The error that the next call of a method, or the next `respond` to a `response_url`, is refused with. */
   readonly refusing = new Map<string, string>();
   isPaced = true;
+  /** Milliseconds that a trigger can be used: Slack's are 3,000, which a busy machine may need. */
+  triggerLife: number = limits.event;
   /** Milliseconds that it takes to post a message. */
   slowness = 0;
   /** Whether what is posted can be read again; emulate, which keeps it, takes 5,000 calls of a token. */
@@ -211,7 +213,7 @@ export class SlackFront {
       const trigger = this.triggers.get(String(body["trigger_id"]));
       if (trigger === undefined) return { ok: false, error: "invalid_trigger_id" };
       if (trigger.isUsed) return { ok: false, error: "exchanged_trigger_id" };
-      if (Date.now() - trigger.at > triggerLife) return { ok: false, error: "expired_trigger_id" };
+      if (Date.now() - trigger.at > this.triggerLife) return { ok: false, error: "expired_trigger_id" };
       trigger.isUsed = true;
     }
     return { ok: true, view: { ...view, id: `V${++this.count}` } };

@@ -1,6 +1,7 @@
 import { MemoryInstallationStore } from "@slack/bolt";
 import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
-import { readConfig } from "../../../adapters/configuration/config.ts";
+import { readPlatformConfig } from "../../../adapters/configuration/config.ts";
+import { slackConfiguration } from "../../../adapters/configuration/slack-config.ts";
 import type { Connection } from "../../../adapters/process/connection.ts";
 import { openLog } from "../../../adapters/process/log.ts";
 import { startSlack } from "../../../adapters/slack/start.ts";
@@ -31,6 +32,8 @@ export class Workspace {
   deliver: (type: string, payload: Json) => Promise<unknown>;
   private readonly closeFront: () => Promise<void>;
   private count = 0;
+  /** Milliseconds without a sign of life after which the app replaces its socket; a busy machine may miss a short one. */
+  private silence = 20_000;
 
   private constructor(front: SlackFront, close: () => Promise<void>) {
     this.front = front;
@@ -41,31 +44,32 @@ export class Workspace {
   static async open(
     footnote: Footnote,
     settings: (workspace: Workspace) => Record<string, string> = () => ({}),
-    options: { readonly channels?: readonly string[]; readonly pace?: RateLimit } = {},
+    options: { readonly channels?: readonly string[]; readonly rateLimit?: RateLimit; readonly silence?: number } = {},
   ): Promise<Workspace> {
     const { front, close } = await SlackFront.open(["general", "help", privateChannel, ...(options.channels ?? [])]);
     const workspace = new Workspace(front, close);
+    workspace.silence = options.silence ?? workspace.silence;
     await workspace.findNames();
-    await workspace.connect(footnote, settings(workspace), options.pace);
+    await workspace.connect(footnote, settings(workspace), options.rateLimit);
     return workspace;
   }
 
-  async connect(footnote: Footnote, settings: Record<string, string>, pace?: RateLimit): Promise<void> {
+  async connect(footnote: Footnote, settings: Record<string, string>, rateLimit?: RateLimit): Promise<void> {
     const isWhole = settings["SLACK_SIGNING_SECRET"] !== undefined || settings["SLACK_CLIENT_ID"] !== undefined;
     const tokens = isWhole ? {} : { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken };
     const values = { ...tokens, SLACK_API_URL: this.front.apiUrl, ...settings };
-    const { slack } = readConfig({ values, inFile: new Set() });
+    const slack = readPlatformConfig(slackConfiguration, { values, inFile: new Set() });
     if (slack === undefined) throw new Error("Slack is not configured");
     const log = openLog("info", { write: (line: string) => void this.logs.push(line) });
     this.connection = await startSlack(slack, {
       footnote,
       record: this.record,
       log,
-      pace:
-        pace ??
+      rateLimit:
+        rateLimit ??
         new RateLimit({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
       installations: new MemoryInstallationStore(),
-      socketTimings: { silence: 1_000, firstWait: 20, longestWait: 200 },
+      socketTimings: { silence: this.silence, firstWait: 20, longestWait: 200 },
     });
   }
 

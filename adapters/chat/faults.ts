@@ -1,0 +1,67 @@
+import type { Logger } from "../process/log.ts";
+import { AlreadyTold, type FailureTold, type Platform } from "./platform.ts";
+import { commonWording } from "./wording.ts";
+
+interface Failing<Shown> {
+  readonly platform: Platform<Shown>;
+  readonly log: Logger;
+}
+
+/**
+ * Logs that a message could not be answered, and tells whoever can do something about it.
+ * @param told missing where nobody asked the bot, so that nobody is told
+ * @returns whether that is all that can be done; false where another replica should try
+ */
+export async function reportMessage<Shown>(
+  { platform, log }: Failing<Shown>,
+  about: { readonly way: string | undefined; readonly channel: string | undefined },
+  error: unknown,
+  told?: FailureTold<Shown>,
+): Promise<boolean> {
+  const fault = platform.faultOf(error, about.channel);
+  const fields = { platform: platform.name, ...about };
+  if (fault === "gone") {
+    log.info(fields, "place is gone");
+    return true;
+  }
+  if (fault === "forbidden" && told?.tellForbidden !== undefined) {
+    await told.tellForbidden();
+    return true;
+  }
+  if (fault === "signed-out") {
+    platform.onSignedOut();
+    return false;
+  }
+  log.error({ ...fields, err: error }, "failed");
+  if (told === undefined) return true;
+  try {
+    await told.tellFailed(platform.say(commonWording.failed));
+    return true;
+  } catch (untold) {
+    return platform.faultOf(untold, about.channel) !== "passing";
+  }
+}
+
+/**
+ * The same of a command, a press or a window: who used it is told, unless it is too late for that.
+ * @param about `ageMs`: milliseconds since they used it
+ */
+export async function reportRequest<Shown>(
+  { platform, log }: Failing<Shown>,
+  about: { readonly way: string; readonly channel: string | undefined; readonly ageMs?: number },
+  error: unknown,
+  tell: (shown: Shown) => Promise<unknown>,
+): Promise<void> {
+  if (error instanceof AlreadyTold) return;
+  const fault = platform.faultOf(error);
+  const fields = { platform: platform.name, ...about };
+  if (fault === "late") {
+    log.warn(fields, "too late");
+    return;
+  }
+  if (fault === "signed-out") platform.onSignedOut();
+  else log.error({ ...fields, err: error }, "failed");
+  await tell(platform.say(commonWording.failed)).catch((untold: unknown) => {
+    log.debug({ ...fields, err: untold }, "nobody told");
+  });
+}

@@ -1,0 +1,62 @@
+import type { Feedback, Lesson } from "../../src/index.ts";
+import { type Chat, personOf } from "./answering.ts";
+import type { ControlOf } from "./controls.ts";
+import { feedbackKey } from "./keys.ts";
+import type { Asker, Pressed } from "./platform.ts";
+import { commonWording as wording } from "./wording.ts";
+
+type Recording = Pick<Chat<unknown>, "platform" | "footnote" | "record">;
+
+/** Keeps how somebody found an answer, and asks what was wrong with it where it did not help. */
+export async function judge<Shown>(
+  chat: Chat<Shown>,
+  pressed: Pressed<Shown>,
+  { question, sections, isHelpful }: ControlOf<"judge"> & { readonly question: string },
+): Promise<void> {
+  const { platform, log } = chat;
+  await keepFeedback(chat, pressed.asker, { question, sections, isHelpful });
+  if (!isHelpful) await unlearnFrom(chat, pressed.asker, question, sections);
+  log.info({ platform: platform.name, isHelpful, sections }, "judged");
+  await (isHelpful ? pressed.confirm(platform.say(wording.thanks)) : pressed.askReason(sections));
+}
+
+/** Keeps the reason that somebody gives for a thumb down. */
+export async function keepReason(
+  chat: Recording,
+  asker: Asker,
+  { question, sections, reason }: { readonly question: string; readonly sections: readonly string[]; reason: string },
+): Promise<void> {
+  const given = reason.trim();
+  if (given !== "") await keepFeedback(chat, asker, { question, sections, isHelpful: false, reason: given });
+}
+
+export function keepFeedback(
+  chat: Pick<Recording, "platform" | "record">,
+  asker: Asker,
+  judged: Omit<Feedback, "key" | "person">,
+): Promise<void> {
+  const key = feedbackKey(chat.platform.name, asker, judged);
+  return chat.record.addFeedback({ key, person: personOf(chat, asker), ...judged });
+}
+
+/** Keeps somebody's word that a section answers a question, or that it does not. */
+export async function learnFrom(
+  chat: Recording,
+  asker: Asker,
+  said: Pick<Lesson, "question" | "section" | "isRight" | "audiences">,
+): Promise<void> {
+  await chat.record.teach({ ...said, person: personOf(chat, asker), countsAlone: await asker.countsAlone() });
+}
+
+/** A thumb down on what was answered by a lesson is a word against the lesson. */
+async function unlearnFrom(
+  chat: Recording,
+  asker: Asker,
+  question: string,
+  [section = ""]: readonly string[],
+): Promise<void> {
+  const lesson = chat.footnote.lessonBehind(question, section, { audiences: await asker.audiences() });
+  if (lesson === undefined) return;
+  const { phrase, audiences } = lesson;
+  await learnFrom(chat, asker, { question: phrase, section, isRight: false, audiences });
+}

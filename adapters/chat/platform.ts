@@ -1,0 +1,211 @@
+import type { Answer, SectionView, Topic, Work } from "../../src/index.ts";
+import type { Control, Controls, Showing } from "./controls.ts";
+
+/**
+ * What a chat platform does for the bot. What the bot does with it, whatever the platform, stands beside this file. `Shown`
+ * is a message in the platform's own form, which nothing here looks into.
+ */
+export interface Platform<Shown> {
+  /** In keys, in the log and in the record. */
+  readonly name: string;
+  /** What the bot says in other words on each platform. */
+  readonly wording: {
+    readonly notYours: string;
+    readonly sharedBefore: string;
+  };
+  /** Whether a question can be marked as solved where it was asked. */
+  readonly canMarkSolved: boolean;
+  /** Writes an answer with its controls. */
+  render(answer: Answer, rendering: Rendering): Shown;
+  /** Writes a line of the bot's own. */
+  say(text: string): Shown;
+  /** What an error means, of those that calls to the platform throw; with the channel where that is, if it is in one. */
+  faultOf(error: unknown, channel?: string): Fault;
+  /** Called when the platform no longer takes the bot's token. */
+  onSignedOut(): void;
+}
+
+/** How an answer is written. */
+export interface Rendering extends Pick<Showing, "surface" | "asker"> {
+  readonly question: string;
+  /** The questions before it, oldest first. */
+  readonly earlier: readonly string[];
+  /** Whether the question stands nowhere else where it is answered. */
+  readonly showsQuestion: boolean;
+  /** The platform's id of who shared it. */
+  readonly sharedBy?: string;
+  readonly controls: Controls;
+}
+
+/** Who asks, and where. */
+export interface Asker {
+  /** The platform's id of them. */
+  readonly user: string;
+  /** The platform's id of where; missing where there is no place, as in a window. */
+  readonly channel?: string;
+  /** The platform's id of the workspace or server; missing where it is not the bot's. */
+  readonly team?: string;
+  /** Whether there are people who can be asked from there. */
+  readonly canAskPerson: boolean;
+  /** What they may see there; a platform may have to ask who they are. */
+  audiences(): readonly string[] | Promise<readonly string[]>;
+  /** Whether their word on what answers a question counts without an author's leave. */
+  countsAlone(): Promise<boolean>;
+}
+
+export const ways = ["direct", "mention", "reply", "follow-up", "unasked"] as const;
+
+/** How a message asks. */
+export type Way = (typeof ways)[number];
+
+/** A message that asks, and what can be done about it. */
+export interface Heard<Shown> extends FailureTold<Shown> {
+  /** Names the message on its platform: the same at every replica that hears of it, and at every try. */
+  readonly id: string;
+  readonly asker: Asker;
+  readonly way: Way;
+  /** What it takes to answer it once this process has ended. */
+  readonly work: Work;
+  /** What it asks. */
+  read(): Asks | Promise<Asks>;
+  /**
+   * Replies where all can see it.
+   * @param asked what the next message of the conversation goes on from; missing of a reply that is no answer
+   * @returns the platform's id of the reply; undefined where the bot may not reply, and the asker knows
+   */
+  reply(shown: Shown, asked?: Pick<Asks, "earlier"> & { readonly question: string }): Promise<string | undefined>;
+  /** Shows something to the asker, alone where the platform can. */
+  tell(shown: Shown): Promise<void>;
+}
+
+/** What a message asks. */
+export interface Asks {
+  /** What may be meant, the likeliest first; all of them are tried. */
+  readonly questions: readonly string[];
+  /** The questions before it in its conversation, oldest first. */
+  readonly earlier: readonly string[];
+  /** Whether the question stands elsewhere, as in the message that this one replies to. */
+  readonly isElsewhere: boolean;
+  /** Set where what stands elsewhere was cut so that it can stand above the answer. */
+  readonly isShortened?: true;
+  /** What is said where the bot may not read the message. */
+  readonly unreadable?: string;
+}
+
+/** A message that was corrected, and what can be done about it. */
+export interface Edited<Shown> extends FailureTold<Shown> {
+  /** What it may ask now. */
+  readonly questions: readonly string[];
+  /** Whether somebody asked the bot. */
+  readonly isAsked: boolean;
+  /** Tells the edit from others of the message; missing where one replica alone hears of it. */
+  readonly version?: string;
+  /** @param user the platform's id of who asked */
+  askerOf(user: string): Asker;
+  /**
+   * Puts another answer in the place of the one that stands, from which the next message goes on.
+   * @param reply the platform's id of the answer
+   * @returns false where it is gone
+   */
+  replaceReply(reply: string, shown: Shown, question: string): Promise<boolean>;
+  /** Shows something to who asked, alone where the platform can, else in the place of the answer. */
+  tell(shown: Shown, reply: string): Promise<void>;
+}
+
+/** How it is told that a message could not be answered. */
+export interface FailureTold<Shown> {
+  /** Says so where the answer would stand. */
+  tellFailed(shown: Shown): Promise<void>;
+  /** Says what the bot lacks to answer there, to whoever can do something about it; missing where nobody can tell. */
+  tellForbidden?(): Promise<void>;
+}
+
+interface AskedText {
+  readonly question: string;
+  readonly isShortened?: true;
+}
+
+/** Something that somebody asks by a command, a message's menu or a window: each is taken once, and answered to its asker. */
+export interface Request<Shown> {
+  /** Names it on its platform. */
+  readonly id: string;
+  readonly asker: Asker;
+  readonly way: "command" | "answer-this" | "shortcut" | "modal";
+  readonly surface: Showing["surface"];
+  /** `isShortened` is set where it was cut so that it can stand above its answer. */
+  question(): AskedText | Promise<AskedText>;
+  /** @param shown what is still being found, since a platform may want to be told that it is coming */
+  respond(surface: Showing["surface"], shown: Promise<Shown>): Promise<void>;
+}
+
+/** A control that somebody pressed, and how they are answered. */
+export interface Pressed<Shown> {
+  /** Names the press on its platform. */
+  readonly id: string;
+  /** Who pressed, and where. */
+  readonly asker: Asker;
+  readonly control: Control;
+  /** Names the message that the control stands under. */
+  readonly message: string;
+  /** Names the conversation that it stands in. */
+  readonly conversation: string;
+  /** Whether they may remove what others asked for. */
+  readonly mayManage: boolean;
+  /** Where an answer is shown to who pressed. */
+  readonly surface: Showing["surface"];
+  /** The question whose answer the control stands under; undefined where it is gone. */
+  question(): string | undefined | Promise<string | undefined>;
+  /** The questions before it, oldest first. */
+  earlier(): readonly string[] | Promise<readonly string[]>;
+  /** Shows something to who pressed, and nobody else. */
+  tell(shown: Shown | Promise<Shown>): Promise<void>;
+  /** The same, where the platform does not show by itself that the press was taken. */
+  confirm(shown: Shown): Promise<void>;
+  /** Shows an answer to who pressed, where they look; a platform may want to be told that it is coming. */
+  show(shown: Promise<Shown>): Promise<void>;
+  /**
+   * Posts an answer where all can see it.
+   * @throws AlreadyTold where it cannot be posted
+   */
+  share(shown: Promise<Shown>): Promise<void>;
+  /** @param section undefined where it is gone, or may not be seen */
+  showSection(section: SectionView | undefined, page: number): Promise<void>;
+  showTopics(topics: readonly Topic[], page: number): Promise<void>;
+  /** Asks what was wrong with the answer that was judged. */
+  askReason(sections: readonly string[]): Promise<void>;
+  removeAnswer(): Promise<void>;
+  /** Shows that the question is solved; missing where `canMarkSolved` is false. */
+  markSolved?(): Promise<void>;
+  /** Where people can be asked. */
+  helpers(): Promise<Helpers<Shown>>;
+}
+
+/** A place where people can be asked, or why they cannot be asked now. */
+export type Helpers<Shown> =
+  | { readonly obstacle: Shown }
+  | {
+      /** Said where the question stands there already. */
+      readonly askedBefore: Shown;
+      /**
+       * @param asker the platform's id of who asked the question
+       * @returns what tells where it stands now
+       */
+      readonly ask: (question: string, asker: string) => Promise<Shown>;
+    };
+
+/** What an error of a platform means for what the bot wanted to do. */
+export type Fault =
+  /** The message or its place is no longer there. */
+  | "gone"
+  /** The bot lacks a permission. */
+  | "forbidden"
+  /** The platform no longer takes the bot's token. */
+  | "signed-out"
+  /** Nobody waits for it any more, or another replica did it. */
+  | "late"
+  /** The network or a server failed; another try may succeed. */
+  | "passing"
+  | "other";
+
+/** Thrown where something cannot be done, and whoever asked for it knows why. */
+export class AlreadyTold extends Error {}

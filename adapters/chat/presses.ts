@@ -1,0 +1,163 @@
+import { type Mark, once, type SectionView } from "../../src/index.ts";
+import { type Asking, ask, type Chat, personOf, render, secondsToWait } from "./answering.ts";
+import type { Control, ControlOf } from "./controls.ts";
+import { judge, keepFeedback, learnFrom } from "./judging.ts";
+import { interactionKey, onceKey } from "./keys.ts";
+import type { Pressed } from "./platform.ts";
+import { commonWording as wording } from "./wording.ts";
+
+/** Does what somebody pressed. */
+export function takePress<Shown>(chat: Chat<Shown>, pressed: Pressed<Shown>): Promise<void> {
+  return new Press(chat, pressed).take(pressed.control);
+}
+
+class Press<Shown> {
+  private readonly chat: Chat<Shown>;
+  private readonly pressed: Pressed<Shown>;
+
+  constructor(chat: Chat<Shown>, pressed: Pressed<Shown>) {
+    this.chat = chat;
+    this.pressed = pressed;
+  }
+
+  take(control: Control): Promise<void> {
+    switch (control.kind) {
+      case "open":
+        return this.open(control.section);
+      case "turn":
+        return this.turn(control);
+      case "browse":
+        return this.browse(control.page);
+      case "next-best":
+        return this.withQuestion((question) => this.nextBest(question, control.shown));
+      case "share":
+        return this.withQuestion((question) => this.share(question, control.shown));
+      case "ask-person":
+        return this.withQuestion((question) => this.askPerson(question, control.asker));
+      case "remove":
+        return this.remove(control.asker);
+      case "answered-it":
+        return this.answeredIt(control.section);
+      case "judge":
+        return this.withQuestion((question) => judge(this.chat, this.pressed, { ...control, question }));
+      case "solved":
+        return this.solve(control);
+    }
+  }
+
+  private async open(id: string): Promise<void> {
+    const section = await this.section(id);
+    if (section !== undefined) await this.mark("opened", { section: id });
+    await this.pressed.showSection(section, 0);
+  }
+
+  private async turn({ section, page }: ControlOf<"turn">): Promise<void> {
+    await this.pressed.showSection(await this.section(section), page);
+  }
+
+  private async section(id: string): Promise<SectionView | undefined> {
+    return this.chat.footnote.section(id, { audiences: await this.pressed.asker.audiences() });
+  }
+
+  private async browse(page: number): Promise<void> {
+    const audiences = await this.pressed.asker.audiences();
+    await this.pressed.showTopics(this.chat.footnote.topics({ audiences }), page);
+  }
+
+  private async nextBest(question: string, shown: readonly string[]): Promise<void> {
+    const { pressed, chat } = this;
+    const { surface, asker } = pressed;
+    const seconds = await secondsToWait(chat, asker);
+    if (seconds > 0) return pressed.show(Promise.resolve(chat.platform.say(wording.slowDown(seconds))));
+    const find = async (): Promise<Shown> => {
+      const asking = await this.asking(question, shown, "next");
+      const answer = await ask(chat, asking);
+      if (answer.kind === "unknown") return chat.platform.say(wording.nothingMore);
+      return render(chat, answer, asking, { surface, showsQuestion: true });
+    };
+    await pressed.show(find());
+  }
+
+  /** Posts an answer that only its asker saw, once; it is asked again as the one who shares it. */
+  private async share(question: string, shown: readonly string[]): Promise<void> {
+    const { platform, record } = this.chat;
+    const { asker, message } = this.pressed;
+    const find = async (): Promise<Shown> => {
+      const asking = await this.asking(question, shown, "share");
+      const how = { surface: "public", showsQuestion: true, sharedBy: asker.user } as const;
+      return render(this.chat, await ask(this.chat, asking), asking, how);
+    };
+    const key = onceKey(platform.name, "share", message, question.toLowerCase());
+    const isFirst = await once(record, key, async () => {
+      await this.pressed.share(find());
+      return true;
+    });
+    if (isFirst === undefined) return this.pressed.tell(platform.say(platform.wording.sharedBefore));
+    await this.mark("shared", { question });
+  }
+
+  /** Asks where people can be asked, once, and tells who pressed where that is. */
+  private async askPerson(question: string, asked: string): Promise<void> {
+    const { platform, record } = this.chat;
+    const { conversation } = this.pressed;
+    const askHelpers = async (): Promise<Shown> => {
+      const helpers = await this.pressed.helpers();
+      if ("obstacle" in helpers) return helpers.obstacle;
+      const key = onceKey(platform.name, "person", conversation, question.toLowerCase());
+      return (await once(record, key, () => helpers.ask(question, asked))) ?? helpers.askedBefore;
+    };
+    await this.pressed.tell(askHelpers());
+  }
+
+  private async remove(asked: string): Promise<void> {
+    const { platform } = this.chat;
+    const { asker, mayManage } = this.pressed;
+    if (asker.user !== asked && !mayManage) return this.pressed.tell(platform.say(platform.wording.notYours));
+    await this.pressed.removeAnswer();
+  }
+
+  private async answeredIt(section: string): Promise<void> {
+    const { platform } = this.chat;
+    if (section === "") return this.pressed.tell(platform.say(wording.sectionGone));
+    await this.withQuestion(async (question) => {
+      const audiences = await this.pressed.asker.audiences();
+      await learnFrom(this.chat, this.pressed.asker, { question, section, isRight: true, audiences });
+      await this.mark("solved", { question, section });
+      await this.pressed.confirm(platform.say(wording.noted));
+    });
+  }
+
+  private async solve({ asker: asked, sections }: ControlOf<"solved">): Promise<void> {
+    const { platform } = this.chat;
+    if (this.pressed.asker.user !== asked) return this.pressed.tell(platform.say(wording.notYourQuestion));
+    const question = await this.pressed.question();
+    const [section] = sections;
+    if (question !== undefined) {
+      await keepFeedback(this.chat, this.pressed.asker, { question, sections, isHelpful: true });
+    }
+    await this.mark("solved", {
+      ...(question !== undefined && { question }),
+      ...(section !== undefined && { section }),
+    });
+    await this.pressed.markSolved?.();
+  }
+
+  private mark(kind: Mark["kind"], what: Pick<Mark, "question" | "section">): Promise<void> {
+    const { platform, record } = this.chat;
+    const { id, asker } = this.pressed;
+    return record.addMark({ id: interactionKey(platform.name, id), kind, person: personOf(this.chat, asker), ...what });
+  }
+
+  private async withQuestion(act: (question: string) => Promise<void>): Promise<void> {
+    const question = await this.pressed.question();
+    if (question === undefined) return this.pressed.tell(this.chat.platform.say(wording.questionGone));
+    await act(question);
+  }
+
+  /** The question again, in its conversation, which the platform may take long to give. */
+  private async asking(question: string, except: readonly string[], way: "next" | "share"): Promise<Asking> {
+    const { id, asker } = this.pressed;
+    const earlier = await this.pressed.earlier();
+    return { id: interactionKey(this.chat.platform.name, id), question, earlier, except, asker, way };
+  }
+}

@@ -1,0 +1,44 @@
+import { type Asking, type Chat, find, note, render, secondsToWait } from "./answering.ts";
+import { interactionKey, interactionWork } from "./keys.ts";
+import type { Give } from "./messages.ts";
+import type { Request } from "./platform.ts";
+import type { Resumer } from "./takeover.ts";
+import { commonWording as wording } from "./wording.ts";
+
+/**
+ * Begins to answer what somebody asks by a command, a menu or a window.
+ * @returns what shows the answer; before, nothing of it is seen or kept
+ */
+export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<Shown>): Promise<Give> {
+  const { platform } = chat;
+  const { id, asker, way, surface } = request;
+  const seconds = await secondsToWait(chat, asker);
+  if (seconds > 0) {
+    const said = platform.say(wording.slowDown(seconds));
+    return () => request.respond(surface === "public" ? "private" : surface, Promise.resolve(said));
+  }
+  const finding = findAnswer();
+  // A failure is told when it is known whether the request is ours.
+  finding.catch(() => undefined);
+  return () => request.respond(surface, finding.then(write));
+
+  async function findAnswer() {
+    const asking: Asking = {
+      id: interactionKey(platform.name, id),
+      ...(await request.question()),
+      asker,
+      way,
+    };
+    return { asking, found: await find(chat, asking) };
+  }
+
+  async function write({ asking, found }: Awaited<ReturnType<typeof findAnswer>>): Promise<Shown> {
+    await note(chat, asking, found);
+    return render(chat, found.answer, asking, { surface, showsQuestion: true });
+  }
+}
+
+/** What only its platform's first response can answer is over before anybody can know that its replica is gone. */
+export function missedInteractions(platform: string): Resumer {
+  return { kind: interactionWork(platform), within: 0, resume: async () => undefined };
+}

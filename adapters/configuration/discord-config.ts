@@ -1,0 +1,90 @@
+import * as v from "valibot";
+import { missingBeside } from "./contradictions.ts";
+import type { Environment } from "./environment.ts";
+import type { Grants } from "./grants.ts";
+import type { PlatformConfiguration } from "./platform-configuration.ts";
+import { grants, id, ids, text, webAddress } from "./setting-kinds.ts";
+
+export interface DiscordConfig {
+  readonly token: string;
+  readonly apiUrl?: string;
+  /** Ids of text channels, and of forums. */
+  readonly answerChannels: readonly string[];
+  readonly help?: { readonly channel: string; readonly role?: string };
+  /** Where the weekly digest goes. */
+  readonly digestChannel?: string;
+  readonly grants: Grants;
+  readonly shards: Shards;
+}
+
+/** Which connections to the gateway are this process's, of how many. */
+type Shards = "auto" | { readonly first: number; readonly last: number; readonly count: number };
+
+const shardsForm = "must be auto, a number of shards such as 4, or a range of them such as 0-3/16";
+
+function toShards(text: string): Shards {
+  if (text === "auto") return text;
+  const [first = 0, last = 0, count] = text.split(/[-/]/).map(Number);
+  return count === undefined ? { first: 0, last: first - 1, count: first } : { first, last, count };
+}
+
+const settings = {
+  DISCORD_TOKEN: text("Discord: the bot token."),
+  DISCORD_API_URL: webAddress("Discord: another root of its REST API, such as a proxy; it names the gateway."),
+  DISCORD_ANSWER_CHANNELS: ids("Discord: channels and forums where new questions are answered, when it is sure."),
+  DISCORD_HELP_CHANNEL: id("Discord: the channel where people are asked what could not be answered."),
+  DISCORD_HELP_ROLE: id("Discord: the role to call there; nobody without it."),
+  DISCORD_DIGEST_CHANNEL: id("Discord: the channel that gets a digest of the week on Mondays; none without it."),
+  DISCORD_AUDIENCES: grants("Discord: what servers and channels may see beside what is public."),
+  DISCORD_SHARDS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(?:auto|[1-9]\d{0,4}|\d{1,5}-\d{1,5}\/[1-9]\d{0,4})$/, shardsForm),
+      v.transform(toShards),
+      v.check((shards) => shards === "auto" || (shards.first <= shards.last && shards.last < shards.count), shardsForm),
+      v.description("Discord: how many shards this process serves, and which."),
+    ),
+    "auto",
+  ),
+};
+
+type Settings = v.InferOutput<v.ObjectSchema<typeof settings, undefined>>;
+
+/** Discord's part of the configuration. */
+export const discordConfiguration: PlatformConfiguration<typeof settings, DiscordConfig> = {
+  settings,
+  faults: incompleteFaults,
+  read: toDiscord,
+};
+
+const needsToken = ["DISCORD_ANSWER_CHANNELS", "DISCORD_HELP_CHANNEL", "DISCORD_AUDIENCES", "DISCORD_DIGEST_CHANNEL"];
+
+/** What is set without the settings that it needs would be ignored. */
+function incompleteFaults(values: Environment["values"]): string[] {
+  const has = (name: string): boolean => values[name] !== undefined;
+  const [withoutToken] = has("DISCORD_TOKEN") ? [] : needsToken.filter(has);
+  const isRoleAlone = has("DISCORD_HELP_ROLE") && !has("DISCORD_HELP_CHANNEL");
+  return [
+    ...(withoutToken === undefined ? [] : [missingBeside("DISCORD_TOKEN", withoutToken)]),
+    ...(isRoleAlone ? [missingBeside("DISCORD_HELP_CHANNEL", "DISCORD_HELP_ROLE")] : []),
+  ];
+}
+
+function toDiscord(output: Settings): DiscordConfig | undefined {
+  const {
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: apiUrl,
+    DISCORD_HELP_CHANNEL: channel,
+    DISCORD_HELP_ROLE: role,
+  } = output;
+  if (token === undefined) return undefined;
+  return {
+    token,
+    ...(apiUrl !== undefined && { apiUrl }),
+    answerChannels: output.DISCORD_ANSWER_CHANNELS,
+    ...(channel !== undefined && { help: { channel, ...(role !== undefined && { role }) } }),
+    ...(output.DISCORD_DIGEST_CHANNEL !== undefined && { digestChannel: output.DISCORD_DIGEST_CHANNEL }),
+    grants: output.DISCORD_AUDIENCES,
+    shards: output.DISCORD_SHARDS,
+  };
+}

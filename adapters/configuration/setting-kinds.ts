@@ -1,0 +1,73 @@
+import * as v from "valibot";
+import { parseGrants } from "./grants.ts";
+
+export function text(description: string) {
+  return v.optional(v.pipe(v.string(), v.description(description)));
+}
+
+export function token(prefix: string, description: string) {
+  return v.optional(v.pipe(v.string(), v.startsWith(prefix, `must start with ${prefix}`), v.description(description)));
+}
+
+export function webAddress(description: string) {
+  const isAddress = (value: string): boolean => URL.canParse(value) && /^https?:/.test(value);
+  const check = v.check(isAddress, "must be a web address such as https://example.org");
+  return v.optional(v.pipe(v.string(), check, v.description(description)));
+}
+
+export function port(description: string) {
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d+$/, "must be a port from 0 to 65535"),
+    v.transform(Number),
+    v.maxValue(65_535, "must be a port from 0 to 65535"),
+    v.description(description),
+  );
+}
+
+/** Ids of a platform, with blanks or commas between them. */
+export function ids(description: string) {
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((value) => value.split(/[\s,]+/).filter((id) => id !== "")),
+      v.array(v.pipe(v.string(), v.regex(/^\w+$/, "must be ids with blanks between them"))),
+      v.description(description),
+    ),
+    "",
+  );
+}
+
+export function id(description: string) {
+  return v.optional(v.pipe(v.string(), v.regex(/^\w+$/, "must be one id"), v.description(description)));
+}
+
+/** A number with its unit, as milliseconds. */
+export function duration(description: string) {
+  const units: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000 };
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,4}[smh]$/, "must be a number with s, m or h behind it, such as 5m"),
+    v.transform((value) => Number(value.slice(0, -1)) * (units[value.slice(-1)] ?? 0)),
+    v.description(description),
+  );
+}
+
+/** What places may see beside what is public. */
+export function grants(description: string) {
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.rawTransform(({ dataset, addIssue, NEVER }) => {
+        try {
+          return parseGrants(dataset.value);
+        } catch (error) {
+          addIssue({ message: (error as Error).message });
+          return NEVER;
+        }
+      }),
+      v.description(description),
+    ),
+    "",
+  );
+}

@@ -1,0 +1,33 @@
+import * as v from "valibot";
+import { grants, id, ids, port, text, token, webAddress } from "./setting-kinds.ts";
+
+/** Slack's settings; see `settings.ts`. */
+export const slackSettings = {
+  SLACK_BOT_TOKEN: token("xoxb-", "Slack: the bot token of the one workspace."),
+  SLACK_APP_TOKEN: token("xapp-", "Slack: the app-level token for Socket Mode."),
+  SLACK_SIGNING_SECRET: text("Slack: the signing secret, to be called over HTTP where there is no app-level token."),
+  PORT: v.optional(port("The port for what Slack calls: events over HTTP, and installing."), "3000"),
+  SLACK_API_URL: webAddress("Slack: another root of its Web API, such as GovSlack's or a proxy."),
+  SLACK_PUBLIC_URL: webAddress("Slack: where it reaches the app over HTTP; the manifest names it."),
+  SLACK_CONFIG_TOKEN: token("xoxe.", "Slack: an app configuration token, with which `doctor` compares the manifest."),
+  SLACK_CLIENT_ID: text("Slack: the client id, to be installed in several workspaces in place of one bot token."),
+  SLACK_CLIENT_SECRET: text("Slack: the client secret."),
+  SLACK_STATE_SECRET: text("Slack: any long secret, which keeps an installation from being forged."),
+  SLACK_ANSWER_CHANNELS: ids("Slack: channels where new questions are answered without a mention, when it is sure."),
+  SLACK_HELP_CHANNEL: id("Slack: the channel where people are asked what could not be answered."),
+  SLACK_HELP_GROUP: id("Slack: the user group to call there; nobody without it."),
+  SLACK_DIGEST_CHANNEL: id("Slack: the channel that gets a digest of the week on Mondays; none without it."),
+  SLACK_AUDIENCES: grants("Slack: what workspaces and channels may see beside what is public."),
+  SLACK_APP_NAME: v.optional(
+    v.pipe(v.string(), v.maxLength(35, "must be at most 35 characters"), v.description("Slack: the app's name.")),
+    "Footnote",
+  ),
+  SLACK_COMMAND: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\/[a-z0-9_-]{1,31}$/, "must be a command such as /ask"),
+      v.description("Slack: the slash command."),
+    ),
+    "/ask",
+  ),
+};

@@ -1,0 +1,76 @@
+import {
+  channelLink,
+  type MessageComponentInteraction,
+  MessageFlags,
+  messageLink,
+  type SendableChannels,
+} from "discord.js";
+import type { Helpers } from "../chat/platform.ts";
+import { deliver, patiently, silent, type Write } from "./deliver.ts";
+import { label } from "./labels.ts";
+import { compose, subtext, text } from "./parts.ts";
+import { lackingIn } from "./permissions.ts";
+import { spoken } from "./render.ts";
+import type { Services } from "./services.ts";
+import { wording } from "./wording.ts";
+
+const longestQuestion = 1_500;
+
+/** The help channel, for a question under whose answer somebody pressed. A role is called only when one is set. */
+export async function helpersFrom(
+  interaction: MessageComponentInteraction,
+  { config: { help }, log }: Services,
+): Promise<Helpers<Write>> {
+  const channel = help === undefined ? undefined : await openChannel(interaction, help.channel);
+  if (help === undefined || channel === undefined) {
+    log.warn({ platform: "discord", channel: help?.channel }, "help channel is out of reach");
+    return { obstacle: line(wording.cannotAskPerson) };
+  }
+  const lacking = channel.isDMBased() ? [] : lackingIn(channel);
+  if (lacking.length > 0) {
+    return { obstacle: line(wording.lacks(lacking.map((name) => `“${name}”`).join(", "), help.channel)) };
+  }
+  return {
+    askedBefore: line(wording.personAskedBefore(help.channel)),
+    async ask(question, asker) {
+      const write = postOf(question, asker, { role: help.role, origin: originOf(interaction) });
+      const mentions = help.role === undefined ? silent : { parse: [], roles: [help.role] };
+      const once = { nonce: interaction.id, enforceNonce: true };
+      await patiently(() => deliver(write, async (sealed) => channel.send({ ...sealed, ...once }), mentions));
+      return line(wording.personAsked(help.channel));
+    },
+  };
+}
+
+/** The post in the help channel. */
+function postOf(
+  question: string,
+  asker: string,
+  { role, origin }: { readonly role: string | undefined; readonly origin: string | undefined },
+): Write {
+  const head = `${wording.mention(asker)} ${wording.asksPerson}${role === undefined ? "" : ` <@&${role}>`}`;
+  const parts = [
+    text(head),
+    text(label(question, longestQuestion)),
+    ...(origin === undefined ? [] : [subtext(`[${wording.origin}](<${origin}>)`)]),
+  ];
+  return (form) => compose(parts, form);
+}
+
+/** What is said to who pressed, in Markdown. */
+function line(markdown: string): Write {
+  return (form) => spoken(markdown, form);
+}
+
+async function openChannel({ client }: MessageComponentInteraction, id: string): Promise<SendableChannels | undefined> {
+  const channel = await client.channels.fetch(id).catch(() => null);
+  return channel?.isSendable() ? channel : undefined;
+}
+
+/** Where it was asked; direct messages are nobody else's business, and what only one person sees has no address. */
+function originOf({ guildId, channelId, message }: MessageComponentInteraction): string | undefined {
+  if (guildId === null) return undefined;
+  return message.flags.has(MessageFlags.Ephemeral)
+    ? channelLink(channelId, guildId)
+    : messageLink(channelId, message.id, guildId);
+}

@@ -1,0 +1,88 @@
+import {
+  type ButtonInteraction,
+  LabelBuilder,
+  type MessageComponentInteraction,
+  MessageFlags,
+  ModalBuilder,
+  PermissionFlagsBits,
+  type StringSelectMenuInteraction,
+  TextInputBuilder,
+  TextInputStyle,
+} from "discord.js";
+import type { Control } from "../chat/controls.ts";
+import type { Pressed } from "../chat/platform.ts";
+import { renderTopics } from "./browse.ts";
+import { encodeCommand } from "./button-value.ts";
+import { Conversations } from "./conversation.ts";
+import type { Write } from "./deliver.ts";
+import { helpersFrom } from "./helpers.ts";
+import { limits } from "./limits.ts";
+import { askerOfInteraction } from "./place.ts";
+import { questionOf } from "./question-behind.ts";
+import { change, respond, tell } from "./respond.ts";
+import { renderSection } from "./section-message.ts";
+import type { Services } from "./services.ts";
+import { markSolved } from "./solved.ts";
+import { wording } from "./wording.ts";
+
+export const reasonField = "reason";
+
+/** A control that somebody pressed, as the shared flows see it. */
+export function pressedOf(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  control: Control,
+  services: Services,
+): Pressed<Write> {
+  const { message, channelId } = interaction;
+  const toPresser = (shown: Write | Promise<Write>) => respond(interaction, "private", shown);
+  return {
+    id: interaction.id,
+    asker: askerOfInteraction(interaction, services),
+    control,
+    message: message.id,
+    conversation: channelId,
+    mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
+    surface: "private",
+    question: () => questionOf(message, services),
+    earlier: () => new Conversations(services).before(message),
+    tell: toPresser,
+    confirm: toPresser,
+    show: toPresser,
+    share: (shown) => respond(interaction, "public", shown),
+    /** A page that they turn takes the place of the one before where it is theirs. */
+    async showSection(section, page) {
+      if (section === undefined) return tell(interaction, wording.sectionGone);
+      const write: Write = (form) => renderSection(section, page, form);
+      const isTurned = control.kind === "turn" && isTheirs(interaction);
+      await (isTurned ? change(interaction, write) : toPresser(write));
+    },
+    showTopics: (topics, page) => change(interaction, (form) => renderTopics(topics, page, form)),
+    async askReason(sections) {
+      await interaction.showModal(reasonModal(sections));
+    },
+    async removeAnswer() {
+      await interaction.deferUpdate();
+      await interaction.deleteReply();
+    },
+    markSolved: () => markSolved(interaction, services.log),
+    helpers: () => helpersFrom(interaction, services),
+  };
+}
+
+function reasonModal(sections: readonly string[]): ModalBuilder {
+  const field = new TextInputBuilder()
+    .setCustomId(reasonField)
+    .setStyle(TextInputStyle.Paragraph)
+    .setPlaceholder(wording.reasonPlaceholder)
+    .setMaxLength(limits.modalText)
+    .setRequired(true);
+  return new ModalBuilder()
+    .setCustomId(encodeCommand({ kind: "reason", sections }))
+    .setTitle(wording.reasonTitle)
+    .addLabelComponents(new LabelBuilder().setLabel(wording.reasonLabel).setTextInputComponent(field));
+}
+
+/** Whether a message is shown to the presser alone, or is the response to what they asked. */
+function isTheirs({ message, user }: MessageComponentInteraction): boolean {
+  return message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id;
+}

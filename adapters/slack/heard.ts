@@ -1,0 +1,87 @@
+import type { Asks, Edited, Heard, Way } from "../chat/platform.ts";
+import { askerOf } from "./asker.ts";
+import { type Edit, type Incoming, mentions, withoutMention } from "./incoming.ts";
+import { type MessageContext, messageId } from "./message-context.ts";
+import { messageWork, writeMessageWork } from "./message-work.ts";
+import { isGone, patiently } from "./patience.ts";
+import { post } from "./post.ts";
+import type { Message } from "./render.ts";
+import { replyMark } from "./reply-mark.ts";
+import type { Services } from "./services.ts";
+import { placeOf, type Threads, threadOf } from "./threads.ts";
+
+/** A message that asks in some way, as the shared flows see it. */
+export function heardOf(
+  incoming: Incoming,
+  way: Way,
+  { team, bot, client }: MessageContext,
+  threads: Threads,
+  services: Services,
+): Heard<Message> {
+  const { channel, user, text, ts, root, isDirect } = incoming;
+  const thread = threadOf(incoming, team);
+  const isFirst = root === undefined && !isDirect;
+  const postReply = (message: Message): Promise<string> =>
+    post(client, placeOf(incoming), { ...message, ...replyMark(ts) });
+  return {
+    id: messageId(team, incoming),
+    way,
+    asker: askerOf({ team, user, channel }, client, services),
+    work: { kind: messageWork, data: writeMessageWork({ team, user, bot, way, incoming }) },
+    async read(): Promise<Asks> {
+      const typed = withoutMention(text, bot);
+      const isBare = typed === "" && root !== undefined;
+      const question = isBare ? await threads.above(thread, ts, client, bot) : typed;
+      const earlier = isFirst ? [] : await threads.earlier(thread, ts, client, bot);
+      return { questions: [question], earlier, isElsewhere: false };
+    },
+    async reply(message, asked) {
+      if (asked === undefined) return postReply(message);
+      await threads.addQuestion(thread, asked.question, user);
+      const reply = await postReply(message);
+      if (isFirst) await threads.begin(thread, [user, bot]);
+      else if (!isDirect) await threads.addWriter(thread, bot);
+      return reply;
+    },
+    async tell(message) {
+      // Slack shows nobody what is posted for one person alone in a thread that has not begun.
+      const place = { channel, ...(root !== undefined && { thread_ts: root }) };
+      if (isDirect) await post(client, place, { ...message, ...replyMark(ts) });
+      else await patiently(() => client.chat.postEphemeral({ ...place, user, ...message }));
+    },
+    async tellFailed(message) {
+      await postReply(message);
+    },
+  };
+}
+
+/** A message that was corrected, as the shared flows see it. */
+export function editedOf(
+  edit: Edit,
+  { team, bot, client }: MessageContext,
+  threads: Threads,
+  services: Services,
+): Edited<Message> {
+  const { channel, root, text, user: author } = edit;
+  const { config } = services;
+  const tell = async (message: Message): Promise<void> => {
+    await patiently(() => client.chat.postEphemeral({ ...placeOf(edit), user: author, ...message }));
+  };
+  return {
+    questions: [withoutMention(text, bot)],
+    isAsked: root !== undefined || !config.answerChannels.includes(channel) || mentions(text, bot),
+    askerOf: (user) => askerOf({ team, user, channel }, client, services),
+    async replaceReply(reply, message, question) {
+      try {
+        await patiently(() => client.chat.update({ channel, ts: reply, ...message }));
+      } catch (error) {
+        if (isGone(error)) return false;
+        throw error;
+      }
+      await threads.addQuestion(threadOf(edit, team), question, author);
+      return true;
+    },
+    tell,
+    tellFailed: tell,
+  };
+}

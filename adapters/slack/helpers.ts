@@ -1,0 +1,43 @@
+import type { webApi } from "@slack/bolt";
+import type { Helpers } from "../chat/platform.ts";
+import { mrkdwnLink } from "./escape.ts";
+import { post } from "./post.ts";
+import type { PressPlace } from "./press-place.ts";
+import { context, type Message, notice, plain } from "./render.ts";
+import type { Services } from "./services.ts";
+import { wording } from "./wording.ts";
+
+/** The help channel, for a question under whose answer somebody pressed. A group is called only when one is set. */
+export function helpersFrom(
+  { channel, ts, root }: PressPlace,
+  client: webApi.WebClient,
+  { config: { help } }: Services,
+): Helpers<Message> {
+  if (help === undefined) return { obstacle: notice(wording.cannotAskPerson) };
+  return {
+    askedBefore: said(wording.personAskedBefore(help.channel)),
+    async ask(question, asker) {
+      const isThere = channel !== undefined && ts !== undefined;
+      const origin = isThere ? await linkTo(client, channel, root ?? ts) : undefined;
+      const links = origin === undefined ? "" : ` · ${mrkdwnLink(origin, wording.origin)}`;
+      const call = help.group === undefined ? "" : ` · <!subteam^${help.group}>`;
+      const blocks = [context(`${wording.needsPerson(asker)}${links}${call}`), plain(question)];
+      const posted = await post(client, { channel: help.channel }, { text: wording.needsHelp, blocks });
+      const place = await linkTo(client, help.channel, posted);
+      return said(wording.personAsked(help.channel, place === undefined ? "" : mrkdwnLink(place, wording.there)));
+    },
+  };
+}
+
+function said(mrkdwn: string): Message {
+  return { ...notice(wording.askPerson), blocks: [context(mrkdwn)] };
+}
+
+/** The web address of a message; undefined where Slack gives none, as for what only one person sees. */
+async function linkTo(client: webApi.WebClient, channel: string, ts: string): Promise<string | undefined> {
+  try {
+    return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink;
+  } catch {
+    return undefined;
+  }
+}

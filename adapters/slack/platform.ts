@@ -1,0 +1,27 @@
+import { webApi } from "@slack/bolt";
+import type { Fault, Platform } from "../chat/platform.ts";
+import { isGone } from "./patience.ts";
+import { type Message, notice, renderAnswer } from "./render.ts";
+import { wording } from "./wording.ts";
+
+/**
+ * Slack, as the shared flows see it.
+ * @param command the slash command
+ */
+export function slackPlatform(command: string): Platform<Message> {
+  return {
+    name: "slack",
+    wording,
+    canMarkSolved: false,
+    render: (answer, rendering) => renderAnswer(answer, rendering, command),
+    say: notice,
+    faultOf,
+    // Each workspace has a token of its own, which Bolt finds anew for each event.
+    onSignedOut: () => undefined,
+  };
+}
+
+function faultOf(error: unknown): Fault {
+  if (isGone(error)) return "gone";
+  return error instanceof webApi.WebAPIPlatformError ? "other" : "passing";
+}

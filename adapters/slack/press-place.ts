@@ -1,0 +1,26 @@
+import type { BlockAction } from "@slack/bolt";
+
+/** Where a button stands, as far as Slack tells: in a window and at home there is no channel. */
+export interface PressPlace {
+  readonly channel: string | undefined;
+  readonly ts: string | undefined;
+  /** The `ts` of the thread's first message. */
+  readonly root: string | undefined;
+}
+
+export function placeOfPress({ container, channel, message }: BlockAction): PressPlace {
+  return {
+    channel: channel?.id ?? textIn(container["channel_id"]),
+    ts: textIn(container["message_ts"]),
+    root: textIn(container["thread_ts"]) ?? textIn(message?.["thread_ts"]),
+  };
+}
+
+/** Under a thread's first message, people may see the channel alone. */
+export function threadOf({ root, ts }: PressPlace): { thread_ts?: string } {
+  return root === undefined || root === ts ? {} : { thread_ts: root };
+}
+
+export function textIn(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

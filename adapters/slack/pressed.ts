@@ -1,0 +1,122 @@
+import type { BlockAction, webApi } from "@slack/bolt";
+import type { Pressed } from "../chat/platform.ts";
+import { askerOf } from "./asker.ts";
+import { homeView } from "./browse.ts";
+import { callbackIds } from "./buttons.ts";
+import { readControl } from "./control-buttons.ts";
+import { helpersFrom } from "./helpers.ts";
+import { isGone, isOutside, patiently } from "./patience.ts";
+import { postToPerson } from "./post.ts";
+import { placeOfPress, textIn, threadOf } from "./press-place.ts";
+import { type Message, plain } from "./render.ts";
+import { askModal, fieldModal, modal, sectionModal } from "./section-modal.ts";
+import type { Services } from "./services.ts";
+import { shareIn } from "./share.ts";
+import { wording } from "./wording.ts";
+
+/** What Slack tells of a press, and what it can be answered with. */
+export interface PressContext {
+  readonly team: string;
+  readonly client: webApi.WebClient;
+  readonly respond: Respond;
+}
+
+type Respond = (
+  message:
+    | ({ response_type: "ephemeral" | "in_channel"; replace_original: false; thread_ts?: string } & Message)
+    | { delete_original: true },
+) => Promise<unknown>;
+
+/** The control of a press, as the shared flows see it; undefined if it is none of ours. */
+export function pressedOf(body: BlockAction, from: PressContext, services: Services): Pressed<Message> | undefined {
+  const { team, client, respond } = from;
+  const [action] = body.actions;
+  const value = action !== undefined && "value" in action ? textIn(action.value) : undefined;
+  const read = readControl(action?.action_id ?? "", value, (key) => services.footnote.idOfKey(key));
+  if (read === undefined) return undefined;
+  const { control, asked } = read;
+  const { user, trigger_id: trigger } = body;
+  const place = placeOfPress(body);
+  const { channel, ts, root } = place;
+  const window = body.view?.type === "modal" ? body.view.id : undefined;
+  const asker = askerOf({ team, user: user.id, ...(channel !== undefined && { channel }) }, client, services);
+  const tell = tellerOf(body, from);
+  return {
+    id: trigger,
+    asker,
+    control,
+    message: [team, channel, ts].join(":"),
+    conversation: [team, channel, root].join(":"),
+    mayManage: false,
+    surface: window === undefined ? "private" : "modal",
+    question: () => asked?.question,
+    earlier: () => asked?.earlier ?? [],
+    tell,
+    async confirm(message) {
+      if (window === undefined) await tell(message);
+    },
+    async show(shown) {
+      if (window === undefined) return tell(shown);
+      await client.views.update({ view_id: window, view: modal(wording.askTitle, (await shown).blocks) });
+    },
+    share: async (shown) =>
+      shareIn({ channel, root }, await shown, client, user.id, (message) =>
+        respond({ response_type: "in_channel", replace_original: false, ...threadOf(place), ...message }),
+      ),
+    async showSection(section, page) {
+      const isTurning = control.kind === "turn";
+      const view =
+        section === undefined ? modal(wording.wholeSection, [plain(wording.sectionGone)]) : sectionModal(section, page);
+      if (window === undefined) await client.views.open({ trigger_id: trigger, view });
+      else if (isTurning) await client.views.update({ view_id: window, view });
+      else {
+        // Slack stacks three windows at most.
+        await client.views
+          .push({ trigger_id: trigger, view })
+          .catch(() => client.views.update({ view_id: window, view }));
+      }
+    },
+    async showTopics(topics, page) {
+      if (body.view?.type === "home") await client.views.publish({ user_id: user.id, view: homeView(topics, page) });
+      else if (window !== undefined) await client.views.update({ view_id: window, view: askModal(topics, page) });
+    },
+    async askReason() {
+      const view = fieldModal({
+        callbackId: callbackIds.reason,
+        title: wording.reasonTitle,
+        label: wording.reasonLabel,
+        submit: wording.send,
+        metadata: value ?? "",
+      });
+      await (window === undefined
+        ? client.views.open({ trigger_id: trigger, view })
+        : client.views.push({ trigger_id: trigger, view }));
+    },
+    async removeAnswer() {
+      if (channel === undefined || ts === undefined) return;
+      try {
+        await patiently(() => client.chat.delete({ channel, ts }));
+      } catch (error) {
+        if (isOutside(error)) await respond({ delete_original: true });
+        else if (!isGone(error)) throw error;
+      }
+    },
+    helpers: async () => helpersFrom(place, client, services),
+  };
+}
+
+/** Tells who pressed, and nobody else: where they pressed, or in their direct messages where nothing can be told there. */
+export function tellerOf(
+  body: BlockAction,
+  { client, respond }: PressContext,
+): (message: Message | Promise<Message>) => Promise<void> {
+  const place = placeOfPress(body);
+  return async (shown) => {
+    const message = await shown;
+    if (body.response_url !== undefined && body.response_url !== "") {
+      await respond({ response_type: "ephemeral", replace_original: false, ...threadOf(place), ...message });
+    } else {
+      await postToPerson(client, body.user.id, message);
+    }
+  };
+}

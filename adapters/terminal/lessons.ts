@@ -1,0 +1,73 @@
+import { createInterface } from "node:readline/promises";
+import { Command } from "commander";
+import { InputError, type JudgedLesson, type SqlRecord } from "../../src/index.ts";
+import { readKnowledgeConfig } from "../configuration/config.ts";
+import { readEnvironment } from "../configuration/environment.ts";
+import { runCommand, type Terminal } from "./command.ts";
+import { withRecord } from "./with-record.ts";
+import { writeAliases } from "./write-aliases.ts";
+
+interface Options {
+  readonly accept?: string[];
+  readonly refuse?: string[];
+  readonly writeAliases?: true;
+}
+
+function lessonsCommand(terminal: Terminal): Command {
+  return new Command("lessons")
+    .description(
+      "Lists what people taught and an author has not decided on; asks for each where it runs in a terminal.",
+    )
+    .option("--accept <id...>", "accept what people taught")
+    .option("--refuse <id...>", "remove what people taught")
+    .option("--write-aliases", "write what was learned into the files' front matter")
+    .action(async ({ accept: accepted, refuse: refused, writeAliases: isWriting }: Options) => {
+      await withRecord(async (store, { learnAfter }) => {
+        if (refused !== undefined) return refuse(store, refused, terminal);
+        if (accepted !== undefined) return accept(store, accepted, terminal);
+        if (!isWriting) return review(store, terminal);
+        const { folder } = readKnowledgeConfig(readEnvironment(process.env));
+        const written = writeAliases(folder, await store.learnedAliases(learnAfter));
+        for (const line of written) terminal.stdout.write(`${line}\n`);
+      });
+    });
+}
+
+async function accept(store: SqlRecord, ids: readonly string[], { stdout }: Terminal): Promise<void> {
+  for (const id of ids) {
+    if (!(await store.acceptLesson(id))) throw noLesson(id);
+  }
+  stdout.write(`accepted: ${ids.length}\n`);
+}
+
+/** Lists what waits for an author's word, and asks for it where somebody can answer. */
+async function review(store: SqlRecord, { stdin, stdout }: Terminal): Promise<void> {
+  const open = (await store.judgedLessons()).filter((one) => one.isContested || (!one.isAccepted && one.ups > 0));
+  if (open.length === 0) stdout.write("nothing waits: all that people taught is accepted\n");
+  const lines = stdin.isTTY ? createInterface({ input: stdin, output: stdout }) : undefined;
+  for (const lesson of open) {
+    const word = await lines?.question(`${lineOf(lesson)}\n  accept? [y]es, [n]o and remove it, or Enter for later: `);
+    if (word === undefined) stdout.write(`${lineOf(lesson)}\n`);
+    else if (/^y/i.test(word)) await store.acceptLesson(lesson.id);
+    else if (/^n/i.test(word)) await store.refuseLesson(lesson.id);
+  }
+  lines?.close();
+}
+
+async function refuse(store: SqlRecord, ids: readonly string[], { stdout }: Terminal): Promise<void> {
+  for (const id of ids) {
+    if (!(await store.refuseLesson(id))) throw noLesson(id);
+  }
+  stdout.write(`refused: ${ids.length}\n`);
+}
+
+function noLesson(id: string): InputError {
+  return new InputError(`there is no lesson ${id}; without an option, the command lists them`);
+}
+
+function lineOf({ id, phrase, section, ups, downs, isContested }: JudgedLesson): string {
+  const contested = isContested ? " contested" : "";
+  return `${id}  +${ups} -${downs}${contested}  ${section}  ${phrase.replace(/\s+/g, " ")}`;
+}
+
+await runCommand(lessonsCommand(process), process.argv, process);

@@ -1,0 +1,145 @@
+import { parse as parseToml, TomlError } from "smol-toml";
+import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
+import type { FoundBlock } from "./find-block.ts";
+
+/** A key at the top of front matter. */
+export interface Entry {
+  readonly key: string;
+  /** Undefined where it cannot be read. */
+  readonly value: unknown;
+  /** The index of its line in the front matter. */
+  readonly line: number;
+  /** The index of the line of a key in its value, if the value is a map. */
+  readonly lineOf: (key: string) => number;
+}
+
+export interface ReadBlock {
+  /** In the order in which they stand; a key may stand more than once where there is a problem. */
+  readonly entries: readonly Entry[];
+  /** What is wrong with the whole, which was read line by line then. */
+  readonly problem?: { readonly line: number; readonly message: string };
+}
+
+export function readBlock({ language, text }: FoundBlock): ReadBlock {
+  try {
+    return language === "toml" ? readToml(text) : readYaml(text);
+  } catch (error) {
+    // Parsers go down into what is nested, as deep as the stack allows.
+    return {
+      entries: [],
+      problem: { line: 0, message: `the front matter cannot be read: ${(error as Error).message}` },
+    };
+  }
+}
+
+/** Reads YAML, and JSON with it. */
+function readYaml(text: string): ReadBlock {
+  const read = yamlEntries(text, 0);
+  if (Array.isArray(read)) return { entries: read };
+  return { entries: chunks(text).flatMap(({ text: chunk, line }) => readChunk(chunk, line)), problem: read };
+}
+
+function yamlEntries(text: string, firstLine: number): Entry[] | NonNullable<ReadBlock["problem"]> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: "silent" });
+  const lineAt = (node: unknown): number =>
+    firstLine + (isNode(node) && node.range ? counter.linePos(node.range[0]).line - 1 : 0);
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const line = firstLine + counter.linePos(error.pos[0]).line - 1;
+    return { line, message: `the front matter is not YAML: ${error.message}` };
+  }
+  const map = document.contents;
+  if (map === null) return [];
+  if (!isMap(map)) return { line: firstLine, message: "the front matter is no map" };
+  return map.items.map(({ key, value }: Pair): Entry => {
+    const line = lineAt(key);
+    const pairs = isMap(value) ? value.items : [];
+    return {
+      key: nameOf(key),
+      value: attempt(() => (isNode(value) ? value.toJS(document) : null)),
+      line,
+      lineOf(inner) {
+        const pair = pairs.find((one) => nameOf(one.key) === inner);
+        return pair === undefined ? line : lineAt(pair.key);
+      },
+    };
+  });
+}
+
+function nameOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : "";
+}
+
+function attempt(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+interface Chunk {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Each line that begins with a key, with the lines below it that do not. */
+function chunks(text: string): Chunk[] {
+  const found: Chunk[] = [];
+  for (const [line, content] of text.split("\n").entries()) {
+    const last = found.at(-1);
+    if (/^[^\s#[\]{}-][^:]*:(?:\s|$)/.test(content)) found.push({ text: content, line });
+    else if (last !== undefined) found[found.length - 1] = { ...last, text: `${last.text}\n${content}` };
+  }
+  return found;
+}
+
+/** A value of one line that is no YAML is taken as it stands, unless it begins as something that never ends. */
+function readChunk(text: string, line: number): Entry[] {
+  const read = yamlEntries(text, line);
+  if (Array.isArray(read)) return read;
+  const [, key = "", value = ""] = /^([^:"']+):(.*)$/s.exec(text.trimEnd()) ?? [];
+  if (key === "") return [];
+  const isPlain = !value.includes("\n") && !/^\s*["'[{&*!|>]/.test(value);
+  return [{ key: key.trim(), value: isPlain ? value.trim() : undefined, line, lineOf: () => line }];
+}
+
+function readToml(text: string): ReadBlock {
+  try {
+    return { entries: tomlEntries(text, 0) };
+  } catch (error) {
+    const line = error instanceof TomlError ? error.line - 1 : 0;
+    const message = `the front matter is not TOML: ${(error as Error).message.split("\n", 1)[0]}`;
+    return { entries: tomlLines(text), problem: { line, message } };
+  }
+}
+
+/** What can be read of the lines before the first table, each by itself. */
+function tomlLines(text: string): Entry[] {
+  const lines = text.split("\n");
+  const table = lines.findIndex((line) => /^\s*\[/.test(line));
+  return lines.slice(0, table === -1 ? lines.length : table).flatMap((content, line) => {
+    try {
+      return tomlEntries(content, line);
+    } catch {
+      const key = /^\s*["']?([\w-]+)["']?\s*=/.exec(content)?.[1];
+      return key === undefined ? [] : [{ key, value: undefined, line, lineOf: () => line }];
+    }
+  });
+}
+
+/** @throws TomlError */
+function tomlEntries(text: string, firstLine: number): Entry[] {
+  const lines = text.split("\n");
+  const lineOf = (key: string): number => {
+    const at = lines.findIndex((line) =>
+      line
+        .trimStart()
+        .replace(/^[["']+/, "")
+        .startsWith(key),
+    );
+    return firstLine + Math.max(0, at);
+  };
+  return Object.entries(parseToml(text)).map(([key, value]) => ({ key, value, line: lineOf(key), lineOf }));
+}

@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import type { Chat } from "../../../adapters/chat/answering.ts";
+import type { Control } from "../../../adapters/chat/controls.ts";
+import { takeDeletion, takeEdit } from "../../../adapters/chat/edits.ts";
+import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
+import { keepReason } from "../../../adapters/chat/judging.ts";
+import { Messages } from "../../../adapters/chat/messages.ts";
+import { OneAtATime } from "../../../adapters/chat/one-at-a-time.ts";
+import type { Way } from "../../../adapters/chat/platform.ts";
+import { takePress } from "../../../adapters/chat/presses.ts";
+import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import { answerRequest } from "../../../adapters/chat/requests.ts";
+import { WorkInHand } from "../../../adapters/chat/work-in-hand.ts";
+import { openLog } from "../../../adapters/process/log.ts";
+import { type Footnote, MemoryStore } from "../../../src/index.ts";
+import { askerOf, type Line, PlainRoom, plainPlatform as platform, type Written } from "../../stand-ins/plain.ts";
+import { footnote } from "../../support/shipped.ts";
+import { describeFlows, type Seen, type TestedChat } from "../flows.ts";
+
+interface SeenLine extends Seen, Line {
+  readonly answers: Written;
+}
+
+/** The plain room with people in it, and the shared flows connected to it. */
+class PlainChat implements TestedChat<SeenLine> {
+  readonly record = new MemoryStore();
+  readonly logs: string[] = [];
+  readonly room = new PlainRoom(this.record);
+  readonly messages: Messages<Line>;
+  private readonly chat: Chat<Line>;
+  private readonly written = new Map<string, Written & { readonly way: Way }>();
+  private count = 0;
+
+  constructor(knowledge: Footnote, rateLimit: RateLimit) {
+    const log = openLog("info", { write: (line: string) => void this.logs.push(line) });
+    const { record } = this;
+    const own = { queue: new FairQueue(), turns: new OneAtATime(), inHand: new WorkInHand() };
+    this.chat = { platform, footnote: knowledge, record, log, rateLimit, ...own };
+    this.messages = new Messages(this.chat);
+  }
+
+  keyOf(message: string): string {
+    return `plain:${message}`;
+  }
+
+  mention(who: string, text: string): Promise<string> {
+    return this.say(who, text, "mention");
+  }
+
+  writeOn(who: string, message: string, text: string): Promise<string> {
+    return this.say(who, text, "follow-up", this.find(message).conversation);
+  }
+
+  write(who: string, text: string): Promise<string> {
+    return this.say(who, text, "unasked");
+  }
+
+  async edit(message: string, text: string): Promise<void> {
+    const edited = { ...this.find(message), text };
+    this.written.set(message, edited);
+    await takeEdit(this.chat, message, () => this.room.edited(edited, edited.way !== "unasked"), "room");
+  }
+
+  erase(message: string): Promise<void> {
+    return takeDeletion(this.chat, message, async (reply) => void this.room.replies.delete(reply), "room");
+  }
+
+  async answers(message: string): Promise<SeenLine[]> {
+    await this.chat.inHand.finished();
+    const line = this.room.replies.get(message);
+    return line === undefined ? [] : [{ ...line, answers: this.find(message) }];
+  }
+
+  async command(who: string, text: string): Promise<SeenLine> {
+    const id = `${++this.count}`;
+    const seen: Line[] = [];
+    const give = await answerRequest(this.chat, {
+      ...{ id, asker: askerOf(who), way: "command", surface: "private", question: () => ({ question: text }) },
+      respond: async (_, shown) => void seen.push(await shown),
+    });
+    await give();
+    return { ...(seen[0] ?? { text: "", controls: [] }), answers: { id, user: who, text, conversation: id } };
+  }
+
+  async press(who: string, { controls, answers }: SeenLine, kind: Control["kind"] | "judge-down"): Promise<SeenLine> {
+    const control = controls.find((one) =>
+      one.kind === "judge" ? kind === (one.isHelpful ? "judge" : "judge-down") : one.kind === kind,
+    );
+    if (control === undefined) throw new Error(`there is no ${kind}`);
+    const seen: Line[] = [];
+    await takePress(
+      this.chat,
+      this.room.pressed(`${++this.count}`, who, control, answers, (line) => seen.push(line)),
+    );
+    return { ...(seen[0] ?? { text: "", controls: [] }), answers };
+  }
+
+  giveReason(who: string, { answers }: SeenLine, reason: string): Promise<void> {
+    const sections = this.record.allFeedback()[0]?.sections ?? [];
+    return keepReason(this.chat, askerOf(who), { question: answers.text, sections, reason });
+  }
+
+  async told(who: string): Promise<string[]> {
+    return this.room.told.filter((one) => one.startsWith(`${who}: `));
+  }
+
+  async shared(): Promise<string[]> {
+    return this.room.shared;
+  }
+
+  async helpPosts(): Promise<string[]> {
+    return this.room.helpPosts;
+  }
+
+  close(): Promise<void> {
+    return this.chat.inHand.finished();
+  }
+
+  private find(message: string): Written & { readonly way: Way } {
+    const found = this.written.get(message);
+    if (found === undefined) throw new Error(`there is no message ${message}`);
+    return found;
+  }
+
+  private async say(user: string, text: string, way: Way, within?: string): Promise<string> {
+    const id = `${++this.count}`;
+    const written = { id, user, text, conversation: within ?? id };
+    this.written.set(id, { ...written, way });
+    void this.messages.hear(id, async () => this.room.heard(written, way), "room");
+    return id;
+  }
+}
+
+describeFlows("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
+
+/** Whoever asks, and as often as they like. */
+const unlimited = { questions: 1e6, seconds: 60 };
+
+function open(): PlainChat {
+  return new PlainChat(footnote, new RateLimit({ perPerson: unlimited, perPlace: unlimited }));
+}
+
+test("what a replica left is answered by another, and only told to be over where it is gone", async () => {
+  const chat = open();
+  const written = { id: "1", user: "ann", text: "when is Rust overkill?", conversation: "1" };
+  const recall = async (data: string) => (data === "" ? undefined : chat.room.heard(JSON.parse(data), "mention"));
+  const { kind, resume } = chat.messages.resumer({ kind: "plain:message" }, recall);
+  expect(kind).toBe("plain:message");
+  await resume({ key: "plain:message:1", data: JSON.stringify(written), takenAt: Date.now(), takeovers: 1 });
+  await resume({ key: "plain:message:2", data: "", takenAt: Date.now(), takeovers: 1 });
+  expect([...chat.room.replies.values()].map(({ text }) => text)).toEqual([expect.stringContaining("CRUD")]);
+});
+
+test("who asked is told where it failed; where nobody did, nobody is", async () => {
+  for (const [way, told] of [
+    ["mention", 1],
+    ["unasked", 0],
+  ] as const) {
+    const chat = open();
+    const written = { id: "1", user: "ann", text: "why did Discord switch from Go to Rust?", conversation: "1" };
+    const reply = () => Promise.reject(new Error("the room is shut"));
+    await chat.messages.hear("1", async () => ({ ...chat.room.heard(written, way), reply }), "room");
+    expect(await chat.told("ann")).toEqual(told === 1 ? [expect.stringContaining("Something went wrong")] : []);
+    expect(chat.logs.join("")).toContain("the room is shut");
+  }
+});

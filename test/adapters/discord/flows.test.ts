@@ -1,0 +1,138 @@
+import type { Control } from "../../../adapters/chat/controls.ts";
+import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import type { Footnote } from "../../../src/index.ts";
+import { Community } from "../../stand-ins/discord/community.ts";
+import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
+import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
+import { botId } from "../../stand-ins/discord/world.ts";
+import { describeFlows, type Seen, type TestedChat } from "../flows.ts";
+
+type Json = Record<string, unknown>;
+
+/** What is shown, with the message that holds it, or the interaction that opened a window. */
+interface SeenMessage extends Seen {
+  readonly message: Json;
+  readonly interaction?: Interaction;
+}
+
+const buttons: Readonly<Record<Control["kind"] | "judge-down", string>> = {
+  open: "open:0:",
+  "answered-it": "answered:",
+  "next-best": "next:",
+  share: "share:",
+  "ask-person": "person:",
+  remove: "remove:",
+  judge: "good:",
+  "judge-down": "bad:",
+  solved: "solved:",
+  turn: "page:",
+  browse: "browse:",
+};
+
+/** Discord's community as the shared flows are told of it. */
+class DiscordChat implements TestedChat<SeenMessage> {
+  private readonly community: Community;
+
+  private constructor(community: Community) {
+    this.community = community;
+  }
+
+  static async open(footnote: Footnote, rateLimit: RateLimit): Promise<DiscordChat> {
+    const settings = ({ channels: { quiet = "", help = "" } }: Community) => ({
+      DISCORD_ANSWER_CHANNELS: quiet,
+      DISCORD_HELP_CHANNEL: help,
+    });
+    return new DiscordChat(await Community.open(footnote, settings, { rateLimit }));
+  }
+
+  get record() {
+    return this.community.record;
+  }
+
+  get logs() {
+    return this.community.logs;
+  }
+
+  keyOf(message: string): string {
+    return `discord:${message}`;
+  }
+
+  async mention(who: string, text: string): Promise<string> {
+    return this.community.say(who, this.channel("general"), `<@${botId}> ${text}`);
+  }
+
+  async writeOn(who: string, message: string, text: string): Promise<string> {
+    const channel = this.channelOf(message);
+    const [answer] = this.community.answers(channel, message);
+    return this.community.say(who, channel, text, { above: String(answer?.["id"]) });
+  }
+
+  async write(who: string, text: string): Promise<string> {
+    return this.community.say(who, this.channel("quiet"), text);
+  }
+
+  async edit(message: string, text: string): Promise<void> {
+    const isMention = this.channelOf(message) === this.channel("general");
+    this.community.edit(message, isMention ? `<@${botId}> ${text}` : text);
+  }
+
+  async erase(message: string): Promise<void> {
+    this.community.erase(message);
+  }
+
+  async answers(message: string): Promise<SeenMessage[]> {
+    await this.community.settled();
+    const found = this.community.answers(this.channelOf(message), message);
+    return found.map((one) => ({ text: wordsOf(one), message: one }));
+  }
+
+  async command(who: string, text: string): Promise<SeenMessage> {
+    const options = { question: text, private: true };
+    return this.seenIn(await this.community.command(who, this.channel("general"), "ask", options));
+  }
+
+  async press(who: string, { message }: SeenMessage, control: Control["kind"] | "judge-down"): Promise<SeenMessage> {
+    return this.seenIn(await this.community.press(who, message, buttons[control]));
+  }
+
+  async giveReason(who: string, { interaction }: SeenMessage, reason: string): Promise<void> {
+    if (interaction !== undefined) await this.community.submit(who, interaction, reason);
+  }
+
+  /** Discord shows nothing in a channel to one person alone, so that it says so to all, as a reply. */
+  async told(): Promise<string[]> {
+    const posts = ["general", "quiet"].flatMap((name) => this.community.answers(this.channel(name)));
+    return posts.map(wordsOf).filter((text) => text.includes("ask again"));
+  }
+
+  async shared(): Promise<string[]> {
+    const said = this.community.answers(this.channel("general")).map(wordsOf);
+    return said.filter((text) => text.includes("Shared by"));
+  }
+
+  async helpPosts(): Promise<string[]> {
+    return this.community.answers(this.channel("help")).map(wordsOf);
+  }
+
+  close(): Promise<void> {
+    return this.community.close();
+  }
+
+  /** What an interaction was answered with, when that stands. */
+  private async seenIn(interaction: Interaction): Promise<SeenMessage> {
+    await this.community.connection?.idle();
+    const data = (interaction.callbacks[0]?.["data"] ?? {}) as Json;
+    const message = interaction.message ?? data;
+    return { text: wordsOf(message), message, interaction };
+  }
+
+  private channel(name: string): string {
+    return this.community.channels[name] ?? "";
+  }
+
+  private channelOf(message: string): string {
+    return String(this.community.world.messages.get(message)?.["channel_id"] ?? this.channel("general"));
+  }
+}
+
+describeFlows("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));

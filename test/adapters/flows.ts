@@ -1,0 +1,254 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Control } from "../../adapters/chat/controls.ts";
+import { RateLimit } from "../../adapters/chat/rate-limit.ts";
+import { Footnote, type MemoryStore } from "../../src/index.ts";
+import { until } from "../stand-ins/until.ts";
+import { shippedKnowledge } from "../support/shipped.ts";
+
+/** Something that the bot showed, to all or to one person. */
+export interface Seen {
+  readonly text: string;
+}
+
+/** A chat with people in it, as a test needs it of each platform: `Own` is what it shows, with whatever it takes to press it. */
+export interface TestedChat<Own extends Seen> {
+  readonly record: MemoryStore;
+  readonly logs: readonly string[];
+  /** The record's key of a message. */
+  keyOf(message: string): string;
+  /** Mentions the bot. @returns what names the message */
+  mention(who: string, text: string): Promise<string>;
+  /** Writes on under the answer to a message, without a mention. */
+  writeOn(who: string, message: string, text: string): Promise<string>;
+  /** Writes where the bot answers by itself. */
+  write(who: string, text: string): Promise<string>;
+  edit(message: string, text: string): Promise<void>;
+  erase(message: string): Promise<void>;
+  /** The bot's answers to a message that stand now, when all is done that was begun. */
+  answers(message: string): Promise<readonly Own[]>;
+  /** Uses the command. @returns what they alone see of it */
+  command(who: string, text: string): Promise<Own>;
+  /** Presses a control, such as the thumb down, of which the first that there is counts. @returns what they see then */
+  press(who: string, seen: Own, control: Control["kind"] | "judge-down"): Promise<Own>;
+  /** Sends the window that asks for a reason. */
+  giveReason(who: string, asked: Own, reason: string): Promise<void>;
+  /** What the bot told somebody who asks too often. */
+  told(who: string): Promise<readonly string[]>;
+  /** What was shared, and what was posted where people are asked. */
+  shared(): Promise<readonly string[]>;
+  helpPosts(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** Opens a chat in which ann, bob and the bot talk, in which people can be asked, and one room is answered without a mention. */
+export type OpenChat<Own extends Seen> = (footnote: Footnote, rateLimit: RateLimit) => Promise<TestedChat<Own>>;
+
+const overkill = "when is Rust overkill?";
+const dropbox = "how did Dropbox migrate?";
+const cloudflare = "how did Cloudflare migrate?";
+const unknown = "how did Netflix migrate?";
+const sure = "why did Discord switch from Go to Rust?";
+const section = "rust-in-production#when-rust-is-overkill";
+const closest = "these sections come closest";
+
+/** What every platform does alike, since it stands once, in `adapters/chat`. */
+export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own>): void {
+  describe(`${name}, as every other platform`, () => {
+    const footnote = new Footnote(shippedKnowledge.documents);
+    let chat: TestedChat<Own>;
+
+    async function reopen(perPerson: number): Promise<void> {
+      await chat?.close();
+      const many = { questions: 1e6, seconds: 60 };
+      chat = await open(footnote, new RateLimit({ perPerson: { ...many, questions: perPerson }, perPlace: many }));
+    }
+    beforeEach(() => reopen(1e6));
+    afterEach(() => chat.close());
+
+    async function answerTo(message: string): Promise<Own> {
+      return until(async () => (await chat.answers(message))[0]);
+    }
+
+    async function asked(text: string, who = "ann"): Promise<Own> {
+      return answerTo(await chat.mention(who, text));
+    }
+
+    async function waitForText(message: string, text: string): Promise<void> {
+      await until(async () => ((await answerTo(message)).text.includes(text) ? true : undefined));
+    }
+
+    describe("a message", () => {
+      test("that mentions the bot is answered once, and recorded", async () => {
+        const message = await chat.mention("ann", overkill);
+        expect((await answerTo(message)).text).toContain("CRUD");
+        expect(await chat.answers(message)).toHaveLength(1);
+        const kept = { way: "mention", question: overkill, kind: "answer", sections: [section], audiences: ["public"] };
+        expect(chat.record.allAsked()).toMatchObject([kept]);
+      });
+
+      test("under an answer goes on from it", async () => {
+        const first = await chat.mention("ann", dropbox);
+        await answerTo(first);
+        const next = await chat.writeOn("ann", first, "and cloudflare?");
+        await until(async () => (await chat.answers(next)).find(({ text }) => text.includes("Cloudflare")));
+      });
+
+      test("that nobody addressed to the bot is answered where the bot is sure, and not where it is not", async () => {
+        expect((await answerTo(await chat.write("ann", sure))).text).toContain("Discord");
+        expect(await chat.answers(await chat.write("ann", unknown))).toEqual([]);
+        expect(chat.record.allAsked().map(({ way }) => way)).toEqual(["unasked"]);
+      });
+    });
+
+    describe("a question that is edited", () => {
+      test("is answered again in place", async () => {
+        const message = await chat.mention("ann", unknown);
+        await answerTo(message);
+        await chat.edit(message, dropbox);
+        await waitForText(message, "Dropbox");
+        expect(await chat.answers(message)).toHaveLength(1);
+        expect((await chat.record.answerTo(chat.keyOf(message)))?.question).toBe(dropbox);
+      });
+
+      test("is answered only as surely as before, where nobody asked the bot", async () => {
+        const message = await chat.write("ann", sure);
+        await answerTo(message);
+        await chat.edit(message, "go vs rust?");
+        await waitForText(message, closest);
+      });
+
+      test("is what the next one goes on from", async () => {
+        const message = await chat.mention("ann", overkill);
+        await answerTo(message);
+        await chat.edit(message, dropbox);
+        await waitForText(message, "Dropbox");
+        const next = await chat.writeOn("ann", message, "how did they do it?");
+        await until(async () => (await chat.answers(next)).find(({ text }) => text.includes("Dropbox")));
+      });
+    });
+
+    describe("a question that is deleted", () => {
+      test("takes its answer with it", async () => {
+        const message = await chat.mention("ann", overkill);
+        await answerTo(message);
+        await chat.erase(message);
+        await until(async () => ((await chat.answers(message)).length === 0 ? true : undefined));
+        expect(await chat.record.answerTo(chat.keyOf(message))).toBeUndefined();
+      });
+
+      test("after its answer was removed is passed over", async () => {
+        const message = await chat.mention("ann", overkill);
+        await chat.press("ann", await answerTo(message), "remove");
+        await chat.erase(message);
+        expect(await chat.answers(message)).toEqual([]);
+        expect(chat.logs.join("")).not.toContain('"failed"');
+      });
+    });
+
+    describe("a command", () => {
+      test("is answered, and shared once, with who did", async () => {
+        const answer = await chat.command("bob", overkill);
+        expect(answer.text).toContain("CRUD");
+        expect(await chat.shared()).toEqual([]);
+        await chat.press("bob", answer, "share");
+        expect((await chat.press("bob", answer, "share")).text).toContain("already shared");
+        expect(await chat.shared()).toEqual([expect.stringMatching(/Shared by[\s\S]*CRUD/)]);
+        expect(chat.record.allMarks()).toMatchObject([{ kind: "shared", question: overkill }]);
+      });
+    });
+
+    describe("who asks very often", () => {
+      test("is asked to wait, in messages and in commands; nobody else is", async () => {
+        await reopen(1);
+        await asked(overkill);
+        await chat.mention("ann", dropbox);
+        expect(await until(async () => (await chat.told("ann"))[0])).toMatch(/ask again in \d+ second/);
+        expect((await chat.command("ann", dropbox)).text).toMatch(/ask again in \d+ second/);
+        expect((await asked(dropbox, "bob")).text).toContain("Dropbox");
+      });
+
+      test("is asked to wait for the next best, too", async () => {
+        await reopen(1);
+        const answer = await asked(dropbox);
+        expect((await chat.press("bob", answer, "next-best")).text).not.toMatch(/ask again/);
+        expect((await chat.press("bob", answer, "next-best")).text).toMatch(/ask again in \d+ second/);
+      });
+
+      test("is asked to wait where they edit", async () => {
+        await reopen(1);
+        const message = await chat.mention("ann", overkill);
+        await answerTo(message);
+        await chat.edit(message, dropbox);
+        await until(async () => (await chat.told("ann")).find((said) => /ask again in \d+ second/.test(said)));
+      });
+    });
+
+    describe("under an answer", () => {
+      test("the next best is another, for who presses", async () => {
+        const answer = await asked(dropbox);
+        const next = await chat.press("bob", answer, "next-best");
+        expect(next.text).not.toBe("");
+        expect(next.text).not.toBe(answer.text);
+        expect(chat.record.allAsked().map(({ way }) => way)).toEqual(["mention", "next"]);
+      });
+
+      test("its section opens whole, and who opened it is recorded", async () => {
+        expect((await chat.press("bob", await asked(overkill), "open")).text).toContain("CRUD");
+        expect(chat.record.allMarks()).toMatchObject([{ kind: "opened", section }]);
+      });
+
+      test("a person is asked once", async () => {
+        const answer = await asked(unknown);
+        await chat.press("ann", answer, "ask-person");
+        expect((await chat.press("bob", answer, "ask-person")).text).toContain("already asked");
+        expect(await chat.helpPosts()).toEqual([expect.stringContaining("Netflix")]);
+      });
+
+      test("only who asked removes it", async () => {
+        const message = await chat.mention("ann", overkill);
+        const answer = await answerTo(message);
+        expect((await chat.press("bob", answer, "remove")).text).toContain("Only who asked");
+        expect(await chat.answers(message)).toHaveLength(1);
+        await chat.press("ann", answer, "remove");
+        await until(async () => ((await chat.answers(message)).length === 0 ? true : undefined));
+      });
+
+      test("somebody teaches which section answered it", async () => {
+        expect((await chat.press("bob", await asked(unknown), "answered-it")).text).toContain("noted");
+        const [lesson] = chat.record.allLessons();
+        expect(lesson).toMatchObject({ question: unknown, isRight: true, audiences: ["public"] });
+        expect(chat.record.allMarks()).toMatchObject([{ kind: "solved", question: unknown, section: lesson?.section }]);
+      });
+
+      test("thumbs are kept, the last of each person, with a reason", async () => {
+        const answer = await asked(overkill);
+        await chat.press("bob", answer, "judge");
+        const window = await chat.press("bob", answer, "judge-down");
+        await chat.giveReason("bob", window, "it is about something else");
+        await until(() => (chat.record.allFeedback()[0]?.reason === undefined ? undefined : true));
+        const judged = {
+          question: overkill,
+          sections: [section],
+          isHelpful: false,
+          reason: "it is about something else",
+        };
+        expect(chat.record.allFeedback()).toMatchObject([judged]);
+      });
+
+      test("a thumb down is a word against the lesson that it was answered by", async () => {
+        const phrase = "what is the company picnic like?";
+        footnote.learn([{ section, phrase, audiences: ["public"] }]);
+        await chat.press("bob", await asked(phrase), "judge-down");
+        footnote.learn([]);
+        expect(chat.record.allLessons()).toMatchObject([{ question: phrase, section, isRight: false }]);
+      });
+    });
+
+    test("an edit waits for the answer to what it corrects", async () => {
+      const message = await chat.mention("ann", unknown);
+      await Promise.all([chat.edit(message, cloudflare), chat.edit(message, overkill)]);
+      await waitForText(message, "CRUD");
+      expect(await chat.answers(message)).toHaveLength(1);
+    });
+  });
+}

@@ -1,0 +1,169 @@
+import type { Control } from "../../../adapters/chat/controls.ts";
+import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import type { Footnote } from "../../../src/index.ts";
+import { bot, team } from "../../stand-ins/slack/front.ts";
+import { type Shown, Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { describeFlows, type Seen, type TestedChat } from "../flows.ts";
+
+type Json = Record<string, unknown>;
+
+/** What is shown, and where its buttons stand. */
+interface SeenBlocks extends Seen {
+  readonly blocks: readonly Json[];
+  readonly place: { readonly channel: string; readonly ts: string; readonly thread_ts?: string };
+  readonly view?: Json;
+}
+
+const actions: Readonly<Record<Control["kind"] | "judge-down", string>> = {
+  open: "whole_section",
+  "answered-it": "answered_it_0",
+  "next-best": "next_best",
+  share: "share",
+  "ask-person": "ask_person",
+  remove: "remove",
+  judge: "feedback",
+  "judge-down": "feedback",
+  solved: "",
+  turn: "page_",
+  browse: "browse_",
+};
+
+/** Slack's workspace as the shared flows are told of it; a message is named by its channel and its `ts`. */
+class SlackChat implements TestedChat<SeenBlocks> {
+  private readonly workspace: Workspace;
+  /** The root of the thread that each message stands in. */
+  private readonly roots = new Map<string, string>();
+  private commands = 0;
+
+  private constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
+
+  static async open(footnote: Footnote, rateLimit: RateLimit): Promise<SlackChat> {
+    const settings = ({ channels: { quiet = "", help = "" } }: Workspace) => ({
+      SLACK_ANSWER_CHANNELS: quiet,
+      SLACK_HELP_CHANNEL: help,
+    });
+    const workspace = await Workspace.open(footnote, settings, { channels: ["quiet"], rateLimit });
+    workspace.front.isPaced = false;
+    return new SlackChat(workspace);
+  }
+
+  get record() {
+    return this.workspace.record;
+  }
+
+  get logs() {
+    return this.workspace.logs;
+  }
+
+  keyOf(message: string): string {
+    return `slack:${team}:${message}`;
+  }
+
+  mention(who: string, text: string): Promise<string> {
+    return this.say(who, "general", `<@${bot}> ${text}`);
+  }
+
+  async writeOn(who: string, message: string, text: string): Promise<string> {
+    const root = this.roots.get(message) ?? "";
+    const place = { thread_ts: root, parent_user_id: this.workspace.people[who] };
+    const next = `${channelOf(message)}:${await this.workspace.say(who, channelOf(message), text, place)}`;
+    this.roots.set(next, root);
+    return next;
+  }
+
+  write(who: string, text: string): Promise<string> {
+    return this.say(who, "quiet", text);
+  }
+
+  async edit(message: string, text: string): Promise<void> {
+    const { channels } = this.workspace;
+    const isMention = channelOf(message) === channels["general"];
+    await this.workspace.edit("ann", channelOf(message), tsOf(message), isMention ? `<@${bot}> ${text}` : text);
+  }
+
+  erase(message: string): Promise<void> {
+    return this.workspace.erase("ann", channelOf(message), tsOf(message));
+  }
+
+  /** Of those in a message's thread, the ones that say that they reply to it. */
+  async answers(message: string): Promise<SeenBlocks[]> {
+    await this.workspace.connection.idle();
+    const thread_ts = this.roots.get(message) ?? "";
+    const all = await this.workspace.answers(channelOf(message), thread_ts);
+    return all
+      .filter((one) => repliesTo(one) === tsOf(message))
+      .map(({ ts, blocks = [] }) => ({
+        ...{ text: words(blocks), blocks },
+        place: { channel: channelOf(message), ts, thread_ts },
+      }));
+  }
+
+  async command(who: string, text: string): Promise<SeenBlocks> {
+    const channel = this.workspace.channels["general"] ?? "";
+    const { ack } = await this.workspace.command(who, channel, text);
+    return seenIn(ack["blocks"] as Json[], { channel, ts: `5.${++this.commands}` });
+  }
+
+  async press(who: string, seen: SeenBlocks, control: Control["kind"] | "judge-down"): Promise<SeenBlocks> {
+    const { front } = this.workspace;
+    const opened = front.callsOf("views.open").length;
+    const place = { ...seen.place, negative: control === "judge-down" };
+    const [told] = await this.workspace.press(who, seen.blocks, actions[control], place);
+    if (told !== undefined) return seenIn(told["blocks"] as Json[], seen.place);
+    const view = front.callsOf("views.open")[opened]?.body["view"] as Json | undefined;
+    return { ...seenIn((view?.["blocks"] ?? []) as Json[], seen.place), ...(view !== undefined && { view }) };
+  }
+
+  async giveReason(who: string, { view = {} }: SeenBlocks, reason: string): Promise<void> {
+    await this.workspace.submit(who, view, reason);
+  }
+
+  async told(who: string): Promise<string[]> {
+    const alone = this.workspace.front.seenAlone.filter(({ user }) => user === this.workspace.people[who]);
+    return alone.map(({ blocks }) => words(blocks));
+  }
+
+  async shared(): Promise<string[]> {
+    return this.postsIn("general", (text) => text.includes("Shared by"));
+  }
+
+  async helpPosts(): Promise<string[]> {
+    return this.postsIn("help", () => true);
+  }
+
+  close(): Promise<void> {
+    return this.workspace.close();
+  }
+
+  private async say(who: string, name: string, text: string): Promise<string> {
+    const channel = this.workspace.channels[name] ?? "";
+    const ts = await this.workspace.say(who, channel, text);
+    this.roots.set(`${channel}:${ts}`, ts);
+    return `${channel}:${ts}`;
+  }
+
+  private async postsIn(name: string, isMeant: (text: string) => boolean): Promise<string[]> {
+    const posts = await this.workspace.answers(this.workspace.channels[name] ?? "");
+    return posts.map(({ blocks }) => words(blocks)).filter(isMeant);
+  }
+}
+
+function channelOf(message: string): string {
+  return message.split(":")[0] ?? "";
+}
+
+function tsOf(message: string): string {
+  return message.split(":")[1] ?? "";
+}
+
+function repliesTo(post: Shown & { readonly metadata?: Json }): unknown {
+  return (post.metadata?.["event_payload"] as Json | undefined)?.["message"];
+}
+
+function seenIn(blocks: readonly Json[], place: SeenBlocks["place"]): SeenBlocks {
+  return { text: words(blocks), blocks, place };
+}
+
+describeFlows("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));
