@@ -160,9 +160,9 @@ describe("what goes wrong loses nothing", () => {
   it("a thread that ends is started again", async () => {
     const doomed = doomedThread(thread);
     const { meaning, failures, whole } = start(indexOf(files), { url: doomed.thread });
+    await whole;
     doomed.end();
     await expect.poll(() => failures.join()).toContain("the model ended");
-    await whole;
     await expect.poll(() => meaning.health).toEqual({ isUsed: true, done: 5, all: 5, model: "m" });
   });
 
