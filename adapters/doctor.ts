@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { InputError } from "../src/index.ts";
 import { readBotConfig } from "./bot/read-bot-config.ts";
 import { type Diagnosis, ill, well } from "./chat/diagnosis.ts";
+import type { EmbeddingsConfig } from "./configuration/embeddings-config.ts";
 import { readEnvironment } from "./configuration/environment.ts";
 import { runCommand, type Terminal } from "./terminal/command.ts";
 import { load } from "./terminal/open-footnote.ts";
@@ -12,13 +13,21 @@ function doctorCommand(terminal: Terminal): Command {
       "Looks at the knowledge and at every platform that is configured, and says what to do about what is wrong.",
     )
     .action(async () => {
-      const { knowledge, platforms } = readBotConfig(readEnvironment(process.env));
-      const found = [await examineKnowledge(knowledge.folder, terminal)];
+      const { knowledge, embeddings, platforms } = readBotConfig(readEnvironment(process.env));
+      const found = [await examineKnowledge(knowledge.folder, terminal), await examineMeaning(embeddings)];
       for (const platform of platforms) found.push(...(await platform.examine()));
       for (const diagnosis of found) terminal.stdout.write(`${lineOf(diagnosis)}\n`);
       const wrong = found.filter(({ isWell }) => !isWell).length;
       if (wrong > 0) throw new InputError(`wrong: ${wrong} of ${found.length}; do what the lines above say`);
     });
+}
+
+/** @param source where vectors come from */
+async function examineMeaning(source: EmbeddingsConfig | undefined): Promise<Diagnosis> {
+  const { examineEmbeddings } = await import("./embedding/examine-embeddings.ts");
+  const examined = await examineEmbeddings(source);
+  if (examined.isWell) return well("embeddings", examined.found);
+  return ill("embeddings", examined.problem, "mend it or set EMBEDDINGS=off; until then words alone answer");
 }
 
 async function examineKnowledge(folder: string, terminal: Terminal): Promise<Diagnosis> {

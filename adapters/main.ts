@@ -46,13 +46,21 @@ async function main(terminal: Terminal): Promise<void> {
   }
 }
 
-async function chatAlone({ knowledge }: Config, terminal: Terminal): Promise<void> {
-  const live = await openChat(knowledge, terminal);
+async function chatAlone(config: Config, terminal: Terminal): Promise<void> {
+  const { knowledge } = config;
+  const { openMeaning } = await import("./embedding/open-meaning.ts");
+  const meaning = openMeaning(config, {
+    onFailure: (problem) => terminal.stderr.write(`words alone answer: ${problem}\n`),
+    onTrouble: (problem) => terminal.stderr.write(`${problem}\n`),
+  });
+  const live = await openChat(knowledge, terminal, meaning);
+  meaning?.start();
   if (terminal.stdin.isTTY)
     terminal.stdout.write(`Nothing is connected, so this is a chat in the terminal.\n${howToConnect}\n\n`);
   const style = await styleFor(terminal.stdout, process.env, knowledge.folder);
   const asked = await chat(live.footnote, terminal, style);
   await live.close();
+  await meaning?.close();
   if (asked === 0 && !terminal.stdin.isTTY) {
     throw new InputError(
       `nothing is connected and nobody asks; set one of these in .env or the environment\n${howToConnect}`,

@@ -13,6 +13,7 @@ import type { Block } from "./knowledge/block.ts";
 import type { Document } from "./knowledge/document.ts";
 import { childrenOf } from "./knowledge/section-tree.ts";
 import { Lexicon } from "./lexicon/lexicon.ts";
+import type { Meaning } from "./meaning/meaning.ts";
 import type { Mend } from "./search/document-reader.ts";
 import { indexDocuments } from "./search/index-documents.ts";
 import { SectionIndex } from "./search/section-index.ts";
@@ -25,6 +26,8 @@ export interface FootnoteOptions {
   readonly linkBase?: string;
   /** Reads a document again when what is stored of it is damaged. */
   readonly mend?: Mend;
+  /** What is known of meanings; words alone without it. */
+  readonly meaning?: Meaning;
 }
 
 /** A section for reading, whole. */
@@ -70,6 +73,7 @@ export class Footnote {
     this.workbench = new Workbench(new Lexicon(), mend);
     this.index = knowledge instanceof SectionIndex ? knowledge : indexDocuments(knowledge);
     this.knowledge = overIndex(this.index, this.workbench, rest);
+    rest.meaning?.follow(this.index);
   }
 
   /** Answers from another index from now on. */
@@ -78,6 +82,7 @@ export class Footnote {
     this.knowledge = overIndex(index, this.workbench, this.options);
     this.index = index;
     this.suggesting = undefined;
+    this.options.meaning?.follow(index);
   }
 
   /** Stands for what the documents say: the same for the same documents, whenever and in whatever order they came. */

@@ -25,7 +25,25 @@ export { endsWithin } from "./knowledge/time-limit.ts";
 export { toMarkdown } from "./knowledge/write-markdown.ts";
 export { LiveKnowledge, type LiveListener, type LiveOptions } from "./live/live-knowledge.ts";
 export { type Opened, openSnapshot } from "./live/open-snapshot.ts";
+export { SegmentReceiver, SegmentSender, type SentSegment } from "./live/snapshot/sent-segments.ts";
 export type { KnowledgeChange } from "./live/thread-messages.ts";
+export type { ByteVectors } from "./meaning/byte-vectors.ts";
+export { embedIndex, type KeptVectors, type PlacedVectors, type VectorKeeping } from "./meaning/embed-index.ts";
+export {
+  type Embedder,
+  type EmbedderIdentity,
+  type Embedding,
+  EmbeddingFault,
+  type Projection,
+  type TextRole,
+} from "./meaning/embedder.ts";
+export { isKnownLanguage } from "./meaning/known-language.ts";
+export type { Meaning } from "./meaning/meaning.ts";
+export { embedQuestion, type QuestionVectors } from "./meaning/question-vectors.ts";
+export { type SectionText, sectionText } from "./meaning/section-text.ts";
+export { embedSection, type SectionVectors } from "./meaning/section-vectors.ts";
+export { VectorSet } from "./meaning/vector-set.ts";
+export type { VectorsBlock } from "./meaning/vectors-block.ts";
 export { type JudgedQuestion, judgeAttempt, type Verdict } from "./measure/score.ts";
 export { type Summary, summarize, summarizeByType, thresholdCurve } from "./measure/summary.ts";
 export { MemoryStore } from "./record/memory-store.ts";
@@ -52,5 +70,8 @@ export type { JudgedLesson } from "./record/sql/lessons.ts";
 export type { SqlRecord } from "./record/sql/sql-store.ts";
 export { ThreadedRecord } from "./record/thread/threaded-record.ts";
 export { SteadyStore } from "./record/write-behind/steady-store.ts";
+export { DocumentReader } from "./search/document-reader.ts";
+export type { SectionIndex } from "./search/section-index.ts";
 export type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";
+export type { SegmentContent } from "./search/segment.ts";
 export { type Trouble, troubleOf } from "./trouble.ts";

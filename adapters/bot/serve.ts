@@ -1,6 +1,8 @@
 import type { LiveKnowledge } from "../../src/index.ts";
 import { RateLimit } from "../chat/rate-limit.ts";
 import { openLive } from "../configuration/open-live.ts";
+import { openMeaning } from "../embedding/open-meaning.ts";
+import type { ThreadedMeaning } from "../embedding/threaded-meaning.ts";
 import type { KeepPulled } from "../git/keep-pulled.ts";
 import type { Connection } from "../process/connection.ts";
 import type { EndInOrder } from "../process/end-in-order.ts";
@@ -8,6 +10,7 @@ import { healthRoute, troubleFields } from "../process/health.ts";
 import { serveRoutes } from "../process/http-server.ts";
 import type { Logger, LogOutput } from "../process/log.ts";
 import { knowledgeLog, knowledgeState } from "./knowledge-log.ts";
+import { meaningLog, meaningState } from "./meaning-log.ts";
 import type { BotConfig } from "./read-bot-config.ts";
 import { recordState, startRecord } from "./running-record.ts";
 import { sendDigests } from "./weekly-digest.ts";
@@ -22,17 +25,21 @@ interface Serving {
 
 /** Connects the platforms that are configured, and loads the code of no other, until the process is told to end. */
 export async function serve(config: BotConfig, serving: Serving): Promise<void> {
-  const live = openLive(config.knowledge, knowledgeLog(serving.log));
-  serving.ending.add(() => live.close());
+  const { log, ending } = serving;
+  const meaning = openMeaning(config, meaningLog(log));
+  if (meaning !== undefined) ending.add(() => meaning.close());
+  const live = openLive(config.knowledge, knowledgeLog(log), meaning);
+  ending.add(() => live.close());
   await live.ready;
-  await connect(config, live, serving);
+  await connect(config, { ...serving, live, meaning });
 }
 
-async function connect(
-  config: BotConfig,
-  live: LiveKnowledge,
-  { keeper, output, log, ending }: Serving,
-): Promise<void> {
+interface Connecting extends Serving {
+  readonly live: LiveKnowledge;
+  readonly meaning: ThreadedMeaning | undefined;
+}
+
+async function connect(config: BotConfig, { live, meaning, keeper, output, log, ending }: Connecting): Promise<void> {
   const record = await startRecord(config.record, live.footnote, log);
   ending.add(async () => {
     if ((await record.stop()) > 0) ending.fail();
@@ -43,6 +50,7 @@ async function connect(
   if (config.healthPort !== undefined) {
     const state = (): object => ({
       knowledge: knowledgeState(live),
+      ...(meaning !== undefined && { embeddings: meaningState(meaning) }),
       record: recordState(record.store),
       log: troubleFields(output.trouble()),
     });
@@ -50,9 +58,14 @@ async function connect(
     await serveRoutes([healthRoute(names, () => connections, state)], config.healthPort);
   }
   const onStanding = (connection: Connection): void => {
-    if (!ending.hasBegun) connections.push(connection);
-    // It came too late to serve anybody.
-    else void connection.stop();
+    // It may come too late to serve anybody.
+    if (ending.hasBegun) return void connection.stop();
+    connections.push(connection);
+    // The first answers come from words, and nothing is to keep them waiting.
+    live.whole.then(
+      () => meaning?.start(),
+      () => undefined,
+    );
   };
   await live.footnote.warmUp();
   const parts = { footnote: live.footnote, log, record: record.store, rateLimit: new RateLimit() };

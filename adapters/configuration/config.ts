@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import type { RecordPlace } from "../../src/index.ts";
-import { incompleteFaults, missingKeyFaults } from "./contradictions.ts";
+import { embeddingsFaults, incompleteFaults, missingKeyFaults } from "./contradictions.ts";
+import { type EmbeddingsConfig, toEmbeddings } from "./embeddings-config.ts";
 import { type Environment, readSettings } from "./environment.ts";
 import { misspelt } from "./misspelt-settings.ts";
 import type { PlatformConfiguration } from "./platform-configuration.ts";
@@ -23,6 +24,8 @@ export interface Config {
     /** Where snapshots are kept, or `none`; the user's cache folder without it. */
     readonly cache?: string;
   };
+  /** Undefined where words alone are to answer. */
+  readonly embeddings?: EmbeddingsConfig;
   readonly record: RecordConfig;
   /** The repository that the knowledge folder is kept equal to. */
   readonly git?: {
@@ -47,11 +50,14 @@ export function readConfig(environment: Environment, platforms: readonly Platfor
     ...misspelt(environment, Object.keys(entries)),
     ...incompleteFaults(values),
     ...missingKeyFaults(values),
+    ...embeddingsFaults(values),
     ...platforms.flatMap((platform) => platform.faults(values)),
   ]);
   const git = toGit(output);
+  const embeddings = toEmbeddings(output);
   return {
     knowledge: toKnowledge(output),
+    ...(embeddings !== undefined && { embeddings }),
     record: toRecord(output),
     ...(git !== undefined && { git }),
     logLevel: output.LOG_LEVEL,
@@ -79,6 +85,17 @@ export function readKnowledgeConfig(environment: Environment, folder?: string): 
   const { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, CACHE_DIR } = settings;
   const output = readSettings(environment, { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, CACHE_DIR });
   return toKnowledge({ ...output, ...(folder !== undefined && { KNOWLEDGE_DIR: folder }) });
+}
+
+/**
+ * Reads where the commands take vectors from, whatever the state of the rest.
+ * @returns undefined where words alone are to answer
+ * @throws InputError that names every fault at once
+ */
+export function readEmbeddingsConfig(environment: Environment): EmbeddingsConfig | undefined {
+  const { EMBEDDINGS, EMBEDDINGS_MODEL, EMBEDDINGS_KEY } = settings;
+  const faults = embeddingsFaults(environment.values);
+  return toEmbeddings(readSettings(environment, { EMBEDDINGS, EMBEDDINGS_MODEL, EMBEDDINGS_KEY }, faults));
 }
 
 /**

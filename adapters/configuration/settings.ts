@@ -70,8 +70,22 @@ export const settings = {
     ),
   ),
   KNOWLEDGE_GIT_INTERVAL: v.optional(duration("How often it is pulled, and on SIGHUP as well."), "5m"),
-  CACHE_DIR: text("Where snapshots of large knowledge are kept, so that the next start is quick; none keeps none."),
+  CACHE_DIR: text(
+    "Where snapshots of large knowledge, and vectors of all, are kept, so that the next start is quick; none keeps none.",
+  ),
   HEALTH_PORT: v.optional(port("The port that says how the connections are, at /health.")),
+  EMBEDDINGS: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (value) => !/^https?:/.test(value) || URL.canParse(value),
+        "must be off, the folder of a model, or a web address such as https://example.org/v1",
+      ),
+      v.description("What finds sections by meaning: a model's folder, an OpenAI-compatible address, or off."),
+    ),
+  ),
+  EMBEDDINGS_MODEL: text("The model to ask for at that address."),
+  EMBEDDINGS_KEY: text("The key for that address."),
   LOG_LEVEL: v.optional(
     v.pipe(v.picklist(logLevels, `must be one of ${logLevels.join(", ")}`), v.description("How much is logged.")),
     "info",

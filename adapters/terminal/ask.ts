@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { toAnswerJson } from "../../src/index.ts";
-import { readKnowledgeConfig } from "../configuration/config.ts";
+import { readEmbeddingsConfig, readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import { readBatch } from "./batch.ts";
 import { runCommand, type Terminal } from "./command.ts";
@@ -27,8 +27,9 @@ function askCommand(terminal: Terminal): Command {
       if (options.batch === undefined && words.length === 0) command.error("a question is missing");
       const questions =
         options.batch === undefined ? [{ id: "1", question: words.join(" "), earlier: [] }] : readBatch(options.batch);
-      const config = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
-      const footnote = await openFootnote(config, terminal);
+      const environment = readEnvironment(process.env);
+      const config = readKnowledgeConfig(environment, options.knowledge);
+      const footnote = await openFootnote(config, readEmbeddingsConfig(environment), terminal);
       const style = await styleFor(terminal.stdout, process.env, config.folder);
       const visibility = options.audience === undefined ? {} : { audiences: options.audience };
       for (const { id, question, earlier } of questions) {

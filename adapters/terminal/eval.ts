@@ -11,7 +11,7 @@ import {
   toAnswerJson,
   type Verdict,
 } from "../../src/index.ts";
-import { readKnowledgeConfig } from "../configuration/config.ts";
+import { readEmbeddingsConfig, readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import { runCommand, type Terminal } from "./command.ts";
 import { readJudgedQuestions } from "./judged-questions.ts";
@@ -27,8 +27,9 @@ function evalCommand(terminal: Terminal): Command {
     .option("--learned", "measure once more with what people taught, from the record")
     .action(async (options: { questions: string; knowledge?: string; json?: true; learned?: true }) => {
       const questions = readJudgedQuestions(options.questions);
-      const config = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
-      const footnote = await openFootnote(config, terminal);
+      const environment = readEnvironment(process.env);
+      const config = readKnowledgeConfig(environment, options.knowledge);
+      const footnote = await openFootnote(config, readEmbeddingsConfig(environment), terminal);
       const threshold = Number(footnote.thresholds().asked.toFixed(2));
       const measure = async (title: string): Promise<void> => {
         const verdicts: Verdict[] = [];

@@ -1,4 +1,4 @@
-import { faultLine, InputError, type LiveKnowledge } from "../../src/index.ts";
+import { faultLine, InputError, type LiveKnowledge, type LiveListener, type Meaning } from "../../src/index.ts";
 import type { Config } from "../configuration/config.ts";
 import { openLive } from "../configuration/open-live.ts";
 import type { Terminal } from "./command.ts";
@@ -8,11 +8,15 @@ import { progressBar } from "./progress.ts";
  * Opens the knowledge for a chat, which goes on while files change: whoever watches is told of it on standard error.
  * @throws InputError when there is nothing to serve
  */
-export async function openChat(config: Config["knowledge"], { stderr }: Terminal): Promise<LiveKnowledge> {
+export async function openChat(
+  config: Config["knowledge"],
+  { stderr }: Terminal,
+  meaning: Meaning | undefined,
+): Promise<LiveKnowledge> {
   const { update, clear } = await progressBar("reading", stderr);
   let known = new Set<string>();
   let isOpen = false;
-  const live = openLive(config, {
+  const listener: LiveListener = {
     onProgress: (done, all) => isOpen || update(done, all),
     onTrouble: (problem) => stderr.write(`${problem}\n`),
     onChange({ faults, added, changed, removed }) {
@@ -24,7 +28,8 @@ export async function openChat(config: Config["knowledge"], { stderr }: Terminal
       if (isOpen && stderr.isTTY) stderr.write(`\nThe knowledge has changed (documents: ${count}).\n`);
       isOpen = true;
     },
-  });
+  };
+  const live = openLive(config, listener, meaning);
   try {
     const { documents } = await live.whole;
     if (documents > 0) return live;

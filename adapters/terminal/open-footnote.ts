@@ -9,19 +9,31 @@ import {
 } from "../../src/index.ts";
 import { cacheFolder } from "../configuration/cache-folder.ts";
 import type { Config } from "../configuration/config.ts";
+import type { EmbeddingsConfig } from "../configuration/embeddings-config.ts";
+import type { ThreadedMeaning } from "../embedding/threaded-meaning.ts";
 import type { Terminal } from "./command.ts";
 import { progressBar } from "./progress.ts";
 
 /**
- * Opens a knowledge folder, from its snapshot if there is one; faults go to standard error, a line each, and the rest is
- * served.
+ * Opens a knowledge folder, from its snapshot if there is one, and embeds what has no vectors yet; faults go to standard
+ * error, a line each, and the rest is served.
+ * @param embeddings where vectors come from; words alone answer without it
  * @throws InputError when there is nothing to serve
  */
-export async function openFootnote(config: Config["knowledge"], terminal: Terminal): Promise<Footnote> {
+export async function openFootnote(
+  config: Config["knowledge"],
+  embeddings: EmbeddingsConfig | undefined,
+  terminal: Terminal,
+): Promise<Footnote> {
   const { folder, linkBase } = config;
   const cache = cacheFolder(config);
+  const meaning = embeddings === undefined ? undefined : await startMeaning(embeddings, cache, terminal);
   const { update, clear } = await progressBar("reading", terminal.stderr);
-  const options = { ...(cache !== undefined && { cache }), ...(linkBase !== undefined && { linkBase }) };
+  const options = {
+    ...(cache !== undefined && { cache }),
+    ...(linkBase !== undefined && { linkBase }),
+    ...(meaning !== undefined && { meaning: meaning.meaning }),
+  };
   const opened = ((): Opened => {
     try {
       return openSnapshot(folder, { ...options, now: Date.now(), onProgress: update });
@@ -35,7 +47,39 @@ export async function openFootnote(config: Config["knowledge"], terminal: Termin
   if (documents === 0) {
     throw new InputError(`no file of the knowledge folder ${folder} can be served; mend the faults above`);
   }
+  await meaning?.whole();
   return footnote;
+}
+
+/** Milliseconds: what a command prints is not to depend on how busy the machine is. */
+const patience = 60_000;
+
+/** Loads the model while the knowledge is read. */
+async function startMeaning(
+  source: EmbeddingsConfig,
+  cache: string | undefined,
+  { stderr }: Terminal,
+): Promise<{ readonly meaning: ThreadedMeaning; readonly whole: () => Promise<void> }> {
+  const { ThreadedMeaning } = await import("../embedding/threaded-meaning.ts");
+  const bar = await progressBar("embedding", stderr);
+  let isShown = false;
+  const meaning = new ThreadedMeaning(
+    { source, patience, ...(cache !== undefined && { cache }) },
+    {
+      onProgress: (done, all) => isShown && bar.update(done, all),
+      onFailure: (problem) => stderr.write(`words alone answer: ${problem}\n`),
+      onTrouble: (problem) => stderr.write(`${problem}\n`),
+    },
+  );
+  meaning.start();
+  return {
+    meaning,
+    async whole() {
+      isShown = true;
+      await meaning.settled();
+      bar.clear();
+    },
+  };
 }
 
 export async function load(folder: string, { stderr }: Terminal): Promise<Knowledge> {

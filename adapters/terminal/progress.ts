@@ -13,9 +13,11 @@ export async function progressBar(what: string, stream: NodeJS.WriteStream): Pro
     { stream, format: `${what} {bar} {value} of {total}`, clearOnComplete: true, hideCursor: true },
     Presets.shades_classic,
   );
+  let isStarted = false;
   return {
     update(done, all) {
-      if (done === 1) bar.start(all, 0);
+      if (!isStarted) bar.start(all, 0);
+      isStarted = true;
       bar.update(done);
     },
     clear: () => bar.stop(),

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { readKnowledgeConfig } from "../configuration/config.ts";
+import { readEmbeddingsConfig, readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import { readBatch } from "./batch.ts";
 import { runCommand, type Terminal } from "./command.ts";
@@ -29,8 +29,9 @@ function searchCommand(terminal: Terminal): Command {
       if (options.batch === undefined && words.length === 0) command.error("something to look for is missing");
       const questions =
         options.batch === undefined ? [{ id: "1", question: words.join(" ") }] : readBatch(options.batch);
-      const config = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
-      const footnote = await openFootnote(config, terminal);
+      const environment = readEnvironment(process.env);
+      const config = readKnowledgeConfig(environment, options.knowledge);
+      const footnote = await openFootnote(config, readEmbeddingsConfig(environment), terminal);
       for (const { id, question } of questions) {
         const hits = footnote.search(question, {
           limit: options.limit,

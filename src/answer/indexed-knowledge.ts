@@ -1,13 +1,16 @@
 import { LRUCache } from "lru-cache";
 import type { Document, Section } from "../knowledge/document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Meaning } from "../meaning/meaning.ts";
+import type { SectionVectors } from "../meaning/section-vectors.ts";
 import { type Bitset, hasBit } from "../search/bitset.ts";
+import { termAt } from "../search/dictionary.ts";
 import { DocumentReader, type Mend } from "../search/document-reader.ts";
 import { indexDocuments } from "../search/index-documents.ts";
 import type { Scope } from "../search/scope.ts";
 import type { SectionIndex } from "../search/section-index.ts";
-import { SectionSearch, type Visibility } from "../search/section-search.ts";
-import { documentOf } from "../search/segment.ts";
+import { type Hit, SectionSearch, type Visibility } from "../search/section-search.ts";
+import { documentOf, type Segment } from "../search/segment.ts";
 import { LearnedAliases } from "./learned-aliases.ts";
 import type { Model } from "./model/model.ts";
 import { shippedModel } from "./model/shipped-model.ts";
@@ -33,6 +36,12 @@ export interface IndexedKnowledge {
   /** An address under which the files can be seen, such as a repository's file view. */
   readonly linkBase?: string;
   readonly model: Model;
+  /** What is known of meanings; words alone without it. */
+  readonly meaning?: Meaning;
+  /** The vectors of the section with an id; undefined where there are none. */
+  readonly vectorsOf: (id: string) => SectionVectors | undefined;
+  /** The ids of the sections that may be seen and lie nearest to a question, nearest first; none without vectors. */
+  readonly nearest: (question: Float32Array, limit: number, visibility: Visibility) => readonly Hit[];
   /** What people taught; it may change while questions are answered. */
   readonly learned: () => LearnedAliases;
 }
@@ -67,6 +76,7 @@ export class Workbench {
 
 interface IndexingOptions {
   readonly linkBase?: string;
+  readonly meaning?: Meaning;
   readonly model?: Model;
 }
 
@@ -121,6 +131,17 @@ export function overIndex(index: SectionIndex, workbench: Workbench, options: In
     },
     find,
     prepare,
+    vectorsOf(id) {
+      const place = index.find(id);
+      return place === undefined ? undefined : options.meaning?.vectors.of(place);
+    },
+    nearest(question, limit, visibility) {
+      const near = options.meaning?.vectors.nearest(index, search.scope(visibility), question, limit) ?? [];
+      return near.map(({ at, section, cosine }) => ({
+        id: termAt((index.segments[at] as Segment).content.sectionIds, section),
+        score: cosine,
+      }));
+    },
     idOfKey: (key) => workbench.keys.find(index, key),
     model: shippedModel,
     learned: () => workbench.learned,

@@ -37,6 +37,19 @@ describe("readBotConfig", () => {
     expect(readBotConfig(given({}))).toMatchObject({ knowledge: { folder: "knowledge" }, logLevel: "info" });
   });
 
+  it.each([
+    ["the model that ships", {}, { kind: "folder", folder: expect.stringMatching(/models.all-MiniLM-L6-v2$/) }],
+    ["a folder", { EMBEDDINGS: "../e5" }, { kind: "folder", folder: "../e5" }],
+    ["nothing", { EMBEDDINGS: "off" }, undefined],
+    [
+      "an endpoint",
+      { EMBEDDINGS: "https://e.org/v1", EMBEDDINGS_MODEL: "m", EMBEDDINGS_KEY: "k" },
+      { kind: "endpoint", url: "https://e.org/v1", model: "m", key: "k" },
+    ],
+  ])("takes vectors from %s", (_, values, expected) => {
+    expect(readBotConfig(given(values)).embeddings).toEqual(expected);
+  });
+
   it("leaves alone what may be anybody's", () => {
     expect(() =>
       readBotConfig(given({ PATH: "/bin", HOME: "/root", EDITOR: "vi", KUBERNETES_PORT: "1" })),
@@ -63,6 +76,9 @@ describe("readBotConfig", () => {
     ["a grant is none", slack({ SLACK_AUDIENCES: "T1:internal" }), /SLACK_AUDIENCES T1:internal grants nothing/],
     ["a key is short", { RECORD_KEY: "a-secret-of-16-characters short" }, /RECORD_KEY must be secrets of at least 16/],
     ["a key is missing", { DATABASE_URL: "postgres://h/d" }, /RECORD_KEY is missing beside DATABASE_URL/],
+    ["a model is missing", { EMBEDDINGS: "https://e.org/v1" }, /EMBEDDINGS_MODEL is missing beside EMBEDDINGS/],
+    ["a key is for no address", { EMBEDDINGS: "off", EMBEDDINGS_KEY: "1" }, /EMBEDDINGS_KEY is for a web address/],
+    ["an address is none", { EMBEDDINGS: "https://", EMBEDDINGS_MODEL: "m" }, /EMBEDDINGS must be off, the folder/],
     ["a database is another", { DATABASE_URL: "mysql://h/d" }, /DATABASE_URL must start with postgres/],
     ["days are none", { RECORD_DAYS: "0" }, /RECORD_DAYS must be a number of days/],
     ["a port is none", { HEALTH_PORT: "70000" }, /HEALTH_PORT must be a port/],

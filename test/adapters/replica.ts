@@ -13,7 +13,7 @@ export class Replica {
 
   /** @param stdout the descriptor of a file that its log goes to, in place of `log` */
   constructor(settings: Record<string, string>, stdout: number | "pipe" = "pipe") {
-    const env = { PATH: process.env["PATH"], KNOWLEDGE_DIR: shippedFolder, ...settings };
+    const env = { PATH: process.env["PATH"], KNOWLEDGE_DIR: shippedFolder, EMBEDDINGS: "off", ...settings };
     this.process = spawn(process.execPath, [main], { env, stdio: ["ignore", stdout, "pipe"] });
     this.ended = new Promise((resolve) => this.process.once("close", resolve));
     for (const stream of [this.process.stdout, this.process.stderr]) {

@@ -6,6 +6,7 @@ import { wordsOf } from "../stand-ins/discord/judge-body.ts";
 import { botId, token } from "../stand-ins/discord/world.ts";
 import { appToken, botToken, SlackFront } from "../stand-ins/slack/front.ts";
 import { until } from "../stand-ins/until.ts";
+import { modelFolder } from "../support/embedder.ts";
 import { freePort } from "../support/free-port.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { Repository } from "./git/repository.ts";
@@ -60,6 +61,33 @@ async function start(...settings: readonly Record<string, string>[]): Promise<St
 }
 
 describe("/health", () => {
+  test("says how far the vectors are, and the log when they are whole", async () => {
+    const slack = await openSlack();
+    const { health, replica } = await start(slackSettings(slack), {
+      EMBEDDINGS: modelFolder,
+      CACHE_DIR: temporaryFolder(),
+    });
+    await expect
+      .poll(health)
+      .toMatchObject({ body: { embeddings: { isUsed: true, done: 20, all: 20, model: "all-MiniLM-L6-v2" } } });
+    expect(replica.logged("knowledge embedded")).toBe(1);
+    await replica.kill("SIGTERM");
+    expect(replica.process.exitCode).toBe(0);
+  });
+
+  test("says why there are no vectors, and the log once; words answer", async () => {
+    const slack = await openSlack();
+    const { health, replica } = await start(slackSettings(slack), {
+      EMBEDDINGS: "/nowhere",
+      CACHE_DIR: temporaryFolder(),
+    });
+    await expect.poll(health).toMatchObject({
+      status: 200,
+      body: { embeddings: { isUsed: false, problem: "/nowhere cannot be read (ENOENT)" } },
+    });
+    expect(replica.logged("words alone answer")).toBe(1);
+  });
+
   test("is 503 until the first connection stands", async () => {
     const slack = await openSlack();
     slack.isRefusing = true;

@@ -9,7 +9,7 @@ import { until as untilThere } from "../stand-ins/until.ts";
 import { builtThread, doomedThread } from "../support/built-threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const thread = builtThread("live/thread");
+const thread = builtThread("src/live/thread");
 const timings = { quiet: 100, longest: 2_000, poll: 60_000, missing: 50 };
 
 function open(options: Pick<LiveOptions, "folder"> & Partial<LiveOptions>, listener: LiveListener = {}) {
@@ -65,7 +65,7 @@ describe("a folder that changes while questions come", () => {
   it("is read anew when its thread ends, and answered from as it was until then", async () => {
     const folder = temporaryFolder({ "tea.md": tea("four") });
     const troubles: string[] = [];
-    const doomed = doomedThread("live/thread");
+    const doomed = doomedThread("src/live/thread");
     const { live } = open({ folder, thread: doomed.thread }, { onTrouble: (problem) => void troubles.push(problem) });
     await live.whole;
     doomed.end();

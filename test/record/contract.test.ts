@@ -35,7 +35,7 @@ async function plain({ empty }: PlaceKind): Promise<Opened> {
 async function steady(kind: PlaceKind): Promise<Opened> {
   const threaded = new ThreadedRecord({
     ...{ place: await kind.empty(), secrets: [secret], keepsText: true },
-    thread: builtThread("record/thread/record-thread"),
+    thread: builtThread("src/record/thread/record-thread"),
   });
   const unexpected = (...args: unknown[]): void => {
     throw new Error(args.map(String).join(" "));

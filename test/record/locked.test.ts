@@ -11,7 +11,7 @@ import { builtThread } from "../support/built-threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { placeKinds, secret, withRecord } from "./stores.ts";
 
-const thread = builtThread("record/thread/record-thread");
+const thread = builtThread("src/record/thread/record-thread");
 const person = { platform: "here", id: "U1" };
 const questions = ["why?", "how?", "when?"];
 

@@ -22,7 +22,7 @@ const writes: readonly Write[] = texts.flatMap((question): Write[] => [
 async function write(place: RecordPlace): Promise<void> {
   const threaded = new ThreadedRecord({
     ...{ place, secrets: [secret], keepsText: true },
-    thread: builtThread("record/thread/record-thread"),
+    thread: builtThread("src/record/thread/record-thread"),
   });
   const { record } = await threaded.open();
   await record.writeTogether(writes);

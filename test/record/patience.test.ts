@@ -7,7 +7,7 @@ import { builtThread } from "../support/built-threads.ts";
 import { isPostgresInstalled, sharedDatabase } from "../support/postgres.ts";
 import { secret } from "./stores.ts";
 
-const thread = builtThread("record/thread/record-thread");
+const thread = builtThread("src/record/thread/record-thread");
 describe.skipIf(!isPostgresInstalled)("while another holds a table that a claim needs", () => {
   const rows = [
     { name: "and nothing else is answered, the record counts as away", others: false, reached: [false] },

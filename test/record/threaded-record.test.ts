@@ -14,7 +14,7 @@ import { builtThread, doomedThread } from "../support/built-threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { placeKinds, secret } from "./stores.ts";
 
-const thread = builtThread("record/thread/record-thread");
+const thread = builtThread("src/record/thread/record-thread");
 /** Where Linux tells which files a process has open. */
 const openFiles = "/proc/self/fd";
 const person = { platform: "here", id: "U1" };
@@ -56,7 +56,7 @@ test.each(ends)(
   "a record whose thread $way is opened again, and nothing of what was asked is lost",
   async ({ end }) => {
     const place: RecordPlace = { kind: "embedded", file: `${temporaryFolder()}/record.db` };
-    const doomed = doomedThread("record/thread/record-thread", end);
+    const doomed = doomedThread("src/record/thread/record-thread", end);
     const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread: doomed.thread });
     const reached: boolean[] = [];
     const lost: number[] = [];
@@ -89,7 +89,7 @@ test.each(ends)(
 
 test.each(ends)("of a record whose thread $way while it is asked, one thread is left", async ({ end }) => {
   const place: RecordPlace = { kind: "embedded", file: `${temporaryFolder()}/record.db` };
-  const doomed = doomedThread("record/thread/record-thread", end);
+  const doomed = doomedThread("src/record/thread/record-thread", end);
   const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread: doomed.thread });
   const first = await threaded.open();
   doomed.end();

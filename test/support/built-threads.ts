@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-type Thread = "live/thread" | "record/thread/record-thread";
+type Thread = "src/live/thread" | "src/record/thread/record-thread" | "adapters/embedding/embedding-thread";
 
 /** A thread as it is built: the runner's own does not read TypeScript everywhere. */
 export function builtThread(name: Thread): URL {
-  return new URL(`../../dist/src/${name}.js`, import.meta.url);
+  return new URL(`../../dist/${name}.js`, import.meta.url);
 }
 
 interface DoomedThread {

@@ -19,6 +19,7 @@ test("npm start ends with one line where Discord wants more shards than are set"
     cwd: temporaryFolder(),
     env: {
       KNOWLEDGE_DIR: shippedFolder,
+      EMBEDDINGS: "off",
       DISCORD_TOKEN: token,
       DISCORD_API_URL: `${community.rest.url}/api/`,
       DISCORD_SHARDS: "1",
@@ -46,6 +47,7 @@ test("npm start serves Discord, tells its health, logs a line of JSON an event, 
     cwd: temporaryFolder(),
     env: {
       KNOWLEDGE_DIR: shippedFolder,
+      EMBEDDINGS: "off",
       DISCORD_TOKEN: token,
       DISCORD_API_URL: `${community.rest.url}/api/`,
       HEALTH_PORT: String(port),

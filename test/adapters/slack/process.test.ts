@@ -19,6 +19,7 @@ test("npm start serves Slack, tells its health, logs a line of JSON an event, an
     cwd: temporaryFolder(),
     env: {
       KNOWLEDGE_DIR: shippedFolder,
+      EMBEDDINGS: "off",
       SLACK_BOT_TOKEN: botToken,
       SLACK_APP_TOKEN: appToken,
       SLACK_API_URL: workspace.front.apiUrl,

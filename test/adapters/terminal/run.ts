@@ -18,9 +18,10 @@ export function run(
   args: readonly string[],
   options: { readonly input?: string; readonly env?: Record<string, string>; readonly cwd?: string } = {},
 ): Promise<Run> {
+  // Words alone answer, but where a test is of vectors.
   const child = spawn(process.execPath, [`${root}dist/adapters/${program}.js`, ...args], {
     cwd: options.cwd ?? root,
-    env: { PATH: process.env["PATH"], ...options.env },
+    env: { PATH: process.env["PATH"], EMBEDDINGS: "off", ...options.env },
   });
   let stdout = "";
   let stderr = "";

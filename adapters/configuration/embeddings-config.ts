@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Settings } from "./settings.ts";
+
+/** Where the vectors of texts come from: a model's folder, or an endpoint like OpenAI's `/v1/embeddings`. */
+export type EmbeddingsConfig =
+  | { readonly kind: "folder"; readonly folder: string }
+  | { readonly kind: "endpoint"; readonly url: string; readonly model: string; readonly key?: string };
+
+/** The model that ships with the project. */
+const shippedModelFolder = join(packageFolder(dirname(fileURLToPath(import.meta.url))), "models", "all-MiniLM-L6-v2");
+
+type EmbeddingsSettings = {
+  readonly [Name in "EMBEDDINGS" | "EMBEDDINGS_MODEL" | "EMBEDDINGS_KEY"]?: Settings[Name];
+};
+
+/** Undefined where words alone are to answer. */
+export function toEmbeddings({
+  EMBEDDINGS: source = shippedModelFolder,
+  EMBEDDINGS_MODEL: model = "",
+  EMBEDDINGS_KEY: key,
+}: EmbeddingsSettings): EmbeddingsConfig | undefined {
+  if (source === "off") return undefined;
+  if (!isEndpoint(source)) return { kind: "folder", folder: source };
+  return { kind: "endpoint", url: source, model, ...(key !== undefined && { key }) };
+}
+
+export function isEndpoint(source: string): boolean {
+  return /^https?:\/\//.test(source);
+}
+
+function packageFolder(folder: string): string {
+  return existsSync(join(folder, "package.json")) ? folder : packageFolder(dirname(folder));
+}

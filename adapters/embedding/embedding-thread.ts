@@ -1,0 +1,10 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { EmbeddingService } from "./embedding-service.ts";
+import type { EmbeddingThreadOptions, ToEmbeddingThread } from "./thread-messages.ts";
+
+/** What runs in the thread of `ThreadedMeaning`. */
+if (parentPort !== null) {
+  const port = parentPort;
+  const service = new EmbeddingService(workerData as EmbeddingThreadOptions, (message) => port.postMessage(message));
+  port.on("message", (message: ToEmbeddingThread) => service.take(message));
+}

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Env, InferenceSession, InferenceSessionFactory, TensorConstructor } from "onnxruntime-common";
+
+/** What both builds of ONNX Runtime offer. */
+interface Onnx {
+  readonly InferenceSession: InferenceSessionFactory;
+  readonly Tensor: TensorConstructor;
+  readonly env: Env;
+}
+
+export type RuntimeName = "native" | "wasm";
+
+export interface Runtime {
+  readonly name: RuntimeName;
+  readonly Tensor: TensorConstructor;
+  open(model: string): Promise<InferenceSession>;
+}
+
+/** `onnxruntime-node` where it is installed, else the WebAssembly that the build took along. */
+export async function openRuntime(name?: RuntimeName): Promise<Runtime> {
+  const native = name === "wasm" ? undefined : await importNative();
+  if (native !== undefined) return native;
+  return importWasm();
+}
+
+/** One thread: the other cores are for answers. */
+const oneThread = { intraOpNumThreads: 1, interOpNumThreads: 1 };
+
+async function importNative(): Promise<Runtime | undefined> {
+  try {
+    const { InferenceSession, Tensor } = createRequire(import.meta.url)("onnxruntime-node") as Onnx;
+    return { name: "native", Tensor, open: (model) => InferenceSession.create(model, oneThread) };
+  } catch {
+    // It is not installed, or not for this system.
+    return undefined;
+  }
+}
+
+/** Made by the build. */
+const wasmFolder = join(packageFolder(dirname(fileURLToPath(import.meta.url))), "dist", "onnxruntime");
+
+async function importWasm(): Promise<Runtime> {
+  const loader = pathToFileURL(join(wasmFolder, "ort.wasm.bundle.min.mjs")).href;
+  const { InferenceSession, Tensor, env } = (await import(loader)) as Onnx;
+  env.wasm.numThreads = 1;
+  env.wasm.wasmBinary = Uint8Array.from(readFileSync(join(wasmFolder, "ort-wasm-simd-threaded.wasm"))).buffer;
+  return {
+    name: "wasm",
+    Tensor,
+    // Fewer optimizations load faster, and answer as fast.
+    open: (model) => InferenceSession.create(readFileSync(model), { graphOptimizationLevel: "basic" }),
+  };
+}
+
+function packageFolder(folder: string): string {
+  return existsSync(join(folder, "package.json")) ? folder : packageFolder(dirname(folder));
+}

@@ -1,0 +1,240 @@
+import { Worker } from "node:worker_threads";
+import { LRUCache } from "lru-cache";
+import {
+  type Meaning,
+  type QuestionVectors,
+  type SectionIndex,
+  type SegmentContent,
+  SegmentSender,
+  type Trouble,
+  VectorSet,
+} from "../../src/index.ts";
+import type { StoredDetails } from "./stored-details.ts";
+import type { EmbeddingThreadOptions, FromEmbeddingThread, SentVectors, ToEmbeddingThread } from "./thread-messages.ts";
+
+/** Milliseconds that a question's vectors are waited for where somebody waits; words alone answer after that. */
+const shippedPatience = 1_000;
+/** Milliseconds until a thread that ended is started again. */
+const restartPause = 5_000;
+/** The vectors of so many questions are kept, some 5 kB each. */
+const questionCount = 1_000;
+
+export interface MeaningOptions extends EmbeddingThreadOptions {
+  /** Milliseconds that a question's vectors are waited for. */
+  readonly patience?: number;
+  /** What runs in the thread, where it is not the file beside this one. */
+  readonly thread?: URL;
+}
+
+export interface MeaningListener {
+  /** The model is there. */
+  onReady?(model: string, runtime: string): void;
+  /** @param done sections that were looked at, of how many */
+  onProgress?(done: number, all: number): void;
+  /** All sections of what is answered from were looked at. */
+  onWhole?(sections: number): void;
+  /** Words alone answer for now; told once until it works again. */
+  onFailure?(problem: string): void;
+  /** The model works again. */
+  onWell?(): void;
+  /** Something that somebody should know; the work goes on. */
+  onTrouble?(problem: string): void;
+}
+
+/** How the vectors are. */
+export interface MeaningState {
+  /** Whether questions are answered with vectors. */
+  readonly isUsed: boolean;
+  /** Sections that have been looked at, of how many. */
+  readonly done: number;
+  readonly all: number;
+  readonly model?: string;
+  readonly trouble?: Trouble;
+}
+
+/** Vectors that are made in a thread of their own. */
+export class ThreadedMeaning implements Meaning {
+  readonly vectors: VectorSet;
+  private readonly options: EmbeddingThreadOptions;
+  private readonly patience: number;
+  private readonly thread: URL;
+  private readonly listener: MeaningListener;
+  private details: StoredDetails | undefined;
+  private begun: Promise<void> | undefined;
+  private readonly sender = new SegmentSender();
+  private readonly questions = new LRUCache<string, QuestionVectors>({ max: questionCount });
+  private readonly pending = new Map<number, (vectors: QuestionVectors | undefined) => void>();
+  private index: SectionIndex | undefined;
+  private contents: ReadonlyMap<number, SegmentContent> = new Map();
+  private worker: Worker | undefined;
+  private count = 0;
+  private knowledgeNumber = 0;
+  private state: MeaningState = { isUsed: false, done: 0, all: 0 };
+  private isClosed = false;
+  private settle: (() => void) | undefined;
+
+  constructor({ patience, thread, ...options }: MeaningOptions, listener: MeaningListener = {}) {
+    this.options = options;
+    this.patience = patience ?? shippedPatience;
+    this.thread = thread ?? new URL("./embedding-thread.js", import.meta.url);
+    this.listener = listener;
+    this.vectors = new VectorSet((key) => this.details?.read(key));
+  }
+
+  /** Begins to embed what it is told to follow, unless it has begun. */
+  start(): void {
+    this.begun ??= this.begin();
+  }
+
+  private async begin(): Promise<void> {
+    // What reads the disk is loaded now, so that it keeps no first answer waiting.
+    const { StoredDetails } = await import("./stored-details.ts");
+    if (this.isClosed) return;
+    this.details ??= new StoredDetails();
+    this.startThread();
+  }
+
+  private startThread(): void {
+    const worker = new Worker(this.thread, { workerData: this.options });
+    // Who waits for vectors keeps the process alive, not the thread.
+    worker.unref();
+    let problem: Error | undefined;
+    worker.on("message", (message: FromEmbeddingThread) => this.take(message));
+    worker.on("error", (error) => {
+      problem = error;
+    });
+    worker.on("exit", (code) => this.startAgain(problem ?? new Error(`its thread ended with ${code}`)));
+    this.worker = worker;
+    this.sendKnowledge();
+  }
+
+  follow(index: SectionIndex): void {
+    this.index = index;
+    this.sendKnowledge();
+  }
+
+  /** Resolves when all sections have been looked at, or when that has failed; see `health`. */
+  async settled(): Promise<void> {
+    await this.begun;
+    if (this.state.isUsed || this.state.trouble !== undefined) return;
+    this.worker?.ref();
+    await new Promise<void>((resolve) => {
+      this.settle = resolve;
+    });
+    this.worker?.unref();
+  }
+
+  get health(): MeaningState {
+    return this.state;
+  }
+
+  async ofQuestion(text: string): Promise<QuestionVectors | undefined> {
+    const { worker } = this;
+    if (worker === undefined || !this.state.isUsed) return undefined;
+    const known = this.questions.get(text);
+    if (known !== undefined) return known;
+    const number = this.count++;
+    worker.ref();
+    const vectors = await new Promise<QuestionVectors | undefined>((resolve) => {
+      const timer = setTimeout(() => {
+        this.fail(`the model took more than ${this.patience} ms for a question`);
+        resolve(undefined);
+      }, this.patience);
+      this.pending.set(number, (found) => {
+        clearTimeout(timer);
+        resolve(found);
+      });
+      this.send({ kind: "question", number, text });
+    });
+    this.pending.delete(number);
+    if (this.pending.size === 0) worker.unref();
+    if (vectors !== undefined) this.questions.set(text, vectors);
+    return vectors;
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await this.worker?.terminate();
+    this.details?.close();
+  }
+
+  private take(message: FromEmbeddingThread): void {
+    switch (message.kind) {
+      case "ready": {
+        const { identity, runtime, file } = message;
+        this.details?.open(file);
+        this.state = { ...this.state, model: identity.model };
+        this.listener.onReady?.(identity.model, runtime);
+        return;
+      }
+      case "vectors":
+        for (const sent of message.sections) this.put(sent);
+        return;
+      case "progress":
+        if (message.number !== this.knowledgeNumber) return;
+        this.state = { ...this.state, done: message.done, all: message.all };
+        this.listener.onProgress?.(message.done, message.all);
+        return;
+      case "whole":
+        if (message.number !== this.knowledgeNumber) return;
+        this.recover();
+        this.state = { ...this.state, isUsed: true };
+        this.listener.onWhole?.(this.state.all);
+        this.settle?.();
+        return;
+      case "question":
+        if (message.problem === undefined) this.recover();
+        else this.fail(message.problem);
+        this.pending.get(message.number)?.(message.vectors);
+        return;
+      case "failed":
+        this.fail(message.problem);
+        this.settle?.();
+        return;
+      case "trouble":
+        this.listener.onTrouble?.(message.problem);
+    }
+  }
+
+  private put({ segment, section, ...vectors }: SentVectors): void {
+    const content = this.contents.get(segment);
+    if (content !== undefined) this.vectors.put(content, section, vectors);
+  }
+
+  private sendKnowledge(): void {
+    const { index, worker } = this;
+    if (index === undefined || worker === undefined) return;
+    const segments = this.sender.send(index);
+    this.contents = new Map(index.segments.map(({ content }, at) => [segments[at]?.key ?? -1, content]));
+    this.send({ kind: "knowledge", number: ++this.knowledgeNumber, segments });
+  }
+
+  private fail(problem: string): void {
+    if (this.state.trouble === undefined) this.listener.onFailure?.(problem);
+    const since = this.state.trouble?.since ?? Date.now();
+    this.state = { ...this.state, trouble: { problem, since } };
+  }
+
+  private recover(): void {
+    const { trouble, ...rest } = this.state;
+    if (trouble === undefined) return;
+    this.state = rest;
+    this.listener.onWell?.();
+  }
+
+  /** Words answer until the thread stands again. */
+  private startAgain(problem: Error): void {
+    if (this.isClosed) return;
+    this.worker = undefined;
+    this.fail(`the model ended (${problem.message})`);
+    this.settle?.();
+    for (const resolve of this.pending.values()) resolve(undefined);
+    setTimeout(() => {
+      if (!this.isClosed) this.startThread();
+    }, restartPause).unref();
+  }
+
+  private send(message: ToEmbeddingThread): void {
+    this.worker?.postMessage(message);
+  }
+}

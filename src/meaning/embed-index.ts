@@ -1,0 +1,136 @@
+import { toBlocks } from "../knowledge/blocks.ts";
+import type { Document, Section } from "../knowledge/document.ts";
+import { lex } from "../knowledge/markdown.ts";
+import { toPassages } from "../knowledge/passages.ts";
+import type { DocumentReader } from "../search/document-reader.ts";
+import type { SectionIndex } from "../search/section-index.ts";
+import type { SegmentContent } from "../search/segment.ts";
+import type { ByteVectors } from "./byte-vectors.ts";
+import { contentKey } from "./content-key.ts";
+import type { Embedder } from "./embedder.ts";
+import { isKnownLanguage } from "./known-language.ts";
+import { sectionText } from "./section-text.ts";
+import { embedSection } from "./section-vectors.ts";
+import { packVectors, type VectorsBlock } from "./vectors-block.ts";
+
+/** What is kept of a section under its content key; without a vector where the model does not know its language. */
+export interface KeptVectors {
+  readonly vector?: ByteVectors;
+  /** Of its passages and tokens. */
+  readonly details?: VectorsBlock;
+}
+
+/** Where vectors are kept from one start to the next. */
+export interface VectorKeeping {
+  /** The section's own vector; undefined when the section was never embedded. */
+  find(key: Uint8Array): KeptVectors | undefined;
+  /** Keeps all of them or none. */
+  keep(batch: readonly { readonly key: Uint8Array; readonly vectors: KeptVectors }[]): void;
+}
+
+/** The vectors of a section of an index. */
+export interface PlacedVectors extends KeptVectors {
+  readonly content: SegmentContent;
+  /** Its number in the segment. */
+  readonly section: number;
+  readonly key: Uint8Array;
+}
+
+export interface IndexEmbedding {
+  readonly reader: DocumentReader;
+  readonly embedder: Embedder;
+  readonly keeping: VectorKeeping;
+  /** So many sections are embedded at once. */
+  readonly atOnce: number;
+  /** Ends the work, between two sections. */
+  readonly signal: AbortSignal;
+  /** Called with vectors that are kept. */
+  readonly onVectors: (vectors: readonly PlacedVectors[]) => void;
+  /** Called with how many sections were looked at, and how many there are. */
+  readonly onProgress: (done: number, all: number) => void;
+}
+
+/** So many vectors that are kept are told at once. */
+const batchSize = 256;
+
+/**
+ * Finds the vectors of all sections of an index, first those that are kept, then by embedding the rest, and keeps these.
+ * @throws EmbeddingFault when the model gives none; what was embedded before is kept
+ */
+export async function embedIndex(index: SectionIndex, embedding: IndexEmbedding): Promise<void> {
+  const { keeping, signal, onVectors, onProgress } = embedding;
+  const missing: Missing[] = [];
+  let known: PlacedVectors[] = [];
+  let done = 0;
+  const tell = async (): Promise<void> => {
+    onVectors(known);
+    onProgress(done, index.size);
+    known = [];
+    // A question may be waiting.
+    await new Promise(setImmediate);
+  };
+  for (const place of sectionsOf(index, embedding.reader)) {
+    if (signal.aborted) return;
+    const found = keeping.find(place.key);
+    if (found === undefined) {
+      missing.push(place);
+      continue;
+    }
+    known.push({ ...found, ...withoutDocument(place) });
+    done++;
+    if (known.length === batchSize) await tell();
+  }
+  await tell();
+  for (let at = 0; at < missing.length && !signal.aborted; at += embedding.atOnce) {
+    const batch = missing.slice(at, at + embedding.atOnce);
+    const embedded = await Promise.all(batch.map((place) => embedPlace(place, embedding.embedder)));
+    keeping.keep(embedded.map(({ key, vector, details }) => ({ key, vectors: kept(vector, details) })));
+    done += batch.length;
+    known = embedded;
+    await tell();
+  }
+}
+
+interface Missing {
+  readonly content: SegmentContent;
+  readonly section: number;
+  readonly key: Uint8Array;
+  readonly document: Document;
+  readonly text: Section;
+}
+
+function* sectionsOf(index: SectionIndex, reader: DocumentReader): Generator<Missing> {
+  for (const { content, number } of index.documents()) {
+    const document = opened(content, number, reader);
+    if (document === undefined) continue;
+    const first = content.firstSections[number] as number;
+    for (const [at, text] of document.sections.entries()) {
+      yield { content, section: first + at, key: contentKey(document, text), document, text };
+    }
+  }
+}
+
+/** Undefined when what is stored is damaged, which is mended where it is answered from. */
+function opened(content: SegmentContent, number: number, reader: DocumentReader): Document | undefined {
+  try {
+    return reader.open(content, number);
+  } catch {
+    return undefined;
+  }
+}
+
+async function embedPlace(place: Missing, embedder: Embedder): Promise<PlacedVectors> {
+  const { document, text } = place;
+  if (!(await isKnownLanguage(text.text, embedder.languages))) return withoutDocument(place);
+  const passages = toPassages(toBlocks(lex(text.source, document.links).tokens, text.sourceLine));
+  const { section, ...rest } = await embedSection(sectionText(document.title, text.headings, passages), embedder);
+  return { ...withoutDocument(place), vector: section, details: packVectors(rest) };
+}
+
+function withoutDocument({ content, section, key }: Missing): PlacedVectors {
+  return { content, section, key };
+}
+
+function kept(vector: ByteVectors | undefined, details: VectorsBlock | undefined): KeptVectors {
+  return { ...(vector !== undefined && { vector }), ...(details !== undefined && { details }) };
+}

@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text as textOf } from "node:stream/consumers";
+
+/** What the endpoint does with a request in the place of answering it. */
+export type Misbehaviour = (response: ServerResponse, texts: readonly string[]) => void;
+
+const size = 8;
+
+/** An endpoint like OpenAI's `/v1/embeddings`: texts that share words get vectors that are near each other. */
+export class EmbeddingsEndpoint {
+  /** The texts of each request. */
+  readonly requests: (readonly string[])[] = [];
+  /** What to do with the next requests, one after the other; undefined to answer one. */
+  readonly next: (Misbehaviour | undefined)[] = [];
+  /** What to do with all others. */
+  always: Misbehaviour | undefined;
+  /** Whoever asks must bring it. */
+  readonly key = "key-1234567890";
+  dimensions = size;
+  private readonly server = createServer((request, response) => void this.handle(request, response));
+
+  async listen(): Promise<this> {
+    await new Promise<void>((resolve) => this.server.listen(0, "127.0.0.1", resolve));
+    return this;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;
+  }
+
+  close(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { input = [] } = JSON.parse((await textOf(request)) || "{}") as { input?: string[] };
+    this.requests.push(input);
+    if (request.url !== "/v1/embeddings" || request.method !== "POST") return void response.writeHead(404).end();
+    if (request.headers.authorization !== `Bearer ${this.key}`) return void response.writeHead(401).end("{}");
+    const misbehave = this.next.length > 0 ? this.next.shift() : this.always;
+    if (misbehave !== undefined) return misbehave(response, input);
+    const data = input.map((text, index) => ({ object: "embedding", index, embedding: this.vectorOf(text) }));
+    // Servers may answer in any order.
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ data: data.reverse() }));
+  }
+
+  private vectorOf(text: string): number[] {
+    const vector = new Array<number>(this.dimensions).fill(0.01);
+    for (const word of text.toLowerCase().match(/\w+/g) ?? []) {
+      const at = [...word].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % this.dimensions;
+      vector[at] = (vector[at] as number) + 1;
+    }
+    return vector;
+  }
+}

@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { OnnxEmbedder } from "../../adapters/embedding/onnx-embedder.ts";
+
+/** The folder of the model that ships with the project. */
+export const modelFolder = join(fileURLToPath(new URL(".", import.meta.url)), "..", "..", "models", "all-MiniLM-L6-v2");
+
+let opened: Promise<OnnxEmbedder> | undefined;
+
+/** The model that ships with the project, loaded once in a file of tests. */
+export function shippedEmbedder(): Promise<OnnxEmbedder> {
+  opened ??= OnnxEmbedder.open(modelFolder);
+  return opened;
+}
