@@ -13,7 +13,7 @@ import { answerRequest } from "../../../adapters/chat/requests.ts";
 import { WorkInHand } from "../../../adapters/chat/work-in-hand.ts";
 import { openLog } from "../../../adapters/process/log.ts";
 import { type Footnote, MemoryStore } from "../../../src/index.ts";
-import { askerOf, type Line, PlainRoom, plainPlatform as platform, type Written } from "../../stand-ins/plain.ts";
+import { askerOf, type Line, plainRoom, plainPlatform as platform, type Written } from "../../stand-ins/plain.ts";
 import { footnote } from "../../support/shipped.ts";
 import { describeFlows, type Seen, type TestedChat } from "../flows.ts";
 
@@ -25,7 +25,7 @@ interface SeenLine extends Seen, Line {
 class PlainChat implements TestedChat<SeenLine> {
   readonly record = new MemoryStore();
   readonly logs: string[] = [];
-  readonly room = new PlainRoom(this.record);
+  readonly room = plainRoom(this.record);
   readonly messages: Messages<Line>;
   private readonly chat: Chat<Line>;
   private readonly written = new Map<string, Written & { readonly way: Way }>();
