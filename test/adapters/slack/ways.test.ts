@@ -183,14 +183,6 @@ describe("a question that is edited", () => {
     expect(answers.map(({ blocks }) => words(blocks))).toEqual([expect.stringContaining("CRUD")]);
   });
 
-  test("is what a follow-up goes on from", async () => {
-    const { ts } = await askedInGeneral("how did Dropbox migrate?");
-    await workspace.edit("ann", general, ts, `${mention} why did Discord switch from Go to Rust?`);
-    await workspace.connection.idle();
-    const known = await workspace.record.questionsOf(`slack:${team}:${general}:${ts}`);
-    expect(known?.at(-1)).toBe("why did Discord switch from Go to Rust?");
-  });
-
   test("who edits is told where it could not be answered again", async () => {
     const { ts } = await askedInGeneral("how did Dropbox migrate?");
     workspace.front.refusing.set("chat.update", "edit_window_closed");
@@ -230,23 +222,9 @@ describe("a question that is deleted", () => {
     await workspace.connection.idle();
     expect((await workspace.answers(general, ts)).map((one) => one.ts)).toEqual([first?.ts]);
   });
-
-  test("after its answer was removed is passed over", async () => {
-    const { ts, answer, blocks } = await askedInGeneral(unknown);
-    await workspace.press("ann", blocks, "remove", { channel: general, ts: String(answer["ts"]), thread_ts: ts });
-    const before = workspace.logs.length;
-    await workspace.erase("ann", general, ts);
-    await workspace.connection.idle();
-    expect(workspace.logs.slice(before).join("")).not.toContain("failed");
-  });
 });
 
 describe("a channel that is set to be answered", () => {
-  test("gets an answer in its thread where it is sure", async () => {
-    const ts = await workspace.say("ann", quiet, "why did Discord switch from Go to Rust?");
-    expect(words((await workspace.answered(quiet, ts))[0]?.blocks)).toContain("Discord");
-  });
-
   test.each([
     ["is not sure", unknown, {}],
     ["is greeted", "good morning everybody", {}],
@@ -261,20 +239,6 @@ describe("a channel that is set to be answered", () => {
     await workspace.tell(event);
     await workspace.connection.idle();
     expect(workspace.front.callsOf("chat.postMessage")).toHaveLength(before);
-  });
-
-  test("is as sure of a corrected question as of a new one", async () => {
-    const audience = { audiences: ["public"] };
-    const { asked, unasked } = footnote.thresholds(audience);
-    const unsure = "go vs rust?";
-    const { confidence } = await footnote.ask(unsure, audience);
-    expect(confidence > asked && confidence < unasked, `${asked} < ${confidence} < ${unasked}`).toBe(true);
-    const ts = await workspace.say("ann", quiet, "why did Discord switch from Go to Rust?");
-    await workspace.answered(quiet, ts);
-    await workspace.edit("ann", quiet, ts, unsure);
-    await workspace.connection.idle();
-    const [answer] = await workspace.answers(quiet, ts);
-    expect(words(answer?.blocks)).toContain("these sections come closest");
   });
 
   test("stays silent where its answer is refused", async () => {
@@ -313,18 +277,6 @@ describe("the slash command", () => {
     expect(words(ack["blocks"])).toContain("When Rust Is Overkill");
   });
 
-  test("shares once, and says who did", async () => {
-    const { ack } = await workspace.command("bob", general, overkill);
-    const place = { channel: general, ts: "5.5" };
-    const before = (await workspace.answers(general)).length;
-    await workspace.press("bob", ack["blocks"] as Json[], "share", place);
-    const [again] = await workspace.press("bob", ack["blocks"] as Json[], "share", place);
-    expect(words(again?.["blocks"])).toContain("already shared");
-    const shared = await workspace.answers(general);
-    expect(shared).toHaveLength(before + 1);
-    expect(shared.map(({ blocks }) => words(blocks)).join()).toContain(`<@${workspace.people["bob"]}>`);
-  });
-
   test("shares where the bot is not, and takes it away again", async () => {
     const channel = workspace.channels[privateChannel] ?? "";
     const { ack } = await workspace.command("bob", channel, overkill);
@@ -361,13 +313,6 @@ describe("the slash command", () => {
     const [told] = await workspace.press("ann", shared?.blocks ?? [], "remove", place);
     expect(words(told?.["blocks"])).toContain("Only who asked");
     expect(told).not.toHaveProperty("thread_ts");
-  });
-
-  test("shows the next best to who presses", async () => {
-    const { ack } = await workspace.command("bob", general, overkill);
-    const [next] = await workspace.press("bob", ack["blocks"] as Json[], "next_best", { channel: general, ts: "6.6" });
-    expect(next?.["response_type"]).toBe("ephemeral");
-    expect(words(next?.["blocks"])).not.toBe(words(ack["blocks"]));
   });
 });
 
@@ -479,24 +424,6 @@ describe("the shortcut on a message", () => {
     expect(reply?.["response_type"]).toBe("ephemeral");
     expect(words(reply?.["blocks"])).toContain("Dropbox");
     expect(words(reply?.["blocks"])).toContain("Share in channel");
-  });
-});
-
-describe("feedback", () => {
-  test("thumbs are kept, and a thumbs-down asks for a reason", async () => {
-    const { blocks, answer, ts } = await askedInGeneral("why is Rust slow to compile?");
-    const place = { channel: general, ts: String(answer["ts"]), thread_ts: ts };
-    const { record } = workspace;
-    await workspace.press("ann", blocks, "feedback", place);
-    await workspace.press("bob", blocks, "feedback", { ...place, negative: true });
-    const modal = workspace.front.callsOf("views.open").at(-1)?.body["view"] as Json;
-    await workspace.submit("bob", modal, "it is about something else");
-    await until(() => (record.allFeedback().some(({ reason }) => reason !== undefined) ? true : undefined));
-    const last = record.allFeedback().slice(-2);
-    expect(last.map(({ isHelpful, reason }) => ({ isHelpful, reason }))).toEqual([
-      { isHelpful: true, reason: undefined },
-      { isHelpful: false, reason: "it is about something else" },
-    ]);
   });
 });
 
