@@ -63,8 +63,8 @@ export function takeOverStale(
 
   async function finish(resumer: Resumer, kind: string, work: StaleWork): Promise<void> {
     const { within, isOurs, resume } = resumer;
-    const { user, ...where } = v.parse(waiting, work.data);
-    const fields = { platform, kind, ...where, waitedMs: Date.now() - work.takenAt };
+    const { user, guild, team = guild, channel } = v.parse(waiting, work.data);
+    const fields = { platform, kind, team, channel, waitedMs: Date.now() - work.takenAt };
     try {
       if (fields.waitedMs > within) {
         await miss(work, user);

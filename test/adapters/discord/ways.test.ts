@@ -243,6 +243,15 @@ describe("messages", () => {
     expect(community.answers(general, asked)).toHaveLength(1);
   });
 
+  test("questions that a moderator deletes together take their answers with them", async () => {
+    const { guild } = community;
+    const ids = [overkill, dropbox].map((question) => community.say("ann", general, `${mention} ${question}`));
+    for (const asked of ids) await community.answered(general, asked);
+    await community.settled();
+    community.gateway.dispatch("MESSAGE_DELETE_BULK", { ids, channel_id: general, guild_id: guild }, guild);
+    await until(() => (ids.every((asked) => community.answers(general, asked).length === 0) ? true : undefined));
+  });
+
   test("a reply with a picture alone asks nothing again", async () => {
     const answer = await community.answered(general, community.say("ann", general, `${mention} ${dropbox}`));
     const reply = community.say("ann", general, "", { above: String(answer["id"]) });
