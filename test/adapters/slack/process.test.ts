@@ -44,7 +44,7 @@ test("npm start serves Slack, tells its health, logs a line of JSON an event, an
     expect(await health.json()).toEqual({
       slack: { isConnected: true, silentMs: expect.any(Number) },
       knowledge: { version, documents: 1, sections: expect.any(Number), faults: [], warnings: 0 },
-      record: { lost: 0, waiting: 0 },
+      record: { lost: 0, waiting: expect.any(Number) },
       log: {},
     });
     child.kill("SIGTERM");
