@@ -29,23 +29,34 @@ export class EmbeddingService {
   private readonly receiver = new SegmentReceiver();
   private readonly reader = new DocumentReader();
   private opened: Opened | undefined;
+  private readonly ending = new AbortController();
   private current = new AbortController();
   private work: Promise<void>;
+  private readonly answering = new Set<Promise<void>>();
 
   constructor(options: EmbeddingThreadOptions, tell: (message: FromEmbeddingThread) => void) {
     this.options = options;
     this.tell = tell;
-    this.work = this.persist(() => this.open(), new AbortController().signal);
+    this.work = this.persist(() => this.open(), this.ending.signal);
   }
 
-  take(message: ToEmbeddingThread): void {
+  take(message: Exclude<ToEmbeddingThread, { kind: "end" }>): void {
     switch (message.kind) {
-      case "question":
-        void this.answer(message);
+      case "question": {
+        const answering = this.answer(message);
+        this.answering.add(answering);
+        void answering.finally(() => this.answering.delete(answering));
         return;
+      }
       case "knowledge":
         this.embedNext(message);
     }
+  }
+
+  /** Begins nothing more; resolves when nothing runs in the model. */
+  async end(): Promise<void> {
+    this.ending.abort();
+    await Promise.allSettled([this.work, ...this.answering]);
   }
 
   /** Ends what is being embedded, since it may be of knowledge that is gone, and goes on with this. */
@@ -54,7 +65,7 @@ export class EmbeddingService {
     const keys = new Map(index.segments.map(({ content }, at) => [content, segments[at]?.key ?? -1]));
     this.current.abort();
     this.current = new AbortController();
-    const { signal } = this.current;
+    const signal = AbortSignal.any([this.current.signal, this.ending.signal]);
     this.work = this.work.then(() => this.persist(() => this.embed(number, index, keys, signal), signal));
   }
 

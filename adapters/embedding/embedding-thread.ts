@@ -6,5 +6,9 @@ import type { EmbeddingThreadOptions, ToEmbeddingThread } from "./thread-message
 if (parentPort !== null) {
   const port = parentPort;
   const service = new EmbeddingService(workerData as EmbeddingThreadOptions, (message) => port.postMessage(message));
-  port.on("message", (message: ToEmbeddingThread) => service.take(message));
+  port.on("message", async (message: ToEmbeddingThread) => {
+    if (message.kind !== "end") return service.take(message);
+    await service.end();
+    port.close();
+  });
 }

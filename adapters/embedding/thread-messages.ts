@@ -11,7 +11,9 @@ export interface EmbeddingThreadOptions {
 export type ToEmbeddingThread =
   /** What is answered from now: its sections are to have vectors. */
   | { readonly kind: "knowledge"; readonly number: number; readonly segments: readonly SentSegment[] }
-  | { readonly kind: "question"; readonly number: number; readonly text: string };
+  | { readonly kind: "question"; readonly number: number; readonly text: string }
+  /** Nothing more is wanted: the thread ends when what runs in the model is done. */
+  | { readonly kind: "end" };
 
 export type FromEmbeddingThread =
   /** The model is there. */

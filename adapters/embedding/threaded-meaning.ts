@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { LRUCache } from "lru-cache";
 import {
@@ -16,6 +17,8 @@ import type { EmbeddingThreadOptions, FromEmbeddingThread, SentVectors, ToEmbedd
 const shippedPatience = 1_000;
 /** Milliseconds until a thread that ended is started again. */
 const restartPause = 5_000;
+/** Milliseconds that the thread has to end by itself: native code that is interrupted would take the whole process along. */
+const endLimit = 10_000;
 /** The vectors of so many questions are kept, some 5 kB each. */
 const questionCount = 1_000;
 
@@ -154,8 +157,18 @@ export class ThreadedMeaning implements Meaning {
 
   async close(): Promise<void> {
     this.isClosed = true;
-    await this.worker?.terminate();
+    await this.endThread();
     this.details?.close();
+  }
+
+  private async endThread(): Promise<void> {
+    const { worker } = this;
+    if (worker === undefined) return;
+    const timer = setTimeout(() => void worker.terminate(), endLimit);
+    const ended = once(worker, "exit");
+    this.send({ kind: "end" });
+    await ended;
+    clearTimeout(timer);
   }
 
   private take(message: FromEmbeddingThread): void {
