@@ -15,7 +15,7 @@ export interface Explanation {
   readonly confidenceSignals: readonly Signal[];
 }
 
-export interface ExplainedRow {
+interface ExplainedRow {
   /** The section's id. */
   readonly id: string;
   readonly score: number;

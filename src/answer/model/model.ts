@@ -61,7 +61,7 @@ export const confidenceFeatureNames = [
 export type ConfidenceFeatures = Record<(typeof confidenceFeatureNames)[number], number>;
 
 /** What the meaning adds to it. */
-export const meaningConfidenceFeatureNames = [
+const meaningConfidenceFeatureNames = [
   "nearMean",
   "nearShare",
   "nearLeast",
