@@ -119,10 +119,14 @@ export class Footnote {
     return this.workbench.learned.match(cleanQuestion(question), visibility, (id) => id === section);
   }
 
-  /** The confidence from which on an answer is given, to who asked and to who did not. */
+  /**
+   * The confidence from which on an answer is given, to who asked and to who did not, where what can be known of meanings
+   * is known.
+   */
   thresholds(visibility: Visibility = {}): { readonly asked: number; readonly unasked: number } {
     const { size } = this.knowledge.search.scope(visibility);
-    const { thresholds } = this.knowledge.model;
+    const { model, meaning } = this.knowledge;
+    const { thresholds } = meaning === undefined ? model : model.meaning;
     return { asked: answerThreshold(thresholds, size), unasked: unaskedThreshold(thresholds, size) };
   }
 

@@ -1,6 +1,6 @@
 import type { Visibility } from "../search/section-search.ts";
 import { type Judgement, judge } from "./confidence/judge.ts";
-import { answerThreshold } from "./confidence/threshold.ts";
+import { answerThreshold, unaskedThreshold } from "./confidence/threshold.ts";
 import { compose } from "./excerpts/compose-excerpts.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
@@ -17,6 +17,8 @@ export interface AskOptions extends Visibility {
   readonly except?: readonly string[];
   /** The confidence from which on an answer is given; the shipped threshold without it. */
   readonly threshold?: number;
+  /** Whether nobody asked for an answer, so that it must be surer. */
+  readonly isUnasked?: boolean;
 }
 
 /** What there is to say to a question, and how sure it is. */
@@ -41,7 +43,8 @@ export async function considerQuestion(
   const candidates = ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true);
   const selections = compose(question, candidates, knowledge, meaning);
   const judgement = judge(question, candidates, selections, knowledge.model, meaning);
-  const threshold = options.threshold ?? answerThreshold(judgement.thresholds, vocabulary.size);
+  const thresholdFor = options.isUnasked === true ? unaskedThreshold : answerThreshold;
+  const threshold = options.threshold ?? thresholdFor(judgement.thresholds, vocabulary.size);
   return { ...judgement, candidates, selections, threshold, ...(meaning !== undefined && { meaning }) };
 }
 

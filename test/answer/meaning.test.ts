@@ -85,6 +85,17 @@ describe("questions in other words than the text's", () => {
     }
   });
 
+  it("need a surer answer where nobody asked", async () => {
+    const { asked, unasked } = byMeaning.thresholds();
+    const told = new Set<boolean>();
+    for (const { question, earlier } of judged) {
+      const { kind, confidence } = await byMeaning.ask(question, { earlier, isUnasked: true });
+      expect(kind === "answer").toBe(confidence >= unasked);
+      if (confidence >= asked) told.add(kind === "answer");
+    }
+    expect(told).toEqual(new Set([true, false]));
+  });
+
   it("are explained by signals that add up to the scores", async () => {
     const { byMeaning: isMeant, rows } = await byMeaning.explain("do automatic builds need changes?", 3);
     expect(isMeant).toBe(true);
