@@ -1,12 +1,15 @@
 import type { Answer, Citation } from "./answer/answer.ts";
-import { type AskOptions, answerQuestion } from "./answer/answer-question.ts";
+import { answerQuestion } from "./answer/answer-question.ts";
 import { cite } from "./answer/citation.ts";
 import { answerThreshold, unaskedThreshold } from "./answer/confidence/threshold.ts";
+import { type AskOptions, meaningOf } from "./answer/consider-question.ts";
+import { type Explanation, explainQuestion } from "./answer/explain-question.ts";
 import { type IndexedKnowledge, overIndex, Workbench } from "./answer/indexed-knowledge.ts";
 import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
 import { cleanQuestion } from "./answer/question/clean-question.ts";
 import { readInConversation } from "./answer/question/follow-up.ts";
 import { loadDetector } from "./answer/question/language.ts";
+import type { QuestionMeaning } from "./answer/question/question-meaning.ts";
 import { rankSections } from "./answer/ranking/rank-sections.ts";
 import { isVisible } from "./answer/visible.ts";
 import type { Block } from "./knowledge/block.ts";
@@ -101,6 +104,11 @@ export class Footnote {
     return answerQuestion(question, this.knowledge, options);
   }
 
+  /** Tells what each signal gave for the first sections of a question's rank, and for its answer. */
+  explain(question: string, limit: number, options: AskOptions = {}): Promise<Explanation> {
+    return explainQuestion(question, this.knowledge, limit, options);
+  }
+
   /** Answers from now on with what people taught, in the place of what they had taught before. */
   learn(aliases: readonly LearnedAlias[]): void {
     this.workbench.learned = new LearnedAliases(aliases, this.workbench.lexicon);
@@ -111,18 +119,31 @@ export class Footnote {
     return this.workbench.learned.match(cleanQuestion(question), visibility, (id) => id === section);
   }
 
-  /** The confidence from which on an answer is given, to who asked and to who did not. */
+  /**
+   * The confidence from which on an answer is given, to who asked and to who did not, where what can be known of meanings
+   * is known.
+   */
   thresholds(visibility: Visibility = {}): { readonly asked: number; readonly unasked: number } {
     const { size } = this.knowledge.search.scope(visibility);
-    const { thresholds } = this.knowledge.model;
+    const { model, meaning } = this.knowledge;
+    const { thresholds } = meaning === undefined ? model : model.meaning;
     return { asked: answerThreshold(thresholds, size), unasked: unaskedThreshold(thresholds, size) };
   }
 
-  /** Ranks sections for words or a question, best first; scores are log-odds up to a constant of the question. */
-  search(text: string, options: SearchOptions): Hit[] {
+  /** What words or a question mean, for `search`; undefined where words alone are to be compared. */
+  meaningOf(text: string, visibility: Visibility = {}): Promise<QuestionMeaning | undefined> {
+    const vocabulary = this.knowledge.vocabulary(visibility);
+    return meaningOf(readInConversation(text, [], vocabulary), this.knowledge, vocabulary);
+  }
+
+  /**
+   * Ranks sections for words or a question, best first; scores are log-odds up to a constant of the question.
+   * @param meaning as `meaningOf` tells it; by words alone without it
+   */
+  search(text: string, options: SearchOptions, meaning?: QuestionMeaning): Hit[] {
     const vocabulary = this.knowledge.vocabulary(options);
     const question = readInConversation(text, [], vocabulary);
-    const candidates = rankSections(question, this.knowledge, vocabulary, options);
+    const candidates = rankSections(question, this.knowledge, vocabulary, options, meaning);
     return candidates.slice(0, options.limit).map(({ prepared, score }) => ({ id: prepared.section.id, score }));
   }
 

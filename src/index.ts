@@ -1,9 +1,11 @@
 export type { Answer, Citation, Closest, Courtesy, Excerpt, Found, Unknown } from "./answer/answer.ts";
 export { type AnswerJson, toAnswerJson } from "./answer/answer-json.ts";
-export type { AskOptions } from "./answer/answer-question.ts";
 export { citationPath } from "./answer/citation.ts";
+export type { AskOptions } from "./answer/consider-question.ts";
+export type { Explanation, Signal } from "./answer/explain-question.ts";
 export type { LearnedAlias } from "./answer/learned-aliases.ts";
 export { shippedModel } from "./answer/model/shipped-model.ts";
+export type { QuestionMeaning } from "./answer/question/question-meaning.ts";
 export { longestQuestion, shortenQuestion } from "./answer/question/shorten-question.ts";
 export { sectionKey } from "./answer/section-key.ts";
 export { nothingFound } from "./answer/wording.ts";

@@ -32,7 +32,7 @@ export interface Chat<Shown> {
 }
 
 /** A question, by whom and how it is asked. */
-export interface Asking extends Pick<AskOptions, "earlier" | "except" | "threshold"> {
+export interface Asking extends Pick<AskOptions, "earlier" | "except" | "isUnasked"> {
   /** The key of what asks it, such as a message: the same for every replica that hears of it, and at every try. */
   readonly id: string;
   readonly question: string;
@@ -64,7 +64,7 @@ type Finding = Pick<Chat<unknown>, "platform" | "footnote" | "queue">;
 
 /** Asks the core, as soon as it is known what may be found and the turn has come. */
 export async function find({ platform, footnote, queue }: Finding, asking: Asking): Promise<TimedAnswer> {
-  const { question, asker, way, earlier, except, threshold } = asking;
+  const { question, asker, way, earlier, except, isUnasked } = asking;
   const started = performance.now();
   const audiences = await asker.audiences();
   const waiting = performance.now();
@@ -74,7 +74,7 @@ export async function find({ platform, footnote, queue }: Finding, asking: Askin
   const options = {
     ...(earlier !== undefined && { earlier }),
     ...(except !== undefined && { except }),
-    ...(threshold !== undefined && { threshold }),
+    ...(isUnasked !== undefined && { isUnasked }),
   };
   const answer = await footnote.ask(question, { ...options, audiences });
   return { answer, audiences, knowledge, tookMs: Math.round((performance.now() - started - waited) * 100) / 100 };
@@ -94,10 +94,9 @@ export async function findFirst(
   const [first = "", ...others] = questions;
   const attempt = async (one: Asking): Promise<Attempt> => ({ asking: one, found: await find(chat, one) });
   if (isAsked && others.length === 0) return { best: await attempt({ ...asking, question: first }), unsure: [] };
-  const { unasked: threshold } = chat.footnote.thresholds({ audiences: await asking.asker.audiences() });
   const unsure: Attempt[] = [];
   for (const question of questions) {
-    const tried = await attempt({ ...asking, question, threshold });
+    const tried = await attempt({ ...asking, question, isUnasked: true });
     if (tried.found.answer.kind === "answer") return { best: tried, unsure };
     unsure.push(tried);
   }

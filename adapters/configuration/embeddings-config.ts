@@ -9,7 +9,11 @@ export type EmbeddingsConfig =
   | { readonly kind: "endpoint"; readonly url: string; readonly model: string; readonly key?: string };
 
 /** The model that ships with the project. */
-const shippedModelFolder = join(packageFolder(dirname(fileURLToPath(import.meta.url))), "models", "all-MiniLM-L6-v2");
+export const shippedModelFolder = join(
+  packageFolder(dirname(fileURLToPath(import.meta.url))),
+  "models",
+  "all-MiniLM-L6-v2",
+);
 
 type EmbeddingsSettings = {
   readonly [Name in "EMBEDDINGS" | "EMBEDDINGS_MODEL" | "EMBEDDINGS_KEY"]?: Settings[Name];

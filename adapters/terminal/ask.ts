@@ -4,6 +4,7 @@ import { readEmbeddingsConfig, readKnowledgeConfig } from "../configuration/conf
 import { readEnvironment } from "../configuration/environment.ts";
 import { readBatch } from "./batch.ts";
 import { runCommand, type Terminal } from "./command.ts";
+import { explainedRows, renderExplanation } from "./explanation.ts";
 import { openFootnote } from "./open-footnote.ts";
 import { renderAnswer } from "./render.ts";
 import { styleFor } from "./style.ts";
@@ -11,6 +12,7 @@ import { styleFor } from "./style.ts";
 interface Options {
   readonly knowledge?: string;
   readonly json?: true;
+  readonly explain?: true;
   readonly batch?: string;
   readonly audience?: string[];
 }
@@ -21,6 +23,7 @@ function askCommand(terminal: Terminal): Command {
     .argument("[question...]", "the question")
     .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
     .option("--json", "print data, one line an answer")
+    .option("--explain", "tell what each signal gave for the first rows, and for the answer")
     .option("--batch <file>", "answer a file of questions, one JSON object a line; - for standard input")
     .option("--audience <name...>", "see only what these audiences may see")
     .action(async (words: string[], options: Options, command: Command) => {
@@ -36,9 +39,12 @@ function askCommand(terminal: Terminal): Command {
         const start = performance.now();
         const answer = await footnote.ask(question, { earlier, ...visibility });
         const elapsed = performance.now() - start;
+        const explanation =
+          options.explain && (await footnote.explain(question, explainedRows, { earlier, ...visibility }));
+        const why = explanation ? `\n\n${renderExplanation(explanation)}` : "";
         const printed = options.json
-          ? JSON.stringify(toAnswerJson(id, question, answer, elapsed))
-          : `${options.batch === undefined ? "" : `> ${question}\n\n`}${renderAnswer(answer, style)}`;
+          ? JSON.stringify({ ...toAnswerJson(id, question, answer, elapsed), ...(explanation && { explanation }) })
+          : `${options.batch === undefined ? "" : `> ${question}\n\n`}${renderAnswer(answer, style)}${why}`;
         terminal.stdout.write(`${printed}\n${options.json || options.batch === undefined ? "" : "\n"}`);
       }
     });

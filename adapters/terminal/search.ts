@@ -3,6 +3,7 @@ import { readEmbeddingsConfig, readKnowledgeConfig } from "../configuration/conf
 import { readEnvironment } from "../configuration/environment.ts";
 import { readBatch } from "./batch.ts";
 import { runCommand, type Terminal } from "./command.ts";
+import { explainedRows, renderExplanation } from "./explanation.ts";
 import { openFootnote } from "./open-footnote.ts";
 import { toPositiveInteger } from "./option-values.ts";
 
@@ -10,6 +11,7 @@ interface Options {
   readonly knowledge?: string;
   readonly json?: true;
   readonly batch?: string;
+  readonly explain?: true;
   readonly limit: number;
   readonly audience?: string[];
   readonly document?: string[];
@@ -22,6 +24,7 @@ function searchCommand(terminal: Terminal): Command {
     .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
     .option("--limit <count>", "how many sections", toPositiveInteger, 10)
     .option("--json", "print data, one line a question")
+    .option("--explain", "tell what each signal gave for the first rows")
     .option("--batch <file>", "search for a file of questions, one JSON object a line; - for standard input")
     .option("--audience <name...>", "see only what these audiences may see")
     .option("--document <id...>", "look only in these documents")
@@ -33,14 +36,25 @@ function searchCommand(terminal: Terminal): Command {
       const config = readKnowledgeConfig(environment, options.knowledge);
       const footnote = await openFootnote(config, readEmbeddingsConfig(environment), terminal);
       for (const { id, question } of questions) {
-        const hits = footnote.search(question, {
-          limit: options.limit,
+        const visibility = {
           ...(options.audience !== undefined && { audiences: options.audience }),
           ...(options.document !== undefined && { documents: options.document }),
-        });
+        };
+        const meaning = await footnote.meaningOf(question, visibility);
+        const hits = footnote.search(question, { limit: options.limit, ...visibility }, meaning);
+        const explanation = options.explain && (await footnote.explain(question, explainedRows, visibility));
         const lines = options.json
-          ? [JSON.stringify({ id, hits: hits.map((hit) => ({ id: hit.id, score: Number(hit.score.toFixed(4)) })) })]
-          : hits.map((hit) => `${hit.score.toFixed(2).padStart(7)}  ${hit.id}`);
+          ? [
+              JSON.stringify({
+                id,
+                hits: hits.map((hit) => ({ id: hit.id, score: Number(hit.score.toFixed(4)) })),
+                ...(explanation && { explanation }),
+              }),
+            ]
+          : [
+              ...hits.map((hit) => `${hit.score.toFixed(2).padStart(7)}  ${hit.id}`),
+              ...(explanation ? ["", renderExplanation(explanation)] : []),
+            ];
         terminal.stdout.write(lines.map((line) => `${line}\n`).join(""));
       }
     });

@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
+import type { Interval } from "./bootstrap.ts";
 import { gapsFigures } from "./gaps.ts";
 import { learningFigures, lessonsFigures } from "./learning.ts";
+import { meaningFigures } from "./meaning.ts";
 import { rankingFigures } from "./ranking.ts";
 import { coldStart, largeSearchTiming, questionTiming } from "./speed.ts";
 import { verbatimFigures } from "./verbatim.ts";
@@ -37,6 +39,16 @@ function measureCommand(): Command {
     };
   });
   command
+    .command("meaning")
+    .description("what words and meaning give beside words alone, with the intervals of 95 in 100")
+    .argument("<knowledge>", "a folder")
+    .argument("<questions>", "judged questions, one JSON object a line; - for standard input")
+    .option("--vectors <folder>", "where vectors are kept", "vectors")
+    .action(async (folder: string, questions: string, { vectors }: { vectors: string }) => {
+      const figures = await meaningFigures(folder, readJudgedQuestions(questions), vectors);
+      process.stdout.write(`${JSON.stringify(figures, shortened, 1)}\n`);
+    });
+  command
     .command("gaps")
     .description("how long the gaps of 100,000 recorded questions take")
     .argument("<questions>", "judged questions, one JSON object a line, of whose words the recorded ones are made")
@@ -56,6 +68,17 @@ function measureCommand(): Command {
       process.stdout.write(`${JSON.stringify(figures, rounded, 2)}\n`);
     });
   return command;
+}
+
+/** An interval in one line. */
+function shortened(_: string, value: unknown): unknown {
+  if (!isInterval(value)) return value;
+  const figures = [value.mean, value.from, value.to].map((figure) => figure.toFixed(3));
+  return `${figures[0]} (${figures[1]} to ${figures[2]})`;
+}
+
+function isInterval(value: unknown): value is Interval {
+  return typeof value === "object" && value !== null && "mean" in value && "from" in value;
 }
 
 function rounded(_: string, value: unknown): unknown {

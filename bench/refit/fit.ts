@@ -3,21 +3,30 @@ import type { ConfidenceSample, RankSample } from "./samples.ts";
 type Weights<Name extends string> = Record<Name, number>;
 type Row = Float64Array;
 
-/** Pulls weights towards 0, so that features which say little weigh little. */
-const regularization = 0.0004;
+/** How strongly weights are pulled, towards 0 if nothing else is said, so that features which say little weigh little. */
+export interface Pull<Name extends string> {
+  readonly strength: number;
+  readonly towards?: Partial<Weights<Name>>;
+}
+
+const gentle = { strength: 0.0004 };
 const rounds = 1500;
 const stepSize = 4;
 const momentum = 0.95;
 
 /** Softmax regression: the weights under which the gold candidates are the likeliest. */
-export function fitRank<Name extends string>(names: readonly Name[], samples: readonly RankSample[]): Weights<Name> {
+export function fitRank<Name extends string>(
+  names: readonly Name[],
+  samples: readonly RankSample<Weights<Name>>[],
+  pull: Pull<Name> = gentle,
+): Weights<Name> {
   const prepared = samples.map(({ candidates, weight }) => ({
-    rows: candidates.map(({ features }) => toRow(names, features as Weights<Name>)),
+    rows: candidates.map(({ features }) => toRow(names, features)),
     gold: candidates.map(({ isGold }) => isGold),
     weight,
   }));
   const all = sum(samples.map(({ weight }) => weight));
-  return ascend(names, (weights, gradient) => {
+  return ascend(names, pull, (weights, gradient) => {
     for (const { rows, gold, weight } of prepared) {
       const scores = rows.map((row) => dot(row, weights));
       const highest = Math.max(...scores);
@@ -35,16 +44,17 @@ export function fitRank<Name extends string>(names: readonly Name[], samples: re
 /** Logistic regression; the weight called `bias` goes with a feature that is always 1. */
 export function fitConfidence<Name extends string>(
   names: readonly Name[],
-  samples: readonly ConfidenceSample[],
+  samples: readonly ConfidenceSample<Weights<Name>>[],
+  strength = gentle.strength,
 ): Weights<Name | "bias"> {
   const all: (Name | "bias")[] = [...names, "bias"];
   const total = sum(samples.map(({ weight }) => weight));
   const prepared = samples.map(({ features, isRight, weight }) => ({
-    row: toRow(all, { ...features, bias: 1 } as unknown as Weights<Name | "bias">),
+    row: toRow(all, { ...features, bias: 1 } as Weights<Name | "bias">),
     isRight,
     weight: weight / total,
   }));
-  return ascend(all, (weights, gradient) => {
+  return ascend(all, { strength }, (weights, gradient) => {
     for (const { row, isRight, weight } of prepared) {
       const likelihood = 1 / (1 + Math.exp(-dot(row, weights)));
       add(gradient, row, weight * ((isRight ? 1 : 0) - likelihood));
@@ -55,15 +65,17 @@ export function fitConfidence<Name extends string>(
 /** Gradient ascent with momentum. */
 function ascend<Name extends string>(
   names: readonly Name[],
+  { strength, towards = {} }: Pull<Name>,
   addGradient: (weights: Row, gradient: Row) => void,
 ): Weights<Name> {
-  const weights = new Float64Array(names.length);
+  const aim = Float64Array.from(names, (name) => towards[name] ?? 0);
+  const weights = aim.slice();
   const speed = new Float64Array(names.length);
   for (let round = 0; round < rounds; round++) {
     const gradient = new Float64Array(names.length);
     addGradient(weights, gradient);
     for (let at = 0; at < names.length; at++) {
-      const slope = (gradient[at] as number) - regularization * (weights[at] as number);
+      const slope = (gradient[at] as number) - strength * ((weights[at] as number) - (aim[at] as number));
       speed[at] = momentum * (speed[at] as number) + (1 - momentum) * slope;
       weights[at] = (weights[at] as number) + stepSize * (speed[at] as number);
     }

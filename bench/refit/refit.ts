@@ -1,28 +1,52 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
-import type { Model } from "../../src/answer/model/model.ts";
-import { confidenceFeatureNames, rankFeatureNames } from "../../src/answer/model/model.ts";
+import {
+  confidenceFeatureNames,
+  jointFeatureNames,
+  type MeaningModel,
+  type Model,
+  meaningRankFeatureNames,
+  rankFeatureNames,
+} from "../../src/answer/model/model.ts";
 import { shippedModel } from "../../src/answer/model/shipped-model.ts";
+import { KeptMeaning } from "../measure/kept-meaning.ts";
 import { fitConfidence, fitRank } from "./fit.ts";
-import { modelSource } from "./model-source.ts";
-import { confidenceSamples, elsewhere, type JudgedSet, open, rankSamples, readSet } from "./samples.ts";
+import { meaningModelSource, modelSource } from "./model-source.ts";
+import {
+  type ConfidenceSample,
+  confidenceSamples,
+  elsewhere,
+  type JudgedSet,
+  jointSamples,
+  open,
+  rankSamples,
+  readSet,
+} from "./samples.ts";
 
 const modelFile = "src/answer/model/shipped-model.ts";
+const meaningModelFile = "src/answer/model/shipped-meaning-model.ts";
+
+interface Options {
+  readonly vectors?: string;
+  readonly dryRun?: true;
+}
 
 function refitCommand(): Command {
   return new Command("refit")
-    .description("Fits the model to the even half of judged sets and writes it into the sources.")
-    .argument("<set...>", "a knowledge folder and its judged questions, joined by a colon")
+    .description("Fits the model to one half of judged sets and writes it into the sources.")
+    .argument(
+      "<set...>",
+      "a knowledge folder and its judged questions, joined by a colon; the first, third, fifth question are fitted to, with :second behind it the others",
+    )
+    .option("--vectors <folder>", "fit what words and meaning tell together, with vectors that are kept in the folder")
     .option("--dry-run", "print the model instead of writing it")
-    .action((names: string[], options: { dryRun?: true }) => {
-      const sets = names.map((name) => {
-        const at = name.indexOf(":");
-        return evenHalf(readSet(name.slice(0, at), name.slice(at + 1)));
-      });
-      const source = modelSource(refit(sets));
+    .action(async (names: string[], options: Options) => {
+      const sets = names.map(fittedHalf);
+      const isMeant = options.vectors !== undefined;
+      const source = isMeant ? await withVectors(sets, options.vectors) : modelSource(await refit(sets));
       if (options.dryRun) process.stdout.write(source);
-      else writeFileSync(modelFile, source);
+      else writeFileSync(isMeant ? meaningModelFile : modelFile, source);
     });
 }
 
@@ -30,30 +54,67 @@ function refitCommand(): Command {
 const foreignShare = 1;
 
 /** The other half is for measuring. */
-function evenHalf(set: JudgedSet): JudgedSet {
-  return { ...set, questions: set.questions.filter((_, index) => index % 2 === 0) };
+function fittedHalf(name: string): JudgedSet {
+  const [folder = "", file = "", half] = name.split(":");
+  const rest = half === "second" ? 1 : 0;
+  const set = readSet(folder, file);
+  return { ...set, questions: set.questions.filter((_, index) => index % 2 === rest) };
 }
 
 /** First the ranking, then, on what it ranks first, the confidence. */
-function refit(sets: readonly JudgedSet[]): Model {
-  const rank = round(
-    fitRank(
-      rankFeatureNames,
-      sets.flatMap((set) => rankSamples(set, open(set.folder, shippedModel))),
-    ),
-  );
-  const model = { ...shippedModel, rank };
-  const samples = sets.flatMap((set) => {
-    const knowledge = open(set.folder, model);
-    const guests = sets.filter(({ folder }) => folder !== set.folder);
-    const foreign = guests.flatMap((guest) => confidenceSamples(elsewhere(guest, set.folder), knowledge));
-    return [
-      ...confidenceSamples(set, knowledge),
-      ...foreign.map((sample) => ({ ...sample, weight: (sample.weight * foreignShare) / guests.length })),
-    ];
-  });
+async function refit(sets: readonly JudgedSet[]): Promise<Model> {
+  const ranked = await inTurn(sets, async (set) => rankSamples(set, await open(set.folder, shippedModel)));
+  const model = { ...shippedModel, rank: round(fitRank(rankFeatureNames, ranked.flat())) };
+  const samples = await samplesOf(sets, (folder) => open(folder, model), confidenceSamples);
   const { bias, ...weights } = round(fitConfidence(confidenceFeatureNames, samples));
   return { ...model, confidence: { bias, weights } };
+}
+
+/** The weights stay near those of words alone, and those that were measured when a meaning was first tried. */
+const rankPull = { strength: 0.04, towards: { ...shippedModel.rank, nearness: 4, lateInteraction: 3 } };
+const confidencePull = 0.0015;
+
+async function withVectors(sets: readonly JudgedSet[], folder: string): Promise<string> {
+  const meaning = await KeptMeaning.open(folder);
+  try {
+    return meaningModelSource(await refitMeaning(sets, meaning));
+  } finally {
+    meaning.close();
+  }
+}
+
+async function refitMeaning(sets: readonly JudgedSet[], meaning: KeptMeaning): Promise<MeaningModel> {
+  const before = await inTurn(sets, async (set) => rankSamples(set, await open(set.folder, shippedModel, meaning)));
+  const rank = round(fitRank([...rankFeatureNames, ...meaningRankFeatureNames], before.flat(), rankPull));
+  const model = { ...shippedModel, meaning: { ...shippedModel.meaning, rank } };
+  const samples = await samplesOf(sets, (host) => open(host, model, meaning), jointSamples);
+  const { bias, ...weights } = round(fitConfidence(jointFeatureNames, samples, confidencePull));
+  return { ...model.meaning, confidence: { bias, weights } };
+}
+
+/** The samples of each set on its own knowledge, and those of all others, to which it has no answer. */
+async function samplesOf<Features, Knowledge>(
+  sets: readonly JudgedSet[],
+  openFolder: (folder: string) => Promise<Knowledge>,
+  sample: (set: JudgedSet, knowledge: Knowledge) => Promise<ConfidenceSample<Features>[]>,
+): Promise<ConfidenceSample<Features>[]> {
+  const all = await inTurn(sets, async (set) => {
+    const knowledge = await openFolder(set.folder);
+    const guests = sets.filter(({ folder }) => folder !== set.folder);
+    const foreign = await inTurn(guests, (guest) => sample(elsewhere(guest, set.folder), knowledge));
+    return [
+      ...(await sample(set, knowledge)),
+      ...foreign.flat().map((one) => ({ ...one, weight: (one.weight * foreignShare) / guests.length })),
+    ];
+  });
+  return all.flat();
+}
+
+/** One after the other, since each needs memory of its own. */
+async function inTurn<T, R>(all: readonly T[], act: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const one of all) results.push(await act(one));
+  return results;
 }
 
 function round<Name extends string>(weights: Record<Name, number>): Record<Name, number> {

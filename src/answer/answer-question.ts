@@ -1,10 +1,6 @@
-import type { Visibility } from "../search/section-search.ts";
 import type { Answer, Citation, Closest, Excerpt, Unknown } from "./answer.ts";
 import { cite } from "./citation.ts";
-import { confidence } from "./confidence/confidence.ts";
-import { confidenceFeatures } from "./confidence/confidence-features.ts";
-import { answerThreshold } from "./confidence/threshold.ts";
-import { compose } from "./excerpts/compose-excerpts.ts";
+import { type AskOptions, considerQuestion } from "./consider-question.ts";
 import { emphasize } from "./excerpts/emphasis.ts";
 import { selectWhole } from "./excerpts/select-passages.ts";
 import type { Selection } from "./excerpts/selection.ts";
@@ -15,16 +11,7 @@ import { readInConversation } from "./question/follow-up.ts";
 import { isForeign } from "./question/language.ts";
 import type { Question } from "./question/question.ts";
 import { readableQuestion } from "./question/shorten-question.ts";
-import { type Candidate, rankSections } from "./ranking/rank-sections.ts";
-
-export interface AskOptions extends Visibility {
-  /** The earlier questions of the same thread, oldest first. */
-  readonly earlier?: readonly string[];
-  /** The ids of sections to pass over, as those that did not help. */
-  readonly except?: readonly string[];
-  /** The confidence from which on an answer is given; the shipped threshold without it. */
-  readonly threshold?: number;
-}
+import type { Candidate } from "./ranking/candidate.ts";
 
 /** The confidence where an author has said what answers the question. */
 const byAuthor = 0.95;
@@ -50,11 +37,8 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, option
   const vocabulary = knowledge.vocabulary(options);
   if (await isForeign(text, vocabulary)) return { kind: "unknown", confidence: 0, missing: [], isForeign: true };
   const question = readInConversation(typed, options.earlier ?? [], vocabulary);
-  const ranked = rankSections(question, knowledge, vocabulary, options);
-  const candidates = ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true);
-  const own = compose(question, candidates, knowledge);
-  const judged = confidence(confidenceFeatures(question, candidates, own), knowledge.model.confidence);
-  const threshold = options.threshold ?? answerThreshold(knowledge.model.thresholds, vocabulary.size);
+  const considered = await considerQuestion(question, knowledge, vocabulary, options);
+  const { candidates, selections: own, confidence: judged, threshold } = considered;
   const isAlias = candidates[0]?.isAlias === true;
   const lesson = isAlias ? undefined : taughtSelection(question, knowledge, options);
   const taught = lesson !== undefined && (judged < threshold || lesson.likeness >= nearlySame) ? lesson : undefined;
@@ -100,7 +84,10 @@ function notFound(
 function nearOnes({ concepts }: Question, candidates: readonly Candidate[], { model }: IndexedKnowledge): Candidate[] {
   const { near, nearByRelated } = model.thresholds;
   const least = concepts.some(({ isKnown }) => isKnown) ? near : nearByRelated;
-  return candidates.filter(({ features }) => features.coverage >= least);
+  const { nearByMeaning } = model.meaning.thresholds;
+  return candidates.filter(
+    ({ features, meaning }) => features.coverage >= least || (meaning?.nearness ?? 0) >= nearByMeaning,
+  );
 }
 
 function toExcerpt(question: Question, selection: Selection, linkBase: string | undefined): Excerpt {

@@ -4,8 +4,8 @@ import type { Selection } from "../excerpts/selection.ts";
 import type { ConfidenceFeatures } from "../model/model.ts";
 import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
+import type { Candidate } from "../ranking/candidate.ts";
 import { strength } from "../ranking/concept-strength.ts";
-import type { Candidate } from "../ranking/rank-sections.ts";
 import { objectionsTo } from "./objections.ts";
 
 /** @param candidates all that were ranked, best first */

@@ -1,11 +1,14 @@
 import { blocksText } from "../../knowledge/block.ts";
+import { vectorCount } from "../../meaning/byte-vectors.ts";
 import { contentTerms } from "../../search/terms.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
+import type { QuestionMeaning } from "../question/question-meaning.ts";
+import type { Candidate } from "../ranking/candidate.ts";
 import { strength } from "../ranking/concept-strength.ts";
-import type { Candidate } from "../ranking/rank-sections.ts";
 import { listedSections, sectionWithChildren } from "./listed-sections.ts";
+import { selectByMeaning } from "./select-by-meaning.ts";
 import { selectPassages } from "./select-passages.ts";
 import type { Selection } from "./selection.ts";
 
@@ -22,22 +25,39 @@ export function compose(
   question: Question,
   candidates: readonly Candidate[],
   knowledge: IndexedKnowledge,
+  meaning?: QuestionMeaning,
 ): Selection[] {
   const [best] = candidates;
   if (best === undefined) return [];
   const { prepared } = best;
   const listed = question.wants === "list" ? listedSections(question, candidates, knowledge) : [];
   if (listed.length > 0) return listed;
-  const sides = question.wants === "comparison" ? sidesOf(question, candidates) : [];
+  const sides = question.wants === "comparison" ? sidesOf(question, candidates, meaning) : [];
   if (sides.length > 1) return sides;
-  const first = selectPassages(question, prepared);
+  const first = select(question, best, meaning);
   if (first === undefined) return sectionWithChildren(prepared.document, prepared.section, knowledge);
-  const second = question.wants === "comparison" ? complement(question, first, candidates) : undefined;
+  const second = question.wants === "comparison" ? complement(question, first, candidates, meaning) : undefined;
   return second === undefined ? [first] : [first, second];
 }
 
+/** By words alone where the passages have no vectors, or have them no more. */
+function select(
+  question: Question,
+  { prepared, meaning: near }: Candidate,
+  meaning: QuestionMeaning | undefined,
+): Selection | undefined {
+  const passages = near?.vectors?.passages;
+  return meaning === undefined || passages === undefined || vectorCount(passages) !== prepared.passages.length
+    ? selectPassages(question, prepared)
+    : selectByMeaning(question, prepared, meaning, passages);
+}
+
 /** One excerpt from each of the sections that are headed by a side of the comparison. */
-function sidesOf(question: Question, candidates: readonly Candidate[]): Selection[] {
+function sidesOf(
+  question: Question,
+  candidates: readonly Candidate[],
+  meaning: QuestionMeaning | undefined,
+): Selection[] {
   const heaviest = Math.max(0, ...question.concepts.map(({ weight }) => weight));
   const compared = question.concepts.filter(({ weight }) => weight >= sideWeight * heaviest);
   const sideOf = candidates.map(({ prepared }) => {
@@ -48,11 +68,16 @@ function sidesOf(question: Question, candidates: readonly Candidate[]): Selectio
   const distinct = [...new Set(headed.filter((candidate) => candidate !== undefined))];
   return distinct
     .sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b))
-    .flatMap(({ prepared }) => selectPassages(question, prepared) ?? []);
+    .flatMap((candidate) => select(question, candidate, meaning) ?? []);
 }
 
 /** What another section says of that part of the question which the first selection leaves open. */
-function complement(question: Question, first: Selection, candidates: readonly Candidate[]): Selection | undefined {
+function complement(
+  question: Question,
+  first: Selection,
+  candidates: readonly Candidate[],
+  meaning: QuestionMeaning | undefined,
+): Selection | undefined {
   const quoted = new Set(contentTerms(blocksText(first.blocks)));
   const open = question.concepts.filter((concept) => concept.isKnown && strength(concept, quoted) < standsFor);
   const needed = sumWeights(open);
@@ -61,7 +86,7 @@ function complement(question: Question, first: Selection, candidates: readonly C
     const words = new Set([...prepared.terms, ...prepared.heading]);
     return sumWeights(open.filter((concept) => strength(concept, words) >= standsFor)) >= otherSide * needed;
   });
-  return found === undefined ? undefined : selectPassages({ ...question, concepts: open }, found.prepared);
+  return found === undefined ? undefined : select({ ...question, concepts: open }, found, meaning);
 }
 
 function sumWeights(concepts: readonly Concept[]): number {

@@ -2,8 +2,8 @@ import type { Document, Section } from "../../knowledge/document.ts";
 import { childrenOf, isListOfSections, parentOf } from "../../knowledge/section-tree.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import type { Question } from "../question/question.ts";
+import type { Candidate } from "../ranking/candidate.ts";
 import { strength } from "../ranking/concept-strength.ts";
-import type { Candidate } from "../ranking/rank-sections.ts";
 import { contentsOf, type Selection, selectionOf } from "./selection.ts";
 
 /** So many sections of a family must be among the best candidates, all within reach of the best. */

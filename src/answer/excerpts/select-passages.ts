@@ -18,26 +18,34 @@ interface ScoredPassage {
 const bonus = { wanted: 0.3, focus: 0.15, opening: 0.25, early: 0.03 };
 
 /** Scores the passages of a section, in their order. */
-function scorePassages(question: Question, { passages, heading }: PreparedSection): ScoredPassage[] {
+function scorePassages(question: Question, prepared: PreparedSection): ScoredPassage[] {
   const { concepts, wants, focus } = question;
   const total = Math.max(
     concepts.reduce((sum, { weight }) => sum + weight, 0),
     Number.MIN_VALUE,
   );
+  const covered = coveredWeights(question, prepared);
+  return prepared.passages.map((passage, index) => {
+    let score = (covered[index] as number) / total;
+    if (holdsWanted(wants, passage.passage.text)) score += bonus.wanted;
+    if (focus.some((concept) => strength(concept, passage.termSet) > 0)) score += bonus.focus;
+    if (wants === "definition" && index === 0) score += bonus.opening;
+    return { prepared: passage, score: score + bonus.early / (1 + index) };
+  });
+}
+
+/** How much of a question's weight each passage of a section covers, with what its lead-in and its heading say. */
+export function coveredWeights({ concepts }: Question, { passages, heading }: PreparedSection): number[] {
   const terms = new Set(passages.flatMap(({ termSet, leadIn }) => [...termSet, ...leadIn]));
   const standing = concepts
     .map((concept) => ({ concept, held: strengthsIn(concept, terms), inHeading: strength(concept, heading) }))
     .filter(({ held, inHeading }) => held.length > 0 || inHeading > 0);
-  return passages.map((prepared, index) => {
+  return passages.map((prepared) => {
     let covered = 0;
     for (const { concept, held, inHeading } of standing) {
       covered += concept.weight * passageStrength(held, prepared, inHeading);
     }
-    let score = covered / total;
-    if (holdsWanted(wants, prepared.passage.text)) score += bonus.wanted;
-    if (focus.some((concept) => strength(concept, prepared.termSet) > 0)) score += bonus.focus;
-    if (wants === "definition" && index === 0) score += bonus.opening;
-    return { prepared, score: score + bonus.early / (1 + index) };
+    return covered;
   });
 }
 

@@ -9,6 +9,8 @@ export interface Selection {
   readonly prepared: PreparedSection;
   readonly blocks: readonly Block[];
   readonly lines: Lines;
+  /** What of the section's passages is quoted; none where its headings are. */
+  readonly passages: readonly Passage[];
   /** The passage that decides; absent where none stands out. */
   readonly deciding?: Passage;
 }
@@ -19,6 +21,7 @@ export function selectionOf(prepared: PreparedSection, passages: readonly Passag
   return {
     prepared,
     blocks: quote(prepared.blocks, passages),
+    passages,
     lines: {
       first: covered.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY),
       last: covered.reduce((most, { last }) => Math.max(most, last), 0),
@@ -43,5 +46,5 @@ export function contentsOf(prepared: PreparedSection, below: readonly Section[])
   });
   const { first } = prepared.section.lines;
   const lines = { first, last: below.at(-1)?.lines.first ?? first };
-  return { prepared, blocks: [...prepared.blocks, { kind: "list", items, lines }], lines };
+  return { prepared, blocks: [...prepared.blocks, { kind: "list", items, lines }], passages: [], lines };
 }

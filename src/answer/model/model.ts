@@ -22,6 +22,10 @@ export const rankFeatureNames = [
 ] as const;
 export type RankFeatures = Record<(typeof rankFeatureNames)[number], number>;
 
+/** What the meaning adds to it. */
+export const meaningRankFeatureNames = ["nearness", "lateInteraction"] as const;
+export type MeaningRankFeatures = Record<(typeof meaningRankFeatureNames)[number], number>;
+
 /** What tells whether the best excerpt answers the question. */
 export const confidenceFeatureNames = [
   "bm25f",
@@ -56,6 +60,25 @@ export const confidenceFeatureNames = [
 ] as const;
 export type ConfidenceFeatures = Record<(typeof confidenceFeatureNames)[number], number>;
 
+/** What the meaning adds to it. */
+const meaningConfidenceFeatureNames = [
+  "nearMean",
+  "nearShare",
+  "nearLeast",
+  "nearTwoLeast",
+  "nearHeaviest",
+  "nearWorst",
+  "unsupported",
+  "farKnown",
+  "betterElsewhere",
+  "sectionCosine",
+  "excerptCosine",
+  "nearnessMargin",
+  "interactionMargin",
+  "wordCount",
+] as const;
+export type MeaningConfidenceFeatures = Record<(typeof meaningConfidenceFeatureNames)[number], number>;
+
 /** All numbers that were fitted to judged questions; `npm run refit` fits them anew. */
 export interface Model {
   /** What each feature of a section is worth, in log-odds. */
@@ -63,7 +86,22 @@ export interface Model {
   /** What each feature of an answer adds to the log-odds that it is right. */
   readonly confidence: { readonly bias: number; readonly weights: ConfidenceFeatures };
   readonly thresholds: Thresholds;
+  /** What stands in the place of the same for questions whose meaning is known. */
+  readonly meaning: MeaningModel;
 }
+
+export interface MeaningModel {
+  readonly rank: RankFeatures & MeaningRankFeatures;
+  readonly confidence: { readonly bias: number; readonly weights: JointFeatures };
+  readonly thresholds: Thresholds & {
+    /** How near a section must be by meaning to come near, whatever it covers of the words; as `nearness` counts. */
+    readonly nearByMeaning: number;
+  };
+}
+
+/** What words and meaning together tell of an answer. */
+export const jointFeatureNames = [...confidenceFeatureNames, ...meaningConfidenceFeatureNames] as const;
+export type JointFeatures = ConfidenceFeatures & MeaningConfidenceFeatures;
 
 export interface Thresholds {
   /** Odds from which on an answer is given, in a knowledge of one section. */

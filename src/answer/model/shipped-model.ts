@@ -1,4 +1,5 @@
 import type { Model } from "./model.ts";
+import { shippedMeaningModel } from "./shipped-meaning-model.ts";
 
 /** Written by `npm run refit`. */
 export const shippedModel: Model = {
@@ -57,6 +58,7 @@ export const shippedModel: Model = {
       knownMiss: -0.556,
     },
   },
+  meaning: shippedMeaningModel,
   thresholds: {
     odds: 0.233,
     growth: 0.136,

@@ -13,6 +13,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface Question {
   /** What was typed, without what chat adds to it, and its small words in full. */
   readonly text: string;
+  /** The same, with the earlier question before it that it follows up. */
+  readonly inContext: string;
   /** What the whole of it says, stop words too; see `aliasTerms`. */
   readonly phrase: ReadonlySet<string>;
   /** All of its terms. */
@@ -46,7 +48,16 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
   const concepts = [...distinct.values()];
   const { wants, isCount } = kind;
   const said = new Set(allTerms(text));
-  return { text, phrase: aliasTerms(text), said, wants, isCount, concepts, focus: focusOf(kind, concepts) };
+  return {
+    text,
+    inContext: text,
+    phrase: aliasTerms(text),
+    said,
+    wants,
+    isCount,
+    concepts,
+    focus: focusOf(kind, concepts),
+  };
 }
 
 const questionStart =

@@ -1,54 +1,61 @@
 import type { WeightedTerm } from "../../search/rank-segments.ts";
-import type { Visibility } from "../../search/section-search.ts";
+import type { Hit, Visibility } from "../../search/section-search.ts";
 import { allTerms } from "../../search/terms.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import { type RankFeatures, rankFeatureNames } from "../model/model.ts";
-import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
+import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
+import { byPlace, type Candidate } from "./candidate.ts";
 import { strongest } from "./concept-strength.ts";
+import { weighMeaning } from "./meaning-evidence.ts";
 import { rankFeatures, wordLikeness } from "./rank-features.ts";
 import { siblingScores } from "./sibling-scores.ts";
 
-export interface Candidate {
-  readonly prepared: PreparedSection;
-  readonly features: RankFeatures;
-  /** The log-odds, up to a constant of the question, that the section holds the answer. */
-  readonly score: number;
-  /** Whether the question is one of the section's aliases: its author has said what answers it. */
-  readonly isAlias: boolean;
-}
-
 /** So many of the search's best are looked at closely, or as many as are asked for. */
 const candidateCount = 40;
+/** And beside them so many that lie nearest by meaning. */
+const nearestCount = 10;
 
-/** Ranks the sections that may be seen by all the evidence there is, best first. */
+/**
+ * Ranks the sections that may be seen by all the evidence there is, best first.
+ * @param meaning the question's; words alone decide without it
+ */
 export function rankSections(
   question: Question,
   knowledge: IndexedKnowledge,
   vocabulary: Vocabulary,
   options: Visibility & { readonly limit?: number } = {},
+  meaning?: QuestionMeaning,
 ): Candidate[] {
   const limit = Math.max(candidateCount, options.limit ?? 0);
   const { hits } = knowledge.search.search(searchTerms(question), { ...options, limit });
-  const found = hits.map(({ id, score }) => {
+  const near = meaning === undefined ? [] : knowledge.nearest(meaning.pooled, nearestCount, options);
+  const found = [...hits, ...notAmong(hits, near)].map(({ id, score }) => {
     const prepared = knowledge.prepare(id);
     return { prepared, score, document: prepared.document.id };
   });
   const siblings = siblingScores(found, candidateCount);
   const asked = strongest(question.concepts);
+  const { rank } = meaning === undefined ? knowledge.model : knowledge.model.meaning;
   const candidates = found.map(({ prepared, score }, at): Candidate => {
     const scores = { own: score, siblings: siblings[at] as number };
     const features = rankFeatures(question, prepared, scores, asked, vocabulary);
     const isAlias = prepared.aliases.some((alias) => wordLikeness(alias, question.phrase) === 1);
-    return { prepared, features, isAlias, score: weigh(features, knowledge.model.rank) };
+    return { prepared, features, isAlias, score: weigh(features, rank) };
   });
-  return candidates.sort(byPlace);
+  if (meaning === undefined) return candidates.sort(byPlace);
+  const withVectors = candidates.map((candidate) => ({
+    candidate,
+    vectors: knowledge.vectorsOf(candidate.prepared.section.id),
+  }));
+  return weighMeaning(meaning, withVectors, knowledge.model.meaning.rank).sort(byPlace);
 }
 
-function byPlace(a: Candidate, b: Candidate): number {
-  const difference = Number(b.isAlias) - Number(a.isAlias) || b.score - a.score;
-  return difference || (a.prepared.section.id < b.prepared.section.id ? -1 : 1);
+/** Those that the search did not find, as if it had found none of the question's words in them. */
+function notAmong(hits: readonly Hit[], near: readonly Hit[]): Hit[] {
+  const known = new Set(hits.map(({ id }) => id));
+  return near.filter(({ id }) => !known.has(id)).map(({ id }) => ({ id, score: 0 }));
 }
 
 /** What to look for in the index: each term once, as heavy as in the concept where it stands for most. */

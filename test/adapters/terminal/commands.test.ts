@@ -110,6 +110,20 @@ describe("search", () => {
     expect(stdout.split("\n")[0]).toContain("rust-in-production#when-rust-is-overkill");
   });
 
+  it("tells what each signal gave to the first rows", async () => {
+    const { stdout } = await run("terminal/search", ["--explain", "--limit", "3", "rust overkill"]);
+    expect(stdout).toContain("Ranked by words alone:");
+    expect(stdout).toMatch(/^ +[\d.]+ {2}rust-in-production#when-rust-is-overkill\n +\w+ +\([\d.]+\) {2}[+-][\d.]+$/m);
+    const asked = await run("terminal/ask", ["--explain", "--json", "when is rust overkill?"]);
+    const { explanation, confidence } = JSON.parse(asked.stdout);
+    expect(explanation.confidence).toBeCloseTo(confidence, 3);
+    expect(explanation.rows[0].signals).toContainEqual({
+      name: "bm25f",
+      value: expect.any(Number),
+      gave: expect.any(Number),
+    });
+  });
+
   it("prints data for a batch, best first", async () => {
     const file = join(temporaryFolder({ "q.jsonl": '{"id": "x", "question": "dropbox sync"}\n' }), "q.jsonl");
     const { stdout } = await run("terminal/search", ["--json", "--batch", file]);

@@ -33,6 +33,9 @@ describe("a command over the knowledge", () => {
     const first = await run("terminal/ask", [question], { env });
     expect(first).toMatchObject({ status: 0, stderr: "" });
     expect(await run("terminal/ask", [question], { env })).toEqual(first);
+    const explained = await run("terminal/search", ["--explain", question], { env });
+    expect(explained.stdout).toContain("Ranked by words and meaning:");
+    expect(explained.stdout).toMatch(/nearness +\([\d.]+\) {2}\+/);
   });
 
   it("embeds the knowledge before it answers, once", async () => {

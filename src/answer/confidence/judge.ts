@@ -1,0 +1,36 @@
+import type { Selection } from "../excerpts/selection.ts";
+import type { Model, Thresholds } from "../model/model.ts";
+import type { Question } from "../question/question.ts";
+import type { QuestionMeaning } from "../question/question-meaning.ts";
+import type { Candidate } from "../ranking/candidate.ts";
+import { confidence, jointConfidence } from "./confidence.ts";
+import { confidenceFeatures } from "./confidence-features.ts";
+import { meaningFeatures } from "./meaning-features.ts";
+
+/** How sure an answer is, and what goes with that to decide whether it is given. */
+export interface Judgement {
+  readonly confidence: number;
+  readonly thresholds: Thresholds;
+  /** What it rests on, and what each of that weighs. */
+  readonly features: Readonly<Record<string, number>>;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** Words alone tell how sure it is where the meaning of single words is not known. */
+export function judge(
+  question: Question,
+  candidates: readonly Candidate[],
+  selections: readonly Selection[],
+  model: Model,
+  meaning: QuestionMeaning | undefined,
+): Judgement {
+  const features = confidenceFeatures(question, candidates, selections);
+  const more = meaning === undefined ? undefined : meaningFeatures(meaning, candidates, selections);
+  if (more === undefined) {
+    const { confidence: fitted, thresholds } = model;
+    return { confidence: confidence(features, fitted), thresholds, features, weights: fitted.weights };
+  }
+  const { confidence: fitted, thresholds } = model.meaning;
+  const joint = { ...features, ...more };
+  return { confidence: jointConfidence(joint, fitted), thresholds, features: joint, weights: fitted.weights };
+}

@@ -1,0 +1,92 @@
+import { blocksText } from "../../knowledge/block.ts";
+import { cosine, vectorCount } from "../../meaning/byte-vectors.ts";
+import { wordNearness } from "../../meaning/late-interaction.ts";
+import { contentTerms } from "../../search/terms.ts";
+import type { Selection } from "../excerpts/selection.ts";
+import type { MeaningConfidenceFeatures } from "../model/model.ts";
+import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
+import type { Candidate, SectionMeaning } from "../ranking/candidate.ts";
+
+/** The words of other sections are looked at in so many of the best. */
+const othersCount = 4;
+/** Below this nearness nothing stands for a word. */
+const standsFor = 0.55;
+
+/**
+ * What the meaning says of whether the excerpts answer the question; undefined where tokens have no vectors.
+ * @param candidates all that were ranked, best first
+ */
+export function meaningFeatures(
+  { pooled, words }: QuestionMeaning,
+  candidates: readonly Candidate[],
+  selections: readonly Selection[],
+): MeaningConfidenceFeatures | undefined {
+  const [best, second] = candidates;
+  if (words === undefined || words.length === 0 || best?.meaning?.vectors?.tokens === undefined) return undefined;
+  const known = new Map(candidates.map(({ prepared, meaning }) => [prepared, meaning]));
+  const quoted = selections.map((selection) => ({ selection, meaning: known.get(selection.prepared) }));
+  const near = words.map((word) =>
+    Math.max(0, ...quoted.map(({ selection, meaning }) => nearnessInExcerpt(word, selection, meaning))),
+  );
+  const others = candidates
+    .slice(0, othersCount)
+    .filter(({ prepared }) => !selections.some((selection) => selection.prepared === prepared));
+  const elsewhere = words.map((word) => Math.max(0, ...others.map(({ meaning }) => nearnessIn(word, meaning))));
+  const text = selections.map(({ blocks }) => blocksText(blocks)).join("\n");
+  const quotedTerms = new Set([...contentTerms(text), ...selections.flatMap(({ prepared }) => [...prepared.heading])]);
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  const share = (of: (at: number) => number): number =>
+    words.reduce((sum, { weight }, at) => sum + weight * of(at), 0) / total;
+  const heaviest = Math.max(...words.map(({ weight }) => weight));
+  const ascending = [...near].sort((a, b) => a - b);
+  const passages = quoted.flatMap(({ selection, meaning }) => passageCosines(pooled, selection, meaning));
+  return {
+    nearMean: near.reduce((sum, value) => sum + value, 0) / near.length,
+    nearShare: share((at) => near[at] as number),
+    nearLeast: ascending[0] as number,
+    nearTwoLeast: ((ascending[0] as number) + (ascending[1] ?? (ascending[0] as number))) / 2,
+    nearHeaviest: near[words.findIndex(({ weight }) => weight === heaviest)] as number,
+    nearWorst: Math.max(...words.map(({ weight }, at) => weight * (1 - (near[at] as number)))) / heaviest,
+    unsupported: share((at) => ((near[at] as number) < standsFor ? 1 : 0)),
+    farKnown: share((at) => (words[at]?.isKnown && !quotedTerms.has(words[at].term) ? 1 - (near[at] as number) : 0)),
+    betterElsewhere: share((at) => Math.max(0, (elsewhere[at] as number) - (near[at] as number))),
+    sectionCosine: cosine(pooled, best.meaning.vectors.section, 0),
+    excerptCosine: Math.max(0, ...passages),
+    nearnessMargin: (best.meaning.nearness - (second?.meaning?.nearness ?? 0)) / 10,
+    interactionMargin: (best.meaning.lateInteraction - (second?.meaning?.lateInteraction ?? 0)) / 10,
+    wordCount: 1 / words.length,
+  };
+}
+
+function nearnessInExcerpt(
+  word: MeantWord,
+  { prepared, passages }: Selection,
+  meaning: SectionMeaning | undefined,
+): number {
+  const tokens = meaning?.vectors?.tokens;
+  if (tokens === undefined) return 0;
+  const { vectors, starts } = tokens;
+  let best = wordNearness(word.tokens, vectors, 0, starts[0] as number);
+  for (const [at, { passage }] of prepared.passages.entries()) {
+    if (!passages.includes(passage)) continue;
+    best = Math.max(best, wordNearness(word.tokens, vectors, starts[at] as number, starts[at + 1] as number));
+  }
+  return best;
+}
+
+function nearnessIn({ tokens: word }: MeantWord, meaning: SectionMeaning | undefined): number {
+  const vectors = meaning?.vectors?.tokens?.vectors;
+  return vectors === undefined ? 0 : wordNearness(word, vectors, 0, vectorCount(vectors));
+}
+
+function passageCosines(
+  pooled: Float32Array,
+  { prepared, passages }: Selection,
+  meaning: SectionMeaning | undefined,
+): number[] {
+  const vectors = meaning?.vectors;
+  if (vectors === undefined) return [];
+  return prepared.passages.flatMap(({ passage }, at) =>
+    passages.includes(passage) && at < vectorCount(vectors.passages) ? [cosine(pooled, vectors.passages, at)] : [],
+  );
+}

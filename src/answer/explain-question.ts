@@ -1,0 +1,65 @@
+import { type AskOptions, considerQuestion } from "./consider-question.ts";
+import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import { readInConversation } from "./question/follow-up.ts";
+
+/** Why sections stand where they do, and why an answer is given or not. */
+export interface Explanation {
+  /** Whether the meaning counted beside the words. */
+  readonly byMeaning: boolean;
+  /** Best first. */
+  readonly rows: readonly ExplainedRow[];
+  readonly confidence: number;
+  /** The confidence from which on an answer is given. */
+  readonly threshold: number;
+  /** What each signal gave to the log-odds that the answer is right. */
+  readonly confidenceSignals: readonly Signal[];
+}
+
+interface ExplainedRow {
+  /** The section's id. */
+  readonly id: string;
+  readonly score: number;
+  /** What each signal gave to the score. */
+  readonly signals: readonly Signal[];
+}
+
+/** A feature as the model names it. */
+export interface Signal {
+  readonly name: string;
+  readonly value: number;
+  /** The value times its weight. */
+  readonly gave: number;
+}
+
+/** @param limit so many rows */
+export async function explainQuestion(
+  typed: string,
+  knowledge: IndexedKnowledge,
+  limit: number,
+  options: AskOptions = {},
+): Promise<Explanation> {
+  const vocabulary = knowledge.vocabulary(options);
+  const question = readInConversation(typed, options.earlier ?? [], vocabulary);
+  const considered = await considerQuestion(question, knowledge, vocabulary, options);
+  const { candidates, meaning, confidence, threshold, features } = considered;
+  const { model } = knowledge;
+  const rank = meaning === undefined ? model.rank : model.meaning.rank;
+  return {
+    byMeaning: meaning !== undefined,
+    rows: candidates.slice(0, limit).map(({ prepared, score, features: words, meaning: near }) => {
+      const { nearness = 0, lateInteraction = 0 } = near ?? {};
+      return { id: prepared.section.id, score, signals: signalsOf({ ...words, nearness, lateInteraction }, rank) };
+    }),
+    confidence,
+    threshold,
+    confidenceSignals: signalsOf(features, considered.weights),
+  };
+}
+
+/** Those that gave something, the strongest first. */
+function signalsOf(features: Readonly<Record<string, number>>, weights: Readonly<Record<string, number>>): Signal[] {
+  return Object.entries(features)
+    .map(([name, value]) => ({ name, value, gave: value * (weights[name] ?? 0) }))
+    .filter(({ gave }) => gave !== 0)
+    .sort((a, b) => Math.abs(b.gave) - Math.abs(a.gave));
+}

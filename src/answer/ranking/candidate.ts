@@ -1,0 +1,30 @@
+import type { SectionVectors } from "../../meaning/section-vectors.ts";
+import type { RankFeatures } from "../model/model.ts";
+import type { PreparedSection } from "../prepared-section.ts";
+
+export interface Candidate {
+  readonly prepared: PreparedSection;
+  readonly features: RankFeatures;
+  /** The log-odds, up to a constant of the question, that the section holds the answer. */
+  readonly score: number;
+  /** Whether the question is one of the section's aliases: its author has said what answers it. */
+  readonly isAlias: boolean;
+  /** How near it is by meaning; missing where words alone are known. */
+  readonly meaning?: SectionMeaning;
+}
+
+/** How near a section is to a question by meaning, in tenths of a cosine. */
+export interface SectionMeaning {
+  /** Missing where it has none yet. */
+  readonly vectors?: SectionVectors;
+  /** The mean of its own cosine and of its nearest passage's. */
+  readonly nearness: number;
+  /** By late interaction, each of the question's words by how rare it is; 0 where tokens have no vectors. */
+  readonly lateInteraction: number;
+}
+
+/** Best first. */
+export function byPlace(a: Candidate, b: Candidate): number {
+  const difference = Number(b.isAlias) - Number(a.isAlias) || b.score - a.score;
+  return difference || (a.prepared.section.id < b.prepared.section.id ? -1 : 1);
+}

@@ -1,0 +1,69 @@
+import { cosine, greatestCosine, vectorCount } from "../../meaning/byte-vectors.ts";
+import { wordNearness } from "../../meaning/late-interaction.ts";
+import type { SectionTokens, SectionVectors } from "../../meaning/section-vectors.ts";
+import type { MeaningRankFeatures } from "../model/model.ts";
+import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
+import { byPlace, type Candidate } from "./candidate.ts";
+
+/** A section that was found by words or by meaning, with its vectors if it has them yet. */
+export interface FoundSection {
+  readonly candidate: Candidate;
+  readonly vectors: SectionVectors | undefined;
+}
+
+/** So many of the best are compared word by word, which takes the longest. */
+const comparedCount = 8;
+
+/**
+ * Adds to the scores of candidates what their meaning says, word by word for the best. What was not compared, or has no
+ * vectors yet, counts as the least of those that were.
+ */
+export function weighMeaning(
+  { pooled, words }: QuestionMeaning,
+  found: readonly FoundSection[],
+  weights: MeaningRankFeatures,
+): Candidate[] {
+  const nearness = withLeast(found.map(({ vectors }) => vectors && nearnessOf(pooled, vectors)));
+  const near = found
+    .map(({ candidate, vectors }, at): Candidate => {
+      const own = nearness[at] as number;
+      const meaning = { nearness: own, lateInteraction: 0, ...(vectors !== undefined && { vectors }) };
+      return { ...candidate, meaning, score: candidate.score + weights.nearness * own };
+    })
+    .sort(byPlace);
+  if (words === undefined) return near;
+  const compared = near.map(({ meaning }, at) => {
+    const tokens = at < comparedCount ? meaning?.vectors?.tokens : undefined;
+    return tokens && lateInteraction(words, tokens);
+  });
+  return withLeast(compared).map((value, at): Candidate => {
+    const { meaning, score, ...rest } = near[at] as Candidate & Required<Pick<Candidate, "meaning">>;
+    return { ...rest, meaning: { ...meaning, lateInteraction: value }, score: score + weights.lateInteraction * value };
+  });
+}
+
+/** Cosines count in tenths, so that they differ about as much as what speaks for a section otherwise. */
+const tenths = 10;
+
+function nearnessOf(question: Float32Array, { section, passages }: SectionVectors): number {
+  const whole = cosine(question, section, 0);
+  const best = vectorCount(passages) === 0 ? whole : greatestCosine(question, passages);
+  return (tenths * (whole + best)) / 2;
+}
+
+function lateInteraction(words: readonly MeantWord[], { vectors }: SectionTokens): number {
+  let sum = 0;
+  let total = 0;
+  for (const { weight, tokens } of words) {
+    sum += weight * wordNearness(tokens, vectors, 0, vectorCount(vectors));
+    total += weight;
+  }
+  return total === 0 ? 0 : (tenths * sum) / total;
+}
+
+/** The least of the known in the place of the unknown. */
+function withLeast(values: readonly (number | undefined)[]): number[] {
+  const known = values.filter((value) => value !== undefined);
+  const least = known.length === 0 ? 0 : Math.min(...known);
+  return values.map((value) => value ?? least);
+}
