@@ -12,7 +12,7 @@ import type {
   StaleWork,
   Work,
 } from "../record-store.ts";
-import { leaseLength } from "../sql/claims.ts";
+import { leaseLength } from "../lease-length.ts";
 import { apply, type Write } from "../store-write.ts";
 import { type ReachableOptions, ReachableStore } from "./reachable-store.ts";
 import { type OnLost, WriteQueue } from "./write-queue.ts";
