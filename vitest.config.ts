@@ -4,6 +4,8 @@ import { limits } from "./test/support/limits.ts";
 
 /** Soaks, kills, and replicas under load: what takes long by its nature. */
 const long = "test/**/*.long.test.ts";
+/** Shown by a few cases in `npm test`, by all in the long run; see `test/support/scale.ts`. */
+const scaled = "test/**/*.scaled.test.ts";
 
 export default defineConfig({
   test: {
@@ -19,12 +21,18 @@ export default defineConfig({
           name: "behaviour",
           include: ["test/**/*.test.ts"],
           exclude: [long],
+          provide: { isLong: false },
           ...shared(limits.test, limits.event),
         },
       },
       {
         extends: true,
-        test: { name: "long", include: [long], ...shared(limits.longTest, limits.longEvent) },
+        test: {
+          name: "long",
+          include: [long, scaled],
+          provide: { isLong: true },
+          ...shared(limits.longTest, limits.longEvent),
+        },
       },
     ],
   },

@@ -38,6 +38,7 @@ async function loadedBy(env: Record<string, string>): Promise<{ readonly stderr:
 }
 
 const slackCode = /\/node_modules\/@slack\/|\/adapters\/slack\//;
+const recordCode = /\/node_modules\/(?:kysely|libsql|pg)\/|\/record\/sql\/claims/;
 const discordCode = /\/node_modules\/(?:discord\.js|@discordjs)\/|\/adapters\/discord\//;
 
 describe("a start loads the code of what is configured alone", () => {
@@ -59,6 +60,7 @@ describe("a start loads the code of what is configured alone", () => {
   it("nothing", async () => {
     const { files } = await loadedBy({});
     expect(files).toContain("/adapters/terminal/");
+    expect(files).not.toMatch(recordCode);
     expect(files).not.toMatch(slackCode);
     expect(files).not.toMatch(discordCode);
   });

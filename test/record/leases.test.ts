@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { leaseLength } from "../../src/record/lease-length.ts";
 import { openRecord } from "../../src/record/open-record.ts";
-import { leaseLength } from "../../src/record/sql/claims.ts";
 import { Keyring } from "../../src/record/sql/keyring.ts";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
 import { placeKinds, secret } from "./stores.ts";

@@ -1,11 +1,10 @@
 import { type CompiledQuery, sql } from "kysely";
+import { leaseLength } from "../lease-length.ts";
 import type { StaleWork, Work } from "../record-store.ts";
 import type { SqlContext } from "./context.ts";
 import type { Keyring } from "./keyring.ts";
 import type { RecordDatabase, Tables } from "./tables.ts";
 
-/** Milliseconds that a lease holds when nobody renews it. */
-export const leaseLength = 10_000;
 const mostAtOnce = 20;
 
 type LeasedClaim = Pick<Tables["claims"], "replica" | "kind" | "sealed_work" | "leased_until">;

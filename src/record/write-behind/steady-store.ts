@@ -1,4 +1,5 @@
 import type { Trouble } from "../../trouble.ts";
+import { leaseLength } from "../lease-length.ts";
 import { MemoryStore } from "../memory-store.ts";
 import type {
   AskedQuestion,
@@ -12,7 +13,6 @@ import type {
   StaleWork,
   Work,
 } from "../record-store.ts";
-import { leaseLength } from "../sql/claims.ts";
 import { apply, type Write } from "../store-write.ts";
 import { type ReachableOptions, ReachableStore } from "./reachable-store.ts";
 import { type OnLost, WriteQueue } from "./write-queue.ts";

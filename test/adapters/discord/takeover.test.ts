@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { kindOfShard, writeMessageWork } from "../../../adapters/discord/message-work.ts";
+import { leaseLength } from "../../../src/record/lease-length.ts";
 import type { RecordPlace } from "../../../src/record/record-options.ts";
-import { leaseLength } from "../../../src/record/sql/claims.ts";
 import { dump, placeKinds, recorded, withRecord } from "../../record/stores.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";

@@ -1,6 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { convertAll } from "../../../adapters/terminal/import/convert.ts";
@@ -12,23 +11,20 @@ import { toFile } from "../../../adapters/terminal/import/write-page.ts";
 import { loadKnowledge } from "../../../src/index.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { bring, pages } from "./bring.ts";
 import { run } from "./run.ts";
 
-const pages = fileURLToPath(new URL("pages/", import.meta.url));
+const pageFiles = new Map<string, string>();
 
 /** The file that a page becomes. */
 function fileOf(name: string): string {
+  const known = pageFiles.get(name);
+  if (known !== undefined) return known;
   const [converted] = convertAll(readSource(join(pages, name)));
   if (converted === undefined || "problem" in converted.page) throw new Error(`${name} became nothing`);
-  return toFile(converted.page);
-}
-
-/** Brings sources into a new folder with the command; gives its files by name. */
-async function bring(sources: readonly string[], input = "", folder = temporaryFolder()) {
-  const done = await run("terminal/import", ["--knowledge", folder, ...sources], { input, cwd: pages });
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
-  const files = Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-  return { ...done, folder, files };
+  const file = toFile(converted.page);
+  pageFiles.set(name, file);
+  return file;
 }
 
 describe("import of a saved page", () => {
@@ -231,38 +227,3 @@ it("what it brings has no fault, all of it", async () => {
   expect(faults).toEqual([]);
   expect(documents).toHaveLength(5);
 });
-
-describe("import of hostile pages", () => {
-  it.each([
-    ["1,000 elements in one another", `${"<div>".repeat(1_000)}tea${"</div>".repeat(1_000)}`, /nested more than 256/],
-    ["20,000 elements in one another", "<div>".repeat(20_000), /nested more than 256/],
-    ["100,000 marks in one another", `${"<b>".repeat(100_000)}tea`, /nested more than 256/],
-    ["tables in tables", `${"<table><tr><td>".repeat(1_000)}tea`, /nested more than 256/],
-    ["a table of cells that each span a thousand", spanningTable(3_000), /takes too long|more than 8 MiB/],
-    ["a page of 17 MB", "<p>tea</p>".repeat(1_800_000), /larger than 16 MiB/],
-  ])("%s: a fault of that page, and the others are brought in", async (_, html, problem) => {
-    const folder = temporaryFolder({ "bad.html": html, "good.html": "<h1>Good</h1><p>Tea is served at four.</p>" });
-    const { status, stderr, files } = await bring([join(folder, "bad.html"), join(folder, "good.html")]);
-    const [line, ...others] = stderr.split("\n");
-    expect(line).toMatch(problem);
-    expect(line?.startsWith(`${join(folder, "bad.html")}: `)).toBe(true);
-    expect({ status, others, files: Object.keys(files) }).toEqual({
-      status: 1,
-      others: [expect.stringMatching(/brought in 1 of 2/), ""],
-      files: ["good.md"],
-    });
-  });
-
-  it("a page that cannot be read is a fault, and the others are brought in", async () => {
-    const folder = temporaryFolder({ "good.html": "<h1>Good</h1><p>Tea is served at four.</p>" });
-    mkdirSync(join(folder, "bad.html"));
-    symlinkSync(join(folder, "loop.html"), join(folder, "loop.html"));
-    const { stderr, files } = await bring([folder]);
-    expect(stderr).toBe("");
-    expect(Object.keys(files)).toHaveLength(1);
-  });
-});
-
-function spanningTable(rows: number): string {
-  return `<table>${"<tr><td colspan=1000>tea</td></tr>".repeat(rows)}</table>`;
-}

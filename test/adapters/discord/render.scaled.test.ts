@@ -14,6 +14,7 @@ import { toBlocks } from "../../../src/knowledge/blocks.ts";
 import { lex } from "../../../src/knowledge/markdown.ts";
 import { flatten, judgeMessage, wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { anyAnswer, hostileText, sectionView } from "../../support/answer-arbitrary.ts";
+import { scaled } from "../../support/scale.ts";
 import { footnote } from "../../support/shipped.ts";
 import { type Shown, withControls } from "../../support/with-controls.ts";
 
@@ -54,12 +55,12 @@ function wordSet(shown: string): string[] {
 }
 
 describe("what is rendered", () => {
-  test("is what Discord takes, by its own schemas: 2,000 generated answers", () => {
+  test("is what Discord takes, by its own schemas: generated answers", () => {
     fc.assert(
       fc.property(anyAnswer(text), rendered, (one, how) => {
         for (const form of forms) expect(fault(renderAnswer(one, withControls(one, how), form))).toBeUndefined();
       }),
-      { numRuns: 2_000 },
+      { numRuns: scaled(200, 2_000) },
     );
   });
 
@@ -85,7 +86,7 @@ describe("what is rendered", () => {
       fc.property(view, fc.nat({ max: 30 }), fc.constantFrom(...forms), (one, page, form) => {
         expect(fault(renderSection(one, page, form))).toBeUndefined();
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(50, 300) },
     );
   });
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
+import { scaled } from "../../support/scale.ts";
 import { otherFaults } from "./audience-cases.ts";
 
-const runs = 1_000;
 const text = "\n# Paydays\n\nSalaries are paid on the 25th.\n";
 const space = fc.constantFrom("", "", " ", "  ", "\t", "\u00a0", "\u200b", "\ufeff");
 /** Those that are read in no time. */
@@ -88,7 +88,7 @@ describe("whatever slips into front matter", () => {
           expect(hiding).toHaveLength(audience.length === 0 ? 1 : 0);
         },
       ),
-      { numRuns: runs },
+      { numRuns: scaled(150, 1_000) },
     );
   });
 
@@ -99,7 +99,7 @@ describe("whatever slips into front matter", () => {
         const { document } = parseDocument("x.md", (head + text).replaceAll("\n", end));
         expect(document?.audience).toEqual(["public"]);
       }),
-      { numRuns: runs },
+      { numRuns: scaled(150, 1_000) },
     );
   });
 
@@ -128,7 +128,7 @@ describe("whatever slips into front matter", () => {
           expect(faults).toEqual([]);
         },
       ),
-      { numRuns: runs },
+      { numRuns: scaled(150, 1_000) },
     );
   });
 });

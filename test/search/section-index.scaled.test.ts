@@ -7,6 +7,7 @@ import { type Field, fields } from "../../src/search/fields.ts";
 import { indexDocuments, segmentOf } from "../../src/search/index-documents.ts";
 import { SectionSearch } from "../../src/search/section-search.ts";
 import { allTerms, contentTerms, queryTerms } from "../../src/search/terms.ts";
+import { scaled } from "../support/scale.ts";
 
 interface Sample {
   readonly title: string;
@@ -129,7 +130,7 @@ describe("the index", () => {
         expect(ranking(search, query)).toEqual(ranking(fresh, query));
         expect(search.scope().size).toBe(held.size);
       }),
-      { numRuns: 150 },
+      { numRuns: scaled(25, 150) },
     );
   });
 
@@ -142,7 +143,7 @@ describe("the index", () => {
         const expected = textbook(visible, query);
         expect(ranking(search, query, audiences, limit)).toEqual(expected.slice(0, limit));
       }),
-      { numRuns: 200 },
+      { numRuns: scaled(40, 200) },
     );
   });
 
@@ -157,7 +158,7 @@ describe("the index", () => {
         expect(search.scope().frequency("cat")).toBe(holding.length);
         expect(search.scope({ audiences: ["internal"] }).frequency("cat")).toBe(visible.length);
       }),
-      { numRuns: 100 },
+      { numRuns: scaled(40, 100) },
     );
   });
 });

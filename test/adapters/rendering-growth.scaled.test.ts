@@ -12,6 +12,7 @@ import type { Answer, Block, Citation, Span } from "../../src/index.ts";
 import { toAnswerJson } from "../../src/index.ts";
 import { growth, linear } from "../support/growth.ts";
 import { filledWith, repeated } from "../support/hostile-questions.ts";
+import { rows } from "../support/scale.ts";
 import { type Shown, withControls } from "../support/with-controls.ts";
 
 const lines = { first: 1, last: 2 };
@@ -91,7 +92,7 @@ describe("the time of reading a message grows no faster than the message", () =>
   ])(
     "in %s",
     async (_platform, read) => {
-      for (const one of repeated) {
+      for (const one of rows(repeated, 8)) {
         const prepare = (size: number) => {
           const text = `a${filledWith(one, size)}b`;
           return () => read(text);

@@ -9,6 +9,7 @@ import { type Answer, sectionKey } from "../../../src/index.ts";
 import { judgeMessage, judgeView } from "../../stand-ins/slack/judge-message.ts";
 import { words } from "../../stand-ins/slack/workspace.ts";
 import { anyAnswer, hostileText, sectionView } from "../../support/answer-arbitrary.ts";
+import { scaled } from "../../support/scale.ts";
 import { footnote } from "../../support/shipped.ts";
 import { type Shown, withControls } from "../../support/with-controls.ts";
 
@@ -36,7 +37,7 @@ const rendered = fc.record({
 }) as unknown as fc.Arbitrary<Shown>;
 
 describe("what is rendered", () => {
-  test("is what Slack takes: 2,000 generated answers", () => {
+  test("is what Slack takes: generated answers", () => {
     fc.assert(
       fc.property(answer, rendered, (one, how) => {
         const message = renderAnswer(one, withControls(one, how), "/ask");
@@ -47,7 +48,7 @@ describe("what is rendered", () => {
         expect(fault).toBeUndefined();
         expect(message.text).not.toBe("");
       }),
-      { numRuns: 2_000 },
+      { numRuns: scaled(200, 2_000) },
     );
   });
 
@@ -94,7 +95,7 @@ describe("what is rendered", () => {
       fc.property(view, fc.nat({ max: 30 }), (one, page) => {
         expect(judgeView({ ...sectionModal(one, page) })).toBeUndefined();
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(50, 300) },
     );
   });
 });

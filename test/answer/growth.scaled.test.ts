@@ -11,6 +11,7 @@ import { allTerms, fold } from "../../src/search/terms.ts";
 import { toWords } from "../../src/search/words.ts";
 import { growth, leastTime, linear } from "../support/growth.ts";
 import { filledWith, hostileQuestion, repeated } from "../support/hostile-questions.ts";
+import { rows, scaled } from "../support/scale.ts";
 import { footnote, shippedKnowledge } from "../support/shipped.ts";
 
 beforeAll(() => footnote.warmUp());
@@ -25,7 +26,7 @@ describe("the time of an answer", () => {
         const took = await leastTime(() => footnote.ask(question));
         expect(took / Math.max(usual, 1)).toBeLessThan(60);
       }),
-      { numRuns: 40 },
+      { numRuns: scaled(5, 40) },
     );
   });
 
@@ -35,7 +36,7 @@ describe("the time of an answer", () => {
         const ask = (size: number) => () => footnote.ask(question.slice(0, size));
         expect(await growth(ask, 4_000)).toBeLessThan(linear);
       }),
-      { numRuns: 10 },
+      { numRuns: scaled(3, 10) },
     );
   });
 });
@@ -66,7 +67,7 @@ describe("the time grows no faster than the text", () => {
   test.each(Object.entries(readers))(
     "of %s",
     async (_name, read) => {
-      for (const one of repeated) {
+      for (const one of rows(repeated, 8)) {
         const prepare = (size: number) => {
           const text = `a${filledWith(one, size)}b`;
           return () => read(text);

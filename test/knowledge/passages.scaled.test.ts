@@ -7,6 +7,7 @@ import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { type Passage, toPassages } from "../../src/knowledge/passages.ts";
 import { quote } from "../../src/knowledge/quote.ts";
 import { markdownDocument } from "../support/markdown-arbitrary.ts";
+import { scaled } from "../support/scale.ts";
 import { notInSource } from "../support/verbatim.ts";
 
 function read(markdown: string): { blocks: Block[]; passages: Passage[] } {
@@ -101,7 +102,7 @@ describe("a quote", () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: scaled(50, 500) },
     );
   });
 
@@ -111,7 +112,7 @@ describe("a quote", () => {
         const { blocks, passages } = read(markdown.replaceAll("\r", ""));
         expect(blocksText(quote(blocks, passages))).toBe(blocksText(blocks));
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(50, 300) },
     );
   });
 });

@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { run } from "./run.ts";
+
+/** Where the pages are that are brought in by their names alone. */
+export const pages = fileURLToPath(new URL("pages/", import.meta.url));
+
+/** Brings sources into a new folder with the command; gives its files by name. */
+export async function bring(sources: readonly string[], input = "", folder = temporaryFolder()) {
+  const done = await run("terminal/import", ["--knowledge", folder, ...sources], { input, cwd: pages });
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
+  const files = Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  return { ...done, folder, files };
+}
