@@ -13,7 +13,7 @@ import { controlsFor, type Showing } from "./controls.ts";
 import { type FairQueue, laneOf } from "./fair-queue.ts";
 import { rateLimitKeys } from "./keys.ts";
 import type { OneAtATime } from "./one-at-a-time.ts";
-import type { Asker, Platform, Rendering } from "./platform.ts";
+import { type Asker, isAddressed, type Platform, type Rendering, ways } from "./platform.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { WorkInHand } from "./work-in-hand.ts";
 
@@ -121,9 +121,11 @@ export async function note(
   await record.addAsked({ ...what, ...outcomeOf(answer) });
 }
 
+const unaddressed: ReadonlySet<string> = new Set(ways.filter((way) => !isAddressed(way)));
+
 /** Sharing repeats an answer, and what nobody asked the bot is no question until it has an answer. */
 function isRecorded(way: string, { kind }: Answer): boolean {
-  return way !== "share" && (way !== "unasked" || kind === "answer");
+  return way !== "share" && (!unaddressed.has(way) || kind === "answer");
 }
 
 /** Finds an answer, and notes it. */

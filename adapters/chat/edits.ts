@@ -1,12 +1,13 @@
-import { type GivenAnswer, once } from "../../src/index.ts";
+import { type GivenAnswer, intentOf, once } from "../../src/index.ts";
 import { type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, onceKey } from "./keys.ts";
-import type { Edited } from "./platform.ts";
+import { type Edited, isAddressed } from "./platform.ts";
 import { commonWording as wording } from "./wording.ts";
 
 /**
- * Answers a corrected question again, where its answer stands, or as soon as it does.
+ * Answers a corrected question again, where its answer stands, or as soon as it does; takes the answer away where the
+ * question was taken away.
  * @param id names the message, see `Heard`
  * @param read reads the message as it stands now; undefined where no person wrote it
  */
@@ -27,17 +28,28 @@ export function takeEdit<Shown>(
       edited = given === undefined ? undefined : read();
       if (given === undefined || edited === undefined) return;
       const { questions, version } = edited;
-      if (questions.includes(given.question) || questions[0] === "") return;
-      const again = answerAgain.bind(undefined, edited, given);
+      const isOver = isTakenBack(edited);
+      if (!isOver && (questions.includes(given.question) || questions[0] === "")) return;
+      const again = (isOver ? takeAway : answerAgain).bind(undefined, edited, given);
       await (version === undefined ? again() : once(record, onceKey(platform.name, "edit", id, version), again));
     } catch (error) {
-      await reportMessage(chat, { way: "edit", channel }, error, edited?.isAsked ? edited : undefined);
+      await reportMessage(
+        chat,
+        { way: "edit", channel },
+        error,
+        edited !== undefined && isAsked(edited) ? edited : undefined,
+      );
     }
   }
 
-  /** What nobody asked for has to be as sure as it had to be before. */
+  async function takeAway(edited: Edited<Shown>, { message }: GivenAnswer): Promise<void> {
+    await record.removeAnswer(key);
+    await edited.removeReply(message);
+  }
+
+  /** What nobody asked the bot has to be as sure as it had to be before, or goes. */
   async function answerAgain(edited: Edited<Shown>, given: GivenAnswer): Promise<void> {
-    const { questions, isAsked, version = questions[0] } = edited;
+    const { questions, way, version = questions[0] } = edited;
     const { earlier, message: reply } = given;
     const asker = edited.askerOf(given.asker);
     const seconds = await secondsToWait(chat, asker);
@@ -46,15 +58,30 @@ export function takeEdit<Shown>(
       return record.setAnswer(key, { ...given, question: "" });
     }
     const again = { id: `${key}:${version}`, earlier, asker, way: "edit" };
-    const { best } = await findFirst(chat, again, questions, isAsked);
+    const isForBot = way !== undefined && isAddressed(way);
+    const { best } = await findFirst(chat, again, questions, isAsked(edited));
     const { asking, found } = best;
+    if (!isForBot && found.answer.kind !== "answer") return takeAway(edited, given);
     await note(chat, asking, found);
     const { question } = asking;
-    const canBeSolved = !isAsked && platform.canMarkSolved;
+    const canBeSolved = way === "unasked" && platform.canMarkSolved;
     const how = { surface: "public", showsQuestion: question !== questions[0], canBeSolved } as const;
     const stands = await edited.replaceReply(reply, render(chat, found.answer, asking, how), question);
     await (stands ? record.setAnswer(key, { ...given, question }) : record.removeAnswer(key));
   }
+}
+
+/** Whether somebody waits for an answer. */
+function isAsked({ way }: Pick<Edited<unknown>, "way">): boolean {
+  return way !== undefined && way !== "unasked";
+}
+
+/** Whether a question that was answered is no longer asked, such as by "never mind". */
+function isTakenBack({ way, isToOthers, questions }: Edited<unknown>): boolean {
+  if (way === undefined) return true;
+  const intents = questions.map(intentOf);
+  if (isAddressed(way)) return intents.every((intent) => intent === "withdrawal" || intent === "thanks");
+  return isToOthers || !intents.includes("question");
 }
 
 /**

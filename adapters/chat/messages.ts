@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import type { Lease, StaleWork } from "../../src/index.ts";
+import { type Intent, intentOf, type Lease, type StaleWork } from "../../src/index.ts";
 import { type Attempt, type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, messageWorkKey, rateLimitKeys } from "./keys.ts";
-import type { Asks, Heard } from "./platform.ts";
+import { type Asks, type Heard, isAddressed } from "./platform.ts";
 import type { Resumer } from "./takeover.ts";
 import { commonWording as wording } from "./wording.ts";
 
@@ -75,13 +75,15 @@ export class Messages<Shown> {
   }
 
   private async take(read: () => Promise<Heard<Shown> | undefined>, channel: string): Promise<void> {
-    const { platform } = this.chat;
+    const { platform, record } = this.chat;
     let way: string | undefined;
     try {
       const heard = await read();
       if (heard === undefined) return;
       way = heard.way;
-      const key = messageWorkKey(platform.name, heard.id);
+      const { id, version } = heard;
+      if (version !== undefined && (await record.answerTo(messageKey(platform.name, id))) !== undefined) return;
+      const key = messageWorkKey(platform.name, version === undefined ? id : `${id}:${version}`);
       const give = await this.takeMessage(heard, key);
       if (give !== undefined) await this.finish(heard, key, give);
     } catch (error) {
@@ -116,32 +118,51 @@ export class Messages<Shown> {
     await (isOver ? record.finish(key) : record.release(key));
   }
 
-  private compose(heard: Heard<Shown>): Promise<Give> {
-    return isAsked(heard) ? this.composeAnswer(heard) : this.composeUnasked(heard);
+  private async compose(heard: Heard<Shown>): Promise<Give> {
+    if (!isAddressed(heard.way) && heard.isToOthers) return nothing;
+    const asks = await heard.read();
+    return this.respondTo(heard, asks) ?? this.composeAnswer(heard, asks);
   }
 
-  private async composeAnswer(heard: Heard<Shown>): Promise<Give> {
+  /** What is done about a message that asks nothing; undefined where it asks, or may. */
+  private respondTo(heard: Heard<Shown>, { questions, earlier, isElsewhere, unreadable }: Asks): Give | undefined {
+    if (unreadable !== undefined || isElsewhere) return undefined;
+    const intents = questions.map(intentOf);
+    if (intents.includes("question")) return undefined;
+    const [intent] = intents;
+    const isAfterAnswer = heard.way !== "unasked" && (heard.way !== "direct" || earlier.length > 0);
+    if (intent === "thanks" && isAfterAnswer) return () => heard.acknowledge();
+    if (!isAddressed(heard.way)) return nothing;
+    return heard.way === "direct" && isAfterAnswer && idle.has(intent) ? nothing : undefined;
+  }
+
+  private async composeAnswer(heard: Heard<Shown>, asks: Asks): Promise<Give> {
+    if (!isAsked(heard)) return this.composeSure(heard, asks);
     const { platform, rateLimit } = this.chat;
-    const { asker } = heard;
+    const { asker, way } = heard;
     const seconds = await secondsToWait(this.chat, asker);
     if (seconds > 0) return () => this.slowDown(heard, seconds);
     const { person, place } = rateLimitKeys(platform.name, asker);
-    if (heard.way !== "direct") await rateLimit.roomInPlace(person, place);
-    const asks = await heard.read();
+    if (way !== "direct") await rateLimit.roomInPlace(person, place);
     const { unreadable, questions, earlier, isShortened } = asks;
     if (unreadable !== undefined) return async () => void (await heard.reply(platform.say(unreadable)));
+    if (!isAddressed(way)) return this.composeSure(heard, asks);
     const asking = { ...this.asking(heard), earlier, ...(isShortened && { isShortened }) };
     const { best } = await findFirst(this.chat, asking, questions, true);
     return this.giving(heard, asks, best);
   }
 
-  /** Speaks up where nobody asked it to, when it is sure. */
-  private async composeUnasked(heard: Heard<Shown>): Promise<Give> {
-    const asks = await heard.read();
-    const { best, unsure } = await findFirst(this.chat, this.asking(heard), asks.questions, false);
+  /**
+   * Answers what was not addressed to the bot, where it is sure. What goes on from an answer is mostly a few words, which
+   * are never as sure as a whole question, so that it needs to be as sure as what is asked.
+   */
+  private async composeSure(heard: Heard<Shown>, asks: Asks): Promise<Give> {
+    const asking = { ...this.asking(heard), earlier: asks.earlier };
+    const { best, unsure } = await findFirst(this.chat, asking, asks.questions, isAsked(heard));
     if (best.found.answer.kind === "answer") return this.giving(heard, asks, best);
+    const tries = unsure.length > 0 ? unsure : [best];
     return async () => {
-      for (const { asking, found } of unsure) await note(this.chat, asking, found);
+      for (const { asking: tried, found } of tries) await note(this.chat, tried, found);
     };
   }
 
@@ -171,6 +192,12 @@ export class Messages<Shown> {
   }
 }
 
+async function nothing(): Promise<void> {}
+
+/** What somebody writes on in a direct message without a wish for an answer. */
+const idle: ReadonlySet<Intent | undefined> = new Set<Intent>(["remark", "objection", "withdrawal", "to-somebody"]);
+
+/** Whether somebody waits for an answer, so that they are told where there is none. */
 function isAsked({ way }: Pick<Heard<unknown>, "way">): boolean {
   return way !== "unasked";
 }

@@ -58,12 +58,21 @@ export const ways = ["direct", "mention", "reply", "follow-up", "unasked"] as co
 /** How a message asks. */
 export type Way = (typeof ways)[number];
 
+/** Whether the bot itself was asked; all else is answered only where it asks, and where the bot is sure. */
+export function isAddressed(way: Way): boolean {
+  return way === "direct" || way === "mention";
+}
+
 /** A message that asks, and what can be done about it. */
 export interface Heard<Shown> extends FailureTold<Shown> {
   /** Names the message on its platform: the same at every replica that hears of it, and at every try. */
   readonly id: string;
   readonly asker: Asker;
   readonly way: Way;
+  /** Whether it names other people, and not the bot. */
+  readonly isToOthers: boolean;
+  /** Set where an edit made it ask; tells the edits of a message apart. */
+  readonly version?: string;
   /** What it takes to answer it once this process has ended. */
   readonly work: Work;
   /** What it asks. */
@@ -76,6 +85,8 @@ export interface Heard<Shown> extends FailureTold<Shown> {
   reply(shown: Shown, asked?: Pick<Asks, "earlier"> & { readonly question: string }): Promise<string | undefined>;
   /** Shows something to the asker, alone where the platform can. */
   tell(shown: Shown): Promise<void>;
+  /** Marks it with a thumb, as people do where they are thanked. */
+  acknowledge(): Promise<void>;
 }
 
 /** What a message asks. */
@@ -96,8 +107,10 @@ export interface Asks {
 export interface Edited<Shown> extends FailureTold<Shown> {
   /** What it may ask now. */
   readonly questions: readonly string[];
-  /** Whether somebody asked the bot. */
-  readonly isAsked: boolean;
+  /** How it asks as it stands now; undefined if it no longer does. */
+  readonly way: Way | undefined;
+  /** Whether it names other people, and not the bot. */
+  readonly isToOthers: boolean;
   /** Tells the edit from others of the message; missing where one replica alone hears of it. */
   readonly version?: string;
   /** @param user the platform's id of who asked */
@@ -108,6 +121,8 @@ export interface Edited<Shown> extends FailureTold<Shown> {
    * @returns false where it is gone
    */
   replaceReply(reply: string, shown: Shown, question: string): Promise<boolean>;
+  /** @param reply the platform's id of the answer */
+  removeReply(reply: string): Promise<void>;
   /** Shows something to who asked, alone where the platform can, else in the place of the answer. */
   tell(shown: Shown, reply: string): Promise<void>;
 }

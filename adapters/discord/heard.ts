@@ -2,7 +2,7 @@ import { type Message, RESTJSONErrorCodes } from "discord.js";
 import type { Asks, Edited, Heard, Way } from "../chat/platform.ts";
 import { Conversations } from "./conversation.ts";
 import { deliver, isCode, patiently, type Write } from "./deliver.ts";
-import { isInAnswerChannel, isMention, questionsOf } from "./how-asked.ts";
+import { isInAnswerChannel, isMention, mentionsOthers, questionsOf } from "./how-asked.ts";
 import type { Incoming } from "./incoming.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
 import { askerOf } from "./place.ts";
@@ -22,6 +22,7 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     ...failureToldTo(message, services),
     id,
     way,
+    isToOthers: mentionsOthers(incoming, message),
     asker: askerOf(user, place, services.config),
     work: { kind: kindOf(message), data: writeMessageWork({ user, ...where, way }) },
     read: () => readAsks(incoming, way, message, services),
@@ -34,6 +35,12 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     },
     async tell(write) {
       await reply(message, write, services);
+    },
+    /** A thumb is a courtesy: where the bot may not add one, there is none. */
+    async acknowledge() {
+      await message.react("👍").catch((error: unknown) => {
+        services.log.debug({ platform: "discord", channel: place.channel, err: error }, "no thumb");
+      });
     },
   };
 }
@@ -72,7 +79,8 @@ export function editedOf(incoming: Incoming, message: Message, services: Service
   return {
     ...failureToldTo(message, services),
     questions: questionsOf(incoming),
-    isAsked: !isInAnswerChannel(incoming, config) || isMention(incoming, message),
+    way: wayOfEdit(),
+    isToOthers: mentionsOthers(incoming, message),
     // Every replica that serves the shard hears of it.
     version: String(message.editedTimestamp),
     askerOf: (user) => askerOf(user, incoming.place, config),
@@ -86,8 +94,18 @@ export function editedOf(incoming: Incoming, message: Message, services: Service
       await new Conversations(services).add(incoming, [], question, answer);
       return true;
     },
+    async removeReply(answer) {
+      await patiently(() => message.channel.messages.delete(answer));
+    },
     async tell(write, answer) {
       await change(answer, write);
     },
   };
+
+  function wayOfEdit(): Way | undefined {
+    if (incoming.isDirect) return "direct";
+    if (isMention(incoming, message)) return "mention";
+    if (incoming.reference !== undefined) return "reply";
+    return isInAnswerChannel(incoming, config) ? "unasked" : undefined;
+  }
 }

@@ -19,16 +19,22 @@ export function isMention({ text }: Incoming, { client, mentions: { roles } }: M
   return mentions(text, client.user.id) || roles.some(({ tags }) => tags?.botId === client.user.id);
 }
 
+/** Whether a message names people or roles, and not the bot; who is named in a quote or for all does not count. */
+export function mentionsOthers(incoming: Incoming, message: Message): boolean {
+  const own = incoming.text.replace(/^ *>(?:>>)? .*$/gm, " ");
+  return !isMention(incoming, message) && /<@[!&]?\d/.test(own);
+}
+
 /** Whether a message begins something where the bot is set to answer by itself. */
 export function isInAnswerChannel({ isThread, reference, place, postTitle }: Incoming, config: DiscordConfig): boolean {
   const set = postTitle !== undefined ? place.parent : isThread ? undefined : place.channel;
   return reference === undefined && set !== undefined && config.answerChannels.includes(set);
 }
 
-/** What a message may ask: all of it, or of one that opens a post its title alone, where people put the question. */
+/** What a message may ask: all of it, or of one that opens a post its title or its text alone. */
 export function questionsOf({ text, postTitle }: Incoming): string[] {
   if (postTitle === undefined) return [withoutMention(text)];
-  return [...new Set([withoutMention(`${postTitle}\n${text}`), withoutMention(postTitle)])];
+  return [...new Set([`${postTitle}\n${text}`, postTitle, text].map(withoutMention))].filter((one) => one !== "");
 }
 
 /** A reply pings whom it replies to, unless it was told not to; then the message tells. */

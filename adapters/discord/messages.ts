@@ -5,7 +5,7 @@ import { Messages } from "../chat/messages.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { patiently } from "./deliver.ts";
 import { editedOf, heardOf } from "./heard.ts";
-import { wayOf } from "./how-asked.ts";
+import { isMention, wayOf } from "./how-asked.ts";
 import { readIncoming } from "./incoming.ts";
 import { isServed, mayBeServed, readMessageWork, servedBy } from "./message-work.ts";
 import type { Services } from "./services.ts";
@@ -25,11 +25,20 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
   client.on(Events.MessageUpdate, (before, message) => {
     // Discord also tells of pins and of previews.
     if (!before.partial && before.content === message.content) return;
+    const incoming = readIncoming(message);
+    const isHidden = message.content === "" && !services.mayReadMessages;
+    if (incoming === undefined || isHidden) return;
+    // By the time of its turn it may have been edited again.
     const edited = () => {
-      const incoming = readIncoming(message);
-      return incoming && editedOf(incoming, message, services);
+      const now = readIncoming(message);
+      return now && editedOf(now, message, services);
     };
     void takeEdit(services, message.id, edited, message.channelId);
+    if (before.partial || isMention({ ...incoming, text: before.content }, before) || !isMention(incoming, message))
+      return;
+    const version = String(message.editedTimestamp);
+    const mentioning = async () => ({ ...heardOf(incoming, "mention", message, services), version });
+    void messages.hear(message.id, mentioning, message.channelId);
   });
 
   client.on(Events.MessageDelete, forget);

@@ -1,6 +1,7 @@
+import type { webApi } from "@slack/bolt";
 import type { Asks, Edited, Heard, Way } from "../chat/platform.ts";
 import { askerOf } from "./asker.ts";
-import { type Edit, type Incoming, mentions, withoutMention } from "./incoming.ts";
+import { type Edit, type Incoming, mentions, mentionsOthers, withoutMention } from "./incoming.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
 import { messageWork, writeMessageWork } from "./message-work.ts";
 import { isGone, patiently } from "./patience.ts";
@@ -26,6 +27,7 @@ export function heardOf(
   return {
     id: messageId(team, incoming),
     way,
+    isToOthers: mentionsOthers(text, bot),
     asker: askerOf({ team, user, channel }, client, services),
     work: { kind: messageWork, data: writeMessageWork({ team, user, bot, way, incoming }) },
     async read(): Promise<Asks> {
@@ -52,6 +54,7 @@ export function heardOf(
     async tellFailed(message) {
       await postReply(message);
     },
+    acknowledge: () => addThumb(client, { channel, ts }, services),
   };
 }
 
@@ -62,14 +65,15 @@ export function editedOf(
   threads: Threads,
   services: Services,
 ): Edited<Message> {
-  const { channel, root, text, user: author } = edit;
+  const { channel, root, text, user: author, isDirect } = edit;
   const { config } = services;
   const tell = async (message: Message): Promise<void> => {
     await patiently(() => client.chat.postEphemeral({ ...placeOf(edit), user: author, ...message }));
   };
   return {
     questions: [withoutMention(text, bot)],
-    isAsked: root !== undefined || !config.answerChannels.includes(channel) || mentions(text, bot),
+    way: wayOfEdit(),
+    isToOthers: mentionsOthers(text, bot),
     askerOf: (user) => askerOf({ team, user, channel }, client, services),
     async replaceReply(reply, message, question) {
       try {
@@ -81,7 +85,28 @@ export function editedOf(
       await threads.addQuestion(threadOf(edit, team), question, author);
       return true;
     },
+    async removeReply(ts) {
+      await patiently(() => client.chat.delete({ channel, ts }));
+    },
     tell,
     tellFailed: tell,
   };
+
+  function wayOfEdit(): Way | undefined {
+    if (isDirect) return "direct";
+    if (mentions(text, bot)) return "mention";
+    if (root !== undefined) return "follow-up";
+    return config.answerChannels.includes(channel) ? "unasked" : undefined;
+  }
+}
+
+/** A thumb is a courtesy: where the app may not add one, as without the scope, there is none. */
+async function addThumb(
+  client: webApi.WebClient,
+  { channel, ts }: Pick<Incoming, "channel" | "ts">,
+  { log }: Pick<Services, "log">,
+): Promise<void> {
+  await client.reactions.add({ channel, timestamp: ts, name: "+1" }).catch((error: unknown) => {
+    log.debug({ platform: "slack", channel, err: error }, "no thumb");
+  });
 }

@@ -21,6 +21,7 @@ const changed = v.object({
     user: v.optional(v.string(), ""),
     subtype: v.optional(v.string()),
     text: v.optional(v.string(), ""),
+    edited: v.optional(v.object({ ts: v.string() })),
   }),
   previous_message: v.optional(v.object({ text: v.optional(v.string(), "") })),
 });
@@ -48,7 +49,12 @@ export interface Incoming {
 }
 
 /** An edit of what somebody wrote. */
-export type Edit = Omit<Incoming, "rootUser">;
+export interface Edit extends Omit<Incoming, "rootUser"> {
+  /** What it said before, as far as Slack tells. */
+  readonly before?: string;
+  /** Tells the edits of a message apart. */
+  readonly version: string;
+}
 
 /** What was deleted. */
 export type Deletion = Pick<Incoming, "channel" | "ts">;
@@ -82,8 +88,17 @@ export function readEdit(event: unknown): Edit | undefined {
   if (!read.success) return undefined;
   const { channel, channel_type, message: now, previous_message: before } = read.output;
   if (before?.text === now.text || !written.has(now.subtype)) return undefined;
-  const { ts, thread_ts, text, user } = now;
-  return { channel, ts, text, user, ...rootOf(ts, thread_ts), isDirect: isDirect(channel, channel_type) };
+  const { ts, thread_ts, text, user, edited } = now;
+  return {
+    channel,
+    ts,
+    text,
+    user,
+    ...rootOf(ts, thread_ts),
+    isDirect: isDirect(channel, channel_type),
+    ...(before !== undefined && { before: before.text }),
+    version: edited?.ts ?? text,
+  };
 }
 
 /** Reads an event that tells of a deleted message; undefined where it tells of anything else. */
@@ -107,6 +122,12 @@ function isDirect(channel: string, type: string | undefined): boolean {
 /** Whether a message mentions the bot. */
 export function mentions(text: string, bot: string): boolean {
   return mentionOf(bot).test(text);
+}
+
+/** Whether a message names people or groups, and not the bot; who is named in a quote or for all does not count. */
+export function mentionsOthers(text: string, bot: string): boolean {
+  const own = text.replace(/^&gt;.*$/gm, " ");
+  return !mentions(own, bot) && /<(?:@[UW]\w|!subteam\^)/.test(own);
 }
 
 /** Slack writes a mention with a name or without. */

@@ -44,6 +44,10 @@ export function onMessages(app: App, services: Services): Resumer {
     if (edit === undefined) return;
     const id = messageId(from.team, edit);
     await takeEdit(services, id, () => editedOf(edit, from, threads, services), edit.channel);
+    const { before, version, ...incoming } = edit;
+    if (before === undefined || mentions(before, from.bot) || !mentions(edit.text, from.bot)) return;
+    const read = async () => ({ ...heardOf(incoming, "mention", from, threads, services), version });
+    await messages.hear(id, read, edit.channel);
   });
 
   async function hear(incoming: Incoming | undefined, from: MessageContext, isCalled = false): Promise<void> {

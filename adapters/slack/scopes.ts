@@ -13,6 +13,7 @@ export const scopes = [
   "im:read",
   "mpim:history",
   "mpim:read",
+  "reactions:write", // a thumb where somebody thanks
   "users:read", // whether somebody is a guest
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { type Chat, personOf } from "../chat/answering.ts";
-import { type Edit, mentions, withoutMention } from "./incoming.ts";
+import { type Incoming, mentions, withoutMention } from "./incoming.ts";
 import type { PostPlace } from "./post.ts";
 import { repliesTo } from "./reply-mark.ts";
 
@@ -142,14 +142,16 @@ function keyOf({ team, channel, root = "" }: Thread): string {
   return `slack:${team}:${channel}:${root}`;
 }
 
+type Placed = Pick<Incoming, "channel" | "ts" | "root" | "isDirect">;
+
 /** A question in a channel begins a thread; a direct message flows on. */
-export function threadOf({ channel, ts, root, isDirect }: Edit, team: string): Thread {
+export function threadOf({ channel, ts, root, isDirect }: Placed, team: string): Thread {
   const first = root ?? (isDirect ? undefined : ts);
   return { team, channel, ...(first !== undefined && { root: first }) };
 }
 
 /** Where the answer to a message stands. */
-export function placeOf(message: Edit): PostPlace {
+export function placeOf(message: Placed): PostPlace {
   const { root } = threadOf(message, "");
   return { channel: message.channel, ...(root !== undefined && { thread_ts: root }) };
 }

@@ -23,9 +23,13 @@ export interface TestedChat<Own extends Seen> {
   /** Writes where the bot answers by itself. */
   write(who: string, text: string): Promise<string>;
   edit(message: string, text: string): Promise<void>;
+  /** Edits a message so that it mentions the bot. */
+  addMention(message: string, text: string): Promise<void>;
   erase(message: string): Promise<void>;
   /** The bot's answers to a message that stand now, when all is done that was begun. */
   answers(message: string): Promise<readonly Own[]>;
+  /** How many thumbs the bot has put to a message. */
+  thumbs(message: string): Promise<number>;
   /** Uses the command. @returns what they alone see of it */
   command(who: string, text: string): Promise<Own>;
   /** Presses a control, such as the thumb down, of which the first that there is counts. @returns what they see then */
@@ -49,7 +53,6 @@ const cloudflare = "how did Cloudflare migrate?";
 const unknown = "how did Netflix migrate?";
 const sure = "why did Discord switch from Go to Rust?";
 const section = "rust-in-production#when-rust-is-overkill";
-const closest = "these sections come closest";
 
 /** What every platform does alike, since it stands once, in `adapters/chat`. */
 export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own>): void {
@@ -77,6 +80,10 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
       await until(async () => ((await answerTo(message)).text.includes(text) ? true : undefined));
     }
 
+    async function waitForNone(message: string): Promise<void> {
+      await until(async () => ((await chat.answers(message)).length === 0 ? true : undefined));
+    }
+
     describe("a message", () => {
       test("that mentions the bot is answered once, and recorded", async () => {
         const message = await chat.mention("ann", overkill);
@@ -100,6 +107,54 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
       });
     });
 
+    describe("what is written on under an answer", () => {
+      test.each([
+        ["lol", "laughter"],
+        ["https://tenor.com/view/cat-typing-gif-123?x=1", "a picture"],
+        ["let me try that tomorrow", "a plan"],
+        ["that worked", "a report"],
+        ["no that is wrong", "an objection"],
+        ["why did Netflix migrate?", "a question that the bot is not sure of"],
+      ])("gets nothing: %s, %s", async (text) => {
+        const first = await chat.mention("ann", dropbox);
+        await answerTo(first);
+        expect(await chat.answers(await chat.writeOn("ann", first, text))).toEqual([]);
+        expect(chat.record.allAsked()).toHaveLength(1);
+      });
+
+      test.each(["thanks!", "👍🏽"])("gets a thumb, if it thanks: %s", async (text) => {
+        const first = await chat.mention("ann", dropbox);
+        await answerTo(first);
+        const thanks = await chat.writeOn("ann", first, text);
+        expect(await chat.answers(thanks)).toEqual([]);
+        expect(await chat.thumbs(thanks)).toBe(1);
+      });
+    });
+
+    test("thanks with a mention get a thumb, too", async () => {
+      const thanks = await chat.mention("ann", "thank you so much!");
+      expect(await chat.answers(thanks)).toEqual([]);
+      expect(await chat.thumbs(thanks)).toBe(1);
+    });
+
+    describe("where the bot answers by itself", () => {
+      test.each([
+        ["Discord switched from Go to Rust because of latency spikes, cool", "news"],
+        ["@bob why did Discord switch from Go to Rust?", "a question to somebody"],
+        ["can somebody check why Discord switched from Go to Rust?", "a deed"],
+        ["thanks!", "thanks for something else"],
+      ])("nothing is said to what asks nothing of it: %s, %s", async (text) => {
+        const message = await chat.write("ann", text);
+        expect(await chat.answers(message)).toEqual([]);
+        expect(await chat.thumbs(message)).toBe(0);
+      });
+
+      test("a greeting and thanks around a question take nothing away", async () => {
+        const message = await chat.write("ann", "Hi all! Why did Discord switch from Go to Rust? Thanks in advance");
+        expect((await answerTo(message)).text).toContain("Discord");
+      });
+    });
+
     describe("a question that is edited", () => {
       test("is answered again in place", async () => {
         const message = await chat.mention("ann", unknown);
@@ -110,11 +165,33 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
         expect((await chat.record.answerTo(chat.keyOf(message)))?.question).toBe(dropbox);
       });
 
-      test("is answered only as surely as before, where nobody asked the bot", async () => {
+      test("keeps its answer only where that is as sure as before, where nobody asked the bot", async () => {
         const message = await chat.write("ann", sure);
         await answerTo(message);
         await chat.edit(message, "go vs rust?");
-        await waitForText(message, closest);
+        await waitForNone(message);
+      });
+
+      test("loses its answer where the question is taken away", async () => {
+        const message = await chat.mention("ann", overkill);
+        await answerTo(message);
+        await chat.edit(message, "never mind");
+        await waitForNone(message);
+        expect(await chat.record.answerTo(chat.keyOf(message))).toBeUndefined();
+      });
+
+      test("asks the bot as soon as it mentions it", async () => {
+        const message = await chat.write("ann", unknown);
+        expect(await chat.answers(message)).toEqual([]);
+        await chat.addMention(message, overkill);
+        expect((await answerTo(message)).text).toContain("CRUD");
+      });
+
+      test("loses its answer where nobody asked the bot, and it tells something now", async () => {
+        const message = await chat.write("ann", sure);
+        await answerTo(message);
+        await chat.edit(message, "Discord switched from Go to Rust, cool");
+        await waitForNone(message);
       });
 
       test("is what the next one goes on from", async () => {

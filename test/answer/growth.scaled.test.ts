@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cleanQuestion } from "../../src/answer/question/clean-question.ts";
 import { isCourtesy } from "../../src/answer/question/courtesy.ts";
+import { intentOf } from "../../src/answer/question/intent.ts";
 import { questionKind } from "../../src/answer/question/question-kind.ts";
 import { holdsWanted, wantedRanges } from "../../src/answer/question/wanted-kind.ts";
 import { Footnote } from "../../src/footnote.ts";
@@ -45,6 +46,7 @@ describe("the time of an answer", () => {
 const readers: Record<string, (text: string) => unknown> = {
   cleanQuestion,
   isCourtesy,
+  intentOf,
   questionKind,
   "holdsWanted: name": (text) => holdsWanted("name", text),
   "holdsWanted: date": (text) => holdsWanted("date", text),

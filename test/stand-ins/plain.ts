@@ -14,19 +14,20 @@ const say = (text: string): Line => ({ text, controls: [] });
 export function plainRoom(record: RecordStore) {
   /** The replies that stand, by the message that they answer; what people were told, shared, and asked to answer. */
   const replies = new Map<string, Line>();
-  const said = { told: [] as string[], shared: [] as string[], helpPosts: [] as string[] };
+  const said = { told: [] as string[], thumbs: [] as string[], shared: [] as string[], helpPosts: [] as string[] };
   const goOn = ({ conversation, user }: Written, question: string): Promise<void> =>
     record.addQuestion(conversation, question, { platform: "plain", id: user });
   const teller = (user: string) => async (line: Line) => void said.told.push(`${user}: ${line.text}`);
   function heard(written: Written, way: Way): Heard<Line> {
     const { id, user, text, conversation } = written;
     return {
-      ...{ id, way, asker: askerOf(user), tell: teller(user), tellFailed: teller(user) },
+      ...{ id, way, isToOthers: false, asker: askerOf(user), tell: teller(user), tellFailed: teller(user) },
       work: { kind: "plain:message", data: JSON.stringify(written) },
       read: async () => ({
         ...{ questions: [text], isElsewhere: false },
         earlier: (await record.questionsOf(conversation)) ?? [],
       }),
+      acknowledge: async () => void said.thumbs.push(id),
       reply: async (line, asked) => {
         replies.set(id, line);
         if (asked) await goOn(written, asked.question);
@@ -34,9 +35,17 @@ export function plainRoom(record: RecordStore) {
       },
     };
   }
-  function edited(written: Written, isAsked: boolean): Edited<Line> {
+  function edited(written: Written, way: Way): Edited<Line> {
     return {
-      ...{ questions: [written.text], isAsked, askerOf, tell: teller(written.user), tellFailed: teller(written.user) },
+      removeReply: async (reply) => void replies.delete(reply),
+      ...{
+        questions: [written.text],
+        way,
+        isToOthers: false,
+        askerOf,
+        tell: teller(written.user),
+        tellFailed: teller(written.user),
+      },
       replaceReply: async (reply, line, question) => {
         await goOn(written, question);
         return replies.has(reply) && replies.set(reply, line).has(reply);

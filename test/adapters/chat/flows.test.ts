@@ -58,7 +58,13 @@ class PlainChat implements TestedChat<SeenLine> {
   async edit(message: string, text: string): Promise<void> {
     const edited = { ...this.find(message), text };
     this.written.set(message, edited);
-    await takeEdit(this.chat, message, () => this.room.edited(edited, edited.way !== "unasked"), "room");
+    await takeEdit(this.chat, message, () => this.room.edited(edited, edited.way), "room");
+  }
+
+  async addMention(message: string, text: string): Promise<void> {
+    const written = { ...this.find(message), text };
+    const read = async () => ({ ...this.room.heard(written, "mention"), version: text });
+    await this.messages.hear(message, read, "room");
   }
 
   erase(message: string): Promise<void> {
@@ -69,6 +75,10 @@ class PlainChat implements TestedChat<SeenLine> {
     await this.chat.inHand.finished();
     const line = this.room.replies.get(message);
     return line === undefined ? [] : [{ ...line, answers: this.find(message) }];
+  }
+
+  async thumbs(message: string): Promise<number> {
+    return this.room.thumbs.filter((one) => one === message).length;
   }
 
   async command(who: string, text: string): Promise<SeenLine> {

@@ -80,7 +80,7 @@ test("so does a chain of replies, read back or kept, and the answer to a command
   const first = await reply("ann", "and cloudflare?", message?.["id"]);
   await withNewRecord(async (record) => {
     const second = await reply("mod", "how did they do it?", first);
-    const third = await reply("ann", "why?", second);
+    const third = await reply("ann", `${mention} why?`, second);
     await community.settled();
     const chain = `discord:${general}:${third}`;
     expect(await record.questionsOf(chain)).toEqual([dropbox, "and cloudflare?", "how did they do it?", "why?"]);

@@ -76,6 +76,10 @@ class DiscordChat implements TestedChat<SeenMessage> {
     this.community.edit(message, isMention ? `<@${botId}> ${text}` : text);
   }
 
+  async addMention(message: string, text: string): Promise<void> {
+    this.community.edit(message, `<@${botId}> ${text}`);
+  }
+
   async erase(message: string): Promise<void> {
     this.community.erase(message);
   }
@@ -84,6 +88,11 @@ class DiscordChat implements TestedChat<SeenMessage> {
     await this.community.settled();
     const found = this.community.answers(this.channelOf(message), message);
     return found.map((one) => ({ text: wordsOf(one), message: one }));
+  }
+
+  async thumbs(message: string): Promise<number> {
+    await this.community.settled();
+    return Number(this.community.world.messages.get(message)?.["thumbs"] ?? 0);
   }
 
   async command(who: string, text: string): Promise<SeenMessage> {

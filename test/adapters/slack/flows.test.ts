@@ -83,6 +83,10 @@ class SlackChat implements TestedChat<SeenBlocks> {
     await this.workspace.edit("ann", channelOf(message), tsOf(message), isMention ? `<@${bot}> ${text}` : text);
   }
 
+  async addMention(message: string, text: string): Promise<void> {
+    await this.workspace.edit("ann", channelOf(message), tsOf(message), `<@${bot}> ${text}`);
+  }
+
   erase(message: string): Promise<void> {
     return this.workspace.erase("ann", channelOf(message), tsOf(message));
   }
@@ -98,6 +102,12 @@ class SlackChat implements TestedChat<SeenBlocks> {
         ...{ text: words(blocks), blocks },
         place: { channel: channelOf(message), ts, thread_ts },
       }));
+  }
+
+  async thumbs(message: string): Promise<number> {
+    await this.workspace.connection.idle();
+    const added = this.workspace.front.callsOf("reactions.add");
+    return added.filter(({ body: { timestamp, name } }) => timestamp === tsOf(message) && name === "+1").length;
   }
 
   async command(who: string, text: string): Promise<SeenBlocks> {

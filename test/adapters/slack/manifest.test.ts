@@ -20,6 +20,7 @@ const needed: Record<string, readonly string[]> = {
   "call conversations.history": kinds("history"),
   "call conversations.info": kinds("read"),
   "call conversations.replies": kinds("history"),
+  "call reactions.add": ["reactions:write"],
   "call users.info": ["users:read"],
   "call views.open": [],
   "call views.publish": [],

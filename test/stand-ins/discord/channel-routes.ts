@@ -47,6 +47,14 @@ export class ChannelRoutes {
     return call.message === undefined ? this.list(call) : this.message(call, call.message);
   }
 
+  /** Adds a reaction of the bot's. */
+  react(id: string): Reply {
+    const found = this.world.messages.get(id);
+    if (found === undefined) return unknownMessage;
+    found["thumbs"] = Number(found["thumbs"] ?? 0) + 1;
+    return { status: 204 };
+  }
+
   private channel({ method, body }: ChannelCall, channel: Channel, isFixed: boolean): Reply {
     if (method === "PATCH" && isFixed) return missingPermissions;
     if (method === "PATCH") channel.appliedTags = body["applied_tags"] as string[];

@@ -105,6 +105,7 @@ export class RestServer {
     if (root === "guilds") return { status: 200, body: this.guild(one, two) };
     if (root === "channels") {
       const message = three === "" ? undefined : three;
+      if (four === "reactions") return this.channels.react(three);
       return this.channels.answer({ method, channel: one, isMessages: two === "messages", message, body, query });
     }
     return { status: 404, body: { message: "404: Not Found", code: 0 } };
