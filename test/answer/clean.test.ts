@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cleanQuestion } from "../../src/answer/question/clean-question.ts";
+import { footnote } from "../support/shipped.ts";
 
 describe("cleanQuestion", () => {
   it.each([
@@ -18,7 +19,48 @@ describe("cleanQuestion", () => {
     ["> they said so\nis it true?", "is it true?", "what is quoted is not asked"],
     ["a  b\n\nc", "a b c", "blanks of every sort"],
     ["ｗｈｙ？", "why?", "wide letters"],
+    ["what does ```f()``` do to it?", "what does f() do to it?", "short code is a word of the sentence"],
+    ["```\nf()\n``` why?", "f() why?", "one word beside code is not a question by itself"],
+    ["what is https://x.example/a?", "what is https://x.example/a?", "an address that is asked about is kept"],
+    ["who says WWW, XXL and aaa?", "who says WWW, XXL and aaa?", "letters that stand three times in a name"],
+    ["sooo is it good or goood", "so is it good or good", "words that were drawn out"],
+    ["is it Thanks Rust?", "is it Thanks Rust?", "thanks in the middle of a sentence"],
   ])("%j becomes %j: %s", (typed, cleaned) => {
     expect(cleanQuestion(typed)).toBe(cleaned);
+  });
+});
+
+describe("what chat adds", () => {
+  const plain = "how did Dropbox migrate?";
+  const permalink = "https://acme.slack.com/archives/C012AB3CD/p1700000000000100";
+
+  it.each([
+    [`:wave::skin-tone-3: ${plain}`, "an emoji's skin tone, by its name"],
+    [`:fire: :fire: ${plain} :pray::skin-tone-2::pray:`, "emoji in rows"],
+    [`\u{1F44B}\u{1F3FD} ${plain} \u{1F64F}\u{1F3FF}\u{1F64F}\u{1F3FF}`, "emoji with skin tones"],
+    [`${plain} ${permalink}`, "a permalink behind it"],
+    [`<${permalink}> ${plain}`, "a permalink before it"],
+    [`https://discord.com/channels/1/2/3 ${plain}`, "a link whose host is a word of the knowledge"],
+    [`\`\`\`\nfn main() {}\n\`\`\`\n${plain}`, "a block of code"],
+    [`\`\`\`js const x = 1; \`\`\` ${plain}`, "the same on one line"],
+    [`${plain} Thanks in advance`, "thanks"],
+    [`${plain}\nThanks in advance!\nMaria`, "thanks and a name below"],
+    [`${plain} thx\n- Bob`, "a name behind a dash"],
+    [`${plain} Best regards, Tom Miller`, "regards with two names"],
+    [`Dear team, ${plain} Kind regards`, "the form of a letter"],
+    [`<!subteam^S012|@ops-team> ${plain}`, "a group in Slack"],
+    [`<@&1234> @backend-team ${plain}`, "groups in Discord"],
+  ])("is taken off: %j, %s", (typed) => {
+    expect(cleanQuestion(typed)).toBe(plain);
+  });
+
+  it.each([
+    `heyyyy guys ${plain}`,
+    `hoooow did Dropbox migrate???`,
+    `how did Dropbox migraaaate?`,
+    `pleeeease ${plain}`,
+  ])("keeps its answer though words are drawn out: %s", async (typed) => {
+    const answer = await footnote.ask(typed);
+    expect(answer).toEqual(await footnote.ask(plain));
   });
 });

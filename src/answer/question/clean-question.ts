@@ -1,3 +1,4 @@
+import { withoutAddressesBeside, withoutCodeBeside, withoutElongation, withoutLetterForm } from "./chat-additions.ts";
 import { readableQuestion } from "./shorten-question.ts";
 
 /**
@@ -5,15 +6,20 @@ import { readableQuestion } from "./shorten-question.ts";
  * longer than `longestQuestion` the middle is left out first.
  */
 export function cleanQuestion(typed: string): string {
-  // No pattern reads past a mark that another one could begin with: each has to be linear, whatever is typed.
-  return readableQuestion(typed)
-    .text.replace(/^>.*$/gm, " ")
+  const text = withoutAddressesBeside(withoutCodeBeside(readableQuestion(typed).text));
+  return withoutElongation(withoutLetterForm(withoutMarks(text)));
+}
+
+/** No pattern reads past a mark that another one could begin with: each has to be linear, whatever is typed. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/^>.*$/gm, " ")
     .replace(/<(?:@[!&]?|!)[^<>]*>/g, " ")
     .replace(/<#[^<|>]*\|([^<>]*)>/g, "$1")
     .replace(/<(?:https?|mailto):[^<|>]*\|([^<>]*)>/g, "$1")
     .replace(/<((?:https?|mailto):[^<>]*)>/g, "$1")
     .replace(/<a?:\w+:\d+>/g, " ")
-    .replace(/(^|\s):[a-z0-9_+-]+:(?=\s|$|[,.!?])/gi, "$1 ")
+    .replace(/(^|\s)(?::[a-z0-9_+-]+:)+(?=\s|$|[,.!?])/gi, "$1 ")
     .replace(/(^|\s)@[\w.-]+/g, "$1 ")
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|\u200D|\uFE0F|\u20E3/gu, " ")
     .replace(/`+/g, "")

@@ -1,0 +1,57 @@
+import { stopWords } from "../../search/stop-words.ts";
+import { fillerWords } from "./filler-words.ts";
+
+/** So many words beside a block of code or an address are a question by themselves. */
+const fewestWords = 4;
+/** Characters; a shorter block of code in the middle of a sentence is a word of it. */
+const shortCode = 40;
+
+/** Takes off blocks of code that stand beside a question; what is asked of a short one in the sentence stays. */
+export function withoutCodeBeside(text: string): string {
+  const parts = text.split("```");
+  const isClosed = (at: number): boolean => at % 2 === 1 && at < parts.length - 1;
+  const isFirst = (at: number): boolean => at === 1 && parts[0]?.trim() === "";
+  const isBeside = (part: string, at: number): boolean =>
+    isClosed(at) && (isFirst(at) || part.includes("\n") || part.length > shortCode);
+  const left = parts.filter((part, at) => !isBeside(part, at)).join(" ");
+  return isLongEnough(left) ? left : text;
+}
+
+/** Takes off addresses that stand beside a question. */
+export function withoutAddressesBeside(text: string): string {
+  const left = text.replace(/(^|\s)<?https?:\/\/[^\s<>]+>?/g, "$1 ");
+  return isLongEnough(left) ? left : text;
+}
+
+function isLongEnough(text: string): boolean {
+  return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= fewestWords;
+}
+
+const salutation = /^(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey)(?: there)?(?: \p{L}{1,20})?[,!:] (?=\S)/u;
+const name = "\\p{Lu}[\\p{L}'-]{0,30}";
+const closing = new RegExp(
+  "(?<=[?.!] )(?:- )?(?:[Mm]any thanks|[Tt]hanks?|THANKS|[Tt]hank you|[Tt]hx|TIA|tia|[Tt]y|[Cc]heers|(?:[Bb]est|[Kk]ind|[Ww]arm) regards|[Rr]egards)" +
+    "(?: in advance| a lot| so much| everyone| all| again| and regards)?" +
+    `[,.!]* ?(?:[-–—] ?)?(?:${name}(?: ${name})?)?[.!]*$`,
+  "u",
+);
+
+/** Takes the salutation and the closing with a name off a question on one line. */
+export function withoutLetterForm(text: string): string {
+  return text.replace(salutation, "").replace(closing, "").trim();
+}
+
+/** "heyyyy" is "hey", "goood" is "good"; names such as "WWW" and "XXXL" stay. */
+export function withoutElongation(text: string): string {
+  return text.replace(/\p{L}+/gu, (word) => (isElongated(word) ? shortened(word) : word));
+}
+
+function isElongated(word: string): boolean {
+  return /([a-hj-vyz])\1{2}|i{4}/.test(word) && !/^(.)\1+$/.test(word);
+}
+
+function shortened(word: string): string {
+  const single = word.replace(/(.)\1{2,}/g, "$1");
+  const isKnown = stopWords.has(single.toLowerCase()) || fillerWords.has(single.toLowerCase());
+  return isKnown ? single : word.replace(/([eo])\1{2,}/g, "$1$1").replace(/(.)\1{2,}/g, "$1");
+}
