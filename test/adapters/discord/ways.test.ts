@@ -307,6 +307,22 @@ describe("a channel that is set to be answered", () => {
     expect(wordsOf(await community.answered(post, post))).toContain("Discord");
   });
 
+  test("gets a reply to a post whose title only cries for help, and whose text asks", async () => {
+    const post = community.post("ann", forum, "HELP!!! urgent", `Hi all, ${sure} Thanks in advance!`);
+    expect(wordsOf(await community.answered(post, post))).toContain("Discord");
+  });
+
+  test("is silent under a post that tells something", async () => {
+    const post = community.post(
+      "ann",
+      forum,
+      "Discord switched from Go to Rust",
+      "Cool, it solved the latency spikes.",
+    );
+    await community.settled();
+    expect(community.answers(post, post)).toEqual([]);
+  });
+
   test.each([
     ["a bare mention", mention],
     ["a mention that asks nothing by itself", `${mention} any idea?`],
