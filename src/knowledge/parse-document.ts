@@ -16,6 +16,8 @@ export interface ParsedFile {
   /** Who may see what the file says, as far as that could be read, where there is no document. */
   readonly audience?: readonly string[];
   readonly faults: readonly Fault[];
+  /** Whether the file is served to nobody since it says so, whatever was served of it before. */
+  readonly isDraft?: true;
 }
 
 /**
@@ -24,8 +26,10 @@ export interface ParsedFile {
  * @param text the file's whole text, with any line ends
  */
 export function parseDocument(file: string, text: string): ParsedFile {
-  const { frontMatter, faults, body, bodyLine, isAudienceGiven, lineOfAlias } = splitFrontMatter(withNewlines(text));
+  const split = splitFrontMatter(withNewlines(text));
+  const { frontMatter, faults, body, bodyLine, isAudienceGiven, lineOfAlias } = split;
   const { aliases, title, audience, ...rest } = frontMatter;
+  if (split.isDraft) return { faults: [draft(file)], audience, isDraft: true };
   const id = documentId(file);
   const lexed = lexBody(file, body, bodyLine);
   if ("problem" in lexed) return { faults: [lexed], audience };
@@ -35,7 +39,7 @@ export function parseDocument(file: string, text: string): ParsedFile {
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
   const tooSlow = firstTooSlow(file, sections, links);
   if (tooSlow !== undefined) return { faults: [tooSlow], audience };
-  const slugs = new Set(sections.map((section) => slugOf(section)));
+  const slugs = new Set(["", ...sections.map((section) => slugOf(section))]);
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
   const staleFaults = stale.map((slug) =>
     !isAudienceGiven && resemblesAudience(slug)
@@ -43,7 +47,7 @@ export function parseDocument(file: string, text: string): ParsedFile {
       : {
           line: lineOfAlias(slug),
           problem: `aliases name a section "${slug}" that is not there`,
-          remedy: `use one of: ${few([...slugs])}`,
+          remedy: `use one of: ${few([...slugs].slice(1))}`,
           served: true,
         },
   );
@@ -58,6 +62,18 @@ export function parseDocument(file: string, text: string): ParsedFile {
       links,
     },
     faults: [...faults, ...staleFaults].map((fault) => ({ file, ...fault })),
+  };
+}
+
+function draft(file: string): Fault {
+  const problem = "the page is a draft";
+  return {
+    file,
+    line: 1,
+    problem,
+    remedy: "it is served once its front matter no longer says so",
+    served: false,
+    isWarning: true,
   };
 }
 
@@ -151,7 +167,7 @@ function toSections(
 ): Section[] {
   const slugger = new GithubSlugger();
   const path: { level: number; text: string }[] = [];
-  return parts.map(({ heading, line, tokens, sourceLine }) => {
+  return parts.map(({ heading, line, tokens, sourceLine }, index) => {
     const source = tokens.map(({ raw }) => raw).join("");
     const level = heading?.depth ?? 0;
     let slug = "";
@@ -170,7 +186,7 @@ function toSections(
       text: blocksText(toBlocks(tokens, sourceLine)),
       source,
       sourceLine,
-      aliases: aliases.get(slug) ?? [],
+      aliases: [...(aliases.get(slug) ?? []), ...(index === 0 && slug !== "" ? (aliases.get("") ?? []) : [])],
     };
   });
 }
