@@ -2,6 +2,7 @@ import GithubSlugger from "github-slugger";
 import type { Links, Token, Tokens } from "marked";
 import { blocksText, plainText } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
+import { toCommonMarkdown } from "./dialects/to-common-markdown.ts";
 import type { Document, Section } from "./document.ts";
 import type { Fault } from "./fault.ts";
 import { resemblesAudience } from "./front-matter/audience-lines.ts";
@@ -31,10 +32,14 @@ export function parseDocument(file: string, text: string): ParsedFile {
   const { aliases, title, audience, ...rest } = frontMatter;
   if (split.isDraft) return { faults: [draft(file)], audience, isDraft: true };
   const id = documentId(file);
-  const lexed = lexBody(file, body, bodyLine);
+  const common = toCommonMarkdown(body);
+  const lexed = lexBody(file, common.body, bodyLine);
   if ("problem" in lexed) return { faults: [lexed], audience };
   const { tokens, links } = lexed;
-  const sections = toSections(id, splitAtHeadings(tokens, bodyLine), aliases);
+  const sections = toSections(id, splitAtHeadings(tokens, bodyLine), {
+    aliases,
+    givenSlug: (line) => common.slugs.get(line - bodyLine),
+  });
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
   const tooSlow = firstTooSlow(file, sections, links);
@@ -160,11 +165,13 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   );
 }
 
-function toSections(
-  document: string,
-  parts: readonly Part[],
-  aliases: ReadonlyMap<string, readonly string[]>,
-): Section[] {
+interface SectionNames {
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** The slug that the heading on a line of the file gives itself. */
+  readonly givenSlug: (line: number) => string | undefined;
+}
+
+function toSections(document: string, parts: readonly Part[], { aliases, givenSlug }: SectionNames): Section[] {
   const slugger = new GithubSlugger();
   const path: { level: number; text: string }[] = [];
   return parts.map(({ heading, line, tokens, sourceLine }, index) => {
@@ -173,7 +180,7 @@ function toSections(
     let slug = "";
     if (heading !== undefined) {
       const text = plainText(toInline(heading.tokens).spans).trim();
-      slug = slugger.slug(text);
+      slug = slugger.slug(givenSlug(line) ?? text);
       while ((path.at(-1)?.level ?? 0) >= level) path.pop();
       path.push({ level, text });
     }
