@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { toBlocks } from "../../src/knowledge/blocks.ts";
 import { toCommonMarkdown } from "../../src/knowledge/dialects/to-common-markdown.ts";
+import { htmlBlocks } from "../../src/knowledge/html-blocks.ts";
 import { htmlText } from "../../src/knowledge/html-text.ts";
 import { lex } from "../../src/knowledge/markdown.ts";
 import { toPassages } from "../../src/knowledge/passages.ts";
@@ -42,6 +43,9 @@ it.each<[string, string, number, (text: string) => () => void]>([
     (text) => passages(`- ${"a ".repeat(400)}\n\n${text}`),
   ],
   ["passages: rows", "|a|b|\n", 1_000, (text) => passages(`|a|b|\n|-|-|\n${text}`)],
+  ["HTML: open cells", "<td>a", 4_000, (text) => () => htmlBlocks(text, 1)],
+  ["HTML: open rows", "<tr><td>a", 2_000, (text) => () => htmlBlocks(text, 1)],
+  ["HTML: open tags of blocks", "<p ", 10_000, (text) => () => htmlBlocks(text, 1)],
   ["HTML: open tags", "<a ", 10_000, (text) => () => htmlText(text)],
   ["HTML: open comments", "<!-- > ", 10_000, (text) => () => htmlText(text)],
   ["HTML: open scripts", "<script> ", 10_000, (text) => () => htmlText(text)],
