@@ -38,11 +38,7 @@ describe("the words of a block are what a reader sees", () => {
       "<table><tr><th>a</th><th>b</th></tr><tr><td>1<td>2</td></tr></table>",
       "a | b\n1 | 2",
     ],
-    [
-      "texts in a cell stand apart",
-      "<table><tr><td><p>a</p><ul><li>b</li><li>c</li></ul></td></tr></table>",
-      "a b c",
-    ],
+    ["texts in a cell stand apart", "<table><tr><td><p>a</p><ul><li>b</li><li>c</li></ul></td></tr></table>", "a b c"],
     ["items in HTML stand apart", "<ul><li>a</li><li>b <b>c</b></li></ul>", "a\nb c"],
     ["texts in HTML stand apart", "<div><p>a</p><p>b<br>c</p>d</div>", "a\nb\nc\nd"],
     ["a comment says nothing", "<!-- secret -->", ""],

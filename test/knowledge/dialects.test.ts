@@ -60,6 +60,7 @@ it.each<[reason: string, markdown: string, read: string]>([
     'import A from "a";\nexport const y = 1;\n\n<Box>\nText **b**.\n</Box>\n\n{/* no */}',
     "Text b.",
   ],
+  ["MDX: a statement of several lines", "export const a = {\n  b: 1,\n};\n\nText", "Text"],
   ["HTML: a part that opens", "<details>\n<summary>Where</summary>\n\nHere.\n\n</details>", "Where:\nHere."],
   ["HTML: a heading", '<h2 id="a">The <b>plan</b></h2>\n\nText', "The plan\nText"],
   ["a link without words", "See [](#the-plan).", "See the-plan."],

@@ -9,7 +9,7 @@ interface InlineMark {
 }
 
 /** No pattern looks further for its end than this many characters: what a line costs grows with its length alone. */
-export const inlineMarks: readonly InlineMark[] = [
+const inlineMarks: readonly InlineMark[] = [
   {
     dialect: "Hugo and Liquid: a link whose target is a tag",
     example: '[the plan]({{< ref "plan.md" >}}), [the plan]({% link plan.md %})',

@@ -30,6 +30,10 @@ interface Fence {
   readonly kind: "code" | "text" | "machine";
 }
 
+/** A statement of MDX on a line of its own. */
+const statement =
+  /^(?:import\s.{0,300}?\sfrom\s+["'][^"']{1,200}["'];?|import\s+["'][^"']{1,200}["'];?|export\s+(?:const|default|let|function)\b.*[=({;].*)\s*$/;
+
 class DialectReader {
   readonly slugs = new Map<number, string>();
   private readonly fences: Fence[] = [];
@@ -39,6 +43,8 @@ class DialectReader {
   private alerts = 0;
   private hasOptions = false;
   private isAfterList = false;
+  /** Whether a statement of MDX goes on, which ends with its closing brace or with a blank line. */
+  private isInStatement = false;
 
   read(source: string, at: number): string {
     const line = this.outdented(source);
@@ -72,6 +78,10 @@ class DialectReader {
   }
 
   private text(line: string, at: number): string {
+    if (this.isInStatement) {
+      this.isInStatement = line.trim() !== "" && !/^[}\])]/.test(line);
+      return "";
+    }
     if (line.trim() === "") {
       this.alerts = 0;
       return line;
@@ -93,12 +103,10 @@ class DialectReader {
       this.hasOptions = /^\s*:{3,}\s*\{/.test(line);
       return introduced("", opening.title);
     }
-    if (
-      /^(?:import\s.{0,300}?\sfrom\s+["'][^"']{1,200}["'];?|import\s+["'][^"']{1,200}["'];?|export\s+(?:const|default|let|function)\b.*[=({;].*)$/.test(
-        line,
-      )
-    )
+    if (statement.test(line)) {
+      this.isInStatement = /[{([]\s*$/.test(line);
       return "";
+    }
     if (/^\s*-{1,2}8<-{1,2}/.test(line) || /^\*\[[^\]\n]{1,100}\]:\s/.test(line)) return "";
     return this.heading(withoutInlineMarks(this.isHeading(line) ? this.withoutSlug(line, at) : line));
   }
