@@ -15,8 +15,8 @@ import type { Terminal } from "./command.ts";
 import { progressBar } from "./progress.ts";
 
 /**
- * Opens a knowledge folder, from its snapshot if there is one, and embeds what has no vectors yet; faults go to standard
- * error, a line each, and the rest is served.
+ * Opens a knowledge folder, from its snapshot if there is one, and embeds what has no vectors yet; how many
+ * faults there are goes to standard error, and the rest is served.
  * @param embeddings where vectors come from; words alone answer without it
  * @throws InputError when there is nothing to serve
  */
@@ -42,7 +42,9 @@ export async function openFootnote(
     }
   })();
   const { footnote, faults, documents, problem } = opened;
-  for (const fault of faults) if (!fault.isWarning) terminal.stderr.write(`${faultLine(fault)}\n`);
+  const lines = faults.filter(({ isWarning }) => !isWarning).map(faultLine);
+  if (documents === 0) for (const line of lines) terminal.stderr.write(`${line}\n`);
+  else if (lines.length > 0) terminal.stderr.write(`faults in the knowledge: ${lines.length}; check lists them\n`);
   if (problem !== undefined) terminal.stderr.write(`${problem}\n`);
   if (documents === 0) {
     throw new InputError(`no file of the knowledge folder ${folder} can be served; mend the faults above`);

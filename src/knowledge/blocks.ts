@@ -1,8 +1,9 @@
 import type { MarkedToken, Token, Tokens } from "marked";
 import type { Cell, Lines, ListItem, Paragraph, Row, SourceBlock } from "./block.ts";
+import { htmlBlocks } from "./html-blocks.ts";
 import type { FootnoteToken } from "./markdown.ts";
 import { newlines } from "./newlines.ts";
-import { htmlInline, type Inline, toInline } from "./spans.ts";
+import { type Inline, toInline } from "./spans.ts";
 
 /**
  * Turns the block tokens of `marked` into blocks.
@@ -32,7 +33,7 @@ function toBlock(token: MarkedToken | FootnoteToken, lines: Lines): SourceBlock[
     case "text":
       return paragraph(toInline(token.tokens ?? [token]), lines);
     case "html":
-      return paragraph(htmlInline(token.raw.trim()), lines);
+      return htmlBlocks(token.raw.trim(), lines.first);
     case "footnote":
       return footnote(token, lines);
     case "heading":

@@ -14,7 +14,7 @@ export interface FrontMatter {
   readonly tags: readonly string[];
   /** Who may see the document; `public` unless the front matter says otherwise. */
   readonly audience: readonly string[];
-  /** Phrases and questions that a section answers, by the section's slug; the lead section's slug is empty. */
+  /** Phrases and questions that a section answers, by the section's slug; an empty slug is the first section's. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -11,7 +11,7 @@ export interface FoundFiles {
 }
 
 /** What ends so is read. */
-const markdownName = /\.(?:md|markdown)$/i;
+const markdownName = /\.(?:md|mdx|markdown)$/i;
 
 /**
  * Finds the Markdown files at any depth of a folder, each once. Hidden entries and `node_modules` are passed over;

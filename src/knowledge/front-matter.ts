@@ -24,6 +24,7 @@ export interface SplitFile {
   readonly bodyLine: number;
   /** Whether the front matter says who may see the page. */
   readonly isAudienceGiven: boolean;
+  readonly isDraft: boolean;
   /** The line of the file on which the aliases of a section stand. */
   readonly lineOfAlias: (slug: string) => number;
 }
@@ -43,11 +44,12 @@ export function splitFrontMatter(source: string): SplitFile {
       body: source,
       bodyLine: 1,
       isAudienceGiven: false,
+      isDraft: false,
       lineOfAlias: () => 1,
     };
   }
   const read = readBlock(found);
-  const { values, passed } = readKeys(read.entries, read.problem === undefined);
+  const { values, passed, isDraft } = readKeys(read.entries, read.problem === undefined);
   const { audience, doubt } = decideAudience(lines, found, read, values);
   const head = lines.slice(0, found.body).join("\n");
   const warnings = [
@@ -62,6 +64,7 @@ export function splitFrontMatter(source: string): SplitFile {
     body: found.body >= lines.length ? "" : source.slice(head.length + 1),
     bodyLine: found.body >= lines.length ? 1 + newlines(source) : found.body + 1,
     isAudienceGiven: read.entries.some(({ key }) => key === "audience"),
+    isDraft,
     lineOfAlias(slug) {
       const aliases = read.entries.find(({ key }) => key.toLowerCase() === "aliases");
       return found.first + (aliases?.lineOf(slug) ?? 0) + 1;

@@ -2,6 +2,7 @@ import GithubSlugger from "github-slugger";
 import type { Links, Token, Tokens } from "marked";
 import { blocksText, plainText } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
+import { toCommonMarkdown } from "./dialects/to-common-markdown.ts";
 import type { Document, Section } from "./document.ts";
 import type { Fault } from "./fault.ts";
 import { resemblesAudience } from "./front-matter/audience-lines.ts";
@@ -16,6 +17,8 @@ export interface ParsedFile {
   /** Who may see what the file says, as far as that could be read, where there is no document. */
   readonly audience?: readonly string[];
   readonly faults: readonly Fault[];
+  /** Whether the file is served to nobody since it says so, whatever was served of it before. */
+  readonly isDraft?: true;
 }
 
 /**
@@ -24,18 +27,24 @@ export interface ParsedFile {
  * @param text the file's whole text, with any line ends
  */
 export function parseDocument(file: string, text: string): ParsedFile {
-  const { frontMatter, faults, body, bodyLine, isAudienceGiven, lineOfAlias } = splitFrontMatter(withNewlines(text));
+  const split = splitFrontMatter(withNewlines(text));
+  const { frontMatter, faults, body, bodyLine, isAudienceGiven, lineOfAlias } = split;
   const { aliases, title, audience, ...rest } = frontMatter;
+  if (split.isDraft) return { faults: [draft(file)], audience, isDraft: true };
   const id = documentId(file);
-  const lexed = lexBody(file, body, bodyLine);
+  const common = toCommonMarkdown(body);
+  const lexed = lexBody(file, common.body, bodyLine);
   if ("problem" in lexed) return { faults: [lexed], audience };
   const { tokens, links } = lexed;
-  const sections = toSections(id, splitAtHeadings(tokens, bodyLine), aliases);
+  const sections = toSections(id, splitAtHeadings(tokens, bodyLine), {
+    aliases,
+    givenSlug: (line) => common.slugs.get(line - bodyLine),
+  });
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
   const tooSlow = firstTooSlow(file, sections, links);
   if (tooSlow !== undefined) return { faults: [tooSlow], audience };
-  const slugs = new Set(sections.map((section) => slugOf(section)));
+  const slugs = new Set(["", ...sections.map((section) => slugOf(section))]);
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
   const staleFaults = stale.map((slug) =>
     !isAudienceGiven && resemblesAudience(slug)
@@ -43,7 +52,7 @@ export function parseDocument(file: string, text: string): ParsedFile {
       : {
           line: lineOfAlias(slug),
           problem: `aliases name a section "${slug}" that is not there`,
-          remedy: `use one of: ${few([...slugs])}`,
+          remedy: `use one of: ${few([...slugs].slice(1))}`,
           served: true,
         },
   );
@@ -58,6 +67,18 @@ export function parseDocument(file: string, text: string): ParsedFile {
       links,
     },
     faults: [...faults, ...staleFaults].map((fault) => ({ file, ...fault })),
+  };
+}
+
+function draft(file: string): Fault {
+  const problem = "the page is a draft";
+  return {
+    file,
+    line: 1,
+    problem,
+    remedy: "it is served once its front matter no longer says so",
+    served: false,
+    isWarning: true,
   };
 }
 
@@ -144,20 +165,22 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   );
 }
 
-function toSections(
-  document: string,
-  parts: readonly Part[],
-  aliases: ReadonlyMap<string, readonly string[]>,
-): Section[] {
+interface SectionNames {
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** The slug that the heading on a line of the file gives itself. */
+  readonly givenSlug: (line: number) => string | undefined;
+}
+
+function toSections(document: string, parts: readonly Part[], { aliases, givenSlug }: SectionNames): Section[] {
   const slugger = new GithubSlugger();
   const path: { level: number; text: string }[] = [];
-  return parts.map(({ heading, line, tokens, sourceLine }) => {
+  return parts.map(({ heading, line, tokens, sourceLine }, index) => {
     const source = tokens.map(({ raw }) => raw).join("");
     const level = heading?.depth ?? 0;
     let slug = "";
     if (heading !== undefined) {
       const text = plainText(toInline(heading.tokens).spans).trim();
-      slug = slugger.slug(text);
+      slug = slugger.slug(givenSlug(line) ?? text);
       while ((path.at(-1)?.level ?? 0) >= level) path.pop();
       path.push({ level, text });
     }
@@ -170,7 +193,7 @@ function toSections(
       text: blocksText(toBlocks(tokens, sourceLine)),
       source,
       sourceLine,
-      aliases: aliases.get(slug) ?? [],
+      aliases: [...(aliases.get(slug) ?? []), ...(index === 0 && slug !== "" ? (aliases.get("") ?? []) : [])],
     };
   });
 }

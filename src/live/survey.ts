@@ -38,9 +38,9 @@ export function surveyFile(
   }
   const hash = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
   if (known?.hash === hash) return { entry: { ...known, stamp, isSettled } };
-  const { document, faults, audience } = parseBytes(file, bytes);
+  const { document, faults, audience, isDraft } = parseBytes(file, bytes);
   const read = { file, stamp, isSettled, hash, faults };
-  if (document === undefined) return { entry: faulty(read, known, audience) };
+  if (document === undefined) return { entry: faulty(read, isDraft ? undefined : known, audience) };
   return { entry: { ...read, served: hash, audience: document.audience }, document };
 }
 

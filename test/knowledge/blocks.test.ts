@@ -33,6 +33,14 @@ describe("the words of a block are what a reader sees", () => {
     ["inline HTML is gone, its words stay", "press <kbd>Ctrl</kbd>", "press Ctrl"],
     ["a break in HTML is a line break", "a<br>b", "a\nb"],
     ["an HTML block is read without its tags", "<div>\n<b>hi</b> there\n</div>", "hi there"],
+    [
+      "cells in HTML stand apart",
+      "<table><tr><th>a</th><th>b</th></tr><tr><td>1<td>2</td></tr></table>",
+      "a | b\n1 | 2",
+    ],
+    ["texts in a cell stand apart", "<table><tr><td><p>a</p><ul><li>b</li><li>c</li></ul></td></tr></table>", "a b c"],
+    ["items in HTML stand apart", "<ul><li>a</li><li>b <b>c</b></li></ul>", "a\nb c"],
+    ["texts in HTML stand apart", "<div><p>a</p><p>b<br>c</p>d</div>", "a\nb\nc\nd"],
     ["a comment says nothing", "<!-- secret -->", ""],
     ["scripts say nothing", "<script>\nlet x;\n</script>", ""],
     ["a footnote is kept with its mark", "It is so.[^1]\n\n[^1]: As we know.", "It is so.[^1]\n[^1]: As we know."],
@@ -50,7 +58,7 @@ describe("each block knows its lines", () => {
     ["indented code", "a\n\n    x\n    y\n\nb", ["paragraph 1-1", "code 3-4", "paragraph 6-6"]],
     ["a fence that is never closed", "```\nx", ["code 1-2"]],
     ["a table", "| a |\n|---|\n| 1 |\n| 2 |", ["table 1-4"]],
-    ["HTML", "<div>\nx\n</div>\n\na", ["paragraph 1-3", "paragraph 5-5"]],
+    ["HTML", "<div>\nx\n</div>\n\na", ["paragraph 2-2", "paragraph 5-5"]],
     ["a footnote of two paragraphs", "[^a]: one\n\n    two\n\nb", ["paragraph 1-1", "paragraph 3-3", "paragraph 5-5"]],
     ["a quote", "> a\n> b\n>\n> c", [["quote 1-4", ["paragraph 1-2", "paragraph 4-4"]]]],
     [

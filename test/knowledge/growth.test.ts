@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { toBlocks } from "../../src/knowledge/blocks.ts";
+import { toCommonMarkdown } from "../../src/knowledge/dialects/to-common-markdown.ts";
+import { htmlBlocks } from "../../src/knowledge/html-blocks.ts";
 import { htmlText } from "../../src/knowledge/html-text.ts";
 import { lex } from "../../src/knowledge/markdown.ts";
 import { toPassages } from "../../src/knowledge/passages.ts";
@@ -41,11 +43,20 @@ it.each<[string, string, number, (text: string) => () => void]>([
     (text) => passages(`- ${"a ".repeat(400)}\n\n${text}`),
   ],
   ["passages: rows", "|a|b|\n", 1_000, (text) => passages(`|a|b|\n|-|-|\n${text}`)],
+  ["HTML: open cells", "<td>a", 4_000, (text) => () => htmlBlocks(text, 1)],
+  ["HTML: open rows", "<tr><td>a", 2_000, (text) => () => htmlBlocks(text, 1)],
+  ["HTML: open tags of blocks", "<p ", 10_000, (text) => () => htmlBlocks(text, 1)],
   ["HTML: open tags", "<a ", 10_000, (text) => () => htmlText(text)],
   ["HTML: open comments", "<!-- > ", 10_000, (text) => () => htmlText(text)],
   ["HTML: open scripts", "<script> ", 10_000, (text) => () => htmlText(text)],
   ["writing Markdown: ticks", "a`", 20_000, (text) => () => toMarkdown([codeBlock(text)])],
   ["writing Markdown: blanks", " ", 20_000, (text) => () => toMarkdown([paragraphOf(`a${text}b`)])],
+  ["dialects: open marks", "[[a ==b {{ c %% `", 2_000, (text) => () => toCommonMarkdown(text)],
+  ["dialects: blanks behind a heading", " ", 10_000, (text) => () => toCommonMarkdown(`# a${text}b`)],
+  ["dialects: ticks", "`a``b", 4_000, (text) => () => toCommonMarkdown(`[[${text}`)],
+  ["dialects: colons", ":", 10_000, (text) => () => toCommonMarkdown(`${text}{`)],
+  ["dialects: open comments", "%% a\n{/* b\n", 2_000, (text) => () => toCommonMarkdown(text)],
+  ["dialects: notes", "!!! note\n> [!tip]\n:::note\n", 1_000, (text) => () => toCommonMarkdown(text)],
 ])("%s cost ten times as much when they are ten times as long", (_, unit, count, work) => {
   const small = cost(work(unit.repeat(count)));
   const large = cost(work(unit.repeat(10 * count)));

@@ -88,8 +88,6 @@ describe("front matter", () => {
     ["an address that is none", "url: here\nauthor: A", 2, {}],
     ["a map for a text", "title: {a: b}\nauthor: A", 2, {}],
     ["phrases that are none", "author: A\naliases:\n  t: {}", 4, {}],
-    ["aliases that are no map", "aliases: why\nauthor: A", 2, {}],
-    ["aliases of another tool", "aliases: [/old/]\nauthor: A", 2, {}],
     ["a misspelt key", "titles: T\nauthor: A", 2, {}],
     ["a title that YAML does not allow", "title: @T\nauthor: A", 2, { title: "@T" }],
     ["a title with a colon", "author: A\ntitle: T: the first", 3, { title: "T: the first" }],
@@ -106,6 +104,13 @@ describe("front matter", () => {
     ["a key with a capital letter", "Title: T", { title: "T" }],
     ["a number", "title: 1984", { title: "1984" }],
     ["a truth", "title: true", { title: "true" }],
+    ["a date with slashes", "updated: 2026/5/4", { updated: "2026-05-04" }],
+    ["a date with the month's name", "updated: May 4, 2026", { updated: "2026-05-04" }],
+    ["a date with the day before the month", "updated: 4 May 2026", { updated: "2026-05-04" }],
+    ["a date with dots", "updated: 4.5.2026", { updated: "2026-05-04" }],
+    ["a date without marks", "updated: 20260504", { updated: "2026-05-04" }],
+    ["what Jekyll says of a page that is served", "published: true\nurl: /leave/", {}],
+    ["addresses that were the page's", "aliases: [/old/]", {}],
     ["nothing", 'published: ""\ntags: ""\nsource:', { tags: [] }],
     ["keys of other tools", "authors: [a]\npublish: true\npage: 3\ntable: x\nalias: a\nstage: b\nfile: c", {}],
   ])("reads, without a word, %s", (_what, yaml, values) => {
@@ -125,6 +130,27 @@ describe("front matter", () => {
     expect(document).toMatchObject({ title: "T", updated: expect.stringMatching(/^2026-01-02/), tags: ["a"] });
     expect(document?.sections.map(({ headings }) => headings)).toEqual([["Heading"]]);
     expect(document?.sections[0]?.lines.first).toBe(markdown.split("\n").length);
+  });
+
+  it.each([
+    ["Hugo", "draft: true"],
+    ["Jekyll", "published: false"],
+    ["Obsidian", "publish: false"],
+    ["Docusaurus", "unlisted: true"],
+    ["text for a truth", 'draft: "True"'],
+  ])("keeps a draft of %s out, and says so", (_tool, line) => {
+    const { document, faults } = parseDocument("x.md", `---\n${line}\n---\n# Heading`);
+    expect(document).toBeUndefined();
+    expect(faults).toEqual([expect.objectContaining({ file: "x.md", isWarning: true, served: false })]);
+  });
+
+  it.each([
+    ["the lead section", "Text", "x"],
+    ["the first section where no text stands before it", "# Heading\n\nText", "x#heading"],
+  ])("takes a list of aliases for phrases of %s", (_which, text, id) => {
+    const { document, faults } = parseDocument("x.md", `---\naliases: [Time off, Vacation]\n---\n${text}`);
+    expect(faults).toEqual([]);
+    expect(document?.sections[0]).toMatchObject({ id, aliases: ["Time off", "Vacation"] });
   });
 
   it("serves a file whose aliases name a section that is gone, and says so", () => {

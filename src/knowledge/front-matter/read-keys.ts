@@ -13,11 +13,34 @@ const words = v.pipe(
   v.transform((value) => (typeof value === "string" ? [value] : value)),
 );
 const date = v.pipe(
-  v.union([v.string(), v.date()], "must be a date such as 2026-11-23"),
-  v.transform((value) => (value instanceof Date ? value.toISOString() : value)),
+  v.union([v.string(), v.number(), v.date()], "must be a date such as 2026-11-23"),
+  v.transform((value) => (value instanceof Date ? value.toISOString() : isoDate(String(value).trim()))),
   v.regex(/^\d{4}-\d{2}-\d{2}(?:[T ]|$)/, "must be a date such as 2026-11-23"),
   v.check((value) => isDay(value.slice(0, 10)), "must be a date that exists"),
 );
+
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/**
+ * A date in another usual form as ISO 8601; a text in any other form as it stands. 5/6/2026 is none: which is the month
+ * depends on the country.
+ */
+function isoDate(text: string): string {
+  const [, year = "", month = "", day = ""] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  if (year !== "")
+    return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}${text.includes("T") ? text.slice(text.indexOf("T")) : ""}`;
+  const [, dotDay = "", dotMonth = "", dotYear = ""] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
+  if (dotYear !== "") return `${dotYear}-${dotMonth.padStart(2, "0")}-${dotDay.padStart(2, "0")}`;
+  const named = text.replace(/^[a-z]{3,9},\s*/i, "");
+  const [, first = "", firstName = "", firstYear = ""] =
+    /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]+)\.?,?[ -](\d{4})/i.exec(named) ?? [];
+  const [, otherName = "", second = "", secondYear = ""] =
+    /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/i.exec(named) ?? [];
+  const index = monthNames.indexOf((firstName || otherName).slice(0, 3).toLowerCase()) + 1;
+  if (index === 0) return text;
+  return `${firstYear || secondYear}-${String(index).padStart(2, "0")}-${(first || second).padStart(2, "0")}`;
+}
 
 /** JavaScript takes the 31st of February for the 3rd of March. */
 function isDay(day: string): boolean {
@@ -46,10 +69,20 @@ const schemas = {
   updated: date,
   tags: words,
   aliases: v.pipe(
-    v.custom<object>((value) => !Array.isArray(value), "must be section slugs, each with its phrases"),
+    v.unknown(),
+    v.transform(phrasesOfPage),
     v.record(v.string(), words, "must be section slugs, each with its phrases"),
   ),
 };
+
+/** A list, as in Obsidian, holds other names of the page, that is of its lead section; Hugo's are addresses. */
+function phrasesOfPage(value: unknown): unknown {
+  if (typeof value !== "string" && !Array.isArray(value)) return value;
+  const names = [value].flat().map(String);
+  const phrases = names.filter((name) => name.trim() !== "" && !/^\.{0,2}\/|\/$|\.html?$/.test(name));
+  return phrases.length === 0 ? {} : { "": phrases };
+}
+
 const audience = v.pipe(
   words,
   v.nonEmpty("must name somebody"),
@@ -67,6 +100,8 @@ interface Passed {
 }
 
 export interface ReadKeys {
+  /** Whether the page is not to be read by anybody yet, or only by who knows its address. */
+  readonly isDraft: boolean;
   readonly values: Omit<FrontMatter, "audience">;
   /** What was passed over, and why. */
   readonly passed: readonly Passed[];
@@ -81,6 +116,7 @@ export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys 
   const passed: Passed[] = [];
   for (const { key, value, line, lineOf } of entries) {
     const name = key.toLowerCase();
+    if (isOfOthers(name, value)) continue;
     if (!isKey(name)) {
       const meant = misspelt(name);
       if (meant !== undefined)
@@ -102,7 +138,30 @@ export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys 
     }
   }
   const { tags = [], aliases = {}, ...rest } = Object.fromEntries(found) as Values;
-  return { values: { ...rest, tags, aliases: new Map(Object.entries(aliases)) }, passed };
+  return {
+    isDraft: entries.some(saysDraft),
+    values: { ...rest, tags, aliases: new Map(Object.entries(aliases)) },
+    passed,
+  };
+}
+
+/** What keeps a page from being published in the tools that people use: Hugo, Jekyll, Docusaurus, Obsidian Publish. */
+const draftKeys = new Map([
+  ["draft", true],
+  ["unlisted", true],
+  ["published", false],
+  ["publish", false],
+]);
+
+function saysDraft({ key, value }: Entry): boolean {
+  const draft = draftKeys.get(key.toLowerCase());
+  return draft !== undefined && String(value).trim().toLowerCase() === String(draft);
+}
+
+/** Whether a value of a key of ours is what other tools mean by it: `published: true`, addresses that were a page's. */
+function isOfOthers(name: string, value: unknown): boolean {
+  if (name === "published" || name === "updated") return typeof value === "boolean";
+  return name === "url" && typeof value === "string" && /^[^:]*\//.test(value);
 }
 
 /**
@@ -125,7 +184,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Keys of other tools that come near one of ours. */
-const others = ["authors", "update", "sources"];
+const others = ["authors", "update", "sources", "publish", "table", "alias"];
 
 /** The key that an unknown one was meant to be; other people's keys are none of our business. */
 function misspelt(name: string): string | undefined {

@@ -164,7 +164,7 @@ describe("check", () => {
   });
 
   it("warns of what is passed over, which is no fault", async () => {
-    const folder = temporaryFolder({ "a.md": "---\nupdated: true\n---\n# A\n\nText.\n" });
+    const folder = temporaryFolder({ "a.md": "---\nupdated: soon\n---\n# A\n\nText.\n" });
     const { status, stdout } = await run("terminal/check", ["--knowledge", folder]);
     expect(status).toBe(0);
     expect(stdout).toMatch(

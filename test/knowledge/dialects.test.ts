@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { toCommonMarkdown } from "../../src/knowledge/dialects/to-common-markdown.ts";
+import { parseDocument } from "../../src/knowledge/parse-document.ts";
+
+function text(markdown: string): string | undefined {
+  const sections = parseDocument("x.md", markdown).document?.sections ?? [];
+  return sections.map((section) => [...section.headings.slice(-1), section.text].join("\n").trim()).join("\n");
+}
+
+it.each<[reason: string, markdown: string, read: string]>([
+  [
+    "MkDocs: a note with a title",
+    '!!! warning "At night"\n    Call **first**.\n\nAfter.',
+    "At night: Call first.\nAfter.",
+  ],
+  ["MkDocs: a note is called by its kind", "??? note\n    Call first.", "Note: Call first."],
+  ["MkDocs: a note in an item", "-   Pack\n\n    !!! tip\n        Fold it.", "Pack\nTip: Fold it."],
+  [
+    "MkDocs: a note in a note",
+    "!!! note\n    One.\n\n    !!! tip\n        Two.\n\nThree.",
+    "Note: One.\nTip: Two.\nThree.",
+  ],
+  [
+    "MkDocs: tabs of code",
+    '=== "Mac"\n\n    ```sh\n    brew x\n    ```\n\n=== "Linux"\n\n    Ask.',
+    "Mac:\nbrew x\nLinux:\nAsk.",
+  ],
+  ["MkDocs: a snippet and an abbreviation", '--8<-- "a.md"\n\n*[SLA]: agreement\n\nText', "Text"],
+  ["MkDocs: an icon", "Done :material-check: now", "Done  now"],
+  ["MkDocs: attributes of a link", '[Go](a.md){: target="_blank" } and [on](b.md){ .button }', "Go and on"],
+  ["GitHub: a note", "> [!NOTE]\n> One\n> two.\n\n> said", "Note: One two.\nsaid"],
+  ["Obsidian: a folded note with a title", "> [!tip]- Where\n> Here.", "Where: Here."],
+  ["Obsidian: a note in a note", "> [!tip] Outer\n> One.\n>\n> > [!info] Inner\n> > Two.", "Outer: One.\nInner: Two."],
+  ["Obsidian: links", "[[Bo|he]] reads [[a/b#The plan]] and [[Rules]]", "he reads The plan and Rules"],
+  ["Obsidian: embeds, names of blocks, marks", "It is ==so==. ^ab-c\n\n![[x.png]]", "It is so."],
+  ["Obsidian: hidden words", "Seen. %% not %%\n\n%%\nnor\n\nthis\n%%\n\nEnd.", "Seen. \nEnd."],
+  ["Docusaurus: a note", ":::tip[Fast]\nRun.\n:::\n\nWalk.", "Fast: Run.\nWalk."],
+  ["VuePress: a note", "::: warning Take care\nRun.\n:::", "Take care: Run."],
+  ["MyST: a note and its options", "```{note} Mind\n:class: x\nRun **now**.\n```", "Mind:\nRun now."],
+  ["MyST: tabs in tabs", "````{tab-set}\n```{tab-item} Mac\nRun.\n```\n````", "Mac: Run."],
+  ["MyST: code", "```{code-block} python\n:linenos:\nx = 1\n```", "x = 1"],
+  ["MyST: what only steers", "```{toctree}\na\nb\n```\n\nText", "Text"],
+  ["MyST: roles", "See {doc}`the plan <plan>` and {term}`hub`.", "See the plan and hub."],
+  ["Hugo: a note", '{{% alert title="Freeze" %}}\nNo ships.\n{{% /alert %}}', "Freeze: No ships."],
+  ["Hugo: a target and a picture", 'See [it]({{< ref "a.md" >}}). {{< figure src="a.png" >}}', "See it. "],
+  [
+    "GitBook: a note and tabs",
+    '{% hint style="info" %}\nAsk.\n{% endhint %}\n\n{% tabs %}\n{% tab title="Mac" %}\nRun.\n{% endtab %}\n{% endtabs %}',
+    "Info: Ask.\nMac: Run.",
+  ],
+  [
+    "Liquid: words and targets",
+    'Ask in {% channel "help" %} or [here]({% link a.md %}), [there][t].\n\n[t]: {% link b.md %}',
+    "Ask in help or here, there.",
+  ],
+  ["Liquid: a comment", "One.\n\n{% comment %}\nTwo.\n{% endcomment %}\n\nThree.", "One.\nThree."],
+  [
+    "MDX: imports, components, comments",
+    'import A from "a";\nexport const y = 1;\n\n<Box>\nText **b**.\n</Box>\n\n{/* no */}',
+    "Text b.",
+  ],
+  ["MDX: a statement of several lines", "export const a = {\n  b: 1,\n};\n\nText", "Text"],
+  ["HTML: a part that opens", "<details>\n<summary>Where</summary>\n\nHere.\n\n</details>", "Where:\nHere."],
+  ["HTML: a heading", '<h2 id="a">The <b>plan</b></h2>\n\nText', "The plan\nText"],
+  ["a link without words", "See [](#the-plan).", "See the-plan."],
+])("%s", (_reason, markdown, read) => {
+  expect(text(markdown)?.replace(/\n{2,}/g, "\n")).toBe(read.trim());
+});
+
+it.each<[reason: string, markdown: string]>([
+  ["a fence", "```md\n!!! note\n    [[a]] ==b== {% c %}\n:::tip\n```"],
+  ["a fence of tildes", "~~~\n%% a %%\n<Box>\n~~~"],
+  ["code in a line", "Write `[[a]]`, ``{{ b }}`` or `==c==`."],
+  ["code by its indentation", "Text\n\n    {% if a %}\n    [[b]]"],
+  ["comparisons and powers", "It is so if a == b or x==1, and 10 ^2 or 5%% of it."],
+  ["tests of a shell", "Write [[ -f a ]] there."],
+  ["a sentence that begins like an export", "export function keys are rare"],
+  ["a comment that never ends", "%% a\n\nText"],
+  ["a quote", "> Said."],
+  ["a setext heading", "Title\n=====\n\ntext"],
+])("leaves %s as it is", (_reason, markdown) => {
+  expect(toCommonMarkdown(markdown).body).toBe(markdown);
+});
+
+it.each<[heading: string, headings: readonly string[], id: string]>([
+  ["# The plan {#plan .internal}", ["The plan"], "x#plan"],
+  ["# The plan { #plan }", ["The plan"], "x#plan"],
+  ["# The plan {: #plan }", ["The plan"], "x#plan"],
+  ["# The plan {/* #plan */}", ["The plan"], "x#plan"],
+  ["# The plan {.internal}", ["The plan"], "x#the-plan"],
+  ["# Sets {a, b}", ["Sets {a, b}"], "x#sets-a-b"],
+])("takes the attributes off %s", (heading, headings, id) => {
+  expect(parseDocument("x.md", `${heading}\n\nText`).document?.sections[0]).toMatchObject({ headings, id });
+});
+
+it("keeps every line in its place", () => {
+  const pieces = [
+    "!!! note",
+    "    ",
+    "a",
+    "\n",
+    "\n\n",
+    "> [!tip] t",
+    ":::",
+    "```",
+    "{note}",
+    "%%",
+    "{% a %}",
+    "[[b]]",
+    "<Box>",
+    "==",
+    "`",
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
+      const markdown = parts.join("");
+      expect(toCommonMarkdown(markdown).body.split("\n")).toHaveLength(markdown.split("\n").length);
+    }),
+  );
+});
