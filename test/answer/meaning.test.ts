@@ -85,6 +85,13 @@ describe("questions in other words than the text's", () => {
     }
   });
 
+  it("get the whole list of a section whose heading they say", async () => {
+    const answer = await byMeaning.ask("when is Rust overkill?");
+    const lists = answer.kind === "answer" ? answer.excerpts.flatMap(({ blocks }) => blocks) : [];
+    expect(lists.flatMap((block) => (block.kind === "list" ? block.items : []))).toHaveLength(4);
+    expect(lists).not.toContainEqual({ kind: "gap" });
+  });
+
   it("need a surer answer where nobody asked", async () => {
     const { asked, unasked } = byMeaning.thresholds();
     const told = new Set<boolean>();

@@ -4,7 +4,7 @@ import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import { holdsWanted } from "../question/wanted-kind.ts";
-import { coveredWeights } from "./select-passages.ts";
+import { askedPassages, coveredWeights } from "./select-passages.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 
 /** Excerpts are filled up to so many characters, those of lists and comparisons up to more. */
@@ -22,7 +22,8 @@ const besideBonus = 0.5;
 const triedCount = 240;
 
 /**
- * Quotes a short section whole; of a longer one the passages that lie nearest to the question, in their own order.
+ * Quotes a short section whole, and one with a list for which the question asks by its heading; of a longer one the passages
+ * that lie nearest to the question, in their own order.
  * Undefined if it has none.
  * @param vectors of the section's passages
  */
@@ -33,6 +34,8 @@ export function selectByMeaning(
   vectors: ByteVectors,
 ): Selection | undefined {
   const all = prepared.passages.map(({ passage }) => passage);
+  const hasList = all.some(({ kind }) => kind === "item");
+  if (hasList && askedPassages(question, prepared)?.length === all.length) return selectionOf(prepared, all);
   const scores = scorePassages(question, prepared, (at) => cosine(pooled, vectors, at));
   const best = scores.indexOf(Math.max(...scores));
   const deciding = all[best];

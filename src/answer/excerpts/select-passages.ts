@@ -66,7 +66,8 @@ export function selectPassages(question: Question, prepared: PreparedSection): S
   if (best === undefined) return undefined;
   const deciding = best.prepared.passage;
   const all = prepared.passages.map(({ passage }) => passage);
-  if (asksForSection(question, prepared)) return selectionOf(prepared, opening(all));
+  const asked = askedPassages(question, prepared);
+  if (asked !== undefined) return selectionOf(prepared, asked);
   const context = new PassageContext(all);
   const around = context.neighbours(deciding);
   if (deciding.kind !== "sentence" && question.wants === "list") return selectionOf(prepared, around);
@@ -98,7 +99,11 @@ export function selectWhole(question: Question, prepared: PreparedSection): Sele
   return selectPassages(question, prepared);
 }
 
-/** Whether the question says no more than the heading does. */
+/** The section's beginning, where the question says no more than the heading does; undefined where it says more. */
+export function askedPassages(question: Question, prepared: PreparedSection): Passage[] | undefined {
+  return asksForSection(question, prepared) ? opening(prepared.passages.map(({ passage }) => passage)) : undefined;
+}
+
 function asksForSection(question: Question, { heading }: PreparedSection): boolean {
   const { concepts } = question;
   const asked = strongest(concepts);
