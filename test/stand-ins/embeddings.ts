@@ -29,6 +29,16 @@ export class EmbeddingsEndpoint {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;
   }
 
+  /** The environment of a program that uses it and keeps its vectors in a folder. */
+  settings(cache: string): Record<string, string> {
+    return { EMBEDDINGS: this.url, EMBEDDINGS_MODEL: "m", EMBEDDINGS_KEY: this.key, CACHE_DIR: cache };
+  }
+
+  /** The texts that were asked for, but for the one that tries it. */
+  get embedded(): readonly string[] {
+    return this.requests.flat().filter((text) => text !== "ready");
+  }
+
   close(): void {
     this.server.closeAllConnections();
     this.server.close();

@@ -41,7 +41,14 @@ export class PostgresServer {
     const settings = [
       "listen_addresses=127.0.0.1",
       "max_connections=300",
+      // What is written need not outlive the machine, and there is nothing to clean up in a few minutes.
       "fsync=off",
+      "synchronous_commit=off",
+      "full_page_writes=off",
+      "wal_level=minimal",
+      "max_wal_senders=0",
+      "autovacuum=off",
+      "shared_buffers=32MB",
       `unix_socket_directories=${this.folder}`,
     ];
     const args = ["-D", join(this.folder, "data"), "-p", String(this.port), ...settings.flatMap((one) => ["-c", one])];

@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -9,20 +10,53 @@ export interface Run {
   readonly stderr: string;
 }
 
+interface Options {
+  readonly input?: string;
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+}
+
+/** A process in which programs run one after another; to load the libraries for each anew takes longer than most of them. */
+let warm: ChildProcess | undefined;
+
 /**
- * Runs a built program of `dist/adapters` as a stranger's shell would, outside of the project's folder.
+ * Runs a built program of `dist/adapters` to its end, in a process that may have run others before.
  * @param program such as `terminal/ask`
  */
-export function run(
-  program: string,
-  args: readonly string[],
-  options: { readonly input?: string; readonly env?: Record<string, string>; readonly cwd?: string } = {},
-): Promise<Run> {
-  // Words alone answer, but where a test is of vectors.
-  const child = spawn(process.execPath, [`${root}dist/adapters/${program}.js`, ...args], {
-    cwd: options.cwd ?? root,
-    env: { PATH: process.env["PATH"], EMBEDDINGS: "off", ...options.env },
+export async function run(program: string, args: readonly string[], options: Options = {}): Promise<Run> {
+  // What stands in standard input is read from its descriptor, which belongs to a process.
+  if (options.input !== undefined) return start(program, args, options);
+  if (warm?.connected !== true) {
+    warm = fork(fileURLToPath(new URL("warm-node.mjs", import.meta.url)), {
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
+    });
+    warm.unref();
+    warm.channel?.unref();
+  }
+  const ended = new AbortController();
+  const ending = once(warm, "exit", ended).then(() => {
+    throw new Error(`${program} ended its process`);
   });
+  warm.channel?.ref();
+  try {
+    const { file, env, cwd } = startOf(program, options);
+    warm.send({ file: pathToFileURL(file).href, args, env, cwd });
+    const [result] = await Promise.race([once(warm, "message"), ending]);
+    return result as Run;
+  } finally {
+    warm.channel?.unref();
+    ending.catch(() => undefined);
+    ended.abort();
+  }
+}
+
+/**
+ * Starts a built program of `dist/adapters` as a stranger's shell would, outside of the project's folder.
+ * @param program such as `terminal/ask`
+ */
+export function start(program: string, args: readonly string[], options: Options = {}): Promise<Run> {
+  const { file, env, cwd } = startOf(program, options);
+  const child = spawn(process.execPath, [file, ...args], { cwd, env });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
@@ -35,4 +69,13 @@ export function run(
   return new Promise((resolve, reject) => {
     child.on("error", reject).on("close", (status) => resolve({ status, stdout, stderr }));
   });
+}
+
+function startOf(program: string, { cwd = root, env }: Options) {
+  // Words alone answer, but where a test is of vectors.
+  return {
+    file: `${root}dist/adapters/${program}.js`,
+    env: { PATH: process.env["PATH"], EMBEDDINGS: "off", ...env },
+    cwd,
+  };
 }

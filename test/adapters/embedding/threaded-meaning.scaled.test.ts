@@ -10,6 +10,7 @@ import type { SectionIndex } from "../../../src/search/section-index.ts";
 import { EmbeddingsEndpoint } from "../../stand-ins/embeddings.ts";
 import { builtThread, doomedThread } from "../../support/built-threads.ts";
 import { modelFolder } from "../../support/embedder.ts";
+import { rows } from "../../support/scale.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const thread = "adapters/embedding/embedding-thread";
@@ -76,11 +77,6 @@ const files = {
 /** A title is a section too. */
 const sectionCount = 5;
 
-/** The texts that were asked for, but for the one that tries the endpoint. */
-function embedded(): string[] {
-  return endpoint.requests.flat().filter((text) => text !== "ready");
-}
-
 function idsNear(index: SectionIndex, meaning: ThreadedMeaning, question: Float32Array): number {
   return meaning.vectors.nearest(index, index.scope(), question, 10).length;
 }
@@ -98,7 +94,7 @@ describe("the vectors of a knowledge", () => {
     const again = indexOf(files);
     const second = start(again, { cache });
     await second.whole;
-    expect(embedded()).toEqual([]);
+    expect(endpoint.embedded).toEqual([]);
     const place = again.find("ferries#oslo");
     const oslo = place && second.meaning.vectors.of(place);
     expect(oslo).toEqual(first.meaning.vectors.of(index.find("ferries#oslo") as NonNullable<typeof place>));
@@ -110,8 +106,8 @@ describe("the vectors of a knowledge", () => {
     await whole;
     endpoint.requests.length = 0;
     meaning.follow(indexOf({ ...files, "trains.md": files["trains.md"].replace("no dining car", "two dining cars") }));
-    await expect.poll(() => embedded().join("\n")).toContain("two dining cars");
-    expect(new Set(embedded())).toEqual(new Set(["Trains > Rome\nThe train to Rome has two dining cars."]));
+    await expect.poll(() => endpoint.embedded.join("\n")).toContain("two dining cars");
+    expect(new Set(endpoint.embedded)).toEqual(new Set(["Trains > Rome\nThe train to Rome has two dining cars."]));
   });
 
   it("are kept in memory where there is no folder for them", async () => {
@@ -131,9 +127,17 @@ describe("the vectors of a knowledge", () => {
     const vectors = await meaning.ofQuestion("when?");
     expect(vectors?.pooled).toHaveLength(8);
     expect(await meaning.ofQuestion("when?")).toBe(vectors);
-    expect(embedded()).toEqual(["when?"]);
+    expect(endpoint.embedded).toEqual(["when?"]);
   });
 });
+
+/** What may have happened to the file of the vectors between two starts. */
+const damages: readonly [string, (file: string) => void][] = [
+  ["is no database any more", (file) => writeFileSync(file, "nothing of the kind ".repeat(500))],
+  ["is cut", (file) => truncateSync(file, 5_000)],
+  ["is empty", (file) => truncateSync(file, 0)],
+  ["is gone", (file) => rmSync(file)],
+];
 
 describe("what goes wrong loses nothing", () => {
   it("an endpoint that ends in the middle is told of once, and the rest is embedded when it is back", async () => {
@@ -155,7 +159,7 @@ describe("what goes wrong loses nothing", () => {
     endpoint.requests.length = 0;
     const second = start(index, { cache });
     await second.whole;
-    const notes = embedded().flatMap((text) => text.match(/Note \d+/g) ?? []);
+    const notes = endpoint.embedded.flatMap((text) => text.match(/Note \d+/g) ?? []);
     expect(new Set(notes).size).toBe(40 - kept);
   });
 
@@ -179,12 +183,7 @@ describe("what goes wrong loses nothing", () => {
     expect(meaning.health.trouble).toBeUndefined();
   });
 
-  it.each<[string, (file: string) => void]>([
-    ["is no database any more", (file) => writeFileSync(file, "nothing of the kind ".repeat(500))],
-    ["is cut", (file) => truncateSync(file, 5_000)],
-    ["is empty", (file) => truncateSync(file, 0)],
-    ["is gone", (file) => rmSync(file)],
-  ])("vectors are made again where their file %s", async (_, damage) => {
+  it.each(rows(damages, 1))("vectors are made again where their file %s", async (_, damage) => {
     const cache = temporaryFolder();
     await start(indexOf(files), { cache }).whole;
     await opened.pop()?.close();

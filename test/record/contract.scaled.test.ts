@@ -5,6 +5,7 @@ import type { AskedQuestion, Feedback, RecordStore } from "../../src/record/reco
 import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
 import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
 import { builtThread } from "../support/built-threads.ts";
+import { rows } from "../support/scale.ts";
 import { type PlaceKind, placeKinds, secret } from "./stores.ts";
 
 const ann = { platform: "here", id: "U-ANN" };
@@ -53,13 +54,17 @@ interface Kind {
 
 const kinds: readonly Kind[] = [
   { name: "in memory", isThere: true, open: async () => ({ store: new MemoryStore(), close: async () => undefined }) },
-  ...placeKinds.flatMap((kind): Kind[] => [
-    { name: `in ${kind.name}`, isThere: kind.isThere, open: () => plain(kind) },
-    { name: `in ${kind.name}, in a thread and written behind`, isThere: kind.isThere, open: () => steady(kind) },
-  ]),
+  ...placeKinds.map((kind): Kind => ({ name: `in ${kind.name}`, isThere: kind.isThere, open: () => plain(kind) })),
+  ...placeKinds.map(
+    (kind): Kind => ({
+      ...{ name: `in ${kind.name}, in a thread and written behind`, isThere: kind.isThere },
+      open: () => steady(kind),
+    }),
+  ),
 ];
 
-describe.each(kinds)("a record $name", ({ isThere, open }) => {
+// To start a thread for each test takes longer than the tests.
+describe.each(rows(kinds, 3))("a record $name", ({ isThere, open }) => {
   const check = (name: string, use: (store: RecordStore) => Promise<void>): void => {
     test.skipIf(!isThere)(name, async () => {
       const { store, close } = await open();
