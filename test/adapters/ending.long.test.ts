@@ -4,6 +4,7 @@ import Database from "libsql";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { recorded } from "../record/stores.ts";
 import { mayMount } from "../support/mount-disk.ts";
+import { isPostgresInstalled, PostgresServer } from "../support/postgres.ts";
 import { SmallDisk } from "../support/small-disk.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { BotInTrouble } from "./bot-in-trouble.ts";
@@ -42,6 +43,27 @@ describe("what waits to be written when the process ends", () => {
       expect(bot.logged("record lost a write")).toMatchObject([
         { writes: { questions: 1 }, reason: expect.stringMatching(/locked/) },
       ]);
+    },
+    limit,
+  );
+
+  test.skipIf(!isPostgresInstalled)(
+    "is counted, logged and told by the exit status where PostgreSQL is away at the end",
+    async () => {
+      const server = await PostgresServer.open();
+      onTestFinished(() => server.close());
+      const url = await server.newDatabase();
+      const bot = await BotInTrouble.start({ DATABASE_URL: url, RECORD_KEY: "a-key-of-these-tests" });
+      await bot.ask("how did Dropbox migrate?");
+      await bot.until(({ record }) => record.waiting === 0);
+      await server.stop();
+      for (const at of [1, 2, 3]) await bot.ask(`when is Rust overkill? (${at})`);
+      await bot.until(({ record }) => record.waiting > 0 && record.problem !== undefined);
+      await bot.replica.kill("SIGTERM");
+      expect(bot.replica.process.exitCode).toBe(1);
+      expect(bot.logged("record lost a write")).toMatchObject([{ level: 50, writes: { questions: 3 } }]);
+      await server.start();
+      expect((await recorded({ kind: "postgres", url })).asked).toEqual(["how did Dropbox migrate?"]);
     },
     limit,
   );
