@@ -1,13 +1,14 @@
 import GithubSlugger from "github-slugger";
-import type { Links, Token, Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 import { blocksText, plainText } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
 import { toCommonMarkdown } from "./dialects/to-common-markdown.ts";
 import type { Document, Section } from "./document.ts";
 import type { Fault } from "./fault.ts";
+import { findFootnotes, withFootnotes } from "./footnotes.ts";
 import { resemblesAudience } from "./front-matter/audience-lines.ts";
 import { audienceDoubt, isHiding, splitFrontMatter } from "./front-matter.ts";
-import { type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
+import { type Definitions, type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
 import { newlines } from "./newlines.ts";
 import { toInline } from "./spans.ts";
 
@@ -36,13 +37,15 @@ export function parseDocument(file: string, text: string): ParsedFile {
   const lexed = lexBody(file, common.body, bodyLine);
   if ("problem" in lexed) return { faults: [lexed], audience };
   const { tokens, links } = lexed;
+  const definitions = { links, footnotes: findFootnotes(tokens, bodyLine) };
   const sections = toSections(id, splitAtHeadings(tokens, bodyLine), {
     aliases,
+    definitions,
     givenSlug: (line) => common.slugs.get(line - bodyLine),
   });
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
-  const tooSlow = firstTooSlow(file, sections, links);
+  const tooSlow = firstTooSlow(file, sections, definitions);
   if (tooSlow !== undefined) return { faults: [tooSlow], audience };
   const slugs = new Set(["", ...sections.map((section) => slugOf(section))]);
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
@@ -64,7 +67,7 @@ export function parseDocument(file: string, text: string): ParsedFile {
       ...rest,
       audience: staleFaults.some(isHiding) ? [] : audience,
       sections,
-      links,
+      ...definitions,
     },
     faults: [...faults, ...staleFaults].map((fault) => ({ file, ...fault })),
   };
@@ -89,10 +92,10 @@ function lexBody(file: string, body: string, bodyLine: number): Lexed | Fault {
 /** Milliseconds of the processor: the first question that meets a section reads it again, while others wait. */
 const sectionLimit = 500;
 
-function firstTooSlow(file: string, sections: readonly Section[], links: Links): Fault | undefined {
+function firstTooSlow(file: string, sections: readonly Section[], definitions: Definitions): Fault | undefined {
   for (const { source, sourceLine } of sections) {
     if (source.length <= shortSource) continue;
-    const lexed = orFault(file, sourceLine, () => lexInTime(source, links, sectionLimit));
+    const lexed = orFault(file, sourceLine, () => lexInTime(source, definitions, sectionLimit));
     if ("problem" in lexed) return lexed;
   }
   return undefined;
@@ -165,13 +168,18 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   );
 }
 
-interface SectionNames {
+interface SectionContext {
+  readonly definitions: Pick<Document, "links" | "footnotes">;
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** The slug that the heading on a line of the file gives itself. */
   readonly givenSlug: (line: number) => string | undefined;
 }
 
-function toSections(document: string, parts: readonly Part[], { aliases, givenSlug }: SectionNames): Section[] {
+function toSections(
+  document: string,
+  parts: readonly Part[],
+  { definitions, aliases, givenSlug }: SectionContext,
+): Section[] {
   const slugger = new GithubSlugger();
   const path: { level: number; text: string }[] = [];
   return parts.map(({ heading, line, tokens, sourceLine }, index) => {
@@ -190,7 +198,7 @@ function toSections(document: string, parts: readonly Part[], { aliases, givenSl
       headings: path.map(({ text }) => text),
       level,
       lines: { first: line, last: lastLine(heading, line, source, sourceLine) },
-      text: blocksText(toBlocks(tokens, sourceLine)),
+      text: blocksText(withFootnotes(toBlocks(tokens, sourceLine, definitions.footnotes), definitions)),
       source,
       sourceLine,
       aliases: [...(aliases.get(slug) ?? []), ...(index === 0 && slug !== "" ? (aliases.get("") ?? []) : [])],

@@ -43,7 +43,8 @@ describe("the words of a block are what a reader sees", () => {
     ["texts in HTML stand apart", "<div><p>a</p><p>b<br>c</p>d</div>", "a\nb\nc\nd"],
     ["a comment says nothing", "<!-- secret -->", ""],
     ["scripts say nothing", "<script>\nlet x;\n</script>", ""],
-    ["a footnote is kept with its mark", "It is so.[^1]\n\n[^1]: As we know.", "It is so.[^1]\n[^1]: As we know."],
+    ["a footnote is kept, its mark goes", "It is so.[^1]\n\n[^1]: As we know.", "It is so.\nAs we know."],
+    ["what looks like a mark of no footnote stays", "Match [^a] and [^b].", "Match [^a] and [^b]."],
     ["a rule says nothing", "---", ""],
     ["table cells stand apart", "| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n1 | 2"],
   ])("%s", (_reason, markdown, text) => {
