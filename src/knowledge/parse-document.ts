@@ -8,6 +8,7 @@ import type { Fault } from "./fault.ts";
 import { findFootnotes, withFootnotes } from "./footnotes.ts";
 import { resemblesAudience } from "./front-matter/audience-lines.ts";
 import { audienceDoubt, isHiding, splitFrontMatter } from "./front-matter.ts";
+import { withHtmlHeadings } from "./html-headings.ts";
 import { type Definitions, type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
 import { newlines } from "./newlines.ts";
 import { toInline } from "./spans.ts";
@@ -33,7 +34,7 @@ export function parseDocument(file: string, text: string): ParsedFile {
   const { aliases, title, audience, ...rest } = frontMatter;
   if (split.isDraft) return { faults: [draft(file)], audience, isDraft: true };
   const id = documentId(file);
-  const common = toCommonMarkdown(body);
+  const common = toCommonMarkdown(body, /\.mdx$/i.test(file));
   const lexed = lexBody(file, common.body, bodyLine);
   if ("problem" in lexed) return { faults: [lexed], audience };
   const { tokens, links } = lexed;
@@ -153,7 +154,7 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   const parts: Part[] = [];
   let part: Part = { line: firstLine, tokens: [], sourceLine: firstLine };
   let line = firstLine;
-  for (const token of tokens) {
+  for (const token of tokens.flatMap(withHtmlHeadings)) {
     const next = line + newlines(token.raw);
     if (token.type === "heading") {
       parts.push(part);
