@@ -52,20 +52,22 @@ export function sectionBlocks(
 /** Puts the footnotes behind the blocks that refer to them, each once. */
 export function withFootnotes(
   blocks: readonly SourceBlock[],
-  { links, footnotes }: Pick<Document, "links" | "footnotes">,
+  document: Pick<Document, "links" | "footnotes">,
 ): SourceBlock[] {
+  const { footnotes } = document;
   const given = new Set<string>();
   return blocks.flatMap((block) => {
     const labels = labelsIn(block).filter((label) => Object.hasOwn(footnotes, label) && !given.has(label));
     for (const label of labels) given.add(label);
-    const texts = [...new Set(labels)].flatMap((label) => footnoteBlocks(label, footnotes[label], links));
+    const texts = [...new Set(labels)].flatMap((label) => footnoteBlocks(label, document));
     return [block, ...texts];
   });
 }
 
-function footnoteBlocks(label: string, footnote: Footnote | undefined, links: Document["links"]): SourceBlock[] {
+function footnoteBlocks(label: string, { links, footnotes }: Pick<Document, "links" | "footnotes">): SourceBlock[] {
+  const footnote = footnotes[label];
   if (footnote === undefined) return [];
-  return toBlocks(lex(footnote.source, { links }).tokens, footnote.line).map((block) =>
+  return toBlocks(lex(footnote.source, { links, footnotes }).tokens, footnote.line).map((block) =>
     block.kind === "paragraph" ? { ...block, footnote: label } : block,
   );
 }

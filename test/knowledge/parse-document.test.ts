@@ -121,6 +121,10 @@ describe("front matter", () => {
 
   it.each([
     ["TOML", '+++\ntitle = "T"\nupdated = 2026-01-02\ntags = ["a"]\n[extra]\nx = 1\n+++\n# Heading'],
+    [
+      "TOML with tables after blank lines",
+      '+++\ntitle = "T"\nupdated = 2026-01-02\ntags = ["a"]\n\n[extra]\nx = 1\n\n[[extra.y]]\n+++  \n# Heading',
+    ],
     ["JSON", '{\n  "title": "T",\n  "updated": "2026-01-02",\n  "tags": ["a"]\n}\n\n# Heading'],
     ["YAML after a blank line", "\n---\ntitle: T\nupdated: 2026-01-02\ntags: [a]\n---\n# Heading"],
     ["YAML after a comment", "<!-- x -->\n---\ntitle: T\nupdated: 2026-01-02\ntags: [a]\n---\n# Heading"],

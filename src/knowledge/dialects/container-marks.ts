@@ -37,6 +37,8 @@ const containerMarks: readonly ContainerMark[] = [
     example: ":::warning[Never on a Friday] … :::",
     pattern: /^\s*:{3,}\s*(?:\{?\.?([\w-]{1,60})\}?)?(?:\[([^\]\n]{1,200})\])?([^\n]{0,300})$/,
     title: (_line, kind = "", bracketed = "", rest = "") => {
+      // Python-Markdown: the name of what documentation is made from.
+      if (/^\.\w/.test(rest)) return "";
       const words = rest.replace(/\{[^{}]*\}/g, "").trim();
       return bracketed || words.replace(/^["']|["']$/g, "") || kindTitle(kind.replace(/^callout-/, ""));
     },

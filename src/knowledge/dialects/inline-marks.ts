@@ -60,7 +60,8 @@ const inlineMarks: readonly InlineMark[] = [
     dialect: "Hugo and Liquid: a tag that stands for a word",
     example: '{% channel "security" %}, {{< glossary "hub" >}}',
     sign: "{",
-    pattern: /\{(?:%-?|\{[<%])\s*[\w-]{1,60}\s+["']([^"'\n]{1,200})["']\s*(?:-?%|[>%]\})\}/g,
+    pattern:
+      /\{(?:%-?|\{[<%])\s*(?!include|figure)[\w-]{1,60}(?:\s+["'][^"'\n]{1,200}["']){0,2}\s+["']([^"'\n]{1,200})["']\s*(?:-?%|[>%]\})\}/g,
     stays: "$1",
   },
   {
@@ -69,6 +70,35 @@ const inlineMarks: readonly InlineMark[] = [
     sign: "{",
     pattern: /\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}|\{#[^{}\n]{0,300}#\}/g,
     stays: "",
+  },
+  {
+    dialect: "GitBook: a sign that stands for nothing",
+    example: "&#xNAN;",
+    sign: "&#x",
+    pattern: /&#xnan;/gi,
+    stays: "",
+  },
+  {
+    dialect: "Vue: what is put into a place of a component",
+    example: "<template #title>",
+    sign: "template",
+    pattern: /<\/?template\b[^<>\n]{0,200}>/g,
+    stays: "",
+  },
+  {
+    dialect: "strong marks beside blanks, as editors write them, and around nothing",
+    example: "** Ask first**, **Ask first **, ****",
+    sign: "**",
+    pattern:
+      /(?<![\w*\\])\*\*(?:\*\*(?!\*)|(?=[ \t][^*\n]{0,300}\S\*\*|\S[^*\n]{0,300}[ \t]\*\*(?:[\s.,:;!?)]|$))[ \t]*([^*\s\n](?:[^*\n]{0,300}[^*\s\n])?)[ \t]*\*\*(?!\*))/g,
+    stays: (_all, words = "") => (words === "" ? "" : `**${words}** `),
+  },
+  {
+    dialect: "a formula between two dollars on one line",
+    example: "$$x^2$$",
+    sign: "$$",
+    pattern: /\$\$([^$`\n]{1,500})\$\$/g,
+    stays: (_all, formula = "") => `\`${formula.trim()}\``,
   },
   {
     dialect: "Liquid and Jinja: a value",

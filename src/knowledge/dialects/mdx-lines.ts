@@ -10,7 +10,7 @@ const openTag = /^\s*<[A-Z][\w.]{0,60}(?:\s[^<>]{0,500})?$/;
 const openHtmlTag = /^\s*<(?:a|div|img|video|iframe|source|input|button|section|figure)\s[^<>]{0,500}$/;
 
 /** So many lines may a tag or an expression go on; what goes on longer is none. */
-const mostLines = 60;
+const mostLines = 300;
 
 /** Reads lines that are JavaScript in MDX, or tags over several lines. */
 export class MdxLines {
@@ -33,6 +33,7 @@ export class MdxLines {
       if (this.end(line)) this.end = undefined;
       return { title: kindTitle(title) || title };
     }
+    if (!/^\s*[<ie{]/.test(line)) return undefined;
     if (openTag.test(line) || openHtmlTag.test(line)) {
       if (!endsSoon(next, isTagEnd)) return undefined;
       this.isInTag = true;

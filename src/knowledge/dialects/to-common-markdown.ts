@@ -2,6 +2,7 @@ import { kindTitle, openingOf } from "./container-marks.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { withoutHidden } from "./hidden-lines.ts";
 import { withoutInlineMarks } from "./inline-marks.ts";
+import { joinTags } from "./join-tags.ts";
 import { MdxLines } from "./mdx-lines.ts";
 
 export interface CommonMarkdown {
@@ -17,7 +18,7 @@ export interface CommonMarkdown {
  * @param isMdx whether braces hold expressions, and indentation is no code
  */
 export function toCommonMarkdown(body: string, isMdx = false): CommonMarkdown {
-  const lines = withoutHidden(body.split("\n"));
+  const lines = joinTags(withoutHidden(body.split("\n")));
   const reader = new DialectReader(lines, isMdx);
   const read = lines.map((line, at) => reader.read(line, at));
   return { body: read.join("\n"), slugs: reader.slugs };
@@ -36,6 +37,9 @@ interface Fence {
   readonly kind: "code" | "text" | "machine";
 }
 
+/** So many lines may a `<pre>` have that is told apart from the text around it. */
+const longestCode = 200;
+
 /** Hugo's and Jekyll's tags around code. */
 const codeTag = /^(\s*)\{(?:%-?|\{[<%])\s*highlight\s+([\w+#-]{1,40})[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
 const codeTagEnd = /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*highlight|endhighlight)\s*(?:-?%|[>%]\})\}\s*$/;
@@ -47,10 +51,16 @@ class DialectReader {
   private readonly columns: number[] = [];
   /** How many levels of quotes are notes. */
   private alerts = 0;
+  /** What stands before the marks of the first of them, where it is in an item. */
+  private alertIndent = "";
   private hasOptions = false;
   /** Whether lines are between $$ and $$. */
   private isInFormula = false;
   private isAfterList = false;
+  /** Whether lines are in a block of HTML, where there is no code by indentation. */
+  private isInHtml = false;
+  /** The index of the line that ends the `<pre>` in which lines are. */
+  private endOfCode = -1;
   private readonly lines: readonly string[];
   private readonly isMdx: boolean;
   private readonly mdx: MdxLines;
@@ -65,6 +75,7 @@ class DialectReader {
 
   read(source: string, at: number): string {
     const line = this.isMdx ? this.inComponent(this.outdented(source)) : this.outdented(source);
+    if (this.isCodeInHtml(line, at)) return source;
     const fence = this.fences.at(-1);
     const ticks = /^\s*(?:>\s?)*(`{3,}|~{3,})\s*(.*)$/.exec(line);
     if (ticks !== null) {
@@ -84,12 +95,13 @@ class DialectReader {
     if (this.hasOptions && /^\s*:[\w-]+:/.test(line)) return "";
     this.hasOptions = false;
     if (fence?.kind === "code") return isIncludeAlone(line) ? "" : line;
-    const [tag, indent = "", language = ""] = codeTag.exec(line) ?? [];
+    const first = line.trimStart().charAt(0);
+    const [tag, indent = "", language = ""] = (first === "{" ? codeTag.exec(line) : undefined) ?? [];
     if (tag !== undefined) {
       this.fences.push({ mark: "highlight", kind: "code" });
       return `${indent}\`\`\`${language}`;
     }
-    if (/^\s*\$\$\s*$/.test(line)) {
+    if (first === "$" && line.trim() === "$$") {
       this.isInFormula = !this.isInFormula;
       return this.isInFormula ? "```math" : "```";
     }
@@ -113,8 +125,10 @@ class DialectReader {
     if (script !== undefined) return introduced("", script.title);
     if (line.trim() === "") {
       this.alerts = 0;
-      return line;
+      this.isInHtml = false;
+      return isHeadlessTable(this.lines, at) ? emptyHeader(this.lines[at + 1] ?? "") : line;
     }
+    if (/^ {0,3}<\/?[a-z]/i.test(line)) this.isInHtml = true;
     const alert = this.alert(line);
     if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
     const note = /^(\s*)(?:!!!|\?\?\?\+?)\s+([\w-]{1,60})[^"\n]{0,100}(?:"([^"\n]{0,300})")?\s*$/.exec(line);
@@ -126,7 +140,7 @@ class DialectReader {
     }
     if (/^\S|^ {1,3}\S/.test(line)) this.isAfterList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
     // Code by its indentation.
-    if (/^(?: {4}|\t)/.test(line) && !this.isAfterList && !/^\s*<\/?[A-Z]/.test(line)) return line;
+    if (/^(?: {4}|\t)/.test(line) && !this.isAfterList && !this.isInHtml && !/^\s*<\/?[A-Z]/.test(line)) return line;
     const opening = openingOf(line);
     if (opening !== undefined) {
       this.hasOptions = /^\s*:{3,}\s*\{/.test(line);
@@ -163,6 +177,21 @@ class DialectReader {
     return /^ {0,3}#{1,6}\s/.test(line);
   }
 
+  /** Whether a line is in a `<pre>` of several lines, where marks are what is written about. */
+  private isCodeInHtml(line: string, at: number): boolean {
+    if (at <= this.endOfCode) return true;
+    if (this.fences.length > 0 || !/^\s*<pre\b/i.test(line) || /<\/pre\b/i.test(line)) return false;
+    for (let ahead = at + 1; ahead <= at + longestCode; ahead++) {
+      const next = this.lines[ahead];
+      if (next === undefined) return false;
+      if (/<\/pre\b/i.test(next)) {
+        this.endOfCode = ahead;
+        return true;
+      }
+    }
+    return false;
+  }
+
   private withoutSlug(line: string, at: number): string {
     const [attributes, inner = ""] =
       /(?<![ \t])[ \t]*\{:?[ \t]?((?:[#.][^{}\n]|\/\* ?#)[^{}\n]{0,200})\}[ \t#]*$/.exec(line) ?? [];
@@ -176,15 +205,18 @@ class DialectReader {
   private alert(line: string): string | undefined {
     let rest = line;
     let levels = 0;
-    while (levels < this.alerts && /^ {0,3}>/.test(rest)) {
-      rest = rest.replace(/^ {0,3}> ?/, "");
+    while (levels < this.alerts && (this.alertIndent === "" ? /^ {0,3}>/ : /^\s*>/).test(rest)) {
+      rest = rest.replace(/^(\s*)> ?/, levels === 0 ? this.alertIndent : "");
       levels++;
     }
     this.alerts = levels;
-    const [, kind = "", title = ""] = /^ {0,3}> ?\[!([\w-]{1,40})\][+-]?[ \t]*(.*)$/.exec(rest) ?? [];
+    const quote = this.isAfterList ? rest.trimStart() : rest;
+    const [, kind = "", title = ""] = /^ {0,3}> ?\[!([\w-]{1,40})\][+-]?[ \t]*(.*)$/.exec(quote) ?? [];
     if (kind !== "") {
       this.alerts++;
-      return introduced("", title || kindTitle(kind) || kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase());
+      this.alertIndent = rest.slice(0, rest.length - quote.length);
+      const word = kindTitle(kind) || kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
+      return introduced(this.alertIndent, title || word);
     }
     return levels > 0 ? rest : undefined;
   }
@@ -212,6 +244,20 @@ function isIncludeAlone(line: string): boolean {
 
 /** A title is told apart from the text that it introduces, and quoted with the first sentence of it. */
 function introduced(indent: string, title: string): string {
-  if (title === "") return "";
-  return `${indent}**${withoutInlineMarks(title).replaceAll("*", "").replace(/\s*:$/, "")}${/[.!?]$/.test(title) ? "" : ":"}**`;
+  const words = withoutInlineMarks(title).replaceAll("*", "").trim().replace(/\s*:$/, "");
+  return words === "" ? "" : `${indent}**${words}${/[.!?]$/.test(words) ? "" : ":"}**`;
+}
+
+/** Whether a table without a header begins below a blank line, as kramdown reads them. */
+function isHeadlessTable(lines: readonly string[], blank: number): boolean {
+  const row = lines[blank + 2] ?? "";
+  return isDelimiters(lines[blank + 1] ?? "") && row.includes("|") && !isDelimiters(row);
+}
+
+function isDelimiters(line: string): boolean {
+  return /^ {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/.test(line);
+}
+
+function emptyHeader(delimiters: string): string {
+  return delimiters.replace(/[-:]/g, " ");
 }
