@@ -82,7 +82,8 @@ function join(all: readonly Piece[]): Inline {
   for (const { text, style, newline, footnote } of all) {
     if (footnote !== undefined) footnotes.push({ label: footnote, offset: length });
     const [first = "", ...rest] = newline === "text" ? [text] : text.split("\n");
-    add(first, style);
+    // A paragraph in an item may be indented more than the item asks for.
+    add(length === 0 && style.code !== true ? first.trimStart() : first, style);
     for (const line of rest) {
       add(newline === "break" ? "\n" : " ", style);
       wraps.push(length);

@@ -5,6 +5,7 @@ export function isTerm(line: string, after: string): boolean {
 
 /** Whether a line is the definition of a term, or another one of the same. */
 export function isDefinition(line: string, before: string): boolean {
+  if (/^:(?: {3}|\t)\S/.test(line)) return true;
   return isMarked(line) && (isTermText(before) || isMarked(before) || /^(?: {2,}|\t)\S/.test(before));
 }
 

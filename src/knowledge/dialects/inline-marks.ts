@@ -79,6 +79,20 @@ const inlineMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
+    dialect: "GitBook: marks around nothing",
+    example: "\\*\\*\\*\\*",
+    sign: "\\*\\*\\*\\*",
+    pattern: /(?:\\\*){4}/g,
+    stays: "",
+  },
+  {
+    dialect: "VitePress: the end of a container behind its last words",
+    example: "Ask first.:::",
+    sign: ":::",
+    pattern: /(?<=[^\s:])[ \t]?:{3,}[ \t]*$/g,
+    stays: "",
+  },
+  {
     dialect: "Vue: what is put into a place of a component",
     example: "<template #title>",
     sign: "template",
@@ -90,8 +104,8 @@ const inlineMarks: readonly InlineMark[] = [
     example: "** Ask first**, **Ask first **, ****",
     sign: "**",
     pattern:
-      /(?<![\w*\\])\*\*(?:\*\*(?!\*)|(?=[ \t][^*\n]{0,300}\S\*\*|\S[^*\n]{0,300}[ \t]\*\*(?:[\s.,:;!?)]|$))[ \t]*([^*\s\n](?:[^*\n]{0,300}[^*\s\n])?)[ \t]*\*\*(?!\*))/g,
-    stays: (_all, words = "") => (words === "" ? "" : `**${words}** `),
+      /(?<=^|[\s(>|])\*\*(?:\*\*(?!\*)|(?=[ \t][^*\n]{0,300}\S\*\*|\S[^*\n]{0,300}[ \t]\*\*(?:[\s.,:;!?)]|$))[ \t]*([^*\s\n](?:[^*\n]{0,300}[^*\s\n])?)[ \t]*\*\*(?!\*))/g,
+    stays: (_all, words = "") => (words === "" ? "" : `**${words}**`),
   },
   {
     dialect: "a formula between two dollars on one line",

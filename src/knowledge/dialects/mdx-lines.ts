@@ -9,25 +9,26 @@ const openTag = /^\s*<[A-Z][\w.]{0,60}(?:\s[^<>]{0,500})?$/;
 /** The same of HTML, but for tags that hold text themselves. */
 const openHtmlTag = /^\s*<(?:a|div|img|video|iframe|source|input|button|section|figure)\s[^<>]{0,500}$/;
 
-/** So many lines may a tag or an expression go on; what goes on longer is none. */
-const mostLines = 300;
-
 /** Reads lines that are JavaScript in MDX, or tags over several lines. */
 export class MdxLines {
+  private readonly lines: readonly string[];
   private readonly isMdx: boolean;
+  /** Up to which line none of these ends was found, so that no line is looked at for each that opens something. */
+  private readonly searched = new Map<(line: string) => boolean, number>();
   /** What ends what is open. */
   private end: ((line: string) => boolean) | undefined;
   private isInTag = false;
 
-  constructor(isMdx: boolean) {
+  constructor(lines: readonly string[], isMdx: boolean) {
+    this.lines = lines;
     this.isMdx = isMdx;
   }
 
   /**
    * What is left of a line that belongs to a tag, a statement or an expression; undefined where it does not.
-   * @param next the lines after it
+   * @param at its index
    */
-  read(line: string, next: (ahead: number) => string | undefined): { readonly title: string } | undefined {
+  read(line: string, at: number): { readonly title: string } | undefined {
     if (this.end !== undefined) {
       const title = this.isInTag ? titleIn(line) : "";
       if (this.end(line)) this.end = undefined;
@@ -35,7 +36,7 @@ export class MdxLines {
     }
     if (!/^\s*[<ie{]/.test(line)) return undefined;
     if (openTag.test(line) || openHtmlTag.test(line)) {
-      if (!endsSoon(next, isTagEnd)) return undefined;
+      if (!this.ends(at, isTagEnd)) return undefined;
       this.isInTag = true;
       this.end = isTagEnd;
       return { title: titleIn(line) };
@@ -45,12 +46,27 @@ export class MdxLines {
       if (/[{([]\s*$/.test(line)) this.end = (other) => other.trim() === "" || /^[}\])]/.test(other);
       return { title: "" };
     }
-    if (this.isMdx && /^\s*\{[^{}]*$/.test(line) && endsSoon(next, isExpressionEnd)) {
+    if (this.isMdx && /^\s*\{[^{}]*$/.test(line) && this.ends(at, isExpressionEnd)) {
       this.isInTag = false;
       this.end = isExpressionEnd;
       return { title: "" };
     }
     return undefined;
+  }
+
+  /** Whether what a line opens ends on a later one; a tag of components may hold blank lines. */
+  private ends(opening: number, isEnd: (line: string) => boolean): boolean {
+    if (opening < (this.searched.get(isEnd) ?? 0)) return false;
+    for (let at = opening + 1; at < this.lines.length; at++) {
+      const line = this.lines[at] ?? "";
+      if (isEnd(line)) return true;
+      if (line.trim() === "" && !this.isMdx) {
+        this.searched.set(isEnd, at);
+        return false;
+      }
+    }
+    this.searched.set(isEnd, this.lines.length);
+    return false;
   }
 }
 
@@ -60,13 +76,4 @@ function isTagEnd(line: string): boolean {
 
 function isExpressionEnd(line: string): boolean {
   return /^\s*[)}\]]*\}\s*$/.test(line);
-}
-
-function endsSoon(next: (ahead: number) => string | undefined, isEnd: (line: string) => boolean): boolean {
-  for (let ahead = 1; ahead <= mostLines; ahead++) {
-    const line = next(ahead);
-    if (line === undefined || line.trim() === "") return false;
-    if (isEnd(line)) return true;
-  }
-  return false;
 }

@@ -37,12 +37,13 @@ interface Fence {
   readonly kind: "code" | "text" | "machine";
 }
 
-/** So many lines may a `<pre>` have that is told apart from the text around it. */
+/** So many lines may code have that stands between tags. */
 const longestCode = 200;
 
-/** Hugo's and Jekyll's tags around code. */
-const codeTag = /^(\s*)\{(?:%-?|\{[<%])\s*highlight\s+([\w+#-]{1,40})[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
-const codeTagEnd = /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*highlight|endhighlight)\s*(?:-?%|[>%]\})\}\s*$/;
+/** Hugo's and Jekyll's tags around code: `highlight`, and a tab that names a language. */
+const codeTag =
+  /^(\s*)\{(?:%-?|\{[<%])\s*(?:highlight\s+|tab\b[^{}\n]{0,200}\blang=["']?)([\w+#-]{1,40})[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
+const codeTagEnd = /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*(?:highlight|tab)|endhighlight)\s*(?:-?%|[>%]\})\}\s*$/;
 
 class DialectReader {
   readonly slugs = new Map<number, string>();
@@ -70,7 +71,7 @@ class DialectReader {
   constructor(lines: readonly string[], isMdx: boolean) {
     this.lines = lines;
     this.isMdx = isMdx;
-    this.mdx = new MdxLines(isMdx);
+    this.mdx = new MdxLines(lines, isMdx);
   }
 
   read(source: string, at: number): string {
@@ -88,7 +89,7 @@ class DialectReader {
       if (fence?.kind !== "code" && fence?.kind !== "machine") return this.opened(line, mark, info);
     }
     if (fence?.kind === "machine") return "";
-    if (fence?.mark === "highlight" && codeTagEnd.test(line)) {
+    if (fence?.mark === "tag" && codeTagEnd.test(line)) {
       this.fences.pop();
       return "```";
     }
@@ -97,8 +98,8 @@ class DialectReader {
     if (fence?.kind === "code") return isIncludeAlone(line) ? "" : line;
     const first = line.trimStart().charAt(0);
     const [tag, indent = "", language = ""] = (first === "{" ? codeTag.exec(line) : undefined) ?? [];
-    if (tag !== undefined) {
-      this.fences.push({ mark: "highlight", kind: "code" });
+    if (tag !== undefined && !/\/\s*>\}\}\s*$/.test(tag) && this.closesSoon(at)) {
+      this.fences.push({ mark: "tag", kind: "code" });
       return `${indent}\`\`\`${language}`;
     }
     if (first === "$" && line.trim() === "$$") {
@@ -121,7 +122,7 @@ class DialectReader {
   }
 
   private text(line: string, at: number): string {
-    const script = this.mdx.read(line, (ahead) => this.lines[at + ahead]);
+    const script = this.mdx.read(line, at);
     if (script !== undefined) return introduced("", script.title);
     if (line.trim() === "") {
       this.alerts = 0;
@@ -140,7 +141,7 @@ class DialectReader {
     }
     if (/^\S|^ {1,3}\S/.test(line)) this.isAfterList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
     // Code by its indentation.
-    if (/^(?: {4}|\t)/.test(line) && !this.isAfterList && !this.isInHtml && !/^\s*<\/?[A-Z]/.test(line)) return line;
+    if (/^(?: {4}|\t)/.test(line) && !this.isAfterList && !this.isInHtml && !/^\s*(?:<\/?[A-Z]|\{\{[<%])/.test(line)) return line;
     const opening = openingOf(line);
     if (opening !== undefined) {
       this.hasOptions = /^\s*:{3,}\s*\{/.test(line);
@@ -156,7 +157,7 @@ class DialectReader {
     const after = this.lines[at + 1] ?? "";
     if (isDefinition(line, before.trim() === "" ? (this.lines[at - 2] ?? "") : before)) {
       this.columns.push(4 * this.columns.length + 4);
-      return withoutInlineMarks(line.replace(/^ {0,3}:\s+/, ""), this.isMdx);
+      return this.text(line.replace(/^ {0,3}:\s+/, ""), at);
     }
     const words = withoutInlineMarks(line, this.isMdx);
     return isTerm(line, after.trim() === "" ? (this.lines[at + 2] ?? "") : after) ? introduced("", words) : words;
@@ -175,6 +176,10 @@ class DialectReader {
 
   private isHeading(line: string): boolean {
     return /^ {0,3}#{1,6}\s/.test(line);
+  }
+
+  private closesSoon(at: number): boolean {
+    return this.lines.slice(at + 1, at + 1 + longestCode).some((line) => codeTagEnd.test(line));
   }
 
   /** Whether a line is in a `<pre>` of several lines, where marks are what is written about. */
