@@ -11,6 +11,9 @@ export interface FrontMatter {
   /** ISO 8601 dates. */
   readonly published?: string;
   readonly updated?: string;
+  /** What the page is about, in a sentence. */
+  readonly description?: string;
+  /** Tags and keywords. */
   readonly tags: readonly string[];
   /** Who may see the document; `public` unless the front matter says otherwise. */
   readonly audience: readonly string[];

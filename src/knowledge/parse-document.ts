@@ -7,7 +7,7 @@ import type { Document, Section } from "./document.ts";
 import type { Fault } from "./fault.ts";
 import { findFootnotes, withFootnotes } from "./footnotes.ts";
 import { resemblesAudience } from "./front-matter/audience-lines.ts";
-import { audienceDoubt, isHiding, splitFrontMatter } from "./front-matter.ts";
+import { audienceDoubt, isHiding, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { withHtmlHeadings } from "./html-headings.ts";
 import { type Definitions, type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
 import { newlines } from "./newlines.ts";
@@ -21,18 +21,24 @@ export interface ParsedFile {
   readonly faults: readonly Fault[];
   /** Whether the file is served to nobody since it says so, whatever was served of it before. */
   readonly isDraft?: true;
+  /** When the file is to be read again, since it says so, in milliseconds since 1970. */
+  readonly changesAt?: number;
 }
 
 /**
  * Reads a Markdown file into a document.
  * @param file the path below the knowledge folder, with `/`
  * @param text the file's whole text, with any line ends
+ * @param now milliseconds since 1970; without it a page is served whatever its dates are
  */
-export function parseDocument(file: string, text: string): ParsedFile {
+export function parseDocument(file: string, text: string, now?: number): ParsedFile {
   const split = splitFrontMatter(withNewlines(text));
   const { frontMatter, faults, body, bodyLine, isAudienceGiven, lineOfAlias } = split;
   const { aliases, title, audience, ...rest } = frontMatter;
-  if (split.isDraft) return { faults: [draft(file)], audience, isDraft: true };
+  const { problem, changesAt } = now === undefined ? {} : scheduled(split, now);
+  const change = changesAt === undefined ? {} : { changesAt };
+  if (split.isDraft) return { faults: [draft(file, "the page is a draft")], audience, isDraft: true };
+  if (problem !== undefined) return { faults: [draft(file, problem)], audience, isDraft: true, ...change };
   const id = documentId(file);
   const common = toCommonMarkdown(body, /\.mdx$/i.test(file));
   const lexed = lexBody(file, common.body, bodyLine);
@@ -71,11 +77,21 @@ export function parseDocument(file: string, text: string): ParsedFile {
       ...definitions,
     },
     faults: [...faults, ...staleFaults].map((fault) => ({ file, ...fault })),
+    ...change,
   };
 }
 
-function draft(file: string): Fault {
-  const problem = "the page is a draft";
+/** What keeps a page from being served at a time, and when that changes. */
+function scheduled(
+  { shownFrom = 0, shownUntil = Number.POSITIVE_INFINITY }: SplitFile,
+  now: number,
+): { readonly problem?: string; readonly changesAt?: number } {
+  if (now >= shownUntil) return { problem: "the page has expired" };
+  if (now < shownFrom) return { problem: "the page is not published yet", changesAt: shownFrom };
+  return shownUntil === Number.POSITIVE_INFINITY ? {} : { changesAt: shownUntil };
+}
+
+function draft(file: string, problem: string): Fault {
   return {
     file,
     line: 1,
@@ -83,6 +99,7 @@ function draft(file: string): Fault {
     remedy: "it is served once its front matter no longer says so",
     served: false,
     isWarning: true,
+    isDraft: true,
   };
 }
 

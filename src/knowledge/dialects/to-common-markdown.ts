@@ -141,7 +141,8 @@ class DialectReader {
     }
     if (/^\S|^ {1,3}\S/.test(line)) this.isAfterList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
     // Code by its indentation.
-    if (/^(?: {4}|\t)/.test(line) && !this.isAfterList && !this.isInHtml && !/^\s*(?:<\/?[A-Z]|\{\{[<%])/.test(line)) return line;
+    if (/^(?: {4}|\t)/.test(line) && !this.isAfterList && !this.isInHtml && !/^\s*(?:<\/?[A-Z]|\{\{[<%])/.test(line))
+      return line;
     const opening = openingOf(line);
     if (opening !== undefined) {
       this.hasOptions = /^\s*:{3,}\s*\{/.test(line);
