@@ -22,7 +22,7 @@ export {
   type Span,
   type Table,
 } from "./knowledge/block.ts";
-export { type Fault, faultLine } from "./knowledge/fault.ts";
+export { type Fault, faultLine, faultsByKind } from "./knowledge/fault.ts";
 export { type Knowledge, loadKnowledge, type Progress } from "./knowledge/load.ts";
 export { endsWithin } from "./knowledge/time-limit.ts";
 export { toMarkdown } from "./knowledge/write-markdown.ts";

@@ -1,26 +1,58 @@
 import { Command } from "commander";
-import { faultLine, InputError } from "../../src/index.ts";
+import { type Fault, faultLine, faultsByKind, InputError } from "../../src/index.ts";
 import { readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import { runCommand, type Terminal } from "./command.ts";
 import { load } from "./open-footnote.ts";
 
+interface Options {
+  readonly knowledge?: string;
+  readonly all?: true;
+}
+
+/** Of a kind of fault that is found more often than this, one is shown and the others are counted. */
+const mostOfKind = 3;
+/** So many endings of files that were passed over are named. */
+const mostEndings = 6;
+
 function checkCommand(terminal: Terminal): Command {
   return new Command("check")
-    .description("Validates the knowledge and reports every fault and warning with file and line.")
+    .description("Validates the knowledge and reports faults and warnings with file and line, by their kind.")
     .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
-    .action(async (options: { knowledge?: string }) => {
+    .option("--all", "report each, however many there are of a kind")
+    .action(async (options: Options) => {
       const { folder } = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
-      const { documents, faults: found } = await load(folder, terminal);
-      for (const fault of found) terminal.stdout.write(`${faultLine(fault)}\n`);
+      const { documents, faults: found, passedOver } = await load(folder, terminal);
+      for (const kind of faultsByKind(found)) {
+        for (const line of linesOf(kind, options.all === true)) terminal.stdout.write(`${line}\n`);
+      }
+      if (passedOver.size > 0) terminal.stdout.write(`files of other endings, passed over: ${endings(passedOver)}\n`);
       const faults = found.filter(({ isWarning }) => !isWarning).length;
       if (faults > 0) throw new InputError(`faults in ${folder}: ${faults}; mend the lines above`);
       const sections = documents.reduce((sum, document) => sum + document.sections.length, 0);
-      const warnings = found.length > 0 ? `, warnings: ${found.length}` : "";
-      terminal.stdout.write(
-        `${folder}: no faults (documents: ${documents.length}, sections: ${sections}${warnings})\n`,
-      );
+      const drafts = found.filter(({ isDraft }) => isDraft).length;
+      const counts = [
+        `documents: ${documents.length}`,
+        `sections: ${sections}`,
+        ...(drafts > 0 ? [`drafts left out: ${drafts}`] : []),
+        ...(found.length > drafts ? [`warnings: ${found.length - drafts}`] : []),
+      ];
+      terminal.stdout.write(`${folder}: no faults (${counts.join(", ")})\n`);
     });
+}
+
+function linesOf(kind: readonly Fault[], isAll: boolean): string[] {
+  const lines = kind.map(faultLine);
+  if (isAll || lines.length <= mostOfKind) return lines;
+  return [...lines.slice(0, 1), `  and ${lines.length - 1} more of this kind; --all lists them`];
+}
+
+/** The commonest endings of files and how many there are of each. */
+function endings(passedOver: ReadonlyMap<string, number>): string {
+  const all = [...passedOver].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1));
+  const count = all.reduce((sum, [, one]) => sum + one, 0);
+  const named = all.slice(0, mostEndings).map(([ending, one]) => `${one} ${ending || "without one"}`);
+  return `${count} (${[...named, ...(all.length > mostEndings ? ["…"] : [])].join(", ")})`;
 }
 
 await runCommand(checkCommand(process), process.argv, process);

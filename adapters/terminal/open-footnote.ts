@@ -87,7 +87,7 @@ async function startMeaning(
 export async function load(folder: string, { stderr }: Terminal): Promise<Knowledge> {
   const { update, clear } = await progressBar("reading", stderr);
   try {
-    return loadKnowledge(folder, update);
+    return loadKnowledge(folder, update, Date.now());
   } finally {
     clear();
   }

@@ -4,9 +4,8 @@ import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { OnnxEmbedder } from "../../adapters/embedding/onnx-embedder.ts";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { load } from "../../adapters/terminal/open-footnote.ts";
-import { toBlocks } from "../../src/knowledge/blocks.ts";
 import type { Document } from "../../src/knowledge/document.ts";
-import { lex } from "../../src/knowledge/markdown.ts";
+import { sectionBlocks } from "../../src/knowledge/footnotes.ts";
 import { toPassages } from "../../src/knowledge/passages.ts";
 import { toUnit } from "../../src/meaning/byte-vectors.ts";
 import { sectionText } from "../../src/meaning/section-text.ts";
@@ -37,9 +36,9 @@ function fitProjectionCommand(): Command {
 /** The unit vectors of about so many tokens, from sections spread evenly over the documents. */
 async function sample(documents: readonly Document[], embedder: OnnxEmbedder, wanted: number): Promise<Float32Array[]> {
   const windows = documents.flatMap((document) =>
-    document.sections.flatMap(({ headings, source, sourceLine }) => {
-      const passages = toPassages(toBlocks(lex(source, document.links).tokens, sourceLine));
-      return toWindows(sectionText(document.title, headings, passages), {
+    document.sections.flatMap((section) => {
+      const passages = toPassages(sectionBlocks(document, section));
+      return toWindows(sectionText(document.title, section.headings, passages), {
         longestText: embedder.longestText,
         countTokens: (text) => embedder.countTokens(text),
       });

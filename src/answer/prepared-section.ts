@@ -1,7 +1,6 @@
 import type { SourceBlock } from "../knowledge/block.ts";
-import { toBlocks } from "../knowledge/blocks.ts";
 import type { Document, Section } from "../knowledge/document.ts";
-import { lex } from "../knowledge/markdown.ts";
+import { sectionBlocks } from "../knowledge/footnotes.ts";
 import { type Passage, toPassages } from "../knowledge/passages.ts";
 import { allTerms, contentTerms } from "../search/terms.ts";
 import { aliasTerms } from "./question/alias-terms.ts";
@@ -39,7 +38,7 @@ export interface PreparedPassage {
 }
 
 export function prepareSection(document: Document, section: Section): PreparedSection {
-  const blocks = toBlocks(lex(section.source, document.links).tokens, section.sourceLine);
+  const blocks = sectionBlocks(document, section);
   const terms = contentTerms(section.text);
   return {
     section,

@@ -22,7 +22,19 @@ export interface Paragraph {
   readonly spans: readonly Span[];
   /** The offsets in the paragraph's plain text at which its second and further source lines begin. */
   readonly wraps: readonly number[];
+  /** Where footnotes are referred to. */
+  readonly footnotes?: readonly FootnoteReference[];
+  /** The label of the footnote that it is the text of. */
+  readonly footnote?: string;
+  /** Set where it is a picture, told by its alternative text, or a picture's caption. */
+  readonly isPicture?: true;
   readonly lines: Lines;
+}
+
+export interface FootnoteReference {
+  readonly label: string;
+  /** The offset in the plain text before which the mark stands. */
+  readonly offset: number;
 }
 
 export interface Code {
@@ -65,6 +77,8 @@ export type Cell = readonly Span[];
 
 export interface Row {
   readonly cells: readonly Cell[];
+  /** The labels of the footnotes that its cells refer to. */
+  readonly footnotes?: readonly string[];
   readonly lines: Lines;
 }
 

@@ -1,22 +1,47 @@
 import type { MarkedToken, Token, Tokens } from "marked";
-import type { Cell, Lines, ListItem, Paragraph, Row, SourceBlock } from "./block.ts";
+import {
+  type Cell,
+  type Lines,
+  type ListItem,
+  type Paragraph,
+  plainText,
+  type Row,
+  type SourceBlock,
+} from "./block.ts";
+import type { Document } from "./document.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import type { FootnoteToken } from "./markdown.ts";
 import { newlines } from "./newlines.ts";
+import { isCaption, pictureParts } from "./pictures.ts";
 import { type Inline, toInline } from "./spans.ts";
 
 /**
  * Turns the block tokens of `marked` into blocks.
  * @param firstLine the 1-based line in the file on which the first token begins
+ * @param footnotes those that go to where they are referred to, and so are left out where they are defined
  */
-export function toBlocks(tokens: readonly Token[], firstLine: number): SourceBlock[] {
+export function toBlocks(
+  tokens: readonly Token[],
+  firstLine: number,
+  footnotes: Document["footnotes"] = {},
+): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let line = firstLine;
-  for (const token of tokens) {
-    for (const block of toBlock(token as MarkedToken | FootnoteToken, linesOf(token.raw, line))) blocks.push(block);
+  for (const token of tokens as readonly (MarkedToken | FootnoteToken)[]) {
+    const isElsewhere = token.type === "footnote" && Object.hasOwn(footnotes, token.label);
+    const before = blocks.at(-1);
+    for (const block of isElsewhere ? [] : toBlock(token, linesOf(token.raw, line))) {
+      blocks.push(isBelowPicture(before, token) && block.kind === "paragraph" ? { ...block, isPicture: true } : block);
+    }
     line += newlines(token.raw);
   }
   return blocks;
+}
+
+function isBelowPicture(before: SourceBlock | undefined, token: MarkedToken | FootnoteToken): boolean {
+  return (
+    token.type === "paragraph" && before?.kind === "paragraph" && before.isPicture === true && isCaption(token.tokens)
+  );
 }
 
 /** The lines that a token's text covers, blank lines around it left out. */
@@ -29,13 +54,13 @@ function linesOf(raw: string, firstLine: number): Lines {
 function toBlock(token: MarkedToken | FootnoteToken, lines: Lines): SourceBlock[] {
   switch (token.type) {
     case "paragraph":
-      return paragraph(toInline(token.tokens), lines);
+      return paragraphs(token.tokens, lines);
     case "text":
-      return paragraph(toInline(token.tokens ?? [token]), lines);
+      return paragraphs(token.tokens ?? [token], lines);
     case "html":
       return htmlBlocks(token.raw.trim(), lines.first);
     case "footnote":
-      return footnote(token, lines);
+      return toBlocks(token.tokens, lines.first);
     case "heading":
       return paragraph(toInline(token.tokens), lines);
     case "code":
@@ -51,17 +76,20 @@ function toBlock(token: MarkedToken | FootnoteToken, lines: Lines): SourceBlock[
   }
 }
 
-function paragraph({ spans, wraps }: Inline, lines: Lines): Paragraph[] {
-  if (spans.every((span) => span.text.trim() === "")) return [];
-  return [{ kind: "paragraph", spans, wraps, lines }];
+/** A picture on lines of its own is told apart from the text around it. */
+function paragraphs(tokens: readonly Token[], lines: Lines): Paragraph[] {
+  const parts = pictureParts(tokens);
+  if (parts === undefined) return paragraph(toInline(tokens), lines);
+  return parts.flatMap(({ tokens: part, first, last, isPicture }) =>
+    paragraph(toInline(part), { first: lines.first + first, last: lines.first + last }).map((one) =>
+      isPicture ? { ...one, isPicture } : one,
+    ),
+  );
 }
 
-function footnote(token: FootnoteToken, lines: Lines): SourceBlock[] {
-  const [first, ...rest] = toBlocks(token.tokens, lines.first);
-  const label = `[^${token.label}]: `;
-  if (first?.kind !== "paragraph") return first === undefined ? [] : [first, ...rest];
-  const wraps = first.wraps.map((offset) => offset + label.length);
-  return [{ ...first, spans: [{ text: label }, ...first.spans], wraps }, ...rest];
+function paragraph({ spans, wraps, footnotes }: Inline, lines: Lines): Paragraph[] {
+  if (plainText(spans).trim() === "") return [];
+  return [{ kind: "paragraph", spans, wraps, ...(footnotes.length > 0 && { footnotes }), lines }];
 }
 
 function language(info: string | undefined): string {
@@ -88,10 +116,17 @@ function list(token: Tokens.List, lines: Lines): SourceBlock[] {
 }
 
 function table(token: Tokens.Table, lines: Lines): SourceBlock {
-  const cell = ({ tokens }: Tokens.TableCell): Cell => toInline(tokens).spans;
+  const cell = ({ tokens }: Tokens.TableCell): Inline => toInline(tokens);
   const rows = token.rows.map((cells, index): Row => {
     const line = lines.first + 2 + index;
-    return { cells: cells.map(cell), lines: { first: line, last: line } };
+    const read = cells.map(cell);
+    const labels = read.flatMap(({ footnotes }) => footnotes.map(({ label }) => label));
+    return {
+      cells: read.map(({ spans }) => spans),
+      ...(labels.length > 0 && { footnotes: labels }),
+      lines: { first: line, last: line },
+    };
   });
-  return { kind: "table", header: token.header.map(cell), rows, lines };
+  const header = token.header.map((one): Cell => cell(one).spans);
+  return { kind: "table", header, rows, lines };
 }

@@ -11,6 +11,9 @@ export interface FrontMatter {
   /** ISO 8601 dates. */
   readonly published?: string;
   readonly updated?: string;
+  /** What the page is about, in a sentence. */
+  readonly description?: string;
+  /** Tags and keywords. */
   readonly tags: readonly string[];
   /** Who may see the document; `public` unless the front matter says otherwise. */
   readonly audience: readonly string[];
@@ -27,6 +30,15 @@ export interface Document extends Omit<FrontMatter, "title" | "aliases"> {
   readonly sections: readonly Section[];
   /** Link definitions, which may stand in another section than the links that use them. */
   readonly links: Links;
+  /** The footnotes, by label; they too may stand in another section than what refers to them. */
+  readonly footnotes: Readonly<Record<string, Footnote>>;
+}
+
+export interface Footnote {
+  /** The Markdown of its text. */
+  readonly source: string;
+  /** The line of the file on which it begins. */
+  readonly line: number;
 }
 
 export interface Section {

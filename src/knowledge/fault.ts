@@ -11,6 +11,8 @@ export interface Fault {
   readonly served: boolean;
   /** Whether nothing is lost by it: what could not be used was passed over. */
   readonly isWarning?: true;
+  /** Whether the file is left out since it says that it is not to be read, or not at this time. */
+  readonly isDraft?: true;
   /** Whether nobody sees the file but those who may see everything. */
   readonly isHidden?: true;
   /** Whether what is answered from is an earlier version of the file, from before the fault. */
@@ -27,4 +29,16 @@ function consequence({ served, isEarlier, isHidden }: Fault): string {
   if (isHidden) return " (hidden from all but those who may see everything)";
   if (isEarlier) return " (its last good version is kept)";
   return served ? "" : " (file left out)";
+}
+
+/** Faults of the same kind, in the order in which the first of each was found. */
+export function faultsByKind(faults: readonly Fault[]): readonly (readonly Fault[])[] {
+  const kinds = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const { problem, isWarning = false, isHidden = false } = fault;
+    // What is named in a problem does not make it another kind, but for what hides a page.
+    const kind = isHidden ? faultLine(fault) : `${isWarning} ${problem.replace(/"[^"]*"|\([^()]*\)|\d+/g, "…")}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), fault]);
+  }
+  return [...kinds.values()];
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { extname, join, relative } from "node:path";
 import type { Fault } from "./fault.ts";
 
 export interface FoundFiles {
@@ -8,6 +8,8 @@ export interface FoundFiles {
   /** The folders looked into, with their full paths. */
   readonly folders: readonly string[];
   readonly faults: readonly Fault[];
+  /** How many files were passed over, by their ending, such as `.rst`; empty for none. */
+  readonly passedOver: ReadonlyMap<string, number>;
 }
 
 /** What ends so is read. */
@@ -25,13 +27,16 @@ export function findMarkdown(folder: string): FoundFiles {
   const folders: string[] = [];
   const faults: Fault[] = [];
   const links: { path: string; name: string }[] = [];
+  const passedOver = new Map<string, number>();
   const seen = new Set<string>();
 
   const visit = (path: string, name: string, isFile: boolean): void => {
     if (seen.has(path)) return;
     seen.add(path);
     if (isFile) {
+      const ending = extname(name).toLowerCase();
       if (markdownName.test(name)) files.push(name);
+      else passedOver.set(ending, (passedOver.get(ending) ?? 0) + 1);
       return;
     }
     folders.push(path);
@@ -75,7 +80,7 @@ export function findMarkdown(folder: string): FoundFiles {
     }
   }
   files.sort();
-  return { files, folders, faults };
+  return { files, folders, faults, passedOver };
 }
 
 /** What keeps a link from being followed. */

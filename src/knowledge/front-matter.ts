@@ -25,6 +25,9 @@ export interface SplitFile {
   /** Whether the front matter says who may see the page. */
   readonly isAudienceGiven: boolean;
   readonly isDraft: boolean;
+  /** From when on, and until when, the page is to be read, in milliseconds since 1970. */
+  readonly shownFrom?: number;
+  readonly shownUntil?: number;
   /** The line of the file on which the aliases of a section stand. */
   readonly lineOfAlias: (slug: string) => number;
 }
@@ -49,7 +52,7 @@ export function splitFrontMatter(source: string): SplitFile {
     };
   }
   const read = readBlock(found);
-  const { values, passed, isDraft } = readKeys(read.entries, read.problem === undefined);
+  const { values, passed, isDraft, shownFrom, shownUntil } = readKeys(read.entries, read.problem === undefined);
   const { audience, doubt } = decideAudience(lines, found, read, values);
   const head = lines.slice(0, found.body).join("\n");
   const warnings = [
@@ -65,6 +68,8 @@ export function splitFrontMatter(source: string): SplitFile {
     bodyLine: found.body >= lines.length ? 1 + newlines(source) : found.body + 1,
     isAudienceGiven: read.entries.some(({ key }) => key === "audience"),
     isDraft,
+    ...(shownFrom !== undefined && { shownFrom }),
+    ...(shownUntil !== undefined && { shownUntil }),
     lineOfAlias(slug) {
       const aliases = read.entries.find(({ key }) => key.toLowerCase() === "aliases");
       return found.first + (aliases?.lineOf(slug) ?? 0) + 1;

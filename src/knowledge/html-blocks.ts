@@ -1,4 +1,5 @@
-import type { Cell, Lines, ListItem, Row, SourceBlock } from "./block.ts";
+import { type Block, type Cell, type Lines, type ListItem, plainText, type Row, type SourceBlock } from "./block.ts";
+import { htmlText, withoutComments, withoutScripts } from "./html-text.ts";
 import { newlines } from "./newlines.ts";
 import { htmlInline } from "./spans.ts";
 
@@ -13,68 +14,201 @@ const blockTags = new Set(
 interface Piece {
   /** The tag before it: its name, with `/` where it closes; empty for the first piece. */
   readonly tag: string;
+  /** The tag as it stands. */
+  readonly opening: string;
   readonly html: string;
   /** The line of the file on which it begins. */
   readonly line: number;
 }
 
+/** What the blocks are of that are read next. */
+type Open =
+  | { readonly kind: "list"; readonly start: number | undefined; readonly items: ListItem[] }
+  | { readonly kind: "item"; readonly blocks: Block[]; readonly line: number; checked?: boolean }
+  | { readonly kind: "table"; readonly rows: ReadRow[]; isInCell: boolean };
+
+interface ReadRow {
+  readonly cells: Cell[];
+  lines: Lines;
+}
+
+/** Lists deeper than this are read as if they stood in the one around them. */
+const deepest = 32;
+
 /** The blocks of a fragment of HTML, any tag of which may be missing; its words never touch those of another block. */
 export function htmlBlocks(html: string, firstLine: number): SourceBlock[] {
-  const blocks: SourceBlock[] = [];
-  let rows: { cells: Cell[]; lines: Lines }[] = [];
-  let items: ListItem[] = [];
-  let isOrdered = false;
-  /** Whether a text belongs to the cell before it. */
-  let isInCell = false;
-  const endTable = (): void => {
-    const [header, ...rest] = rows.filter(({ cells }) => cells.some((cell) => cell.length > 0));
-    if (header !== undefined) blocks.push(tableOf(header, rest));
-    rows = [];
-  };
-  const endList = (): void => {
-    const [first] = items;
-    const last = items.at(-1);
-    if (first !== undefined && last !== undefined) {
-      blocks.push({ kind: "list", items, lines: { first: first.lines.first, last: last.lines.last } });
+  const reader = new HtmlReader();
+  for (const piece of piecesOf(withoutScripts(withoutComments(html)), firstLine)) {
+    reader.tag(piece);
+    reader.text(piece);
+  }
+  return reader.end();
+}
+
+class HtmlReader {
+  private readonly blocks: SourceBlock[] = [];
+  private readonly open: Open[] = [];
+
+  tag({ tag, opening, line }: Piece): void {
+    const table = this.table;
+    switch (tag) {
+      case "ul":
+      case "ol":
+        if (table === undefined && this.open.length < deepest)
+          this.open.push({ kind: "list", start: startOf(tag, opening), items: [] });
+        break;
+      case "li":
+        if (table === undefined) this.openItem(line);
+        break;
+      case "/li":
+        if (table === undefined) this.closeItem();
+        break;
+      case "/ul":
+      case "/ol":
+        if (table === undefined) this.closeItem();
+        if (this.open.at(-1)?.kind === "list") this.close();
+        break;
+      case "table":
+        if (table === undefined) this.openTable();
+        break;
+      case "/table":
+        if (table !== undefined) this.close();
+        break;
+      case "tr":
+        (table ?? this.openTable()).rows.push({ cells: [], lines: { first: line, last: line } });
+        break;
+      case "td":
+      case "th":
+        this.openCell(table ?? this.openTable(), line);
+        break;
+      case "/td":
+      case "/th":
+      case "/tr":
+        if (table !== undefined) table.isInCell = false;
+        break;
+      case "summary":
+      case "dt":
+        if (table?.isInCell !== true) this.closeTable();
+        break;
     }
-    items = [];
-  };
-  for (const { tag, html: text, line } of piecesOf(html, firstLine)) {
-    if (tag === "tr") rows.push({ cells: [], lines: { first: line, last: line } });
-    else if (tag === "td" || tag === "th") {
-      if (rows.length === 0) rows.push({ cells: [], lines: { first: line, last: line } });
-      rows.at(-1)?.cells.push([]);
-      isInCell = true;
-    } else if (tag === "/td" || tag === "/th" || tag === "/tr") isInCell = false;
-    else if (tag === "table" || tag === "/table") endTable();
-    else if (tag === "ul" || tag === "ol") isOrdered = tag === "ol";
-    else if ((tag === "/ul" || tag === "/ol") && rows.length === 0) endList();
-    const lines = linesOf(text, line);
-    const { spans, wraps } = htmlInline(text.trim());
-    if (spans.every((span) => span.text.trim() === "")) continue;
-    const row = rows.at(-1);
-    if (isInCell && row !== undefined) {
+  }
+
+  text({ tag, html, line }: Piece): void {
+    const table = this.table;
+    const lines = linesOf(html, line);
+    const code = codeOf(html);
+    const { spans, wraps } = htmlInline(code?.text ?? html.replace(/^(?:\s|<input\b[^<>]{0,300}>)+/i, "").trimEnd());
+    const item = this.open.at(-1);
+    if (item?.kind === "item" && /<input\b[^<>]{0,200}\btype=["']?checkbox/i.test(html)) {
+      item.checked = /<input\b[^<>]{0,200}\schecked\b/i.test(html);
+    }
+    if (spans.every((span) => span.text.trim() === "")) return;
+    const row = table?.rows.at(-1);
+    if (table?.isInCell === true && row !== undefined) {
       const cell = row.cells.at(-1) ?? [];
       row.cells[Math.max(0, row.cells.length - 1)] = [...cell, ...(cell.length > 0 ? [{ text: " " }] : []), ...spans];
       row.lines = { first: row.lines.first, last: lines.last };
-    } else if (tag === "li") {
-      items.push({
-        ...(isOrdered && { number: items.length + 1 }),
-        blocks: [{ kind: "paragraph", spans, wraps, lines }],
-        lines,
-      });
-    } else {
-      if (!isInCell && rows.length > 0) endTable();
-      endList();
-      blocks.push({ kind: "paragraph", spans, wraps, lines });
+      return;
+    }
+    if (table !== undefined && table.rows.length > 0) this.closeTable();
+    if (this.open.at(-1)?.kind === "list") this.close();
+    if (code !== undefined) this.add({ kind: "code", ...code, lines });
+    else if (tag === "dt" || tag === "summary") {
+      const words = plainText(spans).trim();
+      const text = /[.:!?]$/.test(words) ? words : `${words}:`;
+      this.add({ kind: "paragraph", spans: [{ text, strong: true }], wraps, lines });
+    } else this.add({ kind: "paragraph", spans, wraps, ...(tag === "figcaption" && { isPicture: true }), lines });
+  }
+
+  end(): SourceBlock[] {
+    while (this.open.length > 0) this.close();
+    return this.blocks;
+  }
+
+  private get table(): Extract<Open, { kind: "table" }> | undefined {
+    const last = this.open.at(-1);
+    return last?.kind === "table" ? last : undefined;
+  }
+
+  private openTable(): Extract<Open, { kind: "table" }> {
+    const table = { kind: "table" as const, rows: [], isInCell: false };
+    this.open.push(table);
+    return table;
+  }
+
+  private openCell(table: Extract<Open, { kind: "table" }>, line: number): void {
+    if (table.rows.length === 0) table.rows.push({ cells: [], lines: { first: line, last: line } });
+    table.rows.at(-1)?.cells.push([]);
+    table.isInCell = true;
+  }
+
+  private closeTable(): void {
+    if (this.table !== undefined) this.close();
+  }
+
+  private openItem(line: number): void {
+    this.closeItem();
+    if (this.open.at(-1)?.kind !== "list") this.open.push({ kind: "list", start: undefined, items: [] });
+    this.open.push({ kind: "item", blocks: [], line });
+  }
+
+  /** An item ends at its own end, or where the next begins; what is open in it ends with it. */
+  private closeItem(): void {
+    if (this.open.at(-1)?.kind === "item") this.close();
+  }
+
+  private close(): void {
+    const last = this.open.pop();
+    switch (last?.kind) {
+      case "list": {
+        const [first] = last.items;
+        const end = last.items.at(-1);
+        if (first === undefined || end === undefined) return;
+        this.add({ kind: "list", items: last.items, lines: { first: first.lines.first, last: end.lines.last } });
+        return;
+      }
+      case "item":
+        this.addItem(last);
+        return;
+      case "table": {
+        const [header, ...rows] = last.rows.filter(({ cells }) => cells.some((cell) => cell.length > 0));
+        if (header !== undefined) this.add(tableOf(header, rows));
+      }
     }
   }
-  endTable();
-  endList();
-  return blocks;
+
+  private addItem({ blocks, line, checked }: Extract<Open, { kind: "item" }>): void {
+    const list = this.open.at(-1);
+    if (list?.kind !== "list" || blocks.length === 0) return;
+    const last = blocks.reduce((most, block) => Math.max(most, block.kind === "gap" ? 0 : block.lines.last), line);
+    list.items.push({
+      ...(list.start !== undefined && { number: list.start + list.items.length }),
+      ...(checked !== undefined && { checked }),
+      blocks,
+      lines: { first: line, last },
+    });
+  }
+
+  private add(block: SourceBlock): void {
+    const around = this.open.findLast((one) => one.kind === "item");
+    (around?.blocks ?? this.blocks).push(block);
+  }
 }
 
-function tableOf(header: { cells: Cell[]; lines: Lines }, rows: readonly Row[]): SourceBlock {
+/** The number of the first item; undefined where items have none. */
+function startOf(tag: string, opening: string): number | undefined {
+  return tag === "ol" ? Number(/\bstart=["']?(\d{1,9})/i.exec(opening)?.[1] ?? 1) : undefined;
+}
+
+/** What is written in a `<pre>`; undefined where the piece is none. */
+function codeOf(html: string): { readonly language: string; readonly text: string } | undefined {
+  const [, attributes = "", inner] = /^\s*<pre\b([^<>]{0,500})>([\s\S]*?)(?:<\/pre\s*>|$)/i.exec(html) ?? [];
+  if (inner === undefined) return undefined;
+  const language = /\blang(?:uage)?[-=]["']?([\w+#-]{1,40})/i.exec(attributes + inner.slice(0, 200))?.[1] ?? "";
+  return { language: language.toLowerCase(), text: htmlText(inner).replace(/^\n|\s+$/g, "") };
+}
+
+function tableOf(header: ReadRow, rows: readonly Row[]): SourceBlock {
   const width = Math.max(header.cells.length, ...rows.map(({ cells }) => cells.length));
   const last = rows.at(-1) ?? header;
   const lines = { first: header.lines.first, last: last.lines.last };
@@ -88,22 +222,34 @@ function tableOf(header: { cells: Cell[]; lines: Lines }, rows: readonly Row[]):
 function piecesOf(html: string, firstLine: number): Piece[] {
   const pieces: Piece[] = [];
   let tag = "";
+  let opening = "";
   let start = 0;
   let line = firstLine;
   const add = (end: number): void => {
     const text = html.slice(start, end);
-    pieces.push({ tag, html: text, line });
+    pieces.push({ tag, opening, html: text, line });
     line += newlines(text);
+    start = end;
   };
-  for (const found of html.matchAll(/<!--|<(?:script|style|pre)\b|<(\/?[a-z][a-z0-9]{0,15})\b[^<>]{0,2000}>/gi)) {
-    const name = found[1]?.toLowerCase();
-    // What hides words, and what is code, is read as one text.
-    if (name === undefined) return [{ tag: "", html, line: firstLine }];
+  const lastCode = html.lastIndexOf("</pre");
+  const tags = /<(\/?[a-z][a-z0-9]{0,15})\b[^<>]{0,2000}>/gi;
+  for (let found = tags.exec(html); found !== null; found = tags.exec(html)) {
+    const [all, named = ""] = found;
+    const name = named.toLowerCase();
+    if (name === "pre") {
+      if (found.index > lastCode) continue;
+      const end = html.indexOf("</pre", found.index);
+      add(found.index);
+      [tag, opening] = ["", ""];
+      tags.lastIndex = html.indexOf(">", end) + 1 || html.length;
+      add(tags.lastIndex);
+      continue;
+    }
     if (!blockTags.has(name.replace("/", ""))) continue;
     add(found.index);
-    tag = name;
-    start = found.index + found[0].length;
-    line += newlines(found[0]);
+    [tag, opening] = [name, all];
+    start = found.index + all.length;
+    line += newlines(all);
   }
   add(html.length);
   return pieces;

@@ -2,7 +2,7 @@ import { decodeHTML } from "entities/decode";
 
 /** The words of an HTML fragment without its tags and comments, on the lines where they stand. */
 export function htmlText(html: string): string {
-  return decode(withoutTags(withoutHidden(html)));
+  return decode(withoutTags(withoutScripts(html)));
 }
 
 export function decode(text: string): string {
@@ -10,7 +10,7 @@ export function decode(text: string): string {
 }
 
 /** Takes out scripts and styles with all that is in them. */
-function withoutHidden(html: string): string {
+export function withoutScripts(html: string): string {
   const opening = /<(script|style)\b/gi;
   const unclosed = new Set<string>();
   let kept = "";
@@ -27,6 +27,19 @@ function withoutHidden(html: string): string {
     } else {
       unclosed.add(name);
     }
+  }
+  return kept + html.slice(at);
+}
+
+/** Takes out comments; one that is not closed is text. */
+export function withoutComments(html: string): string {
+  let kept = "";
+  let at = 0;
+  for (let open = html.indexOf("<!--"); open !== -1; open = html.indexOf("<!--", at)) {
+    const end = html.indexOf("-->", open + 4);
+    if (end === -1) break;
+    kept += html.slice(at, open) + newlinesOf(html.slice(open, end));
+    at = end + 3;
   }
   return kept + html.slice(at);
 }

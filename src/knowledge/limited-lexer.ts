@@ -48,6 +48,8 @@ export class LimitedTokenizer extends Tokenizer {
 /** Reads Markdown and knows where it is. Once it has thrown an error or was ended it is of no more use. */
 export class LimitedLexer extends Lexer {
   readonly limitedTokenizer: LimitedTokenizer;
+  /** The labels of the footnotes that are defined. */
+  readonly footnotes = new Set<string>();
   private depth = 0;
   /** What the text that is being read becomes; absent while the blocks are being told apart. */
   private target: readonly Token[] | undefined;

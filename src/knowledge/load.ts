@@ -6,6 +6,8 @@ import { readDocument } from "./read-document.ts";
 
 export interface Knowledge {
   readonly documents: readonly Document[];
+  /** How many files were passed over, by their ending. */
+  readonly passedOver: ReadonlyMap<string, number>;
   readonly faults: readonly Fault[];
 }
 
@@ -14,16 +16,17 @@ export type Progress = (done: number, all: number) => void;
 
 /**
  * Reads every Markdown file of a folder; a faulty file is left out and named.
+ * @param now milliseconds since 1970; without it pages are served whatever their dates are
  * @throws InputError when the folder is missing or holds nothing that can be served
  */
-export function loadKnowledge(folder: string, onProgress?: Progress): Knowledge {
-  const { files, faults: linkFaults } = findKnowledge(folder);
+export function loadKnowledge(folder: string, onProgress?: Progress, now?: number): Knowledge {
+  const { files, passedOver, faults: linkFaults } = findKnowledge(folder);
   if (files.length === 0) throw noMarkdown(folder);
   const documents: Document[] = [];
   const faults = [...linkFaults];
   const ids = new Map<string, string>();
   for (const [index, file] of files.entries()) {
-    const parsed = readDocument(folder, file);
+    const parsed = readDocument(folder, file, now);
     faults.push(...parsed.faults);
     if (parsed.document !== undefined) {
       const other = ids.get(parsed.document.id);
@@ -33,7 +36,7 @@ export function loadKnowledge(folder: string, onProgress?: Progress): Knowledge 
     }
     onProgress?.(index + 1, files.length);
   }
-  return { documents, faults };
+  return { documents, passedOver, faults };
 }
 
 export function noMarkdown(folder: string): InputError {

@@ -7,10 +7,21 @@ export interface FootnoteToken {
   type: "footnote";
   raw: string;
   label: string;
+  /** The Markdown of the note. */
+  source: string;
   tokens: Token[];
 }
 
-const definition = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n+(?: {4}|\t)[^\n]*)*)(?:\n|$)/;
+/** What refers to a footnote that is defined somewhere in the document. */
+export interface FootnoteMark {
+  type: "footnoteMark";
+  raw: string;
+  label: string;
+}
+
+/** A note goes on with lines that are indented, and before the first blank line with any that begin no other block. */
+const definition =
+  /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?=\S)(?!\[\^|[-+*>#|`~<]|\d{1,9}[.)])[^\n]+)*(?:\n+(?: {4}|\t)[^\n]*)*)(?:\n|$)/;
 
 function footnote(this: TokenizerThis, source: string): FootnoteToken | undefined {
   const match = definition.exec(source);
@@ -19,8 +30,17 @@ function footnote(this: TokenizerThis, source: string): FootnoteToken | undefine
   const content = body.replace(/\n(?: {4}|\t)/g, "\n");
   const { lexer } = this;
   const read = () => lexer.blockTokens(content, []);
+  if (lexer instanceof LimitedLexer) lexer.footnotes.add(label);
   const tokens = lexer instanceof LimitedLexer ? lexer.limitedTokenizer.within(read) : read();
-  return { type: "footnote", raw, label, tokens };
+  return { type: "footnote", raw, label, source: content, tokens };
+}
+
+/** The text of a line is read after all blocks, so that every definition is known. */
+function footnoteMark(this: TokenizerThis, source: string): FootnoteMark | undefined {
+  const [raw, label = ""] = /^\[\^([^\]\s]{1,200})\](?!\()/.exec(source) ?? [];
+  const { lexer } = this;
+  if (raw === undefined || !(lexer instanceof LimitedLexer) || !lexer.footnotes.has(label)) return undefined;
+  return { type: "footnoteMark", raw, label };
 }
 
 /** No `start` that lets a definition interrupt a paragraph: marked would search all the rest at every paragraph. */
@@ -32,6 +52,11 @@ const marked = new Marked({
       level: "block",
       tokenizer: footnote,
     },
+    {
+      name: "footnoteMark",
+      level: "inline",
+      tokenizer: footnoteMark,
+    },
   ],
 });
 
@@ -39,6 +64,13 @@ export interface Lexed {
   readonly tokens: readonly Token[];
   /** The link definitions found, for parts of the same document that are lexed by themselves. */
   readonly links: Links;
+}
+
+/** What a part of a document may refer to. */
+export interface Definitions {
+  readonly links?: Links;
+  /** By label. */
+  readonly footnotes?: Readonly<Record<string, unknown>>;
 }
 
 /** Markdown that cannot be read, or not in the time that its size allows. */
@@ -56,13 +88,19 @@ export class UnreadableMarkdown extends Error {
 
 /**
  * Reads CommonMark and GFM with footnotes, in whatever time that takes: for what was read with `lexInTime` before.
- * @param links definitions that stand elsewhere in the document
+ * @param definitions those that stand elsewhere in the document
  */
-export function lex(source: string, links: Links = {}): Lexed {
-  const lexer = new LimitedLexer(marked.defaults);
-  Object.assign(lexer.tokens.links, links);
+export function lex(source: string, definitions: Definitions = {}): Lexed {
+  const lexer = lexerFor(definitions);
   const tokens = lexer.lex(source);
   return { tokens, links: tokens.links };
+}
+
+function lexerFor({ links = {}, footnotes = {} }: Definitions): LimitedLexer {
+  const lexer = new LimitedLexer(marked.defaults);
+  Object.assign(lexer.tokens.links, links);
+  for (const label of Object.keys(footnotes)) lexer.footnotes.add(label);
+  return lexer;
 }
 
 /** A source of so few characters takes little time whatever it holds. */
@@ -78,11 +116,10 @@ function timeLimit(length: number): number {
  * @param limit in milliseconds of the processor
  * @throws UnreadableMarkdown when it is nested too deeply or takes too long
  */
-export function lexInTime(source: string, links: Links = {}, limit = timeLimit(source.length)): Lexed {
-  let lexer = new LimitedLexer(marked.defaults);
+export function lexInTime(source: string, definitions: Definitions = {}, limit = timeLimit(source.length)): Lexed {
+  let lexer = lexerFor(definitions);
   const read = () => {
-    lexer = new LimitedLexer(marked.defaults);
-    Object.assign(lexer.tokens.links, links);
+    lexer = lexerFor(definitions);
     lexer.lex(source);
   };
   let isRead = true;

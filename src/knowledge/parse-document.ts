@@ -1,13 +1,15 @@
 import GithubSlugger from "github-slugger";
-import type { Links, Token, Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 import { blocksText, plainText } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
 import { toCommonMarkdown } from "./dialects/to-common-markdown.ts";
 import type { Document, Section } from "./document.ts";
 import type { Fault } from "./fault.ts";
+import { findFootnotes, withFootnotes } from "./footnotes.ts";
 import { resemblesAudience } from "./front-matter/audience-lines.ts";
-import { audienceDoubt, isHiding, splitFrontMatter } from "./front-matter.ts";
-import { type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
+import { audienceDoubt, isHiding, type SplitFile, splitFrontMatter } from "./front-matter.ts";
+import { withHtmlHeadings } from "./html-headings.ts";
+import { type Definitions, type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
 import { newlines } from "./newlines.ts";
 import { toInline } from "./spans.ts";
 
@@ -19,30 +21,38 @@ export interface ParsedFile {
   readonly faults: readonly Fault[];
   /** Whether the file is served to nobody since it says so, whatever was served of it before. */
   readonly isDraft?: true;
+  /** When the file is to be read again, since it says so, in milliseconds since 1970. */
+  readonly changesAt?: number;
 }
 
 /**
  * Reads a Markdown file into a document.
  * @param file the path below the knowledge folder, with `/`
  * @param text the file's whole text, with any line ends
+ * @param now milliseconds since 1970; without it a page is served whatever its dates are
  */
-export function parseDocument(file: string, text: string): ParsedFile {
+export function parseDocument(file: string, text: string, now?: number): ParsedFile {
   const split = splitFrontMatter(withNewlines(text));
   const { frontMatter, faults, body, bodyLine, isAudienceGiven, lineOfAlias } = split;
   const { aliases, title, audience, ...rest } = frontMatter;
-  if (split.isDraft) return { faults: [draft(file)], audience, isDraft: true };
+  const { problem, changesAt } = now === undefined ? {} : scheduled(split, now);
+  const change = changesAt === undefined ? {} : { changesAt };
+  if (split.isDraft) return { faults: [draft(file, "the page is a draft")], audience, isDraft: true };
+  if (problem !== undefined) return { faults: [draft(file, problem)], audience, isDraft: true, ...change };
   const id = documentId(file);
-  const common = toCommonMarkdown(body);
+  const common = toCommonMarkdown(body, /\.mdx$/i.test(file));
   const lexed = lexBody(file, common.body, bodyLine);
   if ("problem" in lexed) return { faults: [lexed], audience };
   const { tokens, links } = lexed;
+  const definitions = { links, footnotes: findFootnotes(tokens, bodyLine) };
   const sections = toSections(id, splitAtHeadings(tokens, bodyLine), {
     aliases,
+    definitions,
     givenSlug: (line) => common.slugs.get(line - bodyLine),
   });
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
-  const tooSlow = firstTooSlow(file, sections, links);
+  const tooSlow = firstTooSlow(file, sections, definitions);
   if (tooSlow !== undefined) return { faults: [tooSlow], audience };
   const slugs = new Set(["", ...sections.map((section) => slugOf(section))]);
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
@@ -64,14 +74,24 @@ export function parseDocument(file: string, text: string): ParsedFile {
       ...rest,
       audience: staleFaults.some(isHiding) ? [] : audience,
       sections,
-      links,
+      ...definitions,
     },
     faults: [...faults, ...staleFaults].map((fault) => ({ file, ...fault })),
+    ...change,
   };
 }
 
-function draft(file: string): Fault {
-  const problem = "the page is a draft";
+/** What keeps a page from being served at a time, and when that changes. */
+function scheduled(
+  { shownFrom = 0, shownUntil = Number.POSITIVE_INFINITY }: SplitFile,
+  now: number,
+): { readonly problem?: string; readonly changesAt?: number } {
+  if (now >= shownUntil) return { problem: "the page has expired" };
+  if (now < shownFrom) return { problem: "the page is not published yet", changesAt: shownFrom };
+  return shownUntil === Number.POSITIVE_INFINITY ? {} : { changesAt: shownUntil };
+}
+
+function draft(file: string, problem: string): Fault {
   return {
     file,
     line: 1,
@@ -79,6 +99,7 @@ function draft(file: string): Fault {
     remedy: "it is served once its front matter no longer says so",
     served: false,
     isWarning: true,
+    isDraft: true,
   };
 }
 
@@ -89,10 +110,10 @@ function lexBody(file: string, body: string, bodyLine: number): Lexed | Fault {
 /** Milliseconds of the processor: the first question that meets a section reads it again, while others wait. */
 const sectionLimit = 500;
 
-function firstTooSlow(file: string, sections: readonly Section[], links: Links): Fault | undefined {
+function firstTooSlow(file: string, sections: readonly Section[], definitions: Definitions): Fault | undefined {
   for (const { source, sourceLine } of sections) {
     if (source.length <= shortSource) continue;
-    const lexed = orFault(file, sourceLine, () => lexInTime(source, links, sectionLimit));
+    const lexed = orFault(file, sourceLine, () => lexInTime(source, definitions, sectionLimit));
     if ("problem" in lexed) return lexed;
   }
   return undefined;
@@ -150,7 +171,7 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   const parts: Part[] = [];
   let part: Part = { line: firstLine, tokens: [], sourceLine: firstLine };
   let line = firstLine;
-  for (const token of tokens) {
+  for (const token of tokens.flatMap(withHtmlHeadings)) {
     const next = line + newlines(token.raw);
     if (token.type === "heading") {
       parts.push(part);
@@ -165,13 +186,18 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   );
 }
 
-interface SectionNames {
+interface SectionContext {
+  readonly definitions: Pick<Document, "links" | "footnotes">;
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** The slug that the heading on a line of the file gives itself. */
   readonly givenSlug: (line: number) => string | undefined;
 }
 
-function toSections(document: string, parts: readonly Part[], { aliases, givenSlug }: SectionNames): Section[] {
+function toSections(
+  document: string,
+  parts: readonly Part[],
+  { definitions, aliases, givenSlug }: SectionContext,
+): Section[] {
   const slugger = new GithubSlugger();
   const path: { level: number; text: string }[] = [];
   return parts.map(({ heading, line, tokens, sourceLine }, index) => {
@@ -190,7 +216,7 @@ function toSections(document: string, parts: readonly Part[], { aliases, givenSl
       headings: path.map(({ text }) => text),
       level,
       lines: { first: line, last: lastLine(heading, line, source, sourceLine) },
-      text: blocksText(toBlocks(tokens, sourceLine)),
+      text: blocksText(withFootnotes(toBlocks(tokens, sourceLine, definitions.footnotes), definitions)),
       source,
       sourceLine,
       aliases: [...(aliases.get(slug) ?? []), ...(index === 0 && slug !== "" ? (aliases.get("") ?? []) : [])],

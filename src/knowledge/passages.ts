@@ -11,6 +11,7 @@ import {
   rowText,
   type Table,
 } from "./block.ts";
+import { labelsInItem, labelsInSentence } from "./footnotes.ts";
 import { type Range, sentences } from "./sentences.ts";
 
 /** What can be quoted by itself. */
@@ -25,7 +26,7 @@ export interface Passage {
   readonly range?: Range;
   /** What it shares with its neighbours. */
   readonly within: Paragraph | List | Table | Code;
-  /** What introduces it: a sentence before a list, code or table; the item around a nested one. */
+  /** What introduces it: a sentence before a list, code or table; the item around a nested one; what refers to a footnote. */
   readonly leadIn?: Passage;
 }
 
@@ -35,13 +36,26 @@ const mostRepeated = 1_000_000;
 /** The passages of blocks, in reading order. */
 export function toPassages(blocks: readonly Block[], outer?: Passage): Passage[] {
   const passages: Passage[] = [];
+  const referring = new Map<string, Passage>();
   let leadIn = outer;
   for (const block of blocks) {
-    for (const passage of passagesOf(block, leadIn)) passages.push(passage);
+    const footnote = block.kind === "paragraph" ? block.footnote : undefined;
+    for (const passage of passagesOf(block, footnote === undefined ? leadIn : referring.get(footnote))) {
+      passages.push(passage);
+      for (const label of labelsOf(passage)) if (!referring.has(label)) referring.set(label, passage);
+    }
     const last = passages.at(-1);
     leadIn = block.kind === "paragraph" && last?.text.endsWith(":") ? last : outer;
   }
   return passages;
+}
+
+/** The labels of the footnotes to which a passage refers. */
+function labelsOf({ of, range }: Passage): readonly string[] {
+  if ("spans" in of) {
+    return range === undefined || of.footnotes === undefined ? [] : labelsInSentence(of, plainText(of.spans), range);
+  }
+  return "text" in of ? [] : labelsInItem(of);
 }
 
 function passagesOf(block: Block, leadIn: Passage | undefined): Passage[] {
@@ -70,6 +84,12 @@ function passagesOf(block: Block, leadIn: Passage | undefined): Passage[] {
     case "gap":
       return [];
   }
+}
+
+/** Whether a passage is a picture or what is written below it. */
+export function isPicture({ of }: Passage): boolean {
+  const blocks = "spans" in of ? [of] : "blocks" in of ? of.blocks : [];
+  return blocks.length > 0 && blocks.every((block) => block.kind === "paragraph" && block.isPicture === true);
 }
 
 function sentencesOf(paragraph: Paragraph): Passage[] {

@@ -1,10 +1,14 @@
 import { type Block, type Gap, type ListItem, type Paragraph, plainText, type Span } from "./block.ts";
+import { labelsInItem, labelsInSentence } from "./footnotes.ts";
 import { nestedLists, type Passage } from "./passages.ts";
 import type { Range } from "./sentences.ts";
 
 const gap: Gap = { kind: "gap" };
 
-/** Keeps of blocks what the passages cover, and their lead-ins; a gap stands for what is left out between. */
+/**
+ * Keeps of blocks what the passages cover, their lead-ins and the footnotes to which they refer; a gap stands for what is
+ * left out between.
+ */
 export function quote(blocks: readonly Block[], passages: readonly Passage[]): Block[] {
   const kept = new Map<Passage["of"], Range[]>();
   const keep = (passage: Passage): void => {
@@ -14,23 +18,41 @@ export function quote(blocks: readonly Block[], passages: readonly Passage[]): B
     kept.set(passage.of, ranges);
   };
   passages.forEach(keep);
+  const labels = new Set([...kept].flatMap(([of, ranges]) => labelsIn(of, ranges)));
+  for (const block of blocks) {
+    if (block.kind === "paragraph" && block.footnote !== undefined && labels.has(block.footnote)) {
+      kept.set(block, [{ start: 0, end: plainText(block.spans).length }]);
+    }
+  }
   return keepBlocks(blocks, kept);
 }
 
-type KnownFolder = ReadonlyMap<Passage["of"], readonly Range[]>;
+function labelsIn(of: Passage["of"], ranges: readonly Range[]): readonly string[] {
+  if (!("spans" in of)) return "text" in of ? [] : labelsInItem(of);
+  if (of.footnotes === undefined) return [];
+  const text = plainText(of.spans);
+  return ranges.flatMap((range) => labelsInSentence(of, text, range));
+}
 
-function keepBlocks(blocks: readonly Block[], kept: KnownFolder): Block[] {
-  return withGaps(blocks, (block) => keepBlock(block, kept), gap);
+type Kept = ReadonlyMap<Passage["of"], readonly Range[]>;
+
+function keepBlocks(blocks: readonly Block[], kept: Kept): Block[] {
+  return withGaps(blocks, (block) => keepBlock(block, kept), gap, isBeside);
 }
 
 /** What is left of the parts that keep something, with a filler between those that had others between them. */
-function withGaps<T>(parts: readonly T[], keep: (part: T) => T | undefined, filler: T): T[] {
+function withGaps<T>(
+  parts: readonly T[],
+  keep: (part: T) => T | undefined,
+  filler: T,
+  isSilent: (part: T) => boolean = () => false,
+): T[] {
   const out: T[] = [];
   let skipped = false;
   for (const part of parts) {
     const left = keep(part);
     if (left === undefined) {
-      skipped = out.length > 0;
+      if (!isSilent(part)) skipped = out.length > 0;
       continue;
     }
     if (skipped) out.push(filler);
@@ -40,7 +62,12 @@ function withGaps<T>(parts: readonly T[], keep: (part: T) => T | undefined, fill
   return out;
 }
 
-function keepBlock(block: Block, kept: KnownFolder): Block | undefined {
+/** What nobody reads as part of the text, so that nothing tells where it is left out. */
+function isBeside(block: Block): boolean {
+  return block.kind === "paragraph" && (block.isPicture === true || block.footnote !== undefined);
+}
+
+function keepBlock(block: Block, kept: Kept): Block | undefined {
   switch (block.kind) {
     case "paragraph": {
       const ranges = kept.get(block);
@@ -66,13 +93,14 @@ function keepBlock(block: Block, kept: KnownFolder): Block | undefined {
   }
 }
 
-function keepItem(item: ListItem, kept: KnownFolder): ListItem | undefined {
+function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
   if (!kept.has(item)) return undefined;
   const nested = nestedLists(item);
+  const text = item.blocks.filter((block) => block.kind !== "paragraph" || block.isPicture !== true);
   return {
     ...item,
     blocks: withGaps(
-      item.blocks,
+      text.length === 0 ? item.blocks : text,
       (block) => (nested.length > 0 && block.kind === "list" ? keepBlock(block, kept) : block),
       gap,
     ),

@@ -2,20 +2,23 @@ import { isUtf8 } from "node:buffer";
 import { type ParsedFile, parseDocument, readAudience } from "./parse-document.ts";
 import { readBytes, unreadable } from "./read-bytes.ts";
 
-/** Reads one file of the knowledge folder; what cannot be read becomes a fault. */
-export function readDocument(folder: string, file: string): ParsedFile {
+/**
+ * Reads one file of the knowledge folder; what cannot be read becomes a fault.
+ * @param now milliseconds since 1970; without it a page is served whatever its dates are
+ */
+export function readDocument(folder: string, file: string, now?: number): ParsedFile {
   const bytes = readBytes(folder, file);
-  return bytes instanceof Uint8Array ? parseBytes(file, bytes) : { faults: [bytes] };
+  return bytes instanceof Uint8Array ? parseBytes(file, bytes, now) : { faults: [bytes] };
 }
 
-export function parseBytes(file: string, bytes: Buffer): ParsedFile {
+export function parseBytes(file: string, bytes: Buffer, now?: number): ParsedFile {
   if (!isUtf8(bytes)) {
     const fault = unreadable(file, "the file is not UTF-8", "save it as UTF-8", firstBadLine(bytes));
     return { faults: [fault], audience: readAudience(decodeRoughly(bytes)) };
   }
   const text = bytes.toString("utf8");
   try {
-    return parseDocument(file, text);
+    return parseDocument(file, text, now);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
     const fault = unreadable(file, `the Markdown cannot be read (${reason})`, "simplify its nesting");

@@ -1,11 +1,13 @@
 import type { MarkedToken, Token } from "marked";
-import type { Span } from "./block.ts";
+import type { FootnoteReference, Span } from "./block.ts";
 import { decode, htmlText } from "./html-text.ts";
+import type { FootnoteMark } from "./markdown.ts";
 
 /** Spans with the offsets in their text at which each further source line begins. */
 export interface Inline {
   readonly spans: readonly Span[];
   readonly wraps: readonly number[];
+  readonly footnotes: readonly FootnoteReference[];
 }
 
 type Style = Omit<Span, "text" | "key">;
@@ -25,13 +27,15 @@ interface Piece {
   readonly text: string;
   readonly style: Style;
   readonly newline: "wrap" | "break" | "text";
+  /** The label of the footnote to which is referred here. */
+  readonly footnote?: string;
 }
 
 function pieces(tokens: readonly Token[], style: Style): Piece[] {
-  return tokens.flatMap((token) => piecesOf(token as MarkedToken, style));
+  return tokens.flatMap((token) => piecesOf(token as MarkedToken | FootnoteMark, style));
 }
 
-function piecesOf(token: MarkedToken, style: Style): Piece[] {
+function piecesOf(token: MarkedToken | FootnoteMark, style: Style): Piece[] {
   const wrapped = (text: string, own: Style = style): Piece[] => [{ text, style: own, newline: "wrap" }];
   switch (token.type) {
     case "strong":
@@ -54,6 +58,8 @@ function piecesOf(token: MarkedToken, style: Style): Piece[] {
       return wrapped(token.text);
     case "text":
       return token.tokens === undefined ? wrapped(decode(token.text)) : pieces(token.tokens, style);
+    case "footnoteMark":
+      return [{ text: "", style, newline: "text", footnote: token.label }];
     case "checkbox":
       return [];
     default:
@@ -64,6 +70,7 @@ function piecesOf(token: MarkedToken, style: Style): Piece[] {
 function join(all: readonly Piece[]): Inline {
   const spans: Span[] = [];
   const wraps: number[] = [];
+  const footnotes: FootnoteReference[] = [];
   let length = 0;
   const add = (text: string, style: Style): void => {
     const last = spans.at(-1);
@@ -72,16 +79,18 @@ function join(all: readonly Piece[]): Inline {
     if (last !== undefined && isSameStyle(last, style)) spans[spans.length - 1] = { ...last, text: last.text + text };
     else spans.push({ text, ...style });
   };
-  for (const { text, style, newline } of all) {
+  for (const { text, style, newline, footnote } of all) {
+    if (footnote !== undefined) footnotes.push({ label: footnote, offset: length });
     const [first = "", ...rest] = newline === "text" ? [text] : text.split("\n");
-    add(first, style);
+    // A paragraph in an item may be indented more than the item asks for.
+    add(length === 0 && style.code !== true ? first.trimStart() : first, style);
     for (const line of rest) {
       add(newline === "break" ? "\n" : " ", style);
       wraps.push(length);
       add(line.trimStart(), style);
     }
   }
-  return { spans, wraps };
+  return { spans, wraps, footnotes };
 }
 
 function isSameStyle(a: Style, b: Style): boolean {

@@ -25,6 +25,8 @@ export interface FileEntry {
   readonly served?: string;
   /** Who may see what is answered from; of an earlier version, who may see the newer one as well. */
   readonly audience: readonly string[];
+  /** When the file is to be read again, since it says so, in milliseconds since 1970. */
+  readonly changesAt?: number;
 }
 
 /** Of a file of which the file system tells nothing, as in a folder that may be listed but not entered. */
@@ -44,7 +46,15 @@ function isSameStamp(a: Stamp, b: Stamp): boolean {
   return a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
 
-/** Whether the same document would be read from a file as when it was read last. */
-export function isAsItWas(entry: FileEntry, stamp: Stamp): boolean {
-  return entry.isSettled && isSameStamp(entry.stamp, stamp);
+/**
+ * Whether the same document would be read from a file as when it was read last.
+ * @param now milliseconds since 1970
+ */
+export function isAsItWas(entry: FileEntry, stamp: Stamp, now: number): boolean {
+  return entry.isSettled && isSameStamp(entry.stamp, stamp) && !isDue(entry, now);
+}
+
+/** Whether the time has come at which a file says something else. */
+export function isDue({ changesAt }: FileEntry, now: number): boolean {
+  return changesAt !== undefined && now >= changesAt;
 }

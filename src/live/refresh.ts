@@ -63,7 +63,7 @@ export function refresh(
   const after = new Map<string, FileEntry>();
   const faults = [...linkFaults];
   const stamps = new Map(files.map((file) => [file, stampOf(folder, file)]));
-  const additions = new Additions(onPart && partsBeside(asTheyWere(kept, before, stamps), onPart));
+  const additions = new Additions(onPart && partsBeside(asTheyWere(kept, before, stamps, now), onPart));
   for (const [at, file] of files.entries()) {
     additions.tellInTime();
     const stamp = stamps.get(file);
@@ -99,7 +99,7 @@ export function refresh(
       const isEarlier = document === undefined && before.get(id)?.file === file && before.get(id)?.served === served;
       const parsed = isEarlier
         ? narrowed(kept.index, id, entry.audience)
-        : (document ?? readDocument(folder, file).document);
+        : (document ?? readDocument(folder, file, now).document);
       if (parsed === undefined) {
         entries.delete(file);
         return;
@@ -129,10 +129,11 @@ function asTheyWere(
   { index }: KnownFolder,
   owning: ReadonlyMap<string, FileEntry>,
   stamps: ReadonlyMap<string, Stamp | undefined>,
+  now: number,
 ): SectionIndex {
   const doubtful = [...owning].filter(([, entry]) => {
     const stamp = stamps.get(entry.file);
-    return stamp === undefined || !isAsItWas(entry, stamp);
+    return stamp === undefined || !isAsItWas(entry, stamp, now);
   });
   return withoutDocumentsOf(
     index,

@@ -4,7 +4,7 @@ import type { Fault } from "../knowledge/fault.ts";
 import { readAudience } from "../knowledge/parse-document.ts";
 import { readBytes, readHead } from "../knowledge/read-bytes.ts";
 import { parseBytes } from "../knowledge/read-document.ts";
-import { type FileEntry, isAsItWas, type Stamp } from "./file-entry.ts";
+import { type FileEntry, isAsItWas, isDue, type Stamp } from "./file-entry.ts";
 
 /** File systems may stamp two writes within so many milliseconds alike. */
 const coarsest = 2_000;
@@ -28,7 +28,7 @@ export function surveyFile(
   known: FileEntry | undefined,
   now: number,
 ): Surveyed {
-  if (known !== undefined && isAsItWas(known, stamp)) return { entry: known };
+  if (known !== undefined && isAsItWas(known, stamp, now)) return { entry: known };
   const bytes = readBytes(folder, file);
   const isSettled = now - Math.max(stamp.modified, stamp.changed) > coarsest;
   if (!(bytes instanceof Uint8Array)) {
@@ -37,9 +37,9 @@ export function surveyFile(
     return { entry: faulty({ file, stamp, isSettled: false, hash: "", faults: [bytes] }, known, audience) };
   }
   const hash = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
-  if (known?.hash === hash) return { entry: { ...known, stamp, isSettled } };
-  const { document, faults, audience, isDraft } = parseBytes(file, bytes);
-  const read = { file, stamp, isSettled, hash, faults };
+  if (known?.hash === hash && !isDue(known, now)) return { entry: { ...known, stamp, isSettled } };
+  const { document, faults, audience, isDraft, changesAt } = parseBytes(file, bytes, now);
+  const read = { file, stamp, isSettled, hash, faults, ...(changesAt !== undefined && { changesAt }) };
   if (document === undefined) return { entry: faulty(read, isDraft ? undefined : known, audience) };
   return { entry: { ...read, served: hash, audience: document.audience }, document };
 }

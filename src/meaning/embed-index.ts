@@ -1,6 +1,5 @@
-import { toBlocks } from "../knowledge/blocks.ts";
 import type { Document, Section } from "../knowledge/document.ts";
-import { lex } from "../knowledge/markdown.ts";
+import { sectionBlocks } from "../knowledge/footnotes.ts";
 import { toPassages } from "../knowledge/passages.ts";
 import type { DocumentReader } from "../search/document-reader.ts";
 import type { SectionIndex } from "../search/section-index.ts";
@@ -122,7 +121,7 @@ function opened(content: SegmentContent, number: number, reader: DocumentReader)
 async function embedPlace(place: Missing, embedder: Embedder): Promise<PlacedVectors> {
   const { document, text } = place;
   if (!(await isKnownLanguage(text.text, embedder.languages))) return withoutDocument(place);
-  const passages = toPassages(toBlocks(lex(text.source, document.links).tokens, text.sourceLine));
+  const passages = toPassages(sectionBlocks(document, text));
   const { section, ...rest } = await embedSection(sectionText(document.title, text.headings, passages), embedder);
   return { ...withoutDocument(place), vector: section, details: packVectors(rest) };
 }

@@ -40,10 +40,18 @@ describe("the words of a block are what a reader sees", () => {
     ],
     ["texts in a cell stand apart", "<table><tr><td><p>a</p><ul><li>b</li><li>c</li></ul></td></tr></table>", "a b c"],
     ["items in HTML stand apart", "<ul><li>a</li><li>b <b>c</b></li></ul>", "a\nb c"],
+    ["items in items of HTML stand apart", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "a\nb\nc"],
+    [
+      "HTML around a comment, a script and code",
+      "<p>a</p><!-- x --><p>b</p><script>y</script><pre>c\n  d &lt; e</pre>",
+      "a\nb\nc\n  d < e",
+    ],
+    ["a term in HTML introduces its definition", "<dl><dt>Hub</dt><dd>A site.</dd></dl>", "Hub:\nA site."],
     ["texts in HTML stand apart", "<div><p>a</p><p>b<br>c</p>d</div>", "a\nb\nc\nd"],
     ["a comment says nothing", "<!-- secret -->", ""],
     ["scripts say nothing", "<script>\nlet x;\n</script>", ""],
-    ["a footnote is kept with its mark", "It is so.[^1]\n\n[^1]: As we know.", "It is so.[^1]\n[^1]: As we know."],
+    ["a footnote is kept, its mark goes", "It is so.[^1]\n\n[^1]: As we know.", "It is so.\nAs we know."],
+    ["what looks like a mark of no footnote stays", "Match [^a] and [^b].", "Match [^a] and [^b]."],
     ["a rule says nothing", "---", ""],
     ["table cells stand apart", "| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n1 | 2"],
   ])("%s", (_reason, markdown, text) => {
@@ -90,6 +98,36 @@ it("numbers the items of an ordered list as they stand", () => {
 it("tells done tasks from open ones", () => {
   const [list] = read("- [x] a\n- [ ] b\n- c");
   expect(list?.kind === "list" && list.items.map(({ checked }) => checked)).toEqual([true, false, undefined]);
+});
+
+it("reads the numbers and the boxes of lists in HTML, and lists in them", () => {
+  const html =
+    "<ol start=3><li>a<ul><li><input type=checkbox checked> b<li><input type=checkbox> c</ul></li><li>d</li></ol>";
+  const [list] = read(html);
+  if (list?.kind !== "list") throw new Error("it is no list");
+  expect(list.items.map(({ number }) => number)).toEqual([3, 4]);
+  const inner = list.items[0]?.blocks[1];
+  if (inner?.kind !== "list") throw new Error("it holds no list");
+  expect(inner.items.map(({ checked }) => checked)).toEqual([true, false]);
+});
+
+describe("a picture is told from the text around it", () => {
+  it.each<[reason: string, markdown: string, pictures: string[]]>([
+    ["in a paragraph of its own", "![a](a.png)\n\ntext", ["a"]],
+    ["on a line of a paragraph", "text\n![a](a.png)\nmore  \ntext", ["a"]],
+    ["in a link", "[![a](a.png)](b.md) ![c](c.png)\n\ntext", ["a c"]],
+    ["with what is written below it", "![a](a.png)\n*Where it is*\n\ntext", ["a Where it is"]],
+    [
+      "with a numbered line after it",
+      "![a](a.png)\n\nFigure 3: Where it is\n\nFigure out more",
+      ["a", "Figure 3: Where it is"],
+    ],
+    ["in HTML", "<figure><img src=a.png><figcaption>Where</figcaption></figure>", ["Where"]],
+    ["but not as a word of a sentence", "Press ![the wheel](a.png) now.", []],
+  ])("%s", (_reason, markdown, pictures) => {
+    const found = read(markdown).filter((block) => block.kind === "paragraph" && block.isPicture === true);
+    expect(found.map((block) => blocksText([block]))).toEqual(pictures);
+  });
 });
 
 it("keeps a fence's language as its first word", () => {

@@ -63,9 +63,79 @@ it.each<[reason: string, markdown: string, read: string]>([
   ["MDX: a statement of several lines", "export const a = {\n  b: 1,\n};\n\nText", "Text"],
   ["HTML: a part that opens", "<details>\n<summary>Where</summary>\n\nHere.\n\n</details>", "Where:\nHere."],
   ["HTML: a heading", '<h2 id="a">The <b>plan</b></h2>\n\nText', "The plan\nText"],
+  ["HTML: a heading over two lines in other tags", "<div>\n<h2>The\nplan</h2>\n<p>Text</p>\n</div>", "The plan\nText"],
   ["a link without words", "See [](#the-plan).", "See the-plan."],
+  [
+    "a definition list",
+    "Hub\n:   A site.\n:   A wheel.\n\nPod\n\n:   One.\n\n    More.\n\nEnd.",
+    "Hub: A site. A wheel.\nPod:\nOne.\nMore.\nEnd.",
+  ],
+  [
+    "an emoji by its name, and what is none",
+    "Go :rocket: at 10:30:45, :not_one: here",
+    "Go 🚀 at 10:30:45, :not_one: here",
+  ],
+  ["formulas, and prices", "Now $x^2$ for $5 or $10.\n\n$$\na_1 * b\n$$", "Now x^2 for $5 or $10.\na_1 * b"],
+  ["a footnote in its place", "It is so.^[We know.]", "It is so. (We know.)"],
+  [
+    "Hugo: a value and a tag that holds its words",
+    'On {{< param env >}}, {{< term text="pods" id="pod" >}} run.',
+    "On …, pods run.",
+  ],
+  [
+    "Hugo and Jekyll: code",
+    "{% highlight sh %}\nmake  a\n{% endhighlight %}\n\n{{< highlight go >}}\nb\n{{< /highlight >}}",
+    "make  a\nb",
+  ],
+  ["Liquid: what stands as it is", "Write {% raw %}{{ a }}{% endraw %}.", "Write {{ a }}."],
+  ["kramdown: a place for the contents", "* TOC\n{:toc}\n\nText", "Text"],
+  ["mdBook: a file that is taken in", "```rust\n{{#include a.rs}}\nb\n```", "b"],
+  ["Obsidian: a name of a block made by itself, and percents in what is hidden", "A %% 5% not %% b. ^37066d", "A  b."],
+  ["Obsidian: a query", "```dataview\nLIST\n```\n\nText", "Text"],
+  ["GitHub's wikis: the words stand first", "[[The plan of May|Plan-of-May]]", "The plan of May"],
+  ["MkDocs: files that are taken in", "--8<--\na.md\n--8<--\n\nText", "Text"],
+  ["MyST: a role of code", "Call {py:func}`open`.", "Call open."],
+  [
+    "Hugo and Liquid: tags over two lines",
+    "See [the plan]({% link\nplan.md %}), or ask {{% contact\nname %}}.",
+    "See the plan, or ask .",
+  ],
+  [
+    "Hugo: a tab of code",
+    '{{< tabpane >}}\n{{< tab header="a.toml" lang="toml" >}}\n[a]\nb = 1\n{{< /tab >}}\n{{< /tabpane >}}',
+    "[a]\nb = 1",
+  ],
+  [
+    "Liquid: words in HTML that is indented",
+    '<table>\n    <tr>\n        <td>\n        {% channel "help" %}\n        </td>\n        <td>b</td>\n    </tr>\n</table>',
+    "| \nhelp | b",
+  ],
+  ["Liquid: the last words of several", '**{% channel "help" "Help (#help)" %}** answers.', "Help (#help) answers."],
+  ["kramdown: a table without a header", "Text\n\n|---|---|\n| a | b |", "Text\n | \na | b"],
+  ["Obsidian: a note in an item", "- Pack\n\n    > [!tip] Fold\n    > It fits.", "Pack\nFold: It fits."],
+  ["code in HTML that looks like a fence", "<pre><code>```\n[[a]]\n```</code></pre>\n\n[[b]]", "```\n[[a]]\n```\nb"],
+  ["MkDocs: what documentation is made from", "::: a.b.C\n\nText", "Text"],
+  ["MkDocs: a note in a definition", "Hub\n\n:   !!! note\n\n        Ask.", "Hub:\nNote:\nAsk."],
+  ["MkDocs: a title that begins with an icon", '=== ":material-apple: Mac"\n\n    Run.', "Mac:\nRun."],
+  ["VitePress: an end behind the last words", ":::tip\nAsk.:::\n\nText", "Tip: Ask.\nText"],
+  ["Vue: places of a component", "<template #title>The plan</template>", "The plan"],
+  [
+    "GitBook: strong marks beside blanks and around nothing",
+    "** Ask first** or **wait ** a day.\n\n****\n\n&#xNAN;It is so.",
+    "Ask first or wait a day.\nIt is so.",
+  ],
+  ["strong words beside one another", "**a**, and **c** and ** d", "a, and c and ** d"],
+  ["MDX: a tag over several lines", '<Card\n  title="Plan"\n  href="/a"\n>\nText.\n</Card>', "Plan:\nText."],
+  ["Starlight: a note by its type", '<Aside type="caution">\nMind.\n</Aside>', "Caution: Mind."],
 ])("%s", (_reason, markdown, read) => {
   expect(text(markdown)?.replace(/\n{2,}/g, "\n")).toBe(read.trim());
+});
+
+it("reads expressions and components of MDX, and text that is indented in them", () => {
+  const markdown =
+    'Since {v} and {"now"}.\n\n<Tabs>\n    <TabItem label="Mac">\n        Run.\n\n        ```sh\n        a\n          b\n        ```\n    </TabItem>\n</Tabs>\n\n{list.map((x) => (\n  <b>{x}</b>\n))}\n\nEnd.';
+  const [section] = parseDocument("x.mdx", markdown).document?.sections ?? [];
+  expect(section?.text).toBe("Since … and now.\nMac: Run.\na\n  b\nEnd.");
 });
 
 it.each<[reason: string, markdown: string]>([
@@ -73,6 +143,8 @@ it.each<[reason: string, markdown: string]>([
   ["a fence of tildes", "~~~\n%% a %%\n<Box>\n~~~"],
   ["code in a line", "Write `[[a]]`, ``{{ b }}`` or `==c==`."],
   ["code by its indentation", "Text\n\n    {% if a %}\n    [[b]]"],
+  ["names that hold a dollar", "Set $HOME_DIR/$USER_NAME to it."],
+  ["a colon that begins a line after a list", "- a\n: b"],
   ["comparisons and powers", "It is so if a == b or x==1, and 10 ^2 or 5%% of it."],
   ["tests of a shell", "Write [[ -f a ]] there."],
   ["a sentence that begins like an export", "export function keys are rare"],

@@ -2,8 +2,10 @@ import { expect, it } from "vitest";
 import { toBlocks } from "../../src/knowledge/blocks.ts";
 import { toCommonMarkdown } from "../../src/knowledge/dialects/to-common-markdown.ts";
 import { htmlBlocks } from "../../src/knowledge/html-blocks.ts";
+import { withHtmlHeadings } from "../../src/knowledge/html-headings.ts";
 import { htmlText } from "../../src/knowledge/html-text.ts";
 import { lex } from "../../src/knowledge/markdown.ts";
+import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { toPassages } from "../../src/knowledge/passages.ts";
 import { sentences } from "../../src/knowledge/sentences.ts";
 import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
@@ -45,6 +47,14 @@ it.each<[string, string, number, (text: string) => () => void]>([
   ["passages: rows", "|a|b|\n", 1_000, (text) => passages(`|a|b|\n|-|-|\n${text}`)],
   ["HTML: open cells", "<td>a", 4_000, (text) => () => htmlBlocks(text, 1)],
   ["HTML: open rows", "<tr><td>a", 2_000, (text) => () => htmlBlocks(text, 1)],
+  ["HTML: open items", "<ul><li>a", 2_000, (text) => () => htmlBlocks(text, 1)],
+  ["HTML: open code", "<pre>a", 4_000, (text) => () => htmlBlocks(text, 1)],
+  [
+    "HTML: open headings and comments",
+    "<h2>a<!-- ",
+    4_000,
+    (text) => () => withHtmlHeadings({ type: "html", raw: text, text, block: true }),
+  ],
   ["HTML: open tags of blocks", "<p ", 10_000, (text) => () => htmlBlocks(text, 1)],
   ["HTML: open tags", "<a ", 10_000, (text) => () => htmlText(text)],
   ["HTML: open comments", "<!-- > ", 10_000, (text) => () => htmlText(text)],
@@ -56,6 +66,15 @@ it.each<[string, string, number, (text: string) => () => void]>([
   ["dialects: ticks", "`a``b", 4_000, (text) => () => toCommonMarkdown(`[[${text}`)],
   ["dialects: colons", ":", 10_000, (text) => () => toCommonMarkdown(`${text}{`)],
   ["dialects: open comments", "%% a\n{/* b\n", 2_000, (text) => () => toCommonMarkdown(text)],
+  ["dialects: open tags of components", "<Card\n  a=1\n", 1_000, (text) => () => toCommonMarkdown(text, true)],
+  ["dialects: open expressions", "{a(\n $b ^[c :d", 1_000, (text) => () => toCommonMarkdown(text, true)],
+  ["dialects: definitions", "a\n: b\n", 1_000, (text) => () => toCommonMarkdown(text)],
+  [
+    "footnotes: one that is referred to everywhere",
+    "# a\n\nb[^a]\n\n",
+    400,
+    (text) => () => parseDocument("x.md", `${text}[^a]: ${"c ".repeat(900)}`),
+  ],
   ["dialects: notes", "!!! note\n> [!tip]\n:::note\n", 1_000, (text) => () => toCommonMarkdown(text)],
 ])("%s cost ten times as much when they are ten times as long", (_, unit, count, work) => {
   const small = cost(work(unit.repeat(count)));

@@ -121,6 +121,10 @@ describe("front matter", () => {
 
   it.each([
     ["TOML", '+++\ntitle = "T"\nupdated = 2026-01-02\ntags = ["a"]\n[extra]\nx = 1\n+++\n# Heading'],
+    [
+      "TOML with tables after blank lines",
+      '+++\ntitle = "T"\nupdated = 2026-01-02\ntags = ["a"]\n\n[extra]\nx = 1\n\n[[extra.y]]\n+++  \n# Heading',
+    ],
     ["JSON", '{\n  "title": "T",\n  "updated": "2026-01-02",\n  "tags": ["a"]\n}\n\n# Heading'],
     ["YAML after a blank line", "\n---\ntitle: T\nupdated: 2026-01-02\ntags: [a]\n---\n# Heading"],
     ["YAML after a comment", "<!-- x -->\n---\ntitle: T\nupdated: 2026-01-02\ntags: [a]\n---\n# Heading"],
@@ -142,6 +146,34 @@ describe("front matter", () => {
     const { document, faults } = parseDocument("x.md", `---\n${line}\n---\n# Heading`);
     expect(document).toBeUndefined();
     expect(faults).toEqual([expect.objectContaining({ file: "x.md", isWarning: true, served: false })]);
+  });
+
+  it.each([
+    ["not published yet", "publishDate: 2026-05-02", true],
+    ["dated after today, as Hugo and Jekyll read it", "date: 2026-05-02T00:00:00Z", true],
+    ["expired", "expiryDate: 2026-04-30", true],
+    ["published by now", "publishDate: 2026-04-30", false],
+    ["to expire later", "expiryDate: 2026-05-02", false],
+  ])("at a given time keeps out what is %s, and nothing where no time is given", (_what, line, isLeftOut) => {
+    const text = `---\n${line}\n---\n# Heading`;
+    const { document, faults } = parseDocument("x.md", text, Date.UTC(2026, 4, 1));
+    expect(document === undefined).toBe(isLeftOut);
+    expect(faults).toHaveLength(isLeftOut ? 1 : 0);
+    expect(parseDocument("x.md", text).document).toBeDefined();
+  });
+
+  it("takes what other tools call the same, and our own key first", () => {
+    const yaml =
+      "authors:\n  - name: Ana\n  - Bo\nkeywords: [hr]\ntags: [leave]\nsummary: How leave works\ndate: 2025-01-02\nlastmod: 2025-03-04\nupdated: 2025-05-06";
+    const { document, faults } = parseDocument("x.md", `---\n${yaml}\n---\n# Heading`);
+    expect(faults).toEqual([]);
+    expect(document).toMatchObject({
+      author: "Ana, Bo",
+      tags: ["leave", "hr"],
+      description: "How leave works",
+      published: "2025-01-02",
+      updated: "2025-05-06",
+    });
   });
 
   it.each([

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Block, blocksText } from "../../src/knowledge/block.ts";
 import { toBlocks } from "../../src/knowledge/blocks.ts";
+import { sectionBlocks } from "../../src/knowledge/footnotes.ts";
 import { lex } from "../../src/knowledge/markdown.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { type Passage, toPassages } from "../../src/knowledge/passages.ts";
@@ -92,8 +93,9 @@ describe("a quote", () => {
     fc.assert(
       fc.property(markdownDocument, fc.infiniteStream(fc.boolean()), (markdown, coin) => {
         const { document } = parseDocument("x.md", markdown);
-        for (const section of document?.sections ?? []) {
-          const blocks = toBlocks(lex(section.source, document?.links).tokens, section.sourceLine);
+        if (document === undefined) return;
+        for (const section of document.sections) {
+          const blocks = sectionBlocks(document, section);
           const picked = toPassages(blocks).filter(() => coin.next().value);
           expect(notInSource(quote(blocks, picked), markdown, section.lines)).toEqual([]);
           for (const { text, lines } of picked) {

@@ -32,6 +32,19 @@ function textOf(some: readonly string[]): string {
   return `# On ${some[0] ?? "nothing"}\n\n${some.join(" ")}\n\n## More\n\nIt is ${some.join(" and ")}.\n`;
 }
 
+it("takes in a page when its time comes, and leaves it out when that is over, though nothing is written", () => {
+  const day = (number: number): number => Date.UTC(2026, 4, number);
+  const text = "---\npublishDate: 2026-05-02\nexpiryDate: 2026-05-04\n---\n# Leave\n\ntea";
+  const folder = temporaryFolder({ "a.md": text, "b.md": "# Other\n\ncat" });
+  utimesSync(join(folder, "a.md"), 1, 1);
+  let kept = nothingKnown;
+  const documentsAt = (now: number): number => {
+    ({ kept } = refresh(folder, kept, { now }));
+    return [...kept.index.documents()].length;
+  };
+  expect([1, 2, 3, 4].map((number) => documentsAt(day(number)))).toEqual([1, 2, 2, 1]);
+});
+
 describe("after any changes", () => {
   it("what is kept answers like a folder read afresh, over restarts too", () => {
     fc.assert(

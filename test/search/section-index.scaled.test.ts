@@ -19,7 +19,16 @@ interface Sample {
 
 function toDocument(id: string, sample: Sample): Document {
   const { title, audience } = sample;
-  return { id, file: `${id}.md`, title, tags: [], audience, sections: [toSection(id, sample)], links: {} };
+  return {
+    id,
+    file: `${id}.md`,
+    title,
+    tags: [],
+    audience,
+    sections: [toSection(id, sample)],
+    links: {},
+    footnotes: {},
+  };
 }
 
 function toSection(id: string, { heading, body, aliases }: Sample): Section {

@@ -53,6 +53,7 @@ function* documentsOf(items: readonly Item[]): Generator<Document> {
       audience: [audience],
       sections: items.slice(start, end).map(toSection),
       links: {},
+      footnotes: {},
     };
     start = end;
   }

@@ -4,7 +4,7 @@ import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import { holdsWanted } from "../question/wanted-kind.ts";
-import { askedPassages, coveredWeights } from "./select-passages.ts";
+import { askedPassages, coveredWeights, passedPictures } from "./select-passages.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 
 /** Excerpts are filled up to so many characters, those of lists and comparisons up to more. */
@@ -52,7 +52,9 @@ export function selectByMeaning(
 function scorePassages(question: Question, prepared: PreparedSection, cosineOf: (passage: number) => number): number[] {
   const { wants } = question;
   const covered = coveredWeights(question, prepared);
+  const passed = passedPictures(prepared, covered);
   return prepared.passages.map(({ passage }, at) => {
+    if (passed.has(at)) return Number.NEGATIVE_INFINITY;
     const holds = wants !== "anything" && holdsWanted(wants, passage.text) ? wantedBonus : 0;
     return cosineWeight * cosineOf(at) + wordWeight * (covered[at] as number) + holds;
   });
@@ -62,7 +64,7 @@ function scorePassages(question: Question, prepared: PreparedSection, cosineOf: 
 function fill(all: readonly Passage[], scores: readonly number[], best: number, room: number): Set<number> {
   const taken = new Set([best]);
   const byScore = [...all.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number));
-  const open = new Set(byScore.slice(0, triedCount));
+  const open = new Set(byScore.slice(0, triedCount).filter((at) => scores[at] !== Number.NEGATIVE_INFINITY));
   open.delete(best);
   const worth = (at: number): number =>
     (scores[at] as number) + (taken.has(at - 1) || taken.has(at + 1) ? besideBonus : 0);

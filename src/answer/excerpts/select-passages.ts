@@ -1,4 +1,4 @@
-import type { Passage } from "../../knowledge/passages.ts";
+import { isPicture, type Passage } from "../../knowledge/passages.ts";
 import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import { holdsWanted } from "../question/wanted-kind.ts";
@@ -25,7 +25,9 @@ function scorePassages(question: Question, prepared: PreparedSection): ScoredPas
     Number.MIN_VALUE,
   );
   const covered = coveredWeights(question, prepared);
+  const passed = passedPictures(prepared, covered);
   return prepared.passages.map((passage, index) => {
+    if (passed.has(index)) return { prepared: passage, score: Number.NEGATIVE_INFINITY };
     let score = (covered[index] as number) / total;
     if (holdsWanted(wants, passage.passage.text)) score += bonus.wanted;
     if (focus.some((concept) => strength(concept, passage.termSet) > 0)) score += bonus.focus;
@@ -47,6 +49,18 @@ export function coveredWeights({ concepts }: Question, { passages, heading }: Pr
     }
     return covered;
   });
+}
+
+/** What a picture is told by answers only where it covers so many times more of the question than any text. */
+const pictureLead = 2;
+
+/** The places of the pictures among a section's passages that are not quoted, since a text answers as well. */
+export function passedPictures({ passages }: PreparedSection, covered: readonly number[]): ReadonlySet<number> {
+  const pictures = [...passages.keys()].filter((at) => isPicture((passages[at] as PreparedPassage).passage));
+  if (pictures.length === 0 || pictures.length === passages.length) return new Set();
+  const ofPictures = new Set(pictures);
+  const mostOfText = covered.reduce((most, weight, at) => (ofPictures.has(at) ? most : Math.max(most, weight)), 0);
+  return new Set(pictures.filter((at) => (covered[at] as number) <= pictureLead * mostOfText));
 }
 
 /** Excerpts stay within so many characters, unless they are whole lists. */
@@ -94,14 +108,21 @@ function pickNear(deciding: Passage, near: readonly Passage[], context: PassageC
 
 /** Quotes a short section whole, since people said that it answers the question; else what carries the answer. */
 export function selectWhole(question: Question, prepared: PreparedSection): Selection | undefined {
-  const all = prepared.passages.map(({ passage }) => passage);
+  const all = textOf(prepared);
   if (all.length > 0 && lengthOf(all) <= budget) return selectionOf(prepared, all);
   return selectPassages(question, prepared);
 }
 
 /** The section's beginning, where the question says no more than the heading does; undefined where it says more. */
 export function askedPassages(question: Question, prepared: PreparedSection): Passage[] | undefined {
-  return asksForSection(question, prepared) ? opening(prepared.passages.map(({ passage }) => passage)) : undefined;
+  return asksForSection(question, prepared) ? opening(textOf(prepared)) : undefined;
+}
+
+/** The passages but pictures; all where there is nothing else. */
+function textOf({ passages }: PreparedSection): Passage[] {
+  const all = passages.map(({ passage }) => passage);
+  const text = all.filter((passage) => !isPicture(passage));
+  return text.length === 0 ? all : text;
 }
 
 function asksForSection(question: Question, { heading }: PreparedSection): boolean {

@@ -1,4 +1,4 @@
-import type { Block, Lines, ListItem } from "../../knowledge/block.ts";
+import type { Block, Lines, ListItem, Paragraph } from "../../knowledge/block.ts";
 import type { Section } from "../../knowledge/document.ts";
 import type { Passage } from "../../knowledge/passages.ts";
 import { quote } from "../../knowledge/quote.ts";
@@ -17,10 +17,12 @@ export interface Selection {
 
 /** Quotes passages of a section, of which there is at least one. */
 export function selectionOf(prepared: PreparedSection, passages: readonly Passage[], deciding?: Passage): Selection {
-  const covered = withLeadIns(passages).map(({ lines }) => lines);
+  const blocks = quote(prepared.blocks, passages);
+  const footnotes = blocks.filter((block) => block.kind === "paragraph" && block.footnote !== undefined);
+  const covered = [...withLeadIns(passages), ...(footnotes as Paragraph[])].map(({ lines }) => lines);
   return {
     prepared,
-    blocks: quote(prepared.blocks, passages),
+    blocks,
     passages,
     lines: {
       first: covered.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY),

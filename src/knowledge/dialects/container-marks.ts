@@ -20,6 +20,11 @@ export function kindTitle(kind = ""): string {
   return kinds.test(kind) ? kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase() : "";
 }
 
+/** The words in quotes behind `title=` or `label=` in a tag of JSX. */
+export function titleIn(rest: string): string {
+  return /(?:^|\s)(?:title|label|header|summary|heading)=\{?["']([^"'\n]{1,200})["']/.exec(rest)?.[1] ?? "";
+}
+
 /** The words in quotes behind `title=`, `label=` and the like, or the first in quotes. */
 function quoted(rest = ""): string {
   const named = /\b(?:title|label|name|header|summary|style|type)=\{?["']([^"'\n]{1,200})["']/.exec(rest);
@@ -32,6 +37,8 @@ const containerMarks: readonly ContainerMark[] = [
     example: ":::warning[Never on a Friday] … :::",
     pattern: /^\s*:{3,}\s*(?:\{?\.?([\w-]{1,60})\}?)?(?:\[([^\]\n]{1,200})\])?([^\n]{0,300})$/,
     title: (_line, kind = "", bracketed = "", rest = "") => {
+      // Python-Markdown: the name of what documentation is made from.
+      if (/^\.\w/.test(rest)) return "";
       const words = rest.replace(/\{[^{}]*\}/g, "").trim();
       return bracketed || words.replace(/^["']|["']$/g, "") || kindTitle(kind.replace(/^callout-/, ""));
     },
@@ -49,8 +56,12 @@ const containerMarks: readonly ContainerMark[] = [
   {
     dialect: "MDX: a component alone on its line, either end of it",
     example: '<TabItem label="Linux"> … </TabItem>',
-    pattern: /^\s*<\/?[A-Z][\w.]{0,60}(?:\s([^<>\n]{0,500}))?\/?>\s*$/,
-    title: (line, rest = "") => (line.endsWith("/>") ? "" : quoted(rest.replace(/\b(?:style|type|name)=/g, ""))),
+    pattern: /^\s*<\/?([A-Z][\w.]{0,60})(?:\s([^<>\n]{0,500}))?\/?>\s*$/,
+    title: (line, name = "", rest = "") => {
+      if (line.trimEnd().endsWith("/>")) return "";
+      const isNote = /aside|callout|admonition|alert|note/i.test(name);
+      return titleIn(rest) || (isNote ? kindTitle(/\btype=["'](\w{1,40})["']/.exec(rest)?.[1]) : "");
+    },
   },
   {
     dialect: "HTML: a part that opens when it is clicked",

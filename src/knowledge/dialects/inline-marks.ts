@@ -1,3 +1,5 @@
+import { nameToEmoji } from "gemoji";
+
 /** A mark inside of a line that is only machinery, and what stays of it. */
 interface InlineMark {
   readonly dialect: string;
@@ -32,10 +34,34 @@ const inlineMarks: readonly InlineMark[] = [
     stays: "$1",
   },
   {
+    dialect: "Hugo: a tag that holds its words",
+    example: '{{< glossary_tooltip text="pods" term_id="pod" >}}',
+    sign: "{{",
+    pattern:
+      /\{\{[<%]\s*(?!figure|img|image|video|youtube)[\w/-]{1,60}\s[^{}\n]{0,200}?\b(?:text|label|content)="([^"\n]{1,300})"[^{}\n]{0,200}[>%]\}\}/g,
+    stays: "$1",
+  },
+  {
+    dialect: "Hugo and Liquid: a tag that stands for a value",
+    example: "deploy on {{< param env >}}, since {% version %}",
+    sign: "{",
+    pattern:
+      /\{(?:%-?|\{[<%])\s*(?:param|var|variable|value|get|env|skew|[\w-]{0,30}version[\w-]{0,30})(?:\s[^{}\n]{0,200})?\s*(?:-?%|[>%]\})\}/gi,
+    stays: "…",
+  },
+  {
+    dialect: "mdBook: a file that is taken in",
+    example: "{{#include listing.rs}}",
+    sign: "{{#",
+    pattern: /\{\{#(?:include|rustdoc_include|playground|title|template)\b[^{}\n]{0,300}\}\}/g,
+    stays: "",
+  },
+  {
     dialect: "Hugo and Liquid: a tag that stands for a word",
     example: '{% channel "security" %}, {{< glossary "hub" >}}',
     sign: "{",
-    pattern: /\{(?:%-?|\{[<%])\s*[\w-]{1,60}\s+["']([^"'\n]{1,200})["']\s*(?:-?%|[>%]\})\}/g,
+    pattern:
+      /\{(?:%-?|\{[<%])\s*(?!include|figure)[\w-]{1,60}(?:\s+["'][^"'\n]{1,200}["']){0,2}\s+["']([^"'\n]{1,200})["']\s*(?:-?%|[>%]\})\}/g,
     stays: "$1",
   },
   {
@@ -44,6 +70,49 @@ const inlineMarks: readonly InlineMark[] = [
     sign: "{",
     pattern: /\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}|\{#[^{}\n]{0,300}#\}/g,
     stays: "",
+  },
+  {
+    dialect: "GitBook: a sign that stands for nothing",
+    example: "&#xNAN;",
+    sign: "&#x",
+    pattern: /&#xnan;/gi,
+    stays: "",
+  },
+  {
+    dialect: "GitBook: marks around nothing",
+    example: "\\*\\*\\*\\*",
+    sign: "\\*\\*\\*\\*",
+    pattern: /(?:\\\*){4}/g,
+    stays: "",
+  },
+  {
+    dialect: "VitePress: the end of a container behind its last words",
+    example: "Ask first.:::",
+    sign: ":::",
+    pattern: /(?<=[^\s:])[ \t]?:{3,}[ \t]*$/g,
+    stays: "",
+  },
+  {
+    dialect: "Vue: what is put into a place of a component",
+    example: "<template #title>",
+    sign: "template",
+    pattern: /<\/?template\b[^<>\n]{0,200}>/g,
+    stays: "",
+  },
+  {
+    dialect: "strong marks beside blanks, as editors write them, and around nothing",
+    example: "** Ask first**, **Ask first **, ****",
+    sign: "**",
+    pattern:
+      /(?<=^|[\s(>|])\*\*(?:\*\*(?!\*)|(?=[ \t][^*\n]{0,300}\S\*\*|\S[^*\n]{0,300}[ \t]\*\*(?:[\s.,:;!?)]|$))[ \t]*([^*\s\n](?:[^*\n]{0,300}[^*\s\n])?)[ \t]*\*\*(?!\*))/g,
+    stays: (_all, words = "") => (words === "" ? "" : `**${words}**`),
+  },
+  {
+    dialect: "a formula between two dollars on one line",
+    example: "$$x^2$$",
+    sign: "$$",
+    pattern: /\$\$([^$`\n]{1,500})\$\$/g,
+    stays: (_all, formula = "") => `\`${formula.trim()}\``,
   },
   {
     dialect: "Liquid and Jinja: a value",
@@ -67,6 +136,13 @@ const inlineMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
+    dialect: "GitHub's wikis: a link, its words first",
+    example: "[[The plan of May|Plan-of-May]]",
+    sign: "[[",
+    pattern: /\[\[([^[\]|\n]{0,200}[^[\]|\n]\s[^[\]|\n]{1,200})\|(?=[^[\]\n]{0,300}[-/_#.])[^\s[\]|]{1,300}\]\]/g,
+    stays: "$1",
+  },
+  {
     dialect: "Obsidian and wikis: a link",
     example: "[[Ana Ruiz|Ana]], [[storage#Cold storage]]",
     sign: "[[",
@@ -83,14 +159,14 @@ const inlineMarks: readonly InlineMark[] = [
     dialect: "Obsidian: a hidden comment",
     example: "Ask Ana. %% is this true? %%",
     sign: "%%",
-    pattern: /(?<![\w%])%%[^%\n]{0,2000}%%/g,
+    pattern: /(?<![\w%])%%(?:[^%\n]|%(?!%)){0,2000}%%/g,
     stays: "",
   },
   {
     dialect: "Obsidian: a block's name",
     example: "Backups run at night. ^backup-note",
     sign: "^",
-    pattern: /(?:^|(?<=\S)[ \t])\^[a-zA-Z][\w-]{1,100}[ \t]*$/g,
+    pattern: /(?:^[ \t]{0,20}|(?<=\S)[ \t])\^(?:[a-zA-Z][\w-]{1,100}|(?=\d{0,5}[a-z])[a-z\d]{6})[ \t]*$/g,
     stays: "",
   },
   {
@@ -111,15 +187,44 @@ const inlineMarks: readonly InlineMark[] = [
     dialect: "Material for MkDocs: an icon",
     example: ":material-check:, :octicons-alert-16:",
     sign: ":",
-    pattern: /:(?:material|fontawesome|octicons|simple)-[a-z0-9-]{1,80}:/g,
+    pattern: /:(?:material|fontawesome|octicons|simple|lucide|mdi|fa|bi)-[a-z0-9-]{1,80}:/g,
     stays: "",
   },
   {
     dialect: "MyST: a role",
     example: "{doc}`plan`, {ref}`The plan <plan>`",
     sign: "}`",
-    pattern: /\{(?:doc|ref|term|abbr|numref|any|download)\}`([^`<\n]{1,300}?)(?:\s*<[^`<>\n]{0,300}>)?`/g,
+    pattern:
+      /\{(?:doc|ref|term|abbr|numref|any|download|sub|sup|fas|octicon|kbd|guilabel|menuselection)\}`([^`<\n]{1,300}?)(?:\s*<[^`<>\n]{0,300}>)?`/g,
     stays: "$1",
+  },
+  {
+    dialect: "MyST: a role whose text is code",
+    example: "{py:func}`open`, {math}`x^2`",
+    sign: "}`",
+    pattern: /\{[a-z][\w:+-]{0,40}\}(?=`)/g,
+    stays: "",
+  },
+  {
+    dialect: "a formula",
+    example: "$x^2$, $\\alpha$",
+    sign: "$",
+    pattern: /(?<![\w$\\])\$(?=[^\s$])([^$`\n]{0,300}?[^\s$`\\])\$(?![\w$])/g,
+    stays: (all, formula = "") => (/[\\^_={}]|^[a-zA-Z]$/.test(formula) ? `\`${formula}\`` : all),
+  },
+  {
+    dialect: "Pandoc and Obsidian: a footnote in its place",
+    example: "It is so.^[As we know.]",
+    sign: "^[",
+    pattern: /(?<=\S)[ \t]?\^\[([^[\]\n]{1,1000})\]/g,
+    stays: (_all, note = "") => ` (${note})`,
+  },
+  {
+    dialect: "GitHub, Slack and others: an emoji by its name",
+    example: ":rocket:",
+    sign: ":",
+    pattern: /(?<![\w:/]):([a-z0-9_+-]{2,50}):(?![\w:])/g,
+    stays: (all, name = "") => (Object.hasOwn(nameToEmoji, name) ? (nameToEmoji[name] ?? all) : all),
   },
   {
     dialect: "MDX: a comment",
@@ -137,10 +242,22 @@ const inlineMarks: readonly InlineMark[] = [
   },
 ];
 
+/** In MDX alone, since braces are text elsewhere. */
+const expression: InlineMark = {
+  dialect: "MDX: an expression",
+  example: "since {version}",
+  sign: "{",
+  pattern: /\{([^{}\n]{1,300})\}/g,
+  stays: (_all, inner = "") => {
+    const [, quoted] = /^\s*(["'`])([^"'`]*)\1\s*$/.exec(inner)?.slice(1) ?? [];
+    return quoted ?? "…";
+  },
+};
+
 /** Takes the marks out of a line, but for those in code. */
-export function withoutInlineMarks(line: string): string {
-  let result = line;
-  for (const { sign, pattern, stays } of inlineMarks) {
+export function withoutInlineMarks(line: string, isMdx = false): string {
+  let result = withoutRaw(line);
+  for (const { sign, pattern, stays } of isMdx ? [...inlineMarks, expression] : inlineMarks) {
     if (!result.includes(sign)) continue;
     const code = codeSpans(result);
     const isInCode = (at: number): boolean => code.some(([start, end]) => start < at && at < end);
@@ -156,6 +273,17 @@ export function withoutInlineMarks(line: string): string {
     });
   }
   return result;
+}
+
+/** Liquid and Jinja: what stands as it is between {% raw %} and {% endraw %} becomes code. */
+function withoutRaw(line: string): string {
+  if (!line.includes("endraw")) return line;
+  const code = codeSpans(line);
+  return line.replace(
+    /\{%-?\s*raw\s*-?%\}([^\n]{0,1000}?)\{%-?\s*endraw\s*-?%\}/g,
+    (_all, inner: string, at: number) =>
+      code.some(([start, end]) => start < at && at < end) || inner.includes("`") ? inner : `\`${inner}\``,
+  );
 }
 
 /** Where code spans stand in a line: from their first tick to their last. */

@@ -1,5 +1,9 @@
 import { kindTitle, openingOf } from "./container-marks.ts";
+import { isDefinition, isTerm } from "./definition-lists.ts";
+import { withoutHidden } from "./hidden-lines.ts";
 import { withoutInlineMarks } from "./inline-marks.ts";
+import { joinTags } from "./join-tags.ts";
+import { MdxLines } from "./mdx-lines.ts";
 
 export interface CommonMarkdown {
   /** As many lines as before, each with the words that it had. */
@@ -11,11 +15,12 @@ export interface CommonMarkdown {
 /**
  * Takes the marks of other tools' dialects out of Markdown: what they mark stays, what only steers the tool goes. What
  * it costs grows with the length of the text.
+ * @param isMdx whether braces hold expressions, and indentation is no code
  */
-export function toCommonMarkdown(body: string): CommonMarkdown {
-  const reader = new DialectReader();
-  const lines = body.split("\n");
-  const read = withoutHidden(lines).map((line, at) => reader.read(line, at));
+export function toCommonMarkdown(body: string, isMdx = false): CommonMarkdown {
+  const lines = joinTags(withoutHidden(body.split("\n")));
+  const reader = new DialectReader(lines, isMdx);
+  const read = lines.map((line, at) => reader.read(line, at));
   return { body: read.join("\n"), slugs: reader.slugs };
 }
 
@@ -23,6 +28,8 @@ export function toCommonMarkdown(body: string): CommonMarkdown {
 const textDirectives =
   /^(?:note|tip|hint|important|warning|caution|danger|error|attention|admonition|seealso|todo|dropdown|tab-set|tab-item|card|grid|grid-item|grid-item-card|details|epigraph|versionadded|versionchanged|deprecated|glossary|sidebar|margin|list-table|div|exercise|solution)$/;
 const machineDirectives = /^(?:toctree|tableofcontents|contents|include|image|figure|raw|bibliography|only|index)$/;
+/** Fences whose text is a query, of which a reader sees the result alone. */
+const queries = /^(?:dataview|dataviewjs|tasks|query|button|tracker|leaflet)\b/;
 
 /** A fence that is not closed yet. */
 interface Fence {
@@ -30,9 +37,13 @@ interface Fence {
   readonly kind: "code" | "text" | "machine";
 }
 
-/** A statement of MDX on a line of its own. */
-const statement =
-  /^(?:import\s.{0,300}?\sfrom\s+["'][^"']{1,200}["'];?|import\s+["'][^"']{1,200}["'];?|export\s+(?:const|default|let|function)\b.*[=({;].*)\s*$/;
+/** So many lines may code have that stands between tags. */
+const longestCode = 200;
+
+/** Hugo's and Jekyll's tags around code: `highlight`, and a tab that names a language. */
+const codeTag =
+  /^(\s*)\{(?:%-?|\{[<%])\s*(?:highlight\s+|tab\b[^{}\n]{0,200}\blang=["']?)([\w+#-]{1,40})[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
+const codeTagEnd = /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*(?:highlight|tab)|endhighlight)\s*(?:-?%|[>%]\})\}\s*$/;
 
 class DialectReader {
   readonly slugs = new Map<number, string>();
@@ -41,13 +52,31 @@ class DialectReader {
   private readonly columns: number[] = [];
   /** How many levels of quotes are notes. */
   private alerts = 0;
+  /** What stands before the marks of the first of them, where it is in an item. */
+  private alertIndent = "";
   private hasOptions = false;
+  /** Whether lines are between $$ and $$. */
+  private isInFormula = false;
   private isAfterList = false;
-  /** Whether a statement of MDX goes on, which ends with its closing brace or with a blank line. */
-  private isInStatement = false;
+  /** Whether lines are in a block of HTML, where there is no code by indentation. */
+  private isInHtml = false;
+  /** The index of the line that ends the `<pre>` in which lines are. */
+  private endOfCode = -1;
+  private readonly lines: readonly string[];
+  private readonly isMdx: boolean;
+  private readonly mdx: MdxLines;
+  /** The column at which the text begins that stands in components of MDX. */
+  private base = 0;
+
+  constructor(lines: readonly string[], isMdx: boolean) {
+    this.lines = lines;
+    this.isMdx = isMdx;
+    this.mdx = new MdxLines(lines, isMdx);
+  }
 
   read(source: string, at: number): string {
-    const line = this.outdented(source);
+    const line = this.isMdx ? this.inComponent(this.outdented(source)) : this.outdented(source);
+    if (this.isCodeInHtml(line, at)) return source;
     const fence = this.fences.at(-1);
     const ticks = /^\s*(?:>\s?)*(`{3,}|~{3,})\s*(.*)$/.exec(line);
     if (ticks !== null) {
@@ -60,16 +89,31 @@ class DialectReader {
       if (fence?.kind !== "code" && fence?.kind !== "machine") return this.opened(line, mark, info);
     }
     if (fence?.kind === "machine") return "";
+    if (fence?.mark === "tag" && codeTagEnd.test(line)) {
+      this.fences.pop();
+      return "```";
+    }
     if (this.hasOptions && /^\s*:[\w-]+:/.test(line)) return "";
     this.hasOptions = false;
-    if (fence?.kind === "code") return line;
-    return this.text(line, at);
+    if (fence?.kind === "code") return isIncludeAlone(line) ? "" : line;
+    const first = line.trimStart().charAt(0);
+    const [tag, indent = "", language = ""] = (first === "{" ? codeTag.exec(line) : undefined) ?? [];
+    if (tag !== undefined && !/\/\s*>\}\}\s*$/.test(tag) && this.closesSoon(at)) {
+      this.fences.push({ mark: "tag", kind: "code" });
+      return `${indent}\`\`\`${language}`;
+    }
+    if (first === "$" && line.trim() === "$$") {
+      this.isInFormula = !this.isInFormula;
+      return this.isInFormula ? "```math" : "```";
+    }
+    return this.isInFormula ? line : this.text(line, at);
   }
 
   private opened(line: string, mark: string, info: string): string {
     const [, name = "", title = ""] = /^\{([\w:-]{1,60})\}\s*(.*)$/.exec(info) ?? [];
     const code = /^(?:code|code-block|code-cell|sourcecode|ipython3?|prompt)$/.test(name);
-    const kind = textDirectives.test(name) ? "text" : machineDirectives.test(name) ? "machine" : "code";
+    const isMachine = machineDirectives.test(name) || queries.test(info);
+    const kind = textDirectives.test(name) ? "text" : isMachine ? "machine" : "code";
     this.fences.push({ mark, kind });
     this.hasOptions = kind === "text" || code;
     if (kind === "text") return introduced("", title || kindTitle(name));
@@ -78,16 +122,16 @@ class DialectReader {
   }
 
   private text(line: string, at: number): string {
-    if (this.isInStatement) {
-      this.isInStatement = line.trim() !== "" && !/^[}\])]/.test(line);
-      return "";
-    }
+    const script = this.mdx.read(line, at);
+    if (script !== undefined) return introduced("", script.title);
     if (line.trim() === "") {
       this.alerts = 0;
-      return line;
+      this.isInHtml = false;
+      return isHeadlessTable(this.lines, at) ? emptyHeader(this.lines[at + 1] ?? "") : line;
     }
+    if (/^ {0,3}<\/?[a-z]/i.test(line)) this.isInHtml = true;
     const alert = this.alert(line);
-    if (alert !== undefined) return withoutInlineMarks(alert);
+    if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
     const note = /^(\s*)(?:!!!|\?\?\?\+?)\s+([\w-]{1,60})[^"\n]{0,100}(?:"([^"\n]{0,300})")?\s*$/.exec(line);
     const tab = /^(\s*)===[+!]?\s+["']([^"'\n]{1,300})["']\s*$/.exec(line);
     const indent = (note ?? tab)?.[1]?.length ?? 0;
@@ -97,22 +141,61 @@ class DialectReader {
     }
     if (/^\S|^ {1,3}\S/.test(line)) this.isAfterList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
     // Code by its indentation.
-    if (/^(?: {4}|\t)/.test(line) && !this.isAfterList && !/^\s*<\/?[A-Z]/.test(line)) return line;
+    if (/^(?: {4}|\t)/.test(line) && !this.isAfterList && !this.isInHtml && !/^\s*(?:<\/?[A-Z]|\{\{[<%])/.test(line))
+      return line;
     const opening = openingOf(line);
     if (opening !== undefined) {
       this.hasOptions = /^\s*:{3,}\s*\{/.test(line);
       return introduced("", opening.title);
     }
-    if (statement.test(line)) {
-      this.isInStatement = /[{([]\s*$/.test(line);
-      return "";
-    }
     if (/^\s*-{1,2}8<-{1,2}/.test(line) || /^\*\[[^\]\n]{1,100}\]:\s/.test(line)) return "";
-    return this.heading(withoutInlineMarks(this.isHeading(line) ? this.withoutSlug(line, at) : line));
+    if (/^\s*\{:?\s*toc\b/i.test(this.lines[at + 1] ?? "") && /^\s*(?:[-*+]|\d+\.)\s/.test(line)) return "";
+    return this.withoutMarks(this.isHeading(line) ? this.withoutSlug(line, at) : line, at);
+  }
+
+  private withoutMarks(line: string, at: number): string {
+    const before = this.lines[at - 1] ?? "";
+    const after = this.lines[at + 1] ?? "";
+    if (isDefinition(line, before.trim() === "" ? (this.lines[at - 2] ?? "") : before)) {
+      this.columns.push(4 * this.columns.length + 4);
+      return this.text(line.replace(/^ {0,3}:\s+/, ""), at);
+    }
+    const words = withoutInlineMarks(line, this.isMdx);
+    return isTerm(line, after.trim() === "" ? (this.lines[at + 2] ?? "") : after) ? introduced("", words) : words;
+  }
+
+  /** A line of MDX without the indentation that it has for standing in a component; there is no code by indentation. */
+  private inComponent(line: string): string {
+    if (line.trim() === "") return line;
+    const indent = line.length - line.trimStart().length;
+    if (this.fences.length === 0 && (indent < this.base || !this.isAfterList)) {
+      this.base = indent;
+      this.isAfterList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
+    }
+    return line.slice(Math.min(indent, this.base));
   }
 
   private isHeading(line: string): boolean {
     return /^ {0,3}#{1,6}\s/.test(line);
+  }
+
+  private closesSoon(at: number): boolean {
+    return this.lines.slice(at + 1, at + 1 + longestCode).some((line) => codeTagEnd.test(line));
+  }
+
+  /** Whether a line is in a `<pre>` of several lines, where marks are what is written about. */
+  private isCodeInHtml(line: string, at: number): boolean {
+    if (at <= this.endOfCode) return true;
+    if (this.fences.length > 0 || !/^\s*<pre\b/i.test(line) || /<\/pre\b/i.test(line)) return false;
+    for (let ahead = at + 1; ahead <= at + longestCode; ahead++) {
+      const next = this.lines[ahead];
+      if (next === undefined) return false;
+      if (/<\/pre\b/i.test(next)) {
+        this.endOfCode = ahead;
+        return true;
+      }
+    }
+    return false;
   }
 
   private withoutSlug(line: string, at: number): string {
@@ -124,25 +207,22 @@ class DialectReader {
     return line.slice(0, line.length - attributes.length);
   }
 
-  /** A heading in HTML on one line is one of Markdown. */
-  private heading(line: string): string {
-    const match = /^\s*<h([1-6])\b[^<>\n]{0,300}>(.{1,500}?)<\/h\1>\s*$/i.exec(line);
-    return match === null ? line : `${"#".repeat(Number(match[1]))} ${match[2]?.replace(/<[^<>]*>/g, "").trim()}`;
-  }
-
   /** A line of a quote that is a note, without the marks of quotes; undefined where it is none. */
   private alert(line: string): string | undefined {
     let rest = line;
     let levels = 0;
-    while (levels < this.alerts && /^ {0,3}>/.test(rest)) {
-      rest = rest.replace(/^ {0,3}> ?/, "");
+    while (levels < this.alerts && (this.alertIndent === "" ? /^ {0,3}>/ : /^\s*>/).test(rest)) {
+      rest = rest.replace(/^(\s*)> ?/, levels === 0 ? this.alertIndent : "");
       levels++;
     }
     this.alerts = levels;
-    const [, kind = "", title = ""] = /^ {0,3}> ?\[!([\w-]{1,40})\][+-]?[ \t]*(.*)$/.exec(rest) ?? [];
+    const quote = this.isAfterList ? rest.trimStart() : rest;
+    const [, kind = "", title = ""] = /^ {0,3}> ?\[!([\w-]{1,40})\][+-]?[ \t]*(.*)$/.exec(quote) ?? [];
     if (kind !== "") {
       this.alerts++;
-      return introduced("", title || kindTitle(kind) || kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase());
+      this.alertIndent = rest.slice(0, rest.length - quote.length);
+      const word = kindTitle(kind) || kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
+      return introduced(this.alertIndent, title || word);
     }
     return levels > 0 ? rest : undefined;
   }
@@ -161,40 +241,29 @@ class DialectReader {
   }
 }
 
-/** A title is told apart from the text that it introduces, and quoted with the first sentence of it. */
-function introduced(indent: string, title: string): string {
-  if (title === "") return "";
-  return `${indent}**${withoutInlineMarks(title).replaceAll("*", "").replace(/\s*:$/, "")}${/[.!?]$/.test(title) ? "" : ":"}**`;
+/** A line of code that only takes in a file, or keeps a tool from reading what follows. */
+function isIncludeAlone(line: string): boolean {
+  return /^\s*(?:\{\{#(?:include|rustdoc_include|playground)\b[^{}\n]{0,300}\}\}|\{%-?\s*(?:end)?raw\s*-?%\})\s*$/.test(
+    line,
+  );
 }
 
-/** What hides lines, by the line that opens it. */
-const hidden: readonly { readonly opening: RegExp; readonly closing: RegExp }[] = [
-  // Obsidian: %% … %%
-  { opening: /^\s*%%(?:(?!%%).)*$/, closing: /%%\s*$/ },
-  // Liquid and Jekyll: {% comment %} … {% endcomment %}
-  { opening: /^\s*\{%-?\s*comment\s*-?%\}\s*$/, closing: /\{%-?\s*endcomment\s*-?%\}\s*$/ },
-  // MDX: {/* … */}
-  { opening: /^\s*\{\/\*(?:(?!\*\/).)*$/, closing: /\*\/\}\s*$/ },
-];
+/** A title is told apart from the text that it introduces, and quoted with the first sentence of it. */
+function introduced(indent: string, title: string): string {
+  const words = withoutInlineMarks(title).replaceAll("*", "").trim().replace(/\s*:$/, "");
+  return words === "" ? "" : `${indent}**${words}${/[.!?]$/.test(words) ? "" : ":"}**`;
+}
 
-/** Lines with those emptied that a comment of several lines hides; one that never ends hides nothing. */
-function withoutHidden(lines: readonly string[]): string[] {
-  const left = [...lines];
-  let code: string | undefined;
-  const unclosed = new Set<RegExp>();
-  for (let at = 0; at < left.length; at++) {
-    const line = left[at] ?? "";
-    const mark = /^\s*(`{3}|~{3})/.exec(line)?.[1];
-    if (mark !== undefined) code = code === undefined ? mark : code === mark ? undefined : code;
-    if (code !== undefined || !/^\s*[%{]/.test(line)) continue;
-    const found = hidden.find(({ opening }) => !unclosed.has(opening) && opening.test(line));
-    if (found === undefined) continue;
-    const end = left.findIndex((other, index) => index > at && found.closing.test(other));
-    if (end === -1) unclosed.add(found.opening);
-    else {
-      left.fill("", at, end + 1);
-      at = end;
-    }
-  }
-  return left;
+/** Whether a table without a header begins below a blank line, as kramdown reads them. */
+function isHeadlessTable(lines: readonly string[], blank: number): boolean {
+  const row = lines[blank + 2] ?? "";
+  return isDelimiters(lines[blank + 1] ?? "") && row.includes("|") && !isDelimiters(row);
+}
+
+function isDelimiters(line: string): boolean {
+  return /^ {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/.test(line);
+}
+
+function emptyHeader(delimiters: string): string {
+  return delimiters.replace(/[-:]/g, " ");
 }

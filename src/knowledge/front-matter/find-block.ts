@@ -89,6 +89,8 @@ function isText(lines: readonly string[], first: number, end: number, language: 
     const line = lines[at] ?? "";
     if (/^(?:`{3}|~{3})/.test(line)) return true;
     hasKey ||= keyLines[language].test(line) || /^\s*[{?!&]/.test(line);
+    // A table of TOML.
+    if (language === "toml" && /^\[{1,2}[\w."' -]+\]{1,2}\s*(?:#|$)/.test(line)) continue;
     const followsBlank = (lines[at - 1] ?? "").trim() === "";
     // A key may be of several words, or without a space behind its colon.
     if (followsBlank && /^[^\s#\-}\])"'{?!&]/.test(line) && !/^[^:=]{1,60}[:=]/.test(visible(line))) return true;

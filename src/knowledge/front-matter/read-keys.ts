@@ -67,6 +67,7 @@ const schemas = {
   url: webAddress,
   published: date,
   updated: date,
+  description: word,
   tags: words,
   aliases: v.pipe(
     v.unknown(),
@@ -102,6 +103,9 @@ interface Passed {
 export interface ReadKeys {
   /** Whether the page is not to be read by anybody yet, or only by who knows its address. */
   readonly isDraft: boolean;
+  /** From when on, and until when, the page is to be read, in milliseconds since 1970. */
+  readonly shownFrom?: number;
+  readonly shownUntil?: number;
   readonly values: Omit<FrontMatter, "audience">;
   /** What was passed over, and why. */
   readonly passed: readonly Passed[];
@@ -113,14 +117,19 @@ export interface ReadKeys {
  */
 export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys {
   const found = new Map<string, unknown>();
+  const others = new Map<string, unknown[]>();
   const passed: Passed[] = [];
   for (const { key, value, line, lineOf } of entries) {
     const name = key.toLowerCase();
     if (isOfOthers(name, value)) continue;
-    if (!isKey(name)) {
-      const meant = misspelt(name);
-      if (meant !== undefined)
-        passed.push({ line, problem: `the front matter knows no "${key}"`, remedy: `write ${meant}` });
+    const meant = synonyms[name];
+    if (meant !== undefined) {
+      const read = v.safeParse(schemas[meant] as v.GenericSchema, name === "authors" ? namesOf(value) : value);
+      if (read.success && !isEmpty(value)) others.set(meant, [...(others.get(meant) ?? []), read.output].flat());
+    } else if (!isKey(name)) {
+      const near = misspelt(name);
+      if (near !== undefined)
+        passed.push({ line, problem: `the front matter knows no "${key}"`, remedy: `write ${near}` });
     } else if (value === undefined ? isWhole : !isEmpty(value)) {
       const read = v.safeParse(schemas[name] as v.GenericSchema, value, { abortPipeEarly: true });
       if (read.success) {
@@ -137,12 +146,53 @@ export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys 
       });
     }
   }
+  for (const [name, values] of others) {
+    if (name === "tags") found.set(name, [...((found.get(name) as unknown[] | undefined) ?? []), ...values]);
+    else if (!found.has(name)) found.set(name, values[0]);
+  }
   const { tags = [], aliases = {}, ...rest } = Object.fromEntries(found) as Values;
   return {
     isDraft: entries.some(saysDraft),
+    ...shownWhen(entries),
     values: { ...rest, tags, aliases: new Map(Object.entries(aliases)) },
     passed,
   };
+}
+
+/** What other tools call what a key of ours says; what cannot be read of it is theirs, and no fault. */
+const synonyms: Readonly<Partial<Record<string, "author" | "description" | "published" | "tags" | "updated">>> = {
+  authors: "author",
+  summary: "description",
+  date: "published",
+  publishdate: "published",
+  keywords: "tags",
+  lastmod: "updated",
+  last_modified_at: "updated",
+  last_updated: "updated",
+  modified: "updated",
+};
+
+/** Names as they stand, or out of maps of what is known of people. */
+function namesOf(value: unknown): unknown {
+  const names = [value].flat().map((one) => {
+    return typeof one === "object" && one !== null && "name" in one ? one.name : one;
+  });
+  return names.filter((name) => typeof name === "string");
+}
+
+/** When Hugo and Jekyll publish a page, and when Hugo takes it away again. */
+function shownWhen(entries: readonly Entry[]): Pick<ReadKeys, "shownFrom" | "shownUntil"> {
+  const timeOf = (...names: string[]): number | undefined => {
+    const times = entries
+      .filter(({ key }) => names.includes(key.toLowerCase()))
+      .map(({ value }) => v.safeParse(date, value))
+      .map((read) => (read.success ? Date.parse(read.output.replace(" ", "T")) : Number.NaN))
+      .filter((time) => !Number.isNaN(time));
+    return times.length === 0 ? undefined : Math.max(...times);
+  };
+  const shownFrom = timeOf("date", "publishdate", "pubdate");
+  const shownUntil = timeOf("expirydate", "unpublishdate");
+  return { ...(shownFrom !== undefined && { shownFrom }), ...(shownUntil !== undefined && { shownUntil }) };
 }
 
 /** What keeps a page from being published in the tools that people use: Hugo, Jekyll, Docusaurus, Obsidian Publish. */
@@ -184,10 +234,10 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Keys of other tools that come near one of ours. */
-const others = ["authors", "update", "sources", "publish", "table", "alias"];
+const keysOfOthers = ["update", "sources", "publish", "table", "alias"];
 
 /** The key that an unknown one was meant to be; other people's keys are none of our business. */
 function misspelt(name: string): string | undefined {
   const near = closest(name, Object.keys(schemas));
-  return distance(name, near) === 1 && name.length > 3 && !others.includes(name) ? near : undefined;
+  return distance(name, near) === 1 && name.length > 3 && !keysOfOthers.includes(name) ? near : undefined;
 }

@@ -163,6 +163,32 @@ describe("check", () => {
     expect(stderr).toMatch(/^faults in .+: 1; .+\n$/);
   });
 
+  it("shows one of many faults of a kind and counts the others, the drafts and the files of other endings", async () => {
+    const many = Object.fromEntries(
+      ["a", "b", "c", "d"].map((name) => [`${name}.md`, "---\nupdated: soon\n---\n# A\n"]),
+    );
+    const others = {
+      "e.rst": "A",
+      "f.RST": "B",
+      "g.png": "",
+      Makefile: "",
+      "draft.md": "---\ndraft: true\n---\n# A\n",
+    };
+    const folder = temporaryFolder({ ...many, ...others });
+    const { status, stdout } = await run("terminal/check", ["--knowledge", folder]);
+    expect(status).toBe(0);
+    expect(stdout.split("\n")).toEqual([
+      expect.stringMatching(/^a\.md:2: warning: updated /),
+      "  and 3 more of this kind; --all lists them",
+      expect.stringMatching(/^draft\.md:1: warning: the page is a draft; /),
+      "files of other endings, passed over: 4 (2 .rst, 1 without one, 1 .png)",
+      `${folder}: no faults (documents: 4, sections: 4, drafts left out: 1, warnings: 4)`,
+      "",
+    ]);
+    const all = await run("terminal/check", ["--all", "--knowledge", folder]);
+    expect(all.stdout.match(/warning: updated/g)).toHaveLength(4);
+  });
+
   it("warns of what is passed over, which is no fault", async () => {
     const folder = temporaryFolder({ "a.md": "---\nupdated: soon\n---\n# A\n\nText.\n" });
     const { status, stdout } = await run("terminal/check", ["--knowledge", folder]);

@@ -1,0 +1,19 @@
+/** Whether a line is a term of a definition list, as Pandoc, kramdown and Python-Markdown write them. */
+export function isTerm(line: string, after: string): boolean {
+  return isMarked(after) && isTermText(line);
+}
+
+/** Whether a line is the definition of a term, or another one of the same. */
+export function isDefinition(line: string, before: string): boolean {
+  if (/^:(?: {3}|\t)\S/.test(line)) return true;
+  return isMarked(line) && (isTermText(before) || isMarked(before) || /^(?: {2,}|\t)\S/.test(before));
+}
+
+function isMarked(line: string): boolean {
+  return /^ {0,3}:[ \t]+\S/.test(line);
+}
+
+/** A short text that is no block of another kind. */
+function isTermText(line: string): boolean {
+  return /^ {0,3}[^\s#>|:{<`~+*-]/.test(line) && line.length <= 200 && !/^\s*\d{1,9}[.)]\s/.test(line);
+}

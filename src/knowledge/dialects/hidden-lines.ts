@@ -1,0 +1,35 @@
+/** What hides lines, by the line that opens it. */
+const hidden: readonly { readonly opening: RegExp; readonly closing: RegExp }[] = [
+  // Obsidian: %% … %%
+  { opening: /^\s*%%(?:(?!%%).)*$/, closing: /%%\s*$/ },
+  // Liquid and Jekyll: {% comment %} … {% endcomment %}
+  { opening: /^\s*\{%-?\s*comment\s*-?%\}\s*$/, closing: /\{%-?\s*endcomment\s*-?%\}\s*$/ },
+  // MDX: {/* … */}
+  { opening: /^\s*\{\/\*(?:(?!\*\/).)*$/, closing: /\*\/\}\s*$/ },
+  // MkDocs: --8<-- and the names of the files that are to be taken in
+  { opening: /^\s*(?:;?-+)8<-{2,}\s*$/, closing: /^\s*(?:;?-+)8<-{2,}\s*$/ },
+  // Hugo: a comment
+  { opening: /^\s*\{\{[<%]\s*comment\s*[>%]\}\}\s*$/, closing: /\{\{[<%]\s*\/comment\s*[>%]\}\}\s*$/ },
+];
+
+/** Lines with those emptied that a comment of several lines hides; one that never ends hides nothing. */
+export function withoutHidden(lines: readonly string[]): string[] {
+  const left = [...lines];
+  let code: string | undefined;
+  const unclosed = new Set<RegExp>();
+  for (let at = 0; at < left.length; at++) {
+    const line = left[at] ?? "";
+    const mark = /^\s*(`{3}|~{3})/.exec(line)?.[1];
+    if (mark !== undefined) code = code === undefined ? mark : code === mark ? undefined : code;
+    if (code !== undefined || !/^\s*[%{;-]/.test(line)) continue;
+    const found = hidden.find(({ opening }) => !unclosed.has(opening) && opening.test(line));
+    if (found === undefined) continue;
+    const end = left.findIndex((other, index) => index > at && found.closing.test(other));
+    if (end === -1) unclosed.add(found.opening);
+    else {
+      left.fill("", at, end + 1);
+      at = end;
+    }
+  }
+  return left;
+}

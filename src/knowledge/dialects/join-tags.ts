@@ -1,0 +1,57 @@
+/** A tag that is not closed on its line, by the last opening mark on it. */
+const openTag = /\{(?:%|\{[<%]?)(?![^\n]*(?:[%>]\}|\}\}))[^\n]*$/;
+const tagEnd = /[%>]\}\}?|\}\}/;
+
+/** A tag may go on over so many lines. */
+const mostLines = 20;
+
+/**
+ * Puts tags of Hugo, Liquid and Jinja that go on over several lines on one of them. Where text follows on the last line,
+ * the tag is put on the first, with what stands at its end without a blank; else what stands before it goes down to it.
+ */
+export function joinTags(lines: readonly string[]): readonly string[] {
+  if (!lines.some(mayOpen)) return lines;
+  const joined = [...lines];
+  let fence: string | undefined;
+  for (let at = 0; at < joined.length; at++) {
+    const line = joined[at] ?? "";
+    const mark = /^\s*(`{3}|~{3})/.exec(line)?.[1];
+    if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
+    if (fence !== undefined || !mayOpen(line) || !openTag.test(line)) continue;
+    const end = endOf(joined, at);
+    if (end === undefined) continue;
+    const inner = joined.slice(at + 1, end).map((one) => one.trim());
+    const last = (joined[end] ?? "").trimStart();
+    const close = tagEnd.exec(last);
+    const tagLength = (close?.index ?? 0) + (close?.[0].length ?? 0);
+    const attached = tagLength + (/^\S*/.exec(last.slice(tagLength))?.[0].length ?? 0);
+    const rest = last.slice(attached).trimStart();
+    const tag = [...inner, last.slice(0, attached)].join(" ");
+    const opening = openTag.exec(line)?.index ?? 0;
+    if (rest !== "" || line.slice(0, opening).trim() === "") {
+      joined[at] = `${line.trimEnd()} ${tag}`;
+      joined.fill("", at + 1, end);
+      joined[end] = rest;
+    } else {
+      const word = /\S*$/.exec(line.slice(0, opening).trimEnd())?.index ?? 0;
+      joined[at] = line.slice(0, word).trimEnd();
+      joined.fill("", at + 1, end);
+      joined[end] = `${line.slice(word).trim()} ${tag}`;
+    }
+    at = end - 1;
+  }
+  return joined;
+}
+
+function mayOpen(line: string): boolean {
+  return line.includes("{%") || line.includes("{{");
+}
+
+function endOf(lines: readonly string[], opening: number): number | undefined {
+  for (let at = opening + 1; at <= opening + mostLines && at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    if (line.trim() === "" || /\{[%{]/.test(line.slice(0, tagEnd.exec(line)?.index ?? line.length))) return undefined;
+    if (tagEnd.test(line)) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,105 @@
+import type { Token } from "marked";
+import type { ListItem, Paragraph, Row, SourceBlock } from "./block.ts";
+import { toBlocks } from "./blocks.ts";
+import type { Document, Footnote, Section } from "./document.ts";
+import { type FootnoteToken, lex } from "./markdown.ts";
+import { newlines } from "./newlines.ts";
+
+/** A longer footnote stays where it is defined. */
+const longest = 2_000;
+/** Footnotes are read with every section that refers to them; so many characters may that be in all. */
+const mostRepeated = 4_000_000;
+
+type Footnotes = Document["footnotes"];
+
+/**
+ * Finds the footnotes of a document that go to where they are referred to; the others stay where they are defined.
+ * @param firstLine the 1-based line in the file on which the first token begins
+ */
+export function findFootnotes(tokens: readonly Token[], firstLine: number): Footnotes {
+  const defined = new Map<string, Footnote>();
+  let line = firstLine;
+  for (const token of tokens) {
+    if (token.type === "footnote") {
+      const { label, source } = token as FootnoteToken;
+      if (source.length <= longest && !defined.has(label)) defined.set(label, { source, line });
+    }
+    line += newlines(token.raw);
+  }
+  if (defined.size === 0) return {};
+  const referred = new Map<string, Footnote>();
+  let repeated = 0;
+  for (const { type, raw } of tokens) {
+    if (type === "footnote") continue;
+    for (const [, label = ""] of raw.matchAll(/\[\^([^\]\s]{1,200})\]/g)) {
+      const footnote = defined.get(label);
+      if (footnote === undefined) continue;
+      referred.set(label, footnote);
+      repeated += footnote.source.length;
+    }
+  }
+  return repeated > mostRepeated ? {} : Object.fromEntries(referred);
+}
+
+/** The blocks of a section, each with the footnotes after it to which it refers. */
+export function sectionBlocks(
+  document: Pick<Document, "links" | "footnotes">,
+  { source, sourceLine }: Pick<Section, "source" | "sourceLine">,
+): SourceBlock[] {
+  return withFootnotes(toBlocks(lex(source, document).tokens, sourceLine, document.footnotes), document);
+}
+
+/** Puts the footnotes behind the blocks that refer to them, each once. */
+export function withFootnotes(
+  blocks: readonly SourceBlock[],
+  document: Pick<Document, "links" | "footnotes">,
+): SourceBlock[] {
+  const { footnotes } = document;
+  const given = new Set<string>();
+  return blocks.flatMap((block) => {
+    const labels = labelsIn(block).filter((label) => Object.hasOwn(footnotes, label) && !given.has(label));
+    for (const label of labels) given.add(label);
+    const texts = [...new Set(labels)].flatMap((label) => footnoteBlocks(label, document));
+    return [block, ...texts];
+  });
+}
+
+function footnoteBlocks(label: string, { links, footnotes }: Pick<Document, "links" | "footnotes">): SourceBlock[] {
+  const footnote = footnotes[label];
+  if (footnote === undefined) return [];
+  return toBlocks(lex(footnote.source, { links, footnotes }).tokens, footnote.line).map((block) =>
+    block.kind === "paragraph" ? { ...block, footnote: label } : block,
+  );
+}
+
+function labelsIn(block: SourceBlock): readonly string[] {
+  switch (block.kind) {
+    case "paragraph":
+      return (block.footnotes ?? []).map(({ label }) => label);
+    case "list":
+      return block.items.flatMap(labelsInItem);
+    case "quote":
+      return block.blocks.flatMap((inner) => (inner.kind === "gap" ? [] : labelsIn(inner)));
+    case "table":
+      return block.rows.flatMap(({ footnotes = [] }) => footnotes);
+    case "code":
+      return [];
+  }
+}
+
+/** The labels of the footnotes to which an item or a row refers. */
+export function labelsInItem(part: ListItem | Row): readonly string[] {
+  if ("cells" in part) return part.footnotes ?? [];
+  return part.blocks.flatMap((block) => (block.kind === "gap" ? [] : labelsIn(block)));
+}
+
+/** The labels of the footnotes to which a sentence refers, whose mark may stand behind its end. */
+export function labelsInSentence(
+  { footnotes = [] }: Paragraph,
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string[] {
+  return footnotes
+    .filter(({ offset }) => start < offset && (offset <= end || text.slice(end, offset).trim() === ""))
+    .map(({ label }) => label);
+}

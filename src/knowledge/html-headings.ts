@@ -1,0 +1,38 @@
+import type { Token, Tokens } from "marked";
+import { htmlText } from "./html-text.ts";
+
+/** A block of HTML as it stands, or divided at the headings that are in it. */
+export function withHtmlHeadings(token: Token): Token[] {
+  if (token.type !== "html" || !/<h[1-6]\b/i.test(token.raw)) return [token];
+  const parts: Token[] = [];
+  const lastComment = token.raw.lastIndexOf("-->");
+  let start = 0;
+  const addText = (end: number): void => {
+    const raw = token.raw.slice(start, end);
+    if (raw !== "") parts.push({ type: htmlText(raw).trim() === "" ? "space" : "html", raw, text: raw, block: true });
+  };
+  const headings = /<!--|<h([1-6])\b[^<>]{0,300}>([\s\S]{0,500}?)<\/h\1\s*>[ \t]*\n?/gi;
+  for (let found = headings.exec(token.raw); found !== null; found = headings.exec(token.raw)) {
+    // What stands in a comment is passed over with it.
+    if (found[0] === "<!--") {
+      const end = found.index < lastComment ? token.raw.indexOf("-->", found.index) : -1;
+      if (end !== -1) headings.lastIndex = end;
+      continue;
+    }
+    const [raw, depth, inner = ""] = found;
+    const text = htmlText(inner).replace(/\s+/g, " ").trim();
+    if (depth === undefined || text === "") continue;
+    addText(found.index);
+    const heading: Tokens.Heading = {
+      type: "heading",
+      raw,
+      depth: Number(depth),
+      text,
+      tokens: [{ type: "text", raw: text, text, escaped: true }],
+    };
+    parts.push(heading);
+    start = found.index + raw.length;
+  }
+  addText(token.raw.length);
+  return parts;
+}
