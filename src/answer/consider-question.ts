@@ -4,6 +4,7 @@ import { answerThreshold, unaskedThreshold } from "./confidence/threshold.ts";
 import { compose } from "./excerpts/compose-excerpts.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import { readVersion } from "./question/asked-version.ts";
 import type { Question } from "./question/question.ts";
 import { type QuestionMeaning, questionMeaning } from "./question/question-meaning.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
@@ -46,6 +47,19 @@ export async function considerQuestion(
   const thresholdFor = options.isUnasked === true ? unaskedThreshold : answerThreshold;
   const threshold = options.threshold ?? thresholdFor(judgement.thresholds, vocabulary.size);
   return { ...judgement, candidates, selections, threshold, ...(meaning !== undefined && { meaning }) };
+}
+
+/** A question without what names a version of the knowledge, and that version among the options. */
+export function inVersion<Options extends Visibility & Pick<AskOptions, "earlier">>(
+  asked: string,
+  knowledge: IndexedKnowledge,
+  given: Options,
+): { readonly typed: string; readonly options: Options } {
+  const labels = knowledge.versions(given);
+  const { text: typed, version } = readVersion(asked, labels);
+  const earlier = given.earlier?.map((question) => readVersion(question, labels).text);
+  const options = { ...given, ...(earlier && { earlier }), ...(version !== undefined && { version }) };
+  return { typed, options };
 }
 
 /** What a question means; undefined where words alone are to answer. */

@@ -11,6 +11,8 @@ export interface FrontMatter {
   /** ISO 8601 dates. */
   readonly published?: string;
   readonly updated?: string;
+  /** Which version of what it describes the page is for. */
+  readonly version?: string;
   readonly tags: readonly string[];
   /** Who may see the document; `public` unless the front matter says otherwise. */
   readonly audience: readonly string[];

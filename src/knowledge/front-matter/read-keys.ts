@@ -67,6 +67,7 @@ const schemas = {
   url: webAddress,
   published: date,
   updated: date,
+  version: word,
   tags: words,
   aliases: v.pipe(
     v.unknown(),
