@@ -200,14 +200,12 @@ export class Footnote {
     });
   }
 
-  /** What there is to ask about, by document, older versions and copies left out. */
+  /** What there is to ask about, by document, older versions left out. */
   topics(visibility: Visibility = {}): Topic[] {
     return this.knowledge
       .documents()
       .filter((document) => isVisible(document, visibility))
-      .filter(
-        ({ sections }) => sections.length === 0 || sections.some(({ id }) => this.knowledge.counts(id, visibility)),
-      )
+      .filter(({ id }) => !this.knowledge.isOldVersion(id, visibility))
       .map((document) => ({
         id: document.id,
         title: document.title,

@@ -29,6 +29,8 @@ export interface IndexedKnowledge {
   readonly isSeen: (id: string, visibility: Visibility) => boolean;
   /** Whether a section counts: it may be seen, and is no older version or copy of another. */
   readonly counts: (id: string, visibility: Visibility) => boolean;
+  /** Whether a newer version counts in the place of the document with an id. */
+  readonly isOldVersion: (document: string, visibility: Visibility) => boolean;
   /** What the versions are called of what may be seen. */
   readonly versions: (visibility: Visibility) => ReadonlySet<string>;
   /** The id of the section that counts in the place of an older version or a copy; its own for any other. */
@@ -148,6 +150,7 @@ export function overIndex(
     vocabulary,
     isSeen: (id, visibility) => isAmong(search.scope(visibility).seen, id),
     counts: (id, visibility) => isAmong(search.scope(visibility).allowed, id),
+    isOldVersion: (document, visibility) => search.scope(visibility).folded?.isOldVersion(document) === true,
     versions: (visibility) => search.scope(visibility).folded?.labels ?? new Set(),
     counting: (id, visibility) => search.scope(visibility).folded?.counting(id) ?? id,
     foldedInto(id, visibility) {

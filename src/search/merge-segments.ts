@@ -1,6 +1,6 @@
 import { DocumentCollector, recordAt } from "../knowledge/stored-documents.ts";
 import { fullBitset, hasBit } from "./bitset.ts";
-import { mergeCopyMarks } from "./copies/copy-marks.ts";
+import { mergeCopyMarks } from "./copies/merge-copy-marks.ts";
 import { termAt, termCount, toDictionary } from "./dictionary.ts";
 import { byField, type Field } from "./fields.ts";
 import { peaksOf } from "./peaks.ts";

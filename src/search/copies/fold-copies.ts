@@ -19,6 +19,8 @@ export interface Folded {
   readonly labels: ReadonlySet<string>;
   /** What the version is called that a section is of; undefined where it has no name. By the section's id. */
   readonly labelOf: (section: string) => string | undefined;
+  /** Whether a newer version of a document counts in its place. */
+  readonly isOldVersion: (document: string) => boolean;
   /** The id of the section that counts in the place of one; undefined for one that counts itself. */
   readonly counting: (section: string) => string | undefined;
   /** The ids of what was folded into a section, newest first; of a page's versions some may have no such section. */
@@ -26,7 +28,7 @@ export interface Folded {
 }
 
 /** From this estimated similarity of their terms on, sections of the same name are copies; versions of them from the other. */
-const nearlySame = 0.9;
+const nearlySame = 0.85;
 const sameInVersions = 0.5;
 /** A section is compared with so many of the same name. */
 const mostCompared = 8;
@@ -82,6 +84,7 @@ export function foldCopies(segments: readonly Segment[], seen: readonly Bitset[]
     isAny: versions.size + copies.size > 0,
     labels: new Set([...labels.values()].filter((label) => label !== undefined)),
     labelOf: (section) => labels.get(documentOf(section)),
+    isOldVersion: (document) => versions.headOf(document) !== undefined,
     counting(section) {
       const document = documentOf(section);
       const counts = versions.headOf(document);
