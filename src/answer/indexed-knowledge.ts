@@ -59,8 +59,6 @@ export interface IndexedKnowledge {
   readonly learned: () => LearnedAliases;
 }
 
-/** So many texts tell how a word is written. */
-const sampleCount = 5;
 /** So many sections stay prepared. */
 const preparedCount = 4096;
 
@@ -133,11 +131,12 @@ export function overIndex(
     const scope = search.scope(visibility);
     const known = vocabularies.get(scope);
     if (known !== undefined) return known;
-    const textsWith = (term: string): string[] => {
-      const { hits } = search.search([{ term, weight: 1 }], { ...visibility, limit: sampleCount });
-      return hits.map(({ id }) => prepare(id).section.text);
+    const sectionsWith = (terms: readonly string[], limit: number): Section[] => {
+      const weighted = terms.map((term) => ({ term, weight: 1 }));
+      const { hits } = search.search(weighted, { ...visibility, limit });
+      return hits.map(({ id }) => prepare(id).section);
     };
-    const made = toVocabulary(scope, workbench.lexicon, textsWith);
+    const made = toVocabulary(scope, workbench.lexicon, sectionsWith);
     vocabularies.set(scope, made);
     return made;
   };
