@@ -45,7 +45,7 @@ export async function considerQuestion(
   const meaning = await meaningOf(question, knowledge, vocabulary);
   const ranked = rankSections(question, knowledge, vocabulary, options, meaning);
   const opposition = oppositionIn(question.text, (word) => vocabulary.commonness(word) > 0);
-  const candidates = withoutOpposites(
+  const candidates = oppositesLast(
     ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true),
     opposition,
   );
@@ -60,12 +60,19 @@ export async function considerQuestion(
   return { ...judgement, candidates, selections, threshold, ...(meaning !== undefined && { meaning }) };
 }
 
-/** Leaves out what is about the opposite of what is asked, unless its author says that it answers. */
-function withoutOpposites(candidates: readonly Candidate[], opposition: Opposition | undefined): readonly Candidate[] {
+/**
+ * Puts what is about the opposite of what is asked behind all else, or leaves it out where something says what is asked; but
+ * not what its author says answers.
+ */
+function oppositesLast(candidates: readonly Candidate[], opposition: Opposition | undefined): readonly Candidate[] {
   if (opposition === undefined) return candidates;
-  return candidates.filter(
-    ({ isAlias, prepared: { section } }) => isAlias || !opposition.isIn(section.headings.at(-1) ?? "", section.text),
+  const isOpposite = ({ isAlias, prepared: { section } }: Candidate): boolean =>
+    !isAlias && opposition.isIn(section.headings.at(-1) ?? "", section.text);
+  const others = candidates.filter((one) => !isOpposite(one));
+  const isAsked = others.some(({ prepared: { section } }) =>
+    opposition.isAskedIn(`${section.headings.at(-1) ?? ""}\n${section.text}`),
   );
+  return isAsked ? others : [...others, ...candidates.filter(isOpposite)];
 }
 
 /** A question without what names a version of the knowledge, and that version among the options. */

@@ -52,9 +52,6 @@ export function wordTerms(word: string): Terms {
 /** The 1880s are found by 1880. */
 const decade = /^(?:\d\d)?\d0s$/;
 
-/** v2.3.1 is 2.3.1. */
-const versionNumber = /^v(\d+(?:\.\d+)+)$/;
-
 /** Longer chains, such as paths, are found by their parts alone. */
 const mostParts = 3;
 
@@ -65,8 +62,6 @@ export function analyzeWord(word: string): Terms {
   const symbol = /(?:\+\+|#)$/.exec(folded)?.[0] ?? "";
   const body = folded.slice(0, folded.length - symbol.length).replace(/'s$/, "");
   if (/^\d[\d.,]*$/.test(body)) return same([body.replaceAll(",", "")]);
-  const [, version] = versionNumber.exec(body) ?? [];
-  if (version !== undefined) return same([version]);
   if (decade.test(body)) return same([body.slice(0, -1)]);
   const parts = body.split(/[_\-./&']+/).filter((part) => part !== "");
   if (symbol !== "") parts.push((parts.pop() ?? "") + symbol);

@@ -16,20 +16,22 @@ const shortestPart = 2;
 const shortestWhole = 5;
 
 /**
- * A question with the words joined that the knowledge writes as one: "log in" where it has a login, "post mortem" where it has
- * postmortems.
+ * A question with a hyphen, in the place of the blank, in what the knowledge writes as one word too: "log-in" where it has a
+ * login, "post-mortem" where it has postmortems. So either form is looked for.
  */
 export function withCompoundsJoined(text: string, vocabulary: Vocabulary): string {
-  return text.replace(/(?<![\w'’-])([a-z]+)[ -](?=([a-z]+)(?![\w'’]))/gi, (found, first: string, second: string) =>
-    isCompound(first.toLowerCase(), second.toLowerCase(), vocabulary) ? first : found,
+  return text.replace(/(?<![\w'’-])([a-z]+) (?=([a-z]+)(?![\w'’-]))/gi, (found, first: string, second: string) =>
+    isCompound(first.toLowerCase(), second.toLowerCase(), vocabulary) ? `${first}-` : found,
   );
 }
 
+/** Of two words that the knowledge uses by themselves each is found as it is. */
 function isCompound(first: string, second: string, vocabulary: Vocabulary): boolean {
   const whole = first + second;
   if (Math.min(first.length, second.length) < shortestPart || whole.length < shortestWhole) return false;
   if (neverFirst.has(first) || (neverFirst.has(second) && !particles.has(second)) || stopWords.has(whole)) return false;
-  return vocabulary.frequency(stem(whole)) > 0;
+  const isAlone = (part: string): boolean => !particles.has(part) && vocabulary.frequency(stem(part)) > 0;
+  return !(isAlone(first) && isAlone(second)) && vocabulary.frequency(stem(whole)) > 0;
 }
 
 /**

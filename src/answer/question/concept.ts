@@ -42,6 +42,7 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Sp
     .replace(/['’]s$/, "")
     .replace(/['’]/g, "");
   if (isEmpty(lower)) return [];
+  if (versionNumber.test(lower)) return [versionConcept(word, lower, vocabulary)];
   const [first, ...parts] = wordTerms(word.text).content;
   if (first === undefined) return [];
   if (parts.length > 0) return parts.map((part) => joinedConcept(word, part, first, vocabulary));
@@ -89,6 +90,17 @@ function joinedConcept(word: QuestionWord, part: string, whole: string, vocabula
   if (vocabulary.frequency(whole) === 0) return concept;
   if (concept.isKnown) return concept;
   return { ...concept, weight: concept.share * vocabulary.idf(whole), isKnown: true };
+}
+
+/** 2.3.1 and v2.3.1, of at most three numbers: longer ones have no term of their own. */
+const versionNumber = /^v?\d+(?:\.\d+){1,2}$/;
+
+/** A version is found with and without its letter. */
+function versionConcept(word: QuestionWord, lower: string, vocabulary: Vocabulary): Concept {
+  const number = lower.replace(/^v/, "");
+  const terms = [number, `v${number}`].flatMap((form) => wordTerms(form).content.slice(0, 1));
+  const [telling = number] = terms.sort((a, b) => vocabulary.frequency(b) - vocabulary.frequency(a));
+  return plainConcept(word, lower, telling, vocabulary, new Map(terms.map((term) => [term, 1])));
 }
 
 /** A word that the knowledge writes as two is found by the rarer of them. */

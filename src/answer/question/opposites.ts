@@ -27,7 +27,6 @@ const sides: readonly (readonly [one: string, other: string])[] = [
   ["upgrade", "downgrade"],
   ["attach", "detach"],
   ["connect", "disconnect"],
-  ["show", "hide"],
   ["pause suspend", "resume"],
   ["promote", "demote"],
   ["accept approve", "reject decline disapprove"],
@@ -53,6 +52,9 @@ const shortestTurned = 4;
 /** So many words may stand between a verb and its particle, and between what is done and to what. */
 const between = 4;
 
+/** What is not available is unavailable: such a question has two sides already. */
+const denies = /\b(?:not|never|no|without|cannot)\b|n['’]t\b/i;
+
 /** What a question asks for, where there is an opposite. */
 export interface Opposition {
   /**
@@ -60,6 +62,8 @@ export interface Opposition {
    * words do of the same thing.
    */
   readonly isIn: (heading: string, words: string) => boolean;
+  /** Whether a text says what is asked for. */
+  readonly isAskedIn: (text: string) => boolean;
 }
 
 /**
@@ -67,6 +71,7 @@ export interface Opposition {
  * @param isWord whether a word, in lower case, is one of English
  */
 export function oppositionIn(question: string, isWord: (word: string) => boolean): Opposition | undefined {
+  if (denies.test(question)) return undefined;
   const asked = stemsOf(question);
   const pairs = [...sides, ...sides.map(([one, other]) => [other, one] as const)].map(
     ([own, other]): Pair => ({ own: toSide(own), other: toSide(other) }),
@@ -77,6 +82,10 @@ export function oppositionIn(question: string, isWord: (word: string) => boolean
   if (found.length === 0) return undefined;
   const things = new Set(asked.filter((term) => !stopWords.has(term)));
   return {
+    isAskedIn(text) {
+      const said = stemsOf(text);
+      return found.some(({ own }) => placesOf(said, own).length > 0);
+    },
     isIn(heading, words) {
       const headed = stemsOf(heading);
       const said = stemsOf(words);

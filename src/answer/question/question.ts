@@ -33,8 +33,9 @@ const besideShare = 0.6;
 
 /** Reads one question by itself. */
 export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
-  const text = withCompoundsJoined(inFull(cleanQuestion(typed), vocabulary), vocabulary);
-  const parts = sentences(text).map(({ start, end }) => text.slice(start, end));
+  const text = inFull(cleanQuestion(typed), vocabulary);
+  const joined = withCompoundsJoined(text, vocabulary);
+  const parts = sentences(text).map(({ start, end }) => joined.slice(start, end));
   const asking = parts.filter(asks);
   const kind = questionKind(asking.at(-1) ?? parts[0] ?? "");
   const spell = speller(vocabulary);
