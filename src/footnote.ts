@@ -2,7 +2,7 @@ import type { Answer, Citation } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
 import { cite } from "./answer/citation.ts";
 import { answerThreshold, unaskedThreshold } from "./answer/confidence/threshold.ts";
-import { type AskOptions, meaningOf } from "./answer/consider-question.ts";
+import { type AskOptions, inVersion, meaningOf } from "./answer/consider-question.ts";
 import { type Explanation, explainQuestion } from "./answer/explain-question.ts";
 import { type IndexedKnowledge, overIndex, Workbench } from "./answer/indexed-knowledge.ts";
 import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
@@ -27,6 +27,8 @@ import { type Phrase, Suggester } from "./suggest/suggester.ts";
 export interface FootnoteOptions {
   /** An address under which the files can be seen, such as a repository's file view. */
   readonly linkBase?: string;
+  /** The version of pages that counts where a question names none; the newest without it. */
+  readonly version?: string;
   /** Reads a document again when what is stored of it is damaged. */
   readonly mend?: Mend;
   /** What is known of meanings; words alone without it. */
@@ -132,17 +134,19 @@ export class Footnote {
 
   /** What words or a question mean, for `search`; undefined where words alone are to be compared. */
   meaningOf(text: string, visibility: Visibility = {}): Promise<QuestionMeaning | undefined> {
-    const vocabulary = this.knowledge.vocabulary(visibility);
-    return meaningOf(readInConversation(text, [], vocabulary), this.knowledge, vocabulary);
+    const { typed, options } = inVersion(text, this.knowledge, visibility);
+    const vocabulary = this.knowledge.vocabulary(options);
+    return meaningOf(readInConversation(typed, [], vocabulary), this.knowledge, vocabulary);
   }
 
   /**
    * Ranks sections for words or a question, best first; scores are log-odds up to a constant of the question.
    * @param meaning as `meaningOf` tells it; by words alone without it
    */
-  search(text: string, options: SearchOptions, meaning?: QuestionMeaning): Hit[] {
+  search(text: string, given: SearchOptions, meaning?: QuestionMeaning): Hit[] {
+    const { typed, options } = inVersion(text, this.knowledge, given);
     const vocabulary = this.knowledge.vocabulary(options);
-    const question = readInConversation(text, [], vocabulary);
+    const question = readInConversation(typed, [], vocabulary);
     const candidates = rankSections(question, this.knowledge, vocabulary, options, meaning);
     return candidates.slice(0, options.limit).map(({ prepared, score }) => ({ id: prepared.section.id, score }));
   }
@@ -171,7 +175,9 @@ export class Footnote {
       .filter((document) => isVisible(document, visibility))
       .map(({ sections }) =>
         sections
-          .filter(({ headings, text }) => headings.length > 1 && text !== "")
+          .filter(
+            ({ id, headings, text }) => headings.length > 1 && text !== "" && this.knowledge.counts(id, visibility),
+          )
           .map((section) => section.aliases[0] ?? section.headings.at(-1) ?? ""),
       );
     let inTurn: string[] = [];
@@ -187,18 +193,19 @@ export class Footnote {
     const { knowledge } = this;
     this.suggesting ??= suggestingOf(knowledge);
     const { suggester, citations } = this.suggesting;
-    const isSeen = (id: string): boolean => knowledge.isSeen(id, visibility);
-    return suggester.suggest(typed, limit, isSeen).flatMap(({ section, text, isAlias }) => {
+    const counts = (id: string): boolean => knowledge.counts(id, visibility);
+    return suggester.suggest(typed, limit, counts).flatMap(({ section, text, isAlias }) => {
       const citation = citations.get(section);
       return citation === undefined ? [] : [{ citation, phrase: text, isAlias }];
     });
   }
 
-  /** What there is to ask about, by document. */
+  /** What there is to ask about, by document, older versions left out. */
   topics(visibility: Visibility = {}): Topic[] {
     return this.knowledge
       .documents()
       .filter((document) => isVisible(document, visibility))
+      .filter(({ id }) => !this.knowledge.isOldVersion(id, visibility))
       .map((document) => ({
         id: document.id,
         title: document.title,

@@ -1,4 +1,4 @@
-export type { Answer, Citation, Closest, Courtesy, Excerpt, Found, Unknown } from "./answer/answer.ts";
+export type { Answer, Citation, Closest, Courtesy, Excerpt, Found, OtherVersion, Unknown } from "./answer/answer.ts";
 export { type AnswerJson, toAnswerJson } from "./answer/answer-json.ts";
 export { citationPath } from "./answer/citation.ts";
 export type { AskOptions } from "./answer/consider-question.ts";
@@ -9,7 +9,7 @@ export { type Intent, intentOf } from "./answer/question/intent.ts";
 export type { QuestionMeaning } from "./answer/question/question-meaning.ts";
 export { longestQuestion, shortenQuestion } from "./answer/question/shorten-question.ts";
 export { sectionKey } from "./answer/section-key.ts";
-export { nothingFound } from "./answer/wording.ts";
+export { nothingFound, otherVersionsSay } from "./answer/wording.ts";
 export { Footnote, type FootnoteOptions, type SectionView, type Suggestion, type Topic } from "./footnote.ts";
 export { InputError } from "./input-error.ts";
 export {

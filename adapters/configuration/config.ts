@@ -21,6 +21,8 @@ export interface Config {
   readonly knowledge: {
     readonly folder: string;
     readonly linkBase?: string;
+    /** The version of pages that counts where a question names none; the newest without it. */
+    readonly version?: string;
     /** Where snapshots are kept, or `none`; the user's cache folder without it. */
     readonly cache?: string;
   };
@@ -82,8 +84,8 @@ export function readPlatformConfig<Entries extends v.ObjectEntries, PlatformConf
  * @throws InputError that names every fault at once
  */
 export function readKnowledgeConfig(environment: Environment, folder?: string): Config["knowledge"] {
-  const { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, CACHE_DIR } = settings;
-  const output = readSettings(environment, { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, CACHE_DIR });
+  const { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, KNOWLEDGE_VERSION, CACHE_DIR } = settings;
+  const output = readSettings(environment, { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, KNOWLEDGE_VERSION, CACHE_DIR });
   return toKnowledge({ ...output, ...(folder !== undefined && { KNOWLEDGE_DIR: folder }) });
 }
 
@@ -111,10 +113,16 @@ export function readRecordConfig(environment: Environment): RecordConfig {
 function toKnowledge(output: {
   KNOWLEDGE_DIR: string;
   KNOWLEDGE_LINK_BASE?: string | undefined;
+  KNOWLEDGE_VERSION?: string | undefined;
   CACHE_DIR?: string | undefined;
 }): Config["knowledge"] {
-  const { KNOWLEDGE_DIR: folder, KNOWLEDGE_LINK_BASE: linkBase, CACHE_DIR: cache } = output;
-  return { folder, ...(linkBase !== undefined && { linkBase }), ...(cache !== undefined && { cache }) };
+  const { KNOWLEDGE_DIR: folder, KNOWLEDGE_LINK_BASE: linkBase, KNOWLEDGE_VERSION: version, CACHE_DIR: cache } = output;
+  return {
+    folder,
+    ...(linkBase !== undefined && { linkBase }),
+    ...(version !== undefined && { version }),
+    ...(cache !== undefined && { cache }),
+  };
 }
 
 function toGit(output: Settings): Config["git"] {

@@ -8,11 +8,12 @@ import type { Config } from "./config.ts";
  */
 export function openLive(config: Config["knowledge"], listener: LiveListener, meaning?: Meaning): LiveKnowledge {
   const cache = cacheFolder(config);
-  const { folder, linkBase } = config;
+  const { folder, linkBase, version } = config;
   return new LiveKnowledge(
     {
       folder,
       ...(linkBase !== undefined && { linkBase }),
+      ...(version !== undefined && { version }),
       ...(cache !== undefined && { cache }),
       ...(meaning !== undefined && { meaning }),
     },

@@ -12,6 +12,9 @@ export const settings = {
   KNOWLEDGE_LINK_BASE: webAddress(
     "Where the files can be seen, such as a repository's file view; citations link there.",
   ),
+  KNOWLEDGE_VERSION: text(
+    "The version of pages that is answered from where a question names none, such as v3.5 or stable.",
+  ),
   RECORD_FILE: v.optional(
     v.pipe(v.string(), v.description("The file of the record: what was asked, and how it was judged.")),
     "footnote.db",

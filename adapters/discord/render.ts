@@ -1,5 +1,5 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord.js";
-import { type Answer, type Citation, type Excerpt, nothingFound } from "../../src/index.ts";
+import { type Answer, type Citation, type Excerpt, nothingFound, otherVersionsSay } from "../../src/index.ts";
 import type { Control } from "../chat/controls.ts";
 import { fitBlocks } from "../chat/fit/fit-blocks.ts";
 import type { Rendering } from "../chat/platform.ts";
@@ -35,7 +35,9 @@ export function renderAnswer(answer: Answer, rendering: Rendering, form: Form): 
   switch (answer.kind) {
     case "answer": {
       const isNone = answer.related.length === 0;
-      const above: Part[] = isNone ? [] : [{ kind: "line" }, subtext(wording.seeAlso)];
+      const differing = otherVersionsSay(answer);
+      const versions = differing === undefined ? [] : [subtext(label(differing, longestNotice))];
+      const above: Part[] = [...versions, ...(isNone ? [] : [{ kind: "line" } as const, subtext(wording.seeAlso)])];
       const quoted = [...head, ...renderExcerpts(answer.excerpts, room - textSize(above))];
       return compose([...quoted, ...above, ...near(answer.related, [...quoted, ...tail]), ...tail], form);
     }

@@ -1,5 +1,13 @@
 import type { types } from "@slack/bolt";
-import { type Answer, type Citation, citationPath, type Excerpt, nothingFound, plainBlocks } from "../../src/index.ts";
+import {
+  type Answer,
+  type Citation,
+  citationPath,
+  type Excerpt,
+  nothingFound,
+  otherVersionsSay,
+  plainBlocks,
+} from "../../src/index.ts";
 import { fitBlocks } from "../chat/fit/fit-blocks.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import type { Rendering } from "../chat/platform.ts";
@@ -34,9 +42,17 @@ function renderKind(answer: Answer, rendering: Rendering, command: string): Mess
   switch (answer.kind) {
     case "answer": {
       const { blocks, text } = renderExcerpts(answer.excerpts, rendering.surface !== "modal");
+      const differing = otherVersionsSay(answer);
+      const versions = differing === undefined ? [] : [context(escapeMrkdwn(shorten(differing, longestVersions)))];
       const seeAlso = besideBlocks(answer.related, beside, rendering, limits.actions);
       return {
-        blocks: [...asked, ...blocks, ...(seeAlso.length === 0 ? [] : [context(wording.seeAlso), ...seeAlso]), ...tail],
+        blocks: [
+          ...asked,
+          ...blocks,
+          ...versions,
+          ...(seeAlso.length === 0 ? [] : [context(wording.seeAlso), ...seeAlso]),
+          ...tail,
+        ],
         text,
       };
     }
@@ -87,11 +103,12 @@ function renderExcerpts(excerpts: readonly Excerpt[], mayHaveTable: boolean): Me
   return { blocks, text: escapeMrkdwn(texts.join("\n")) };
 }
 
-/** Each takes two blocks, one of them four; ten more are for what stands around them. */
-const mostExcerpts = Math.floor((limits.blocks - 12) / 2);
+/** Each takes two blocks, one of them four; eleven more are for what stands around them. */
+const mostExcerpts = Math.floor((limits.blocks - 13) / 2);
 /** Characters: a context takes 2,000, and what is escaped grows up to five times. */
 const longestLabel = 200;
 const longestUrl = 400;
+const longestVersions = 300;
 
 /** Heading path, document and date, linked where there is a web address; never too long for where it stands. */
 export function citationText(citation: Citation): string {

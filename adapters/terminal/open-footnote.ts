@@ -25,13 +25,14 @@ export async function openFootnote(
   embeddings: EmbeddingsConfig | undefined,
   terminal: Terminal,
 ): Promise<Footnote> {
-  const { folder, linkBase } = config;
+  const { folder, linkBase, version } = config;
   const cache = cacheFolder(config);
   const meaning = embeddings === undefined ? undefined : await startMeaning(embeddings, cache, terminal);
   const { update, clear } = await progressBar("reading", terminal.stderr);
   const options = {
     ...(cache !== undefined && { cache }),
     ...(linkBase !== undefined && { linkBase }),
+    ...(version !== undefined && { version }),
     ...(meaning !== undefined && { meaning: meaning.meaning }),
   };
   const opened = ((): Opened => {

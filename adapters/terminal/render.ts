@@ -4,6 +4,7 @@ import {
   citationPath,
   type Excerpt,
   nothingFound,
+  otherVersionsSay,
   type SectionView,
   type Topic,
 } from "../../src/index.ts";
@@ -20,11 +21,14 @@ const shortened = "The question is long: only its beginning and its end were rea
 
 function renderKind(answer: Answer, style: Style): string {
   switch (answer.kind) {
-    case "answer":
+    case "answer": {
+      const differing = otherVersionsSay(answer);
       return [
         ...answer.excerpts.map((excerpt) => renderExcerpt(excerpt, style)),
+        ...(differing === undefined ? [] : [style.wrap(differing, 0)]),
         ...renderLinks("See also", answer.related, style),
       ].join("\n\n");
+    }
     case "closest":
       return [style.wrap(nothingFound(answer), 0), ...renderLinks("Closest", answer.sections, style)].join("\n\n");
     case "unknown":

@@ -1,10 +1,11 @@
 import type { Answer, Citation, Closest, Excerpt, Unknown } from "./answer.ts";
 import { cite } from "./citation.ts";
-import { type AskOptions, considerQuestion } from "./consider-question.ts";
+import { type AskOptions, considerQuestion, inVersion } from "./consider-question.ts";
 import { emphasize } from "./excerpts/emphasis.ts";
 import { selectWhole } from "./excerpts/select-passages.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import { otherVersions } from "./other-versions.ts";
 import { cleanQuestion } from "./question/clean-question.ts";
 import { isCourtesy } from "./question/courtesy.ts";
 import { readInConversation } from "./question/follow-up.ts";
@@ -31,7 +32,8 @@ export async function answerQuestion(
   return isShortened ? { ...answer, isShortened } : answer;
 }
 
-async function answerReadable(typed: string, knowledge: IndexedKnowledge, options: AskOptions): Promise<Answer> {
+async function answerReadable(asked: string, knowledge: IndexedKnowledge, given: AskOptions): Promise<Answer> {
+  const { typed, options } = inVersion(asked, knowledge, given);
   const text = cleanQuestion(typed);
   if (isCourtesy(text)) return { kind: "courtesy", confidence: 0 };
   const vocabulary = knowledge.vocabulary(options);
@@ -47,11 +49,13 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, option
   if (sure < threshold || selections.length === 0) return notFound(question, candidates, sure, knowledge);
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
   const related = nearOnes(question, candidates, knowledge).filter(({ prepared }) => !quoted.has(prepared.section));
+  const differing = otherVersions(selections, knowledge, options);
   return {
     kind: "answer",
     excerpts: selections.map((selection) => toExcerpt(question, selection, knowledge.linkBase)),
     confidence: sure,
     related: related.slice(0, shownCount).map((candidate) => citeSection(candidate, knowledge.linkBase)),
+    ...(differing.length > 0 && { otherVersions: differing }),
   };
 }
 
@@ -64,7 +68,8 @@ function taughtSelection(
   const mayAnswer = (id: string): boolean => knowledge.isSeen(id, visibility) && !except.includes(id);
   const match = knowledge.learned().match(question.text, visibility, mayAnswer);
   if (match === undefined) return undefined;
-  const selection = selectWhole(question, knowledge.prepare(match.section));
+  const section = knowledge.find(knowledge.counting(match.section, visibility)) ?? knowledge.prepare(match.section);
+  const selection = selectWhole(question, section);
   return selection === undefined ? undefined : { selection, likeness: match.likeness };
 }
 

@@ -17,6 +17,15 @@ export interface Found extends Said {
   readonly confidence: number;
   /** At most three other sections that come near. */
   readonly related: readonly Citation[];
+  /** The versions and copies of what is quoted in which the quoted words do not stand, newest first; missing for none. */
+  readonly otherVersions?: readonly OtherVersion[];
+}
+
+/** Another version of a section that is quoted. */
+export interface OtherVersion {
+  /** What the version is called, or its file where it has no name. */
+  readonly label: string;
+  readonly citation: Citation;
 }
 
 /** No answer, but sections that come near: links, never claims. */

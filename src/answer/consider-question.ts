@@ -1,9 +1,13 @@
+import { blocksText } from "../knowledge/block.ts";
 import type { Visibility } from "../search/section-search.ts";
+import { leftIfForbidden } from "./confidence/confidence.ts";
 import { type Judgement, judge } from "./confidence/judge.ts";
 import { answerThreshold, unaskedThreshold } from "./confidence/threshold.ts";
 import { compose } from "./excerpts/compose-excerpts.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import { readVersion } from "./question/asked-version.ts";
+import { type Opposition, oppositionIn } from "./question/opposites.ts";
 import type { Question } from "./question/question.ts";
 import { type QuestionMeaning, questionMeaning } from "./question/question-meaning.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
@@ -40,12 +44,48 @@ export async function considerQuestion(
 ): Promise<Considered> {
   const meaning = await meaningOf(question, knowledge, vocabulary);
   const ranked = rankSections(question, knowledge, vocabulary, options, meaning);
-  const candidates = ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true);
+  const opposition = oppositionIn(question.text, (word) => vocabulary.commonness(word) > 0);
+  const candidates = oppositesLast(
+    ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true),
+    opposition,
+  );
   const selections = compose(question, candidates, knowledge, meaning);
-  const judgement = judge(question, candidates, selections, knowledge.model, meaning);
+  const judged = judge(question, candidates, selections, knowledge.model, meaning);
+  const isOpposite = selections.some(({ prepared: { section }, blocks }) =>
+    opposition?.isIn(section.headings.at(-1) ?? "", blocksText(blocks)),
+  );
+  const judgement = isOpposite ? { ...judged, confidence: leftIfForbidden * judged.confidence } : judged;
   const thresholdFor = options.isUnasked === true ? unaskedThreshold : answerThreshold;
   const threshold = options.threshold ?? thresholdFor(judgement.thresholds, vocabulary.size);
   return { ...judgement, candidates, selections, threshold, ...(meaning !== undefined && { meaning }) };
+}
+
+/**
+ * Puts what is about the opposite of what is asked behind all else, or leaves it out where something says what is asked; but
+ * not what its author says answers.
+ */
+function oppositesLast(candidates: readonly Candidate[], opposition: Opposition | undefined): readonly Candidate[] {
+  if (opposition === undefined) return candidates;
+  const isOpposite = ({ isAlias, prepared: { section } }: Candidate): boolean =>
+    !isAlias && opposition.isIn(section.headings.at(-1) ?? "", section.text);
+  const others = candidates.filter((one) => !isOpposite(one));
+  const isAsked = others.some(({ prepared: { section } }) =>
+    opposition.isAskedIn(`${section.headings.at(-1) ?? ""}\n${section.text}`),
+  );
+  return isAsked ? others : [...others, ...candidates.filter(isOpposite)];
+}
+
+/** A question without what names a version of the knowledge, and that version among the options. */
+export function inVersion<Options extends Visibility & Pick<AskOptions, "earlier">>(
+  asked: string,
+  knowledge: IndexedKnowledge,
+  given: Options,
+): { readonly typed: string; readonly options: Options } {
+  const labels = knowledge.versions(given);
+  const { text: typed, version } = readVersion(asked, labels);
+  const earlier = given.earlier?.map((question) => readVersion(question, labels).text);
+  const options = { ...given, ...(earlier && { earlier }), ...(version !== undefined && { version }) };
+  return { typed, options };
 }
 
 /** What a question means; undefined where words alone are to answer. */

@@ -1,4 +1,4 @@
-import { type AskOptions, considerQuestion } from "./consider-question.ts";
+import { type AskOptions, considerQuestion, inVersion } from "./consider-question.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { readInConversation } from "./question/follow-up.ts";
 
@@ -33,11 +33,12 @@ export interface Signal {
 
 /** @param limit so many rows */
 export async function explainQuestion(
-  typed: string,
+  asked: string,
   knowledge: IndexedKnowledge,
   limit: number,
-  options: AskOptions = {},
+  given: AskOptions = {},
 ): Promise<Explanation> {
+  const { typed, options } = inVersion(asked, knowledge, given);
   const vocabulary = knowledge.vocabulary(options);
   const question = readInConversation(typed, options.earlier ?? [], vocabulary);
   const considered = await considerQuestion(question, knowledge, vocabulary, options);

@@ -27,6 +27,19 @@ export interface IndexedKnowledge {
   readonly vocabulary: (visibility?: Visibility) => Vocabulary;
   /** Whether the section with an id is among what may be seen. */
   readonly isSeen: (id: string, visibility: Visibility) => boolean;
+  /** Whether a section counts: it may be seen, and is no older version or copy of another. */
+  readonly counts: (id: string, visibility: Visibility) => boolean;
+  /** Whether a newer version counts in the place of the document with an id. */
+  readonly isOldVersion: (document: string, visibility: Visibility) => boolean;
+  /** What the versions are called of what may be seen. */
+  readonly versions: (visibility: Visibility) => ReadonlySet<string>;
+  /** The id of the section that counts in the place of an older version or a copy; its own for any other. */
+  readonly counting: (id: string, visibility: Visibility) => string;
+  /** The other versions, and the copies, of a section that counts: their ids, and what their versions are called. */
+  readonly foldedInto: (
+    id: string,
+    visibility: Visibility,
+  ) => readonly { readonly id: string; readonly label: string | undefined }[];
   /** The section with an id, ready to be compared with questions; undefined if there is none. */
   readonly find: (id: string) => PreparedSection | undefined;
   /** The same for an id that is known to be there. */
@@ -46,8 +59,6 @@ export interface IndexedKnowledge {
   readonly learned: () => LearnedAliases;
 }
 
-/** So many texts tell how a word is written. */
-const sampleCount = 5;
 /** So many sections stay prepared. */
 const preparedCount = 4096;
 
@@ -76,6 +87,8 @@ export class Workbench {
 
 interface IndexingOptions {
   readonly linkBase?: string;
+  /** The version of pages that counts where a question names none; the newest without it. */
+  readonly version?: string;
   readonly meaning?: Meaning;
   readonly model?: Model;
 }
@@ -88,8 +101,12 @@ export function indexKnowledge(
   return overIndex(indexDocuments(documents), new Workbench(lexicon), options);
 }
 
-export function overIndex(index: SectionIndex, workbench: Workbench, options: IndexingOptions = {}): IndexedKnowledge {
-  const search = new SectionSearch(index);
+export function overIndex(
+  index: SectionIndex,
+  workbench: Workbench,
+  { version, ...options }: IndexingOptions = {},
+): IndexedKnowledge {
+  const search = new SectionSearch(index, version);
   const find = (id: string): PreparedSection | undefined => {
     const place = index.find(id);
     if (place === undefined) return undefined;
@@ -104,17 +121,22 @@ export function overIndex(index: SectionIndex, workbench: Workbench, options: In
     if (found === undefined) throw new RangeError(`there is no section ${id}`);
     return found;
   };
+  const isAmong = (sections: readonly Bitset[], id: string): boolean => {
+    const place = index.find(id);
+    return place !== undefined && hasBit(sections[place.at] as Bitset, place.section);
+  };
   let documents: readonly Document[] | undefined;
   const vocabularies = new WeakMap<Scope, Vocabulary>();
   const vocabulary = (visibility: Visibility = {}): Vocabulary => {
     const scope = search.scope(visibility);
     const known = vocabularies.get(scope);
     if (known !== undefined) return known;
-    const textsWith = (term: string): string[] => {
-      const { hits } = search.search([{ term, weight: 1 }], { ...visibility, limit: sampleCount });
-      return hits.map(({ id }) => prepare(id).section.text);
+    const sectionsWith = (terms: readonly string[], limit: number): Section[] => {
+      const weighted = terms.map((term) => ({ term, weight: 1 }));
+      const { hits } = search.search(weighted, { ...visibility, limit });
+      return hits.map(({ id }) => prepare(id).section);
     };
-    const made = toVocabulary(scope, workbench.lexicon, textsWith);
+    const made = toVocabulary(scope, workbench.lexicon, sectionsWith);
     vocabularies.set(scope, made);
     return made;
   };
@@ -125,9 +147,16 @@ export function overIndex(index: SectionIndex, workbench: Workbench, options: In
       return documents;
     },
     vocabulary,
-    isSeen(id, visibility) {
-      const place = index.find(id);
-      return place !== undefined && hasBit(search.scope(visibility).allowed[place.at] as Bitset, place.section);
+    isSeen: (id, visibility) => isAmong(search.scope(visibility).seen, id),
+    counts: (id, visibility) => isAmong(search.scope(visibility).allowed, id),
+    isOldVersion: (document, visibility) => search.scope(visibility).folded?.isOldVersion(document) === true,
+    versions: (visibility) => search.scope(visibility).folded?.labels ?? new Set(),
+    counting: (id, visibility) => search.scope(visibility).folded?.counting(id) ?? id,
+    foldedInto(id, visibility) {
+      const folded = search.scope(visibility).folded;
+      return (folded?.foldedInto(id) ?? [])
+        .filter((other) => index.find(other) !== undefined)
+        .map((other) => ({ id: other, label: folded?.labelOf(other) }));
     },
     find,
     prepare,

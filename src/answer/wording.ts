@@ -1,4 +1,4 @@
-import type { Closest, Courtesy, Unknown } from "./answer.ts";
+import type { Closest, Courtesy, Found, Unknown } from "./answer.ts";
 
 /** The one line that says why there is no answer. */
 export function nothingFound(answer: Closest | Unknown | Courtesy): string {
@@ -11,6 +11,16 @@ export function nothingFound(answer: Closest | Unknown | Courtesy): string {
     case "closest":
       return `${neverMentions(answer.missing)} I have no sure answer; these sections come closest.`.trim();
   }
+}
+
+const mostVersions = 5;
+
+/** The line that says which other versions do not say what is quoted; undefined where there are none. */
+export function otherVersionsSay({ otherVersions = [] }: Found): string | undefined {
+  if (otherVersions.length === 0) return undefined;
+  const named = otherVersions.slice(0, mostVersions).map(({ label }) => label);
+  const more = otherVersions.length - named.length;
+  return `Other versions say otherwise: ${named.join(", ")}${more === 0 ? "" : ` and ${more} more`}.`;
 }
 
 const mostNamed = 3;

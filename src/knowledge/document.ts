@@ -11,6 +11,8 @@ export interface FrontMatter {
   /** ISO 8601 dates. */
   readonly published?: string;
   readonly updated?: string;
+  /** Which version of what it describes the page is for. */
+  readonly version?: string;
   /** What the page is about, in a sentence. */
   readonly description?: string;
   /** Tags and keywords. */

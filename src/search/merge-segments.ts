@@ -1,5 +1,6 @@
 import { DocumentCollector, recordAt } from "../knowledge/stored-documents.ts";
 import { fullBitset, hasBit } from "./bitset.ts";
+import { mergeCopyMarks } from "./copies/merge-copy-marks.ts";
 import { termAt, termCount, toDictionary } from "./dictionary.ts";
 import { byField, type Field } from "./fields.ts";
 import { peaksOf } from "./peaks.ts";
@@ -42,6 +43,7 @@ export function mergeSegments(segments: readonly Segment[]): Segment {
       ...peaksOf(postings, totals),
       sectionIds: toDictionary(segments.flatMap(liveSectionIds)),
       ...documents,
+      copies: mergeCopyMarks(segments),
     },
     liveDocuments: fullBitset(documents.documents.outlines.length),
     live: fullBitset(size),

@@ -1,4 +1,5 @@
 import type { AnyIndexStore, BM25Params, IIndex, Tokenizer, TokenScore } from "@orama/orama";
+import type { Fold } from "./copies/fold-copies.ts";
 import { idOf, type WeightedTerm } from "./rank-segments.ts";
 import type { SectionIndex } from "./section-index.ts";
 import { queryTerms } from "./terms.ts";
@@ -24,6 +25,8 @@ export interface SearchCall extends BM25Params {
   readonly limit: number;
   /** What to search for in place of the terms of the text. */
   readonly terms?: readonly WeightedTerm[];
+  /** Which of several copies counts. */
+  readonly fold: Fold;
 }
 
 interface Store extends AnyIndexStore {
@@ -46,7 +49,7 @@ export function indexComponent(index: SectionIndex): IIndex<Store> {
     search(store, text, tokenizer, language, _properties, _exact, _tolerance, _boost, relevance, _count, filter) {
       const call = relevance as BM25Params as SearchCall;
       const terms = call.terms ?? tokenizer.tokenize(text, language).map((term) => ({ term, weight: 1 }));
-      const ranked = index.rank(terms, call.limit, filter instanceof Matching ? filter.where : undefined);
+      const ranked = index.rank(terms, call.limit, filter instanceof Matching ? filter.where : undefined, call.fold);
       const { found } = store as Store;
       found.splice(0, found.length, ...ranked.map(idOf));
       return ranked.map(({ score }, place): TokenScore => [place + 1, score]);

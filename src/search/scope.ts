@@ -1,5 +1,6 @@
 import { type Bitset, countBits, hasBit, intersection } from "./bitset.ts";
 import type { Bm25f } from "./bm25f.ts";
+import { type Fold, type Folded, foldCopies } from "./copies/fold-copies.ts";
 import { numberOf } from "./dictionary.ts";
 import { byField, type Field } from "./fields.ts";
 import { sumTotals } from "./merge-segments.ts";
@@ -19,22 +20,33 @@ export interface Scope {
   readonly norms: Norms;
   /** The sections of each segment. */
   readonly allowed: readonly Bitset[];
+  /** The same with older versions and copies that do not count. */
+  readonly seen: readonly Bitset[];
+  /** What was folded; missing where copies count as sections of their own. */
+  readonly folded?: Folded;
 }
 
-/** The sections of some segments that meet a condition; all without one. */
-export function scopeOf(segments: readonly Segment[], bm25f: Bm25f, where?: Where): Scope {
-  const allowed = segments.map((segment) => allowedBits(segment, where));
-  const totals = where === undefined ? sumTotals(segments) : allowedTotals(segments, allowed);
+/**
+ * The sections of some segments that meet a condition; all without one.
+ * @param fold which of several copies counts; all without it
+ */
+export function scopeOf(segments: readonly Segment[], bm25f: Bm25f, where?: Where, fold?: Fold): Scope {
+  const seen = segments.map((segment) => allowedBits(segment, where));
+  const folded = fold && foldCopies(segments, seen, fold);
+  const allowed = folded?.allowed ?? seen;
+  const isWhole = where === undefined && folded?.isAny !== true;
+  const totals = isWhole ? sumTotals(segments) : allowedTotals(segments, allowed);
   const counted = new Map<string, number>();
   const frequency = (term: string): number => {
-    if (where === undefined) return liveFrequency(segments, term);
+    if (isWhole) return liveFrequency(segments, term);
     const known = counted.get(term);
     if (known !== undefined) return known;
     const found = allowedFrequency(segments, allowed, term);
     if (found > 0) counted.set(term, found);
     return found;
   };
-  return { size: totals.sections, frequency, totals, norms: normsOf(bm25f, totals), allowed };
+  const norms = normsOf(bm25f, totals);
+  return { size: totals.sections, frequency, totals, norms, allowed, seen, ...(folded !== undefined && { folded }) };
 }
 
 function allowedBits({ content, live }: Segment, where: Where | undefined): Bitset {

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { hasBit } from "./bitset.ts";
 import { type Bm25f, shippedBm25f } from "./bm25f.ts";
+import type { Fold } from "./copies/fold-copies.ts";
 import { numberOf, termCount } from "./dictionary.ts";
 import { type Ranked, rankSegments, type WeightedTerm } from "./rank-segments.ts";
 import { type Scope, scopeOf } from "./scope.ts";
@@ -34,16 +35,19 @@ export class SectionIndex {
     return this.segments.reduce((sum, { totals }) => sum + totals.sections, 0);
   }
 
-  rank(terms: readonly WeightedTerm[], limit: number, where?: Where): Ranked[] {
-    return rankSegments(this.segments, this.scope(where), terms, this.bm25f, limit, this.scratch);
+  rank(terms: readonly WeightedTerm[], limit: number, where?: Where, fold?: Fold): Ranked[] {
+    return rankSegments(this.segments, this.scope(where, fold), terms, this.bm25f, limit, this.scratch);
   }
 
-  /** The sections that meet a condition; all without one. */
-  scope(where?: Where): Scope {
-    const key = JSON.stringify(where ?? null);
+  /**
+   * The sections that meet a condition; all without one.
+   * @param fold which of several copies counts; all without it
+   */
+  scope(where?: Where, fold?: Fold): Scope {
+    const key = JSON.stringify([where ?? null, fold ?? null]);
     const known = this.scopes.get(key);
     if (known !== undefined) return known;
-    const scope = scopeOf(this.segments, this.bm25f, where);
+    const scope = scopeOf(this.segments, this.bm25f, where, fold);
     this.scopes.set(key, scope);
     return scope;
   }

@@ -1,4 +1,5 @@
 import { create, type Results, search } from "@orama/orama";
+import type { Fold } from "./copies/fold-copies.ts";
 import { indexComponent, type SearchCall, sectionSchema, tokenizerComponent } from "./orama-component.ts";
 import type { WeightedTerm } from "./rank-segments.ts";
 import type { Scope } from "./scope.ts";
@@ -19,19 +20,24 @@ export interface Visibility {
   readonly audiences?: readonly string[];
   /** The ids of the documents to search in; all without it. */
   readonly documents?: readonly string[];
+  /** The version of pages to take in the place of the newest, where there is one so called. */
+  readonly version?: string;
 }
 
 export interface SearchOptions extends Visibility {
   readonly limit: number;
 }
 
-/** Full-text search over the sections of an index. */
+/** Full-text search over the sections of an index, copies folded. */
 export class SectionSearch {
   private readonly index: SectionIndex;
   private readonly orama;
+  private readonly version: string | undefined;
 
-  constructor(index: SectionIndex) {
+  /** @param version the version of pages that counts where none is asked for; the newest without it */
+  constructor(index: SectionIndex, version?: string) {
     this.index = index;
+    this.version = version;
     this.orama = create({
       schema: sectionSchema,
       components: { index: indexComponent(index), tokenizer: tokenizerComponent },
@@ -42,7 +48,7 @@ export class SectionSearch {
   /** Ranks sections by BM25F, best first; equal scores stand in the order of their ids. */
   search(query: string | readonly WeightedTerm[], options: SearchOptions): Hits {
     const { limit } = options;
-    const call: SearchCall = { limit, ...(typeof query !== "string" && { terms: query }) };
+    const call: SearchCall = { limit, fold: this.toFold(options), ...(typeof query !== "string" && { terms: query }) };
     const text = typeof query === "string" ? query : query.map(({ term }) => term).join(" ");
     if (text.trim() === "") return { hits: [] };
     const found = search(this.orama, {
@@ -57,7 +63,11 @@ export class SectionSearch {
   /** What is visible of the sections. */
   scope(visibility: Visibility = {}): Scope {
     const where = toWhere(visibility);
-    return this.index.scope(Object.keys(where).length === 0 ? undefined : where);
+    return this.index.scope(Object.keys(where).length === 0 ? undefined : where, this.toFold(visibility));
+  }
+
+  private toFold({ version = this.version }: Visibility): Fold {
+    return version === undefined ? {} : { version };
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Document, Section } from "../knowledge/document.ts";
 import { DocumentCollector } from "../knowledge/stored-documents.ts";
 import { fullBitset } from "./bitset.ts";
-import { toDictionary } from "./dictionary.ts";
+import { CopyMarkCollector } from "./copies/copy-marks.ts";
+import { mixed } from "./copies/sketch.ts";
+import { hashUnits, toDictionary } from "./dictionary.ts";
 import { addOne, byField, type CountBits, countBits, type Field, fields } from "./fields.ts";
 import { Growable } from "./growable.ts";
 import { peaksOf } from "./peaks.ts";
@@ -27,6 +29,10 @@ export class SegmentBuilder {
   /** By word: its only term plus one, 0 for none, or `several` when they stand in `severalTerms`. */
   private readonly onlyTerm = { all: new Growable(), content: new Growable() };
   private readonly severalTerms = new Map<number, TermNumbers>();
+  /** By word and by term: what `copies` knows it by. */
+  private readonly wordHashes = new Growable();
+  private readonly termHashes = new Growable();
+  private readonly copies = new CopyMarkCollector();
   private readonly sectionIds: string[] = [];
   private readonly documentIds: string[] = [];
   private readonly firstSections = new Growable();
@@ -53,6 +59,7 @@ export class SegmentBuilder {
     this.documentIds.push(document.id);
     this.firstSections.push(this.size);
     this.documents.add(document);
+    this.copies.addDocument(document);
     const attributes = attributeTerms(document).map((term) => this.numberOf(term));
     for (const section of document.sections) this.addSection(document, section, attributes);
   }
@@ -60,6 +67,7 @@ export class SegmentBuilder {
   private addSection(document: Document, section: Section, attributes: readonly number[]): void {
     this.sectionIds.push(section.id);
     const texts = fieldTexts(document, section);
+    this.copies.beginSection();
     for (const field of fields) this.lengths[field].push(this.countTerms(texts[field], field));
     const { counts, counted, terms, packed } = this;
     for (let at = 0; at < counted.length; at++) {
@@ -67,8 +75,10 @@ export class SegmentBuilder {
       terms.push(term);
       packed.push(counts.get(term));
       counts.set(term, 0);
+      this.copies.addTerm(this.termHashes.get(term));
     }
     counted.clear();
+    this.copies.endSection(section);
     for (const term of new Set(attributes)) {
       terms.push(term);
       packed.push(0);
@@ -86,6 +96,7 @@ export class SegmentBuilder {
     forEachWord(text, (start, end) => {
       const word = words.numberOf(text, start, end);
       if (word === onlyTerm.length) this.learn(text.slice(start, end), word);
+      if (field !== "aliases") this.copies.addWord(this.wordHashes.get(word));
       const only = onlyTerm.get(word);
       if (only === several) {
         for (const term of this.severalTerms.get(word)?.[which] ?? []) {
@@ -107,6 +118,7 @@ export class SegmentBuilder {
   }
 
   private learn(text: string, word: number): void {
+    this.wordHashes.push(hashUnits(text, 0, text.length));
     const { all, content } = analyzeWord(text);
     const numbers = {
       all: all.map((term) => this.numberOf(term)),
@@ -121,6 +133,7 @@ export class SegmentBuilder {
     const known = this.numbers.get(term);
     if (known !== undefined) return known;
     this.counts.push(0);
+    this.termHashes.push(mixed(hashUnits(term, 0, term.length)));
     this.numbers.set(term, this.numbers.size);
     return this.numbers.size - 1;
   }
@@ -155,6 +168,7 @@ export class SegmentBuilder {
       documentIds: toDictionary(this.documentIds),
       documents: this.documents.build(),
       firstSections: withEnd(this.firstSections.view(), this.size),
+      copies: this.copies.build(),
     };
     return {
       content,

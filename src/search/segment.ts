@@ -1,5 +1,6 @@
 import type { StoredDocuments } from "../knowledge/stored-documents.ts";
 import { type Bitset, clearBit, hasBit } from "./bitset.ts";
+import type { CopyMarks } from "./copies/copy-marks.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { type Field, fields } from "./fields.ts";
 
@@ -39,6 +40,7 @@ export interface SegmentContent {
   readonly documents: StoredDocuments;
   /** The first section of each document, and the end of the last. */
   readonly firstSections: Uint32Array;
+  readonly copies: CopyMarks;
 }
 
 export type Totals = { sections: number } & Record<Field, number>;

@@ -121,10 +121,14 @@ function afterChanges(steps: readonly { put: Record<string, Sample>; gone: reado
   let index = indexDocuments([]);
   const held = new Map<string, Sample>();
   for (const { put, gone } of steps) {
-    const documents = Object.entries(put).map(([key, value]) => toDocument(key, value));
+    // Copies would be folded.
+    const distinct = Object.entries(put).map(
+      ([key, value]) => [key, { ...value, body: `${value.body} (${key}${key})` }] as const,
+    );
+    const documents = distinct.map(([key, value]) => toDocument(key, value));
     index = changeIndex(index, [...gone, ...Object.keys(put)], [segmentOf(documents)]);
     for (const key of gone) held.delete(key);
-    for (const [key, value] of Object.entries(put)) held.set(key, value);
+    for (const [key, value] of distinct) held.set(key, value);
   }
   return { search: new SectionSearch(index), held };
 }
@@ -196,7 +200,7 @@ describe("ranking", () => {
     ],
     [
       "a rare word counts for more",
-      { a: { body: "cat" }, b: { body: "cat" }, c: { body: "owl" } },
+      { a: { body: "cat" }, b: { body: "cats" }, c: { body: "owl" } },
       "cat owl",
       ["c", "a", "b"],
     ],

@@ -8,7 +8,7 @@ import {
 } from "../model/model.ts";
 
 /** What is left of the probability where something forbids the answer; about what judged questions show. */
-const leftIfForbidden = 0.1;
+export const leftIfForbidden = 0.1;
 
 /** The probability that the best excerpt answers the question, by logistic regression. */
 export function confidence(features: ConfidenceFeatures, { bias, weights }: Model["confidence"]): number {

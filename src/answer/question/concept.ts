@@ -1,6 +1,7 @@
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { wordTerms } from "../../search/terms.ts";
+import { openForm } from "./compounds.ts";
 import { fillerWords } from "./filler-words.ts";
 import type { Spell } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -41,11 +42,14 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Sp
     .replace(/['’]s$/, "")
     .replace(/['’]/g, "");
   if (isEmpty(lower)) return [];
+  if (versionNumber.test(lower)) return [versionConcept(word, lower, vocabulary)];
   const [first, ...parts] = wordTerms(word.text).content;
   if (first === undefined) return [];
   if (parts.length > 0) return parts.map((part) => joinedConcept(word, part, first, vocabulary));
   if (vocabulary.frequency(first) > 0) return [plainConcept(word, lower, first, vocabulary)];
   if (smallNumber.test(first)) return [];
+  const open = openForm(lower, vocabulary);
+  if (open !== undefined) return [openConcept(word, open, first, vocabulary)];
   const correction = spell(lower, word.isCapital)[0]?.word;
   if (correction === undefined) return [plainConcept(word, lower, first, vocabulary)];
   if (isEmpty(correction)) return [];
@@ -86,6 +90,24 @@ function joinedConcept(word: QuestionWord, part: string, whole: string, vocabula
   if (vocabulary.frequency(whole) === 0) return concept;
   if (concept.isKnown) return concept;
   return { ...concept, weight: concept.share * vocabulary.idf(whole), isKnown: true };
+}
+
+/** 2.3.1 and v2.3.1, of at most three numbers: longer ones have no term of their own. */
+const versionNumber = /^v?\d+(?:\.\d+){1,2}$/;
+
+/** A version is found with and without its letter. */
+function versionConcept(word: QuestionWord, lower: string, vocabulary: Vocabulary): Concept {
+  const number = lower.replace(/^v/, "");
+  const terms = [number, `v${number}`].flatMap((form) => wordTerms(form).content.slice(0, 1));
+  const [telling = number] = terms.sort((a, b) => vocabulary.frequency(b) - vocabulary.frequency(a));
+  return plainConcept(word, lower, telling, vocabulary, new Map(terms.map((term) => [term, 1])));
+}
+
+/** A word that the knowledge writes as two is found by the rarer of them. */
+function openConcept(word: QuestionWord, parts: readonly string[], whole: string, vocabulary: Vocabulary): Concept {
+  const terms = parts.filter((part) => !stopWords.has(part)).map(stem);
+  const [telling = whole] = terms.sort((a, b) => vocabulary.idf(b) - vocabulary.idf(a));
+  return plainConcept(word, word.text.toLowerCase(), telling, vocabulary, new Map([[telling, 1]]));
 }
 
 /** How well a related word stands for one that the knowledge never uses, and for one that it does. */

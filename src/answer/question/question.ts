@@ -4,6 +4,7 @@ import { toWords } from "../../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
 import { inFull } from "./chat-spellings.ts";
 import { cleanQuestion } from "./clean-question.ts";
+import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
 import { type Spell, speller } from "./spelling.ts";
@@ -33,7 +34,8 @@ const besideShare = 0.6;
 /** Reads one question by itself. */
 export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
   const text = inFull(cleanQuestion(typed), vocabulary);
-  const parts = sentences(text).map(({ start, end }) => text.slice(start, end));
+  const joined = withCompoundsJoined(text, vocabulary);
+  const parts = sentences(text).map(({ start, end }) => joined.slice(start, end));
   const asking = parts.filter(asks);
   const kind = questionKind(asking.at(-1) ?? parts[0] ?? "");
   const spell = speller(vocabulary);

@@ -1,8 +1,10 @@
 import { LRUCache } from "lru-cache";
+import type { Section } from "../../knowledge/document.ts";
 import type { Lexicon, LexiconEntry } from "../../lexicon/lexicon.ts";
 import { idf } from "../../search/bm25f.ts";
 import type { Scope } from "../../search/scope.ts";
 import { stem } from "../../search/stem.ts";
+import { stopWords } from "../../search/stop-words.ts";
 import { fold } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 
@@ -20,21 +22,23 @@ export interface Vocabulary {
   commonness(word: string): number;
   /** Whether the knowledge writes a word with a capital only, as it does names. */
   isName(word: string): boolean;
+  /** Whether a text of the knowledge has one word right before another, in any of the first one's forms. In lower case. */
+  saysTogether(first: string, second: string): boolean;
 }
 
 /**
  * @param scope the sections that may be seen
- * @param textsWith some texts that hold a term
+ * @param sectionsWith so many of the sections that hold most of some terms
  */
 export function toVocabulary(
   { size, frequency }: Scope,
   lexicon: Lexicon,
-  textsWith: (term: string) => readonly string[],
+  sectionsWith: (terms: readonly string[], limit: number) => readonly Pick<Section, "headings" | "text">[],
 ): Vocabulary {
   const names = new LRUCache<string, boolean>({ max: recentCount });
   const isWrittenAsName = (folded: string): boolean => {
-    const written = textsWith(stem(folded))
-      .flatMap((text) => toWords(text.slice(0, sampleLength)))
+    const written = sectionsWith([stem(folded)], sampleCount)
+      .flatMap(({ text }) => toWords(text.slice(0, sampleLength)))
       .filter(({ text }) => fold(text) === folded);
     return written.length > 0 && written.every(({ text }) => /\p{Lu}/u.test(text));
   };
@@ -50,9 +54,23 @@ export function toVocabulary(
       names.set(folded, isName);
       return isName;
     },
+    saysTogether(first, second) {
+      const terms = [first, second].filter((word) => !stopWords.has(word)).map(stem);
+      return sectionsWith(terms, compoundSampleCount).some(({ headings, text }) =>
+        [headings.at(-1) ?? "", text].some((words) => standTogether(words, stem(first), stem(second))),
+      );
+    },
   };
 }
 
+function standTogether(text: string, first: string, second: string): boolean {
+  const stems = toWords(text.slice(0, sampleLength).toLowerCase()).map(({ text: word }) => stem(word));
+  return stems.some((term, at) => term === first && stems[at + 1] === second);
+}
+
+/** So many texts tell how a word is written, and whether two stand together. */
+const sampleCount = 5;
+const compoundSampleCount = 30;
 /** So much of a text tells how a word is written in it, in characters. */
 const sampleLength = 10_000;
 /** Of so many words it is remembered. */

@@ -68,6 +68,7 @@ const schemas = {
   published: date,
   updated: date,
   description: word,
+  version: word,
   tags: words,
   aliases: v.pipe(
     v.unknown(),

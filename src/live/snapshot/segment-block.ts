@@ -10,6 +10,8 @@ interface SegmentData {
   readonly averages: Readonly<Record<Field, number>>;
   /** Bytes of the stored documents, which stand beside the block. */
   readonly stored: number;
+  /** The versions that front matter gives. */
+  readonly labels: readonly string[];
 }
 
 const blocks = new WeakMap<SegmentContent, Block>();
@@ -30,8 +32,8 @@ function inBlock(content: SegmentContent): SegmentContent {
   return blocks.has(content) ? content : fromBlock(toBlock(content), () => content.documents.bytes);
 }
 
-function toBlock({ size, averages, documents, lengths, ...rest }: SegmentContent): Block {
-  const data: SegmentData = { size, averages, stored: documents.bytes.length };
+function toBlock({ size, averages, documents, lengths, copies, ...rest }: SegmentContent): Block {
+  const data: SegmentData = { size, averages, stored: documents.bytes.length, labels: copies.labels };
   return packBlock(data, {
     ...dictionaryArrays("terms", rest.dictionary),
     ...dictionaryArrays("sectionIds", rest.sectionIds),
@@ -45,6 +47,11 @@ function toBlock({ size, averages, documents, lengths, ...rest }: SegmentContent
     recordStarts: documents.starts,
     outlines: documents.outlines,
     hashes: documents.hashes,
+    wordings: copies.wordings,
+    headings: copies.headings,
+    sketches: copies.sketches,
+    days: copies.days,
+    versions: copies.versions,
   });
 }
 
@@ -68,6 +75,14 @@ export function fromBlock(block: Block, storedAt: (length: number) => Bytes): Se
       starts: numbers(arrays, "recordStarts"),
       outlines: numbers(arrays, "outlines"),
       hashes: arrays["hashes"] as Uint8Array,
+    },
+    copies: {
+      wordings: numbers(arrays, "wordings"),
+      headings: numbers(arrays, "headings"),
+      sketches: arrays["sketches"] as Uint16Array,
+      days: numbers(arrays, "days"),
+      versions: numbers(arrays, "versions"),
+      labels: data.labels,
     },
   };
   blocks.set(content, block);

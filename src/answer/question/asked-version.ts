@@ -1,0 +1,35 @@
+import { isVersion } from "../../search/copies/page-version.ts";
+
+/** A question and the version of the knowledge that it names. */
+export interface AskedVersion {
+  /** The question without what names the version. */
+  readonly text: string;
+  readonly version?: string;
+}
+
+/** `in v2`, `(3.5)`, `for version 2.1`, `in 2026`; but no 1.5 MiB. */
+const byNumber =
+  /(?:\b(?:in|on|for|of|with|using|under|at)\s+(?:the\s+)?)?(?:\b(version|release)\s+)?(?<![\w.,$€£-])\(?(v?\d+(?:\.\d+)*(?:\.x)?)\b\)?(?!\.\d|[\w-])(?!\s*(?:[kmgt]i?b\b|bytes?\b|%|°|m?s\b|(?:second|minute|hour|day|week|month|year|percent|time|million|dollar|euro)s?\b))/gi;
+/** `in the latest version`, `on main`. */
+const byName =
+  /\b(?:in|on|for|of|with|using|under)\s+(?:the\s+)?([a-z]+)(?:\s+(?:version|release|branch|docs)\b|(?=\s*(?:[?.!,)]|$)))/gi;
+
+/**
+ * Reads which of some versions a question names. One that names several compares them, and is read as it stands.
+ * @param labels what the versions of the knowledge are called
+ */
+export function readVersion(typed: string, labels: ReadonlySet<string>): AskedVersion {
+  if (labels.size === 0) return { text: typed };
+  const found = [
+    ...[...typed.matchAll(byNumber)].map(([phrase, word, version = ""]) => ({
+      phrase,
+      version,
+      isSaid: word !== undefined || /^v|\./i.test(version) || labels.has(version),
+    })),
+    ...[...typed.matchAll(byName)].map(([phrase, version = ""]) => ({ phrase, version, isSaid: true })),
+  ].filter(({ version, isSaid }) => isSaid && [...labels].some((label) => isVersion(label, version)));
+  const [first] = found;
+  if (first === undefined || found.some(({ version }) => version !== first.version)) return { text: typed };
+  const text = found.reduce((rest, { phrase }) => rest.replace(phrase, " "), typed);
+  return { text: text.replace(/\s+(?=[?!.,:]|$)/g, "").replace(/^[\s:,-]+/, ""), version: first.version };
+}

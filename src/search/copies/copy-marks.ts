@@ -1,0 +1,84 @@
+import type { Document, Section } from "../../knowledge/document.ts";
+import { hashUnits } from "../dictionary.ts";
+import { Growable } from "../growable.ts";
+import { addToSketch, beginSketch, mixed, sketchSize } from "./sketch.ts";
+
+/** What tells copies of a section and versions of a page, worked out when they are indexed. */
+export interface CopyMarks {
+  /** By section: a hash of its title, headings and words in their order. */
+  readonly wordings: Uint32Array;
+  /** By section: a hash of its headings. */
+  readonly headings: Uint32Array;
+  /** By section: the sketch of its terms, `sketchSize` numbers each. */
+  readonly sketches: Uint16Array;
+  /** By document: the days from 1970 to when it was last updated or published; 0 where nobody says. */
+  readonly days: Uint32Array;
+  /** By document: the place among `labels` of the version that its front matter gives, plus one; 0 for none. */
+  readonly versions: Uint32Array;
+  readonly labels: readonly string[];
+}
+
+const millisecondsOfDay = 86_400_000;
+
+/** Collects the marks of sections and documents, one after the other. */
+export class CopyMarkCollector {
+  private readonly wordings = new Growable();
+  private readonly headings = new Growable();
+  private sketches = new Uint16Array(sketchSize * 64);
+  private readonly sketch = new Uint16Array(sketchSize);
+  private wording = 0;
+  private readonly days = new Growable();
+  private readonly versions = new Growable();
+  private readonly labels = new Map<string, number>();
+
+  addDocument({ updated, published, version }: Document): void {
+    const time = Date.parse(updated ?? published ?? "");
+    this.days.push(Number.isNaN(time) ? 0 : Math.max(0, Math.floor(time / millisecondsOfDay)));
+    this.versions.push(version === undefined ? 0 : this.numberOf(version));
+  }
+
+  beginSection(): void {
+    this.wording = 0;
+    beginSketch(this.sketch);
+  }
+
+  /** @param hash of the next word of the section, as it stands */
+  addWord(hash: number): void {
+    this.wording = Math.imul(this.wording, 0x01000193) ^ hash;
+  }
+
+  /** @param hash of one of the section's distinct terms, mixed */
+  addTerm(hash: number): void {
+    addToSketch(this.sketch, hash);
+  }
+
+  endSection({ headings }: Section): void {
+    const start = sketchSize * this.wordings.length;
+    if (start === this.sketches.length) {
+      const larger = new Uint16Array(2 * start);
+      larger.set(this.sketches);
+      this.sketches = larger;
+    }
+    this.sketches.set(this.sketch, start);
+    this.wordings.push(mixed(this.wording));
+    const path = headings.join("\n").toLowerCase();
+    this.headings.push(mixed(hashUnits(path, 0, path.length)));
+  }
+
+  build(): CopyMarks {
+    return {
+      wordings: this.wordings.view().slice(),
+      headings: this.headings.view().slice(),
+      sketches: this.sketches.slice(0, sketchSize * this.wordings.length),
+      days: this.days.view().slice(),
+      versions: this.versions.view().slice(),
+      labels: [...this.labels.keys()],
+    };
+  }
+
+  private numberOf(label: string): number {
+    const known = this.labels.get(label) ?? this.labels.size + 1;
+    this.labels.set(label, known);
+    return known;
+  }
+}

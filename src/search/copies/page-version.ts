@@ -1,0 +1,103 @@
+/** Which version of its page a document is. */
+export interface PageVersion {
+  /** What the version is called: `v3.5`, `latest`, `2026`. */
+  readonly label: string;
+  /** Higher is newer; see `versionRank`. */
+  readonly rank: number;
+}
+
+/** What a document's path tells of the page that it is a version of. */
+export interface PagePlace {
+  /** The path with `*` in the place of folders that name versions: the same for all versions of a page. */
+  readonly page: string;
+  /** What the page is called: its file, or its folder where the file is called as all are. */
+  readonly name: string;
+  readonly version?: PageVersion;
+}
+
+const numbered =
+  /^(?:(?:release|version|docs?|branch)[-_])?(?:v\d+(?:[._-]\d+)*|\d+(?:\.\d+)+|\d+(?=\.x))(?:\.x)?(?:[-.]?(?:alpha|beta|rc|pre|dev)[-.]?\d*)?$/i;
+const year = /^(?:19|20)\d\d$/;
+
+/** What names a version beside numbered ones, and whether it comes before or behind these. */
+const named: ReadonlyMap<string, number> = new Map([
+  ["latest", 9],
+  ["stable", 8],
+  ["current", 7],
+  ["main", 6],
+  ["master", 6],
+  ["trunk", 6],
+  ["next", -1],
+  ["dev", -1],
+  ["develop", -1],
+  ["edge", -1],
+  ["nightly", -1],
+  ["canary", -1],
+  ["unreleased", -1],
+]);
+/** What is kept though it is no longer true. */
+const outdated = /^(?:old|archived?|legacy|deprecated|backups?|outdated|obsolete)$|[-_ ](?:old|archive|backup)$/i;
+
+/** Between the names that come before numbers and the numbers, and behind all. */
+const unnamedRank = 5 * 1e12;
+const outdatedRank = -2 * 1e12;
+const parts = 3;
+const mostPart = 9999;
+
+/**
+ * Reads a document's path.
+ * @param hasNumbered whether a folder holds folders that are called by numbers of versions; only beside these does a name
+ * such as `next` name a version
+ */
+export function pagePlace(id: string, hasNumbered: (folder: string) => boolean): PagePlace {
+  const folders = id.split("/");
+  const file = folders.pop() ?? "";
+  let version: PageVersion | undefined;
+  let isOutdated = false;
+  const page = folders.map((folder, depth) => {
+    isOutdated ||= outdated.test(folder);
+    const isVersion =
+      isNumbered(folder) || (named.has(folder.toLowerCase()) && hasNumbered(folders.slice(0, depth).join("/")));
+    if (isVersion || year.test(folder)) version ??= { label: folder, rank: versionRank(folder) };
+    return isVersion ? "*" : folder;
+  });
+  if (isOutdated) version = { label: folders.join("/"), rank: outdatedRank };
+  const name = /^_?(?:index|readme)$/i.test(file) ? (page.at(-1) ?? "") : file;
+  return { page: [...page, file].join("/"), name: name.toLowerCase(), ...(version !== undefined && { version }) };
+}
+
+export function isNumbered(folder: string): boolean {
+  return numbered.test(folder);
+}
+
+/**
+ * How new a version is by what it is called: `latest`, `stable`, `current` and `main` before what has no version, that
+ * before numbers by their size, and `next` and what is not yet released behind them.
+ */
+export function versionRank(label: string | undefined): number {
+  if (label === undefined) return unnamedRank;
+  const byName = named.get(label.toLowerCase());
+  if (byName !== undefined) return byName * 1e12;
+  const numbers = numbersOf(label);
+  const size = Array.from({ length: parts }, (_, at) => Math.min(mostPart, numbers[at] ?? 0)).reduce(
+    (sum, number) => sum * (mostPart + 1) + number,
+    0,
+  );
+  return /\d[-.]?(?:alpha|beta|rc|pre|dev)/i.test(label) ? size - 1e12 : size;
+}
+
+/** Whether a version is the one that somebody names: 3.5 and 3.5.1 are both v3, and 3.5 is all that there is of 3.5.1. */
+export function isVersion(label: string, wanted: string): boolean {
+  if (label.toLowerCase() === wanted.toLowerCase()) return true;
+  const own = numbersOf(label);
+  const asked = numbersOf(wanted);
+  const common = Math.min(own.length, asked.length);
+  return common > 0 && own.slice(0, common).every((number, at) => number === asked[at]);
+}
+
+function numbersOf(label: string): number[] {
+  return (/\d+(?:[._-]\d+)*/.exec(label)?.[0] ?? "")
+    .split(/[._-]/)
+    .filter((part) => part !== "")
+    .map(Number);
+}
