@@ -9,6 +9,7 @@ import { cleanQuestion } from "./question/clean-question.ts";
 import { isCourtesy } from "./question/courtesy.ts";
 import { readInConversation } from "./question/follow-up.ts";
 import { isForeign } from "./question/language.ts";
+import { missingThings } from "./question/names-thing.ts";
 import type { Question } from "./question/question.ts";
 import { readableQuestion } from "./question/shorten-question.ts";
 import type { Candidate } from "./ranking/candidate.ts";
@@ -44,7 +45,9 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, option
   const taught = lesson !== undefined && (judged < threshold || lesson.likeness >= nearlySame) ? lesson : undefined;
   const selections = taught === undefined ? own : [taught.selection];
   const sure = taught === undefined ? Math.max(judged, isAlias ? byAuthor : 0) : byAuthor * taught.likeness;
-  if (sure < threshold || selections.length === 0) return notFound(question, candidates, sure, knowledge);
+  if (sure < threshold || selections.length === 0) {
+    return notFound(question, candidates, sure, knowledge, missingThings(question.concepts, vocabulary));
+  }
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
   const related = nearOnes(question, candidates, knowledge).filter(({ prepared }) => !quoted.has(prepared.section));
   return {
@@ -73,8 +76,8 @@ function notFound(
   candidates: readonly Candidate[],
   sure: number,
   knowledge: IndexedKnowledge,
+  missing: readonly string[],
 ): Closest | Unknown {
-  const missing = missingWords(question);
   const near = nearOnes(question, candidates, knowledge).slice(0, shownCount);
   if (near.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
   const sections = near.map((candidate) => citeSection(candidate, knowledge.linkBase));
@@ -100,9 +103,4 @@ function toExcerpt(question: Question, selection: Selection, linkBase: string | 
 
 function citeSection({ prepared: { document, section } }: Candidate, linkBase: string | undefined): Citation {
   return cite(document, section, section.lines, linkBase);
-}
-
-/** The words that the knowledge never uses, as they were typed. */
-function missingWords({ concepts }: Question): string[] {
-  return [...new Set(concepts.filter(({ isKnown }) => !isKnown).map(({ word }) => word))];
 }

@@ -1,6 +1,6 @@
 import { type Bitset, countBits, hasBit, intersection } from "./bitset.ts";
 import type { Bm25f } from "./bm25f.ts";
-import { numberOf } from "./dictionary.ts";
+import { numberOf, termsBeginning } from "./dictionary.ts";
 import { byField, type Field } from "./fields.ts";
 import { sumTotals } from "./merge-segments.ts";
 import { type Norms, normsOf } from "./norms.ts";
@@ -15,6 +15,8 @@ export interface Scope {
   readonly size: number;
   /** In how many of the sections a term stands. */
   readonly frequency: (term: string) => number;
+  /** The terms of the sections that begin with some letters and are longer. */
+  readonly beginning: (letters: string) => readonly string[];
   readonly totals: Totals;
   readonly norms: Norms;
   /** The sections of each segment. */
@@ -34,7 +36,11 @@ export function scopeOf(segments: readonly Segment[], bm25f: Bm25f, where?: Wher
     if (found > 0) counted.set(term, found);
     return found;
   };
-  return { size: totals.sections, frequency, totals, norms: normsOf(bm25f, totals), allowed };
+  const beginning = (letters: string): string[] => {
+    const terms = new Set(segments.flatMap(({ content }) => termsBeginning(content.dictionary, letters)));
+    return [...terms].filter((term) => frequency(term) > 0);
+  };
+  return { size: totals.sections, frequency, beginning, totals, norms: normsOf(bm25f, totals), allowed };
 }
 
 function allowedBits({ content, live }: Segment, where: Where | undefined): Bitset {

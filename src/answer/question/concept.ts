@@ -1,7 +1,9 @@
+import type { LexiconEntry } from "../../lexicon/lexicon.ts";
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { wordTerms } from "../../search/terms.ts";
 import { fillerWords } from "./filler-words.ts";
+import { namesThing } from "./names-thing.ts";
 import type { Spell } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -15,7 +17,7 @@ export interface Concept {
   readonly share: number;
   /** Its share times how much it tells sections apart. */
   readonly weight: number;
-  /** Whether it names some thing: it was written as a name, or English does not know it. */
+  /** Whether it names some thing, so that a text without it is about another; see `namesThing`. */
   readonly isName: boolean;
   /** Whether it is said beside what is asked: "we use Perl, is it worth switching?" */
   readonly isPassing: boolean;
@@ -46,6 +48,10 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Sp
   if (parts.length > 0) return parts.map((part) => joinedConcept(word, part, first, vocabulary));
   if (vocabulary.frequency(first) > 0) return [plainConcept(word, lower, first, vocabulary)];
   if (smallNumber.test(first)) return [];
+  const clipped = clippedTerm(lower, vocabulary);
+  if (clipped !== undefined) {
+    return [plainConcept(word, lower, clipped, vocabulary, new Map([[clipped, forClipped]]))];
+  }
   const correction = spell(lower, word.isCapital)[0]?.word;
   if (correction === undefined) return [plainConcept(word, lower, first, vocabulary)];
   if (isEmpty(correction)) return [];
@@ -58,6 +64,19 @@ const smallNumber = /^\d{1,2}$/;
 
 function isEmpty(word: string): boolean {
   return stopWords.has(word) || fillerWords.has(word);
+}
+
+/** Fewer letters begin too many words that the knowledge happens not to use. */
+const shortestClipped = 4;
+/** How well the only word that begins with some letters stands for them. */
+const forClipped = 0.9;
+
+/** The term of which a word is the beginning: "infra" where the knowledge writes "infrastructure", and no other word that begins so. */
+function clippedTerm(word: string, vocabulary: Vocabulary): string | undefined {
+  const letters = word.replace(/s$/, "");
+  const isShort = letters.length >= shortestClipped && /^[a-z]+$/.test(letters);
+  const isWord = [word, letters].some((one) => vocabulary.english(one)?.kind !== undefined);
+  return isShort && !isWord ? vocabulary.clippedOf(letters) : undefined;
 }
 
 /** How well a likely correction stands for what was typed. */
@@ -73,10 +92,13 @@ function plainConcept(
 ): Concept {
   const english = vocabulary.english(word);
   const isKnown = vocabulary.frequency(term) > 0;
-  addRelated(terms, english?.related ?? [], isKnown, vocabulary);
-  const isName = isCapital || english === undefined;
+  const related = english?.related ?? [];
+  const isOwnName = english?.kind === "name";
+  addRelated(terms, isOwnName ? related.filter(([, closeness]) => closeness >= sameThing) : related, isKnown, vocabulary);
+  const isName = namesThing(word, isCapital, vocabulary);
   const stressed = share * (isCapital ? 1 : stress(english?.commonness ?? 0));
-  return { word: text, terms, share: stressed, weight: stressed * vocabulary.idf(term), isName, isPassing, isKnown };
+  const weight = stressed * vocabulary.idf(term) * (isKnown ? 1 : absence(english, isName));
+  return { word: text, terms, share: stressed, weight, isName, isPassing, isKnown };
 }
 
 /** A part of `actix-web` is found by the whole word as well. */
@@ -87,6 +109,9 @@ function joinedConcept(word: QuestionWord, part: string, whole: string, vocabula
   if (concept.isKnown) return concept;
   return { ...concept, weight: concept.share * vocabulary.idf(whole), isKnown: true };
 }
+
+/** Nothing but another name of the same thing stands for a name: a phone's system is no phone. */
+const sameThing = 0.85;
 
 /** How well a related word stands for one that the knowledge never uses, and for one that it does. */
 const forUnknown = 0.5;
@@ -101,6 +126,16 @@ function addRelated(terms: Map<string, number>, related: Related, isKnown: boole
     terms.set(term, closeness * (isKnown ? forKnown : forUnknown));
   }
 }
+
+/** What is missing tells less of a text where it is no name and no thing: everything can be said in other words. */
+function absence(english: LexiconEntry | undefined, isName: boolean): number {
+  if (isName || english?.kind === "thing") return 1;
+  return english?.kind === "noun" ? absentNoun : absentOther;
+}
+
+/** What is left of the weight of a missing noun, and of any other missing word. */
+const absentNoun = 0.7;
+const absentOther = 0.35;
 
 /** Common words carry little of a question, however rare they are in the knowledge. By the Zipf scale. */
 function stress(commonness: number): number {

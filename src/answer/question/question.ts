@@ -2,7 +2,7 @@ import { sentences } from "../../knowledge/sentences.ts";
 import { allTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
-import { inFull } from "./chat-spellings.ts";
+import { inFull } from "./short-forms.ts";
 import { cleanQuestion } from "./clean-question.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
@@ -63,15 +63,31 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
 const questionStart =
   /^(?:(?:so|ok|okay|and|but|well|hey|hi|yo|hello|please)[, ]+)*(?:what|when|where|who|whose|whom|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|am|may|must|list|explain|tell|show|give|name|compare|describe)\b/i;
 
+const compares = /\b(?:vs\.?|versus)(?=\s)/i;
+
 function asks(part: string): boolean {
-  return part.includes("?") || questionStart.test(part);
+  return part.includes("?") || opensQuestion(part);
+}
+
+/** Whether a clause by itself asks. */
+function opensQuestion(clause: string): boolean {
+  return questionStart.test(clause) || compares.test(clause);
+}
+
+/** More words do not just go on with a list. */
+const longestListed = 5;
+
+/** "NATS, Kafka or RabbitMQ?": what is listed on in a clause of its own. */
+function listsOn(clause: string): boolean {
+  return /\bor\b|^and\b/i.test(clause) && clause.split(/\s+/).length <= longestListed;
 }
 
 function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabulary, spell: Spell): Concept[] {
   const clauses = clausesOf(sentence);
-  const hasQuestion = clauses.some(({ text }) => questionStart.test(text));
-  return clauses.flatMap((clause) => {
-    const isBeside = hasQuestion && !questionStart.test(clause.text);
+  const firstAsking = clauses.findIndex(({ text }) => opensQuestion(text));
+  return clauses.flatMap((clause, at) => {
+    const goesOn = at > firstAsking && listsOn(clause.text);
+    const isBeside = firstAsking !== -1 && !opensQuestion(clause.text) && !goesOn;
     return toWords(clause.text).flatMap(({ text, start }) => {
       const isPassing =
         isBeside || share < 1 || comesFrom.test(clause.text.slice(Math.max(0, start - longestOrigin), start));

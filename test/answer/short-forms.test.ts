@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inFull } from "../../src/answer/question/chat-spellings.ts";
+import { inFull } from "../../src/answer/question/short-forms.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
 
 const known = "The compiler writes wat, a text format.";
