@@ -10,8 +10,10 @@ export interface Objections {
   readonly namesUnknown: boolean;
   /** The number, date or price that is wanted is not there. */
   readonly lacksWanted: boolean;
-  /** The knowledge has no word for what is asked for. */
+  /** The knowledge has no word for what is asked for, or the excerpt none for the deed that is. */
   readonly lacksFocus: boolean;
+  /** The question asks for what is not so, and all that is there is so. */
+  readonly lacksDenial: boolean;
   /** The question has none but the commonest words, which fit anywhere. */
   readonly isVague: boolean;
 }
@@ -32,8 +34,18 @@ export function objectionsTo(question: Question, text: string, terms: ReadonlySe
     ),
     lacksWanted: question.isCount ? !counts(question, text) : !holdsWanted(question.wants, text),
     isVague: question.concepts.every(({ share }) => share < leastShare),
-    lacksFocus: asked.length > 0 && asked.every((concept) => !concept.isKnown && isAbsent(concept)),
+    lacksFocus: asked.length > 0 && asked.every((concept) => isAbsent(concept) && mustBeNamed(concept, question)),
+    lacksDenial: question.isDenial && !denies.test(text),
   };
+}
+
+/** Words of what is not so. */
+const denies =
+  /\b(?:not|no|none|never|nobody|nothing|neither|nor|cannot|without|except|exceptions?|unless|avoid\w*|lack\w*|fail\w*|un(?:likely|able|available|supported)|wrong|instead|refus\w+|forbid\w*|forbidden|prohibit\w*|exclud\w+|only)\b|n['’]t\b/i;
+
+/** What is to be listed may go by another word, "tips" for a list of patterns, if it is no name. */
+function mustBeNamed({ isKnown, isName }: Concept, { isDeed, wants }: Question): boolean {
+  return isDeed || (!isKnown && (isName || wants !== "list"));
 }
 
 /** What is counted stands within so many characters of the number. */

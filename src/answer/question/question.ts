@@ -5,6 +5,7 @@ import { aliasTerms } from "./alias-terms.ts";
 import { inFull } from "./short-forms.ts";
 import { cleanQuestion } from "./clean-question.ts";
 import { type Concept, toConcepts } from "./concept.ts";
+import { isDenial } from "./denial.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
 import { type Spell, speller } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -22,6 +23,10 @@ export interface Question {
   readonly wants: Wants;
   /** Whether things are to be counted, so that a number must stand with them. */
   readonly isCount: boolean;
+  /** Whether it asks who did something, so that the deed must be told. */
+  readonly isDeed: boolean;
+  /** Whether it asks for what is not so: "which of them did not". */
+  readonly isDenial: boolean;
   readonly concepts: readonly Concept[];
   /** Those of the concepts that name what is asked for: `lines` and `code` in "how many lines of code". */
   readonly focus: readonly Concept[];
@@ -46,7 +51,7 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
     }
   }
   const concepts = [...distinct.values()];
-  const { wants, isCount } = kind;
+  const { wants, isCount, isDeed } = kind;
   const said = new Set(allTerms(text));
   return {
     text,
@@ -55,6 +60,8 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
     said,
     wants,
     isCount,
+    isDeed,
+    isDenial: isDenial(text),
     concepts,
     focus: focusOf(kind, concepts),
   };

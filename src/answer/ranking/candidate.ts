@@ -1,6 +1,6 @@
 import type { SectionVectors } from "../../meaning/section-vectors.ts";
 import type { RankFeatures } from "../model/model.ts";
-import type { PreparedSection } from "../prepared-section.ts";
+import type { PreparedAlias, PreparedSection } from "../prepared-section.ts";
 
 export interface Candidate {
   readonly prepared: PreparedSection;
@@ -9,6 +9,8 @@ export interface Candidate {
   readonly score: number;
   /** Whether the question is one of the section's aliases: its author has said what answers it. */
   readonly isAlias: boolean;
+  /** The alias of which the question is another wording; missing where there is none. */
+  readonly alias?: PreparedAlias;
   /** How near it is by meaning; missing where words alone are known. */
   readonly meaning?: SectionMeaning;
 }

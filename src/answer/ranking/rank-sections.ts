@@ -9,7 +9,8 @@ import type { Vocabulary } from "../question/vocabulary.ts";
 import { byPlace, type Candidate } from "./candidate.ts";
 import { strongest } from "./concept-strength.ts";
 import { weighMeaning } from "./meaning-evidence.ts";
-import { rankFeatures, wordLikeness } from "./rank-features.ts";
+import { nearestAlias, wordLikeness } from "./nearest-alias.ts";
+import { rankFeatures } from "./rank-features.ts";
 import { siblingScores } from "./sibling-scores.ts";
 
 /** So many of the search's best are looked at closely, or as many as are asked for. */
@@ -40,9 +41,10 @@ export function rankSections(
   const { rank } = meaning === undefined ? knowledge.model : knowledge.model.meaning;
   const candidates = found.map(({ prepared, score }, at): Candidate => {
     const scores = { own: score, siblings: siblings[at] as number };
-    const features = rankFeatures(question, prepared, scores, asked, vocabulary);
+    const alias = nearestAlias(question, prepared, asked, vocabulary);
+    const features = rankFeatures(question, prepared, scores, asked, vocabulary, alias);
     const isAlias = prepared.aliases.some((alias) => wordLikeness(alias, question.phrase) === 1);
-    return { prepared, features, isAlias, score: weigh(features, rank) };
+    return { prepared, features, isAlias, score: weigh(features, rank), ...(alias !== undefined && { alias }) };
   });
   if (meaning === undefined) return candidates.sort(byPlace);
   const withVectors = candidates.map((candidate) => ({
