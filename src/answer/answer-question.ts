@@ -16,6 +16,8 @@ import type { Candidate } from "./ranking/candidate.ts";
 
 /** The confidence where an author has said what answers the question. */
 const byAuthor = 0.95;
+/** The same where a section sums up what its title names, and that is asked for. */
+const byTitle = 0.7;
 /** From this likeness on, what people taught is the same question; below, it only helps where the search is not sure. */
 const nearlySame = 0.9;
 /** So many other sections are shown. */
@@ -44,7 +46,8 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, option
   const lesson = isAlias ? undefined : taughtSelection(question, knowledge, options);
   const taught = lesson !== undefined && (judged < threshold || lesson.likeness >= nearlySame) ? lesson : undefined;
   const selections = taught === undefined ? own : [taught.selection];
-  const sure = taught === undefined ? Math.max(judged, isAlias ? byAuthor : 0) : byAuthor * taught.likeness;
+  const byPlace = isAlias ? byAuthor : candidates[0]?.isGist === true ? byTitle : 0;
+  const sure = taught === undefined ? Math.max(judged, byPlace) : byAuthor * taught.likeness;
   if (sure < threshold || selections.length === 0) {
     return notFound(question, candidates, sure, knowledge, missingThings(question.concepts, vocabulary));
   }

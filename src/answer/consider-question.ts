@@ -2,6 +2,7 @@ import type { Visibility } from "../search/section-search.ts";
 import { type Judgement, judge } from "./confidence/judge.ts";
 import { answerThreshold, unaskedThreshold } from "./confidence/threshold.ts";
 import { compose } from "./excerpts/compose-excerpts.ts";
+import { holdingWanted } from "./excerpts/holding-wanted.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import type { Question } from "./question/question.ts";
@@ -40,8 +41,10 @@ export async function considerQuestion(
 ): Promise<Considered> {
   const meaning = await meaningOf(question, knowledge, vocabulary);
   const ranked = rankSections(question, knowledge, vocabulary, options, meaning);
-  const candidates = ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true);
-  const selections = compose(question, candidates, knowledge, meaning);
+  const left = ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true);
+  const { candidates, selections } = holdingWanted(question, left, (order) =>
+    compose(question, order, knowledge, meaning),
+  );
   const judgement = judge(question, candidates, selections, knowledge.model, meaning);
   const thresholdFor = options.isUnasked === true ? unaskedThreshold : answerThreshold;
   const threshold = options.threshold ?? thresholdFor(judgement.thresholds, vocabulary.size);

@@ -32,11 +32,16 @@ export function objectionsTo(question: Question, text: string, terms: ReadonlySe
     namesUnknown: question.concepts.some(
       (concept) => concept.isName && !concept.isKnown && !concept.isPassing && isAbsent(concept),
     ),
-    lacksWanted: question.isCount ? !counts(question, text) : !holdsWanted(question.wants, text),
+    lacksWanted: lacksWanted(question, text),
     isVague: question.concepts.every(({ share }) => share < leastShare),
     lacksFocus: asked.length > 0 && asked.every((concept) => isAbsent(concept) && mustBeNamed(concept, question)),
-    lacksDenial: question.isDenial && !denies.test(text),
+    lacksDenial: question.isDenial && (question.wants === "list" || question.wants === "name") && !denies.test(text),
   };
+}
+
+/** Whether the number, date, price or name that a question wants is not in a text. */
+export function lacksWanted(question: Question, text: string): boolean {
+  return question.isCount ? !counts(question, text) : !holdsWanted(question.wants, text);
 }
 
 /** Words of what is not so. */

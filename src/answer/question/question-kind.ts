@@ -48,7 +48,12 @@ const rules: readonly Rule[] = [
   {
     wants: "gist",
     pattern:
-      /\b(?:tl;? ?dr|summar(?:y|ies|i[sz]e|i[sz]ed)|in short|in a nutshell|in a few words|the gist|overview|bottom line|(?:main|key) (?:points?|takeaways?)|takeaways|eli5|boils? down to)\b/,
+      /\b(?:tl;? ?dr|summar(?:y|ies|i[sz]e|i[sz]ed)|sums? (?:(?:it|this|that|things) )?up|the gist|overview|bottom line|(?:main|key) (?:points?|takeaways?)|takeaways|eli5|boils? down to)\b/,
+  },
+  {
+    wants: "gist",
+    pattern:
+      /^(?!.*\b(?:what|when|where|who|which|why|how|is|are|do|does|can|should|would)\b).*\bin (?:short|brief|a nutshell|a few words)\b/,
   },
   { wants: "gist", pattern: /\bwhat(?:'s| is| are|s) [\w '.#+-]{1,80} (?:all )?about\??$/ },
   {

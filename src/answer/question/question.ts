@@ -50,7 +50,7 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
       if (!distinct.has(term)) distinct.set(term, concept);
     }
   }
-  const concepts = [...distinct.values()];
+  const concepts = [...distinct.values()].filter(({ word }) => kind.wants !== "gist" || !gistWords.test(word));
   const { wants, isCount, isDeed } = kind;
   const said = new Set(allTerms(text));
   return {
@@ -66,6 +66,10 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
     focus: focusOf(kind, concepts),
   };
 }
+
+/** Words that ask for a gist, and say nothing of what. */
+const gistWords =
+  /^(?:tl|dr|summar(?:y|ies|i[sz]e[sd]?)|short|brief|nutshell|words?|gist|overview|bottom|line|main|key|points?|takeaways?|boils?|sums?|whole|about|documents?|pages?|texts?|guide|knowledge|content)$/i;
 
 const questionStart =
   /^(?:(?:so|ok|okay|and|but|well|hey|hi|yo|hello|please)[, ]+)*(?:what|when|where|who|whose|whom|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|am|may|must|list|explain|tell|show|give|name|compare|describe)\b/i;

@@ -12,6 +12,7 @@ import { weighMeaning } from "./meaning-evidence.ts";
 import { nearestAlias, wordLikeness } from "./nearest-alias.ts";
 import { rankFeatures } from "./rank-features.ts";
 import { siblingScores } from "./sibling-scores.ts";
+import { sumsUp } from "./sums-up.ts";
 
 /** So many of the search's best are looked at closely, or as many as are asked for. */
 const candidateCount = 40;
@@ -39,12 +40,15 @@ export function rankSections(
   const siblings = siblingScores(found, candidateCount);
   const asked = strongest(question.concepts);
   const { rank } = meaning === undefined ? knowledge.model : knowledge.model.meaning;
+  // Where nothing is named, the gist is that of the one document that there is.
+  const isOneDocument = new Set(found.map(({ document }) => document)).size === 1;
   const candidates = found.map(({ prepared, score }, at): Candidate => {
     const scores = { own: score, siblings: siblings[at] as number };
     const alias = nearestAlias(question, prepared, asked, vocabulary);
     const features = rankFeatures(question, prepared, scores, asked, vocabulary, alias);
     const isAlias = prepared.aliases.some((alias) => wordLikeness(alias, question.phrase) === 1);
-    return { prepared, features, isAlias, score: weigh(features, rank), ...(alias !== undefined && { alias }) };
+    const isGist = sumsUp(question, prepared) && (question.concepts.length > 0 || isOneDocument);
+    return { prepared, features, isAlias, isGist, score: weigh(features, rank), ...(alias !== undefined && { alias }) };
   });
   if (meaning === undefined) return candidates.sort(byPlace);
   const withVectors = candidates.map((candidate) => ({
