@@ -28,7 +28,9 @@ function buildLexicon(): void {
   relateWords(wordNet, relate);
   relateJargon(relate);
   const kinds = kindsOfWords(wordNet);
-  const words = [...new Set([...counts.keys(), ...related.keys(), ...kinds.keys(), ...technologyNames])].filter(isPlain).sort();
+  const words = [...new Set([...counts.keys(), ...related.keys(), ...kinds.keys(), ...technologyNames])]
+    .filter(isPlain)
+    .sort();
   const lines = words.map(
     (word) =>
       `${word}\t${commonness(counts.get(word)?.count ?? 0)}\t${entry(related.get(word))}\t${kindOf(word, kinds, counts)}\n`,
@@ -46,7 +48,10 @@ function readCounts(file: string): Map<string, Counted> {
   const entries = JSON.parse(readFileSync(file, "utf8")) as { word: string; count: number }[];
   return new Map(
     entries
-      .map(({ word, count }): [string, Counted] => [word.toLowerCase(), { count, isCapital: word !== word.toLowerCase() }])
+      .map(({ word, count }): [string, Counted] => [
+        word.toLowerCase(),
+        { count, isCapital: word !== word.toLowerCase() },
+      ])
       .filter(([word]) => isPlain(word)),
   );
 }

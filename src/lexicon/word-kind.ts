@@ -28,7 +28,9 @@ interface Sense {
  */
 export function kindsOfWords(folder: string): ReadonlyMap<string, WordKind> {
   const namedOffsets = offsetsOfNames(join(folder, "data.noun"));
-  return new Map([...readSenses(join(folder, "index.sense"))].map(([word, senses]) => [word, kindOf(senses, namedOffsets)]));
+  return new Map(
+    [...readSenses(join(folder, "index.sense"))].map(([word, senses]) => [word, kindOf(senses, namedOffsets)]),
+  );
 }
 
 function kindOf(senses: readonly Sense[], namedOffsets: ReadonlySet<string>): WordKind {
@@ -59,10 +61,7 @@ function readSenses(file: string): Map<string, Sense[]> {
     found.set(word, known);
   }
   return new Map(
-    [...found].map(([word, senses]) => [
-      word,
-      senses.sort((a, b) => a.number - b.number).map(({ sense }) => sense),
-    ]),
+    [...found].map(([word, senses]) => [word, senses.sort((a, b) => a.number - b.number).map(({ sense }) => sense)]),
   );
 }
 

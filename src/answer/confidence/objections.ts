@@ -34,7 +34,7 @@ export function objectionsTo(question: Question, text: string, terms: ReadonlySe
     ),
     lacksWanted: lacksWanted(question, text),
     isVague: question.concepts.every(({ share }) => share < leastShare),
-    lacksFocus: asked.length > 0 && asked.every((concept) => isAbsent(concept) && mustBeNamed(concept, question)),
+    lacksFocus: asked.length > 0 && asked.every((concept) => isAskedInVain(concept, question, terms)),
     lacksDenial: question.isDenial && (question.wants === "list" || question.wants === "name") && !denies.test(text),
   };
 }
@@ -48,9 +48,13 @@ export function lacksWanted(question: Question, text: string): boolean {
 const denies =
   /\b(?:not|no|none|never|nobody|nothing|neither|nor|cannot|without|except|exceptions?|unless|avoid\w*|lack\w*|fail\w*|un(?:likely|able|available|supported)|wrong|instead|refus\w+|forbid\w*|forbidden|prohibit\w*|exclud\w+|only)\b|n['’]t\b/i;
 
-/** What is to be listed may go by another word, "tips" for a list of patterns, if it is no name. */
-function mustBeNamed({ isKnown, isName }: Concept, { isDeed, wants }: Question): boolean {
-  return isDeed || (!isKnown && (isName || wants !== "list"));
+/** Whoever leads a thing has not made it: nothing but the same word stands for a deed. */
+const isDeedToo = 0.5;
+
+/** Whether an excerpt says nothing of what is asked for. What is to be listed may go by another word: "tips" for patterns. */
+function isAskedInVain(concept: Concept, { isDeed, wants }: Question, terms: ReadonlySet<string>): boolean {
+  if (isDeed) return strength(concept, terms) < isDeedToo;
+  return !concept.isKnown && (concept.isName || wants !== "list") && strength(concept, terms) < standsFor;
 }
 
 /** What is counted stands within so many characters of the number. */

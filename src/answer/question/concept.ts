@@ -94,7 +94,12 @@ function plainConcept(
   const isKnown = vocabulary.frequency(term) > 0;
   const related = english?.related ?? [];
   const isOwnName = english?.kind === "name";
-  addRelated(terms, isOwnName ? related.filter(([, closeness]) => closeness >= sameThing) : related, isKnown, vocabulary);
+  addRelated(
+    terms,
+    isOwnName ? related.filter(([, closeness]) => closeness >= sameThing) : related,
+    isKnown,
+    vocabulary,
+  );
   const isName = namesThing(word, isCapital, vocabulary);
   const stressed = share * (isCapital ? 1 : stress(english?.commonness ?? 0));
   const weight = stressed * vocabulary.idf(term) * (isKnown ? 1 : absence(english, isName));

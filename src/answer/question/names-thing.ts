@@ -14,8 +14,10 @@ export function namesThing(word: string, isCapital: boolean, vocabulary: Pick<Vo
   return isCapital && english.kind !== "time";
 }
 
-const prefix = /^(?:anti|auto|counter|cross|dis|down|inter|mega|micro|mini|mis|mono|multi|non|out|over|post|pre|pseudo|re|self|semi|sub|super|un|under|up)-?/;
-const suffix = /(?:able|ably|ally|ation|ful|fully|ible|ic|ically|ification|ify|ised?|ish|ising|isation|ism|ist|ity|ized?|izing|ization|less|like|ly|ment|ness|ship|wise|y)s?$/;
+const prefix =
+  /^(?:anti|auto|counter|cross|dis|down|inter|mega|micro|mini|mis|mono|multi|non|out|over|post|pre|pseudo|re|self|semi|sub|super|un|under|up)-?/;
+const suffix =
+  /(?:able|ably|ally|ation|ful|fully|ible|ic|ically|ification|ify|ised?|ish|ising|isation|ism|ist|ity|ized?|izing|ization|less|like|ly|ment|ness|ship|wise|y)s?$/;
 /** What is left of a word by itself. */
 const shortestRoot = 4;
 

@@ -58,7 +58,8 @@ const rules: readonly Rule[] = [
   { wants: "gist", pattern: /\bwhat(?:'s| is| are|s) [\w '.#+-]{1,80} (?:all )?about\??$/ },
   {
     wants: "comparison",
-    pattern: /\b(?:vs\.?|versus|compar(?:e|es|ed|ing|ison)|differences?|differs?|differ|trade-?offs?|pros (?:and|&|n) cons|(?:dis)?advantages and (?:dis)?advantages|up-?sides and down-?sides)\b/,
+    pattern:
+      /\b(?:vs\.?|versus|compar(?:e|es|ed|ing|ison)|differences?|differs?|differ|trade-?offs?|pros (?:and|&|n) cons|(?:dis)?advantages and (?:dis)?advantages|up-?sides and down-?sides)\b/,
   },
   {
     wants: "comparison",
@@ -68,7 +69,8 @@ const rules: readonly Rule[] = [
   { wants: "comparison", pattern: /^[\w.+#/-]+(?: [\w.+#/-]+)?,? or (?!not\b)[\w.+#/-]+(?: [\w.+#/-]+)?\??$/ },
   {
     wants: "comparison",
-    pattern: /\b(?:use|pick|choose|prefer|take|want|go with|go for|recommend|start with)\b.{0,60}\w[+#.-]*,? or (?!not\b)[\w+#.-]/,
+    pattern:
+      /\b(?:use|pick|choose|prefer|take|want|go with|go for|recommend|start with)\b.{0,60}\w[+#.-]*,? or (?!not\b)[\w+#.-]/,
   },
   { wants: "price", pattern: /\bwhat (?:does|did|do|will|would) .{0,200}\bcosts?\b/ },
   {

@@ -2,11 +2,12 @@ import { sentences } from "../../knowledge/sentences.ts";
 import { allTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
-import { inFull } from "./short-forms.ts";
+import { askedIn, asks, clausesOf } from "./asking.ts";
 import { cleanQuestion } from "./clean-question.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { isDenial } from "./denial.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
+import { inFull } from "./short-forms.ts";
 import { type Spell, speller } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -40,7 +41,7 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
   const text = inFull(cleanQuestion(typed), vocabulary);
   const parts = sentences(text).map(({ start, end }) => text.slice(start, end));
   const asking = parts.filter(asks);
-  const kind = questionKind(asking.at(-1) ?? parts[0] ?? "");
+  const kind = questionKind(askedIn(asking.at(-1) ?? parts[0] ?? ""));
   const spell = speller(vocabulary);
   const distinct = new Map<string, Concept>();
   for (const part of parts) {
@@ -71,38 +72,14 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
 const gistWords =
   /^(?:tl|dr|summar(?:y|ies|i[sz]e[sd]?)|short|brief|nutshell|words?|gist|overview|bottom|line|main|key|points?|takeaways?|boils?|sums?|whole|about|documents?|pages?|texts?|guide|knowledge|content)$/i;
 
-const questionStart =
-  /^(?:(?:so|ok|okay|and|but|well|hey|hi|yo|hello|please)[, ]+)*(?:what|when|where|who|whose|whom|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|am|may|must|list|explain|tell|show|give|name|compare|describe)\b/i;
-
-const compares = /\b(?:vs\.?|versus)(?=\s)/i;
-
-function asks(part: string): boolean {
-  return part.includes("?") || opensQuestion(part);
-}
-
-/** Whether a clause by itself asks. */
-function opensQuestion(clause: string): boolean {
-  return questionStart.test(clause) || compares.test(clause);
-}
-
-/** More words do not just go on with a list. */
-const longestListed = 5;
-
-/** "NATS, Kafka or RabbitMQ?": what is listed on in a clause of its own. */
-function listsOn(clause: string): boolean {
-  return /\bor\b|^and\b/i.test(clause) && clause.split(/\s+/).length <= longestListed;
-}
-
 function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabulary, spell: Spell): Concept[] {
-  const clauses = clausesOf(sentence);
-  const firstAsking = clauses.findIndex(({ text }) => opensQuestion(text));
-  return clauses.flatMap((clause, at) => {
-    const goesOn = at > firstAsking && listsOn(clause.text);
-    const isBeside = firstAsking !== -1 && !opensQuestion(clause.text) && !goesOn;
+  const isTitle = isWrittenAsTitle(sentence);
+  return clausesOf(sentence).flatMap((clause) => {
+    const { isBeside } = clause;
     return toWords(clause.text).flatMap(({ text, start }) => {
       const isPassing =
         isBeside || share < 1 || comesFrom.test(clause.text.slice(Math.max(0, start - longestOrigin), start));
-      const word = { text, isCapital: isCapital(text, clause.start + start), isPassing };
+      const word = { text, isCapital: !isTitle && isCapital(text, clause.start + start), isPassing };
       return toConcepts({ ...word, share: isBeside ? share * besideShare : share }, vocabulary, spell);
     });
   });
@@ -113,13 +90,13 @@ const comesFrom = /\b(?:from|unlike|leaving|left|instead of)(?: an?| the| our| m
 /** More characters than that can match. */
 const longestOrigin = 20;
 
-function clausesOf(sentence: string): { text: string; start: number }[] {
-  let start = 0;
-  return sentence.split(/(?<=[,;:]|\s[-–—]|\.\.\.|…)\s+/).map((part) => {
-    const at = sentence.indexOf(part, start);
-    start = at + part.length;
-    return { text: part.trim(), start: at };
-  });
+/** Of fewer words nobody can tell that all have a capital for another reason than being names. */
+const fewestOfTitle = 4;
+
+/** "How To Reset The Badge": a capital tells nothing where every word has one. */
+function isWrittenAsTitle(sentence: string): boolean {
+  const words = toWords(sentence).filter(({ text }) => /^\p{L}/u.test(text));
+  return words.length >= fewestOfTitle && words.every(({ text }) => /^\p{Lu}/u.test(text));
 }
 
 /** A capital tells a name, but for the word that begins a sentence. */

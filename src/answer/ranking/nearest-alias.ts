@@ -30,7 +30,11 @@ export function nearestAlias(
 }
 
 /** Which share of a text's terms, by idf, the question asks for with at least some strength. */
-export function askedShare(terms: ReadonlySet<string>, asked: ReadonlyMap<string, number>, vocabulary: Vocabulary): number {
+export function askedShare(
+  terms: ReadonlySet<string>,
+  asked: ReadonlyMap<string, number>,
+  vocabulary: Vocabulary,
+): number {
   let found = 0;
   let all = 0;
   for (const term of terms) {

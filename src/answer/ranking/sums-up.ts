@@ -12,5 +12,7 @@ const named = 0.5;
 export function sumsUp({ wants, concepts }: Question, { section, heading, path }: PreparedSection): boolean {
   if (wants !== "gist") return false;
   const isSummary = section.level <= 1 || summaryHeading.test(section.headings.at(-1) ?? "");
-  return isSummary && concepts.every((concept) => Math.max(strength(concept, heading), strength(concept, path)) >= named);
+  return (
+    isSummary && concepts.every((concept) => Math.max(strength(concept, heading), strength(concept, path)) >= named)
+  );
 }
