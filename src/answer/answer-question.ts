@@ -9,7 +9,7 @@ import { cleanQuestion } from "./question/clean-question.ts";
 import { isCourtesy } from "./question/courtesy.ts";
 import { readInConversation } from "./question/follow-up.ts";
 import { isForeign } from "./question/language.ts";
-import { missingThings } from "./question/names-thing.ts";
+import { missingThings } from "./question/missing-things.ts";
 import type { Question } from "./question/question.ts";
 import { readableQuestion } from "./question/shorten-question.ts";
 import type { Candidate } from "./ranking/candidate.ts";

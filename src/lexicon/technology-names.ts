@@ -1,13 +1,13 @@
 /**
  * Products, companies, languages and tools of computing that no dictionary lists, or lists as something else. Whoever writes one
  * means it, however near it is to another word: "cython" is no slip for "python". General usage: nothing here is fitted to some
- * knowledge. What English mostly means otherwise, such as "go", "notion" or "slack", is not among them.
+ * knowledge. What English mostly means otherwise, such as "go" or "notion", is not among them.
  */
 export const technologyNames: ReadonlySet<string> = new Set(
   `adobe adyen airbnb airflow airtable akamai algolia alibaba amd android angular ansible anthropic apache arduino argocd
   asana atlassian auth0 azure bazel bigquery bitbucket bitcoin brainfuck buildkite canva cassandra centos chatgpt
   chromium circleci clang claude clickhouse clickup clojure cloudflare cloudfront cobol cockroachdb codeberg codecov
-  confluence couchbase couchdb cpython cython databricks datadog debian deno dgraph discord django docker dotnet dropbox
+  confluence couchbase couchdb cpython cython databricks datadog debian deno dgraph django docker dotnet dropbox
   drupal duckdb dynamodb ebay ec2 eks elasticsearch elixir erlang esbuild etcd ethereum expo expressjs facebook fastapi
   fastify fedora figma firebase firefox flink fortran freebsd gcc gcp gerrit github gitlab gmail golang google gradle
   grafana graphql grpc gunicorn hadoop haproxy haskell hasura heroku hetzner htmx hubspot ibm influxdb instagram intel

@@ -102,7 +102,7 @@ function plainConcept(
   );
   const isName = namesThing(word, isCapital, vocabulary);
   const stressed = share * (isCapital ? 1 : stress(english?.commonness ?? 0));
-  const weight = stressed * vocabulary.idf(term) * (isKnown ? 1 : absence(english, isName));
+  const weight = stressed * vocabulary.idf(term) * (isKnown ? 1 : absence(english, isName, terms.size > 1));
   return { word: text, terms, share: stressed, weight, isName, isPassing, isKnown };
 }
 
@@ -132,13 +132,16 @@ function addRelated(terms: Map<string, number>, related: Related, isKnown: boole
   }
 }
 
-/** What is missing tells less of a text where it is no name and no thing: everything can be said in other words. */
-function absence(english: LexiconEntry | undefined, isName: boolean): number {
+/**
+ * What is missing tells less of a text where it is no name and no thing: everything can be said in other words, and where the
+ * knowledge has such words, they are looked for.
+ */
+function absence(english: LexiconEntry | undefined, isName: boolean, hasRelated: boolean): number {
   if (isName || english?.kind === "thing") return 1;
-  return english?.kind === "noun" ? absentNoun : absentOther;
+  return hasRelated || english?.kind === "noun" ? absentNoun : absentOther;
 }
 
-/** What is left of the weight of a missing noun, and of any other missing word. */
+/** What is left of the weight of a missing noun or of a word with relatives, and of any other missing word. */
 const absentNoun = 0.7;
 const absentOther = 0.35;
 
