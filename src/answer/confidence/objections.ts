@@ -30,13 +30,18 @@ export function objectionsTo(question: Question, text: string, terms: ReadonlySe
   const asked = question.isCount ? question.focus : question.focus.slice(-1);
   return {
     namesUnknown: question.concepts.some(
-      (concept) => concept.isName && !concept.isKnown && !concept.isPassing && isAbsent(concept),
+      (concept) => isSubject(concept, question) && !concept.isKnown && !concept.isPassing && isAbsent(concept),
     ),
     lacksWanted: lacksWanted(question, text),
     isVague: question.concepts.every(({ share }) => share < leastShare),
     lacksFocus: asked.length > 0 && asked.every((concept) => isAskedInVain(concept, question, terms)),
     lacksDenial: question.isDenial && (question.wants === "list" || question.wants === "name") && !denies.test(text),
   };
+}
+
+/** Whether a text without a word is about another thing: one without a name, or without a thing that is compared. */
+function isSubject({ isName, isThing }: Concept, { wants }: Question): boolean {
+  return isName || (isThing && wants === "comparison");
 }
 
 /** Whether the number, date, price or name that a question wants is not in a text. */

@@ -19,6 +19,8 @@ export interface Concept {
   readonly weight: number;
   /** Whether it names some thing, so that a text without it is about another; see `namesThing`. */
   readonly isName: boolean;
+  /** Whether it is a noun for a thing that can be touched. */
+  readonly isThing: boolean;
   /** Whether it is said beside what is asked: "we use Perl, is it worth switching?" */
   readonly isPassing: boolean;
   /** Whether the knowledge uses the word, or what it was corrected to. */
@@ -102,8 +104,9 @@ function plainConcept(
   );
   const isName = namesThing(word, isCapital, vocabulary);
   const stressed = share * (isCapital ? 1 : stress(english?.commonness ?? 0));
+  const isThing = english?.kind === "thing";
   const weight = stressed * vocabulary.idf(term) * (isKnown ? 1 : absence(english, isName, terms.size > 1));
-  return { word: text, terms, share: stressed, weight, isName, isPassing, isKnown };
+  return { word: text, terms, share: stressed, weight, isName, isThing, isPassing, isKnown };
 }
 
 /** A part of `actix-web` is found by the whole word as well. */

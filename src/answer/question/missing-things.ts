@@ -9,10 +9,9 @@ const shortestName = 2;
 
 /** Of what the question asks and the knowledge lacks, what can be told to a reader: things that are named, not everyday words. */
 export function missingThings(concepts: readonly Concept[], vocabulary: Vocabulary): string[] {
-  const missing = concepts.filter(({ word, isKnown, isPassing, isName }) => {
+  const missing = concepts.filter(({ word, isKnown, isPassing, isName, isThing }) => {
     if (isKnown || isPassing || word.length < shortestName || /^\d/.test(word)) return false;
-    const english = vocabulary.english(word.toLowerCase());
-    return isName || (english?.kind === "thing" && english.commonness < everydayThing);
+    return isName || (isThing && (vocabulary.english(word.toLowerCase())?.commonness ?? 0) < everydayThing);
   });
   return [...new Set(missing.map(({ word }) => word))];
 }

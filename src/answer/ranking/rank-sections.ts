@@ -33,7 +33,8 @@ export function rankSections(
   const limit = Math.max(candidateCount, options.limit ?? 0);
   const { hits } = knowledge.search.search(searchTerms(question), { ...options, limit });
   const near = meaning === undefined ? [] : knowledge.nearest(meaning.pooled, nearestCount, options);
-  const found = [...hits, ...notAmong(hits, near)].map(({ id, score }) => {
+  const opening = openingOfAll(question, knowledge, vocabulary, options);
+  const found = [...hits, ...notAmong(hits, [...near, ...opening])].map(({ id, score }) => {
     const prepared = knowledge.prepare(id);
     return { prepared, score, document: prepared.document.id };
   });
@@ -58,10 +59,26 @@ export function rankSections(
   return weighMeaning(meaning, withVectors, knowledge.model.meaning.rank).sort(byPlace);
 }
 
+/** Of more sections nobody asks for the gist without saying of what. */
+const fewSections = 200;
+
+/** Where the gist of all is wanted and there is one document alone, how it begins. */
+function openingOfAll(
+  { wants, concepts }: Question,
+  knowledge: IndexedKnowledge,
+  { size }: Vocabulary,
+  visibility: Visibility,
+): Hit[] {
+  if (wants !== "gist" || concepts.length > 0 || size > fewSections) return [];
+  const openings = knowledge.documents().flatMap(({ sections }) => sections.slice(0, 1));
+  const seen = openings.filter(({ id }) => knowledge.isSeen(id, visibility));
+  return seen.length === 1 ? seen.map(({ id }) => ({ id, score: 0 })) : [];
+}
+
 /** Those that the search did not find, as if it had found none of the question's words in them. */
 function notAmong(hits: readonly Hit[], near: readonly Hit[]): Hit[] {
   const known = new Set(hits.map(({ id }) => id));
-  return near.filter(({ id }) => !known.has(id)).map(({ id }) => ({ id, score: 0 }));
+  return [...new Set(near.map(({ id }) => id))].filter((id) => !known.has(id)).map((id) => ({ id, score: 0 }));
 }
 
 /** What to look for in the index: each term once, as heavy as in the concept where it stands for most. */
