@@ -1,10 +1,11 @@
-import type { Answer, Citation, Closest, Excerpt, Unknown } from "./answer.ts";
+import type { Answer, Citation, Closest, Excerpt, Found, Unknown } from "./answer.ts";
 import { cite } from "./citation.ts";
 import { type AskOptions, considerQuestion } from "./consider-question.ts";
 import { emphasize } from "./excerpts/emphasis.ts";
 import { selectWhole } from "./excerpts/select-passages.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import { twoQuestionsIn } from "./question/asking.ts";
 import { cleanQuestion } from "./question/clean-question.ts";
 import { isCourtesy } from "./question/courtesy.ts";
 import { readInConversation } from "./question/follow-up.ts";
@@ -39,6 +40,9 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, option
   if (isCourtesy(text)) return { kind: "courtesy", confidence: 0 };
   const vocabulary = knowledge.vocabulary(options);
   if (await isForeign(text, vocabulary)) return { kind: "unknown", confidence: 0, missing: [], isForeign: true };
+  const two = twoQuestionsIn(text);
+  const both = two === undefined ? undefined : await answerBoth(two, knowledge, options);
+  if (both !== undefined) return both;
   const question = readInConversation(typed, options.earlier ?? [], vocabulary);
   const considered = await considerQuestion(question, knowledge, vocabulary, options);
   const { candidates, selections: own, confidence: judged, threshold } = considered;
@@ -58,6 +62,29 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, option
     excerpts: selections.map((selection) => toExcerpt(question, selection, knowledge.linkBase)),
     confidence: sure,
     related: related.slice(0, shownCount).map((candidate) => citeSection(candidate, knowledge.linkBase)),
+  };
+}
+
+/** Both answers in one; undefined unless each question has one of its own, so that neither is passed over. */
+async function answerBoth(
+  [first, second]: readonly [string, string],
+  knowledge: IndexedKnowledge,
+  options: AskOptions,
+): Promise<Found | undefined> {
+  const one = await answerReadable(first, knowledge, options);
+  if (one.kind !== "answer") return undefined;
+  const other = await answerReadable(second, knowledge, { ...options, earlier: [...(options.earlier ?? []), first] });
+  if (other.kind !== "answer") return undefined;
+  const excerpts = [...one.excerpts, ...other.excerpts];
+  const quoted = new Set(excerpts.map(({ citation }) => citation.id));
+  if (quoted.size < excerpts.length) return undefined;
+  const related = [...one.related, ...other.related].filter(({ id }) => !quoted.has(id));
+  const distinct = [...new Map(related.map((citation) => [citation.id, citation])).values()];
+  return {
+    kind: "answer",
+    excerpts,
+    confidence: Math.min(one.confidence, other.confidence),
+    related: distinct.slice(0, shownCount),
   };
 }
 

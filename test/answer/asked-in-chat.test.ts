@@ -101,6 +101,12 @@ describe("questions in chat's words", () => {
     expect((await footnote.ask(question)).kind).not.toBe("answer");
   });
 
+  it("answers two questions of one message, each from its section", async () => {
+    const answer = await footnote.ask("How long does the crossing take? And who built the big crane?");
+    expect(text(answer)).toContain("25 minutes");
+    expect(text(answer)).toContain("Maria Olsen");
+  });
+
   it("takes what a correction corrects from the question before", async () => {
     const answer = await footnote.ask("no, I meant the ferry", {
       earlier: ["how long does the crane take for a crossing?"],
