@@ -8,6 +8,8 @@ const lexicon = "dist/lexicon.tsv";
 const lexiconSources = [
   "dist/src/lexicon/build-lexicon.js",
   "dist/src/lexicon/jargon.js",
+  "dist/src/lexicon/technology-names.js",
+  "dist/src/lexicon/word-kind.js",
   "dist/src/lexicon/wordnet.js",
   "dist/src/search/stem.js",
 ];

@@ -1,4 +1,4 @@
-import type { Answer, Citation, Closest, Excerpt, Unknown } from "./answer.ts";
+import type { Answer, Citation, Closest, Excerpt, Found, Unknown } from "./answer.ts";
 import { cite } from "./citation.ts";
 import { type AskOptions, considerQuestion, inVersion } from "./consider-question.ts";
 import { emphasize } from "./excerpts/emphasis.ts";
@@ -6,16 +6,20 @@ import { selectWhole } from "./excerpts/select-passages.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { otherVersions } from "./other-versions.ts";
+import { twoQuestionsIn } from "./question/asking.ts";
 import { cleanQuestion } from "./question/clean-question.ts";
 import { isCourtesy } from "./question/courtesy.ts";
 import { readInConversation } from "./question/follow-up.ts";
 import { isForeign } from "./question/language.ts";
+import { missingThings } from "./question/missing-things.ts";
 import type { Question } from "./question/question.ts";
 import { readableQuestion } from "./question/shorten-question.ts";
 import type { Candidate } from "./ranking/candidate.ts";
 
 /** The confidence where an author has said what answers the question. */
 const byAuthor = 0.95;
+/** The same where a section sums up what its title names, and that is asked for. */
+const byTitle = 0.7;
 /** From this likeness on, what people taught is the same question; below, it only helps where the search is not sure. */
 const nearlySame = 0.9;
 /** So many other sections are shown. */
@@ -38,6 +42,9 @@ async function answerReadable(asked: string, knowledge: IndexedKnowledge, given:
   if (isCourtesy(text)) return { kind: "courtesy", confidence: 0 };
   const vocabulary = knowledge.vocabulary(options);
   if (await isForeign(text, vocabulary)) return { kind: "unknown", confidence: 0, missing: [], isForeign: true };
+  const two = twoQuestionsIn(text);
+  const both = two === undefined ? undefined : await answerBoth(two, knowledge, options);
+  if (both !== undefined) return both;
   const question = readInConversation(typed, options.earlier ?? [], vocabulary);
   const considered = await considerQuestion(question, knowledge, vocabulary, options);
   const { candidates, selections: own, confidence: judged, threshold } = considered;
@@ -45,8 +52,11 @@ async function answerReadable(asked: string, knowledge: IndexedKnowledge, given:
   const lesson = isAlias ? undefined : taughtSelection(question, knowledge, options);
   const taught = lesson !== undefined && (judged < threshold || lesson.likeness >= nearlySame) ? lesson : undefined;
   const selections = taught === undefined ? own : [taught.selection];
-  const sure = taught === undefined ? Math.max(judged, isAlias ? byAuthor : 0) : byAuthor * taught.likeness;
-  if (sure < threshold || selections.length === 0) return notFound(question, candidates, sure, knowledge);
+  const byPlace = isAlias ? byAuthor : candidates[0]?.isGist === true ? byTitle : 0;
+  const sure = taught === undefined ? Math.max(judged, byPlace) : byAuthor * taught.likeness;
+  if (sure < threshold || selections.length === 0) {
+    return notFound(question, candidates, sure, knowledge, missingThings(question.concepts, vocabulary));
+  }
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
   const related = nearOnes(question, candidates, knowledge).filter(({ prepared }) => !quoted.has(prepared.section));
   const differing = otherVersions(selections, knowledge, options);
@@ -56,6 +66,29 @@ async function answerReadable(asked: string, knowledge: IndexedKnowledge, given:
     confidence: sure,
     related: related.slice(0, shownCount).map((candidate) => citeSection(candidate, knowledge.linkBase)),
     ...(differing.length > 0 && { otherVersions: differing }),
+  };
+}
+
+/** Both answers in one; undefined unless each question has one of its own, so that neither is passed over. */
+async function answerBoth(
+  [first, second]: readonly [string, string],
+  knowledge: IndexedKnowledge,
+  options: AskOptions,
+): Promise<Found | undefined> {
+  const one = await answerReadable(first, knowledge, options);
+  if (one.kind !== "answer") return undefined;
+  const other = await answerReadable(second, knowledge, { ...options, earlier: [...(options.earlier ?? []), first] });
+  if (other.kind !== "answer") return undefined;
+  const excerpts = [...one.excerpts, ...other.excerpts];
+  const quoted = new Set(excerpts.map(({ citation }) => citation.id));
+  if (quoted.size < excerpts.length) return undefined;
+  const related = [...one.related, ...other.related].filter(({ id }) => !quoted.has(id));
+  const distinct = [...new Map(related.map((citation) => [citation.id, citation])).values()];
+  return {
+    kind: "answer",
+    excerpts,
+    confidence: Math.min(one.confidence, other.confidence),
+    related: distinct.slice(0, shownCount),
   };
 }
 
@@ -78,8 +111,8 @@ function notFound(
   candidates: readonly Candidate[],
   sure: number,
   knowledge: IndexedKnowledge,
+  missing: readonly string[],
 ): Closest | Unknown {
-  const missing = missingWords(question);
   const near = nearOnes(question, candidates, knowledge).slice(0, shownCount);
   if (near.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
   const sections = near.map((candidate) => citeSection(candidate, knowledge.linkBase));
@@ -105,9 +138,4 @@ function toExcerpt(question: Question, selection: Selection, linkBase: string | 
 
 function citeSection({ prepared: { document, section } }: Candidate, linkBase: string | undefined): Citation {
   return cite(document, section, section.lines, linkBase);
-}
-
-/** The words that the knowledge never uses, as they were typed. */
-function missingWords({ concepts }: Question): string[] {
-  return [...new Set(concepts.filter(({ isKnown }) => !isKnown).map(({ word }) => word))];
 }

@@ -4,6 +4,7 @@ import { leftIfForbidden } from "./confidence/confidence.ts";
 import { type Judgement, judge } from "./confidence/judge.ts";
 import { answerThreshold, unaskedThreshold } from "./confidence/threshold.ts";
 import { compose } from "./excerpts/compose-excerpts.ts";
+import { holdingWanted } from "./excerpts/holding-wanted.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { readVersion } from "./question/asked-version.ts";
@@ -45,11 +46,13 @@ export async function considerQuestion(
   const meaning = await meaningOf(question, knowledge, vocabulary);
   const ranked = rankSections(question, knowledge, vocabulary, options, meaning);
   const opposition = oppositionIn(question.text, (word) => vocabulary.commonness(word) > 0);
-  const candidates = oppositesLast(
+  const left = oppositesLast(
     ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true),
     opposition,
   );
-  const selections = compose(question, candidates, knowledge, meaning);
+  const { candidates, selections } = holdingWanted(question, left, (order) =>
+    compose(question, order, knowledge, meaning),
+  );
   const judged = judge(question, candidates, selections, knowledge.model, meaning);
   const isOpposite = selections.some(({ prepared: { section }, blocks }) =>
     opposition?.isIn(section.headings.at(-1) ?? "", blocksText(blocks)),

@@ -3,6 +3,7 @@ import type { Visibility } from "../search/section-search.ts";
 import { contentTerms } from "../search/terms.ts";
 import { toWords } from "../search/words.ts";
 import { aliasTerms } from "./question/alias-terms.ts";
+import { isDenial } from "./question/denial.ts";
 import { fillerWords } from "./question/filler-words.ts";
 import { shortenQuestion } from "./question/shorten-question.ts";
 
@@ -47,10 +48,6 @@ type ReadAlias = LearnedAlias & ReadPhrase;
 /** From this likeness on, two phrases ask the same. Half is what two short ones have that share one word of two. */
 const alike = 0.6;
 
-/** "When not to" is not "when to"; in "isn't it" and "why not" the word turns nothing round. */
-const denial =
-  /^(?!\W*(?:why\b|\w+n['’]t\b))(?=.*\b(?:what|which|who|whom|whose|where|when|how)\b).*(?:\b(?:not|never|cannot)\b|n['’]t\b)/i;
-
 /**
  * What people taught, compared with questions. It is no part of the index: nobody shall learn from a score or a spelling
  * what was taught where they may not see.
@@ -94,7 +91,7 @@ export class LearnedAliases {
       related.set(term, Math.max(closeness, related.get(term) ?? 0));
     }
     const terms = new Set(words.map(({ term }) => term));
-    return { words, terms, related, said: aliasTerms(phrase), isDenial: denial.test(phrase) };
+    return { words, terms, related, said: aliasTerms(phrase), isDenial: isDenial(phrase) };
   }
 
   private wordsOf(phrase: string): Word[] {

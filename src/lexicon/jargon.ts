@@ -3,6 +3,7 @@ import type { Relate } from "./wordnet.ts";
 /** Engineers' words for one thing, a group a line. General usage: nothing here is fitted to some knowledge. */
 const groups = `
   admin administrator
+  amazon aws
   app application program
   argument arg parameter param
   async asynchronous
@@ -22,6 +23,7 @@ const groups = `
   config configuration setting option
   console terminal shell cli
   container docker
+  chrome chromium
   cost price expense fee bill spend
   crash panic abort failure
   credential password secret
@@ -137,13 +139,10 @@ const groups = `
 /** What an abbreviation stands for, word by word. */
 const abbreviations = `
   ai artificial intelligence
-  amazon aws
-  aws amazon
   azure microsoft
   cdn edge network
   ci pipeline continuous
   cd deployment delivery
-  chrome chromium browser
   crud database
   cve vulnerability
   ddos denial
@@ -212,6 +211,9 @@ export function relateJargon(relate: Relate): void {
     for (const other of others) relate(word, other, abbreviationCloseness);
   }
 }
+
+/** All words of a trade that are no names, whatever else they may be: "dev", "ops", "mac". */
+export const jargonWords: ReadonlySet<string> = new Set([...lines(groups), ...lines(abbreviations)].flat());
 
 function lines(table: string): string[][] {
   return table

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { LRUCache } from "lru-cache";
 import { longestWord } from "../search/stem.ts";
 import { baseForms } from "./base-forms.ts";
+import { type WordKind, wordKinds } from "./word-kind.ts";
 
 /** What is known of an English word. */
 export interface LexiconEntry {
@@ -11,11 +12,13 @@ export interface LexiconEntry {
   readonly commonness: number;
   /** Terms of words with a like meaning and how close they are, closest first, below 1. */
   readonly related: readonly (readonly [term: string, closeness: number])[];
+  /** Undefined where no dictionary lists the word, as with slang. */
+  readonly kind?: WordKind;
 }
 
 /**
- * Made by the build. A line a word, in the order of its bytes: the word, its commonness and its related terms,
- * divided by tabs.
+ * Made by the build. A line a word, in the order of its bytes: the word, its commonness, its related terms and its
+ * kind, divided by tabs.
  */
 export const lexiconFile = join(packageFolder(fileURLToPath(new URL(".", import.meta.url))), "dist", "lexicon.tsv");
 
@@ -57,7 +60,9 @@ export class Lexicon {
     const [first] = found;
     if (first === undefined) return undefined;
     const related = found.find((entry) => entry.related.length > 0)?.related ?? [];
-    return { commonness: Math.max(...found.map(({ commonness }) => commonness)), related };
+    const kind = kindOfForm(word, found);
+    const commonness = Math.max(...found.map((entry) => entry.commonness));
+    return { commonness, related, ...(kind !== undefined && { kind }) };
   }
 
   /** How common a word is as it stands, 0 if it is none. Faster than `lookup`, for trying many. */
@@ -69,8 +74,9 @@ export class Lexicon {
   private find(word: string): LexiconEntry | undefined {
     const start = this.lineOf(word);
     if (start === undefined) return undefined;
-    const [, commonness, related = ""] = this.fields(start);
-    return { commonness: Number(commonness), related: parseRelated(related) };
+    const [, commonness, related = "", written] = this.fields(start);
+    const kind = wordKinds.find((one) => one === written);
+    return { commonness: Number(commonness), related: parseRelated(related), ...(kind !== undefined && { kind }) };
   }
 
   private fields(start: number): string[] {
@@ -112,6 +118,13 @@ export class Lexicon {
     }
     return this.bytes[start + word.length] === tab ? 0 : 1;
   }
+}
+
+/** What a name looks like an inflected form of, it mostly is; and what ends as a verb's forms do is one, whatever the noun is. */
+function kindOfForm(word: string, found: readonly LexiconEntry[]): WordKind | undefined {
+  const kinds = found.flatMap(({ kind }) => kind ?? []);
+  const kind = kinds.find((one) => one !== "name") ?? kinds[0];
+  return found[0]?.kind === undefined && kind === "thing" && /(?:ed|ing)$/.test(word) ? "other" : kind;
 }
 
 /** Where each page begins, and its first word. */

@@ -1,7 +1,7 @@
 import { type Bitset, countBits, hasBit, intersection } from "./bitset.ts";
 import type { Bm25f } from "./bm25f.ts";
 import { type Fold, type Folded, foldCopies } from "./copies/fold-copies.ts";
-import { numberOf } from "./dictionary.ts";
+import { numberOf, termsBeginning } from "./dictionary.ts";
 import { byField, type Field } from "./fields.ts";
 import { sumTotals } from "./merge-segments.ts";
 import { type Norms, normsOf } from "./norms.ts";
@@ -16,6 +16,8 @@ export interface Scope {
   readonly size: number;
   /** In how many of the sections a term stands. */
   readonly frequency: (term: string) => number;
+  /** The terms of the sections that begin with some letters and are longer. */
+  readonly beginning: (letters: string) => readonly string[];
   readonly totals: Totals;
   readonly norms: Norms;
   /** The sections of each segment. */
@@ -45,8 +47,15 @@ export function scopeOf(segments: readonly Segment[], bm25f: Bm25f, where?: Wher
     if (found > 0) counted.set(term, found);
     return found;
   };
+  const beginning = (letters: string): string[] => {
+    const terms = new Set(segments.flatMap(({ content }) => termsBeginning(content.dictionary, letters)));
+    return [...terms].filter((term) => frequency(term) > 0);
+  };
   const norms = normsOf(bm25f, totals);
-  return { size: totals.sections, frequency, totals, norms, allowed, seen, ...(folded !== undefined && { folded }) };
+  return {
+    ...{ size: totals.sections, frequency, beginning, totals, norms, allowed, seen },
+    ...(folded !== undefined && { folded }),
+  };
 }
 
 function allowedBits({ content, live }: Segment, where: Where | undefined): Bitset {

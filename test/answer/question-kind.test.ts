@@ -20,6 +20,15 @@ describe("questionKind", () => {
     ["why did they leave?", "reason", "the plain case"],
     ["how come it's slow", "reason", "the casual case"],
     ["rust vs go", "comparison", "the short case"],
+    ["pros & cons of it", "comparison", "two sides of one thing"],
+    ["trains or flights?", "comparison", "two things alone"],
+    ["should we pick sqlite or postgres", "comparison", "a choice"],
+    ["is it on or not", "decision", "no second thing is named"],
+    ["name the three roles", "list", "so many of them"],
+    ["tl;dr", "gist", "the short case"],
+    ["summarise the handbook", "gist", "says so"],
+    ["what is this page about?", "gist", "what all of it comes to"],
+    ["in short, when do we release?", "anything", "how the answer shall be, not what it is"],
     ["is it faster than the old one", "comparison", "a comparative with its other side"],
     ["what's the difference between a section and a block", "comparison", "the long case"],
     ["is it safe?", "decision", "yes or no"],
@@ -38,6 +47,8 @@ describe("questionKind", () => {
     ["what is the price of a seat", "price"],
     ["what's the reason for the move", "reason"],
     ["is it safe?", ""],
+    ["who founded the company?", "founded"],
+    ["who is the founder?", ""],
   ])("%s asks for «%s»", (text, focus) => {
     expect(questionKind(text).focus).toBe(focus);
   });

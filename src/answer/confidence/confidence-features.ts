@@ -19,7 +19,8 @@ export function confidenceFeatures(
   const text = selections.map(({ blocks }) => blocksText(blocks)).join("\n");
   const headings = selections.flatMap(({ prepared }) => [...prepared.heading]);
   const inText = new Set(contentTerms(text));
-  const terms = new Set([...inText, ...headings]);
+  // What an author says that a section answers counts as if the section said it.
+  const terms = new Set([...inText, ...headings, ...(best?.alias?.terms ?? [])]);
   const total = Math.max(
     sum(concepts, () => 1),
     Number.MIN_VALUE,
@@ -42,7 +43,7 @@ export function confidenceFeatures(
     unknownShare: sum(concepts, ({ isKnown }) => (isKnown ? 0 : 1)) / total,
     namesUnknown: objections.namesUnknown ? 1 : 0,
     lacksWanted: objections.lacksWanted ? 1 : 0,
-    lacksFocus: objections.lacksFocus ? 1 : 0,
+    lacksFocus: objections.lacksFocus || objections.lacksDenial ? 1 : 0,
     isVague: objections.isVague ? 1 : 0,
     missesFocus: focus.length > 0 && focus.every((concept) => strength(concept, inText) === 0) ? 1 : 0,
     brevity: 1 / Math.max(1, concepts.length),

@@ -10,8 +10,10 @@ export interface Objections {
   readonly namesUnknown: boolean;
   /** The number, date or price that is wanted is not there. */
   readonly lacksWanted: boolean;
-  /** The knowledge has no word for what is asked for. */
+  /** The knowledge has no word for what is asked for, or the excerpt none for the deed that is. */
   readonly lacksFocus: boolean;
+  /** The question asks for what is not so, and all that is there is so. */
+  readonly lacksDenial: boolean;
   /** The question has none but the commonest words, which fit anywhere. */
   readonly isVague: boolean;
 }
@@ -28,12 +30,36 @@ export function objectionsTo(question: Question, text: string, terms: ReadonlySe
   const asked = question.isCount ? question.focus : question.focus.slice(-1);
   return {
     namesUnknown: question.concepts.some(
-      (concept) => concept.isName && !concept.isKnown && !concept.isPassing && isAbsent(concept),
+      (concept) => isSubject(concept, question) && !concept.isKnown && !concept.isPassing && isAbsent(concept),
     ),
-    lacksWanted: question.isCount ? !counts(question, text) : !holdsWanted(question.wants, text),
+    lacksWanted: lacksWanted(question, text),
     isVague: question.concepts.every(({ share }) => share < leastShare),
-    lacksFocus: asked.length > 0 && asked.every((concept) => !concept.isKnown && isAbsent(concept)),
+    lacksFocus: asked.length > 0 && asked.every((concept) => isAskedInVain(concept, question, terms)),
+    lacksDenial: question.isDenial && (question.wants === "list" || question.wants === "name") && !denies.test(text),
   };
+}
+
+/** Whether a text without a word is about another thing: one without a name, or without a thing that is compared. */
+function isSubject({ isName, isThing }: Concept, { wants }: Question): boolean {
+  return isName || (isThing && wants === "comparison");
+}
+
+/** Whether the number, date, price or name that a question wants is not in a text. */
+export function lacksWanted(question: Question, text: string): boolean {
+  return question.isCount ? !counts(question, text) : !holdsWanted(question.wants, text);
+}
+
+/** Words of what is not so. */
+const denies =
+  /\b(?:not|no|none|never|nobody|nothing|neither|nor|cannot|without|except|exceptions?|unless|avoid\w*|lack\w*|fail\w*|un(?:likely|able|available|supported)|wrong|instead|refus\w+|forbid\w*|forbidden|prohibit\w*|exclud\w+|only)\b|n['’]t\b/i;
+
+/** Whoever leads a thing has not made it: nothing but the same word stands for a deed. */
+const isDeedToo = 0.5;
+
+/** Whether an excerpt says nothing of what is asked for. What is to be listed may go by another word: "tips" for patterns. */
+function isAskedInVain(concept: Concept, { isDeed, wants }: Question, terms: ReadonlySet<string>): boolean {
+  if (isDeed) return strength(concept, terms) < isDeedToo;
+  return !concept.isKnown && (concept.isName || wants !== "list") && strength(concept, terms) < standsFor;
 }
 
 /** What is counted stands within so many characters of the number. */

@@ -1,8 +1,10 @@
+import type { LexiconEntry } from "../../lexicon/lexicon.ts";
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { wordTerms } from "../../search/terms.ts";
 import { openForm } from "./compounds.ts";
 import { fillerWords } from "./filler-words.ts";
+import { namesThing } from "./names-thing.ts";
 import type { Spell } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -16,8 +18,10 @@ export interface Concept {
   readonly share: number;
   /** Its share times how much it tells sections apart. */
   readonly weight: number;
-  /** Whether it names some thing: it was written as a name, or English does not know it. */
+  /** Whether it names some thing, so that a text without it is about another; see `namesThing`. */
   readonly isName: boolean;
+  /** Whether it is a noun for a thing that can be touched. */
+  readonly isThing: boolean;
   /** Whether it is said beside what is asked: "we use Perl, is it worth switching?" */
   readonly isPassing: boolean;
   /** Whether the knowledge uses the word, or what it was corrected to. */
@@ -50,6 +54,10 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Sp
   if (smallNumber.test(first)) return [];
   const open = openForm(lower, vocabulary);
   if (open !== undefined) return [openConcept(word, open, first, vocabulary)];
+  const clipped = clippedTerm(lower, vocabulary);
+  if (clipped !== undefined) {
+    return [plainConcept(word, lower, clipped, vocabulary, new Map([[clipped, forClipped]]))];
+  }
   const correction = spell(lower, word.isCapital)[0]?.word;
   if (correction === undefined) return [plainConcept(word, lower, first, vocabulary)];
   if (isEmpty(correction)) return [];
@@ -62,6 +70,19 @@ const smallNumber = /^\d{1,2}$/;
 
 function isEmpty(word: string): boolean {
   return stopWords.has(word) || fillerWords.has(word);
+}
+
+/** Fewer letters begin too many words that the knowledge happens not to use. */
+const shortestClipped = 4;
+/** How well the only word that begins with some letters stands for them. */
+const forClipped = 0.9;
+
+/** The term of which a word is the beginning: "infra" where the knowledge writes "infrastructure", and no other word that begins so. */
+function clippedTerm(word: string, vocabulary: Vocabulary): string | undefined {
+  const letters = word.replace(/s$/, "");
+  const isShort = letters.length >= shortestClipped && /^[a-z]+$/.test(letters);
+  const isWord = [word, letters].some((one) => vocabulary.english(one)?.kind !== undefined);
+  return isShort && !isWord ? vocabulary.clippedOf(letters) : undefined;
 }
 
 /** How well a likely correction stands for what was typed. */
@@ -77,10 +98,19 @@ function plainConcept(
 ): Concept {
   const english = vocabulary.english(word);
   const isKnown = vocabulary.frequency(term) > 0;
-  addRelated(terms, english?.related ?? [], isKnown, vocabulary);
-  const isName = isCapital || english === undefined;
+  const related = english?.related ?? [];
+  const isOwnName = english?.kind === "name";
+  addRelated(
+    terms,
+    isOwnName ? related.filter(([, closeness]) => closeness >= sameThing) : related,
+    isKnown,
+    vocabulary,
+  );
+  const isName = namesThing(word, isCapital, vocabulary);
   const stressed = share * (isCapital ? 1 : stress(english?.commonness ?? 0));
-  return { word: text, terms, share: stressed, weight: stressed * vocabulary.idf(term), isName, isPassing, isKnown };
+  const isThing = english?.kind === "thing";
+  const weight = stressed * vocabulary.idf(term) * (isKnown ? 1 : absence(english, isName, terms.size > 1));
+  return { word: text, terms, share: stressed, weight, isName, isThing, isPassing, isKnown };
 }
 
 /** A part of `actix-web` is found by the whole word as well. */
@@ -109,6 +139,8 @@ function openConcept(word: QuestionWord, parts: readonly string[], whole: string
   const [telling = whole] = terms.sort((a, b) => vocabulary.idf(b) - vocabulary.idf(a));
   return plainConcept(word, word.text.toLowerCase(), telling, vocabulary, new Map([[telling, 1]]));
 }
+/** Nothing but another name of the same thing stands for a name: a phone's system is no phone. */
+const sameThing = 0.85;
 
 /** How well a related word stands for one that the knowledge never uses, and for one that it does. */
 const forUnknown = 0.5;
@@ -123,6 +155,19 @@ function addRelated(terms: Map<string, number>, related: Related, isKnown: boole
     terms.set(term, closeness * (isKnown ? forKnown : forUnknown));
   }
 }
+
+/**
+ * What is missing tells less of a text where it is no name and no thing: everything can be said in other words, and where the
+ * knowledge has such words, they are looked for.
+ */
+function absence(english: LexiconEntry | undefined, isName: boolean, hasRelated: boolean): number {
+  if (isName || english?.kind === "thing") return 1;
+  return hasRelated || english?.kind === "noun" ? absentNoun : absentOther;
+}
+
+/** What is left of the weight of a missing noun or of a word with relatives, and of any other missing word. */
+const absentNoun = 0.7;
+const absentOther = 0.35;
 
 /** Common words carry little of a question, however rare they are in the knowledge. By the Zipf scale. */
 function stress(commonness: number): number {

@@ -40,6 +40,7 @@ function isOtherScript(text: string): boolean {
 function isDoubtful(text: string, vocabulary: Vocabulary): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
   if (words.length < fewestWords) return false;
+  if (comparison.test(text)) return false;
   const english = words.filter((word) => stopWords.has(word) || fillerWords.has(word) || isEveryday(word, vocabulary));
   if (english.length >= englishShare * words.length) return false;
   const spell = speller(vocabulary);
@@ -48,6 +49,9 @@ function isDoubtful(text: string, vocabulary: Vocabulary): boolean {
   );
   return known.length < knownShare * words.length;
 }
+
+/** Who compares two things by their names alone does so in English. */
+const comparison = /\S\s+(?:vs\.?|versus|compared to|or)\s+\S/i;
 
 function isEveryday(word: string, vocabulary: Vocabulary): boolean {
   return (vocabulary.english(word)?.commonness ?? 0) >= everydayWord;

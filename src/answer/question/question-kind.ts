@@ -9,12 +9,16 @@ export type Wants =
   | "comparison"
   | "decision"
   | "definition"
+  /** What all of it comes to: a summary. */
+  | "gist"
   | "anything";
 
 export interface QuestionKind {
   readonly wants: Wants;
   /** Whether things are to be counted, so that a number must stand with them. */
   readonly isCount: boolean;
+  /** Whether it asks who did something, so that the deed must be told. */
+  readonly isDeed: boolean;
   /** The words that name what is asked for: `lines of code` in "how many lines of code has it". */
   readonly focus: string;
 }
@@ -32,20 +36,42 @@ const auxiliary =
 const plural =
   "(?!(?:is|was|does|has|this|its|us|as|his|always|perhaps|process|access|status|class|business)\\b)[\\w-]{2,}s";
 
+/** "Who founded it", "who pays": somebody did or does something. */
+const deed =
+  /\bwho (?!(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|might|must|else|exactly|the|uses?|used|needs?|gets?|got|says?|said|knows?|cares?|wants?|thinks?)\b)(?<focus>[a-z]+(?:ed|s)|wrote|made|built|began|led|ran|left|won|sold|bought|paid|did|gave|took|came|found|drew|chose|owns)\b/;
+
 /**
  * The first that matches decides. What may stand between two parts of a pattern has a length, so that none takes more than so
  * many steps a character.
  */
 const rules: readonly Rule[] = [
   {
+    wants: "gist",
+    pattern:
+      /\b(?:tl;? ?dr|summar(?:y|ies|i[sz]e|i[sz]ed)|sums? (?:(?:it|this|that|things) )?up|the gist|overview|bottom line|(?:main|key) (?:points?|takeaways?)|takeaways|eli5|boils? down to)\b/,
+  },
+  {
+    wants: "gist",
+    pattern:
+      /^(?!.*\b(?:what|when|where|who|which|why|how|is|are|do|does|can|should|would)\b).*\bin (?:short|brief|a nutshell|a few words)\b/,
+  },
+  { wants: "gist", pattern: /\bwhat(?:'s| is| are|s) [\w '.#+-]{1,80} (?:all )?about\??$/ },
+  {
     wants: "comparison",
-    pattern: /\b(?:vs\.?|versus|compar(?:e|es|ed|ing|ison)|differences?|differs?|differ|trade-?offs?|pros and cons)\b/,
+    pattern:
+      /\b(?:vs\.?|versus|compar(?:e|es|ed|ing|ison)|differences?|differs?|differ|trade-?offs?|pros (?:and|&|n) cons|(?:dis)?advantages and (?:dis)?advantages|up-?sides and down-?sides)\b/,
   },
   {
     wants: "comparison",
     pattern: /\b(?:better|worse|faster|slower|cheaper|safer|easier|harder|more|less) [\w ]{0,80}?than\b/,
   },
   { wants: "comparison", pattern: /^(?:which|what)\b.*\w[+#.-]*,? or [\w+#.-]/ },
+  { wants: "comparison", pattern: /^[\w.+#/-]+(?: [\w.+#/-]+)?,? or (?!not\b)[\w.+#/-]+(?: [\w.+#/-]+)?\??$/ },
+  {
+    wants: "comparison",
+    pattern:
+      /\b(?:use|pick|choose|prefer|take|want|go with|go for|recommend|start with)\b.{0,60}\w[+#.-]*,? or (?!not\b)[\w+#.-]/,
+  },
   { wants: "price", pattern: /\bwhat (?:does|did|do|will|would) .{0,200}\bcosts?\b/ },
   {
     wants: "price",
@@ -74,7 +100,7 @@ const rules: readonly Rule[] = [
   {
     wants: "list",
     pattern:
-      /^(?:please )?(?:list|all|every|enumerate|name (?:all|some|the|every|a few)|give (?:me|us) (?:all|every|a list|the list|examples))\b/,
+      /^(?:please )?(?:list|all|every|enumerate|name (?:all|some|the|every|a few|me|\d+|two|three|four|five|six|seven|eight|nine|ten)|give (?:me|us) (?:all|every|a list|the list|examples))\b/,
   },
   {
     wants: "reason",
@@ -96,6 +122,7 @@ const rules: readonly Rule[] = [
     pattern: new RegExp(`\\bwhat (?:are|were)(?: the| some| all)*(?: \\w+)? (?<focus>(?:[\\w-]+ ){0,2}?${plural})\\b`),
   },
   { wants: "list", pattern: /\bwhat all\b|\bexamples of\b|\bwhat else\b/ },
+  { wants: "name", pattern: deed },
   { wants: "name", pattern: /\b(?:who|whose|whom)\b/ },
   {
     wants: "name",
@@ -134,9 +161,10 @@ export function questionKind(text: string): QuestionKind {
   for (const { wants, pattern } of rules) {
     const match = pattern.exec(lower);
     if (match === null) continue;
-    return { wants, isCount: /^how (?:many|much)/.test(match[0]), focus: match.groups?.["focus"] ?? focusOf(lower) };
+    const isCount = /^how (?:many|much)/.test(match[0]);
+    return { wants, isCount, isDeed: pattern === deed, focus: match.groups?.["focus"] ?? focusOf(lower) };
   }
-  return { wants: "anything", isCount: false, focus: focusOf(lower) };
+  return { wants: "anything", isCount: false, isDeed: false, focus: focusOf(lower) };
 }
 
 function focusOf(lower: string): string {

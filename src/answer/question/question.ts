@@ -2,11 +2,13 @@ import { sentences } from "../../knowledge/sentences.ts";
 import { allTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
-import { inFull } from "./chat-spellings.ts";
+import { askedIn, asks, clausesOf } from "./asking.ts";
 import { cleanQuestion } from "./clean-question.ts";
 import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
+import { isDenial } from "./denial.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
+import { inFull } from "./short-forms.ts";
 import { type Spell, speller } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -23,6 +25,10 @@ export interface Question {
   readonly wants: Wants;
   /** Whether things are to be counted, so that a number must stand with them. */
   readonly isCount: boolean;
+  /** Whether it asks who did something, so that the deed must be told. */
+  readonly isDeed: boolean;
+  /** Whether it asks for what is not so: "which of them did not". */
+  readonly isDenial: boolean;
   readonly concepts: readonly Concept[];
   /** Those of the concepts that name what is asked for: `lines` and `code` in "how many lines of code". */
   readonly focus: readonly Concept[];
@@ -37,7 +43,7 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
   const joined = withCompoundsJoined(text, vocabulary);
   const parts = sentences(text).map(({ start, end }) => joined.slice(start, end));
   const asking = parts.filter(asks);
-  const kind = questionKind(asking.at(-1) ?? parts[0] ?? "");
+  const kind = questionKind(askedIn(asking.at(-1) ?? parts[0] ?? ""));
   const spell = speller(vocabulary);
   const distinct = new Map<string, Concept>();
   for (const part of parts) {
@@ -47,8 +53,8 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
       if (!distinct.has(term)) distinct.set(term, concept);
     }
   }
-  const concepts = [...distinct.values()];
-  const { wants, isCount } = kind;
+  const concepts = [...distinct.values()].filter(({ word }) => kind.wants !== "gist" || !gistWords.test(word));
+  const { wants, isCount, isDeed } = kind;
   const said = new Set(allTerms(text));
   return {
     text,
@@ -57,27 +63,25 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
     said,
     wants,
     isCount,
+    isDeed,
+    isDenial: isDenial(text),
     concepts,
     focus: focusOf(kind, concepts),
   };
 }
 
-const questionStart =
-  /^(?:(?:so|ok|okay|and|but|well|hey|hi|yo|hello|please)[, ]+)*(?:what|when|where|who|whose|whom|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|am|may|must|list|explain|tell|show|give|name|compare|describe)\b/i;
-
-function asks(part: string): boolean {
-  return part.includes("?") || questionStart.test(part);
-}
+/** Words that ask for a gist, and say nothing of what. */
+const gistWords =
+  /^(?:tl|dr|summar(?:y|ies|i[sz]e[sd]?)|short|brief|nutshell|words?|gist|overview|bottom|line|main|key|points?|takeaways?|boils?|sums?|whole|about|documents?|pages?|texts?|guide|knowledge|content)$/i;
 
 function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabulary, spell: Spell): Concept[] {
-  const clauses = clausesOf(sentence);
-  const hasQuestion = clauses.some(({ text }) => questionStart.test(text));
-  return clauses.flatMap((clause) => {
-    const isBeside = hasQuestion && !questionStart.test(clause.text);
+  const isTitle = isWrittenAsTitle(sentence);
+  return clausesOf(sentence).flatMap((clause) => {
+    const { isBeside } = clause;
     return toWords(clause.text).flatMap(({ text, start }) => {
       const isPassing =
         isBeside || share < 1 || comesFrom.test(clause.text.slice(Math.max(0, start - longestOrigin), start));
-      const word = { text, isCapital: isCapital(text, clause.start + start), isPassing };
+      const word = { text, isCapital: !isTitle && isCapital(text, clause.start + start), isPassing };
       return toConcepts({ ...word, share: isBeside ? share * besideShare : share }, vocabulary, spell);
     });
   });
@@ -88,13 +92,13 @@ const comesFrom = /\b(?:from|unlike|leaving|left|instead of)(?: an?| the| our| m
 /** More characters than that can match. */
 const longestOrigin = 20;
 
-function clausesOf(sentence: string): { text: string; start: number }[] {
-  let start = 0;
-  return sentence.split(/(?<=[,;:]|\s[-–—]|\.\.\.|…)\s+/).map((part) => {
-    const at = sentence.indexOf(part, start);
-    start = at + part.length;
-    return { text: part.trim(), start: at };
-  });
+/** Of fewer words nobody can tell that all have a capital for another reason than being names. */
+const fewestOfTitle = 4;
+
+/** "How To Reset The Badge": a capital tells nothing where every word has one. */
+function isWrittenAsTitle(sentence: string): boolean {
+  const words = toWords(sentence).filter(({ text }) => /^\p{L}/u.test(text));
+  return words.length >= fewestOfTitle && words.every(({ text }) => /^\p{Lu}/u.test(text));
 }
 
 /** A capital tells a name, but for the word that begins a sentence. */

@@ -93,10 +93,11 @@ function mayBeSlip(word: string, vocabulary: Vocabulary): boolean {
   return isWord && !isCertainlyEnglish(word, vocabulary);
 }
 
-/** A common word or an inflection of one; but nobody has ever written "complier" for one who complies. */
+/** A name, a common word or an inflection of one; but nobody has ever written "complier" for one who complies. */
 function isCertainlyEnglish(word: string, vocabulary: Vocabulary): boolean {
   const isWritten = vocabulary.commonness(word) > 0 || /(?:s|ed|ing)$/.test(word);
-  return isWritten && (vocabulary.english(word)?.commonness ?? 0) >= certainlyEnglish;
+  const english = vocabulary.english(word);
+  return english?.kind === "name" || (isWritten && (english?.commonness ?? 0) >= certainlyEnglish);
 }
 
 /** How likely a word is what somebody asks the knowledge about; 0 if it does not use the word. */

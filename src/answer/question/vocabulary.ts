@@ -16,6 +16,8 @@ export interface Vocabulary {
   frequency(term: string): number;
   /** How much a term tells sections apart. */
   idf(term: string): number;
+  /** The term that alone begins with some letters, of those that the sections hold; undefined where none does, or several do. */
+  clippedOf(letters: string): string | undefined;
   /** @param word in lower case */
   english(word: string): LexiconEntry | undefined;
   /** How common in English a word is as it stands; 0 if it is none. In lower case. */
@@ -31,10 +33,11 @@ export interface Vocabulary {
  * @param sectionsWith so many of the sections that hold most of some terms
  */
 export function toVocabulary(
-  { size, frequency }: Scope,
+  { size, frequency, beginning }: Scope,
   lexicon: Lexicon,
   sectionsWith: (terms: readonly string[], limit: number) => readonly Pick<Section, "headings" | "text">[],
 ): Vocabulary {
+  const clipped = new LRUCache<string, readonly string[]>({ max: recentCount });
   const names = new LRUCache<string, boolean>({ max: recentCount });
   const isWrittenAsName = (folded: string): boolean => {
     const written = sectionsWith([stem(folded)], sampleCount)
@@ -46,6 +49,11 @@ export function toVocabulary(
     size,
     frequency,
     idf: (term) => idf(size, frequency(term)),
+    clippedOf(letters) {
+      const terms = clipped.get(letters) ?? beginning(letters).slice(0, 2);
+      clipped.set(letters, terms);
+      return terms.length === 1 ? terms[0] : undefined;
+    },
     english: (word) => lexicon.lookup(word),
     commonness: (word) => lexicon.commonness(word),
     isName(word) {

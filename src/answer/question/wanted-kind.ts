@@ -37,6 +37,7 @@ export function holdsWanted(wants: Wants, text: string): boolean {
     case "comparison":
     case "decision":
     case "definition":
+    case "gist":
     case "anything":
       return true;
   }

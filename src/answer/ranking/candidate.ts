@@ -1,6 +1,6 @@
 import type { SectionVectors } from "../../meaning/section-vectors.ts";
 import type { RankFeatures } from "../model/model.ts";
-import type { PreparedSection } from "../prepared-section.ts";
+import type { PreparedAlias, PreparedSection } from "../prepared-section.ts";
 
 export interface Candidate {
   readonly prepared: PreparedSection;
@@ -9,6 +9,10 @@ export interface Candidate {
   readonly score: number;
   /** Whether the question is one of the section's aliases: its author has said what answers it. */
   readonly isAlias: boolean;
+  /** Whether it sums up what the question wants the gist of. */
+  readonly isGist: boolean;
+  /** The alias of which the question is another wording; missing where there is none. */
+  readonly alias?: PreparedAlias;
   /** How near it is by meaning; missing where words alone are known. */
   readonly meaning?: SectionMeaning;
 }
@@ -25,6 +29,6 @@ export interface SectionMeaning {
 
 /** Best first. */
 export function byPlace(a: Candidate, b: Candidate): number {
-  const difference = Number(b.isAlias) - Number(a.isAlias) || b.score - a.score;
+  const difference = Number(b.isAlias) - Number(a.isAlias) || Number(b.isGist) - Number(a.isGist) || b.score - a.score;
   return difference || (a.prepared.section.id < b.prepared.section.id ? -1 : 1);
 }

@@ -7,6 +7,7 @@ import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { holdsWanted } from "../question/wanted-kind.ts";
 import { bestIn, type ConceptStrength, strength, strengthsIn } from "./concept-strength.ts";
+import { askedShare, wordLikeness } from "./nearest-alias.ts";
 import { adjacentShare, bestWindow, findOccurrences } from "./occurrences.ts";
 
 /** BM25F's score stays below idf times this; `k1 + 1`. */
@@ -27,6 +28,7 @@ export interface FoundScores {
 /**
  * Compares a question with a section that was found.
  * @param asked how well the terms of all its concepts stand for any of them; see `strongest`
+ * @param nearest the alias of the section that it is another wording of; see `nearestAlias`
  */
 export function rankFeatures(
   question: Question,
@@ -34,6 +36,7 @@ export function rankFeatures(
   scores: FoundScores,
   asked: ReadonlyMap<string, number>,
   vocabulary: Vocabulary,
+  nearest?: PreparedAlias,
 ): RankFeatures {
   const { concepts } = question;
   const total = Math.max(sum(concepts.map(({ weight }) => weight)), Number.MIN_VALUE);
@@ -42,6 +45,7 @@ export function rankFeatures(
   const inBody = held.map((standings) => Math.max(0, ...standings.map(({ value }) => value)));
   const inHeading = concepts.map((concept) => strength(concept, prepared.heading));
   const inPath = concepts.map((concept) => strength(concept, prepared.path));
+  const inAlias = concepts.map((concept) => (nearest === undefined ? 0 : strength(concept, nearest.terms)));
   const share = (strengths: readonly number[]): number =>
     sum(strengths.map((value, at) => value * (concepts[at] as Concept).weight)) / total;
   const sentences: number[] = [];
@@ -65,7 +69,9 @@ export function rankFeatures(
   return {
     bm25f: concepts.length === 0 ? 0 : scores.own / (total * bm25fCeiling),
     siblings: concepts.length === 0 ? 0 : scores.siblings / (total * bm25fCeiling),
-    coverage: share(inBody.map((value, at) => Math.max(value, inHeading[at] as number, inPath[at] as number))),
+    coverage: share(
+      inBody.map((value, at) => Math.max(value, inHeading[at] as number, inPath[at] as number, inAlias[at] as number)),
+    ),
     bodyCoverage: share(inBody),
     headingCoverage: share(inHeading),
     pathCoverage: share(inPath),
@@ -112,10 +118,11 @@ function largest(values: readonly number[]): number {
 
 /** Which share of the heading's words, stop words too, the question says: "other parent" is not "birth parent". */
 function headingPhrase(
-  { said }: Question,
+  { said, isDenial }: Question,
   { headingPhrase: heading }: PreparedSection,
   asked: ReadonlyMap<string, number>,
 ): number {
+  if (isDenial !== heading.includes("not")) return 0;
   const common = heading.filter((term) => said.has(term) || (asked.get(term) ?? 0) >= 0.9);
   return heading.length === 0 ? 0 : common.length / heading.length;
 }
@@ -142,19 +149,6 @@ function defines({ wants, concepts }: Question, { passages }: PreparedSection): 
   });
 }
 
-/** Which share of a text's terms, by idf, the question asks for with at least some strength. */
-function askedShare(terms: ReadonlySet<string>, asked: ReadonlyMap<string, number>, vocabulary: Vocabulary): number {
-  let found = 0;
-  let all = 0;
-  for (const term of terms) {
-    const idf = vocabulary.idf(term);
-    const best = asked.get(term) ?? 0;
-    all += idf;
-    if (best > 0) found += idf * best;
-  }
-  return all === 0 ? 0 : found / all;
-}
-
 /** High only where the question and the alias say the same, neither much more than the other. */
 function aliasMatch(
   alias: PreparedAlias,
@@ -167,10 +161,4 @@ function aliasMatch(
   if (concepts.length === 0 || likeness === 0) return likeness;
   const covered = share(concepts.map((concept) => strength(concept, alias.terms)));
   return covered === 0 ? 0 : covered * askedShare(alias.terms, asked, vocabulary) * Math.sqrt(likeness);
-}
-
-/** Dice's coefficient of what the phrases say; 1 if the question is the alias. */
-export function wordLikeness(alias: PreparedAlias, asked: ReadonlySet<string>): number {
-  const common = [...alias.phrase].filter((term) => asked.has(term)).length;
-  return (2 * common) / (alias.phrase.size + asked.size);
 }

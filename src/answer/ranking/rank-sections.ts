@@ -9,8 +9,10 @@ import type { Vocabulary } from "../question/vocabulary.ts";
 import { byPlace, type Candidate } from "./candidate.ts";
 import { strongest } from "./concept-strength.ts";
 import { weighMeaning } from "./meaning-evidence.ts";
-import { rankFeatures, wordLikeness } from "./rank-features.ts";
+import { nearestAlias, wordLikeness } from "./nearest-alias.ts";
+import { rankFeatures } from "./rank-features.ts";
 import { siblingScores } from "./sibling-scores.ts";
+import { sumsUp } from "./sums-up.ts";
 
 /** So many of the search's best are looked at closely, or as many as are asked for. */
 const candidateCount = 40;
@@ -31,18 +33,23 @@ export function rankSections(
   const limit = Math.max(candidateCount, options.limit ?? 0);
   const { hits } = knowledge.search.search(searchTerms(question), { ...options, limit });
   const near = meaning === undefined ? [] : knowledge.nearest(meaning.pooled, nearestCount, options);
-  const found = [...hits, ...notAmong(hits, near)].map(({ id, score }) => {
+  const opening = openingOfAll(question, knowledge, vocabulary, options);
+  const found = [...hits, ...notAmong(hits, [...near, ...opening])].map(({ id, score }) => {
     const prepared = knowledge.prepare(id);
     return { prepared, score, document: prepared.document.id };
   });
   const siblings = siblingScores(found, candidateCount);
   const asked = strongest(question.concepts);
   const { rank } = meaning === undefined ? knowledge.model : knowledge.model.meaning;
+  // Where nothing is named, the gist is that of the one document that there is.
+  const isOneDocument = new Set(found.map(({ document }) => document)).size === 1;
   const candidates = found.map(({ prepared, score }, at): Candidate => {
     const scores = { own: score, siblings: siblings[at] as number };
-    const features = rankFeatures(question, prepared, scores, asked, vocabulary);
+    const alias = nearestAlias(question, prepared, asked, vocabulary);
+    const features = rankFeatures(question, prepared, scores, asked, vocabulary, alias);
     const isAlias = prepared.aliases.some((alias) => wordLikeness(alias, question.phrase) === 1);
-    return { prepared, features, isAlias, score: weigh(features, rank) };
+    const isGist = sumsUp(question, prepared) && (question.concepts.length > 0 || isOneDocument);
+    return { prepared, features, isAlias, isGist, score: weigh(features, rank), ...(alias !== undefined && { alias }) };
   });
   if (meaning === undefined) return candidates.sort(byPlace);
   const withVectors = candidates.map((candidate) => ({
@@ -52,10 +59,26 @@ export function rankSections(
   return weighMeaning(meaning, withVectors, knowledge.model.meaning.rank).sort(byPlace);
 }
 
+/** Of more sections nobody asks for the gist without saying of what. */
+const fewSections = 200;
+
+/** Where the gist of all is wanted and there is one document alone, how it begins. */
+function openingOfAll(
+  { wants, concepts }: Question,
+  knowledge: IndexedKnowledge,
+  { size }: Vocabulary,
+  visibility: Visibility,
+): Hit[] {
+  if (wants !== "gist" || concepts.length > 0 || size > fewSections) return [];
+  const openings = knowledge.documents().flatMap(({ sections }) => sections.slice(0, 1));
+  const seen = openings.filter(({ id }) => knowledge.isSeen(id, visibility));
+  return seen.length === 1 ? seen.map(({ id }) => ({ id, score: 0 })) : [];
+}
+
 /** Those that the search did not find, as if it had found none of the question's words in them. */
 function notAmong(hits: readonly Hit[], near: readonly Hit[]): Hit[] {
   const known = new Set(hits.map(({ id }) => id));
-  return near.filter(({ id }) => !known.has(id)).map(({ id }) => ({ id, score: 0 }));
+  return [...new Set(near.map(({ id }) => id))].filter((id) => !known.has(id)).map((id) => ({ id, score: 0 }));
 }
 
 /** What to look for in the index: each term once, as heavy as in the concept where it stands for most. */

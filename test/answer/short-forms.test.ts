@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inFull } from "../../src/answer/question/chat-spellings.ts";
+import { inFull } from "../../src/answer/question/short-forms.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
 
 const known = "The compiler writes wat, a text format.";
@@ -12,6 +12,9 @@ test.each([
   ["Wen Li wrote what", "Wen Li wrote what", "somebody's name"],
   ["ask Wen", "ask Wen", "a name that does not come first"],
   ["wenger", "wenger", "a part of another word"],
+  ["do devs & ppl in prod see vulns", "do developers & people in production see vulnerabilities", "clipped words"],
+  ["k8s w/o helm", "kubernetes without helm", "counted letters and a stroke"],
+  ["crates.io/dev and dev.example", "crates.io/dev and dev.example", "parts of addresses"],
 ])("%s is read as %s: %s", (typed, read) => {
   expect(inFull(typed, vocabularyOf(known))).toBe(read);
 });

@@ -1,0 +1,91 @@
+import { sentences } from "../../knowledge/sentences.ts";
+import { isCourtesy } from "./courtesy.ts";
+
+/** A part of a sentence between two marks. */
+export interface Clause {
+  readonly text: string;
+  /** Where it begins in the sentence. */
+  readonly start: number;
+  /** Whether it stands beside the clause that asks. */
+  readonly isBeside: boolean;
+}
+
+const questionStart =
+  /^(?:(?:so|ok|okay|and|but|well|hey|hi|yo|hello|please)[, ]+)*(?:what|when|where|who|whose|whom|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|am|may|must|list|explain|tell|show|give|name|compare|describe)\b/i;
+const compares = /\b(?:vs\.?|versus)(?=\s)/i;
+/** "Does anyone know who", "I wonder if": the question stands behind it. */
+const announces =
+  /\b(?:(?:any|some)(?:one|body)(?: here| of you)?(?: happens? to)?|you(?: guys| folks)?|we|i(?:'m| am)?)?\s?\b(?:knows?|wonder(?:ing)?|curious|(?:an? |any )?(?:idea|clue)s?|not sure|unsure|no idea|remember|understand|tell (?:me|us)|explain|figure out|find out|question is)(?: about| of)? (?=(?:what|when|where|who|whose|which|why|how|if|whether)\b)/i;
+
+/** Fewer words, such as "any ideas?", ask nothing of their own. */
+const fewestWords = 3;
+
+/** The two questions of a message, each with what is told before it; undefined where it does not ask just two in sentences of their own. */
+export function twoQuestionsIn(text: string): readonly [first: string, second: string] | undefined {
+  const asking = sentences(text).filter(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return asks(sentence) && sentence.split(/\s+/).length >= fewestWords && !isCourtesy(sentence);
+  });
+  const [first, second] = asking;
+  if (first === undefined || second === undefined || asking.length > 2) return undefined;
+  return [text.slice(0, first.end), text.slice(first.end).trim()];
+}
+
+/** Whether a sentence asks. */
+export function asks(sentence: string): boolean {
+  return sentence.includes("?") || opensQuestion(sentence);
+}
+
+/** What a sentence that asks asks, without what it tells before; the whole sentence where nothing tells them apart. */
+export function askedIn(sentence: string): string {
+  const asking = clausesOf(sentence).filter(({ isBeside }) => !isBeside);
+  const [first] = asking;
+  return first === undefined ? sentence : sentence.slice(first.start).replace(/^(?:if|whether) /i, "is it so that ");
+}
+
+/** The clauses of a sentence, in their order. */
+export function clausesOf(sentence: string): Clause[] {
+  const parts = splitAtMarks(sentence).flatMap(splitAtAnnouncement);
+  const firstAsking = parts.findIndex(({ isAsked, text }) => isAsked || opensQuestion(text));
+  return parts.map(({ text, start, isAsked }, at) => {
+    const isBeside = firstAsking !== -1 && !isAsked && !opensQuestion(text) && !(at > firstAsking && listsOn(text));
+    return { text, start, isBeside };
+  });
+}
+
+/** Whether a clause by itself asks. */
+function opensQuestion(clause: string): boolean {
+  return questionStart.test(clause) || compares.test(clause);
+}
+
+/** More words do not just go on with a list. */
+const longestListed = 5;
+
+/** "NATS, Kafka or RabbitMQ?": what is listed on in a clause of its own. */
+function listsOn(clause: string): boolean {
+  return /\bor\b|^and\b/i.test(clause) && clause.split(/\s+/).length <= longestListed;
+}
+
+interface Part {
+  readonly text: string;
+  readonly start: number;
+  /** Whether something before it announces that it asks. */
+  readonly isAsked: boolean;
+}
+
+function splitAtMarks(sentence: string): Part[] {
+  let start = 0;
+  return sentence.split(/(?<=[,;:]|\s[-–—]|\.\.\.|…)\s+/).map((part) => {
+    const at = sentence.indexOf(part, start);
+    start = at + part.length;
+    return { text: part.trim(), start: at, isAsked: false };
+  });
+}
+
+function splitAtAnnouncement(part: Part): Part[] {
+  const match = announces.exec(part.text);
+  if (match === null) return [part];
+  const end = match.index + match[0].length;
+  const asked = { text: part.text.slice(end), start: part.start + end, isAsked: true };
+  return end === 0 ? [asked] : [{ ...part, text: part.text.slice(0, end).trim() }, asked];
+}

@@ -1,0 +1,8 @@
+/** "When not to" is not "when to"; in "isn't it" and "why not" the word turns nothing round. */
+const denial =
+  /^(?!\W*(?:why\b|\w+n['’]t\b))(?=.*\b(?:what|which|who|whom|whose|where|when|how)\b).*(?:\b(?:not|never|cannot)\b|n['’]t\b)/i;
+
+/** Whether a question asks for what is not so. */
+export function isDenial(question: string): boolean {
+  return denial.test(question);
+}

@@ -1,0 +1,32 @@
+import { baseForms } from "../../lexicon/base-forms.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/**
+ * Whether a word names a person, a place, a product or a term of some field: it is written as a name, known as one, or no word of
+ * English nor made of one.
+ * @param word in lower case
+ */
+export function namesThing(word: string, isCapital: boolean, vocabulary: Pick<Vocabulary, "english">): boolean {
+  const english = vocabulary.english(word);
+  if (english === undefined) return !isDerived(word, vocabulary);
+  if (english.kind === "name") return true;
+  return isCapital && english.kind !== "time";
+}
+
+const prefix =
+  /^(?:anti|auto|counter|cross|dis|down|inter|mega|micro|mini|mis|mono|multi|non|out|over|post|pre|pseudo|re|self|semi|sub|super|un|under|up)-?/;
+const suffix =
+  /(?:able|ably|ally|ation|ful|fully|ible|ic|ically|ification|ify|ised?|ish|ising|isation|ism|ist|ity|ized?|izing|ization|less|like|ly|ment|ness|ship|wise|y)s?$/;
+/** What is left of a word by itself. */
+const shortestRoot = 4;
+
+/** Whether a word is made of an English one as anybody makes words: "undeployable", "clickiness". */
+function isDerived(word: string, vocabulary: Pick<Vocabulary, "english">): boolean {
+  const roots = [word.replace(prefix, ""), word.replace(suffix, ""), word.replace(prefix, "").replace(suffix, "")];
+  return roots.some(
+    (root) =>
+      root !== word &&
+      root.length >= shortestRoot &&
+      [root, `${root}e`, ...baseForms(root)].some((form) => vocabulary.english(form) !== undefined),
+  );
+}

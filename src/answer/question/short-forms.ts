@@ -1,0 +1,36 @@
+import { stem } from "../../search/stem.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** How people write words in a hurry, where that is further off than a slip: as it sounds, or cut short. */
+const shortForms: ReadonlyMap<string, string> = new Map(
+  `abt about|b4 before|bcoz because|bcuz because|coz because|cos because|cuz because|cld could|cud could|hw how|shld should
+  shud should|wat what|wats what|wht what|wot what|wut what|wen when|wld would|wud would|w/ with|w/o without
+  acct account|accts accounts|addr address|amt amount|appt appointment|apps applications|approx approximately|authn authentication
+  authz authorization|auths authorizations|avg average|bday birthday|btwn between|cfg configuration|cmd command|cmds commands
+  comms communication|config configuration|configs configurations|convo conversation|creds credentials|db database|dbs databases
+  dept department|dev developer|devs developers|dir directory|dirs directories|distro distribution|distros distributions
+  eng engineering|engs engineers|env environment|envs environments|esp especially|execs executives|fn function
+  fns functions|gov government|govt government|hq headquarters|hrs hours|impl implementation
+  infra infrastructure|k8s kubernetes|i18n internationalization|l10n localization|a11y accessibility|o11y observability|lang language
+  langs languages|lib library|libs libraries|mgmt management|mgr manager|mgrs managers|mins minutes|msg message|msgs messages
+  mtg meeting|mtgs meetings|num number|obv obviously|ofc of course|ops operations|org organization|orgs organizations
+  perf performance|perms permissions|pic picture|pics pictures|ppl people|prev previous|prob probably|probs problems
+  prod production|proj project|pw password|pwd password|pws passwords|qty quantity|repo repository|repos repositories|req request
+  reqs requests|rn right now|rly really|sched schedule|secs seconds|segfault segmentation fault|segfaults segmentation faults
+  svc service|svcs services|tech technology|temp temporary|tho though|tmr tomorrow|tmrw tomorrow|tn tonight|usr user|usrs users
+  vacay vacation|vuln vulnerability|vulns vulnerabilities|wk week|wks weeks|wknd weekend|wrt regarding|yr year|yrs years`
+    .split(/\||\n/)
+    .map((line) => line.trim().split(/ (.*)/, 2) as [string, string]),
+);
+
+/** Words in small letters, and the first, where it is not a name's. */
+const words = /^[A-Z][a-z]+(?= [a-z])|\bw\/o?(?=\s|$)|(?<![\w./@-])[a-z]+(?:\d+[a-z]*)?(?![\w/@-]|\.\w)/g;
+
+/** Writes such words in full, so that a question is read as one; but not where the knowledge uses them. */
+export function inFull(text: string, vocabulary: Pick<Vocabulary, "frequency">): string {
+  return text.replace(words, (word) => {
+    const typed = word.toLowerCase();
+    const meant = shortForms.get(typed);
+    return meant === undefined || vocabulary.frequency(stem(typed)) > 0 ? word : meant;
+  });
+}
