@@ -220,7 +220,7 @@ const inlineMarks: readonly InlineMark[] = [
     stays: (_all, note = "") => ` (${note})`,
   },
   {
-    dialect: "GitHub, Slack and others: an emoji by its name",
+    dialect: "GitHub and others: an emoji by its name",
     example: ":rocket:",
     sign: ":",
     pattern: /(?<![\w:/]):([a-z0-9_+-]{2,50}):(?![\w:])/g,

@@ -1,5 +1,5 @@
 /** Which version of its page a document is. */
-export interface PageVersion {
+interface PageVersion {
   /** What the version is called: `v3.5`, `latest`, `2026`. */
   readonly label: string;
   /** Higher is newer; see `versionRank`. */
