@@ -1,11 +1,12 @@
 import type { Answer, Citation } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
-import { cite } from "./answer/citation.ts";
+import { type Addresses, cite } from "./answer/citation.ts";
 import { answerThreshold, unaskedThreshold } from "./answer/confidence/threshold.ts";
 import { type AskOptions, inVersion, meaningOf } from "./answer/consider-question.ts";
 import { type Explanation, explainQuestion } from "./answer/explain-question.ts";
 import { type IndexedKnowledge, overIndex, Workbench } from "./answer/indexed-knowledge.ts";
 import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
+import { resolveLinks } from "./answer/link-targets.ts";
 import { cleanQuestion } from "./answer/question/clean-question.ts";
 import { readInConversation } from "./answer/question/follow-up.ts";
 import { loadDetector } from "./answer/question/language.ts";
@@ -24,9 +25,7 @@ import type { Hit, SearchOptions, Visibility } from "./search/section-search.ts"
 import { versionOf } from "./search/version.ts";
 import { type Phrase, Suggester } from "./suggest/suggester.ts";
 
-export interface FootnoteOptions {
-  /** An address under which the files can be seen, such as a repository's file view. */
-  readonly linkBase?: string;
+export interface FootnoteOptions extends Addresses {
   /** The version of pages that counts where a question names none; the newest without it. */
   readonly version?: string;
   /** Reads a document again when what is stored of it is damaged. */
@@ -157,9 +156,9 @@ export class Footnote {
     if (found === undefined || !isVisible(found.document, visibility)) return undefined;
     const { document, section, blocks } = found;
     return {
-      citation: cite(document, section, section.lines, this.knowledge.linkBase),
-      blocks,
-      below: childrenOf(document, section).map((child) => cite(document, child, child.lines, this.knowledge.linkBase)),
+      citation: cite(document, section, section.lines, this.knowledge),
+      blocks: resolveLinks(blocks, document, this.knowledge, visibility).blocks,
+      below: childrenOf(document, section).map((child) => cite(document, child, child.lines, this.knowledge)),
     };
   }
 
@@ -209,7 +208,7 @@ export class Footnote {
       .map((document) => ({
         id: document.id,
         title: document.title,
-        sections: document.sections.map((section) => cite(document, section, section.lines, this.knowledge.linkBase)),
+        sections: document.sections.map((section) => cite(document, section, section.lines, this.knowledge)),
       }));
   }
 }
@@ -223,7 +222,7 @@ interface Suggesting {
 function suggestingOf(knowledge: IndexedKnowledge): Suggesting {
   const documents = knowledge.documents();
   const cited = documents.flatMap((document) =>
-    document.sections.map((section) => cite(document, section, section.lines, knowledge.linkBase)),
+    document.sections.map((section) => cite(document, section, section.lines, knowledge)),
   );
   return {
     suggester: new Suggester(documents.flatMap(phrasesOf)),

@@ -23,6 +23,8 @@ export interface Config {
     readonly linkBase?: string;
     /** The version of pages that counts where a question names none; the newest without it. */
     readonly version?: string;
+    /** The address of a page on its site, with `{path}` in it. */
+    readonly site?: string;
     /** Where snapshots are kept, or `none`; the user's cache folder without it. */
     readonly cache?: string;
   };
@@ -84,8 +86,9 @@ export function readPlatformConfig<Entries extends v.ObjectEntries, PlatformConf
  * @throws InputError that names every fault at once
  */
 export function readKnowledgeConfig(environment: Environment, folder?: string): Config["knowledge"] {
-  const { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, KNOWLEDGE_VERSION, CACHE_DIR } = settings;
-  const output = readSettings(environment, { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, KNOWLEDGE_VERSION, CACHE_DIR });
+  const { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, KNOWLEDGE_SITE, KNOWLEDGE_VERSION, CACHE_DIR } = settings;
+  const entries = { KNOWLEDGE_DIR, KNOWLEDGE_LINK_BASE, KNOWLEDGE_SITE, KNOWLEDGE_VERSION, CACHE_DIR };
+  const output = readSettings(environment, entries);
   return toKnowledge({ ...output, ...(folder !== undefined && { KNOWLEDGE_DIR: folder }) });
 }
 
@@ -113,13 +116,15 @@ export function readRecordConfig(environment: Environment): RecordConfig {
 function toKnowledge(output: {
   KNOWLEDGE_DIR: string;
   KNOWLEDGE_LINK_BASE?: string | undefined;
+  KNOWLEDGE_SITE?: string | undefined;
   KNOWLEDGE_VERSION?: string | undefined;
   CACHE_DIR?: string | undefined;
 }): Config["knowledge"] {
-  const { KNOWLEDGE_DIR: folder, KNOWLEDGE_LINK_BASE: linkBase, KNOWLEDGE_VERSION: version, CACHE_DIR: cache } = output;
+  const { KNOWLEDGE_LINK_BASE: linkBase, KNOWLEDGE_SITE: site, KNOWLEDGE_VERSION: version, CACHE_DIR: cache } = output;
   return {
-    folder,
+    folder: output.KNOWLEDGE_DIR,
     ...(linkBase !== undefined && { linkBase }),
+    ...(site !== undefined && { site }),
     ...(version !== undefined && { version }),
     ...(cache !== undefined && { cache }),
   };

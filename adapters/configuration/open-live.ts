@@ -8,12 +8,13 @@ import type { Config } from "./config.ts";
  */
 export function openLive(config: Config["knowledge"], listener: LiveListener, meaning?: Meaning): LiveKnowledge {
   const cache = cacheFolder(config);
-  const { folder, linkBase, version } = config;
+  const { folder, linkBase, site, version } = config;
   return new LiveKnowledge(
     {
       folder,
       ...(linkBase !== undefined && { linkBase }),
       ...(version !== undefined && { version }),
+      ...(site !== undefined && { site }),
       ...(cache !== undefined && { cache }),
       ...(meaning !== undefined && { meaning }),
     },

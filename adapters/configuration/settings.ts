@@ -15,6 +15,15 @@ export const settings = {
   KNOWLEDGE_VERSION: text(
     "The version of pages that is answered from where a question names none, such as v3.5 or stable.",
   ),
+  KNOWLEDGE_SITE: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^https?:\/\/.*\{path\}/, "must be a web address with {path} in it, such as https://example.org/{path}/"),
+      v.description(
+        "The address of a page on the site made of the files, {path} for a file's path without its ending; links lead there.",
+      ),
+    ),
+  ),
   RECORD_FILE: v.optional(
     v.pipe(v.string(), v.description("The file of the record: what was asked, and how it was judged.")),
     "footnote.db",

@@ -25,7 +25,7 @@ export async function openFootnote(
   embeddings: EmbeddingsConfig | undefined,
   terminal: Terminal,
 ): Promise<Footnote> {
-  const { folder, linkBase, version } = config;
+  const { folder, linkBase, site, version } = config;
   const cache = cacheFolder(config);
   const meaning = embeddings === undefined ? undefined : await startMeaning(embeddings, cache, terminal);
   const { update, clear } = await progressBar("reading", terminal.stderr);
@@ -33,6 +33,7 @@ export async function openFootnote(
     ...(cache !== undefined && { cache }),
     ...(linkBase !== undefined && { linkBase }),
     ...(version !== undefined && { version }),
+    ...(site !== undefined && { site }),
     ...(meaning !== undefined && { meaning: meaning.meaning }),
   };
   const opened = ((): Opened => {

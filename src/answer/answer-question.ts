@@ -1,11 +1,14 @@
+import type { Visibility } from "../search/section-search.ts";
 import type { Answer, Citation, Closest, Excerpt, Found, Unknown } from "./answer.ts";
-import { cite } from "./citation.ts";
+import { type Addresses, cite } from "./citation.ts";
 import { type AskOptions, considerQuestion, inVersion } from "./consider-question.ts";
 import { emphasize } from "./excerpts/emphasis.ts";
 import { selectWhole } from "./excerpts/select-passages.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import { resolveLinks } from "./link-targets.ts";
 import { otherVersions } from "./other-versions.ts";
+import type { PreparedSection } from "./prepared-section.ts";
 import { twoQuestionsIn } from "./question/asking.ts";
 import { cleanQuestion } from "./question/clean-question.ts";
 import { isCourtesy } from "./question/courtesy.ts";
@@ -58,13 +61,18 @@ async function answerReadable(asked: string, knowledge: IndexedKnowledge, given:
     return notFound(question, candidates, sure, knowledge, missingThings(question.concepts, vocabulary));
   }
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
-  const related = nearOnes(question, candidates, knowledge).filter(({ prepared }) => !quoted.has(prepared.section));
+  const excerpts = selections.map((selection) => toExcerpt(question, selection, knowledge, options));
+  const near = nearOnes(question, candidates, knowledge).map(({ prepared }) => prepared);
+  const related = new Set([...excerpts.flatMap(({ targets }) => targets), ...near]);
   const differing = otherVersions(selections, knowledge, options);
   return {
     kind: "answer",
-    excerpts: selections.map((selection) => toExcerpt(question, selection, knowledge.linkBase)),
+    excerpts: excerpts.map(({ excerpt }) => excerpt),
     confidence: sure,
-    related: related.slice(0, shownCount).map((candidate) => citeSection(candidate, knowledge.linkBase)),
+    related: [...related]
+      .filter(({ section }) => !quoted.has(section))
+      .slice(0, shownCount)
+      .map((prepared) => citeSection(prepared, knowledge)),
     ...(differing.length > 0 && { otherVersions: differing }),
   };
 }
@@ -115,7 +123,7 @@ function notFound(
 ): Closest | Unknown {
   const near = nearOnes(question, candidates, knowledge).slice(0, shownCount);
   if (near.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
-  const sections = near.map((candidate) => citeSection(candidate, knowledge.linkBase));
+  const sections = near.map(({ prepared }) => citeSection(prepared, knowledge));
   return { kind: "closest", sections, confidence: sure, missing };
 }
 
@@ -128,14 +136,19 @@ function nearOnes({ concepts }: Question, candidates: readonly Candidate[], { mo
   );
 }
 
-function toExcerpt(question: Question, selection: Selection, linkBase: string | undefined): Excerpt {
-  const { prepared, blocks, lines, deciding } = selection;
-  return {
-    blocks: deciding === undefined ? blocks : emphasize(blocks, deciding.text, question),
-    citation: cite(prepared.document, prepared.section, lines, linkBase),
-  };
+/** An excerpt, and the sections to which its links lead. */
+function toExcerpt(
+  question: Question,
+  { prepared, blocks, lines, deciding }: Selection,
+  knowledge: IndexedKnowledge,
+  visibility: Visibility,
+): { readonly excerpt: Excerpt; readonly targets: readonly PreparedSection[] } {
+  const emphasized = deciding === undefined ? blocks : emphasize(blocks, deciding.text, question);
+  const resolved = resolveLinks(emphasized, prepared.document, knowledge, visibility);
+  const citation = cite(prepared.document, prepared.section, lines, knowledge);
+  return { excerpt: { blocks: resolved.blocks, citation }, targets: resolved.targets };
 }
 
-function citeSection({ prepared: { document, section } }: Candidate, linkBase: string | undefined): Citation {
-  return cite(document, section, section.lines, linkBase);
+function citeSection({ document, section }: PreparedSection, addresses: Addresses): Citation {
+  return cite(document, section, section.lines, addresses);
 }

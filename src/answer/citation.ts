@@ -2,12 +2,17 @@ import type { Lines } from "../knowledge/block.ts";
 import type { Document, Section } from "../knowledge/document.ts";
 import type { Citation } from "./answer.ts";
 
-/**
- * Says where something stands.
- * @param linkBase an address under which the files can be seen, such as a repository's file view
- */
-export function cite(document: Document, section: Section, lines: Lines, linkBase?: string): Citation {
-  const url = link(document, section, lines, linkBase);
+/** Where the knowledge can be seen. */
+export interface Addresses {
+  /** An address under which the files can be seen, such as a repository's file view. */
+  readonly linkBase?: string;
+  /** The address of a page on its site, with `{path}` for the file's path without its ending. */
+  readonly site?: string;
+}
+
+/** Says where something stands; a link leads to the page's own address, or its site's, or the file's. */
+export function cite(document: Document, section: Section, lines: Lines, addresses: Addresses = {}): Citation {
+  const url = link(document, section, lines, addresses);
   const date = document.updated ?? document.published;
   return {
     id: section.id,
@@ -25,13 +30,27 @@ export function citationPath({ title, headings }: Citation): readonly string[] {
   return headings[0] === title ? headings : [title, ...headings];
 }
 
-function link(document: Document, section: Section, { first, last }: Lines, linkBase?: string): string | undefined {
+function link(
+  document: Document,
+  section: Section,
+  { first, last }: Lines,
+  { linkBase, site }: Addresses,
+): string | undefined {
+  const slug = section.id.slice(document.id.length);
   if (document.url !== undefined) {
-    const slug = section.id.slice(document.id.length);
     return document.url.includes("#") ? document.url : document.url + slug;
   }
+  if (site !== undefined) return pageAddress(site, document.id) + slug;
   if (linkBase === undefined) return undefined;
   const path = document.file.split("/").map(encodeURIComponent).join("/");
   const lines = first === last ? `L${first}` : `L${first}-L${last}`;
   return `${linkBase.replace(/\/+$/, "")}/${path}#${lines}`;
+}
+
+/** The address of a document on a site; where pages are folders, `index` and `README` stand for their folder. */
+function pageAddress(site: string, id: string): string {
+  const isFolder = /\{path\}\/?$/.test(site);
+  const path = isFolder ? id.replace(/(?:^|\/)(?:_?index|readme)$/i, "") : id;
+  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  return site.replace("{path}", () => encoded).replace(/([^:/])\/{2,}$/, "$1/");
 }

@@ -11,6 +11,7 @@ import type { Scope } from "../search/scope.ts";
 import type { SectionIndex } from "../search/section-index.ts";
 import { type Hit, SectionSearch, type Visibility } from "../search/section-search.ts";
 import { documentOf, type Segment } from "../search/segment.ts";
+import type { Addresses } from "./citation.ts";
 import { LearnedAliases } from "./learned-aliases.ts";
 import type { Model } from "./model/model.ts";
 import { shippedModel } from "./model/shipped-model.ts";
@@ -19,7 +20,7 @@ import { toVocabulary, type Vocabulary } from "./question/vocabulary.ts";
 import { SectionKeys } from "./section-keys.ts";
 
 /** Documents that can be searched and quoted. */
-export interface IndexedKnowledge {
+export interface IndexedKnowledge extends Addresses {
   readonly search: SectionSearch;
   /** In the order of their files. */
   readonly documents: () => readonly Document[];
@@ -46,8 +47,10 @@ export interface IndexedKnowledge {
   readonly prepare: (id: string) => PreparedSection;
   /** The id of the section with a short name; see `sectionKey`. */
   readonly idOfKey: (key: string) => string | undefined;
-  /** An address under which the files can be seen, such as a repository's file view. */
-  readonly linkBase?: string;
+  /** The id of a document's first section; undefined if there is no such document. */
+  readonly firstSectionOf: (document: string) => string | undefined;
+  /** The id of the first document whose file has a name, without folder and ending, in any case of letters. */
+  readonly documentNamed: (name: string) => string | undefined;
   readonly model: Model;
   /** What is known of meanings; words alone without it. */
   readonly meaning?: Meaning;
@@ -85,8 +88,7 @@ export class Workbench {
   }
 }
 
-interface IndexingOptions {
-  readonly linkBase?: string;
+interface IndexingOptions extends Addresses {
   /** The version of pages that counts where a question names none; the newest without it. */
   readonly version?: string;
   readonly meaning?: Meaning;
@@ -126,6 +128,11 @@ export function overIndex(
     return place !== undefined && hasBit(sections[place.at] as Bitset, place.section);
   };
   let documents: readonly Document[] | undefined;
+  let places: DocumentPlaces | undefined;
+  const placesOf = (): DocumentPlaces => {
+    places ??= documentPlaces(index);
+    return places;
+  };
   const vocabularies = new WeakMap<Scope, Vocabulary>();
   const vocabulary = (visibility: Visibility = {}): Vocabulary => {
     const scope = search.scope(visibility);
@@ -160,6 +167,8 @@ export function overIndex(
     },
     find,
     prepare,
+    firstSectionOf: (document) => placesOf().firstSections.get(document),
+    documentNamed: (name) => placesOf().names.get(name.toLowerCase()),
     vectorsOf(id) {
       const place = index.find(id);
       return place === undefined ? undefined : options.meaning?.vectors.of(place);
@@ -181,4 +190,26 @@ export function overIndex(
 function documentsOf(index: SectionIndex, reader: DocumentReader): Document[] {
   const documents = Array.from(index.documents(), ({ content, number }) => reader.open(content, number));
   return documents.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Where links lead, made when the first is met. */
+interface DocumentPlaces {
+  readonly firstSections: ReadonlyMap<string, string>;
+  /** Ids by the last part of them, in small letters. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function documentPlaces(index: SectionIndex): DocumentPlaces {
+  const firstSections = new Map<string, string>();
+  for (const { content, number } of index.documents()) {
+    const first = content.firstSections[number] as number;
+    if (first === content.firstSections[number + 1]) continue;
+    firstSections.set(termAt(content.documentIds, number), termAt(content.sectionIds, first));
+  }
+  const names = new Map<string, string>();
+  for (const id of [...firstSections.keys()].sort()) {
+    const name = id.slice(id.lastIndexOf("/") + 1).toLowerCase();
+    if (!names.has(name)) names.set(name, id);
+  }
+  return { firstSections, names };
 }

@@ -25,9 +25,7 @@ export function otherVersions(
         const text = inWords(other.section.text);
         if (quoted.every((line) => text.includes(line))) return [];
         const { document, section } = other;
-        return [
-          { label: label ?? document.file, citation: cite(document, section, section.lines, knowledge.linkBase) },
-        ];
+        return [{ label: label ?? document.file, citation: cite(document, section, section.lines, knowledge) }];
       });
   });
   return [...new Map(found.map((one) => [one.label, one])).values()];

@@ -148,12 +148,15 @@ const inlineMarks: readonly InlineMark[] = [
     sign: "[[",
     pattern: /\[\[(?=\S)([^[\]|\n]{1,300}?)(?:\\?\|([^[\]\n]{1,300}))?\]\]/g,
     stays: (_all, target = "", label = "") =>
-      label ||
-      target
-        .split("#")
-        .at(-1)
-        ?.replace(/^\^.*|\.md$/, "") ||
-      "",
+      linked(
+        label ||
+          (target
+            .split("#")
+            .at(-1)
+            ?.replace(/^\^.*|\.md$/, "") ??
+            ""),
+        `wiki:${target.replace(/#\^.*/, "")}`,
+      ),
   },
   {
     dialect: "Obsidian: a hidden comment",
@@ -191,6 +194,13 @@ const inlineMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
+    dialect: "MyST: a page that is named",
+    example: "{doc}`guides/plan`",
+    sign: "{doc}`",
+    pattern: /\{doc\}`([^`<>\n]{1,300})`/g,
+    stays: (_all, target = "") => linked(target.slice(target.lastIndexOf("/") + 1), `title:${target}`),
+  },
+  {
     dialect: "MyST: a role",
     example: "{doc}`plan`, {ref}`The plan <plan>`",
     sign: "}`",
@@ -220,7 +230,7 @@ const inlineMarks: readonly InlineMark[] = [
     stays: (_all, note = "") => ` (${note})`,
   },
   {
-    dialect: "GitHub and others: an emoji by its name",
+    dialect: "GitHub and chats: an emoji by its name",
     example: ":rocket:",
     sign: ":",
     pattern: /(?<![\w:/]):([a-z0-9_+-]{2,50}):(?![\w:])/g,
@@ -237,10 +247,15 @@ const inlineMarks: readonly InlineMark[] = [
     dialect: "MyST and Obsidian: a link without words",
     example: "see [](#new-cluster)",
     sign: "[](",
-    pattern: /(?<!!)\[\]\(#?([^()\s]{1,300})\)/g,
-    stays: (_all, target = "") => target.replace(/^.*[#/]/, "").replace(/\.mdx?$/, ""),
+    pattern: /(?<!!)\[\]\(([^()\s<>]{1,300})\)/g,
+    stays: (_all, target = "") => linked(target.replace(/^.*[#/]/, "").replace(/\.mdx?$/, ""), `title:${target}`),
   },
 ];
+
+/** A link whose target is looked for when it is shown. */
+function linked(words: string, target: string): string {
+  return words.trim() === "" || /[<>]/.test(target) ? words : `[${words}](<${target}>)`;
+}
 
 /** In MDX alone, since braces are text elsewhere. */
 const expression: InlineMark = {

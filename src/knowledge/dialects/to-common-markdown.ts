@@ -148,6 +148,8 @@ class DialectReader {
       this.hasOptions = /^\s*:{3,}\s*\{/.test(line);
       return introduced("", opening.title);
     }
+    // MyST: the name of what follows.
+    if (/^ {0,3}\([\w:.-]{1,100}\)=\s*$/.test(line)) return "";
     if (/^\s*-{1,2}8<-{1,2}/.test(line) || /^\*\[[^\]\n]{1,100}\]:\s/.test(line)) return "";
     if (/^\s*\{:?\s*toc\b/i.test(this.lines[at + 1] ?? "") && /^\s*(?:[-*+]|\d+\.)\s/.test(line)) return "";
     return this.withoutMarks(this.isHeading(line) ? this.withoutSlug(line, at) : line, at);
