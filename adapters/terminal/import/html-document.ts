@@ -17,6 +17,11 @@ export interface HtmlElement {
   removeAttribute(name: string): void;
   remove(): void;
   replaceWith(...nodes: readonly unknown[]): void;
+  before(...nodes: readonly unknown[]): void;
+  append(...nodes: readonly unknown[]): void;
+  cloneNode(isDeep: boolean): unknown;
+  readonly children: Iterable<HtmlElement>;
+  readonly ownerDocument: { createElement(name: string): HtmlElement };
   readonly childNodes: Iterable<unknown>;
 }
 

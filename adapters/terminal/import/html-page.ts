@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { cleanArticle, removeFurniture } from "./clean-html.ts";
+import { readExportForms, readListsAndTables, withMarks, withoutWrapper } from "./export-forms.ts";
 import { type HtmlElement, parseHtml, parsePage, textOf } from "./html-document.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { readMetadata, toDay, toName } from "./metadata.ts";
@@ -15,15 +16,17 @@ export type LinkTo = (href: string) => string | undefined;
 export function htmlPage(html: string, linkTo: LinkTo): Page | undefined {
   const document = parsePage(html);
   const metadata = readMetadata(document, html);
+  readExportForms(document);
   removeFurniture(document);
   const headings = [...document.querySelectorAll("h1")].map(headingOf).filter((heading) => heading !== "");
   const read = new Readability(document, { keepClasses: true, charThreshold: fewestLetters }).parse();
   const article = parseHtml(read?.content ?? document.body.innerHTML);
-  cleanArticle(article, (href) => linkTo(href) ?? toAbsolute(href, metadata.url));
+  readListsAndTables(article);
+  cleanArticle(article, (href) => linkTo(href) ?? toAbsolute(withoutWrapper(href), metadata.url));
   const title = bestTitle(read?.title ?? "", headings);
   const first = article.querySelector("h1, h2");
   if (first !== null && headingOf(first) === title) first.remove();
-  const text = htmlToMarkdown(article.body.innerHTML);
+  const text = withMarks(htmlToMarkdown(article.body.innerHTML));
   if (text === "") return undefined;
   const author = toName(read?.byline) ?? metadata.author;
   const source = read?.siteName?.trim() || undefined;

@@ -13,7 +13,10 @@ const converter = unified()
 
 /** Markdown as GitHub writes it, tables and code with its language included; empty if there are no words. */
 export function htmlToMarkdown(html: string): string {
-  return converter.processSync(html).toString().trim();
+  return converter
+    .processSync(html.replace(/<!--[\s\S]*?-->/g, ""))
+    .toString()
+    .trim();
 }
 
 interface Node {

@@ -1,0 +1,111 @@
+import { expect, it } from "vitest";
+import { htmlPage } from "../../../adapters/terminal/import/html-page.ts";
+
+/** The Markdown of a page with a text that is long enough to be an article. */
+function imported(html: string): { readonly title: string; readonly body: string } {
+  const filler = `<p>${"The harbour opens at six and closes at ten, on every day of the year. ".repeat(4)}</p>`;
+  const page = htmlPage(
+    `<html><head><title>Harbour</title></head><body>${html.replace("…", filler)}</body></html>`,
+    () => undefined,
+  );
+  if (page === undefined) throw new Error("there is no text in it");
+  return {
+    title: page.title,
+    body: page.body.replace(/The harbour opens.*\n*/, "").replace(/ +(?=\||-)|-{2,}(?=-)/g, " "),
+  };
+}
+
+function rows(body: string): string[][] {
+  return body
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+it.each<[reason: string, table: string, expected: string[][]]>([
+  [
+    "paragraphs and lists in cells",
+    "<tr><th>A</th></tr><tr><td><p>b</p><p>c</p></td></tr><tr><td><ul><li>d</li><li>e</li></ul></td></tr><tr><td><ol><li>f</li></ol></td></tr>",
+    [["A"], ["-"], ["b<br>c"], ["- d<br>- e"], ["1. f"]],
+  ],
+  ["a first row that is a header without saying so", "<tr><td>A</td></tr><tr><td>b</td></tr>", [["A"], ["-"], ["b"]]],
+  [
+    "a cell over two rows",
+    "<tr><th>A</th><th>B</th></tr><tr><td rowspan=2>c</td><td>d</td></tr><tr><td>e</td></tr>",
+    [
+      ["A", "B"],
+      ["-", "-"],
+      ["c", "d"],
+      ["c", "e"],
+    ],
+  ],
+])("keeps %s", (_reason, table, expected) => {
+  const found = rows(imported(`<main>…<table>${table}</table></main>`).body);
+  expect(found.map((row) => row.map((cell) => (/^[\s-]+$/.test(cell) ? "-" : cell)))).toEqual(expected);
+});
+
+it.each<[reason: string, html: string, lines: string[]]>([
+  [
+    "Notion: lists of one item each",
+    '<ul class="bulleted-list"><li>a</li></ul><ul class="bulleted-list"><li>b</li></ul><ol class="numbered-list" start="1"><li>c</li></ol><ol class="numbered-list" start="2"><li>d</li></ol>',
+    ["- a", "- b", "1. c", "2. d"],
+  ],
+  [
+    "Notion: what is to be done",
+    '<ul class="to-do-list"><li><div class="checkbox checkbox-on"></div> <span>a</span></li></ul><ul class="to-do-list"><li><div class="checkbox checkbox-off"></div> <span>b</span></li></ul>',
+    ["- [x] a", "- [ ] b"],
+  ],
+  [
+    "Confluence: tasks",
+    '<ul class="inline-task-list"><li class="checked">a</li><li>b</li></ul>',
+    ["- [x] a", "- [ ] b"],
+  ],
+  [
+    "Google Docs: lists beside one another are nested by their level",
+    '<ul class="lst-kix_x-0 start"><li>a</li></ul><ul class="lst-kix_x-1 start"><li>b</li></ul><ul class="lst-kix_x-0"><li>c</li></ul>',
+    ["- a", "  - b", "- c"],
+  ],
+  ["lists of nobody's stay apart", "<ul><li>a</li></ul><ol><li>b</li></ol>", ["- a", "1. b"]],
+  [
+    "MediaWiki: an edit link, a notice and what leads elsewhere",
+    '<div id="siteNotice">Down on Sunday</div><h2>Restart<span class="mw-editsection">[edit]</span></h2><p>a</p><div class="navbox">Servers</div>',
+    ["## Restart", "a"],
+  ],
+  [
+    "MediaWiki: references are footnotes",
+    '<p>a<sup class="reference"><a href="#cite_note-1">[1]</a></sup></p><ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink">↑</span> <span class="reference-text">b</span></li></ol>',
+    ["a[^1]", "[^1]: b"],
+  ],
+  [
+    "Google Docs: comments go, and so do wrapped addresses",
+    '<p>See <a href="https://www.google.com/url?q=https://example.org/rota&amp;sa=D">the rota</a>.<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>Is it?</p></div>',
+    ["See [the rota](https://example.org/rota)."],
+  ],
+  ["lines and blank lines of code", "<pre><code>a<br/><br/>b</code></pre>", ["```", "a", "b", "```"]],
+  ["a place where a word may break", "<p>Vacuum<wbr>Options</p>", ["VacuumOptions"]],
+  [
+    "Notion: a formula and a bookmark, each once",
+    '<figure class="equation"><span class="katex"><math><annotation encoding="application/x-tex">d=28</annotation></math><span aria-hidden="true">d=28</span></span></figure><a class="bookmark" href="https://example.org/g"><div class="bookmark-title">The guide</div><div class="bookmark-href">https://example.org/g</div></a>',
+    ["`d=28`", "[The guide](https://example.org/g)"],
+  ],
+  ["comments of HTML", "<p>a</p><!-- limit report -->", ["a"]],
+])("reads %s", (_reason, html, lines) => {
+  const body = imported(`<main>…${html}</main>`)
+    .body.replace(/^\* /gm, "- ")
+    .replace(/^(\d)\) /gm, "$1. ");
+  expect(body.split("\n").filter((line) => line.trim() !== "")).toEqual(lines);
+});
+
+it("takes the title of a document of Google Docs, and leaves out what stands on every page", () => {
+  const { title, body } = imported(
+    '<div class="doc-content"><div><p>Confidential</p></div><p class="title">On call</p><h1>Who</h1>…</div>',
+  );
+  expect(title).toBe("On call");
+  expect(body).toContain("## Who");
+  expect(body).not.toContain("Confidential");
+});
