@@ -11,7 +11,7 @@ function imported(html: string): { readonly title: string; readonly body: string
   if (page === undefined) throw new Error("there is no text in it");
   return {
     title: page.title,
-    body: page.body.replace(/The harbour opens.*\n*/, "").replace(/ +(?=\||-)|-{2,}(?=-)/g, " "),
+    body: page.body.replace(/The harbour opens.*\n*/, ""),
   };
 }
 
