@@ -75,6 +75,7 @@ describe("questions in chat's words", () => {
       "nor does another word for what is listed",
     ],
     ["who built the big crane?", "cranes", "the deed is told"],
+    ["who made the big crane?", "cranes", "the deed is told in another word for making"],
     ["which fuel is not sold at night?", "fuel", "what is not so is told"],
     ["tldr pls", "the-harbour-handbook", "the lead, where nothing is named"],
     ["give me a summary of the harbour handbook", "the-harbour-handbook", "the lead of what is named"],
