@@ -51,6 +51,7 @@ describe("questions in chat's words", () => {
   it.each([
     ["how do I moor a Zodiac at the pier?", ["Zodiac"], "a product is named"],
     ["is there a jukebox?", ["jukebox"], "a rare thing is named"],
+    ["where is Zodiac's mooring, by themself", ["Zodiac"], "a name in the genitive, and a pronoun"],
     ["does netflix rent a berth", ["netflix"], "a company, without its capital"],
     ["ferry vs hovercraft", ["hovercraft"], "one side of a comparison is not there"],
     ["anyone bothered that it happens forever?", [], "verbs and adverbs name nothing"],
