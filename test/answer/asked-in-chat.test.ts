@@ -51,6 +51,7 @@ describe("questions in chat's words", () => {
   it.each([
     ["how do I moor a Zodiac at the pier?", ["Zodiac"], "a product is named"],
     ["is there a jukebox?", ["jukebox"], "a rare thing is named"],
+    ["where is Zodiac's mooring, by themself", ["Zodiac"], "a name in the genitive, and a pronoun"],
     ["does netflix rent a berth", ["netflix"], "a company, without its capital"],
     ["ferry vs hovercraft", ["hovercraft"], "one side of a comparison is not there"],
     ["anyone bothered that it happens forever?", [], "verbs and adverbs name nothing"],
@@ -75,6 +76,7 @@ describe("questions in chat's words", () => {
       "nor does another word for what is listed",
     ],
     ["who built the big crane?", "cranes", "the deed is told"],
+    ["who made the big crane?", "cranes", "the deed is told in another word for making"],
     ["which fuel is not sold at night?", "fuel", "what is not so is told"],
     ["tldr pls", "the-harbour-handbook", "the lead, where nothing is named"],
     ["give me a summary of the harbour handbook", "the-harbour-handbook", "the lead of what is named"],

@@ -1,3 +1,4 @@
+import { stem } from "../../search/stem.ts";
 import { contentTerms } from "../../search/terms.ts";
 import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
@@ -53,12 +54,19 @@ export function lacksWanted(question: Question, text: string): boolean {
 const denies =
   /\b(?:not|no|none|never|nobody|nothing|neither|nor|cannot|without|except|exceptions?|unless|avoid\w*|lack\w*|fail\w*|un(?:likely|able|available|supported)|wrong|instead|refus\w+|forbid\w*|forbidden|prohibit\w*|exclud\w+|only)\b|n['’]t\b/i;
 
-/** Whoever leads a thing has not made it: nothing but the same word stands for a deed. */
-const isDeedToo = 0.5;
+/** Whoever leads a thing has not founded it: nothing but the same word stands for a deed. */
+const sameDeed = 0.5;
+/** Whoever made something may be said to have built it. */
+const makings: readonly string[] = ["made", "built", "created", "developed", "designed"].map(stem);
+
+function tellsDeed(deed: Concept, terms: ReadonlySet<string>): boolean {
+  const isMaking = makings.some((term) => deed.terms.get(term) === 1);
+  return strength(deed, terms) >= sameDeed || (isMaking && makings.some((term) => terms.has(term)));
+}
 
 /** Whether an excerpt says nothing of what is asked for. What is to be listed may go by another word: "tips" for patterns. */
 function isAskedInVain(concept: Concept, { isDeed, wants }: Question, terms: ReadonlySet<string>): boolean {
-  if (isDeed) return strength(concept, terms) < isDeedToo;
+  if (isDeed) return !tellsDeed(concept, terms);
   return !concept.isKnown && (concept.isName || wants !== "list") && strength(concept, terms) < standsFor;
 }
 

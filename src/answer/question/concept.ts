@@ -98,14 +98,7 @@ function plainConcept(
 ): Concept {
   const english = vocabulary.english(word);
   const isKnown = vocabulary.frequency(term) > 0;
-  const related = english?.related ?? [];
-  const isOwnName = english?.kind === "name";
-  addRelated(
-    terms,
-    isOwnName ? related.filter(([, closeness]) => closeness >= sameThing) : related,
-    isKnown,
-    vocabulary,
-  );
+  addRelated(terms, english, isKnown, vocabulary);
   const isName = namesThing(word, isCapital, vocabulary);
   const stressed = share * (isCapital ? 1 : stress(english?.commonness ?? 0));
   const isThing = english?.kind === "thing";
@@ -139,20 +132,28 @@ function openConcept(word: QuestionWord, parts: readonly string[], whole: string
   const [telling = whole] = terms.sort((a, b) => vocabulary.idf(b) - vocabulary.idf(a));
   return plainConcept(word, word.text.toLowerCase(), telling, vocabulary, new Map([[telling, 1]]));
 }
-/** Nothing but another name of the same thing stands for a name: a phone's system is no phone. */
+
+/** From this closeness on, words are names of one thing. */
 const sameThing = 0.85;
 
 /** How well a related word stands for one that the knowledge never uses, and for one that it does. */
 const forUnknown = 0.5;
 const forKnown = 0.15;
+/** So little that nothing but another name of the same thing stands for a name: a phone's system is no phone. */
+const forUnknownName = 0.3;
 const fewRelated = 12;
 
-type Related = readonly (readonly [term: string, closeness: number])[];
-
-function addRelated(terms: Map<string, number>, related: Related, isKnown: boolean, vocabulary: Vocabulary): void {
+function addRelated(
+  terms: Map<string, number>,
+  english: LexiconEntry | undefined,
+  isKnown: boolean,
+  vocabulary: Vocabulary,
+): void {
+  const { related = [], kind } = english ?? {};
   for (const [term, closeness] of isKnown ? related.slice(0, fewRelated) : related) {
     if (terms.has(term) || vocabulary.frequency(term) === 0) continue;
-    terms.set(term, closeness * (isKnown ? forKnown : forUnknown));
+    const forMissing = kind === "name" && closeness < sameThing ? forUnknownName : forUnknown;
+    terms.set(term, closeness * (isKnown ? forKnown : forMissing));
   }
 }
 

@@ -13,5 +13,5 @@ export function missingThings(concepts: readonly Concept[], vocabulary: Vocabula
     if (isKnown || isPassing || word.length < shortestName || /^\d/.test(word)) return false;
     return isName || (isThing && (vocabulary.english(word.toLowerCase())?.commonness ?? 0) < everydayThing);
   });
-  return [...new Set(missing.map(({ word }) => word))];
+  return [...new Set(missing.map(({ word }) => word.replace(/['’]s$/, "")))];
 }

@@ -8,7 +8,7 @@ import type { Vocabulary } from "./vocabulary.ts";
  */
 export function namesThing(word: string, isCapital: boolean, vocabulary: Pick<Vocabulary, "english">): boolean {
   const english = vocabulary.english(word);
-  if (english === undefined) return !isDerived(word, vocabulary);
+  if (english === undefined) return !isDerived(word, vocabulary) && !/sel(?:f|ves)$/.test(word);
   if (english.kind === "name") return true;
   return isCapital && english.kind !== "time";
 }
