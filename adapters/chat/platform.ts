@@ -32,6 +32,8 @@ export interface Rendering extends Pick<Showing, "surface" | "asker"> {
   readonly earlier: readonly string[];
   /** Whether the question stands nowhere else where it is answered. */
   readonly showsQuestion: boolean;
+  /** Set where the question came with pictures or files, which were not read. */
+  readonly isBesideFiles?: true;
   /** The platform's id of who shared it. */
   readonly sharedBy?: string;
   readonly controls: Controls;
@@ -99,6 +101,10 @@ export interface Asks {
   readonly isElsewhere: boolean;
   /** Set where what stands elsewhere was cut so that it can stand above the answer. */
   readonly isShortened?: true;
+  /** Set where it is what the message shows or points to, and not what its author typed. */
+  readonly isPointedAt?: true;
+  /** Set where the message holds pictures or files, too. */
+  readonly hasFiles?: true;
   /** What is said where the bot may not read the message. */
   readonly unreadable?: string;
 }

@@ -1,7 +1,7 @@
 import type { Message } from "discord.js";
 import type { Way } from "../chat/platform.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
-import { type Incoming, mentions, withoutMention } from "./incoming.ts";
+import { type Incoming, mentions } from "./incoming.ts";
 import { lackingFor } from "./permissions.ts";
 import { referenced } from "./question-behind.ts";
 
@@ -29,12 +29,6 @@ export function mentionsOthers(incoming: Incoming, message: Message): boolean {
 export function isInAnswerChannel({ isThread, reference, place, postTitle }: Incoming, config: DiscordConfig): boolean {
   const set = postTitle !== undefined ? place.parent : isThread ? undefined : place.channel;
   return reference === undefined && set !== undefined && config.answerChannels.includes(set);
-}
-
-/** What a message may ask: all of it, or of one that opens a post its title or its text alone. */
-export function questionsOf({ text, postTitle }: Incoming): string[] {
-  if (postTitle === undefined) return [withoutMention(text)];
-  return [...new Set([`${postTitle}\n${text}`, postTitle, text].map(withoutMention))].filter((one) => one !== "");
 }
 
 /** A reply pings whom it replies to, unless it was told not to; then the message tells. */

@@ -22,6 +22,12 @@ const schema = v.pipe(
       root: v.exactOptional(v.string()),
       rootUser: v.exactOptional(v.string()),
       isDirect: v.boolean(),
+      // A replica of an older version leaves none of these.
+      shown: v.optional(
+        v.pipe(v.array(v.object({ text: v.string(), isShortened: v.exactOptional(v.literal(true)) })), v.readonly()),
+        [],
+      ),
+      hasFiles: v.optional(v.boolean(), false),
     }),
   }),
 );

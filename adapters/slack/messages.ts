@@ -6,10 +6,11 @@ import { Messages } from "../chat/messages.ts";
 import type { Heard, Way } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { editedOf, heardOf } from "./heard.ts";
-import { type Incoming, mentions, readDeletion, readEdit, readIncoming } from "./incoming.ts";
+import { type Incoming, readDeletion, readEdit, readIncoming } from "./incoming.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
 import { messageWork, readMessageWork } from "./message-work.ts";
 import { patiently } from "./patience.ts";
+import { mentions } from "./read-text.ts";
 import type { Message } from "./render.ts";
 import type { Services } from "./services.ts";
 import { Threads, threadOf } from "./threads.ts";
@@ -29,7 +30,8 @@ export function onMessages(app: App, services: Services): Resumer {
   const heard = new LRUCache<string, true>({ max: heardAtOnce });
 
   app.event("app_mention", async ({ event, context, client }) => {
-    await hear(readIncoming(event), messageContext(context, client), true);
+    const from = messageContext(context, client);
+    await hear(readIncoming(event, from.bot), from, true);
   });
   app.event("message", async ({ event, context, client }) => {
     const from = messageContext(context, client);
@@ -39,8 +41,8 @@ export function onMessages(app: App, services: Services): Resumer {
       const remove = async (ts: string) => void (await patiently(() => client.chat.delete({ channel, ts })));
       return takeDeletion(services, messageId(from.team, deletion), remove, channel);
     }
-    if (event.subtype !== "message_changed") return hear(readIncoming(event), from);
-    const edit = readEdit(event);
+    if (event.subtype !== "message_changed") return hear(readIncoming(event, from.bot), from);
+    const edit = readEdit(event, from.bot);
     if (edit === undefined) return;
     const id = messageId(from.team, edit);
     await takeEdit(services, id, () => editedOf(edit, from, threads, services), edit.channel);

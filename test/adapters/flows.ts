@@ -1,13 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Control } from "../../adapters/chat/controls.ts";
 import { RateLimit } from "../../adapters/chat/rate-limit.ts";
-import { Footnote, type MemoryStore } from "../../src/index.ts";
+import { Footnote, longestQuestion, type MemoryStore } from "../../src/index.ts";
 import { until } from "../stand-ins/until.ts";
 import { shippedKnowledge } from "../support/shipped.ts";
 
 /** Something that the bot showed, to all or to one person. */
 export interface Seen {
   readonly text: string;
+}
+
+/** What a message holds beside its words. */
+export interface Beside {
+  /** The words of somebody's message that it forwards. */
+  readonly forwarded?: string;
+  readonly hasPicture?: true;
 }
 
 /** A chat with people in it, as a test needs it of each platform: `Own` is what it shows, with whatever it takes to press it. */
@@ -17,11 +24,11 @@ export interface TestedChat<Own extends Seen> {
   /** The record's key of a message. */
   keyOf(message: string): string;
   /** Mentions the bot. @returns what names the message */
-  mention(who: string, text: string): Promise<string>;
+  mention(who: string, text: string, beside?: Beside): Promise<string>;
   /** Writes on under the answer to a message, without a mention. */
   writeOn(who: string, message: string, text: string): Promise<string>;
   /** Writes where the bot answers by itself. */
-  write(who: string, text: string): Promise<string>;
+  write(who: string, text: string, beside?: Beside): Promise<string>;
   edit(message: string, text: string): Promise<void>;
   /** Edits a message so that it mentions the bot. */
   addMention(message: string, text: string): Promise<void>;
@@ -137,7 +144,65 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
       expect(await chat.thumbs(thanks)).toBe(1);
     });
 
+    describe("what stands beside the words of a mention", () => {
+      test.each([
+        ["", "nothing"],
+        ["this?", "a word that points"],
+        ["can anybody please help with this 🙏", "a plea"],
+      ])("is what they ask where they say %j: %s", async (text) => {
+        const message = await chat.mention("ann", text, { forwarded: dropbox });
+        expect((await answerTo(message)).text).toContain("Dropbox");
+        expect((await chat.record.answerTo(chat.keyOf(message)))?.question).toBe(dropbox);
+      });
+
+      test("comes behind what they ask themselves", async () => {
+        const message = await chat.mention("ann", overkill, { forwarded: dropbox });
+        expect((await answerTo(message)).text).toContain("CRUD");
+      });
+
+      test("is tried where what they ask is not answered", async () => {
+        const message = await chat.mention("ann", "does somebody know it by heart?", { forwarded: sure });
+        expect((await answerTo(message)).text).toContain("Discord");
+      });
+
+      test("is cut as questions are: its beginning and its end are read", async () => {
+        const forwarded = `We talked about trains. ${"The weather was fine. ".repeat(150)} ${dropbox}`;
+        const message = await chat.mention("ann", "", { forwarded });
+        expect((await answerTo(message)).text).toContain("its beginning and its end");
+        const { question } = (await chat.record.answerTo(chat.keyOf(message))) ?? { question: "" };
+        expect(question).toMatch(/^We talked about trains[\s\S]*how did Dropbox migrate\?$/);
+        expect(question.length).toBeLessThanOrEqual(longestQuestion);
+      });
+
+      test.each([
+        ["", "nothing"],
+        ["what does this mean?", "a question about what is seen"],
+        ["see the attached screenshot", "a hint"],
+      ])("is said not to be read if it is a picture, where they say %j: %s", async (text) => {
+        const { text: said } = await answerTo(await chat.mention("ann", text, { hasPicture: true }));
+        expect(said).toContain("I read text alone");
+        expect(chat.record.allAsked()).toEqual([]);
+      });
+
+      test("is said not to be read beside the answer to a question that stands by itself", async () => {
+        const { text } = await answerTo(await chat.mention("ann", overkill, { hasPicture: true }));
+        expect(text).toContain("I read text alone");
+        expect(text).toContain("CRUD");
+      });
+    });
+
     describe("where the bot answers by itself", () => {
+      test("nothing is said to a question about a picture", async () => {
+        const message = await chat.write("ann", "why did this Discord server switch from Go to Rust?", {
+          hasPicture: true,
+        });
+        expect(await chat.answers(message)).toEqual([]);
+      });
+
+      test("a message that is forwarded without a word asks nothing", async () => {
+        expect(await chat.answers(await chat.write("ann", "", { forwarded: sure }))).toEqual([]);
+      });
+
       test.each([
         ["Discord switched from Go to Rust because of latency spikes, cool", "news"],
         ["@bob why did Discord switch from Go to Rust?", "a question to somebody"],

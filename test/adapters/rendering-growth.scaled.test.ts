@@ -3,7 +3,7 @@ import { withoutMention as discordText } from "../../adapters/discord/incoming.t
 import { label } from "../../adapters/discord/labels.ts";
 import { renderAnswer as toDiscord } from "../../adapters/discord/render.ts";
 import { renderSection as toDiscordPage } from "../../adapters/discord/section-message.ts";
-import { withoutMention as slackText } from "../../adapters/slack/incoming.ts";
+import { withoutMention as slackText } from "../../adapters/slack/read-text.ts";
 import { renderAnswer as toSlack } from "../../adapters/slack/render.ts";
 import { sectionModal } from "../../adapters/slack/section-modal.ts";
 import { renderAnswer as toTerminal } from "../../adapters/terminal/render.ts";

@@ -1,13 +1,29 @@
+import { asksOf, toShown } from "../../adapters/chat/contents.ts";
 import type { Control } from "../../adapters/chat/controls.ts";
-import type { Asker, Edited, Heard, Platform, Pressed, Way } from "../../adapters/chat/platform.ts";
+import {
+  type Asker,
+  type Edited,
+  type Heard,
+  isAddressed,
+  type Platform,
+  type Pressed,
+  type Way,
+} from "../../adapters/chat/platform.ts";
+import { commonWording } from "../../adapters/chat/wording.ts";
 import { nothingFound, plainBlocks, type RecordStore } from "../../src/index.ts";
 
 /** A message of the plainest of platforms: what it says, and what can be pressed under it. */
 export type Line = { readonly text: string; readonly controls: readonly Control[] };
 /** What a person wrote, in a conversation. */
-export type Written = Readonly<Record<"id" | "user" | "text" | "conversation", string>>;
+export type Written = Readonly<Record<"id" | "user" | "text" | "conversation", string>> & {
+  readonly forwarded?: string;
+  readonly hasPicture?: true;
+};
 type Show = (line: Line) => void;
 
+const contentsOf = ({ text, forwarded = "", hasPicture }: Written) => {
+  return { typed: [text], shown: toShown([forwarded]), hasFiles: hasPicture === true };
+};
 const say = (text: string): Line => ({ text, controls: [] });
 
 /** All that a platform must do for the bot, in one room in memory that everybody sees. */
@@ -19,12 +35,12 @@ export function plainRoom(record: RecordStore) {
     record.addQuestion(conversation, question, { platform: "plain", id: user });
   const teller = (user: string) => async (line: Line) => void said.told.push(`${user}: ${line.text}`);
   function heard(written: Written, way: Way): Heard<Line> {
-    const { id, user, text, conversation } = written;
+    const { id, user, conversation } = written;
     return {
       ...{ id, way, isToOthers: false, asker: askerOf(user), tell: teller(user), tellFailed: teller(user) },
       work: { kind: "plain:message", data: JSON.stringify(written) },
       read: async () => ({
-        ...{ questions: [text], isElsewhere: false },
+        ...(await asksOf(contentsOf(written), isAddressed(way), async () => undefined)),
         earlier: (await record.questionsOf(conversation)) ?? [],
       }),
       acknowledge: async () => void said.thumbs.push(id),
@@ -76,8 +92,8 @@ export function plainRoom(record: RecordStore) {
 export const plainPlatform: Platform<Line> = {
   ...{ name: "plain", canMarkSolved: false, say, faultOf: () => "other", onSignedOut: () => undefined },
   wording: { notYours: "Only who asked can remove it.", sharedBefore: "It was already shared." },
-  render: (answer, { controls: { under, beside }, sharedBy }) => ({
-    text: `${sharedBy ? `Shared by ${sharedBy}: ` : ""}${
+  render: (answer, { controls: { under, beside }, sharedBy, isBesideFiles }) => ({
+    text: `${answer.isShortened ? commonWording.shortened : ""}${isBesideFiles ? commonWording.besideFiles : ""}${sharedBy ? `Shared by ${sharedBy}: ` : ""}${
       answer.kind === "answer" ? answer.excerpts.map(({ blocks }) => plainBlocks(blocks)).join() : nothingFound(answer)
     }`,
     controls: [...under, ...(answer.kind === "closest" ? answer.sections : []).flatMap(({ id }) => beside(id))],

@@ -4,8 +4,8 @@ import type { Footnote } from "../../../src/index.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
-import { botId } from "../../stand-ins/discord/world.ts";
-import { describeFlows, type Seen, type TestedChat } from "../flows.ts";
+import { botId, forwardOf } from "../../stand-ins/discord/world.ts";
+import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
 
 type Json = Record<string, unknown>;
 
@@ -57,8 +57,8 @@ class DiscordChat implements TestedChat<SeenMessage> {
     return `discord:${message}`;
   }
 
-  async mention(who: string, text: string): Promise<string> {
-    return this.community.say(who, this.channel("general"), `<@${botId}> ${text}`);
+  async mention(who: string, text: string, beside?: Beside): Promise<string> {
+    return this.community.say(who, this.channel("general"), `<@${botId}> ${text}`, besideIn(beside));
   }
 
   async writeOn(who: string, message: string, text: string): Promise<string> {
@@ -67,8 +67,8 @@ class DiscordChat implements TestedChat<SeenMessage> {
     return this.community.say(who, channel, text, { above: String(answer?.["id"]) });
   }
 
-  async write(who: string, text: string): Promise<string> {
-    return this.community.say(who, this.channel("quiet"), text);
+  async write(who: string, text: string, beside?: Beside): Promise<string> {
+    return this.community.say(who, this.channel("quiet"), text, besideIn(beside));
   }
 
   async edit(message: string, text: string): Promise<void> {
@@ -142,6 +142,14 @@ class DiscordChat implements TestedChat<SeenMessage> {
   private channelOf(message: string): string {
     return String(this.community.world.messages.get(message)?.["channel_id"] ?? this.channel("general"));
   }
+}
+
+/** As Discord tells of what is forwarded, and of a picture. */
+function besideIn({ forwarded, hasPicture }: Beside = {}): Json {
+  return {
+    ...(forwarded !== undefined && { shows: forwardOf(forwarded) }),
+    ...(hasPicture && { shows: { attachments: [{ id: "1", filename: "x.png", size: 1, url: "https://cdn/x.png" }] } }),
+  };
 }
 
 describeFlows("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));

@@ -3,7 +3,7 @@ import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../../src/index.ts";
 import { bot, team } from "../../stand-ins/slack/front.ts";
 import { type Shown, Workspace, words } from "../../stand-ins/slack/workspace.ts";
-import { describeFlows, type Seen, type TestedChat } from "../flows.ts";
+import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
 
 type Json = Record<string, unknown>;
 
@@ -61,8 +61,8 @@ class SlackChat implements TestedChat<SeenBlocks> {
     return `slack:${team}:${message}`;
   }
 
-  mention(who: string, text: string): Promise<string> {
-    return this.say(who, "general", `<@${bot}> ${text}`);
+  mention(who: string, text: string, beside?: Beside): Promise<string> {
+    return this.say(who, "general", `<@${bot}> ${text}`, besideIn(beside));
   }
 
   async writeOn(who: string, message: string, text: string): Promise<string> {
@@ -73,8 +73,8 @@ class SlackChat implements TestedChat<SeenBlocks> {
     return next;
   }
 
-  write(who: string, text: string): Promise<string> {
-    return this.say(who, "quiet", text);
+  write(who: string, text: string, beside?: Beside): Promise<string> {
+    return this.say(who, "quiet", text, besideIn(beside));
   }
 
   async edit(message: string, text: string): Promise<void> {
@@ -147,9 +147,9 @@ class SlackChat implements TestedChat<SeenBlocks> {
     return this.workspace.close();
   }
 
-  private async say(who: string, name: string, text: string): Promise<string> {
+  private async say(who: string, name: string, text: string, more: Json): Promise<string> {
     const channel = this.workspace.channels[name] ?? "";
-    const ts = await this.workspace.say(who, channel, text);
+    const ts = await this.workspace.say(who, channel, text, more);
     this.roots.set(`${channel}:${ts}`, ts);
     return `${channel}:${ts}`;
   }
@@ -158,6 +158,20 @@ class SlackChat implements TestedChat<SeenBlocks> {
     const posts = await this.workspace.answers(this.workspace.channels[name] ?? "");
     return posts.map(({ blocks }) => words(blocks)).filter(isMeant);
   }
+}
+
+/** As Slack tells of what is forwarded, and of a picture. */
+function besideIn({ forwarded, hasPicture }: Beside = {}): Json {
+  const shared = {
+    is_share: true,
+    author_id: "U0SOMEBODY",
+    text: forwarded,
+    from_url: "https://acme.slack.com/archives/C1/p1",
+  };
+  return {
+    ...(forwarded !== undefined && { attachments: [shared] }),
+    ...(hasPicture && { subtype: "file_share", files: [{ id: "F1", mode: "hosted", mimetype: "image/png" }] }),
+  };
 }
 
 function channelOf(message: string): string {

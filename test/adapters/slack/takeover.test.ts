@@ -48,7 +48,7 @@ async function takeOver(
   { given, takeovers = 1, event = "taken over" }: { given?: GivenAnswer; takeovers?: number; event?: string } = {},
 ): Promise<void> {
   const user = workspace.people["ann"] ?? "";
-  const incoming = { ...message, user, isDirect: message.channel === direct };
+  const incoming = { ...message, user, isDirect: message.channel === direct, shown: [], hasFiles: false };
   const data = writeMessageWork({ team, user, bot, way: incoming.isDirect ? "direct" : "mention", incoming });
   await workspace.connection.stop();
   workspace.record = new LeftRecord([{ key: message.ts, data, takenAt: Date.now(), takeovers }]);

@@ -45,6 +45,14 @@ export const botRoleId = snowflake();
 const role = { position: 0, color: 0, hoist: false, managed: false, mentionable: false, flags: 0 };
 const granted = Object.values(bits).reduce((sum, bit) => sum | bit, 0n);
 
+/** What a message holds that forwards another one. */
+export function forwardOf(content: string): Json {
+  const rest = { attachments: [], embeds: [], components: [], mentions: [], mention_roles: [], sticker_items: [] };
+  const message = { type: 0, content, timestamp: "2026-01-01T00:00:00Z", edited_timestamp: null, flags: 0, ...rest };
+  const reference = { type: 1, channel_id: snowflake(), message_id: snowflake() };
+  return { message_snapshots: [{ message }], message_reference: reference };
+}
+
 /** Who and what there is on this Discord: people, servers, channels, messages. */
 export class World {
   readonly people: Record<string, string> = {};
@@ -204,6 +212,8 @@ export class World {
       }),
       ...(body["webhook_id"] !== undefined && { webhook_id: body["webhook_id"] }),
       ...(body["interaction_metadata"] !== undefined && { interaction_metadata: body["interaction_metadata"] }),
+      // Embeds, polls, attachments and what is forwarded, in Discord's own form.
+      ...(body["shows"] as Json | undefined),
     };
     this.messages.set(id, message);
     return message;
@@ -216,7 +226,7 @@ export class World {
     const above = message["referenced_message"] as Json | null | undefined;
     const shown = { ...message, ...(above && { referenced_message: this.forBot(above) }) };
     if (this.hasMessageContent || message["guild_id"] === undefined || isOwn || isMentioned) return shown;
-    return { ...shown, content: "", components: [] };
+    return { ...shown, content: "", components: [], embeds: [], attachments: [] };
   }
 
   /** The bits of permissions that the bot has in a channel. */
