@@ -60,10 +60,11 @@ export class Conversations {
     const { channel, client } = message;
     if (!channel.isThread()) return [];
     const above = await patiently(() => messagesBefore(message));
-    const texts = above.filter(({ author }) => author.id !== client.user.id).map(allTextsOf);
     const starter = await channel.fetchStarterMessage().catch(() => null);
     const first = starter === null ? toShown([channel.name]) : allTextsOf(starter);
-    const last = texts.findLast(([one]) => intentOf(one?.text ?? "") === "question") ?? texts.at(-1) ?? [];
+    const later = above.filter(({ id, author }) => author.id !== client.user.id && id !== starter?.id).map(allTextsOf);
+    const texts = [first, ...later];
+    const last = texts.findLast(([one]) => intentOf(one?.text ?? "") === "question") ?? later.at(-1) ?? [];
     const known = new Set(last.map(({ text }) => text));
     return [...last, ...first.filter(({ text }) => !known.has(text))];
   }

@@ -32,6 +32,8 @@ export interface Channel {
   readonly parent?: string;
   /** What the bot is denied here. */
   denied: bigint;
+  /** People who do not see it. */
+  readonly hiddenFrom: readonly string[];
   readonly tags: { readonly id: string; readonly name: string }[];
   appliedTags: string[];
 }
@@ -85,7 +87,7 @@ export class World {
   }
 
   addChannel(name: string, more: Partial<Channel> = {}): Channel {
-    const channel = { id: snowflake(), type: 0, name, denied: 0n, tags: [], appliedTags: [], ...more };
+    const channel = { id: snowflake(), type: 0, name, denied: 0n, hiddenFrom: [], tags: [], appliedTags: [], ...more };
     this.channels.set(channel.id, channel);
     return channel;
   }
@@ -110,7 +112,7 @@ export class World {
     };
   }
 
-  channel({ id, type, name, guild, parent, denied, tags, appliedTags }: Channel): Json {
+  channel({ id, type, name, guild, parent, denied, hiddenFrom, tags, appliedTags }: Channel): Json {
     if (guild === undefined)
       return {
         id,
@@ -133,7 +135,12 @@ export class World {
       guild_id: guild,
       parent_id: parent ?? null,
       position: 0,
-      permission_overwrites: isThread ? undefined : [{ id: guild, type: 0, allow: "0", deny: String(denied) }],
+      permission_overwrites: isThread
+        ? undefined
+        : [
+            { id: guild, type: 0, allow: "0", deny: String(denied) },
+            ...hiddenFrom.map((user) => ({ id: user, type: 1, allow: "0", deny: String(bits.viewChannel) })),
+          ],
       ...(type === 15 && {
         available_tags: tags.map((tag) => ({ ...tag, moderated: false, emoji_id: null, emoji_name: null })),
       }),

@@ -108,6 +108,12 @@ export class SlackFront {
     return (await response.json()) as Json;
   }
 
+  /** Lets the bot, and a person, into a channel. */
+  async join(channel: string, person?: string): Promise<void> {
+    await this.as(botToken, "conversations.join", { channel });
+    if (person !== undefined) await this.as(`xoxp-${person}`, "conversations.join", { channel });
+  }
+
   /** Installs the app that lies at an address, by way of Slack's pages as a person does; what the app says at the end. */
   async install(user: string, base: string): Promise<Response> {
     const sent = await fetch(`${base}/install`, { redirect: "manual" });
@@ -220,6 +226,7 @@ export class SlackFront {
   }
 
   private async pass(token: string, method: string, body: Json): Promise<Json> {
+    if (method === "conversations.history" && body["latest"] !== undefined) return this.history(token, body);
     const answer = await this.as(token, method, body);
     // Of a private channel, Slack says to who is not in it that there is none.
     if (answer["error"] === "not_in_channel") return { ...answer, error: "channel_not_found" };
@@ -237,6 +244,14 @@ export class SlackFront {
       return { ...answer, channel: { ...channel, is_ext_shared: this.shared.has(String(channel["id"])) } };
     }
     return answer;
+  }
+
+  /** The messages of a channel between two times, both included. */
+  private async history(token: string, { latest, oldest = "0", ...body }: Json): Promise<Json> {
+    const answer = await this.as(token, "conversations.history", { ...body, limit: 200 });
+    const messages = (answer["messages"] ?? []) as Json[];
+    const isWithin = ({ ts }: Json): boolean => Number(oldest) <= Number(ts) && Number(ts) <= Number(latest);
+    return { ...answer, ...(answer["ok"] === true && { messages: messages.filter(isWithin) }) };
   }
 
   /** Whether the thread that a message is to stand in has a reply, if it is to stand in one. */
