@@ -113,7 +113,7 @@ export class Messages<Shown> {
       await give();
     } catch (error) {
       const told = isAsked(heard) ? heard : undefined;
-      isOver = await reportMessage(this.chat, { way, channel: asker.channel }, error, told);
+      isOver = await reportMessage(this.chat, { way, channel: asker.channel, user: asker.user }, error, told);
     }
     await (isOver ? record.finish(key) : record.release(key));
   }
@@ -187,7 +187,6 @@ export class Messages<Shown> {
     return async () => {
       await note(this.chat, asking, found);
       const reply = await heard.reply(shown, { question, earlier });
-      if (reply === undefined) return;
       await record.setAnswer(asking.id, { message: reply, question, earlier, asker: asker.user });
     };
   }

@@ -21,6 +21,11 @@ export interface Platform<Shown> {
   say(text: string): Shown;
   /** What an error means, of those that calls to the platform throw; with the channel where that is, if it is in one. */
   faultOf(error: unknown, channel?: string): Fault;
+  /**
+   * What is told of a fault "forbidden": why it cannot be done in a channel, and what can be done about it; undefined where
+   * nobody can tell.
+   */
+  explain(error: unknown, channel: string | undefined): Shown | undefined;
   /** Called when the platform no longer takes the bot's token. */
   onSignedOut(): void;
 }
@@ -82,9 +87,9 @@ export interface Heard<Shown> extends FailureTold<Shown> {
   /**
    * Replies where all can see it.
    * @param asked what the next message of the conversation goes on from; missing of a reply that is no answer
-   * @returns the platform's id of the reply; undefined where the bot may not reply, and the asker knows
+   * @returns the platform's id of the reply
    */
-  reply(shown: Shown, asked?: Pick<Asks, "earlier"> & { readonly question: string }): Promise<string | undefined>;
+  reply(shown: Shown, asked?: Pick<Asks, "earlier"> & { readonly question: string }): Promise<string>;
   /** Shows something to the asker, alone where the platform can. */
   tell(shown: Shown): Promise<void>;
   /** Marks it with a thumb, as people do where they are thanked. */
@@ -137,8 +142,11 @@ export interface Edited<Shown> extends FailureTold<Shown> {
 export interface FailureTold<Shown> {
   /** Says so where the answer would stand. */
   tellFailed(shown: Shown): Promise<void>;
-  /** Says what the bot lacks to answer there, to whoever can do something about it; missing where nobody can tell. */
-  tellForbidden?(): Promise<void>;
+  /**
+   * Tells who asked, and nobody else, why they were not answered.
+   * @param shown undefined where nobody can tell
+   */
+  tellForbidden(shown: Shown | undefined): Promise<void>;
 }
 
 interface AskedText {
@@ -186,9 +194,12 @@ export interface Pressed<Shown> {
   show(shown: Promise<Shown>): Promise<void>;
   /**
    * Posts an answer where all can see it.
+   * @returns the platform's id of the post; undefined where it gives none
    * @throws AlreadyTold where it cannot be posted
    */
-  share(shown: Promise<Shown>): Promise<void>;
+  share(shown: Promise<Shown>): Promise<string | undefined>;
+  /** Whether a post still stands. */
+  isStanding(post: string): Promise<boolean>;
   /** @param section undefined where it is gone, or may not be seen */
   showSection(section: SectionView | undefined, page: number): Promise<void>;
   showTopics(topics: readonly Topic[], page: number): Promise<void>;
@@ -205,6 +216,8 @@ export interface Pressed<Shown> {
 export type Helpers<Shown> =
   | { readonly obstacle: Shown }
   | {
+      /** The platform's id of where people are asked. */
+      readonly place: string;
       /** Said where the question stands there already. */
       readonly askedBefore: Shown;
       /**
@@ -218,9 +231,11 @@ export type Helpers<Shown> =
 export type Fault =
   /** The message or its place is no longer there. */
   | "gone"
-  /** The bot lacks a permission. */
+  /** The bot may not do it there, however often it tries, until somebody does something about it. */
   | "forbidden"
-  /** The platform no longer takes the bot's token. */
+  /** The platform refuses the token of the workspace, and nobody there can be told. */
+  | "refused"
+  /** The platform no longer takes the bot's only token. */
   | "signed-out"
   /** Nobody waits for it any more, or another replica did it. */
   | "late"

@@ -22,6 +22,8 @@ export const commonWording = {
   sectionGone: "That section is no longer there.",
   thanks: "Thank you.",
   cannotAskPerson: "I cannot reach the channel where people are asked.",
+  helpersBusy: (minutes: number) =>
+    `People were asked often just now. Please press again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
   needsHelp: "A question that the knowledge has no sure answer to",
   origin: "where it was asked",
   there: "see it there",

@@ -21,7 +21,7 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
   const conversations = new Conversations(services);
   const where = { ...(guild !== null && { guild }), channel: place.channel, message: id };
   return {
-    ...failureToldTo(message, services),
+    ...failureToldTo(message),
     id,
     way,
     isToOthers: mentionsOthers(incoming, message),
@@ -29,14 +29,14 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     work: { kind: kindOf(message), data: writeMessageWork({ user, ...where, way }) },
     read: () => readAsks(incoming, way, message, services),
     async reply(write, asked) {
-      const sent = await reply(message, write, services);
-      if (sent !== undefined && asked !== undefined) {
+      const sent = await reply(message, write);
+      if (asked !== undefined) {
         await conversations.add(incoming, asked.earlier, asked.question, sent);
       }
       return sent;
     },
     async tell(write) {
-      await reply(message, write, services);
+      await reply(message, write);
     },
     /** A thumb is a courtesy: where the bot may not add one, there is none. */
     async acknowledge() {
@@ -95,7 +95,7 @@ export function editedOf(incoming: Incoming, message: Message, services: Service
   const change = (answer: string, write: Write) =>
     patiently(() => deliver(write, (sealed) => message.channel.messages.edit(answer, sealed)));
   return {
-    ...failureToldTo(message, services),
+    ...failureToldTo(message),
     questions: questionsOfEdit(contentsOf(incoming, message)),
     way: wayOfEdit(),
     isToOthers: mentionsOthers(incoming, message),

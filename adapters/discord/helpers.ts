@@ -31,6 +31,7 @@ export async function helpersFrom(
     return { obstacle: line(wording.lacks(lacking.map((name) => `“${name}”`).join(", "), help.channel)) };
   }
   return {
+    place: help.channel,
     askedBefore: line(wording.personAskedBefore(help.channel)),
     async ask(question, asker) {
       const write = postOf(question, asker, { role: help.role, origin: originOf(interaction) });

@@ -1,7 +1,4 @@
 import { type GuildTextBasedChannel, type Message, PermissionFlagsBits, type PermissionsString } from "discord.js";
-import type { Logger } from "../process/log.ts";
-import { silent } from "./deliver.ts";
-import { wording } from "./wording.ts";
 
 /** What the bot may do in a server that invites it, each with what needs it. */
 export const botPermissions = [
@@ -33,16 +30,13 @@ export function nameOf(permission: string): string {
   return permission.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
 }
 
-/** Tells the asker in a direct message what the bot lacks where it was asked; an empty list is told as "to answer". */
-export async function tellLacking(
-  { author, channelId }: Message,
-  lacking: readonly string[],
-  log: Logger,
-): Promise<void> {
-  const names = lacking.length === 0 ? "to answer" : lacking.map((name) => `“${name}”`).join(", ");
-  log.warn({ platform: "discord", channel: channelId, lacking }, "permissions missing");
-  const content = wording.lacksForAnswer(names, channelId);
-  await author.send({ content, allowedMentions: silent }).catch(() => {
-    log.warn({ platform: "discord", channel: channelId }, "asker takes no direct messages");
-  });
+/** Thrown where the bot is known to lack what it takes to write in a channel, before it tries. */
+export class Lacking extends Error {
+  /** The names that Discord shows. */
+  readonly permissions: readonly string[];
+
+  constructor(permissions: readonly string[]) {
+    super(`lacks ${permissions.join(", ")}`);
+    this.permissions = permissions;
+  }
 }

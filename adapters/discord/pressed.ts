@@ -5,6 +5,7 @@ import {
   MessageFlags,
   ModalBuilder,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
   type StringSelectMenuInteraction,
   TextInputBuilder,
   TextInputStyle,
@@ -14,7 +15,7 @@ import type { Pressed } from "../chat/platform.ts";
 import { renderTopics } from "./browse.ts";
 import { encodeCommand } from "./button-value.ts";
 import { Conversations } from "./conversation.ts";
-import type { Write } from "./deliver.ts";
+import { isCode, type Write } from "./deliver.ts";
 import { helpersFrom } from "./helpers.ts";
 import { limits } from "./limits.ts";
 import { askerOfInteraction } from "./place.ts";
@@ -48,7 +49,11 @@ export function pressedOf(
     tell: toPresser,
     confirm: toPresser,
     show: toPresser,
-    share: (shown) => respond(interaction, "public", shown),
+    async share(shown) {
+      await respond(interaction, "public", shown);
+      return (await interaction.fetchReply()).id;
+    },
+    isStanding: (post) => isStanding(interaction, post),
     /** A page that they turn takes the place of the one before where it is theirs. */
     async showSection(section, page) {
       if (section === undefined) return tell(interaction, wording.sectionGone);
@@ -85,4 +90,14 @@ function reasonModal(sections: readonly string[]): ModalBuilder {
 /** Whether a message is shown to the presser alone, or is the response to what they asked. */
 function isTheirs({ message, user }: MessageComponentInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id;
+}
+
+/** What Discord does not let the bot look at still stands. */
+async function isStanding({ channel }: MessageComponentInteraction, post: string): Promise<boolean> {
+  try {
+    await channel?.messages.fetch({ message: post, force: true });
+    return true;
+  } catch (error) {
+    return !isCode(error, RESTJSONErrorCodes.UnknownMessage);
+  }
 }

@@ -21,7 +21,14 @@ const answerable = 30 * 60_000;
 const left = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ team: v.string(), user: v.string(), channel: v.string(), text: v.string(), url: v.string() }),
+  v.object({
+    team: v.string(),
+    enterprise: v.exactOptional(v.string()),
+    user: v.string(),
+    channel: v.string(),
+    text: v.string(),
+    url: v.string(),
+  }),
 );
 
 /**
@@ -62,8 +69,9 @@ export function onCommand(app: App, services: Services): Resumer {
   }
 
   async function resume({ key, data }: StaleWork): Promise<void> {
-    const { team, user, channel, text, url } = v.parse(left, data);
-    const asker = askerOf({ team, user, channel }, await clientOf(team), services);
+    const { team, enterprise, user, channel, text, url } = v.parse(left, data);
+    const client = await clientOf({ team, ...(enterprise !== undefined && { enterprise }) });
+    const asker = askerOf({ team, user, channel }, client, services);
     const id = key.slice(interactionKey(services.platform.name, "").length);
     await answer(id, withoutMention(text, ""), asker, (message) => respondLate(url, message));
     await record.finish(key);

@@ -8,22 +8,24 @@ import { linkedMessage, withoutLinks } from "./linked-message.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
 import { messageWork, writeMessageWork } from "./message-work.ts";
 import { isGone, patiently } from "./patience.ts";
-import { post } from "./post.ts";
+import { post, postToPerson } from "./post.ts";
 import { mentions, mentionsOthers, quotedIn, withoutMention } from "./read-text.ts";
-import type { Message } from "./render.ts";
+import { type Message, notice } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
 import { placeOf, type Threads, threadOf } from "./threads.ts";
+import { wording } from "./wording.ts";
 
 /** A message that asks in some way, as the shared flows see it. */
 export function heardOf(
   incoming: Incoming,
   way: Way,
-  { team, bot, client }: MessageContext,
+  { team, enterprise, bot, client }: MessageContext,
   threads: Threads,
   services: Services,
 ): Heard<Message> {
   const { channel, user, text, ts, root, isDirect } = incoming;
+  const installed = { team, ...(enterprise !== undefined && { enterprise }) };
   const thread = threadOf(incoming, team);
   const isFirst = root === undefined && !isDirect;
   const postReply = (message: Message): Promise<string> =>
@@ -33,7 +35,7 @@ export function heardOf(
     way,
     isToOthers: mentionsOthers(text, bot),
     asker: askerOf({ team, user, channel }, client, services),
-    work: { kind: messageWork, data: writeMessageWork({ team, user, bot, way, incoming }) },
+    work: { kind: messageWork, data: writeMessageWork({ ...installed, user, bot, way, incoming }) },
     async read(): Promise<Asks> {
       const earlier = isFirst ? [] : await threads.earlier(thread, ts, client, bot);
       const asks = await asksOf(contentsOf(incoming, bot), isAddressed(way), async (isBare) => {
@@ -62,6 +64,7 @@ export function heardOf(
     async tellFailed(message) {
       await postReply(message);
     },
+    tellForbidden: (message) => postToPerson(client, user, message ?? notice(wording.cannotWrite)),
     acknowledge: () => addThumb(client, { channel, ts }, services),
   };
 }
@@ -98,6 +101,7 @@ export function editedOf(
     },
     tell,
     tellFailed: tell,
+    tellForbidden: (message) => postToPerson(client, author, message ?? notice(wording.cannotWrite)),
   };
 
   function wayOfEdit(): Way | undefined {

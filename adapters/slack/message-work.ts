@@ -9,6 +9,8 @@ const schema = v.pipe(
   v.parseJson(),
   v.object({
     team: v.string(),
+    /** The organisation, if the app is installed in all of it. */
+    enterprise: v.exactOptional(v.string()),
     user: v.string(),
     /** The bot's own user id. */
     bot: v.string(),

@@ -65,13 +65,14 @@ export function onMessages(app: App, services: Services): Resumer {
   }
 
   async function recall(data: string): Promise<Heard<Message> | undefined> {
-    const { team, bot, way, incoming } = readMessageWork(data);
-    const client = await services.clientOf(team);
+    const { team, enterprise, bot, way, incoming } = readMessageWork(data);
+    const installed = { team, ...(enterprise !== undefined && { enterprise }) };
+    const client = await services.clientOf(installed);
     const key = messageKey(platform.name, messageId(team, incoming));
     if ((await record.answerTo(key)) !== undefined) return undefined;
     // It may have been posted in the moment in which its replica ended.
     if (await threads.isAnswered(threadOf(incoming, team), incoming.ts, client, bot)) return undefined;
-    return heardOf(incoming, way, { team, bot, client }, threads, services);
+    return heardOf(incoming, way, { ...installed, bot, client }, threads, services);
   }
 
   /**

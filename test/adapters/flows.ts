@@ -45,6 +45,14 @@ export interface TestedChat<Own extends Seen> {
   giveReason(who: string, asked: Own, reason: string): Promise<void>;
   /** What the bot told somebody who asks too often. */
   told(who: string): Promise<readonly string[]>;
+  /** Lets the bot write no more where people mention it. */
+  shut(): Promise<void>;
+  /** What the bot told somebody in private. */
+  privately(who: string): Promise<readonly string[]>;
+  /** Takes away what was shared last. */
+  removeShared(who: string): Promise<void>;
+  /** How often the bot tried to write where people mention it. */
+  tries(): number;
   /** What was shared, and what was posted where people are asked. */
   shared(): Promise<readonly string[]>;
   helpPosts(): Promise<readonly string[]>;
@@ -296,6 +304,30 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
         expect((await chat.press("bob", answer, "share")).text).toContain("already shared");
         expect(await chat.shared()).toEqual([expect.stringMatching(/Shared by[\s\S]*CRUD/)]);
         expect(chat.record.allMarks()).toMatchObject([{ kind: "shared", question: overkill }]);
+      });
+
+      test("is shared again after what was shared is removed", async () => {
+        const answer = await chat.command("bob", overkill);
+        await chat.press("bob", answer, "share");
+        await chat.removeShared("bob");
+        expect(await chat.shared()).toEqual([]);
+        await chat.press("bob", answer, "share");
+        expect(await chat.shared()).toHaveLength(1);
+        expect((await chat.press("bob", answer, "share")).text).toContain("already shared");
+      });
+    });
+
+    describe("where the bot may not write", () => {
+      test("it tries once for each message, and tells who asked once why, and nobody who did not ask", async () => {
+        await chat.shut();
+        const before = chat.tries();
+        for (let at = 0; at < 5; at++) await chat.answers(await chat.mention("ann", overkill));
+        expect(await until(async () => (await chat.privately("ann"))[0])).toMatch(/closed|archived|lack/);
+        expect(await chat.privately("ann")).toHaveLength(1);
+        expect(chat.tries() - before).toBeLessThanOrEqual(5);
+        expect(await chat.privately("bob")).toEqual([]);
+        await chat.answers(await chat.mention("bob", overkill));
+        expect(await chat.privately("bob")).toHaveLength(1);
       });
     });
 

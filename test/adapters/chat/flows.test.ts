@@ -114,8 +114,24 @@ class PlainChat implements TestedChat<SeenLine> {
     return this.room.told.filter((one) => one.startsWith(`${who}: `));
   }
 
+  async shut(): Promise<void> {
+    this.room.shut();
+  }
+
+  async privately(who: string): Promise<string[]> {
+    return this.room.whispers.filter((one) => one.startsWith(`${who}: `));
+  }
+
+  tries(): number {
+    return this.room.replies.size;
+  }
+
+  async removeShared(): Promise<void> {
+    this.room.shared[this.room.shared.length - 1] = "";
+  }
+
   async shared(): Promise<string[]> {
-    return this.room.shared;
+    return this.room.shared.filter((text) => text !== "");
   }
 
   async helpPosts(): Promise<string[]> {

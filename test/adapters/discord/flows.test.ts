@@ -4,7 +4,7 @@ import type { Footnote } from "../../../src/index.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
-import { botId, forwardOf } from "../../stand-ins/discord/world.ts";
+import { bits, botId, forwardOf } from "../../stand-ins/discord/world.ts";
 import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
 
 type Json = Record<string, unknown>;
@@ -112,6 +112,29 @@ class DiscordChat implements TestedChat<SeenMessage> {
   async told(): Promise<string[]> {
     const posts = ["general", "quiet"].flatMap((name) => this.community.answers(this.channel(name)));
     return posts.map(wordsOf).filter((text) => text.includes("ask again"));
+  }
+
+  async shut(): Promise<void> {
+    const { world, gateway, guild } = this.community;
+    const channel = world.channels.get(this.channel("general"));
+    if (channel === undefined) return;
+    channel.denied = bits.sendMessages;
+    gateway.dispatch("CHANNEL_UPDATE", world.channel(channel), guild);
+  }
+
+  async privately(who: string): Promise<string[]> {
+    return this.community.answers(this.community.direct(who)).map(wordsOf);
+  }
+
+  tries(): number {
+    return this.community.rest.callsOf("POST", new RegExp(`/channels/${this.channel("general")}/`)).length;
+  }
+
+  async removeShared(who: string): Promise<void> {
+    const posts = this.community.answers(this.channel("general"));
+    const post = posts.find((one) => wordsOf(one).includes("Shared by"));
+    await this.community.press(who, post, "remove:");
+    await this.community.settled();
   }
 
   async shared(): Promise<string[]> {

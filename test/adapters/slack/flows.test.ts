@@ -135,6 +135,30 @@ class SlackChat implements TestedChat<SeenBlocks> {
     return alone.map(({ blocks }) => words(blocks));
   }
 
+  async shut(): Promise<void> {
+    this.workspace.front.closed.set(this.workspace.channels["general"] ?? "", "is_archived");
+  }
+
+  async privately(who: string): Promise<string[]> {
+    const { front, people } = this.workspace;
+    const posts = front.callsOf("chat.postMessage").filter(({ body }) => body["channel"] === people[who]);
+    return posts.map(({ body }) => words(body["blocks"]));
+  }
+
+  tries(): number {
+    const { front, channels } = this.workspace;
+    return front.calls.filter(
+      ({ method, body }) => method.startsWith("chat.") && body["channel"] === channels["general"],
+    ).length;
+  }
+
+  async removeShared(who: string): Promise<void> {
+    const channel = this.workspace.channels["general"] ?? "";
+    const posts = await this.workspace.answers(channel);
+    const post = posts.find(({ blocks }) => words(blocks).includes("Shared by"));
+    await this.press(who, seenIn(post?.blocks ?? [], { channel, ts: post?.ts ?? "" }), "remove");
+  }
+
   async shared(): Promise<string[]> {
     return this.postsIn("general", (text) => text.includes("Shared by"));
   }

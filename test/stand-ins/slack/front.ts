@@ -50,6 +50,8 @@ export class SlackFront {
   isRefusing = false;
   /** The error that the next call of a method, or the next `respond` to a `response_url`, is refused with. */
   readonly refusing = new Map<string, string>();
+  /** Channels that take no messages, each with the error that says so. */
+  readonly closed = new Map<string, string>();
   isPaced = true;
   /** Milliseconds that a trigger can be used: Slack's are 3,000, which a busy machine may need. */
   triggerLife: number = limits.event;
@@ -202,7 +204,7 @@ export class SlackFront {
     if (method === "apps.manifest.export") return { ok: true, manifest: this.manifest };
     if (method.startsWith("views.")) return this.view(method, body);
     if (method.startsWith("chat.post") || method === "chat.update") {
-      const fault = judgeMessage(body);
+      const fault = this.closed.get(String(body["channel"])) ?? judgeMessage(body);
       if (fault !== undefined) return { ok: false, error: fault };
     }
     const isForgotten = method === "chat.postMessage" && !this.isKeeping;
