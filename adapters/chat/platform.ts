@@ -176,8 +176,6 @@ export interface Pressed<Shown> {
   readonly control: Control;
   /** Names the message that the control stands under. */
   readonly message: string;
-  /** Names the conversation that it stands in. */
-  readonly conversation: string;
   /** Whether they may remove what others asked for. */
   readonly mayManage: boolean;
   /** Where an answer is shown to who pressed. */

@@ -105,12 +105,12 @@ class Press<Shown> {
   /** Asks where people can be asked, once, and tells who pressed where that is. */
   private async askPerson(question: string, asked: string): Promise<void> {
     const { platform, record, rateLimit } = this.chat;
-    const { conversation, asker } = this.pressed;
+    const { asker } = this.pressed;
     const { person } = rateLimitKeys(platform.name, asker);
     const askHelpers = async (): Promise<Shown> => {
       const helpers = await this.pressed.helpers();
       if ("obstacle" in helpers) return helpers.obstacle;
-      const key = onceKey(platform.name, "person", conversation, question.toLowerCase());
+      const key = onceKey(platform.name, "person", helpers.place, question.toLowerCase());
       let seconds = 0;
       const told = await once(record, key, async () => {
         seconds = await rateLimit.secondsUntilHelp(person, `${platform.name}:${helpers.place}`);

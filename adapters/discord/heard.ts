@@ -25,7 +25,7 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     id,
     way,
     isToOthers: mentionsOthers(incoming, message),
-    asker: askerOf(user, place, services.config),
+    asker: askerOf(user, place, message.client, services.config),
     work: { kind: kindOf(message), data: writeMessageWork({ user, ...where, way }) },
     read: () => readAsks(incoming, way, message, services),
     async reply(write, asked) {
@@ -101,7 +101,7 @@ export function editedOf(incoming: Incoming, message: Message, services: Service
     isToOthers: mentionsOthers(incoming, message),
     // Every replica that serves the shard hears of it.
     version: String(message.editedTimestamp),
-    askerOf: (user) => askerOf(user, incoming.place, config),
+    askerOf: (user) => askerOf(user, incoming.place, message.client, config),
     async replaceReply(answer, write, question) {
       try {
         await change(answer, write);

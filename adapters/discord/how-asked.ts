@@ -38,7 +38,7 @@ async function isReplyToBot(message: Message, { help }: DiscordConfig): Promise<
   if (repliedUser !== null && repliedUser.id !== bot) return false;
   const above = await referenced(message);
   if (above === undefined) return repliedUser !== null;
-  return above.author.id === bot && !(message.channelId === help?.channel && isOwnWord(above));
+  return above.author.id === bot && !(help.channels.includes(message.channelId) && isOwnWord(above));
 }
 
 /** Whether the bot wrote a message of itself, as where it asks people: who replies there answers the asker. */

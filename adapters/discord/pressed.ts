@@ -34,14 +34,13 @@ export function pressedOf(
   control: Control,
   services: Services,
 ): Pressed<Write> {
-  const { message, channelId } = interaction;
+  const { message } = interaction;
   const toPresser = (shown: Write | Promise<Write>) => respond(interaction, "private", shown);
   return {
     id: interaction.id,
     asker: askerOfInteraction(interaction, services),
     control,
     message: message.id,
-    conversation: channelId,
     mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
     surface: "private",
     question: () => questionOf(message, services),

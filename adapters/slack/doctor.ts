@@ -52,6 +52,8 @@ async function examineChannel(client: webApi.WebClient, id: string): Promise<Dia
   const subject = `Slack channel ${id}`;
   try {
     const { channel } = await client.conversations.info({ channel: id });
+    if (channel?.is_archived)
+      return ill(subject, `#${channel.name} is archived`, "unarchive it, or set another channel");
     if (channel?.is_member) return well(subject, `#${channel.name}, joined`);
     return ill(subject, `#${channel?.name}, not joined`, "write `/invite @` and the app's name in the channel");
   } catch (error) {

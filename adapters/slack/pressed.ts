@@ -46,7 +46,6 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
     asker,
     control,
     message: [team, channel, ts].join(":"),
-    conversation: [team, channel, root].join(":"),
     mayManage: false,
     surface: window === undefined ? "private" : "modal",
     question: () => asked?.question,

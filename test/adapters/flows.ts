@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Control } from "../../adapters/chat/controls.ts";
-import { RateLimit } from "../../adapters/chat/rate-limit.ts";
+import { RateLimit, type RateLimits } from "../../adapters/chat/rate-limit.ts";
 import { Footnote, longestQuestion, type MemoryStore } from "../../src/index.ts";
 import { until } from "../stand-ins/until.ts";
 import { shippedKnowledge } from "../support/shipped.ts";
@@ -75,10 +75,11 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
     const footnote = new Footnote(shippedKnowledge.documents);
     let chat: TestedChat<Own>;
 
-    async function reopen(perPerson: number): Promise<void> {
+    async function reopen(perPerson: number, more: Partial<RateLimits> = {}): Promise<void> {
       await chat?.close();
       const many = { questions: 1e6, seconds: 60 };
-      chat = await open(footnote, new RateLimit({ perPerson: { ...many, questions: perPerson }, perPlace: many }));
+      const limits = { perPerson: { ...many, questions: perPerson }, perPlace: many, ...more };
+      chat = await open(footnote, new RateLimit(limits));
     }
     beforeEach(() => reopen(1e6));
     afterEach(() => chat.close());
@@ -376,6 +377,17 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
         await chat.press("ann", answer, "ask-person");
         expect((await chat.press("bob", answer, "ask-person")).text).toContain("already asked");
         expect(await chat.helpPosts()).toEqual([expect.stringContaining("Netflix")]);
+      });
+
+      test("a person is asked three times in a row and no more, by one person", async () => {
+        await reopen(1e6, { helpPerPerson: { questions: 3, seconds: 600 } });
+        const asking = ["Netflix", "Spotify", "Twitch", "Uber"].map((name) => `how did ${name} migrate?`);
+        const told: string[] = [];
+        for (const question of asking) told.push((await chat.press("ann", await asked(question), "ask-person")).text);
+        expect(told.at(-1)).toContain("People were asked often just now");
+        expect(await chat.helpPosts()).toHaveLength(3);
+        await chat.press("bob", await asked("how did Uber migrate?"), "ask-person");
+        expect(await chat.helpPosts()).toHaveLength(4);
       });
 
       test("only who asked removes it", async () => {

@@ -96,7 +96,7 @@ export function plainRoom(record: RecordStore) {
   function pressed(id: string, user: string, control: Control, answers: Written, show: Show): Pressed<Line> {
     const tell = async (line: Line | Promise<Line>) => show(await line);
     return {
-      ...{ id, control, asker: askerOf(user), message: answers.id, conversation: answers.conversation },
+      ...{ id, control, asker: askerOf(user), message: answers.id },
       ...{ mayManage: false, surface: "private", question: () => answers.text, earlier: () => [] },
       ...{ tell, confirm: tell, show: tell },
       share: async (line) => `${said.shared.push((await line).text)}`,

@@ -13,7 +13,7 @@ const mention = `<@${botId}>`;
 const overkill = "when is Rust overkill?";
 const unknown = "how did Netflix migrate?";
 const dropbox = "how did Dropbox migrate?";
-const role = snowflake();
+let role = "";
 let community: Community;
 let general = "";
 let help = "";
@@ -21,7 +21,10 @@ let quiet = "";
 let forum = "";
 
 beforeAll(async () => {
-  community = await Community.open(footnote, settingsOf);
+  const prepare = ({ world }: Community): void => {
+    role = world.addRole("helpers");
+  };
+  community = await Community.open(footnote, settingsOf, { prepare });
   ({ general = "", help = "", quiet = "", forum = "" } = community.channels);
 });
 afterAll(() => community.close());

@@ -34,6 +34,7 @@ export interface Channel {
   denied: bigint;
   /** People who do not see it. */
   readonly hiddenFrom: readonly string[];
+  readonly isArchived: boolean;
   readonly tags: { readonly id: string; readonly name: string }[];
   appliedTags: string[];
 }
@@ -87,7 +88,17 @@ export class World {
   }
 
   addChannel(name: string, more: Partial<Channel> = {}): Channel {
-    const channel = { id: snowflake(), type: 0, name, denied: 0n, hiddenFrom: [], tags: [], appliedTags: [], ...more };
+    const channel = {
+      id: snowflake(),
+      type: 0,
+      name,
+      denied: 0n,
+      hiddenFrom: [],
+      isArchived: false,
+      tags: [],
+      appliedTags: [],
+      ...more,
+    };
     this.channels.set(channel.id, channel);
     return channel;
   }
@@ -112,7 +123,7 @@ export class World {
     };
   }
 
-  channel({ id, type, name, guild, parent, denied, hiddenFrom, tags, appliedTags }: Channel): Json {
+  channel({ id, type, name, guild, parent, denied, hiddenFrom, isArchived, tags, appliedTags }: Channel): Json {
     if (guild === undefined)
       return {
         id,
@@ -123,7 +134,7 @@ export class World {
       };
     const isThread = type === 11;
     const metadata = {
-      archived: false,
+      archived: isArchived,
       auto_archive_duration: 1_440,
       archive_timestamp: "2026-01-01T00:00:00Z",
       locked: false,
