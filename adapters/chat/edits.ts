@@ -53,6 +53,7 @@ export function takeEdit<Shown>(
     const { questions, way, version = questions[0] } = edited;
     const { earlier, message: reply } = given;
     const asker = edited.askerOf(given.asker);
+    if (!asker.mayUse) return;
     const seconds = await secondsToWait(chat, asker);
     if (seconds > 0) {
       await edited.tell(platform.say(wording.slowDown(seconds)), reply);

@@ -79,8 +79,9 @@ export class Messages<Shown> {
     let way: string | undefined;
     try {
       const heard = await read();
-      if (heard === undefined) return;
+      if (heard === undefined || !heard.asker.mayUse) return;
       way = heard.way;
+      if (way === "unasked" && (await heard.isQuiet())) return;
       const { id, version } = heard;
       if (version !== undefined && (await record.answerTo(messageKey(platform.name, id))) !== undefined) return;
       const key = messageWorkKey(platform.name, version === undefined ? id : `${id}:${version}`);

@@ -52,6 +52,8 @@ export interface Asker {
   readonly channel?: string;
   /** The platform's id of the workspace or server; missing where it is not the bot's. */
   readonly team?: string;
+  /** Whether they may use the bot there, as its owner set it. */
+  readonly mayUse: boolean;
   /** Whether there are people who can be asked from there. */
   readonly canAskPerson: boolean;
   /** What they may see there; a platform may have to ask who they are. */
@@ -78,6 +80,8 @@ export interface Heard<Shown> extends FailureTold<Shown> {
   readonly way: Way;
   /** Whether it names other people, and not the bot. */
   readonly isToOthers: boolean;
+  /** Whether its author is to be answered only where they ask the bot itself. */
+  isQuiet(): Promise<boolean>;
   /** Set where an edit made it ask; tells the edits of a message apart. */
   readonly version?: string;
   /** What it takes to answer it once this process has ended. */

@@ -8,6 +8,7 @@ import { commonWording as wording } from "./wording.ts";
 
 /** Does what somebody pressed. */
 export function takePress<Shown>(chat: Chat<Shown>, pressed: Pressed<Shown>): Promise<void> {
+  if (!pressed.asker.mayUse) return pressed.tell(chat.platform.say(wording.notForYou));
   return new Press(chat, pressed).take(pressed.control);
 }
 

@@ -13,6 +13,7 @@ export const commonWording = {
   textAlone: "I read text alone, not pictures, recordings or files. Please write what you want to know.",
   besideFiles: "I read text alone: I answer what is written, without what is attached.",
   hiddenLink: "I cannot read the message behind that link, or not for you. Please write its question to me.",
+  notForYou: "I am not to be used here, or not by you. Who runs me can change that.",
   topics: "What there is to ask about",
   nothingMore: "There is nothing better than what you have seen.",
   answeredIt: "This answered it",

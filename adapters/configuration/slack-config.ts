@@ -4,6 +4,7 @@ import { type Environment, readSettings } from "./environment.ts";
 import type { Grants } from "./grants.ts";
 import type { PlatformConfiguration } from "./platform-configuration.ts";
 import { slackSettings as settings } from "./slack-settings.ts";
+import type { Usage } from "./usage.ts";
 
 type Settings = v.InferOutput<v.ObjectSchema<typeof settings, undefined>>;
 
@@ -36,6 +37,7 @@ export interface SlackConfig extends ManifestConfig {
   readonly transport: SlackTransport;
   readonly apiUrl?: string;
   readonly answerChannels: readonly string[];
+  readonly usage: Usage;
   readonly help?: { readonly channel: string; readonly group?: string };
   /** Where the weekly digest goes. */
   readonly digestChannel?: string;
@@ -116,6 +118,14 @@ function toSlack(output: Settings): SlackConfig | undefined {
     transport,
     ...(apiUrl !== undefined && { apiUrl }),
     answerChannels: output.SLACK_ANSWER_CHANNELS,
+    usage: {
+      allowedChannels: output.SLACK_ALLOWED_CHANNELS,
+      deniedChannels: output.SLACK_DENIED_CHANNELS,
+      allowedPeople: output.SLACK_ALLOWED_PEOPLE,
+      deniedPeople: output.SLACK_DENIED_PEOPLE,
+      hasDirectMessages: output.SLACK_DIRECT_MESSAGES,
+      quietRoles: output.SLACK_QUIET_GROUPS,
+    },
     ...(channel !== undefined && { help: { channel, ...(group !== undefined && { group }) } }),
     ...(output.SLACK_DIGEST_CHANNEL !== undefined && { digestChannel: output.SLACK_DIGEST_CHANNEL }),
     grants: output.SLACK_AUDIENCES,

@@ -25,6 +25,10 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     id,
     way,
     isToOthers: mentionsOthers(incoming, message),
+    async isQuiet() {
+      const { quietRoles } = services.config.usage;
+      return message.member?.roles.cache.some(({ id: role }) => quietRoles.includes(role)) ?? quietRoles.length > 0;
+    },
     asker: askerOf(user, place, message.client, services.config),
     work: { kind: kindOf(message), data: writeMessageWork({ user, ...where, way }) },
     read: () => readAsks(incoming, way, message, services),

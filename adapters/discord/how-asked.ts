@@ -7,7 +7,7 @@ import { referenced } from "./question-behind.ts";
 
 /** How a message asks; undefined if it does not. */
 export async function wayOf(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
-  if (incoming.isDirect) return "direct";
+  if (incoming.isDirect) return config.usage.hasDirectMessages ? "direct" : undefined;
   if (isMention(incoming, message)) return "mention";
   if (incoming.reference !== undefined && (await isReplyToBot(message, config))) return "reply";
   // Nobody wants to be told what the bot lacks where they did not ask it.

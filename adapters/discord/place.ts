@@ -2,6 +2,7 @@ import { ApplicationIntegrationType, type BaseInteraction, type Channel, type Cl
 import type { Asker } from "../chat/platform.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type Grants, grantedAudiences, publicAlone } from "../configuration/grants.ts";
+import { mayUse } from "../configuration/usage.ts";
 import { helpPlaceOf } from "./help-place.ts";
 import type { Services } from "./services.ts";
 
@@ -19,13 +20,15 @@ export function askerOf(
   user: string,
   place: Place,
   client: Client,
-  config: Pick<DiscordConfig, "grants" | "help">,
+  config: Pick<DiscordConfig, "grants" | "help" | "usage">,
 ): Asker {
-  const { channel, guild } = place;
+  const { channel, parent, guild } = place;
+  const ids = guild === undefined ? [] : [channel, parent, guild].filter((id) => id !== undefined);
   return {
     user,
     channel,
     ...(guild !== undefined && { team: guild }),
+    mayUse: mayUse(config.usage, user, ids),
     canAskPerson: helpPlaceOf(guild, client, config) !== undefined,
     audiences: () => audiencesIn(place, config.grants),
     countsAlone: async () => false,

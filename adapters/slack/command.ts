@@ -58,6 +58,7 @@ export function onCommand(app: App, services: Services): Resumer {
     asker: Asker,
     tell: (message: Message) => Promise<void>,
   ): Promise<void> {
+    if (!asker.mayUse) return tell(notice(wording.notForYou));
     if (question === "" || /^(?:help|topics)$/i.test(question)) {
       const topics = footnote.topics({ audiences: await asker.audiences() });
       const how = /^topics$/i.test(question) ? [] : [plain(wording.howToAsk(config.command))];

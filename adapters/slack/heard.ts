@@ -34,6 +34,7 @@ export function heardOf(
     id: messageId(team, incoming),
     way,
     isToOthers: mentionsOthers(text, bot),
+    isQuiet: () => services.viewers.isInGroup({ team, user }, services.config.usage.quietRoles, client),
     asker: askerOf({ team, user, channel }, client, services),
     work: { kind: messageWork, data: writeMessageWork({ ...installed, user, bot, way, incoming }) },
     async read(): Promise<Asks> {

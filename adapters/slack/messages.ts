@@ -85,7 +85,7 @@ export function onMessages(app: App, services: Services): Resumer {
     isCalled: boolean,
   ): Promise<Way | undefined> {
     const { channel, root, rootUser, user, isDirect, text } = incoming;
-    if (isDirect) return "direct";
+    if (isDirect) return config.usage.hasDirectMessages ? "direct" : undefined;
     const thread = { team, channel, ...(root !== undefined && { root }) };
     const isMention = isCalled || mentions(text, bot);
     if (root !== undefined) {

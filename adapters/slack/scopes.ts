@@ -14,6 +14,7 @@ export const scopes = [
   "mpim:history",
   "mpim:read",
   "reactions:write", // a thumb where somebody thanks
+  "usergroups:read", // groups that are never answered unasked
   "users:read", // whether somebody is a guest
 ] as const;
 

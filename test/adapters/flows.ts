@@ -21,6 +21,8 @@ export interface Beside {
 export interface TestedChat<Own extends Seen> {
   readonly record: MemoryStore;
   readonly logs: readonly string[];
+  /** Somebody who may not use the bot. */
+  readonly denied: string;
   /** The record's key of a message. */
   keyOf(message: string): string;
   /** Mentions the bot. @returns what names the message */
@@ -316,6 +318,14 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
         expect(await chat.shared()).toHaveLength(1);
         expect((await chat.press("bob", answer, "share")).text).toContain("already shared");
       });
+    });
+
+    test("who may not use the bot is not answered, and told so where they use a command or press", async () => {
+      expect(await chat.answers(await chat.mention(chat.denied, overkill))).toEqual([]);
+      expect((await chat.command(chat.denied, overkill)).text).toContain("I am not to be used here");
+      const answer = await asked(dropbox);
+      expect((await chat.press(chat.denied, answer, "next-best")).text).toContain("I am not to be used here");
+      expect(chat.record.allAsked()).toHaveLength(1);
     });
 
     describe("where the bot may not write", () => {

@@ -55,6 +55,7 @@ export function plainRoom(record: RecordStore) {
         id,
         way,
         isToOthers: false,
+        isQuiet: async () => user === "mod",
         asker: askerOf(user),
         tell: teller(user),
         tellFailed: teller(user),
@@ -134,5 +135,11 @@ export const plainPlatform: Platform<Line> = {
 };
 
 export function askerOf(user: string): Asker {
-  return { user, canAskPerson: true, audiences: () => ["public"], countsAlone: async () => true };
+  return {
+    user,
+    mayUse: user !== "eve",
+    canAskPerson: true,
+    audiences: () => ["public"],
+    countsAlone: async () => true,
+  };
 }

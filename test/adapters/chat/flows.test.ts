@@ -24,6 +24,7 @@ interface SeenLine extends Seen, Line {
 /** The plain room with people in it, and the shared flows connected to it. */
 class PlainChat implements TestedChat<SeenLine> {
   readonly record = new MemoryStore();
+  readonly denied = "eve";
   readonly logs: string[] = [];
   readonly room = plainRoom(this.record);
   readonly messages: Messages<Line>;

@@ -31,6 +31,7 @@ const buttons: Readonly<Record<Control["kind"] | "judge-down", string>> = {
 
 /** Discord's community as the shared flows are told of it. */
 class DiscordChat implements TestedChat<SeenMessage> {
+  readonly denied = "mod";
   private readonly community: Community;
 
   private constructor(community: Community) {
@@ -38,7 +39,8 @@ class DiscordChat implements TestedChat<SeenMessage> {
   }
 
   static async open(footnote: Footnote, rateLimit: RateLimit): Promise<DiscordChat> {
-    const settings = ({ channels: { quiet = "", help = "" } }: Community) => ({
+    const settings = ({ channels: { quiet = "", help = "" }, world }: Community) => ({
+      DISCORD_DENIED_PEOPLE: world.people["mod"] ?? "",
       DISCORD_ANSWER_CHANNELS: quiet,
       DISCORD_HELP_CHANNEL: help,
     });

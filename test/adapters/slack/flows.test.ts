@@ -30,6 +30,7 @@ const actions: Readonly<Record<Control["kind"] | "judge-down", string>> = {
 
 /** Slack's workspace as the shared flows are told of it; a message is named by its channel and its `ts`. */
 class SlackChat implements TestedChat<SeenBlocks> {
+  readonly denied = "guest";
   private readonly workspace: Workspace;
   /** The root of the thread that each message stands in. */
   private readonly roots = new Map<string, string>();
@@ -40,7 +41,8 @@ class SlackChat implements TestedChat<SeenBlocks> {
   }
 
   static async open(footnote: Footnote, rateLimit: RateLimit): Promise<SlackChat> {
-    const settings = ({ channels: { quiet = "", help = "" } }: Workspace) => ({
+    const settings = ({ channels: { quiet = "", help = "" }, people: { guest = "" } }: Workspace) => ({
+      SLACK_DENIED_PEOPLE: guest,
       SLACK_ANSWER_CHANNELS: quiet,
       SLACK_HELP_CHANNEL: help,
     });

@@ -19,8 +19,10 @@ const needed: Record<string, readonly string[]> = {
   "call chat.update": ["chat:write"],
   "call conversations.history": kinds("history"),
   "call conversations.info": kinds("read"),
+  "call conversations.members": kinds("read"),
   "call conversations.replies": kinds("history"),
   "call reactions.add": ["reactions:write"],
+  "call usergroups.users.list": ["usergroups:read"],
   "call users.info": ["users:read"],
   "call views.open": [],
   "call views.publish": [],
@@ -45,7 +47,7 @@ const found = (pattern: RegExp, name: string): string[] =>
   [...code.matchAll(pattern)].map(([, what]) => `${name} ${what}`);
 const used = new Set([
   ...found(
-    /(?:[cC]lient|\))\.((?:apps|auth|bots|chat|conversations|users|views|files|reactions)(?:\.[a-zA-Z]+)+)\(/g,
+    /(?:[cC]lient|\))\.((?:apps|auth|bots|chat|conversations|users|usergroups|views|files|reactions)(?:\.[a-zA-Z]+)+)\(/g,
     "call",
   ),
   ...found(/apiCall\("([a-zA-Z.]+)"/g, "apiCall"),

@@ -65,6 +65,8 @@ export class World {
   commands: Json[] = [];
   /** The roles that a server has beside everyone's and the bot's. */
   readonly roles: Json[] = [];
+  /** The roles of people. */
+  readonly rolesOf = new Map<string, readonly string[]>();
   /** The bits of what everyone may do beyond what is usual. */
   grantedToo = 0n;
   /** Whether the app is granted the intent Message Content. */
@@ -114,7 +116,7 @@ export class World {
     const permissions = isMod ? granted : granted & ~bits.manageMessages;
     return {
       user: this.user(id),
-      roles: [],
+      roles: this.rolesOf.get(id) ?? [],
       joined_at: "2026-01-01T00:00:00Z",
       deaf: false,
       mute: false,

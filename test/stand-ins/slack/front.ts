@@ -38,6 +38,8 @@ export class SlackFront {
   /** People who are guests, and channels that are shared with another company. */
   readonly guests = new Set<string>();
   readonly shared = new Set<string>();
+  /** The people of user groups. */
+  readonly groups = new Map<string, readonly string[]>();
   /** So many coming calls of a method fail with a server error. */
   readonly failing = new Map<string, number>();
   /** The tokens that are taken. */
@@ -200,6 +202,10 @@ export class SlackFront {
       const prompts = body["prompts"] as unknown[];
       const isTaken = body["thread_ts"] === undefined && prompts.length <= 4;
       return isTaken ? { ok: true } : { ok: false, error: "invalid_arguments" };
+    }
+    if (method === "usergroups.users.list") {
+      const users = this.groups.get(String(body["usergroup"]));
+      return users === undefined ? { ok: false, error: "no_such_subteam" } : { ok: true, users };
     }
     if (method === "apps.manifest.export") return { ok: true, manifest: this.manifest };
     if (method.startsWith("views.")) return this.view(method, body);
