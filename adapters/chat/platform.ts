@@ -180,7 +180,7 @@ export interface Pressed<Shown> {
   readonly control: Control;
   /** Names the message that the control stands under. */
   readonly message: string;
-  /** Whether they may remove what others asked for. */
+  /** Whether they may remove what others asked for, and say that it is solved. */
   readonly mayManage: boolean;
   /** Where an answer is shown to who pressed. */
   readonly surface: Showing["surface"];

@@ -146,11 +146,12 @@ class Press<Shown> {
 
   private async solve({ asker: asked, sections }: ControlOf<"solved">): Promise<void> {
     const { platform } = this.chat;
-    if (this.pressed.asker.user !== asked) return this.pressed.tell(platform.say(wording.notYourQuestion));
+    const { asker, mayManage } = this.pressed;
+    if (asker.user !== asked && !mayManage) return this.pressed.tell(platform.say(wording.notYourQuestion));
     const question = await this.pressed.question();
     const [section] = sections;
     if (question !== undefined) {
-      await keepFeedback(this.chat, this.pressed.asker, { question, sections, isHelpful: true });
+      await keepFeedback(this.chat, asker, { question, sections, isHelpful: true });
     }
     await this.mark("solved", {
       ...(question !== undefined && { question }),

@@ -19,7 +19,7 @@ export const commonWording = {
   answeredIt: "This answered it",
   noted: "Thank you, noted.",
   questionGone: "I can no longer see the question. Please ask it again.",
-  notYourQuestion: "Only who asked can say that it is solved.",
+  notYourQuestion: "Only who asked, or who helps here, can say that it is solved.",
   sectionGone: "That section is no longer there.",
   thanks: "Thank you.",
   cannotAskPerson: "I cannot reach the channel where people are asked.",

@@ -89,7 +89,7 @@ function failed(subject: string, error: unknown, remedy: string): Diagnosis {
 function lackingOf(own: bigint, type: ChannelType): string[] {
   const isForum = type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
   const needed: readonly (keyof typeof PermissionFlagsBits)[] = isForum
-    ? ["ViewChannel", "SendMessagesInThreads", "ReadMessageHistory", "ManageThreads"]
-    : ["ViewChannel", "SendMessages", "ReadMessageHistory"];
+    ? ["ViewChannel", "SendMessagesInThreads", "ReadMessageHistory", "AddReactions", "ManageThreads"]
+    : ["ViewChannel", "SendMessages", "ReadMessageHistory", "AddReactions"];
   return needed.filter((name) => (own & PermissionFlagsBits[name]) === 0n).map((name) => `“${nameOf(name)}”`);
 }

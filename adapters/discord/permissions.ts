@@ -7,6 +7,7 @@ export const botPermissions = [
   "SendMessagesInThreads", // answers in threads and forum posts
   "ReadMessageHistory", // replying, and finding the question again
   "ManageThreads", // tagging a forum post as solved
+  "AddReactions", // a thumb where somebody thanks
 ] as const satisfies readonly PermissionsString[];
 
 /** What the bot lacks to answer in a channel, by the names that Discord shows. */

@@ -16,6 +16,7 @@ import { renderTopics } from "./browse.ts";
 import { encodeCommand } from "./button-value.ts";
 import { Conversations } from "./conversation.ts";
 import { isCode, type Write } from "./deliver.ts";
+import { helpPlaceOf } from "./help-place.ts";
 import { helpersFrom } from "./helpers.ts";
 import { limits } from "./limits.ts";
 import { askerOfInteraction } from "./place.ts";
@@ -41,7 +42,7 @@ export function pressedOf(
     asker: askerOfInteraction(interaction, services),
     control,
     message: message.id,
-    mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
+    mayManage: mayManage(interaction, control, services),
     surface: "private",
     question: () => questionOf(message, services),
     earlier: () => new Conversations(services).before(message),
@@ -89,6 +90,18 @@ function reasonModal(sections: readonly string[]): ModalBuilder {
 /** Whether a message is shown to the presser alone, or is the response to what they asked. */
 function isTheirs({ message, user }: MessageComponentInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id;
+}
+
+/** Moderators may; who helps may say that a question is solved. */
+function mayManage(
+  { member, memberPermissions, guildId, client }: MessageComponentInteraction,
+  { kind }: Control,
+  { config }: Services,
+): boolean {
+  if (memberPermissions?.has(PermissionFlagsBits.ManageMessages)) return true;
+  const role = kind === "solved" ? helpPlaceOf(guildId ?? undefined, client, config)?.role : undefined;
+  const roles = member?.roles ?? [];
+  return role !== undefined && (Array.isArray(roles) ? roles.includes(role) : roles.cache.has(role));
 }
 
 /** What Discord does not let the bot look at still stands. */

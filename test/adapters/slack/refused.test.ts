@@ -31,7 +31,9 @@ describe("what Slack refuses is tried once, and who asked is told in private why
     await workspace.connection.idle();
     const tries = front.calls.filter(({ method, body }) => /^chat\.post/.test(method) && body["channel"] === channel);
     expect(tries).toHaveLength(1);
-    const said = told().slice(before).map(({ body }) => words(body["blocks"]));
+    const said = told()
+      .slice(before)
+      .map(({ body }) => words(body["blocks"]));
     expect(said).toEqual(reason === undefined ? [] : [expect.stringMatching(reason)]);
   });
 });

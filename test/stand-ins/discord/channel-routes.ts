@@ -59,7 +59,13 @@ export class ChannelRoutes {
 
   private channel({ method, body }: ChannelCall, channel: Channel, isFixed: boolean): Reply {
     if (method === "PATCH" && isFixed) return missingPermissions;
-    if (method === "PATCH") channel.appliedTags = body["applied_tags"] as string[];
+    if (method === "PATCH" && channel.isArchived && body["archived"] === undefined) {
+      return { status: 400, body: { message: "Thread is archived", code: 50083 } };
+    }
+    if (method === "PATCH") {
+      channel.appliedTags = (body["applied_tags"] as string[] | undefined) ?? channel.appliedTags;
+      channel.isArchived = (body["archived"] as boolean | undefined) ?? channel.isArchived;
+    }
     return { status: 200, body: this.world.channel(channel) };
   }
 

@@ -2,6 +2,7 @@ type Json = Record<string, unknown>;
 
 /** Discord's bits of permissions. */
 export const bits = {
+  addReactions: 1n << 6n,
   manageMessages: 1n << 13n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
@@ -34,7 +35,7 @@ export interface Channel {
   denied: bigint;
   /** People who do not see it. */
   readonly hiddenFrom: readonly string[];
-  readonly isArchived: boolean;
+  isArchived: boolean;
   readonly tags: { readonly id: string; readonly name: string }[];
   appliedTags: string[];
 }
