@@ -42,15 +42,15 @@ export function id(description: string) {
   return v.optional(v.pipe(v.string(), v.regex(/^\w+$/, "must be one id"), v.description(description)));
 }
 
-/** On or off; on without it. */
-export function onOff(description: string) {
+/** On or off. */
+export function onOff(description: string, without: "on" | "off" = "on") {
   return v.optional(
     v.pipe(
       v.picklist(["on", "off"], "must be on or off"),
       v.transform((value) => value === "on"),
       v.description(description),
     ),
-    "on",
+    without,
   );
 }
 

@@ -24,6 +24,8 @@ export const slackSettings = {
   SLACK_HELP_GROUP: id("Slack: the user group to call there; nobody without it."),
   SLACK_DIGEST_CHANNEL: id("Slack: the channel that gets a digest of the week on Mondays; none without it."),
   SLACK_AUDIENCES: grants("Slack: what workspaces and channels may see beside what is public."),
+  SLACK_ORG_DEPLOY: onOff("Slack: whether the manifest lets the app be installed in a whole organisation.", "off"),
+  SLACK_TOKEN_ROTATION: onOff("Slack: whether the manifest has tokens renewed; needs SLACK_CLIENT_ID.", "off"),
   SLACK_APP_NAME: v.optional(
     v.pipe(v.string(), v.maxLength(35, "must be at most 35 characters"), v.description("Slack: the app's name.")),
     "Footnote",

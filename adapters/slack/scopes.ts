@@ -18,6 +18,9 @@ export const scopes = [
   "users:read", // whether somebody is a guest
 ] as const;
 
+/** Those that whoever installs the app may leave out: then follow-ups and answer channels are not heard there. */
+export const optionalScopes: readonly string[] = ["channels:history", "groups:history", "mpim:history"];
+
 export const botEvents = [
   "app_home_opened",
   "app_mention",
