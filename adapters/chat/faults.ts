@@ -75,7 +75,7 @@ export async function reportRequest<Shown>(
   }
   if (fault === "signed-out") platform.onSignedOut();
   else log.error({ ...fields, err: error }, "failed");
-  await tell(platform.explain(error, about.channel) ?? platform.say(commonWording.failed)).catch((untold: unknown) => {
+  await tell(platform.say(commonWording.failed)).catch((untold: unknown) => {
     log.debug({ ...fields, err: untold }, "nobody told");
   });
 }
