@@ -6,6 +6,7 @@ export type { Explanation, Signal } from "./answer/explain-question.ts";
 export type { LearnedAlias } from "./answer/learned-aliases.ts";
 export { shippedModel } from "./answer/model/shipped-model.ts";
 export { type Intent, intentOf } from "./answer/question/intent.ts";
+export { pointsElsewhere, standsByItself } from "./answer/question/points-elsewhere.ts";
 export type { QuestionMeaning } from "./answer/question/question-meaning.ts";
 export { longestQuestion, shortenQuestion } from "./answer/question/shorten-question.ts";
 export { sectionKey } from "./answer/section-key.ts";

@@ -140,7 +140,8 @@ export function render<Shown>(
   { platform }: Pick<Chat<Shown>, "platform">,
   answer: Answer,
   { question, isShortened, earlier = [], except = [], asker }: Asking,
-  how: Pick<Rendering, "surface" | "showsQuestion" | "sharedBy"> & Partial<Pick<Showing, "canBeSolved">>,
+  how: Pick<Rendering, "surface" | "showsQuestion" | "isBesideFiles" | "sharedBy"> &
+    Partial<Pick<Showing, "canBeSolved">>,
 ): Shown {
   const { canBeSolved = false, ...rest } = how;
   const { user, canAskPerson } = asker;

@@ -23,8 +23,9 @@ export function takeEdit<Shown>(
 
   async function take(): Promise<void> {
     let edited: Edited<Shown> | undefined;
+    let given: GivenAnswer | undefined;
     try {
-      const given = await record.answerTo(key);
+      given = await record.answerTo(key);
       edited = given === undefined ? undefined : read();
       if (given === undefined || edited === undefined) return;
       const { questions, version } = edited;
@@ -35,7 +36,7 @@ export function takeEdit<Shown>(
     } catch (error) {
       await reportMessage(
         chat,
-        { way: "edit", channel },
+        { way: "edit", channel, ...(given !== undefined && { user: given.asker }) },
         error,
         edited !== undefined && isAsked(edited) ? edited : undefined,
       );
@@ -52,6 +53,7 @@ export function takeEdit<Shown>(
     const { questions, way, version = questions[0] } = edited;
     const { earlier, message: reply } = given;
     const asker = edited.askerOf(given.asker);
+    if (!asker.mayUse) return;
     const seconds = await secondsToWait(chat, asker);
     if (seconds > 0) {
       await edited.tell(platform.say(wording.slowDown(seconds)), reply);

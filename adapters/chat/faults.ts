@@ -1,5 +1,6 @@
 import type { Logger } from "../process/log.ts";
 import { AlreadyTold, type FailureTold, type Platform } from "./platform.ts";
+import type { RateLimit } from "./rate-limit.ts";
 import { commonWording } from "./wording.ts";
 
 interface Failing<Shown> {
@@ -7,25 +8,38 @@ interface Failing<Shown> {
   readonly log: Logger;
 }
 
+/** Seconds in which somebody is told once why they are not answered in a place. */
+const toldFor = 3_600;
+
 /**
  * Logs that a message could not be answered, and tells whoever can do something about it.
  * @param told missing where nobody asked the bot, so that nobody is told
  * @returns whether that is all that can be done; false where another replica should try
  */
 export async function reportMessage<Shown>(
-  { platform, log }: Failing<Shown>,
-  about: { readonly way: string | undefined; readonly channel: string | undefined },
+  { platform, log, rateLimit }: Failing<Shown> & { readonly rateLimit: Pick<RateLimit, "isToBeTold"> },
+  about: { readonly way: string | undefined; readonly channel: string | undefined; readonly user?: string },
   error: unknown,
   told?: FailureTold<Shown>,
 ): Promise<boolean> {
   const fault = platform.faultOf(error, about.channel);
-  const fields = { platform: platform.name, ...about };
+  const { user, ...where } = about;
+  const fields = { platform: platform.name, ...where };
   if (fault === "gone") {
     log.info(fields, "place is gone");
     return true;
   }
-  if (fault === "forbidden" && told?.tellForbidden !== undefined) {
-    await told.tellForbidden();
+  if (fault === "forbidden") {
+    log.warn({ ...fields, reason: reasonOf(error) }, "may not write");
+    const isToBeTold = told !== undefined && rateLimit.isToBeTold(`${platform.name}:${user}:${about.channel}`, toldFor);
+    if (!isToBeTold) return true;
+    await told.tellForbidden(platform.explain(error, about.channel)).catch((untold: unknown) => {
+      log.warn({ ...fields, reason: reasonOf(untold) }, "asker could not be told");
+    });
+    return true;
+  }
+  if (fault === "refused") {
+    log.error({ ...fields, reason: reasonOf(error) }, "token refused");
     return true;
   }
   if (fault === "signed-out") {
@@ -64,4 +78,8 @@ export async function reportRequest<Shown>(
   await tell(platform.say(commonWording.failed)).catch((untold: unknown) => {
     log.debug({ ...fields, err: untold }, "nobody told");
   });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type Intent, intentOf, type Lease, type StaleWork } from "../../src/index.ts";
+import { type Intent, intentOf, type Lease, type StaleWork, standsByItself } from "../../src/index.ts";
 import { type Attempt, type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, messageWorkKey, rateLimitKeys } from "./keys.ts";
@@ -79,8 +79,9 @@ export class Messages<Shown> {
     let way: string | undefined;
     try {
       const heard = await read();
-      if (heard === undefined) return;
+      if (heard === undefined || !heard.asker.mayUse) return;
       way = heard.way;
+      if (way === "unasked" && (await heard.isQuiet())) return;
       const { id, version } = heard;
       if (version !== undefined && (await record.answerTo(messageKey(platform.name, id))) !== undefined) return;
       const key = messageWorkKey(platform.name, version === undefined ? id : `${id}:${version}`);
@@ -113,7 +114,7 @@ export class Messages<Shown> {
       await give();
     } catch (error) {
       const told = isAsked(heard) ? heard : undefined;
-      isOver = await reportMessage(this.chat, { way, channel: asker.channel }, error, told);
+      isOver = await reportMessage(this.chat, { way, channel: asker.channel, user: asker.user }, error, told);
     }
     await (isOver ? record.finish(key) : record.release(key));
   }
@@ -125,18 +126,23 @@ export class Messages<Shown> {
   }
 
   /** What is done about a message that asks nothing; undefined where it asks, or may. */
-  private respondTo(heard: Heard<Shown>, { questions, earlier, isElsewhere, unreadable }: Asks): Give | undefined {
-    if (unreadable !== undefined || isElsewhere) return undefined;
+  private respondTo(
+    heard: Heard<Shown>,
+    { questions, earlier, isPointedAt, hasFiles, unreadable }: Asks,
+  ): Give | undefined {
+    if (unreadable !== undefined || isPointedAt) return undefined;
     const intents = questions.map(intentOf);
     if (intents.includes("question")) return undefined;
     const [intent] = intents;
     const isAfterAnswer = heard.way !== "unasked" && (heard.way !== "direct" || earlier.length > 0);
     if (intent === "thanks" && isAfterAnswer) return () => heard.acknowledge();
     if (!isAddressed(heard.way)) return nothing;
+    if (hasFiles) return undefined;
     return heard.way === "direct" && isAfterAnswer && idle.has(intent) ? nothing : undefined;
   }
 
   private async composeAnswer(heard: Heard<Shown>, asks: Asks): Promise<Give> {
+    if (!isAddressed(heard.way) && asks.hasFiles && !asks.questions.some(standsByItself)) return nothing;
     if (!isAsked(heard)) return this.composeSure(heard, asks);
     const { platform, rateLimit } = this.chat;
     const { asker, way } = heard;
@@ -144,7 +150,8 @@ export class Messages<Shown> {
     if (seconds > 0) return () => this.slowDown(heard, seconds);
     const { person, place } = rateLimitKeys(platform.name, asker);
     if (way !== "direct") await rateLimit.roomInPlace(person, place);
-    const { unreadable, questions, earlier, isShortened } = asks;
+    const { questions, earlier, isShortened } = asks;
+    const unreadable = asks.hasFiles && !questions.some(standsByItself) ? wording.textAlone : asks.unreadable;
     if (unreadable !== undefined) return async () => void (await heard.reply(platform.say(unreadable)));
     if (!isAddressed(way)) return this.composeSure(heard, asks);
     const asking = { ...this.asking(heard), earlier, ...(isShortened && { isShortened }) };
@@ -170,16 +177,17 @@ export class Messages<Shown> {
     return { id: messageKey(this.chat.platform.name, id), asker, way };
   }
 
-  private giving(heard: Heard<Shown>, { questions, isElsewhere }: Asks, { asking, found }: Attempt): Give {
+  private giving(heard: Heard<Shown>, { questions, isElsewhere, hasFiles }: Asks, { asking, found }: Attempt): Give {
     const { platform, record } = this.chat;
     const { question, earlier = [], asker } = asking;
     const canBeSolved = !isAsked(heard) && platform.canMarkSolved;
-    const how = { surface: "public", showsQuestion: isElsewhere || question !== questions[0], canBeSolved } as const;
+    const showsQuestion = isElsewhere || question !== questions[0];
+    const files = hasFiles && { isBesideFiles: true as const };
+    const how = { surface: "public", showsQuestion, canBeSolved, ...files } as const;
     const shown = render(this.chat, found.answer, asking, how);
     return async () => {
       await note(this.chat, asking, found);
       const reply = await heard.reply(shown, { question, earlier });
-      if (reply === undefined) return;
       await record.setAnswer(asking.id, { message: reply, question, earlier, asker: asker.user });
     };
   }

@@ -21,6 +21,11 @@ export interface Platform<Shown> {
   say(text: string): Shown;
   /** What an error means, of those that calls to the platform throw; with the channel where that is, if it is in one. */
   faultOf(error: unknown, channel?: string): Fault;
+  /**
+   * What is told of a fault "forbidden": why it cannot be done in a channel, and what can be done about it; undefined where
+   * nobody can tell.
+   */
+  explain(error: unknown, channel: string | undefined): Shown | undefined;
   /** Called when the platform no longer takes the bot's token. */
   onSignedOut(): void;
 }
@@ -32,6 +37,8 @@ export interface Rendering extends Pick<Showing, "surface" | "asker"> {
   readonly earlier: readonly string[];
   /** Whether the question stands nowhere else where it is answered. */
   readonly showsQuestion: boolean;
+  /** Set where the question came with pictures or files, which were not read. */
+  readonly isBesideFiles?: true;
   /** The platform's id of who shared it. */
   readonly sharedBy?: string;
   readonly controls: Controls;
@@ -45,6 +52,8 @@ export interface Asker {
   readonly channel?: string;
   /** The platform's id of the workspace or server; missing where it is not the bot's. */
   readonly team?: string;
+  /** Whether they may use the bot there, as its owner set it. */
+  readonly mayUse: boolean;
   /** Whether there are people who can be asked from there. */
   readonly canAskPerson: boolean;
   /** What they may see there; a platform may have to ask who they are. */
@@ -71,6 +80,8 @@ export interface Heard<Shown> extends FailureTold<Shown> {
   readonly way: Way;
   /** Whether it names other people, and not the bot. */
   readonly isToOthers: boolean;
+  /** Whether its author is to be answered only where they ask the bot itself. */
+  isQuiet(): Promise<boolean>;
   /** Set where an edit made it ask; tells the edits of a message apart. */
   readonly version?: string;
   /** What it takes to answer it once this process has ended. */
@@ -80,9 +91,9 @@ export interface Heard<Shown> extends FailureTold<Shown> {
   /**
    * Replies where all can see it.
    * @param asked what the next message of the conversation goes on from; missing of a reply that is no answer
-   * @returns the platform's id of the reply; undefined where the bot may not reply, and the asker knows
+   * @returns the platform's id of the reply
    */
-  reply(shown: Shown, asked?: Pick<Asks, "earlier"> & { readonly question: string }): Promise<string | undefined>;
+  reply(shown: Shown, asked?: Pick<Asks, "earlier"> & { readonly question: string }): Promise<string>;
   /** Shows something to the asker, alone where the platform can. */
   tell(shown: Shown): Promise<void>;
   /** Marks it with a thumb, as people do where they are thanked. */
@@ -99,6 +110,10 @@ export interface Asks {
   readonly isElsewhere: boolean;
   /** Set where what stands elsewhere was cut so that it can stand above the answer. */
   readonly isShortened?: true;
+  /** Set where it is what the message shows or points to, and not what its author typed. */
+  readonly isPointedAt?: true;
+  /** Set where the message holds pictures or files, too. */
+  readonly hasFiles?: true;
   /** What is said where the bot may not read the message. */
   readonly unreadable?: string;
 }
@@ -131,8 +146,11 @@ export interface Edited<Shown> extends FailureTold<Shown> {
 export interface FailureTold<Shown> {
   /** Says so where the answer would stand. */
   tellFailed(shown: Shown): Promise<void>;
-  /** Says what the bot lacks to answer there, to whoever can do something about it; missing where nobody can tell. */
-  tellForbidden?(): Promise<void>;
+  /**
+   * Tells who asked, and nobody else, why they were not answered.
+   * @param shown undefined where nobody can tell
+   */
+  tellForbidden(shown: Shown | undefined): Promise<void>;
 }
 
 interface AskedText {
@@ -162,9 +180,7 @@ export interface Pressed<Shown> {
   readonly control: Control;
   /** Names the message that the control stands under. */
   readonly message: string;
-  /** Names the conversation that it stands in. */
-  readonly conversation: string;
-  /** Whether they may remove what others asked for. */
+  /** Whether they may remove what others asked for, and say that it is solved. */
   readonly mayManage: boolean;
   /** Where an answer is shown to who pressed. */
   readonly surface: Showing["surface"];
@@ -180,9 +196,12 @@ export interface Pressed<Shown> {
   show(shown: Promise<Shown>): Promise<void>;
   /**
    * Posts an answer where all can see it.
+   * @returns the platform's id of the post; undefined where it gives none
    * @throws AlreadyTold where it cannot be posted
    */
-  share(shown: Promise<Shown>): Promise<void>;
+  share(shown: Promise<Shown>): Promise<string | undefined>;
+  /** Whether a post still stands. */
+  isStanding(post: string): Promise<boolean>;
   /** @param section undefined where it is gone, or may not be seen */
   showSection(section: SectionView | undefined, page: number): Promise<void>;
   showTopics(topics: readonly Topic[], page: number): Promise<void>;
@@ -199,6 +218,8 @@ export interface Pressed<Shown> {
 export type Helpers<Shown> =
   | { readonly obstacle: Shown }
   | {
+      /** The platform's id of where people are asked. */
+      readonly place: string;
       /** Said where the question stands there already. */
       readonly askedBefore: Shown;
       /**
@@ -212,9 +233,11 @@ export type Helpers<Shown> =
 export type Fault =
   /** The message or its place is no longer there. */
   | "gone"
-  /** The bot lacks a permission. */
+  /** The bot may not do it there, however often it tries, until somebody does something about it. */
   | "forbidden"
-  /** The platform no longer takes the bot's token. */
+  /** The platform refuses the token of the workspace, and nobody there can be told. */
+  | "refused"
+  /** The platform no longer takes the bot's only token. */
   | "signed-out"
   /** Nobody waits for it any more, or another replica did it. */
   | "late"

@@ -2,14 +2,18 @@ import { type Mark, once, type SectionView } from "../../src/index.ts";
 import { type Asking, ask, type Chat, personOf, render, secondsToWait } from "./answering.ts";
 import type { Control, ControlOf } from "./controls.ts";
 import { judge, keepFeedback, learnFrom } from "./judging.ts";
-import { interactionKey, onceKey } from "./keys.ts";
+import { interactionKey, onceKey, rateLimitKeys } from "./keys.ts";
 import type { Pressed } from "./platform.ts";
 import { commonWording as wording } from "./wording.ts";
 
 /** Does what somebody pressed. */
 export function takePress<Shown>(chat: Chat<Shown>, pressed: Pressed<Shown>): Promise<void> {
+  if (!pressed.asker.mayUse) return pressed.tell(chat.platform.say(wording.notForYou));
   return new Press(chat, pressed).take(pressed.control);
 }
+
+/** Gives the claim back where people may not be asked yet. */
+class AskedTooOften extends Error {}
 
 class Press<Shown> {
   private readonly chat: Chat<Shown>;
@@ -78,7 +82,7 @@ class Press<Shown> {
     await pressed.show(find());
   }
 
-  /** Posts an answer that only its asker saw, once; it is asked again as the one who shares it. */
+  /** Posts an answer that only its asker saw, once while the post stands; it is asked again as the one who shares it. */
   private async share(question: string, shown: readonly string[]): Promise<void> {
     const { platform, record } = this.chat;
     const { asker, message } = this.pressed;
@@ -88,8 +92,11 @@ class Press<Shown> {
       return render(this.chat, await ask(this.chat, asking), asking, how);
     };
     const key = onceKey(platform.name, "share", message, question.toLowerCase());
-    const isFirst = await once(record, key, async () => {
-      await this.pressed.share(find());
+    const before = (await record.answerTo(key))?.message;
+    const isRemoved = before !== undefined && !(await this.pressed.isStanding(before));
+    const isFirst = await once(record, isRemoved ? `${key}:${before}` : key, async () => {
+      const post = await this.pressed.share(find());
+      if (post !== undefined) await record.setAnswer(key, { message: post, question, earlier: [], asker: asker.user });
       return true;
     });
     if (isFirst === undefined) return this.pressed.tell(platform.say(platform.wording.sharedBefore));
@@ -98,13 +105,23 @@ class Press<Shown> {
 
   /** Asks where people can be asked, once, and tells who pressed where that is. */
   private async askPerson(question: string, asked: string): Promise<void> {
-    const { platform, record } = this.chat;
-    const { conversation } = this.pressed;
+    const { platform, record, rateLimit } = this.chat;
+    const { asker } = this.pressed;
+    const { person } = rateLimitKeys(platform.name, asker);
     const askHelpers = async (): Promise<Shown> => {
       const helpers = await this.pressed.helpers();
       if ("obstacle" in helpers) return helpers.obstacle;
-      const key = onceKey(platform.name, "person", conversation, question.toLowerCase());
-      return (await once(record, key, () => helpers.ask(question, asked))) ?? helpers.askedBefore;
+      const key = onceKey(platform.name, "person", helpers.place, question.toLowerCase());
+      let seconds = 0;
+      const told = await once(record, key, async () => {
+        seconds = await rateLimit.secondsUntilHelp(person, `${platform.name}:${helpers.place}`);
+        if (seconds > 0) throw new AskedTooOften();
+        return helpers.ask(question, asked);
+      }).catch((error: unknown) => {
+        if (error instanceof AskedTooOften) return platform.say(wording.helpersBusy(Math.ceil(seconds / 60)));
+        throw error;
+      });
+      return told ?? helpers.askedBefore;
     };
     await this.pressed.tell(askHelpers());
   }
@@ -129,11 +146,12 @@ class Press<Shown> {
 
   private async solve({ asker: asked, sections }: ControlOf<"solved">): Promise<void> {
     const { platform } = this.chat;
-    if (this.pressed.asker.user !== asked) return this.pressed.tell(platform.say(wording.notYourQuestion));
+    const { asker, mayManage } = this.pressed;
+    if (asker.user !== asked && !mayManage) return this.pressed.tell(platform.say(wording.notYourQuestion));
     const question = await this.pressed.question();
     const [section] = sections;
     if (question !== undefined) {
-      await keepFeedback(this.chat, this.pressed.asker, { question, sections, isHelpful: true });
+      await keepFeedback(this.chat, asker, { question, sections, isHelpful: true });
     }
     await this.mark("solved", {
       ...(question !== undefined && { question }),

@@ -16,15 +16,20 @@ export interface RateLimits {
    * takes some five messages in five seconds there, which the others need too.
    */
   readonly perPersonInPlace?: Rate;
+  /** How often one person may have people asked, and how often those of one place are asked; missing where that is not limited. */
+  readonly helpPerPerson?: Rate;
+  readonly helpPerPlace?: Rate;
 }
 
 const shippedRateLimits: RateLimits = {
   perPerson: { questions: 12, seconds: 60 },
   perPlace: { questions: 60, seconds: 60 },
   perPersonInPlace: { questions: 3, seconds: 5 },
+  helpPerPerson: { questions: 3, seconds: 600 },
+  helpPerPlace: { questions: 20, seconds: 600 },
 };
 
-/** People who are remembered to have been told to wait. */
+/** So much is remembered of what was told. */
 const mostTold = 10_000;
 
 /** Slows down people and places that ask very often; what is refused costs neither anything. */
@@ -32,12 +37,25 @@ export class RateLimit {
   private readonly people: RateLimiterMemory;
   private readonly places: RateLimiterMemory;
   private readonly peopleInPlaces: RateLimiterMemory | undefined;
+  private readonly helpForPeople: RateLimiterMemory | undefined;
+  private readonly helpInPlaces: RateLimiterMemory | undefined;
   private readonly told = new LRUCache<string, true>({ max: mostTold });
 
-  constructor({ perPerson, perPlace, perPersonInPlace }: RateLimits = shippedRateLimits) {
+  constructor({ perPerson, perPlace, perPersonInPlace, helpPerPerson, helpPerPlace }: RateLimits = shippedRateLimits) {
     this.people = limiterOf(perPerson);
     this.places = limiterOf(perPlace);
-    this.peopleInPlaces = perPersonInPlace === undefined ? undefined : limiterOf(perPersonInPlace);
+    this.peopleInPlaces = perPersonInPlace && limiterOf(perPersonInPlace);
+    this.helpForPeople = helpPerPerson && limiterOf(helpPerPerson);
+    this.helpInPlaces = helpPerPlace && limiterOf(helpPerPlace);
+  }
+
+  /** Counts that people are asked; returns how many seconds to wait, 0 if they may be asked at once. */
+  async secondsUntilHelp(person: string, place: string): Promise<number> {
+    const own = this.helpForPeople === undefined ? 0 : await consume(this.helpForPeople, person);
+    if (own > 0 || this.helpInPlaces === undefined) return own;
+    const shared = await consume(this.helpInPlaces, place);
+    if (shared > 0) await this.helpForPeople?.reward(person);
+    return shared;
   }
 
   /** Counts a question; returns how many seconds to wait, 0 if it may be answered at once. */
@@ -59,10 +77,10 @@ export class RateLimit {
     }
   }
 
-  /** Whether a person has yet to be told that they have to wait so many seconds; each wait is told once. */
-  isToBeTold(person: string, seconds: number): boolean {
-    if (this.told.has(person)) return false;
-    this.told.set(person, true, { ttl: seconds * 1_000 });
+  /** Whether something has yet to be told, such as a person that they have to wait: it is told once in so many seconds. */
+  isToBeTold(what: string, seconds: number): boolean {
+    if (this.told.has(what)) return false;
+    this.told.set(what, true, { ttl: seconds * 1_000 });
     return true;
   }
 }

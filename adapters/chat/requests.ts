@@ -12,11 +12,11 @@ import { commonWording as wording } from "./wording.ts";
 export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<Shown>): Promise<Give> {
   const { platform } = chat;
   const { id, asker, way, surface } = request;
+  const refuse = (said: string) => () =>
+    request.respond(surface === "public" ? "private" : surface, Promise.resolve(platform.say(said)));
+  if (!asker.mayUse) return refuse(wording.notForYou);
   const seconds = await secondsToWait(chat, asker);
-  if (seconds > 0) {
-    const said = platform.say(wording.slowDown(seconds));
-    return () => request.respond(surface === "public" ? "private" : surface, Promise.resolve(said));
-  }
+  if (seconds > 0) return refuse(wording.slowDown(seconds));
   const finding = findAnswer();
   // A failure is told when it is known whether the request is ours.
   finding.catch(() => undefined);

@@ -3,14 +3,17 @@ import { missingBeside } from "./contradictions.ts";
 import type { Environment } from "./environment.ts";
 import type { Grants } from "./grants.ts";
 import type { PlatformConfiguration } from "./platform-configuration.ts";
-import { grants, id, ids, text, webAddress } from "./setting-kinds.ts";
+import { grants, id, ids, onOff, text, webAddress } from "./setting-kinds.ts";
+import type { Usage } from "./usage.ts";
 
 export interface DiscordConfig {
   readonly token: string;
   readonly apiUrl?: string;
   /** Ids of text channels, and of forums. */
   readonly answerChannels: readonly string[];
-  readonly help?: { readonly channel: string; readonly role?: string };
+  readonly usage: Usage;
+  /** Ids of channels and of roles, each of which belongs to one server. */
+  readonly help: { readonly channels: readonly string[]; readonly roles: readonly string[] };
   /** Where the weekly digest goes. */
   readonly digestChannel?: string;
   readonly grants: Grants;
@@ -32,8 +35,16 @@ const settings = {
   DISCORD_TOKEN: text("Discord: the bot token."),
   DISCORD_API_URL: webAddress("Discord: another root of its REST API, such as a proxy; it names the gateway."),
   DISCORD_ANSWER_CHANNELS: ids("Discord: channels and forums where new questions are answered, when it is sure."),
-  DISCORD_HELP_CHANNEL: id("Discord: the channel where people are asked what could not be answered."),
-  DISCORD_HELP_ROLE: id("Discord: the role to call there; nobody without it."),
+  DISCORD_ALLOWED_CHANNELS: ids("Discord: the channels, or servers, where it may be used; all without it."),
+  DISCORD_DENIED_CHANNELS: ids("Discord: channels, or servers, where it may not be used."),
+  DISCORD_ALLOWED_PEOPLE: ids("Discord: the people who may use it; all without it."),
+  DISCORD_DENIED_PEOPLE: ids("Discord: people who may not use it."),
+  DISCORD_DIRECT_MESSAGES: onOff("Discord: whether direct messages are answered."),
+  DISCORD_QUIET_ROLES: ids("Discord: roles whose people are never answered without a mention."),
+  DISCORD_HELP_CHANNEL: ids(
+    "Discord: the channel where people are asked what could not be answered, one of each server.",
+  ),
+  DISCORD_HELP_ROLE: ids("Discord: the role to call there, one of each server; nobody without it."),
   DISCORD_DIGEST_CHANNEL: id("Discord: the channel that gets a digest of the week on Mondays; none without it."),
   DISCORD_AUDIENCES: grants("Discord: what servers and channels may see beside what is public."),
   DISCORD_SHARDS: v.optional(
@@ -74,15 +85,23 @@ function toDiscord(output: Settings): DiscordConfig | undefined {
   const {
     DISCORD_TOKEN: token,
     DISCORD_API_URL: apiUrl,
-    DISCORD_HELP_CHANNEL: channel,
-    DISCORD_HELP_ROLE: role,
+    DISCORD_HELP_CHANNEL: channels,
+    DISCORD_HELP_ROLE: roles,
   } = output;
   if (token === undefined) return undefined;
   return {
     token,
     ...(apiUrl !== undefined && { apiUrl }),
     answerChannels: output.DISCORD_ANSWER_CHANNELS,
-    ...(channel !== undefined && { help: { channel, ...(role !== undefined && { role }) } }),
+    usage: {
+      allowedChannels: output.DISCORD_ALLOWED_CHANNELS,
+      deniedChannels: output.DISCORD_DENIED_CHANNELS,
+      allowedPeople: output.DISCORD_ALLOWED_PEOPLE,
+      deniedPeople: output.DISCORD_DENIED_PEOPLE,
+      hasDirectMessages: output.DISCORD_DIRECT_MESSAGES,
+      quietRoles: output.DISCORD_QUIET_ROLES,
+    },
+    help: { channels, roles },
     ...(output.DISCORD_DIGEST_CHANNEL !== undefined && { digestChannel: output.DISCORD_DIGEST_CHANNEL }),
     grants: output.DISCORD_AUDIENCES,
     shards: output.DISCORD_SHARDS,

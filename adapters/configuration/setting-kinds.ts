@@ -42,6 +42,18 @@ export function id(description: string) {
   return v.optional(v.pipe(v.string(), v.regex(/^\w+$/, "must be one id"), v.description(description)));
 }
 
+/** On or off. */
+export function onOff(description: string, without: "on" | "off" = "on") {
+  return v.optional(
+    v.pipe(
+      v.picklist(["on", "off"], "must be on or off"),
+      v.transform((value) => value === "on"),
+      v.description(description),
+    ),
+    without,
+  );
+}
+
 /** A number with its unit, as milliseconds. */
 export function duration(description: string) {
   const units: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000 };

@@ -4,6 +4,7 @@ import { type Environment, readSettings } from "./environment.ts";
 import type { Grants } from "./grants.ts";
 import type { PlatformConfiguration } from "./platform-configuration.ts";
 import { slackSettings as settings } from "./slack-settings.ts";
+import type { Usage } from "./usage.ts";
 
 type Settings = v.InferOutput<v.ObjectSchema<typeof settings, undefined>>;
 
@@ -29,6 +30,10 @@ export interface ManifestConfig {
   /** Where the app is reached from outside: to be installed, and by Slack where there is no socket. */
   readonly publicUrl?: string;
   readonly isSocket: boolean;
+  /** Whether it can be installed in a whole organisation. */
+  readonly isForOrganisations: boolean;
+  /** Whether its tokens end after a while, and are renewed. */
+  readonly rotatesTokens: boolean;
 }
 
 export interface SlackConfig extends ManifestConfig {
@@ -36,6 +41,7 @@ export interface SlackConfig extends ManifestConfig {
   readonly transport: SlackTransport;
   readonly apiUrl?: string;
   readonly answerChannels: readonly string[];
+  readonly usage: Usage;
   readonly help?: { readonly channel: string; readonly group?: string };
   /** Where the weekly digest goes. */
   readonly digestChannel?: string;
@@ -47,7 +53,12 @@ export interface SlackConfig extends ManifestConfig {
 /** Slack's part of the configuration. */
 export const slackConfiguration: PlatformConfiguration<typeof settings, SlackConfig> = {
   settings,
-  faults: (values) => [...identityFaults(values), ...incompleteFaults(values), ...missingKeyFaults(values)],
+  faults: (values) => [
+    ...identityFaults(values),
+    ...incompleteFaults(values),
+    ...missingKeyFaults(values),
+    ...rotationFaults(values),
+  ],
   read: toSlack,
 };
 
@@ -56,8 +67,11 @@ export const slackConfiguration: PlatformConfiguration<typeof settings, SlackCon
  * @throws InputError that names every fault at once
  */
 export function readManifestConfig(environment: Environment): ManifestConfig {
-  const { SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL, SLACK_APP_TOKEN } = settings;
-  return toManifest(readSettings(environment, { SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL, SLACK_APP_TOKEN }));
+  const { SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL, SLACK_APP_TOKEN, SLACK_ORG_DEPLOY, SLACK_TOKEN_ROTATION } =
+    settings;
+  const entries = { SLACK_APP_NAME, SLACK_COMMAND, SLACK_PUBLIC_URL, SLACK_APP_TOKEN };
+  const faults = rotationFaults(environment.values);
+  return toManifest(readSettings(environment, { ...entries, SLACK_ORG_DEPLOY, SLACK_TOKEN_ROTATION }, faults));
 }
 
 const ofSeveralWorkspaces = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"];
@@ -106,6 +120,14 @@ function missingKeyFaults(values: Environment["values"]): string[] {
   return isNeeded && values["RECORD_KEY"] === undefined ? [missingBeside("RECORD_KEY", "SLACK_CLIENT_ID")] : [];
 }
 
+/** A bot token in the settings is renewed by nobody. */
+function rotationFaults(values: Environment["values"]): string[] {
+  const isEnding = values["SLACK_TOKEN_ROTATION"] === "on" && values["SLACK_BOT_TOKEN"] !== undefined;
+  return isEnding
+    ? ["SLACK_TOKEN_ROTATION needs SLACK_CLIENT_ID in place of SLACK_BOT_TOKEN, which nobody renews"]
+    : [];
+}
+
 function toSlack(output: Settings): SlackConfig | undefined {
   const identity = toIdentity(output);
   const transport = toTransport(output);
@@ -116,6 +138,14 @@ function toSlack(output: Settings): SlackConfig | undefined {
     transport,
     ...(apiUrl !== undefined && { apiUrl }),
     answerChannels: output.SLACK_ANSWER_CHANNELS,
+    usage: {
+      allowedChannels: output.SLACK_ALLOWED_CHANNELS,
+      deniedChannels: output.SLACK_DENIED_CHANNELS,
+      allowedPeople: output.SLACK_ALLOWED_PEOPLE,
+      deniedPeople: output.SLACK_DENIED_PEOPLE,
+      hasDirectMessages: output.SLACK_DIRECT_MESSAGES,
+      quietRoles: output.SLACK_QUIET_GROUPS,
+    },
     ...(channel !== undefined && { help: { channel, ...(group !== undefined && { group }) } }),
     ...(output.SLACK_DIGEST_CHANNEL !== undefined && { digestChannel: output.SLACK_DIGEST_CHANNEL }),
     grants: output.SLACK_AUDIENCES,
@@ -126,11 +156,27 @@ function toSlack(output: Settings): SlackConfig | undefined {
 
 /** What the manifest depends on, of the settings. */
 function toManifest(
-  output: Pick<Settings, "SLACK_APP_NAME" | "SLACK_COMMAND" | "SLACK_PUBLIC_URL" | "SLACK_APP_TOKEN">,
+  output: Pick<
+    Settings,
+    | "SLACK_APP_NAME"
+    | "SLACK_COMMAND"
+    | "SLACK_PUBLIC_URL"
+    | "SLACK_APP_TOKEN"
+    | "SLACK_ORG_DEPLOY"
+    | "SLACK_TOKEN_ROTATION"
+  >,
 ): ManifestConfig {
   const { SLACK_APP_NAME: appName, SLACK_COMMAND: command, SLACK_PUBLIC_URL: publicUrl } = output;
   const isSocket = output.SLACK_APP_TOKEN !== undefined || publicUrl === undefined;
-  return { appName, command, isSocket, ...(publicUrl !== undefined && { publicUrl }) };
+  const { SLACK_ORG_DEPLOY: isForOrganisations, SLACK_TOKEN_ROTATION: rotatesTokens } = output;
+  return {
+    appName,
+    command,
+    isSocket,
+    isForOrganisations,
+    rotatesTokens,
+    ...(publicUrl !== undefined && { publicUrl }),
+  };
 }
 
 function toIdentity(output: Settings): SlackIdentity | undefined {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { grants, id, ids, port, text, token, webAddress } from "./setting-kinds.ts";
+import { grants, id, ids, onOff, port, text, token, webAddress } from "./setting-kinds.ts";
 
 /** Slack's settings; see `settings.ts`. */
 export const slackSettings = {
@@ -14,10 +14,18 @@ export const slackSettings = {
   SLACK_CLIENT_SECRET: text("Slack: the client secret."),
   SLACK_STATE_SECRET: text("Slack: any long secret, which keeps an installation from being forged."),
   SLACK_ANSWER_CHANNELS: ids("Slack: channels where new questions are answered without a mention, when it is sure."),
+  SLACK_ALLOWED_CHANNELS: ids("Slack: the channels where it may be used; all without it."),
+  SLACK_DENIED_CHANNELS: ids("Slack: channels where it may not be used."),
+  SLACK_ALLOWED_PEOPLE: ids("Slack: the people who may use it; all without it."),
+  SLACK_DENIED_PEOPLE: ids("Slack: people who may not use it."),
+  SLACK_DIRECT_MESSAGES: onOff("Slack: whether direct messages are answered."),
+  SLACK_QUIET_GROUPS: ids("Slack: user groups whose people are never answered without a mention."),
   SLACK_HELP_CHANNEL: id("Slack: the channel where people are asked what could not be answered."),
   SLACK_HELP_GROUP: id("Slack: the user group to call there; nobody without it."),
   SLACK_DIGEST_CHANNEL: id("Slack: the channel that gets a digest of the week on Mondays; none without it."),
   SLACK_AUDIENCES: grants("Slack: what workspaces and channels may see beside what is public."),
+  SLACK_ORG_DEPLOY: onOff("Slack: whether the manifest lets the app be installed in a whole organisation.", "off"),
+  SLACK_TOKEN_ROTATION: onOff("Slack: whether the manifest has tokens renewed; needs SLACK_CLIENT_ID.", "off"),
   SLACK_APP_NAME: v.optional(
     v.pipe(v.string(), v.maxLength(35, "must be at most 35 characters"), v.description("Slack: the app's name.")),
     "Footnote",

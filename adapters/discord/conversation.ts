@@ -1,6 +1,9 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
+import { intentOf } from "../../src/index.ts";
 import { type Chat, personOf } from "../chat/answering.ts";
+import { type Shortened, toShown } from "../chat/contents.ts";
 import { messageKey } from "../chat/keys.ts";
+import { allTextsOf } from "./contents.ts";
 import { isCode, patiently } from "./deliver.ts";
 import { type Incoming, mentions, readIncoming } from "./incoming.ts";
 import { askedBy, questionOf, referenced, shownQuestion } from "./question-behind.ts";
@@ -47,6 +50,23 @@ export class Conversations {
     const given = await this.chat.record.answerTo(messageKey(this.chat.platform.name, asked.id));
     if (given !== undefined && given.question !== "") return given.earlier;
     return toQuestions(await (flows(incoming) ? this.readFlow(incoming, asked) : this.readChain(asked)));
+  }
+
+  /**
+   * What may be meant by who says nothing in a thread, the likeliest first: the last message above that asks, or the last of
+   * all, and the thread's first; nothing that the bot wrote.
+   */
+  async about(message: Message): Promise<readonly Shortened[]> {
+    const { channel, client } = message;
+    if (!channel.isThread()) return [];
+    const above = await patiently(() => messagesBefore(message));
+    const starter = await channel.fetchStarterMessage().catch(() => null);
+    const first = starter === null ? toShown([channel.name]) : allTextsOf(starter);
+    const later = above.filter(({ id, author }) => author.id !== client.user.id && id !== starter?.id).map(allTextsOf);
+    const texts = [first, ...later];
+    const last = texts.findLast(([one]) => intentOf(one?.text ?? "") === "question") ?? later.at(-1) ?? [];
+    const known = new Set(last.map(({ text }) => text));
+    return [...last, ...first.filter(({ text }) => !known.has(text))];
   }
 
   /**

@@ -4,7 +4,7 @@ import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { commandDrift, fetchApplication, openRest, refusal } from "./application.ts";
 import { type GuildChannel, permissionsIn } from "./channel-permissions.ts";
 import { isRefused } from "./deliver.ts";
-import { examineHelpRole } from "./help-role.ts";
+import { examineHelpRoles } from "./help-role.ts";
 import { isGrantedMessageContent, withoutMessageContent } from "./intents.ts";
 import { inviteLink } from "./invite.ts";
 import { nameOf } from "./permissions.ts";
@@ -22,14 +22,18 @@ export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]
     return [ill("Discord bot token", (error as Error).message, remedy)];
   }
   const { id, name, flags } = application;
-  const named = [config.help?.channel, config.digestChannel].filter((channel) => channel !== undefined);
-  const channels = new Set([...config.answerChannels, ...named]);
+  const { answerChannels, help, digestChannel } = config;
+  const channels = new Set([
+    ...answerChannels,
+    ...help.channels,
+    ...(digestChannel === undefined ? [] : [digestChannel]),
+  ]);
   return [
     well("Discord bot token", name),
     examineIntents(flags, config),
     await examineCommands(rest, id),
     ...(await Promise.all([...channels].map((channel) => examineChannel(rest, channel, id)))),
-    ...(config.help === undefined ? [] : await examineHelpRole(rest, config.help, id)),
+    ...(await examineHelpRoles(rest, help, id)),
     well("Discord invite link", inviteLink(id)),
   ];
 }
@@ -56,7 +60,14 @@ async function examineChannel(rest: REST, id: string, bot: string): Promise<Diag
     const channel = (await rest.get(Routes.channel(id))) as GuildChannel & {
       readonly type: ChannelType;
       readonly name: string;
+      readonly thread_metadata?: { readonly archived: boolean };
     };
+    if (channel.type === ChannelType.GuildCategory) {
+      return ill(subject, `#${channel.name} is a category`, "set the ids of the channels in it");
+    }
+    if (channel.thread_metadata?.archived) {
+      return ill(subject, `#${channel.name} is closed`, "open the thread again, or set another channel");
+    }
     const lacking = lackingOf(await permissionsIn(rest, channel, bot), channel.type);
     if (lacking.length === 0) return well(subject, `#${channel.name}`);
     return ill(
@@ -78,7 +89,7 @@ function failed(subject: string, error: unknown, remedy: string): Diagnosis {
 function lackingOf(own: bigint, type: ChannelType): string[] {
   const isForum = type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
   const needed: readonly (keyof typeof PermissionFlagsBits)[] = isForum
-    ? ["ViewChannel", "SendMessagesInThreads", "ReadMessageHistory", "ManageThreads"]
-    : ["ViewChannel", "SendMessages", "ReadMessageHistory"];
+    ? ["ViewChannel", "SendMessagesInThreads", "ReadMessageHistory", "AddReactions", "ManageThreads"]
+    : ["ViewChannel", "SendMessages", "ReadMessageHistory", "AddReactions"];
   return needed.filter((name) => (own & PermissionFlagsBits[name]) === 0n).map((name) => `“${nameOf(name)}”`);
 }

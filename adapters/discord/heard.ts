@@ -1,13 +1,15 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
-import type { Asks, Edited, Heard, Way } from "../chat/platform.ts";
+import { asksOf, type Pointed, questionsOfEdit, type Shortened } from "../chat/contents.ts";
+import { type Asks, type Edited, type Heard, isAddressed, type Way } from "../chat/platform.ts";
+import { allTextsOf, contentsOf } from "./contents.ts";
 import { Conversations } from "./conversation.ts";
 import { deliver, isCode, patiently, type Write } from "./deliver.ts";
-import { isInAnswerChannel, isMention, mentionsOthers, questionsOf } from "./how-asked.ts";
+import { isInAnswerChannel, isMention, mentionsOthers } from "./how-asked.ts";
 import type { Incoming } from "./incoming.ts";
+import { asShown, linkedMessage } from "./linked-message.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
 import { askerOf } from "./place.ts";
-import { askedBy, questionOf, referenced } from "./question-behind.ts";
-import { toAsked } from "./question-line.ts";
+import { questionOf, referenced } from "./question-behind.ts";
 import { failureToldTo, reply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
@@ -19,22 +21,26 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
   const conversations = new Conversations(services);
   const where = { ...(guild !== null && { guild }), channel: place.channel, message: id };
   return {
-    ...failureToldTo(message, services),
+    ...failureToldTo(message),
     id,
     way,
     isToOthers: mentionsOthers(incoming, message),
-    asker: askerOf(user, place, services.config),
+    async isQuiet() {
+      const { quietRoles } = services.config.usage;
+      return message.member?.roles.cache.some(({ id: role }) => quietRoles.includes(role)) ?? quietRoles.length > 0;
+    },
+    asker: askerOf(user, place, message.client, services.config),
     work: { kind: kindOf(message), data: writeMessageWork({ user, ...where, way }) },
     read: () => readAsks(incoming, way, message, services),
     async reply(write, asked) {
-      const sent = await reply(message, write, services);
-      if (sent !== undefined && asked !== undefined) {
+      const sent = await reply(message, write);
+      if (asked !== undefined) {
         await conversations.add(incoming, asked.earlier, asked.question, sent);
       }
       return sent;
     },
     async tell(write) {
-      await reply(message, write, services);
+      await reply(message, write);
     },
     /** A thumb is a courtesy: where the bot may not add one, there is none. */
     async acknowledge() {
@@ -45,30 +51,46 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
   };
 }
 
-/** What a message asks; a bare mention asks what it replies to. */
+/** What a message asks; a bare mention asks what it replies to, or what its thread is about. */
 async function readAsks(incoming: Incoming, way: Way, message: Message, services: Services): Promise<Asks> {
-  const { text, reference, isDirect } = incoming;
-  const typed = questionsOf(incoming);
-  if (way === "unasked") return { questions: typed, earlier: [], isElsewhere: false };
-  const isBare = typed[0] === "" && text !== "" && reference !== undefined;
-  const replied = isBare ? toAsked(await questionAbove(message, services)) : undefined;
-  const questions = replied === undefined ? typed : [replied.question];
-  const [question = ""] = questions;
+  const { text, reference, isDirect, isThread } = incoming;
+  const contents = contentsOf(incoming, message);
+  const nowhere = async () => undefined;
+  if (way === "unasked") return { ...(await asksOf(contents, false, nowhere)), earlier: [] };
+  const isBare = contents.typed[0] === "";
   const mayBeHidden = !isDirect && !services.mayReadMessages;
-  if (mayBeHidden && question === "" && (isBare || text === "")) {
-    return { questions, earlier: [], isElsewhere: false, unreadable: wording.cannotRead };
+  const hidden = mayBeHidden ? { unreadable: wording.cannotRead } : undefined;
+  if (text === "" && isBare && hidden !== undefined)
+    return { questions: [""], earlier: [], isElsewhere: false, ...hidden };
+  const conversations = new Conversations(services);
+  const earlier = isBare && reference !== undefined ? [] : await conversations.earlier(incoming, message);
+  const asks = await asksOf(contents, isAddressed(way), isAddressed(way) ? pointedAt : nowhere);
+  return { ...asks, earlier };
+
+  async function pointedAt(): Promise<Pointed | undefined> {
+    const linked = await linkedMessage(message);
+    if (linked !== undefined) return linked;
+    if (reference !== undefined) {
+      const texts = await textsAbove(message, isBare, services);
+      return texts?.length === 0 ? hidden : texts && { texts, isElsewhere: true };
+    }
+    // In a conversation with the bot "can you explain that?" is about its answer.
+    if (!isThread || !(isBare || earlier.length === 0)) return undefined;
+    const texts = await conversations.about(message);
+    return texts.length === 0 ? hidden : { texts, isElsewhere: false };
   }
-  const earlier = isBare ? [] : await new Conversations(services).earlier(incoming, message);
-  const isShortened = replied?.isShortened;
-  return { questions, earlier, isElsewhere: isBare && question !== "", ...(isShortened && { isShortened }) };
 }
 
-/** The text of the message that a bare mention replies to, or the question of an answer; empty where there is none. */
-async function questionAbove(message: Message, services: Services): Promise<string> {
+/**
+ * The texts of the message that one replies to, or the question of an answer; undefined where somebody asks about an answer.
+ * @param isBare whether the message itself says nothing
+ */
+async function textsAbove(message: Message, isBare: boolean, services: Services): Promise<Shortened[] | undefined> {
   const asked = await referenced(message);
-  if (asked === undefined) return "";
-  const isOwn = asked.author.id === message.client.user.id;
-  return isOwn ? ((await questionOf(asked, services)) ?? "") : askedBy(asked);
+  if (asked?.author.id !== message.client.user.id) return asked === undefined ? [] : allTextsOf(asked).map(asShown);
+  if (!isBare) return undefined;
+  const question = await questionOf(asked, services);
+  return question === undefined ? [] : [asShown({ text: question })];
 }
 
 /** A message that was corrected, as the shared flows see it. */
@@ -77,13 +99,13 @@ export function editedOf(incoming: Incoming, message: Message, services: Service
   const change = (answer: string, write: Write) =>
     patiently(() => deliver(write, (sealed) => message.channel.messages.edit(answer, sealed)));
   return {
-    ...failureToldTo(message, services),
-    questions: questionsOf(incoming),
+    ...failureToldTo(message),
+    questions: questionsOfEdit(contentsOf(incoming, message)),
     way: wayOfEdit(),
     isToOthers: mentionsOthers(incoming, message),
     // Every replica that serves the shard hears of it.
     version: String(message.editedTimestamp),
-    askerOf: (user) => askerOf(user, incoming.place, config),
+    askerOf: (user) => askerOf(user, incoming.place, message.client, config),
     async replaceReply(answer, write, question) {
       try {
         await change(answer, write);

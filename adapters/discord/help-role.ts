@@ -3,28 +3,32 @@ import { type Diagnosis, ill, well } from "../chat/diagnosis.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type GuildChannel, permissionsIn, rolesOf } from "./channel-permissions.ts";
 
-/** Looks whether people with the help role are called where the bot mentions it: Discord shows a mention that calls nobody. */
-export async function examineHelpRole(
+/** Looks whether people with a help role are called where the bot mentions it: Discord shows a mention that calls nobody. */
+export async function examineHelpRoles(
   rest: REST,
-  { channel, role }: NonNullable<DiscordConfig["help"]>,
+  { channels, roles }: DiscordConfig["help"],
   bot: string,
 ): Promise<Diagnosis[]> {
-  if (role === undefined) return [];
+  const found = await Promise.all(
+    channels.map((id) => (rest.get(Routes.channel(id)) as Promise<GuildChannel>).catch(() => undefined)),
+  );
+  const places = found.filter((place) => place !== undefined);
+  // What is wrong with a channel is said of the channel.
+  if (places.length < channels.length) return [];
+  return Promise.all(roles.map((role) => examineRole(rest, role, places, bot)));
+}
+
+async function examineRole(rest: REST, role: string, places: readonly GuildChannel[], bot: string): Promise<Diagnosis> {
   const subject = `Discord help role ${role}`;
-  try {
-    const place = (await rest.get(Routes.channel(channel))) as GuildChannel;
+  for (const place of places) {
     const found = (await rolesOf(rest, place.guild_id)).find(({ id }) => id === role);
-    if (found === undefined) {
-      const remedy = "check DISCORD_HELP_ROLE (Copy Role ID in the server's settings under Roles)";
-      return [ill(subject, "the help channel's server has no such role", remedy)];
-    }
+    if (found === undefined) continue;
     const { name, mentionable } = found;
     const mayCallAll = ((await permissionsIn(rest, place, bot)) & PermissionFlagsBits.MentionEveryone) !== 0n;
-    if (mentionable || mayCallAll) return [well(subject, `@${name}`)];
+    if (mentionable || mayCallAll) return well(subject, `@${name}`);
     const remedy = "switch on “Allow anyone to @mention this role” in the server's settings under Roles";
-    return [ill(subject, `@${name} may not be mentioned, so it calls nobody`, remedy)];
-  } catch {
-    // What is wrong with the channel is said of the channel.
-    return [];
+    return ill(subject, `@${name} may not be mentioned, so it calls nobody`, remedy);
   }
+  const remedy = "check DISCORD_HELP_ROLE (Copy Role ID in the server's settings under Roles)";
+  return ill(subject, "no help channel's server has such a role", remedy);
 }

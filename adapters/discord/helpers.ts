@@ -7,20 +7,23 @@ import {
 } from "discord.js";
 import type { Helpers } from "../chat/platform.ts";
 import { deliver, patiently, silent, type Write } from "./deliver.ts";
+import { helpPlaceOf } from "./help-place.ts";
 import { label } from "./labels.ts";
 import { compose, subtext, text } from "./parts.ts";
 import { lackingIn } from "./permissions.ts";
+import { placeOfInteraction } from "./place.ts";
 import { spoken } from "./render.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
 
 const longestQuestion = 1_500;
 
-/** The help channel, for a question under whose answer somebody pressed. A role is called only when one is set. */
+/** The server's help channel, for a question under whose answer somebody pressed. A role is called only when one is set. */
 export async function helpersFrom(
   interaction: MessageComponentInteraction,
-  { config: { help }, log }: Services,
+  { config, log }: Services,
 ): Promise<Helpers<Write>> {
+  const help = helpPlaceOf(placeOfInteraction(interaction).guild, interaction.client, config);
   const channel = help === undefined ? undefined : await openChannel(interaction, help.channel);
   if (help === undefined || channel === undefined) {
     log.warn({ platform: "discord", channel: help?.channel }, "help channel is out of reach");
@@ -31,6 +34,7 @@ export async function helpersFrom(
     return { obstacle: line(wording.lacks(lacking.map((name) => `“${name}”`).join(", "), help.channel)) };
   }
   return {
+    place: help.channel,
     askedBefore: line(wording.personAskedBefore(help.channel)),
     async ask(question, asker) {
       const write = postOf(question, asker, { role: help.role, origin: originOf(interaction) });

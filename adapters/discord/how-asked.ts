@@ -1,13 +1,13 @@
 import type { Message } from "discord.js";
 import type { Way } from "../chat/platform.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
-import { type Incoming, mentions, withoutMention } from "./incoming.ts";
+import { type Incoming, mentions } from "./incoming.ts";
 import { lackingFor } from "./permissions.ts";
 import { referenced } from "./question-behind.ts";
 
 /** How a message asks; undefined if it does not. */
 export async function wayOf(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
-  if (incoming.isDirect) return "direct";
+  if (incoming.isDirect) return config.usage.hasDirectMessages ? "direct" : undefined;
   if (isMention(incoming, message)) return "mention";
   if (incoming.reference !== undefined && (await isReplyToBot(message, config))) return "reply";
   // Nobody wants to be told what the bot lacks where they did not ask it.
@@ -31,12 +31,6 @@ export function isInAnswerChannel({ isThread, reference, place, postTitle }: Inc
   return reference === undefined && set !== undefined && config.answerChannels.includes(set);
 }
 
-/** What a message may ask: all of it, or of one that opens a post its title or its text alone. */
-export function questionsOf({ text, postTitle }: Incoming): string[] {
-  if (postTitle === undefined) return [withoutMention(text)];
-  return [...new Set([`${postTitle}\n${text}`, postTitle, text].map(withoutMention))].filter((one) => one !== "");
-}
-
 /** A reply pings whom it replies to, unless it was told not to; then the message tells. */
 async function isReplyToBot(message: Message, { help }: DiscordConfig): Promise<boolean> {
   const bot = message.client.user.id;
@@ -44,7 +38,7 @@ async function isReplyToBot(message: Message, { help }: DiscordConfig): Promise<
   if (repliedUser !== null && repliedUser.id !== bot) return false;
   const above = await referenced(message);
   if (above === undefined) return repliedUser !== null;
-  return above.author.id === bot && !(message.channelId === help?.channel && isOwnWord(above));
+  return above.author.id === bot && !(help.channels.includes(message.channelId) && isOwnWord(above));
 }
 
 /** Whether the bot wrote a message of itself, as where it asks people: who replies there answers the asker. */

@@ -53,3 +53,19 @@ export function withoutMention(text: string): string {
       .trim()
   );
 }
+
+/** What a message may ask: all of it, or of one that opens a post its title or its text alone. */
+export function questionsOf({ text: whole, postTitle }: Incoming): string[] {
+  const text = withoutLinks(whole);
+  if (postTitle === undefined) return [withoutMention(text)];
+  return [...new Set([`${postTitle}\n${text}`, postTitle, text].map(withoutMention))].filter((one) => one !== "");
+}
+
+/** The address of a message: its server, or `@me`, its channel and its id. */
+export const messageAddress =
+  /<?https:\/\/(?:ptb\.|canary\.)?discord(?:app)?\.com\/channels\/(\d{1,20}|@me)\/(\d{1,20})\/(\d{1,20})>?/;
+const addresses = new RegExp(messageAddress, "g");
+
+function withoutLinks(text: string): string {
+  return text.replace(addresses, " ");
+}

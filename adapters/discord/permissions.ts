@@ -1,7 +1,4 @@
 import { type GuildTextBasedChannel, type Message, PermissionFlagsBits, type PermissionsString } from "discord.js";
-import type { Logger } from "../process/log.ts";
-import { silent } from "./deliver.ts";
-import { wording } from "./wording.ts";
 
 /** What the bot may do in a server that invites it, each with what needs it. */
 export const botPermissions = [
@@ -10,6 +7,7 @@ export const botPermissions = [
   "SendMessagesInThreads", // answers in threads and forum posts
   "ReadMessageHistory", // replying, and finding the question again
   "ManageThreads", // tagging a forum post as solved
+  "AddReactions", // a thumb where somebody thanks
 ] as const satisfies readonly PermissionsString[];
 
 /** What the bot lacks to answer in a channel, by the names that Discord shows. */
@@ -33,16 +31,13 @@ export function nameOf(permission: string): string {
   return permission.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
 }
 
-/** Tells the asker in a direct message what the bot lacks where it was asked; an empty list is told as "to answer". */
-export async function tellLacking(
-  { author, channelId }: Message,
-  lacking: readonly string[],
-  log: Logger,
-): Promise<void> {
-  const names = lacking.length === 0 ? "to answer" : lacking.map((name) => `“${name}”`).join(", ");
-  log.warn({ platform: "discord", channel: channelId, lacking }, "permissions missing");
-  const content = wording.lacksForAnswer(names, channelId);
-  await author.send({ content, allowedMentions: silent }).catch(() => {
-    log.warn({ platform: "discord", channel: channelId }, "asker takes no direct messages");
-  });
+/** Thrown where the bot is known to lack what it takes to write in a channel, before it tries. */
+export class Lacking extends Error {
+  /** The names that Discord shows. */
+  readonly permissions: readonly string[];
+
+  constructor(permissions: readonly string[]) {
+    super(`lacks ${permissions.join(", ")}`);
+    this.permissions = permissions;
+  }
 }

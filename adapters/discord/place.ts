@@ -1,7 +1,9 @@
-import { ApplicationIntegrationType, type BaseInteraction, type Channel, type Message } from "discord.js";
+import { ApplicationIntegrationType, type BaseInteraction, type Channel, type Client, type Message } from "discord.js";
 import type { Asker } from "../chat/platform.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type Grants, grantedAudiences, publicAlone } from "../configuration/grants.ts";
+import { mayUse } from "../configuration/usage.ts";
+import { helpPlaceOf } from "./help-place.ts";
 import type { Services } from "./services.ts";
 
 /** Where something is asked. */
@@ -14,21 +16,28 @@ export interface Place {
 }
 
 /** Somebody who asks in a place. Anybody may join a server, so nobody's word counts alone. */
-export function askerOf(user: string, place: Place, { grants, help }: Pick<DiscordConfig, "grants" | "help">): Asker {
-  const { channel, guild } = place;
+export function askerOf(
+  user: string,
+  place: Place,
+  client: Client,
+  config: Pick<DiscordConfig, "grants" | "help" | "usage">,
+): Asker {
+  const { channel, parent, guild } = place;
+  const ids = guild === undefined ? [] : [channel, parent, guild].filter((id) => id !== undefined);
   return {
     user,
     channel,
     ...(guild !== undefined && { team: guild }),
-    canAskPerson: help !== undefined,
-    audiences: () => audiencesIn(place, grants),
+    mayUse: mayUse(config.usage, user, ids),
+    canAskPerson: helpPlaceOf(guild, client, config) !== undefined,
+    audiences: () => audiencesIn(place, config.grants),
     countsAlone: async () => false,
   };
 }
 
 /** Who uses a command, a menu, a button or a window. */
 export function askerOfInteraction(interaction: BaseInteraction, { config }: Pick<Services, "config">): Asker {
-  return askerOf(interaction.user.id, placeOfInteraction(interaction), config);
+  return askerOf(interaction.user.id, placeOfInteraction(interaction), interaction.client, config);
 }
 
 /** What may be seen in a place: what its thread, its channel or its server is granted, the narrowest that is listed. */
@@ -36,7 +45,7 @@ function audiencesIn({ channel, parent, guild }: Place, grants: Grants): readonl
   return guild === undefined ? publicAlone : grantedAudiences(grants, [channel, parent, guild]);
 }
 
-function placeOfInteraction(interaction: BaseInteraction): Place {
+export function placeOfInteraction(interaction: BaseInteraction): Place {
   const { channelId, guildId, channel, authorizingIntegrationOwners: owners } = interaction;
   const isInServer = guildId !== null && owners[ApplicationIntegrationType.GuildInstall] === guildId;
   return placeIn(channel, channelId ?? "", isInServer ? guildId : null);

@@ -1,6 +1,6 @@
-import { RESTJSONErrorCodes } from "discord.js";
-import type { Fault, Platform } from "../chat/platform.ts";
-import { isCode, isPassing, isRefused, type Write } from "./deliver.ts";
+import type { Platform } from "../chat/platform.ts";
+import type { Write } from "./deliver.ts";
+import { explain, faultOf } from "./faults.ts";
 import { notice, renderAnswer } from "./render.ts";
 import { wording } from "./wording.ts";
 
@@ -17,16 +17,7 @@ export function discordPlatform(hasChannel: (id: string) => boolean, onSignedOut
     render: (answer, rendering) => (form) => renderAnswer(answer, rendering, form),
     say: (text) => (form) => notice(text, form),
     faultOf: (error, channel) => (channel === undefined || hasChannel(channel) ? faultOf(error) : "gone"),
+    explain,
     onSignedOut,
   };
-}
-
-function faultOf(error: unknown): Fault {
-  if (isCode(error, RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownMessage)) return "gone";
-  if (isCode(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions)) return "forbidden";
-  if (isCode(error, RESTJSONErrorCodes.UnknownInteraction, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) {
-    return "late";
-  }
-  if (isRefused(error)) return "signed-out";
-  return isPassing(error) ? "passing" : "other";
 }

@@ -5,6 +5,7 @@ import {
   MessageFlags,
   ModalBuilder,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
   type StringSelectMenuInteraction,
   TextInputBuilder,
   TextInputStyle,
@@ -14,7 +15,8 @@ import type { Pressed } from "../chat/platform.ts";
 import { renderTopics } from "./browse.ts";
 import { encodeCommand } from "./button-value.ts";
 import { Conversations } from "./conversation.ts";
-import type { Write } from "./deliver.ts";
+import { isCode, type Write } from "./deliver.ts";
+import { helpPlaceOf } from "./help-place.ts";
 import { helpersFrom } from "./helpers.ts";
 import { limits } from "./limits.ts";
 import { askerOfInteraction } from "./place.ts";
@@ -33,22 +35,25 @@ export function pressedOf(
   control: Control,
   services: Services,
 ): Pressed<Write> {
-  const { message, channelId } = interaction;
+  const { message } = interaction;
   const toPresser = (shown: Write | Promise<Write>) => respond(interaction, "private", shown);
   return {
     id: interaction.id,
     asker: askerOfInteraction(interaction, services),
     control,
     message: message.id,
-    conversation: channelId,
-    mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
+    mayManage: mayManage(interaction, control, services),
     surface: "private",
     question: () => questionOf(message, services),
     earlier: () => new Conversations(services).before(message),
     tell: toPresser,
     confirm: toPresser,
     show: toPresser,
-    share: (shown) => respond(interaction, "public", shown),
+    async share(shown) {
+      await respond(interaction, "public", shown);
+      return (await interaction.fetchReply()).id;
+    },
+    isStanding: (post) => isStanding(interaction, post),
     /** A page that they turn takes the place of the one before where it is theirs. */
     async showSection(section, page) {
       if (section === undefined) return tell(interaction, wording.sectionGone);
@@ -85,4 +90,26 @@ function reasonModal(sections: readonly string[]): ModalBuilder {
 /** Whether a message is shown to the presser alone, or is the response to what they asked. */
 function isTheirs({ message, user }: MessageComponentInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id;
+}
+
+/** Moderators may; who helps may say that a question is solved. */
+function mayManage(
+  { member, memberPermissions, guildId, client }: MessageComponentInteraction,
+  { kind }: Control,
+  { config }: Services,
+): boolean {
+  if (memberPermissions?.has(PermissionFlagsBits.ManageMessages)) return true;
+  const role = kind === "solved" ? helpPlaceOf(guildId ?? undefined, client, config)?.role : undefined;
+  const roles = member?.roles ?? [];
+  return role !== undefined && (Array.isArray(roles) ? roles.includes(role) : roles.cache.has(role));
+}
+
+/** What Discord does not let the bot look at still stands. */
+async function isStanding({ channel }: MessageComponentInteraction, post: string): Promise<boolean> {
+  try {
+    await channel?.messages.fetch({ message: post, force: true });
+    return true;
+  } catch (error) {
+    return !isCode(error, RESTJSONErrorCodes.UnknownMessage);
+  }
 }

@@ -1,8 +1,8 @@
 import { ComponentType, type Message, RESTJSONErrorCodes, type TopLevelComponent } from "discord.js";
 import type { Chat } from "../chat/answering.ts";
 import { messageKey } from "../chat/keys.ts";
+import { allTextsOf } from "./contents.ts";
 import { isCode } from "./deliver.ts";
-import { withoutMention } from "./incoming.ts";
 import { readQuestionLine } from "./question-line.ts";
 
 /**
@@ -30,9 +30,8 @@ export function shownQuestion(answer: Message): string | undefined {
 }
 
 /** What a message asks; of the one that opens a post in a forum, its title counts. */
-export function askedBy({ id, channel, content }: Message): string {
-  const title = channel?.isThread() && channel.id === id ? `${channel.name}\n` : "";
-  return withoutMention(title + content);
+export function askedBy(message: Message): string {
+  return allTextsOf(message)[0]?.text ?? "";
 }
 
 /** The message that one replies to, if it is still there and may be read. */

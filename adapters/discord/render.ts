@@ -28,7 +28,10 @@ import { wording } from "./wording.ts";
 /** Writes an answer for Discord. */
 export function renderAnswer(answer: Answer, rendering: Rendering, form: Form): Message {
   const { controls } = rendering;
-  const long: Part[] = answer.isShortened ? [subtext(escapedShortened)] : [];
+  const long: Part[] = [
+    ...(answer.isShortened ? [subtext(escapedShortened)] : []),
+    ...(rendering.isBesideFiles ? [subtext(escapedBesideFiles)] : []),
+  ];
   const head = [...heading(rendering), ...long];
   const tail = rows(controls.under.flatMap(toButton));
   const room = roomIn[form] - textSize(head);
@@ -92,6 +95,7 @@ const leastRoom = 250;
 const longestNotice = 400;
 const escapedHint = label(wording.topicsHint, longestNotice);
 const escapedShortened = label(wording.shortened, longestNotice);
+const escapedBesideFiles = label(wording.besideFiles, longestNotice);
 
 /**
  * The excerpts share the room that is left; each has its citation under it. What does not fit can be opened, and so can every

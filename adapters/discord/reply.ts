@@ -1,30 +1,28 @@
 import type { Message } from "discord.js";
 import { deliver, patiently, type Write } from "./deliver.ts";
-import { lackingFor, tellLacking } from "./permissions.ts";
-import type { Services } from "./services.ts";
+import { Lacking, lackingFor } from "./permissions.ts";
 
-/** Replies, once however often it takes; undefined where the bot may not, and the asker knows. */
-export async function reply(
-  message: Message,
-  write: Write,
-  { log }: Pick<Services, "log">,
-): Promise<string | undefined> {
+/**
+ * Replies, once however often it takes.
+ * @throws Lacking where the bot may not, before it tries
+ */
+export async function reply(message: Message, write: Write): Promise<string> {
   const lacking = lackingFor(message);
-  if (lacking.length > 0) {
-    await tellLacking(message, lacking, log);
-    return undefined;
-  }
+  if (lacking.length > 0) throw new Lacking(lacking);
   const once = { nonce: message.id, enforceNonce: true, failIfNotExists: false };
   const { id } = await patiently(() => deliver(write, (sealed) => message.reply({ ...sealed, ...once })));
   return id;
 }
 
 /** How it is told that a message could not be answered: at once or not at all, since it was tried long enough. */
-export function failureToldTo(message: Message, { log }: Pick<Services, "log">) {
+export function failureToldTo(message: Message) {
   return {
     async tellFailed(write: Write): Promise<void> {
       await deliver(write, (sealed) => message.reply(sealed));
     },
-    tellForbidden: () => tellLacking(message, lackingFor(message), log),
+    /** In a direct message, if they take any. */
+    async tellForbidden(write: Write | undefined): Promise<void> {
+      if (write !== undefined) await deliver(write, (sealed) => message.author.send(sealed));
+    },
   };
 }

@@ -26,7 +26,9 @@ const picked = "section:";
 /** Begins to answer a slash command. */
 export async function onCommand(interaction: ChatInputCommandInteraction, services: Services): Promise<Give> {
   const { footnote } = services;
-  const audiences = await askerOfInteraction(interaction, services).audiences();
+  const asker = askerOfInteraction(interaction, services);
+  if (!asker.mayUse) return () => tell(interaction, wording.notForYou);
+  const audiences = await asker.audiences();
   switch (interaction.commandName) {
     case commandNames.ask: {
       const typed = interaction.options.getString(optionNames.question, true);
@@ -69,7 +71,9 @@ export function onAnswerThis(interaction: MessageContextMenuCommandInteraction, 
 
 /** Suggests sections while somebody types. */
 export async function onAutocomplete(interaction: AutocompleteInteraction, services: Services): Promise<void> {
-  const audiences = await askerOfInteraction(interaction, services).audiences();
+  const asker = askerOfInteraction(interaction, services);
+  if (!asker.mayUse) return interaction.respond([]);
+  const audiences = await asker.audiences();
   const suggestions = services.footnote.suggest(interaction.options.getFocused(), limits.choices, { audiences });
   await interaction.respond(
     suggestions.map((one) => ({ name: nameOf(one), value: picked + sectionKey(one.citation.id) })),

@@ -15,9 +15,13 @@ import { wording } from "./wording.ts";
 const tagNames = /^(?:solved|resolved|answered|fixed)$/i;
 const mostTags = 5;
 
-/** Says under the answer that it solved the question, and tags the forum post where the forum has a tag for that. */
+/**
+ * Says under the answer that it solved the question, tags the forum post where the forum has a tag for that, and closes it
+ * again where it was closed.
+ */
 export async function markSolved(interaction: MessageComponentInteraction, log: Logger): Promise<void> {
   const { message, channel, customId } = interaction;
+  const wasArchived = channel?.isThread() && channel.archived === true;
   const components = message.components.map((one) => settled(one.toJSON(), customId));
   const isV2 = message.flags.has(MessageFlags.IsComponentsV2);
   await interaction.update({
@@ -27,7 +31,10 @@ export async function markSolved(interaction: MessageComponentInteraction, log: 
   });
   if (!channel?.isThread()) return;
   try {
+    // A closed post takes no tag.
+    if (wasArchived) await channel.setArchived(false);
     await tag(channel);
+    if (wasArchived) await channel.setArchived(true);
   } catch (error) {
     if (!isCode(error, RESTJSONErrorCodes.MissingPermissions)) throw error;
     log.warn({ platform: "discord", channel: channel.id, lacking: ["Manage Threads"] }, "permissions missing");

@@ -23,6 +23,8 @@ export const wording = {
   lacks: (permissions: string, channel: string) => `I lack the permission ${permissions} in <#${channel}>.`,
   lacksForAnswer: (permissions: string, channel: string) =>
     `You asked me in <#${channel}>, where I lack the permission ${permissions}. Please tell who manages the server, or use /ask.`,
+  threadClosed: (channel: string) =>
+    `You asked me in <#${channel}>, which is closed or locked. Open it again, or use /ask.`,
   reasonPlaceholder: "What the answer lacks, or where it is wrong",
 } as const;
 

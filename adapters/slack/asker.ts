@@ -1,5 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { Asker } from "../chat/platform.ts";
+import { mayUse } from "../configuration/usage.ts";
 import type { Services } from "./services.ts";
 import type { Viewer } from "./viewers.ts";
 
@@ -11,8 +12,14 @@ export function askerOf(
 ): Asker {
   return {
     ...viewer,
+    mayUse: mayUse(config.usage, viewer.user, placeOf(viewer)),
     canAskPerson: config.help !== undefined,
     audiences: () => viewers.audiences(viewer, client),
     countsAlone: async () => config.identity.kind === "token" && (await viewers.isOwn(viewer, client)),
   };
+}
+
+/** Direct messages are no channels; whether they are answered is a setting of its own. */
+function placeOf({ channel }: Viewer): string[] {
+  return channel === undefined || channel.startsWith("D") ? [] : [channel];
 }

@@ -9,8 +9,8 @@ import { answerRequest } from "../chat/requests.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { askerOf } from "./asker.ts";
 import { commandWork } from "./deliveries.ts";
-import { withoutMention } from "./incoming.ts";
 import { limits } from "./limits.ts";
+import { withoutMention } from "./read-text.ts";
 import { type Message, notice, plain } from "./render.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
@@ -21,7 +21,14 @@ const answerable = 30 * 60_000;
 const left = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ team: v.string(), user: v.string(), channel: v.string(), text: v.string(), url: v.string() }),
+  v.object({
+    team: v.string(),
+    enterprise: v.exactOptional(v.string()),
+    user: v.string(),
+    channel: v.string(),
+    text: v.string(),
+    url: v.string(),
+  }),
 );
 
 /**
@@ -51,6 +58,7 @@ export function onCommand(app: App, services: Services): Resumer {
     asker: Asker,
     tell: (message: Message) => Promise<void>,
   ): Promise<void> {
+    if (!asker.mayUse) return tell(notice(wording.notForYou));
     if (question === "" || /^(?:help|topics)$/i.test(question)) {
       const topics = footnote.topics({ audiences: await asker.audiences() });
       const how = /^topics$/i.test(question) ? [] : [plain(wording.howToAsk(config.command))];
@@ -62,8 +70,9 @@ export function onCommand(app: App, services: Services): Resumer {
   }
 
   async function resume({ key, data }: StaleWork): Promise<void> {
-    const { team, user, channel, text, url } = v.parse(left, data);
-    const asker = askerOf({ team, user, channel }, await clientOf(team), services);
+    const { team, enterprise, user, channel, text, url } = v.parse(left, data);
+    const client = await clientOf({ team, ...(enterprise !== undefined && { enterprise }) });
+    const asker = askerOf({ team, user, channel }, client, services);
     const id = key.slice(interactionKey(services.platform.name, "").length);
     await answer(id, withoutMention(text, ""), asker, (message) => respondLate(url, message));
     await record.finish(key);

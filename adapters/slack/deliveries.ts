@@ -14,6 +14,9 @@ const interaction = v.object({
   type: v.exactOptional(v.string()),
   trigger_id: v.string(),
   team_id: v.optional(v.string(), ""),
+  enterprise_id: v.exactOptional(v.string()),
+  /** Slack writes it as a word in a command's form. */
+  is_enterprise_install: v.optional(v.union([v.boolean(), v.string()]), false),
   team: v.nullish(v.object({ id: v.string() })),
   user_id: v.optional(v.string(), ""),
   user: v.exactOptional(v.object({ id: v.string() })),
@@ -117,8 +120,12 @@ function whoOf({ team, team_id, user, user_id }: Interaction): { readonly team: 
 }
 
 function workOf(body: Interaction, platform: string): Work {
-  const { command, channel_id: channel, text, response_url: url } = body;
+  const { command, channel_id: channel, text, response_url: url, enterprise_id: enterprise } = body;
   const who = whoOf(body);
+  const isInOrganisation = String(body.is_enterprise_install) === "true";
   if (command === undefined) return { kind: interactionWork(platform), data: JSON.stringify(who) };
-  return { kind: commandWork, data: JSON.stringify({ ...who, channel, text, url }) };
+  return {
+    kind: commandWork,
+    data: JSON.stringify({ ...who, ...(isInOrganisation && { enterprise }), channel, text, url }),
+  };
 }

@@ -2,7 +2,7 @@ import { webApi } from "@slack/bolt";
 import { type Diagnosis, ill, well } from "../chat/diagnosis.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import { manifest } from "./manifest.ts";
-import { scopes } from "./scopes.ts";
+import { optionalScopes, scopes } from "./scopes.ts";
 
 const reinstall =
   "paste `npm run -s slack:manifest` into the app's page “App Manifest”, then install the app again under “Install App”";
@@ -29,7 +29,7 @@ async function examineBot(token: string, config: SlackConfig, options: Options):
     const channels = new Set([...config.answerChannels, ...named]);
     return [
       bot,
-      ...examineScopes(meta?.scopes),
+      ...examineScopes(meta?.scopes, config),
       ...(await Promise.all([...channels].map((id) => examineChannel(client, id)))),
     ];
   } catch (error) {
@@ -37,13 +37,14 @@ async function examineBot(token: string, config: SlackConfig, options: Options):
   }
 }
 
-function examineScopes(granted: readonly string[] | undefined): Diagnosis[] {
+function examineScopes(granted: readonly string[] | undefined, { answerChannels }: SlackConfig): Diagnosis[] {
   if (granted === undefined) return [];
-  const missing = scopes.filter((scope) => !granted.includes(scope));
+  const isNeeded = (scope: string): boolean => answerChannels.length > 0 || !optionalScopes.includes(scope);
+  const missing = scopes.filter((scope) => isNeeded(scope) && !granted.includes(scope));
   const isWell = missing.length === 0;
   return [
     isWell
-      ? well("Slack scopes", `${scopes.length} granted`)
+      ? well("Slack scopes", `${granted.length} granted`)
       : ill("Slack scopes", `missing: ${missing.join(", ")}`, reinstall),
   ];
 }
@@ -52,6 +53,8 @@ async function examineChannel(client: webApi.WebClient, id: string): Promise<Dia
   const subject = `Slack channel ${id}`;
   try {
     const { channel } = await client.conversations.info({ channel: id });
+    if (channel?.is_archived)
+      return ill(subject, `#${channel.name} is archived`, "unarchive it, or set another channel");
     if (channel?.is_member) return well(subject, `#${channel.name}, joined`);
     return ill(subject, `#${channel?.name}, not joined`, "write `/invite @` and the app's name in the channel");
   } catch (error) {

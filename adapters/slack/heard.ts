@@ -1,25 +1,31 @@
 import type { webApi } from "@slack/bolt";
-import type { Asks, Edited, Heard, Way } from "../chat/platform.ts";
+import { pointsElsewhere } from "../../src/index.ts";
+import { asksOf, type Contents, questionsOfEdit, toShown } from "../chat/contents.ts";
+import { type Asks, type Edited, type Heard, isAddressed, type Way } from "../chat/platform.ts";
 import { askerOf } from "./asker.ts";
-import { type Edit, type Incoming, mentions, mentionsOthers, withoutMention } from "./incoming.ts";
+import type { Edit, Incoming } from "./incoming.ts";
+import { linkedMessage, withoutLinks } from "./linked-message.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
 import { messageWork, writeMessageWork } from "./message-work.ts";
 import { isGone, patiently } from "./patience.ts";
-import { post } from "./post.ts";
-import type { Message } from "./render.ts";
+import { post, postToPerson } from "./post.ts";
+import { mentions, mentionsOthers, quotedIn, withoutMention } from "./read-text.ts";
+import { type Message, notice } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
 import { placeOf, type Threads, threadOf } from "./threads.ts";
+import { wording } from "./wording.ts";
 
 /** A message that asks in some way, as the shared flows see it. */
 export function heardOf(
   incoming: Incoming,
   way: Way,
-  { team, bot, client }: MessageContext,
+  { team, enterprise, bot, client }: MessageContext,
   threads: Threads,
   services: Services,
 ): Heard<Message> {
   const { channel, user, text, ts, root, isDirect } = incoming;
+  const installed = { team, ...(enterprise !== undefined && { enterprise }) };
   const thread = threadOf(incoming, team);
   const isFirst = root === undefined && !isDirect;
   const postReply = (message: Message): Promise<string> =>
@@ -28,14 +34,19 @@ export function heardOf(
     id: messageId(team, incoming),
     way,
     isToOthers: mentionsOthers(text, bot),
+    isQuiet: () => services.viewers.isInGroup({ team, user }, services.config.usage.quietRoles, client),
     asker: askerOf({ team, user, channel }, client, services),
-    work: { kind: messageWork, data: writeMessageWork({ team, user, bot, way, incoming }) },
+    work: { kind: messageWork, data: writeMessageWork({ ...installed, user, bot, way, incoming }) },
     async read(): Promise<Asks> {
-      const typed = withoutMention(text, bot);
-      const isBare = typed === "" && root !== undefined;
-      const question = isBare ? await threads.above(thread, ts, client, bot) : typed;
       const earlier = isFirst ? [] : await threads.earlier(thread, ts, client, bot);
-      return { questions: [question], earlier, isElsewhere: false };
+      const asks = await asksOf(contentsOf(incoming, bot), isAddressed(way), async (isBare) => {
+        if (!isAddressed(way)) return undefined;
+        const linked = await linkedMessage(text, { team, user, channel, bot }, client, services.viewers);
+        // In a conversation with the bot "can you explain that?" is about its answer.
+        if (linked !== undefined || root === undefined || !(isBare || earlier.length === 0)) return linked;
+        return { texts: await threads.above(thread, ts, client, bot), isElsewhere: false };
+      });
+      return { ...asks, earlier };
     },
     async reply(message, asked) {
       if (asked === undefined) return postReply(message);
@@ -54,6 +65,7 @@ export function heardOf(
     async tellFailed(message) {
       await postReply(message);
     },
+    tellForbidden: (message) => postToPerson(client, user, message ?? notice(wording.cannotWrite)),
     acknowledge: () => addThumb(client, { channel, ts }, services),
   };
 }
@@ -71,7 +83,7 @@ export function editedOf(
     await patiently(() => client.chat.postEphemeral({ ...placeOf(edit), user: author, ...message }));
   };
   return {
-    questions: [withoutMention(text, bot)],
+    questions: questionsOfEdit(contentsOf(edit, bot)),
     way: wayOfEdit(),
     isToOthers: mentionsOthers(text, bot),
     askerOf: (user) => askerOf({ team, user, channel }, client, services),
@@ -90,6 +102,7 @@ export function editedOf(
     },
     tell,
     tellFailed: tell,
+    tellForbidden: (message) => postToPerson(client, author, message ?? notice(wording.cannotWrite)),
   };
 
   function wayOfEdit(): Way | undefined {
@@ -98,6 +111,14 @@ export function editedOf(
     if (root !== undefined) return "follow-up";
     return config.answerChannels.includes(channel) ? "unasked" : undefined;
   }
+}
+
+/** What a message quotes is shown in it where it says nothing else. */
+function contentsOf({ text, shown, hasFiles }: Incoming | Edit, bot: string): Contents {
+  const own = withoutLinks(text);
+  const typed = withoutMention(own, bot);
+  const quoted = pointsElsewhere(typed) ? toShown([quotedIn(own, bot)]) : [];
+  return { typed: [typed], shown: [...quoted, ...shown], hasFiles };
 }
 
 /** A thumb is a courtesy: where the app may not add one, as without the scope, there is none. */

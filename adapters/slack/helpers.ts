@@ -15,6 +15,7 @@ export function helpersFrom(
 ): Helpers<Message> {
   if (help === undefined) return { obstacle: notice(wording.cannotAskPerson) };
   return {
+    place: help.channel,
     askedBefore: said(wording.personAskedBefore(help.channel)),
     async ask(question, asker) {
       const isThere = channel !== undefined && ts !== undefined;

@@ -1,6 +1,16 @@
 import * as v from "valibot";
+import { type Beside, readBeside, textOf } from "./contents.ts";
+
+/** What a message holds; see `contents.ts`. */
+const held = {
+  text: v.optional(v.string(), ""),
+  blocks: v.optional(v.unknown()),
+  attachments: v.optional(v.unknown()),
+  files: v.optional(v.unknown()),
+};
 
 const message = v.object({
+  ...held,
   channel: v.string(),
   channel_type: v.optional(v.string()),
   ts: v.string(),
@@ -9,21 +19,20 @@ const message = v.object({
   user: v.optional(v.string()),
   bot_id: v.optional(v.string()),
   subtype: v.optional(v.string()),
-  text: v.optional(v.string(), ""),
 });
 
 const changed = v.object({
   channel: v.string(),
   channel_type: v.optional(v.string()),
   message: v.object({
+    ...held,
     ts: v.string(),
     thread_ts: v.optional(v.string()),
     user: v.optional(v.string(), ""),
     subtype: v.optional(v.string()),
-    text: v.optional(v.string(), ""),
     edited: v.optional(v.object({ ts: v.string() })),
   }),
-  previous_message: v.optional(v.object({ text: v.optional(v.string(), "") })),
+  previous_message: v.optional(v.object(held)),
 });
 
 const deleted = v.object({ subtype: v.literal("message_deleted"), channel: v.string(), deleted_ts: v.string() });
@@ -36,7 +45,7 @@ const buried = v.object({
 });
 
 /** What somebody wrote. */
-export interface Incoming {
+export interface Incoming extends Beside {
   readonly channel: string;
   readonly ts: string;
   readonly user: string;
@@ -62,17 +71,21 @@ export type Deletion = Pick<Incoming, "channel" | "ts">;
 /** A message's kinds that a person writes; the others are notices, bots and bookkeeping. */
 const written = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
 
-/** Reads a `message` or `app_mention` event; undefined where no person wrote anything. */
-export function readIncoming(event: unknown): Incoming | undefined {
+/**
+ * Reads a `message` or `app_mention` event; undefined where no person wrote anything.
+ * @param bot the bot's own user id
+ */
+export function readIncoming(event: unknown, bot: string): Incoming | undefined {
   const read = v.safeParse(message, event);
   if (!read.success) return undefined;
-  const { channel, channel_type, ts, thread_ts, parent_user_id, user, bot_id, subtype, text } = read.output;
+  const { channel, channel_type, ts, thread_ts, parent_user_id, user, bot_id, subtype } = read.output;
   if (user === undefined || bot_id !== undefined || !written.has(subtype) || user === "USLACKBOT") return undefined;
   return {
     channel,
     ts,
     user,
-    text,
+    text: textOf(read.output),
+    ...readBeside(read.output, bot),
     ...rootOf(ts, thread_ts),
     ...(parent_user_id !== undefined && { rootUser: parent_user_id }),
     isDirect: isDirect(channel, channel_type),
@@ -83,20 +96,22 @@ export function readIncoming(event: unknown): Incoming | undefined {
  * Reads a `message_changed` event; undefined where no person wrote anything, and where the words stayed the same, as when a
  * link got its preview.
  */
-export function readEdit(event: unknown): Edit | undefined {
+export function readEdit(event: unknown, bot: string): Edit | undefined {
   const read = v.safeParse(changed, event);
   if (!read.success) return undefined;
   const { channel, channel_type, message: now, previous_message: before } = read.output;
-  if (before?.text === now.text || !written.has(now.subtype)) return undefined;
-  const { ts, thread_ts, text, user, edited } = now;
+  const text = textOf(now);
+  if ((before && textOf(before)) === text || !written.has(now.subtype)) return undefined;
+  const { ts, thread_ts, user, edited } = now;
   return {
     channel,
     ts,
     text,
     user,
+    ...readBeside(now, bot),
     ...rootOf(ts, thread_ts),
     isDirect: isDirect(channel, channel_type),
-    ...(before !== undefined && { before: before.text }),
+    ...(before !== undefined && { before: textOf(before) }),
     version: edited?.ts ?? text,
   };
 }
@@ -117,38 +132,4 @@ function rootOf(ts: string, thread: string | undefined): { root?: string } {
 
 function isDirect(channel: string, type: string | undefined): boolean {
   return type === "im" || channel.startsWith("D");
-}
-
-/** Whether a message mentions the bot. */
-export function mentions(text: string, bot: string): boolean {
-  return mentionOf(bot).test(text);
-}
-
-/** Whether a message names people or groups, and not the bot; who is named in a quote or for all does not count. */
-export function mentionsOthers(text: string, bot: string): boolean {
-  const own = text.replace(/^&gt;.*$/gm, " ");
-  return !mentions(own, bot) && /<(?:@[UW]\w|!subteam\^)/.test(own);
-}
-
-/** Slack writes a mention with a name or without. */
-function mentionOf(bot: string): RegExp {
-  return new RegExp(`<@${bot}(?:\\|[^<>]*)?>`, "g");
-}
-
-/**
- * What is left to read of a message, on one line: without the mention of the bot and lines that it quotes, links and names by
- * their labels, entities as characters.
- */
-export function withoutMention(text: string, bot: string): string {
-  return text
-    .replace(/^&gt;.*$/gm, " ")
-    .replace(mentionOf(bot), " ")
-    .replace(/<(?:[@#!]|https?:|mailto:)[^<>|]*\|([^<>]*)>/g, "$1")
-    .replace(/<[@#!][^<>]*>/g, " ")
-    .replace(/<(https?:[^<>|]*|mailto:[^<>|]*)>/g, "$1")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&amp;/g, "&")
-    .replace(/\s+/g, " ")
-    .trim();
 }

@@ -1,19 +1,24 @@
 import type { ManifestConfig } from "../configuration/slack-config.ts";
 import { callbackIds } from "./buttons.ts";
-import { botEvents, scopes } from "./scopes.ts";
+import { botEvents, optionalScopes, scopes } from "./scopes.ts";
 
 /** Where Slack calls an app that it reaches over HTTP. */
 export const eventsPath = "/slack/events";
 export const redirectPath = "/slack/oauth_redirect";
 
 /** The app's manifest, as Slack's page for new apps takes it. */
-export function manifest({ appName, command, publicUrl, isSocket }: ManifestConfig): Record<string, unknown> {
+export function manifest(config: ManifestConfig): Record<string, unknown> {
+  const { appName, command, publicUrl, isSocket, isForOrganisations, rotatesTokens } = config;
   const called = publicUrl?.replace(/\/$/, "");
   const url = called === undefined || isSocket ? undefined : `${called}${eventsPath}`;
   return {
     display_information: {
       name: appName,
       description: "Answers questions with quotes from your team's Markdown",
+      long_description: [
+        "Ask a question, and get an answer in your team's own words: every sentence is quoted from the Markdown files that your team keeps, with where it stands.",
+        "Mention the app in a channel, write to it directly, or type its command. Where the files do not hold the answer, it says so and shows what comes near.",
+      ].join("\n\n"),
     },
     features: {
       agent_view: { agent_description: "Ask a question; it answers with quotes from the team's knowledge." },
@@ -44,15 +49,15 @@ export function manifest({ appName, command, publicUrl, isSocket }: ManifestConf
       ],
     },
     oauth_config: {
-      scopes: { bot: [...scopes] },
+      scopes: { bot: [...scopes], bot_optional: [...optionalScopes] },
       ...(called !== undefined && { redirect_urls: [`${called}${redirectPath}`] }),
     },
     settings: {
       event_subscriptions: { bot_events: [...botEvents], ...(url !== undefined && { request_url: url }) },
       interactivity: { is_enabled: true, ...(url !== undefined && { request_url: url }) },
-      org_deploy_enabled: false,
+      org_deploy_enabled: isForOrganisations,
       socket_mode_enabled: isSocket,
-      token_rotation_enabled: false,
+      token_rotation_enabled: rotatesTokens,
     },
   };
 }

@@ -9,6 +9,8 @@ const schema = v.pipe(
   v.parseJson(),
   v.object({
     team: v.string(),
+    /** The organisation, if the app is installed in all of it. */
+    enterprise: v.exactOptional(v.string()),
     user: v.string(),
     /** The bot's own user id. */
     bot: v.string(),
@@ -22,6 +24,12 @@ const schema = v.pipe(
       root: v.exactOptional(v.string()),
       rootUser: v.exactOptional(v.string()),
       isDirect: v.boolean(),
+      // A replica of an older version leaves none of these.
+      shown: v.optional(
+        v.pipe(v.array(v.object({ text: v.string(), isShortened: v.exactOptional(v.literal(true)) })), v.readonly()),
+        [],
+      ),
+      hasFiles: v.optional(v.boolean(), false),
     }),
   }),
 );

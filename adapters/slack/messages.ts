@@ -6,10 +6,11 @@ import { Messages } from "../chat/messages.ts";
 import type { Heard, Way } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { editedOf, heardOf } from "./heard.ts";
-import { type Incoming, mentions, readDeletion, readEdit, readIncoming } from "./incoming.ts";
+import { type Incoming, readDeletion, readEdit, readIncoming } from "./incoming.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
 import { messageWork, readMessageWork } from "./message-work.ts";
 import { patiently } from "./patience.ts";
+import { mentions } from "./read-text.ts";
 import type { Message } from "./render.ts";
 import type { Services } from "./services.ts";
 import { Threads, threadOf } from "./threads.ts";
@@ -29,7 +30,8 @@ export function onMessages(app: App, services: Services): Resumer {
   const heard = new LRUCache<string, true>({ max: heardAtOnce });
 
   app.event("app_mention", async ({ event, context, client }) => {
-    await hear(readIncoming(event), messageContext(context, client), true);
+    const from = messageContext(context, client);
+    await hear(readIncoming(event, from.bot), from, true);
   });
   app.event("message", async ({ event, context, client }) => {
     const from = messageContext(context, client);
@@ -39,8 +41,8 @@ export function onMessages(app: App, services: Services): Resumer {
       const remove = async (ts: string) => void (await patiently(() => client.chat.delete({ channel, ts })));
       return takeDeletion(services, messageId(from.team, deletion), remove, channel);
     }
-    if (event.subtype !== "message_changed") return hear(readIncoming(event), from);
-    const edit = readEdit(event);
+    if (event.subtype !== "message_changed") return hear(readIncoming(event, from.bot), from);
+    const edit = readEdit(event, from.bot);
     if (edit === undefined) return;
     const id = messageId(from.team, edit);
     await takeEdit(services, id, () => editedOf(edit, from, threads, services), edit.channel);
@@ -63,13 +65,14 @@ export function onMessages(app: App, services: Services): Resumer {
   }
 
   async function recall(data: string): Promise<Heard<Message> | undefined> {
-    const { team, bot, way, incoming } = readMessageWork(data);
-    const client = await services.clientOf(team);
+    const { team, enterprise, bot, way, incoming } = readMessageWork(data);
+    const installed = { team, ...(enterprise !== undefined && { enterprise }) };
+    const client = await services.clientOf(installed);
     const key = messageKey(platform.name, messageId(team, incoming));
     if ((await record.answerTo(key)) !== undefined) return undefined;
     // It may have been posted in the moment in which its replica ended.
     if (await threads.isAnswered(threadOf(incoming, team), incoming.ts, client, bot)) return undefined;
-    return heardOf(incoming, way, { team, bot, client }, threads, services);
+    return heardOf(incoming, way, { ...installed, bot, client }, threads, services);
   }
 
   /**
@@ -82,7 +85,7 @@ export function onMessages(app: App, services: Services): Resumer {
     isCalled: boolean,
   ): Promise<Way | undefined> {
     const { channel, root, rootUser, user, isDirect, text } = incoming;
-    if (isDirect) return "direct";
+    if (isDirect) return config.usage.hasDirectMessages ? "direct" : undefined;
     const thread = { team, channel, ...(root !== undefined && { root }) };
     const isMention = isCalled || mentions(text, bot);
     if (root !== undefined) {

@@ -1,6 +1,5 @@
-import { webApi } from "@slack/bolt";
-import type { Fault, Platform } from "../chat/platform.ts";
-import { isGone } from "./patience.ts";
+import type { Platform } from "../chat/platform.ts";
+import { explain, faultOf } from "./faults.ts";
 import { type Message, notice, renderAnswer } from "./render.ts";
 import { wording } from "./wording.ts";
 
@@ -16,12 +15,8 @@ export function slackPlatform(command: string): Platform<Message> {
     render: (answer, rendering) => renderAnswer(answer, rendering, command),
     say: notice,
     faultOf,
+    explain,
     // Each workspace has a token of its own, which Bolt finds anew for each event.
     onSignedOut: () => undefined,
   };
-}
-
-function faultOf(error: unknown): Fault {
-  if (isGone(error)) return "gone";
-  return error instanceof webApi.WebAPIPlatformError ? "other" : "passing";
 }

@@ -46,7 +46,6 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
     asker,
     control,
     message: [team, channel, ts].join(":"),
-    conversation: [team, channel, root].join(":"),
     mayManage: false,
     surface: window === undefined ? "private" : "modal",
     question: () => asked?.question,
@@ -63,6 +62,7 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
       shareIn({ channel, root }, await shown, client, user.id, (message) =>
         respond({ response_type: "in_channel", replace_original: false, ...threadOf(place), ...message }),
       ),
+    isStanding: async (post) => channel !== undefined && isStanding(client, channel, post),
     async showSection(section, page) {
       const isTurning = control.kind === "turn";
       const view =
@@ -119,4 +119,14 @@ export function tellerOf(
       await postToPerson(client, body.user.id, message);
     }
   };
+}
+
+/** What Slack cannot tell of still stands. */
+async function isStanding(client: webApi.WebClient, channel: string, ts: string): Promise<boolean> {
+  try {
+    await patiently(() => client.chat.getPermalink({ channel, message_ts: ts }));
+    return true;
+  } catch (error) {
+    return !isGone(error);
+  }
 }

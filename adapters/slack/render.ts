@@ -29,10 +29,13 @@ export interface Message {
  * @param command the slash command
  */
 export function renderAnswer(answer: Answer, rendering: Rendering, command: string): Message {
-  const message = renderKind(answer, rendering, command);
-  if (!answer.isShortened) return message;
-  const said = escapeMrkdwn(wording.shortened);
-  return { blocks: [context(said), ...message.blocks], text: `${said}\n${message.text}` };
+  const { blocks, text } = renderKind(answer, rendering, command);
+  const said = [
+    ...(answer.isShortened ? [wording.shortened] : []),
+    ...(rendering.isBesideFiles ? [wording.besideFiles] : []),
+  ];
+  const escaped = said.map(escapeMrkdwn);
+  return { blocks: [...escaped.map(context), ...blocks], text: [...escaped, text].join("\n") };
 }
 
 function renderKind(answer: Answer, rendering: Rendering, command: string): Message {

@@ -14,8 +14,12 @@ export const scopes = [
   "mpim:history",
   "mpim:read",
   "reactions:write", // a thumb where somebody thanks
+  "usergroups:read", // groups that are never answered unasked
   "users:read", // whether somebody is a guest
 ] as const;
+
+/** Those that whoever installs the app may leave out: then follow-ups and answer channels are not heard there. */
+export const optionalScopes: readonly string[] = ["channels:history", "groups:history", "mpim:history"];
 
 export const botEvents = [
   "app_home_opened",

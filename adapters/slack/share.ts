@@ -10,6 +10,7 @@ import { wording } from "./wording.ts";
  * Posts an answer where its asker saw it. Only what stands in public channels can be posted without being in them; elsewhere
  * Slack takes a reply to the press.
  * @param user who is told where neither is taken
+ * @returns the post's `ts`, which Slack does not give of a reply to a press
  * @throws AlreadyTold then
  */
 export async function shareIn(
@@ -18,14 +19,15 @@ export async function shareIn(
   client: webApi.WebClient,
   user: string,
   respond: (message: Message) => Promise<unknown>,
-): Promise<void> {
+): Promise<string | undefined> {
   if (channel === undefined) throw new AlreadyTold();
   try {
-    await post(client, { channel, ...(root !== undefined && { thread_ts: root }) }, message);
+    return await post(client, { channel, ...(root !== undefined && { thread_ts: root }) }, message);
   } catch (error) {
     if (!isOutside(error)) throw error;
     try {
       await respond(message);
+      return undefined;
     } catch {
       // What was asked too long ago takes no reply any more.
       const blocks = [context(wording.inviteFirst(channel))];

@@ -5,7 +5,7 @@ import { answerRequest } from "../chat/requests.ts";
 import { askerOf } from "./asker.ts";
 import { homeView } from "./browse.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
-import { withoutMention } from "./incoming.ts";
+import { allTextsOf } from "./contents.ts";
 import { limits } from "./limits.ts";
 import { postToPerson } from "./post.ts";
 import type { Message } from "./render.ts";
@@ -27,7 +27,10 @@ export function onShortcuts(app: App, services: Services): void {
         await respond({ response_type: "ephemeral", replace_original: false, ...rootOf(message), ...shown });
       };
       const asker = askerOf(viewer, client, services);
-      const question = () => ({ question: withoutMention(message.text ?? "", context.botUserId ?? "") });
+      const question = () => {
+        const [{ text, isShortened } = { text: "" }] = allTextsOf(message, context.botUserId ?? "");
+        return { question: text, ...(isShortened && { isShortened }) };
+      };
       await answer({ id, asker, way: "shortcut", surface: "private", question }, tell);
     },
   );

@@ -85,8 +85,10 @@ export class SupervisedSocket {
       const closed = new Promise<void>((resolve) => this.client.once("disconnected", () => resolve()));
       try {
         await this.client.start();
-        failures = 0;
+        const opened = Date.now();
         await closed;
+        // Where too many are open already, each is closed as soon as it stands.
+        if (Date.now() - opened >= this.timings.longestWait) failures = 0;
         this.log.warn({ platform: "slack" }, "disconnected");
       } catch (error) {
         // A token that was good may be again; one that never was is a fault of the settings.

@@ -1,4 +1,5 @@
 import { App, type InstallationStore, SocketModeReceiver, webApi } from "@slack/bolt";
+import type { InstallProvider } from "@slack/oauth";
 import type { Chat } from "../chat/answering.ts";
 import { FairQueue } from "../chat/fair-queue.ts";
 import { OneAtATime } from "../chat/one-at-a-time.ts";
@@ -16,6 +17,7 @@ import { guardDeliveries } from "./deliveries.ts";
 import { ownIdentity } from "./identity.ts";
 import { installationStore } from "./installation-store.ts";
 import { installRoutes, onUninstall, openInstaller } from "./installing.ts";
+import type { MessageContext } from "./message-context.ts";
 import { onMessages } from "./messages.ts";
 import { slackPlatform } from "./platform.ts";
 import { post } from "./post.ts";
@@ -64,8 +66,8 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   });
   const inHand = new WorkInHand();
   app.error(async (error) => log.error({ platform: "slack", err: error }, "failed"));
-  const clientOf = async (team: string): Promise<webApi.WebClient> =>
-    new webApi.WebClient(await tokenOf(config, installations, team), { ...clientOptions, logger });
+  const clientOf: Services["clientOf"] = async (installed) =>
+    new webApi.WebClient(await tokenOf(config, installer, installed), { ...clientOptions, logger });
   const platform = slackPlatform(config.command);
   const viewers = new Viewers(config.grants);
   const own = { queue: new FairQueue(), turns: new OneAtATime(), inHand };
@@ -89,7 +91,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
     ...(digestChannel !== undefined &&
       identity.kind === "token" && {
         async post(text: string) {
-          await post(await clientOf(""), { channel: digestChannel }, notice(text));
+          await post(await clientOf({ team: "" }), { channel: digestChannel }, notice(text));
         },
       }),
     async stop() {
@@ -115,8 +117,13 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   return connection;
 }
 
-async function tokenOf({ identity }: SlackConfig, store: InstallationStore, teamId: string): Promise<string> {
+/** Where the app is installed in a whole organisation, its workspaces have no token of their own; one that is too old is renewed. */
+async function tokenOf(
+  { identity }: SlackConfig,
+  installer: InstallProvider | undefined,
+  { team, enterprise }: Pick<MessageContext, "team" | "enterprise">,
+): Promise<string> {
   if (identity.kind === "token") return identity.botToken;
-  const query = { teamId, enterpriseId: undefined, isEnterpriseInstall: false };
-  return (await store.fetchInstallation(query)).bot?.token ?? "";
+  const query = { teamId: team, enterpriseId: enterprise, isEnterpriseInstall: enterprise !== undefined };
+  return (await installer?.authorize(query))?.botToken ?? "";
 }

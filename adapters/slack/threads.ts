@@ -1,7 +1,11 @@
 import type { webApi } from "@slack/bolt";
+import { intentOf } from "../../src/index.ts";
 import { type Chat, personOf } from "../chat/answering.ts";
-import { type Incoming, mentions, withoutMention } from "./incoming.ts";
+import type { Shortened } from "../chat/contents.ts";
+import { allTextsOf, type Told, textOf } from "./contents.ts";
+import type { Incoming } from "./incoming.ts";
 import type { PostPlace } from "./post.ts";
+import { mentions, withoutMention } from "./read-text.ts";
 import { repliesTo } from "./reply-mark.ts";
 
 /** A thread of a channel, or a direct message's flow of messages, which has no `root`. */
@@ -52,15 +56,18 @@ export class Threads {
     return said.some((one) => one.user === bot && one.to === ts);
   }
 
-  /** The text above a message in its thread, by somebody else than the bot; empty where Slack does not give it. */
-  async above(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<string> {
+  /**
+   * What may be meant by who says nothing in a thread, the likeliest first: the last above that asks, or the last of all, and
+   * the first message; nothing that the bot wrote.
+   */
+  async above(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<readonly Shortened[]> {
     const { said, isWhole } = await readBack(client, thread, mostPages);
-    if (!isWhole) return "";
-    const texts = said
-      .filter((one) => one.ts < ts && one.user !== bot)
-      .map(({ text }) => withoutMention(text, bot))
-      .filter((text) => text !== "");
-    return texts.at(-1) ?? "";
+    const others = said.filter((one) => one.ts < ts && one.user !== bot);
+    const texts = others.flatMap(({ ts: own, told }) => allTextsOf(told, bot).map((shown) => ({ ...shown, ts: own })));
+    const first = texts.filter((one) => one.ts === thread.root);
+    // Of a thread that Slack does not give to its end the first message alone is known for sure.
+    const last = isWhole ? (texts.findLast(({ text }) => intentOf(text) === "question") ?? texts.at(-1)) : undefined;
+    return [...(last === undefined ? [] : [last]), ...first.filter(({ text }) => text !== last?.text)];
   }
 
   /** Whether somebody and the bot are the only ones who have written in a thread, and both have. */
@@ -88,6 +95,7 @@ export class Threads {
 interface ThreadPost {
   readonly ts: string;
   readonly text: string;
+  readonly told: Told;
   readonly user: string | undefined;
   /** The `ts` of the message that it replies to, of what the bot wrote. */
   readonly to: string | undefined;
@@ -121,11 +129,12 @@ async function readBack(
           ? await client.conversations.history(range)
           : await client.conversations.replies({ ...range, ts: root });
       said.push(
-        ...messages.map(({ ts = "", text = "", user, bot_id, metadata }) => ({
-          ts,
-          text,
-          user: user ?? bot_id,
-          to: repliesTo(metadata),
+        ...messages.map((told) => ({
+          ts: told.ts ?? "",
+          text: textOf(told),
+          told,
+          user: told.user ?? told.bot_id,
+          to: repliesTo(told.metadata),
         })),
       );
       cursor = meta?.next_cursor || undefined;

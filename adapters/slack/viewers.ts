@@ -22,6 +22,7 @@ const remembered = { max: 10_000, ttl: 60_000 };
 export class Viewers {
   private readonly people = new LRUCache<string, boolean>(remembered);
   private readonly channels = new LRUCache<string, boolean>(remembered);
+  private readonly groups = new LRUCache<string, readonly string[]>(remembered);
   private readonly grants: Grants;
 
   constructor(grants: Grants) {
@@ -35,6 +36,25 @@ export class Viewers {
     if (channel === undefined) return granted;
     const isClosed = await cached(this.channels, `${team}:${channel}`, () => isOwnChannel(client, channel));
     return isClosed ? granted : publicAlone;
+  }
+
+  /** Whether somebody is in one of some user groups; so counts whoever Slack does not tell about. */
+  async isInGroup(
+    { team, user }: Pick<Viewer, "team" | "user">,
+    groups: readonly string[],
+    client: webApi.WebClient,
+  ): Promise<boolean> {
+    const of = async (group: string): Promise<readonly string[]> => {
+      const key = `${team}:${group}`;
+      const known = this.groups.get(key) ?? (await client.usergroups.users.list({ usergroup: group })).users ?? [];
+      this.groups.set(key, known);
+      return known;
+    };
+    try {
+      return (await Promise.all(groups.map(of))).some((people) => people.includes(user));
+    } catch {
+      return true;
+    }
   }
 
   /** Whether somebody belongs to the workspace, and is no guest. */

@@ -14,6 +14,17 @@ export const wording = {
   sharedBefore: "That answer was already shared here.",
   inviteFirst: (channel: string) =>
     `I am not in <#${channel}> and could not share that there. Invite me first, and share it again.`,
+  cannotWrite: "I could not answer you where you asked me.",
+  /** Why the bot cannot write in a channel, and what can be done about it, as mrkdwn. */
+  obstacles: {
+    archived: (channel: string) => `You asked me in <#${channel}>, which is archived. Unarchive it, or ask me here.`,
+    restricted: (channel: string) =>
+      `You asked me in <#${channel}>, where posting is restricted. Ask who manages it to let me post, or ask me here.`,
+    outside: (channel: string) =>
+      `You asked me in <#${channel}>, which I am not in. Invite me there with /invite, or ask me here.`,
+    forbidden: (channel: string) =>
+      `You asked me in <#${channel}>, where I lack a permission. Ask who manages the app to install it again, or ask me here.`,
+  },
   personAsked: (channel: string, link: string) => `Your question stands in <#${channel}> now. ${link}`,
   personAskedBefore: (channel: string) => `Your question was already asked in <#${channel}>.`,
   needsPerson: (user: string) => `<@${user}> asks, and the knowledge has no sure answer:`,

@@ -151,7 +151,7 @@ describe("readBotConfig", () => {
     const values = { DISCORD_TOKEN: "1", DISCORD_SHARDS, DISCORD_HELP_CHANNEL: "2", DISCORD_HELP_ROLE: "3" };
     expect(readPlatformConfig(discordConfiguration, given(values))).toMatchObject({
       shards,
-      help: { channel: "2", role: "3" },
+      help: { channels: ["2"], roles: ["3"] },
     });
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Control } from "../../adapters/chat/controls.ts";
-import { RateLimit } from "../../adapters/chat/rate-limit.ts";
-import { Footnote, type MemoryStore } from "../../src/index.ts";
+import { RateLimit, type RateLimits } from "../../adapters/chat/rate-limit.ts";
+import { Footnote, longestQuestion, type MemoryStore } from "../../src/index.ts";
 import { until } from "../stand-ins/until.ts";
 import { shippedKnowledge } from "../support/shipped.ts";
 
@@ -10,18 +10,27 @@ export interface Seen {
   readonly text: string;
 }
 
+/** What a message holds beside its words. */
+export interface Beside {
+  /** The words of somebody's message that it forwards. */
+  readonly forwarded?: string;
+  readonly hasPicture?: true;
+}
+
 /** A chat with people in it, as a test needs it of each platform: `Own` is what it shows, with whatever it takes to press it. */
 export interface TestedChat<Own extends Seen> {
   readonly record: MemoryStore;
   readonly logs: readonly string[];
+  /** Somebody who may not use the bot. */
+  readonly denied: string;
   /** The record's key of a message. */
   keyOf(message: string): string;
   /** Mentions the bot. @returns what names the message */
-  mention(who: string, text: string): Promise<string>;
+  mention(who: string, text: string, beside?: Beside): Promise<string>;
   /** Writes on under the answer to a message, without a mention. */
   writeOn(who: string, message: string, text: string): Promise<string>;
   /** Writes where the bot answers by itself. */
-  write(who: string, text: string): Promise<string>;
+  write(who: string, text: string, beside?: Beside): Promise<string>;
   edit(message: string, text: string): Promise<void>;
   /** Edits a message so that it mentions the bot. */
   addMention(message: string, text: string): Promise<void>;
@@ -38,6 +47,14 @@ export interface TestedChat<Own extends Seen> {
   giveReason(who: string, asked: Own, reason: string): Promise<void>;
   /** What the bot told somebody who asks too often. */
   told(who: string): Promise<readonly string[]>;
+  /** Lets the bot write no more where people mention it. */
+  shut(): Promise<void>;
+  /** What the bot told somebody in private. */
+  privately(who: string): Promise<readonly string[]>;
+  /** Takes away what was shared last. */
+  removeShared(who: string): Promise<void>;
+  /** How often the bot tried to write where people mention it. */
+  tries(): number;
   /** What was shared, and what was posted where people are asked. */
   shared(): Promise<readonly string[]>;
   helpPosts(): Promise<readonly string[]>;
@@ -60,10 +77,11 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
     const footnote = new Footnote(shippedKnowledge.documents);
     let chat: TestedChat<Own>;
 
-    async function reopen(perPerson: number): Promise<void> {
+    async function reopen(perPerson: number, more: Partial<RateLimits> = {}): Promise<void> {
       await chat?.close();
       const many = { questions: 1e6, seconds: 60 };
-      chat = await open(footnote, new RateLimit({ perPerson: { ...many, questions: perPerson }, perPlace: many }));
+      const limits = { perPerson: { ...many, questions: perPerson }, perPlace: many, ...more };
+      chat = await open(footnote, new RateLimit(limits));
     }
     beforeEach(() => reopen(1e6));
     afterEach(() => chat.close());
@@ -137,7 +155,65 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
       expect(await chat.thumbs(thanks)).toBe(1);
     });
 
+    describe("what stands beside the words of a mention", () => {
+      test.each([
+        ["", "nothing"],
+        ["this?", "a word that points"],
+        ["can anybody please help with this 🙏", "a plea"],
+      ])("is what they ask where they say %j: %s", async (text) => {
+        const message = await chat.mention("ann", text, { forwarded: dropbox });
+        expect((await answerTo(message)).text).toContain("Dropbox");
+        expect((await chat.record.answerTo(chat.keyOf(message)))?.question).toBe(dropbox);
+      });
+
+      test("comes behind what they ask themselves", async () => {
+        const message = await chat.mention("ann", overkill, { forwarded: dropbox });
+        expect((await answerTo(message)).text).toContain("CRUD");
+      });
+
+      test("is tried where what they ask is not answered", async () => {
+        const message = await chat.mention("ann", "does somebody know it by heart?", { forwarded: sure });
+        expect((await answerTo(message)).text).toContain("Discord");
+      });
+
+      test("is cut as questions are: its beginning and its end are read", async () => {
+        const forwarded = `We talked about trains. ${"The weather was fine. ".repeat(150)} ${dropbox}`;
+        const message = await chat.mention("ann", "", { forwarded });
+        expect((await answerTo(message)).text).toContain("its beginning and its end");
+        const { question } = (await chat.record.answerTo(chat.keyOf(message))) ?? { question: "" };
+        expect(question).toMatch(/^We talked about trains[\s\S]*how did Dropbox migrate\?$/);
+        expect(question.length).toBeLessThanOrEqual(longestQuestion);
+      });
+
+      test.each([
+        ["", "nothing"],
+        ["what does this mean?", "a question about what is seen"],
+        ["see the attached screenshot", "a hint"],
+      ])("is said not to be read if it is a picture, where they say %j: %s", async (text) => {
+        const { text: said } = await answerTo(await chat.mention("ann", text, { hasPicture: true }));
+        expect(said).toContain("I read text alone");
+        expect(chat.record.allAsked()).toEqual([]);
+      });
+
+      test("is said not to be read beside the answer to a question that stands by itself", async () => {
+        const { text } = await answerTo(await chat.mention("ann", overkill, { hasPicture: true }));
+        expect(text).toContain("I read text alone");
+        expect(text).toContain("CRUD");
+      });
+    });
+
     describe("where the bot answers by itself", () => {
+      test("nothing is said to a question about a picture", async () => {
+        const message = await chat.write("ann", "why did this Discord server switch from Go to Rust?", {
+          hasPicture: true,
+        });
+        expect(await chat.answers(message)).toEqual([]);
+      });
+
+      test("a message that is forwarded without a word asks nothing", async () => {
+        expect(await chat.answers(await chat.write("ann", "", { forwarded: sure }))).toEqual([]);
+      });
+
       test.each([
         ["Discord switched from Go to Rust because of latency spikes, cool", "news"],
         ["@bob why did Discord switch from Go to Rust?", "a question to somebody"],
@@ -232,6 +308,38 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
         expect(await chat.shared()).toEqual([expect.stringMatching(/Shared by[\s\S]*CRUD/)]);
         expect(chat.record.allMarks()).toMatchObject([{ kind: "shared", question: overkill }]);
       });
+
+      test("is shared again after what was shared is removed", async () => {
+        const answer = await chat.command("bob", overkill);
+        await chat.press("bob", answer, "share");
+        await chat.removeShared("bob");
+        expect(await chat.shared()).toEqual([]);
+        await chat.press("bob", answer, "share");
+        expect(await chat.shared()).toHaveLength(1);
+        expect((await chat.press("bob", answer, "share")).text).toContain("already shared");
+      });
+    });
+
+    test("who may not use the bot is not answered, and told so where they use a command or press", async () => {
+      expect(await chat.answers(await chat.mention(chat.denied, overkill))).toEqual([]);
+      expect((await chat.command(chat.denied, overkill)).text).toContain("I am not to be used here");
+      const answer = await asked(dropbox);
+      expect((await chat.press(chat.denied, answer, "next-best")).text).toContain("I am not to be used here");
+      expect(chat.record.allAsked()).toHaveLength(1);
+    });
+
+    describe("where the bot may not write", () => {
+      test("it tries once for each message, and tells who asked once why, and nobody who did not ask", async () => {
+        await chat.shut();
+        const before = chat.tries();
+        for (let at = 0; at < 5; at++) await chat.answers(await chat.mention("ann", overkill));
+        expect(await until(async () => (await chat.privately("ann"))[0])).toMatch(/closed|archived|lack/);
+        expect(await chat.privately("ann")).toHaveLength(1);
+        expect(chat.tries() - before).toBeLessThanOrEqual(5);
+        expect(await chat.privately("bob")).toEqual([]);
+        await chat.answers(await chat.mention("bob", overkill));
+        expect(await chat.privately("bob")).toHaveLength(1);
+      });
     });
 
     describe("who asks very often", () => {
@@ -279,6 +387,17 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
         await chat.press("ann", answer, "ask-person");
         expect((await chat.press("bob", answer, "ask-person")).text).toContain("already asked");
         expect(await chat.helpPosts()).toEqual([expect.stringContaining("Netflix")]);
+      });
+
+      test("a person is asked three times in a row and no more, by one person", async () => {
+        await reopen(1e6, { helpPerPerson: { questions: 3, seconds: 600 } });
+        const asking = ["Netflix", "Spotify", "Twitch", "Uber"].map((name) => `how did ${name} migrate?`);
+        const told: string[] = [];
+        for (const question of asking) told.push((await chat.press("ann", await asked(question), "ask-person")).text);
+        expect(told.at(-1)).toContain("People were asked often just now");
+        expect(await chat.helpPosts()).toHaveLength(3);
+        await chat.press("bob", await asked("how did Uber migrate?"), "ask-person");
+        expect(await chat.helpPosts()).toHaveLength(4);
       });
 
       test("only who asked removes it", async () => {

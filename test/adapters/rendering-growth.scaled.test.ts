@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { withoutMention as discordText } from "../../adapters/discord/incoming.ts";
+import { withoutMention as discordText, type Incoming, questionsOf } from "../../adapters/discord/incoming.ts";
 import { label } from "../../adapters/discord/labels.ts";
 import { renderAnswer as toDiscord } from "../../adapters/discord/render.ts";
 import { renderSection as toDiscordPage } from "../../adapters/discord/section-message.ts";
-import { withoutMention as slackText } from "../../adapters/slack/incoming.ts";
+import { readBeside, textOf } from "../../adapters/slack/contents.ts";
+import { withoutLinks } from "../../adapters/slack/linked-message.ts";
+import { quotedIn, withoutMention as slackText } from "../../adapters/slack/read-text.ts";
 import { renderAnswer as toSlack } from "../../adapters/slack/render.ts";
 import { sectionModal } from "../../adapters/slack/section-modal.ts";
 import { renderAnswer as toTerminal } from "../../adapters/terminal/render.ts";
@@ -84,10 +86,26 @@ describe.each(Object.entries(platforms))("the time of rendering for %s grows no 
   );
 });
 
+function discordMessage(text: string): Incoming {
+  return { id: "1", user: "2", place: { channel: "3" }, text, isDirect: false, isThread: false };
+}
+
+function blocksOf(text: string): unknown {
+  return [{ type: "rich_text", elements: [{ type: "rich_text_quote", elements: [{ type: "text", text }] }] }];
+}
+
 describe("the time of reading a message grows no faster than the message", () => {
   test.each([
     ["Discord", discordText],
     ["Slack", (text: string) => slackText(text, "U1")],
+    ["Discord, by what its author typed", (text: string) => questionsOf(discordMessage(text))],
+    [
+      "Slack, by what it shows",
+      (text: string) => readBeside({ attachments: [{ text, blocks: blocksOf(text) }] }, "U1"),
+    ],
+    ["Slack, by its blocks", (text: string) => textOf({ text: "", blocks: blocksOf(text) })],
+    ["Slack, by what it quotes", (text: string) => quotedIn(text, "U1")],
+    ["Slack, by the address in it", (text: string) => withoutLinks(`https://${text}`)],
     ["a label", (text: string) => label(text, 200)],
   ])(
     "in %s",

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { cleanQuestion } from "../../src/answer/question/clean-question.ts";
 import { isCourtesy } from "../../src/answer/question/courtesy.ts";
 import { intentOf } from "../../src/answer/question/intent.ts";
+import { pointsElsewhere, standsByItself } from "../../src/answer/question/points-elsewhere.ts";
 import { questionKind } from "../../src/answer/question/question-kind.ts";
 import { holdsWanted, wantedRanges } from "../../src/answer/question/wanted-kind.ts";
 import { Footnote } from "../../src/footnote.ts";
@@ -47,6 +48,8 @@ const readers: Record<string, (text: string) => unknown> = {
   cleanQuestion,
   isCourtesy,
   intentOf,
+  pointsElsewhere,
+  standsByItself,
   questionKind,
   "holdsWanted: name": (text) => holdsWanted("name", text),
   "holdsWanted: date": (text) => holdsWanted("date", text),

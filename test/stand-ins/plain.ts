@@ -1,34 +1,74 @@
+import { asksOf, toShown } from "../../adapters/chat/contents.ts";
 import type { Control } from "../../adapters/chat/controls.ts";
-import type { Asker, Edited, Heard, Platform, Pressed, Way } from "../../adapters/chat/platform.ts";
+import {
+  type Asker,
+  type Edited,
+  type Heard,
+  isAddressed,
+  type Platform,
+  type Pressed,
+  type Way,
+} from "../../adapters/chat/platform.ts";
+import { commonWording } from "../../adapters/chat/wording.ts";
 import { nothingFound, plainBlocks, type RecordStore } from "../../src/index.ts";
 
 /** A message of the plainest of platforms: what it says, and what can be pressed under it. */
 export type Line = { readonly text: string; readonly controls: readonly Control[] };
 /** What a person wrote, in a conversation. */
-export type Written = Readonly<Record<"id" | "user" | "text" | "conversation", string>>;
+export type Written = Readonly<Record<"id" | "user" | "text" | "conversation", string>> & {
+  readonly forwarded?: string;
+  readonly hasPicture?: true;
+};
 type Show = (line: Line) => void;
 
+const contentsOf = ({ text, forwarded = "", hasPicture }: Written) => {
+  return { typed: [text], shown: toShown([forwarded]), hasFiles: hasPicture === true };
+};
 const say = (text: string): Line => ({ text, controls: [] });
+
+/** What the room throws where nobody may write any more. */
+class Shut extends Error {}
 
 /** All that a platform must do for the bot, in one room in memory that everybody sees. */
 export function plainRoom(record: RecordStore) {
   /** The replies that stand, by the message that they answer; what people were told, shared, and asked to answer. */
   const replies = new Map<string, Line>();
-  const said = { told: [] as string[], thumbs: [] as string[], shared: [] as string[], helpPosts: [] as string[] };
+  const said = {
+    told: [] as string[],
+    whispers: [] as string[],
+    thumbs: [] as string[],
+    shared: [] as string[],
+    helpPosts: [] as string[],
+  };
   const goOn = ({ conversation, user }: Written, question: string): Promise<void> =>
     record.addQuestion(conversation, question, { platform: "plain", id: user });
+  let isShut = false;
+  const shut = () => {
+    isShut = true;
+  };
   const teller = (user: string) => async (line: Line) => void said.told.push(`${user}: ${line.text}`);
+  const whisper = (user: string) => async (line?: Line) => void said.whispers.push(`${user}: ${line?.text}`);
   function heard(written: Written, way: Way): Heard<Line> {
-    const { id, user, text, conversation } = written;
+    const { id, user, conversation } = written;
     return {
-      ...{ id, way, isToOthers: false, asker: askerOf(user), tell: teller(user), tellFailed: teller(user) },
+      ...{
+        id,
+        way,
+        isToOthers: false,
+        isQuiet: async () => user === "mod",
+        asker: askerOf(user),
+        tell: teller(user),
+        tellFailed: teller(user),
+        tellForbidden: whisper(written.user),
+      },
       work: { kind: "plain:message", data: JSON.stringify(written) },
       read: async () => ({
-        ...{ questions: [text], isElsewhere: false },
+        ...(await asksOf(contentsOf(written), isAddressed(way), async () => undefined)),
         earlier: (await record.questionsOf(conversation)) ?? [],
       }),
       acknowledge: async () => void said.thumbs.push(id),
       reply: async (line, asked) => {
+        if (isShut) throw new Shut();
         replies.set(id, line);
         if (asked) await goOn(written, asked.question);
         return id;
@@ -45,6 +85,7 @@ export function plainRoom(record: RecordStore) {
         askerOf,
         tell: teller(written.user),
         tellFailed: teller(written.user),
+        tellForbidden: whisper(written.user),
       },
       replaceReply: async (reply, line, question) => {
         await goOn(written, question);
@@ -56,28 +97,37 @@ export function plainRoom(record: RecordStore) {
   function pressed(id: string, user: string, control: Control, answers: Written, show: Show): Pressed<Line> {
     const tell = async (line: Line | Promise<Line>) => show(await line);
     return {
-      ...{ id, control, asker: askerOf(user), message: answers.id, conversation: answers.conversation },
+      ...{ id, control, asker: askerOf(user), message: answers.id },
       ...{ mayManage: false, surface: "private", question: () => answers.text, earlier: () => [] },
       ...{ tell, confirm: tell, show: tell },
-      share: async (line) => void said.shared.push((await line).text),
+      share: async (line) => `${said.shared.push((await line).text)}`,
+      isStanding: async (post) => said.shared[Number(post) - 1] !== "",
       showSection: async (section) => show(say(section ? plainBlocks(section.blocks) : "It is gone.")),
       showTopics: async (topics) => show(say(topics.map(({ title }) => title).join())),
       askReason: async () => show(say("Why?")),
       removeAnswer: async () => void replies.delete(answers.id),
       helpers: async () => ({
+        place: "help",
         askedBefore: say("It was already asked."),
         ask: async (question) => say(`It is number ${said.helpPosts.push(question)}.`),
       }),
     };
   }
-  return { replies, ...said, heard, edited, pressed };
+  return { replies, ...said, shut, heard, edited, pressed };
 }
 
 export const plainPlatform: Platform<Line> = {
-  ...{ name: "plain", canMarkSolved: false, say, faultOf: () => "other", onSignedOut: () => undefined },
+  ...{
+    name: "plain",
+    canMarkSolved: false,
+    say,
+    faultOf: (error: unknown) => (error instanceof Shut ? "forbidden" : "other"),
+    explain: () => say("The room is closed."),
+    onSignedOut: () => undefined,
+  },
   wording: { notYours: "Only who asked can remove it.", sharedBefore: "It was already shared." },
-  render: (answer, { controls: { under, beside }, sharedBy }) => ({
-    text: `${sharedBy ? `Shared by ${sharedBy}: ` : ""}${
+  render: (answer, { controls: { under, beside }, sharedBy, isBesideFiles }) => ({
+    text: `${answer.isShortened ? commonWording.shortened : ""}${isBesideFiles ? commonWording.besideFiles : ""}${sharedBy ? `Shared by ${sharedBy}: ` : ""}${
       answer.kind === "answer" ? answer.excerpts.map(({ blocks }) => plainBlocks(blocks)).join() : nothingFound(answer)
     }`,
     controls: [...under, ...(answer.kind === "closest" ? answer.sections : []).flatMap(({ id }) => beside(id))],
@@ -85,5 +135,11 @@ export const plainPlatform: Platform<Line> = {
 };
 
 export function askerOf(user: string): Asker {
-  return { user, canAskPerson: true, audiences: () => ["public"], countsAlone: async () => true };
+  return {
+    user,
+    mayUse: user !== "eve",
+    canAskPerson: true,
+    audiences: () => ["public"],
+    countsAlone: async () => true,
+  };
 }

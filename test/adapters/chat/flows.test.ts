@@ -15,7 +15,7 @@ import { openLog } from "../../../adapters/process/log.ts";
 import { type Footnote, MemoryStore } from "../../../src/index.ts";
 import { askerOf, type Line, plainRoom, plainPlatform as platform, type Written } from "../../stand-ins/plain.ts";
 import { footnote } from "../../support/shipped.ts";
-import { describeFlows, type Seen, type TestedChat } from "../flows.ts";
+import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
 
 interface SeenLine extends Seen, Line {
   readonly answers: Written;
@@ -24,6 +24,7 @@ interface SeenLine extends Seen, Line {
 /** The plain room with people in it, and the shared flows connected to it. */
 class PlainChat implements TestedChat<SeenLine> {
   readonly record = new MemoryStore();
+  readonly denied = "eve";
   readonly logs: string[] = [];
   readonly room = plainRoom(this.record);
   readonly messages: Messages<Line>;
@@ -43,16 +44,16 @@ class PlainChat implements TestedChat<SeenLine> {
     return `plain:${message}`;
   }
 
-  mention(who: string, text: string): Promise<string> {
-    return this.say(who, text, "mention");
+  mention(who: string, text: string, beside?: Beside): Promise<string> {
+    return this.say(who, text, "mention", beside);
   }
 
   writeOn(who: string, message: string, text: string): Promise<string> {
-    return this.say(who, text, "follow-up", this.find(message).conversation);
+    return this.say(who, text, "follow-up", {}, this.find(message).conversation);
   }
 
-  write(who: string, text: string): Promise<string> {
-    return this.say(who, text, "unasked");
+  write(who: string, text: string, beside?: Beside): Promise<string> {
+    return this.say(who, text, "unasked", beside);
   }
 
   async edit(message: string, text: string): Promise<void> {
@@ -114,8 +115,24 @@ class PlainChat implements TestedChat<SeenLine> {
     return this.room.told.filter((one) => one.startsWith(`${who}: `));
   }
 
+  async shut(): Promise<void> {
+    this.room.shut();
+  }
+
+  async privately(who: string): Promise<string[]> {
+    return this.room.whispers.filter((one) => one.startsWith(`${who}: `));
+  }
+
+  tries(): number {
+    return this.room.replies.size;
+  }
+
+  async removeShared(): Promise<void> {
+    this.room.shared[this.room.shared.length - 1] = "";
+  }
+
   async shared(): Promise<string[]> {
-    return this.room.shared;
+    return this.room.shared.filter((text) => text !== "");
   }
 
   async helpPosts(): Promise<string[]> {
@@ -132,9 +149,9 @@ class PlainChat implements TestedChat<SeenLine> {
     return found;
   }
 
-  private async say(user: string, text: string, way: Way, within?: string): Promise<string> {
+  private async say(user: string, text: string, way: Way, beside?: Beside, within?: string): Promise<string> {
     const id = `${++this.count}`;
-    const written = { id, user, text, conversation: within ?? id };
+    const written = { id, user, text, conversation: within ?? id, ...beside };
     this.written.set(id, { ...written, way });
     void this.messages.hear(id, async () => this.room.heard(written, way), "room");
     return id;

@@ -45,6 +45,19 @@ test("what is wrong is named, each with its remedy", async () => {
   ]);
 });
 
+test("a category is no place to answer in, and a closed thread none to ask people in", async () => {
+  community = await Community.open(footnote);
+  const { world, guild } = community;
+  const category = world.addChannel("questions", { guild, type: 4 }).id;
+  const { help: parent = "" } = community.channels;
+  const closed = world.addChannel("old help", { guild, type: 11, parent, isArchived: true }).id;
+  const found = await examineDiscord(configOf({ DISCORD_ANSWER_CHANNELS: category, DISCORD_HELP_CHANNEL: closed }));
+  expect(found.filter(({ isWell }) => !isWell)).toMatchObject([
+    { subject: `Discord channel ${category}`, found: "#questions is a category" },
+    { subject: `Discord channel ${closed}`, found: "#old help is closed" },
+  ]);
+});
+
 test.each<[string, (world: World) => string, object]>([
   [
     "as Discord makes it calls nobody",

@@ -4,8 +4,8 @@ import type { Footnote } from "../../../src/index.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
-import { botId } from "../../stand-ins/discord/world.ts";
-import { describeFlows, type Seen, type TestedChat } from "../flows.ts";
+import { bits, botId, forwardOf } from "../../stand-ins/discord/world.ts";
+import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
 
 type Json = Record<string, unknown>;
 
@@ -31,6 +31,7 @@ const buttons: Readonly<Record<Control["kind"] | "judge-down", string>> = {
 
 /** Discord's community as the shared flows are told of it. */
 class DiscordChat implements TestedChat<SeenMessage> {
+  readonly denied = "mod";
   private readonly community: Community;
 
   private constructor(community: Community) {
@@ -38,7 +39,8 @@ class DiscordChat implements TestedChat<SeenMessage> {
   }
 
   static async open(footnote: Footnote, rateLimit: RateLimit): Promise<DiscordChat> {
-    const settings = ({ channels: { quiet = "", help = "" } }: Community) => ({
+    const settings = ({ channels: { quiet = "", help = "" }, world }: Community) => ({
+      DISCORD_DENIED_PEOPLE: world.people["mod"] ?? "",
       DISCORD_ANSWER_CHANNELS: quiet,
       DISCORD_HELP_CHANNEL: help,
     });
@@ -57,8 +59,8 @@ class DiscordChat implements TestedChat<SeenMessage> {
     return `discord:${message}`;
   }
 
-  async mention(who: string, text: string): Promise<string> {
-    return this.community.say(who, this.channel("general"), `<@${botId}> ${text}`);
+  async mention(who: string, text: string, beside?: Beside): Promise<string> {
+    return this.community.say(who, this.channel("general"), `<@${botId}> ${text}`, besideIn(beside));
   }
 
   async writeOn(who: string, message: string, text: string): Promise<string> {
@@ -67,8 +69,8 @@ class DiscordChat implements TestedChat<SeenMessage> {
     return this.community.say(who, channel, text, { above: String(answer?.["id"]) });
   }
 
-  async write(who: string, text: string): Promise<string> {
-    return this.community.say(who, this.channel("quiet"), text);
+  async write(who: string, text: string, beside?: Beside): Promise<string> {
+    return this.community.say(who, this.channel("quiet"), text, besideIn(beside));
   }
 
   async edit(message: string, text: string): Promise<void> {
@@ -114,6 +116,29 @@ class DiscordChat implements TestedChat<SeenMessage> {
     return posts.map(wordsOf).filter((text) => text.includes("ask again"));
   }
 
+  async shut(): Promise<void> {
+    const { world, gateway, guild } = this.community;
+    const channel = world.channels.get(this.channel("general"));
+    if (channel === undefined) return;
+    channel.denied = bits.sendMessages;
+    gateway.dispatch("CHANNEL_UPDATE", world.channel(channel), guild);
+  }
+
+  async privately(who: string): Promise<string[]> {
+    return this.community.answers(this.community.direct(who)).map(wordsOf);
+  }
+
+  tries(): number {
+    return this.community.rest.callsOf("POST", new RegExp(`/channels/${this.channel("general")}/`)).length;
+  }
+
+  async removeShared(who: string): Promise<void> {
+    const posts = this.community.answers(this.channel("general"));
+    const post = posts.find((one) => wordsOf(one).includes("Shared by"));
+    await this.community.press(who, post, "remove:");
+    await this.community.settled();
+  }
+
   async shared(): Promise<string[]> {
     const said = this.community.answers(this.channel("general")).map(wordsOf);
     return said.filter((text) => text.includes("Shared by"));
@@ -142,6 +167,14 @@ class DiscordChat implements TestedChat<SeenMessage> {
   private channelOf(message: string): string {
     return String(this.community.world.messages.get(message)?.["channel_id"] ?? this.channel("general"));
   }
+}
+
+/** As Discord tells of what is forwarded, and of a picture. */
+function besideIn({ forwarded, hasPicture }: Beside = {}): Json {
+  return {
+    ...(forwarded !== undefined && { shows: forwardOf(forwarded) }),
+    ...(hasPicture && { shows: { attachments: [{ id: "1", filename: "x.png", size: 1, url: "https://cdn/x.png" }] } }),
+  };
 }
 
 describeFlows("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));

@@ -330,7 +330,7 @@ describe("the REST interface", () => {
     });
     community.say("ann", general, question);
     const told = await until(() => community.answers(community.direct("ann"))[0]);
-    expect(String(told["content"])).toMatch(/“Send Messages”, “Read Message History”/);
+    expect(wordsOf(told)).toMatch(/“Send Messages”, “Read Message History”/);
     expect(community.rest.callsOf("POST", new RegExp(`/channels/${general}/`))).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ const mention = `<@${botId}>`;
 const overkill = "when is Rust overkill?";
 const unknown = "how did Netflix migrate?";
 const dropbox = "how did Dropbox migrate?";
-const role = snowflake();
+let role = "";
 let community: Community;
 let general = "";
 let help = "";
@@ -21,7 +21,10 @@ let quiet = "";
 let forum = "";
 
 beforeAll(async () => {
-  community = await Community.open(footnote, settingsOf);
+  const prepare = ({ world }: Community): void => {
+    role = world.addRole("helpers");
+  };
+  community = await Community.open(footnote, settingsOf, { prepare });
   ({ general = "", help = "", quiet = "", forum = "" } = community.channels);
 });
 afterAll(() => community.close());
@@ -292,6 +295,31 @@ describe("a channel that is set to be answered", () => {
     expect(solved.callbacks[0]?.["type"]).toBe(7);
     expect(wordsOf(shown(solved))).toContain("Solved");
     expect(community.record.allFeedback().at(-1)).toMatchObject({ isHelpful: true, question: sure });
+  });
+
+  test("is solved by who helps, in a post that was closed, too, which is closed again", async () => {
+    const { world, gateway, guild } = community;
+    const post = community.post("ann", forum, "Why did Discord switch from Go to Rust?", "I would like to know.");
+    const answer = await community.answered(post, post);
+    const thread = world.channels.get(post);
+    if (thread === undefined) throw new Error("the post is gone");
+    thread.isArchived = true;
+    gateway.dispatch("THREAD_UPDATE", world.channel(thread), guild);
+    world.rolesOf.set(world.people["bob"] ?? "", [role]);
+    const solved = await community.press("bob", answer, "solved:");
+    world.rolesOf.clear();
+    expect(wordsOf(shown(solved))).toContain("Solved");
+    await until(() => (thread.appliedTags.length === 1 && thread.isArchived ? true : undefined));
+  });
+
+  test("offers nobody to ask in direct messages and in servers without a help channel", async () => {
+    const direct = community.direct("ann");
+    expect(wordsOf(await community.answered(direct, community.say("ann", direct, unknown)))).not.toContain(
+      "Ask a person",
+    );
+    const elsewhere = { guild: snowflake(), isUserInstalled: true };
+    const { message } = await community.command("ann", snowflake(), "ask", { question: unknown }, elsewhere);
+    expect(wordsOf(message ?? {})).not.toContain("Ask a person");
   });
 
   test("gets a reply to a forum post, whose title counts, and a tag when it is solved", async () => {

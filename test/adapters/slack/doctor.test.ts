@@ -13,7 +13,10 @@ beforeEach(async () => {
   workspace = await Workspace.open(footnote);
   const { front } = workspace;
   front.granted = scopes;
-  front.manifest = manifest({ appName: "Footnote", command: "/ask", isSocket: true });
+  front.manifest = manifest({
+    ...{ appName: "Footnote", command: "/ask", isSocket: true },
+    ...{ isForOrganisations: false, rotatesTokens: false },
+  });
   front.tokens.add(configToken);
 });
 afterEach(() => workspace.close());

@@ -3,7 +3,7 @@ import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../../src/index.ts";
 import { bot, team } from "../../stand-ins/slack/front.ts";
 import { type Shown, Workspace, words } from "../../stand-ins/slack/workspace.ts";
-import { describeFlows, type Seen, type TestedChat } from "../flows.ts";
+import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
 
 type Json = Record<string, unknown>;
 
@@ -30,6 +30,7 @@ const actions: Readonly<Record<Control["kind"] | "judge-down", string>> = {
 
 /** Slack's workspace as the shared flows are told of it; a message is named by its channel and its `ts`. */
 class SlackChat implements TestedChat<SeenBlocks> {
+  readonly denied = "guest";
   private readonly workspace: Workspace;
   /** The root of the thread that each message stands in. */
   private readonly roots = new Map<string, string>();
@@ -40,7 +41,8 @@ class SlackChat implements TestedChat<SeenBlocks> {
   }
 
   static async open(footnote: Footnote, rateLimit: RateLimit): Promise<SlackChat> {
-    const settings = ({ channels: { quiet = "", help = "" } }: Workspace) => ({
+    const settings = ({ channels: { quiet = "", help = "" }, people: { guest = "" } }: Workspace) => ({
+      SLACK_DENIED_PEOPLE: guest,
       SLACK_ANSWER_CHANNELS: quiet,
       SLACK_HELP_CHANNEL: help,
     });
@@ -61,8 +63,8 @@ class SlackChat implements TestedChat<SeenBlocks> {
     return `slack:${team}:${message}`;
   }
 
-  mention(who: string, text: string): Promise<string> {
-    return this.say(who, "general", `<@${bot}> ${text}`);
+  mention(who: string, text: string, beside?: Beside): Promise<string> {
+    return this.say(who, "general", `<@${bot}> ${text}`, besideIn(beside));
   }
 
   async writeOn(who: string, message: string, text: string): Promise<string> {
@@ -73,8 +75,8 @@ class SlackChat implements TestedChat<SeenBlocks> {
     return next;
   }
 
-  write(who: string, text: string): Promise<string> {
-    return this.say(who, "quiet", text);
+  write(who: string, text: string, beside?: Beside): Promise<string> {
+    return this.say(who, "quiet", text, besideIn(beside));
   }
 
   async edit(message: string, text: string): Promise<void> {
@@ -135,6 +137,30 @@ class SlackChat implements TestedChat<SeenBlocks> {
     return alone.map(({ blocks }) => words(blocks));
   }
 
+  async shut(): Promise<void> {
+    this.workspace.front.closed.set(this.workspace.channels["general"] ?? "", "is_archived");
+  }
+
+  async privately(who: string): Promise<string[]> {
+    const { front, people } = this.workspace;
+    const posts = front.callsOf("chat.postMessage").filter(({ body }) => body["channel"] === people[who]);
+    return posts.map(({ body }) => words(body["blocks"]));
+  }
+
+  tries(): number {
+    const { front, channels } = this.workspace;
+    return front.calls.filter(
+      ({ method, body }) => method.startsWith("chat.") && body["channel"] === channels["general"],
+    ).length;
+  }
+
+  async removeShared(who: string): Promise<void> {
+    const channel = this.workspace.channels["general"] ?? "";
+    const posts = await this.workspace.answers(channel);
+    const post = posts.find(({ blocks }) => words(blocks).includes("Shared by"));
+    await this.press(who, seenIn(post?.blocks ?? [], { channel, ts: post?.ts ?? "" }), "remove");
+  }
+
   async shared(): Promise<string[]> {
     return this.postsIn("general", (text) => text.includes("Shared by"));
   }
@@ -147,9 +173,9 @@ class SlackChat implements TestedChat<SeenBlocks> {
     return this.workspace.close();
   }
 
-  private async say(who: string, name: string, text: string): Promise<string> {
+  private async say(who: string, name: string, text: string, more: Json): Promise<string> {
     const channel = this.workspace.channels[name] ?? "";
-    const ts = await this.workspace.say(who, channel, text);
+    const ts = await this.workspace.say(who, channel, text, more);
     this.roots.set(`${channel}:${ts}`, ts);
     return `${channel}:${ts}`;
   }
@@ -158,6 +184,20 @@ class SlackChat implements TestedChat<SeenBlocks> {
     const posts = await this.workspace.answers(this.workspace.channels[name] ?? "");
     return posts.map(({ blocks }) => words(blocks)).filter(isMeant);
   }
+}
+
+/** As Slack tells of what is forwarded, and of a picture. */
+function besideIn({ forwarded, hasPicture }: Beside = {}): Json {
+  const shared = {
+    is_share: true,
+    author_id: "U0SOMEBODY",
+    text: forwarded,
+    from_url: "https://acme.slack.com/archives/C1/p1",
+  };
+  return {
+    ...(forwarded !== undefined && { attachments: [shared] }),
+    ...(hasPicture && { subtype: "file_share", files: [{ id: "F1", mode: "hosted", mimetype: "image/png" }] }),
+  };
 }
 
 function channelOf(message: string): string {

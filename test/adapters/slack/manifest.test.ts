@@ -19,8 +19,10 @@ const needed: Record<string, readonly string[]> = {
   "call chat.update": ["chat:write"],
   "call conversations.history": kinds("history"),
   "call conversations.info": kinds("read"),
+  "call conversations.members": kinds("read"),
   "call conversations.replies": kinds("history"),
   "call reactions.add": ["reactions:write"],
+  "call usergroups.users.list": ["usergroups:read"],
   "call users.info": ["users:read"],
   "call views.open": [],
   "call views.publish": [],
@@ -45,14 +47,15 @@ const found = (pattern: RegExp, name: string): string[] =>
   [...code.matchAll(pattern)].map(([, what]) => `${name} ${what}`);
 const used = new Set([
   ...found(
-    /(?:[cC]lient|\))\.((?:apps|auth|bots|chat|conversations|users|views|files|reactions)(?:\.[a-zA-Z]+)+)\(/g,
+    /(?:[cC]lient|\))\.((?:apps|auth|bots|chat|conversations|users|usergroups|views|files|reactions)(?:\.[a-zA-Z]+)+)\(/g,
     "call",
   ),
   ...found(/apiCall\("([a-zA-Z.]+)"/g, "apiCall"),
   ...found(/app\.(command|shortcut)\(/g, "on"),
   ...found(/app\.event\("([a-z_]+)"/g, "on"),
 ]);
-const written = manifest({ appName: "Footnote", command: "/ask", isSocket: true }) as {
+const usual = { isForOrganisations: false, rotatesTokens: false };
+const written = manifest({ appName: "Footnote", command: "/ask", isSocket: true, ...usual }) as {
   oauth_config: { scopes: { bot: string[] } };
   settings: { event_subscriptions: { bot_events: string[] } };
   features: { shortcuts: { callback_id: string }[]; slash_commands: { command: string }[] };
@@ -81,14 +84,15 @@ describe("the manifest asks for what the code uses, and for nothing else", () =>
 
 describe("npm run slack:manifest", () => {
   it("takes its names from the settings", async () => {
-    const env = { SLACK_APP_NAME: "Oracle", SLACK_COMMAND: "/oracle", SLACK_PUBLIC_URL: "https://bot.example/" };
+    const names = { SLACK_APP_NAME: "Oracle", SLACK_COMMAND: "/oracle", SLACK_PUBLIC_URL: "https://bot.example/" };
+    const env = { ...names, SLACK_ORG_DEPLOY: "on", SLACK_TOKEN_ROTATION: "on" };
     const { status, stdout } = await run("slack-manifest", [], { env });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       display_information: { name: "Oracle" },
       features: { slash_commands: [{ command: "/oracle", url: "https://bot.example/slack/events" }] },
       oauth_config: { redirect_urls: ["https://bot.example/slack/oauth_redirect"] },
-      settings: { socket_mode_enabled: false },
+      settings: { socket_mode_enabled: false, org_deploy_enabled: true, token_rotation_enabled: true },
     });
   });
 });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeMessageWork } from "../../../adapters/slack/message-work.ts";
 import { type GivenAnswer, MemoryStore, type StaleWork } from "../../../src/index.ts";
-import { bot, team } from "../../stand-ins/slack/front.ts";
+import { appToken, bot, botToken, clientId, clientSecret, team } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
+import { freePort } from "../../support/free-port.ts";
 import { footnote } from "../../support/shipped.ts";
 
 const kind = "slack:message";
@@ -48,7 +49,7 @@ async function takeOver(
   { given, takeovers = 1, event = "taken over" }: { given?: GivenAnswer; takeovers?: number; event?: string } = {},
 ): Promise<void> {
   const user = workspace.people["ann"] ?? "";
-  const incoming = { ...message, user, isDirect: message.channel === direct };
+  const incoming = { ...message, user, isDirect: message.channel === direct, shown: [], hasFiles: false };
   const data = writeMessageWork({ team, user, bot, way: incoming.isDirect ? "direct" : "mention", incoming });
   await workspace.connection.stop();
   workspace.record = new LeftRecord([{ key: message.ts, data, takenAt: Date.now(), takeovers }]);
@@ -125,4 +126,30 @@ test("a question that one takeover could not finish is tried once more", async (
   const ts = await writeUnheard(general, text);
   await takeOver({ channel: general, ts, text }, { takeovers: 2 });
   expect(words((await workspace.answered(general, ts))[0]?.blocks)).toContain("Dropbox");
+});
+
+test("a question in a workspace of an organisation that has the app is answered with the organisation's token", async () => {
+  const ts = await workspace.say("bob", general, lost);
+  const incoming = { channel: general, ts, user: "U1", text: lost, isDirect: false, shown: [], hasFiles: false };
+  const data = writeMessageWork({ team, enterprise: "E1", user: "U1", bot, way: "mention", incoming });
+  await workspace.connection.stop();
+  workspace.record = new LeftRecord([{ key: ts, data, takenAt: Date.now(), takeovers: 1 }]);
+  await workspace.installations.storeInstallation({
+    ...{
+      team: undefined,
+      enterprise: { id: "E1" },
+      isEnterpriseInstall: true,
+      user: { id: "U1", token: undefined, scopes: undefined },
+    },
+    bot: { token: botToken, scopes: [], id: "B1", userId: bot },
+  });
+  await workspace.connect(footnote, {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: "a state secret",
+    RECORD_KEY: "a-key-of-these-tests",
+    SLACK_APP_TOKEN: appToken,
+    PORT: String(await freePort()),
+  });
+  expect(words((await workspace.answered(general, ts))[0]?.blocks)).toContain("Discord");
 });

@@ -85,13 +85,13 @@ describe("the Web API", () => {
 
   test("refuses an answer: the log says so without the text, and the asker is told", async () => {
     const general = await open();
-    workspace.front.refusing.set("chat.postMessage", "restricted_action");
+    workspace.front.refusing.set("chat.postMessage", "invalid_blocks");
     const ts = await workspace.say("ann", general, question);
     const told = await until(() => workspace.front.callsOf("chat.postMessage")[0]);
     expect(words(told.body["blocks"])).toContain("Something went wrong");
     expect(told.body["thread_ts"]).toBe(ts);
     const log = workspace.logs.join("");
-    expect(log).toContain("restricted_action");
+    expect(log).toContain("invalid_blocks");
     expect(log).not.toContain("overkill");
     expect(log).not.toContain(botToken);
   });

@@ -21,6 +21,8 @@ const burst = 5;
 /** Channels and their messages, with what the bot may do there and how often. */
 export class ChannelRoutes {
   isPaced = false;
+  /** Channels that take no messages, each with Discord's code that says so. */
+  readonly closed = new Map<string, number>();
   /** Milliseconds in which a channel takes a burst of messages. */
   window = 1_000;
   onMessage: (message: Json) => void = () => undefined;
@@ -57,7 +59,13 @@ export class ChannelRoutes {
 
   private channel({ method, body }: ChannelCall, channel: Channel, isFixed: boolean): Reply {
     if (method === "PATCH" && isFixed) return missingPermissions;
-    if (method === "PATCH") channel.appliedTags = body["applied_tags"] as string[];
+    if (method === "PATCH" && channel.isArchived && body["archived"] === undefined) {
+      return { status: 400, body: { message: "Thread is archived", code: 50083 } };
+    }
+    if (method === "PATCH") {
+      channel.appliedTags = (body["applied_tags"] as string[] | undefined) ?? channel.appliedTags;
+      channel.isArchived = (body["archived"] as boolean | undefined) ?? channel.isArchived;
+    }
     return { status: 200, body: this.world.channel(channel) };
   }
 
@@ -87,6 +95,8 @@ export class ChannelRoutes {
   }
 
   private post(channel: string, body: Json): Reply {
+    const code = this.closed.get(channel);
+    if (code !== undefined) return { status: 403, body: { message: "Refused", code } };
     const fault = judgeMessage(body, "create") ?? this.faultOf(body);
     if (fault !== undefined) return invalid(fault);
     const now = Date.now();

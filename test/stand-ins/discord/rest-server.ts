@@ -102,7 +102,7 @@ export class RestServer {
     if (root === "interactions") return this.interactions.callback(one, body, query);
     if (root === "webhooks") return this.interactions.webhook(method, two, four, body);
     if (path === "/users/@me/channels") return { status: 200, body: this.directChannel(String(body["recipient_id"])) };
-    if (root === "guilds") return { status: 200, body: this.guild(one, two) };
+    if (root === "guilds") return { status: 200, body: this.guild(one, two, three) };
     if (root === "channels") {
       const message = three === "" ? undefined : three;
       if (four === "reactions") return this.channels.react(three);
@@ -111,9 +111,10 @@ export class RestServer {
     return { status: 404, body: { message: "404: Not Found", code: 0 } };
   }
 
-  private guild(id: string, part: string): unknown {
+  private guild(id: string, part: string, member: string): unknown {
     if (part === "roles") return this.world.guild(id)["roles"];
-    return part === "members" ? this.world.member(botId, false) : this.world.guild(id);
+    if (part === "channels") return this.world.guild(id)["channels"];
+    return part === "members" ? this.world.member(member === "@me" ? botId : member, false) : this.world.guild(id);
   }
 
   private gateway(): Json {

@@ -2,6 +2,7 @@ type Json = Record<string, unknown>;
 
 /** Discord's bits of permissions. */
 export const bits = {
+  addReactions: 1n << 6n,
   manageMessages: 1n << 13n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
@@ -32,6 +33,9 @@ export interface Channel {
   readonly parent?: string;
   /** What the bot is denied here. */
   denied: bigint;
+  /** People who do not see it. */
+  readonly hiddenFrom: readonly string[];
+  isArchived: boolean;
   readonly tags: { readonly id: string; readonly name: string }[];
   appliedTags: string[];
 }
@@ -45,6 +49,14 @@ export const botRoleId = snowflake();
 const role = { position: 0, color: 0, hoist: false, managed: false, mentionable: false, flags: 0 };
 const granted = Object.values(bits).reduce((sum, bit) => sum | bit, 0n);
 
+/** What a message holds that forwards another one. */
+export function forwardOf(content: string): Json {
+  const rest = { attachments: [], embeds: [], components: [], mentions: [], mention_roles: [], sticker_items: [] };
+  const message = { type: 0, content, timestamp: "2026-01-01T00:00:00Z", edited_timestamp: null, flags: 0, ...rest };
+  const reference = { type: 1, channel_id: snowflake(), message_id: snowflake() };
+  return { message_snapshots: [{ message }], message_reference: reference };
+}
+
 /** Who and what there is on this Discord: people, servers, channels, messages. */
 export class World {
   readonly people: Record<string, string> = {};
@@ -54,6 +66,8 @@ export class World {
   commands: Json[] = [];
   /** The roles that a server has beside everyone's and the bot's. */
   readonly roles: Json[] = [];
+  /** The roles of people. */
+  readonly rolesOf = new Map<string, readonly string[]>();
   /** The bits of what everyone may do beyond what is usual. */
   grantedToo = 0n;
   /** Whether the app is granted the intent Message Content. */
@@ -77,7 +91,17 @@ export class World {
   }
 
   addChannel(name: string, more: Partial<Channel> = {}): Channel {
-    const channel = { id: snowflake(), type: 0, name, denied: 0n, tags: [], appliedTags: [], ...more };
+    const channel = {
+      id: snowflake(),
+      type: 0,
+      name,
+      denied: 0n,
+      hiddenFrom: [],
+      isArchived: false,
+      tags: [],
+      appliedTags: [],
+      ...more,
+    };
     this.channels.set(channel.id, channel);
     return channel;
   }
@@ -93,7 +117,7 @@ export class World {
     const permissions = isMod ? granted : granted & ~bits.manageMessages;
     return {
       user: this.user(id),
-      roles: [],
+      roles: this.rolesOf.get(id) ?? [],
       joined_at: "2026-01-01T00:00:00Z",
       deaf: false,
       mute: false,
@@ -102,7 +126,7 @@ export class World {
     };
   }
 
-  channel({ id, type, name, guild, parent, denied, tags, appliedTags }: Channel): Json {
+  channel({ id, type, name, guild, parent, denied, hiddenFrom, isArchived, tags, appliedTags }: Channel): Json {
     if (guild === undefined)
       return {
         id,
@@ -113,7 +137,7 @@ export class World {
       };
     const isThread = type === 11;
     const metadata = {
-      archived: false,
+      archived: isArchived,
       auto_archive_duration: 1_440,
       archive_timestamp: "2026-01-01T00:00:00Z",
       locked: false,
@@ -125,7 +149,12 @@ export class World {
       guild_id: guild,
       parent_id: parent ?? null,
       position: 0,
-      permission_overwrites: isThread ? undefined : [{ id: guild, type: 0, allow: "0", deny: String(denied) }],
+      permission_overwrites: isThread
+        ? undefined
+        : [
+            { id: guild, type: 0, allow: "0", deny: String(denied) },
+            ...hiddenFrom.map((user) => ({ id: user, type: 1, allow: "0", deny: String(bits.viewChannel) })),
+          ],
       ...(type === 15 && {
         available_tags: tags.map((tag) => ({ ...tag, moderated: false, emoji_id: null, emoji_name: null })),
       }),
@@ -204,6 +233,8 @@ export class World {
       }),
       ...(body["webhook_id"] !== undefined && { webhook_id: body["webhook_id"] }),
       ...(body["interaction_metadata"] !== undefined && { interaction_metadata: body["interaction_metadata"] }),
+      // Embeds, polls, attachments and what is forwarded, in Discord's own form.
+      ...(body["shows"] as Json | undefined),
     };
     this.messages.set(id, message);
     return message;
@@ -216,7 +247,7 @@ export class World {
     const above = message["referenced_message"] as Json | null | undefined;
     const shown = { ...message, ...(above && { referenced_message: this.forBot(above) }) };
     if (this.hasMessageContent || message["guild_id"] === undefined || isOwn || isMentioned) return shown;
-    return { ...shown, content: "", components: [] };
+    return { ...shown, content: "", components: [], embeds: [], attachments: [] };
   }
 
   /** The bits of permissions that the bot has in a channel. */

@@ -38,6 +38,8 @@ export class SlackFront {
   /** People who are guests, and channels that are shared with another company. */
   readonly guests = new Set<string>();
   readonly shared = new Set<string>();
+  /** The people of user groups. */
+  readonly groups = new Map<string, readonly string[]>();
   /** So many coming calls of a method fail with a server error. */
   readonly failing = new Map<string, number>();
   /** The tokens that are taken. */
@@ -50,6 +52,8 @@ export class SlackFront {
   isRefusing = false;
   /** The error that the next call of a method, or the next `respond` to a `response_url`, is refused with. */
   readonly refusing = new Map<string, string>();
+  /** Channels that take no messages, each with the error that says so. */
+  readonly closed = new Map<string, string>();
   isPaced = true;
   /** Milliseconds that a trigger can be used: Slack's are 3,000, which a busy machine may need. */
   triggerLife: number = limits.event;
@@ -106,6 +110,12 @@ export class SlackFront {
       body: JSON.stringify(body),
     });
     return (await response.json()) as Json;
+  }
+
+  /** Lets the bot, and a person, into a channel. */
+  async join(channel: string, person?: string): Promise<void> {
+    await this.as(botToken, "conversations.join", { channel });
+    if (person !== undefined) await this.as(`xoxp-${person}`, "conversations.join", { channel });
   }
 
   /** Installs the app that lies at an address, by way of Slack's pages as a person does; what the app says at the end. */
@@ -193,10 +203,14 @@ export class SlackFront {
       const isTaken = body["thread_ts"] === undefined && prompts.length <= 4;
       return isTaken ? { ok: true } : { ok: false, error: "invalid_arguments" };
     }
+    if (method === "usergroups.users.list") {
+      const users = this.groups.get(String(body["usergroup"]));
+      return users === undefined ? { ok: false, error: "no_such_subteam" } : { ok: true, users };
+    }
     if (method === "apps.manifest.export") return { ok: true, manifest: this.manifest };
     if (method.startsWith("views.")) return this.view(method, body);
     if (method.startsWith("chat.post") || method === "chat.update") {
-      const fault = judgeMessage(body);
+      const fault = this.closed.get(String(body["channel"])) ?? judgeMessage(body);
       if (fault !== undefined) return { ok: false, error: fault };
     }
     const isForgotten = method === "chat.postMessage" && !this.isKeeping;
@@ -220,6 +234,7 @@ export class SlackFront {
   }
 
   private async pass(token: string, method: string, body: Json): Promise<Json> {
+    if (method === "conversations.history" && body["latest"] !== undefined) return this.history(token, body);
     const answer = await this.as(token, method, body);
     // Of a private channel, Slack says to who is not in it that there is none.
     if (answer["error"] === "not_in_channel") return { ...answer, error: "channel_not_found" };
@@ -237,6 +252,14 @@ export class SlackFront {
       return { ...answer, channel: { ...channel, is_ext_shared: this.shared.has(String(channel["id"])) } };
     }
     return answer;
+  }
+
+  /** The messages of a channel between two times, both included. */
+  private async history(token: string, { latest, oldest = "0", ...body }: Json): Promise<Json> {
+    const answer = await this.as(token, "conversations.history", { ...body, limit: 200 });
+    const messages = (answer["messages"] ?? []) as Json[];
+    const isWithin = ({ ts }: Json): boolean => Number(oldest) <= Number(ts) && Number(ts) <= Number(latest);
+    return { ...answer, ...(answer["ok"] === true && { messages: messages.filter(isWithin) }) };
   }
 
   /** Whether the thread that a message is to stand in has a reply, if it is to stand in one. */

@@ -26,6 +26,7 @@ export class Workspace {
   readonly logs: string[] = [];
   readonly front: SlackFront;
   connection!: Connection;
+  readonly installations = new MemoryInstallationStore();
   readonly people: Record<string, string> = {};
   readonly channels: Record<string, string> = {};
   /** How Slack reaches the app; over its sockets unless a test puts another way here. */
@@ -68,7 +69,7 @@ export class Workspace {
       rateLimit:
         rateLimit ??
         new RateLimit({ perPerson: { questions: 1e6, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } }),
-      installations: new MemoryInstallationStore(),
+      installations: this.installations,
       socketTimings: { silence: this.silence, firstWait: 20, longestWait: 200 },
     });
   }

@@ -1,0 +1,52 @@
+import { ChannelType, type Guild, type GuildTextBasedChannel, type Message, PermissionFlagsBits } from "discord.js";
+import type { Pointed } from "../chat/contents.ts";
+import { allTextsOf } from "./contents.ts";
+import { messageAddress } from "./incoming.ts";
+import { toAsked } from "./question-line.ts";
+import { wording } from "./wording.ts";
+
+/** The message whose address stands in another one, if its author may see it; undefined where none stands there. */
+export async function linkedMessage(message: Message): Promise<Pointed | undefined> {
+  const [, server, channel = "", id = ""] = messageAddress.exec(message.content) ?? [];
+  if (server === undefined) return undefined;
+  const hidden = { unreadable: wording.hiddenLink };
+  try {
+    const isHere = channel === message.channelId;
+    const place = isHere ? message.channel : await placeFor(message, server, channel);
+    const linked = await place?.messages.fetch(id);
+    if (linked === undefined) return hidden;
+    const texts = allTextsOf(linked);
+    // Who reads the answer may not see the other place.
+    return { texts: isHere ? texts.map(asShown) : texts, isElsewhere: isHere };
+  } catch {
+    return hidden;
+  }
+}
+
+/** What stands above an answer is shorter than what is read of a question. */
+export function asShown({ text }: { readonly text: string }) {
+  const { question, isShortened } = toAsked(text);
+  return { text: question, ...(isShortened && { isShortened }) };
+}
+
+/** A channel, if the author of a message may read it: in direct messages of any server that they and the bot are in. */
+async function placeFor(
+  { client, author, guildId }: Message,
+  server: string,
+  id: string,
+): Promise<GuildTextBasedChannel | undefined> {
+  const guild = client.guilds.cache.get(server);
+  if (guild === undefined || (guildId !== null && guildId !== server)) return undefined;
+  const channel = await guild.channels.fetch(id);
+  if (channel === null || !channel.isTextBased()) return undefined;
+  return (await mayRead(guild, channel, author.id)) ? channel : undefined;
+}
+
+async function mayRead(guild: Guild, channel: GuildTextBasedChannel, user: string): Promise<boolean> {
+  const member = await guild.members.fetch({ user, force: true });
+  const own = channel.permissionsFor(member);
+  const { ViewChannel, ReadMessageHistory, ManageThreads } = PermissionFlagsBits;
+  if (!own.has([ViewChannel, ReadMessageHistory])) return false;
+  if (channel.type !== ChannelType.PrivateThread || own.has(ManageThreads)) return true;
+  return (await channel.members.fetch(user).catch(() => undefined)) !== undefined;
+}

@@ -1,0 +1,51 @@
+import { webApi } from "@slack/bolt";
+import type { Fault } from "../chat/platform.ts";
+import { context, type Message, notice } from "./render.ts";
+import { wording } from "./wording.ts";
+
+type Reason = Exclude<keyof (typeof wording)["obstacles"], symbol>;
+
+/** What keeps the bot from writing in a channel, whatever is tried, until somebody does something about it. */
+const obstacles: ReadonlyMap<string, Reason> = new Map(
+  Object.entries({
+    archived: ["is_archived"],
+    restricted: [
+      "restricted_action",
+      "restricted_action_read_only_channel",
+      "restricted_action_thread_only_channel",
+      "restricted_action_non_threadable_channel",
+      "restricted_action_thread_locked",
+      "cannot_reply_to_message",
+      "messages_tab_disabled",
+    ],
+    outside: ["channel_not_found", "not_in_channel", "user_not_in_channel"],
+    forbidden: ["missing_scope", "no_permission", "access_denied", "ekm_access_denied", "team_access_not_granted"],
+  } satisfies Record<Reason, readonly string[]>).flatMap(([reason, codes]) =>
+    codes.map((code): [string, Reason] => [code, reason as Reason]),
+  ),
+);
+
+/** What Slack says of a token that it takes no more. */
+const tokenFaults: ReadonlySet<string> = new Set([
+  "invalid_auth",
+  "not_authed",
+  "account_inactive",
+  "token_revoked",
+  "token_expired",
+  "org_login_required",
+]);
+
+export function faultOf(error: unknown): Fault {
+  if (!(error instanceof webApi.WebAPIPlatformError)) return "passing";
+  const { error: code } = error.data;
+  if (code === "message_not_found" || code === "thread_not_found") return "gone";
+  if (tokenFaults.has(code)) return "refused";
+  return obstacles.has(code) ? "forbidden" : "other";
+}
+
+/** Says why the bot could not write in a channel, and what can be done about it; undefined where that is not why. */
+export function explain(error: unknown, channel: string | undefined): Message | undefined {
+  const reason = error instanceof webApi.WebAPIPlatformError ? obstacles.get(error.data.error) : undefined;
+  if (reason === undefined || channel === undefined) return undefined;
+  return { ...notice(wording.cannotWrite), blocks: [context(wording.obstacles[reason](channel))] };
+}

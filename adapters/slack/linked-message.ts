@@ -1,0 +1,78 @@
+import type { webApi } from "@slack/bolt";
+import type { Pointed } from "../chat/contents.ts";
+import { allTextsOf } from "./contents.ts";
+import type { Viewer, Viewers } from "./viewers.ts";
+import { wording } from "./wording.ts";
+
+/** The address of a message. */
+interface Link {
+  readonly channel: string;
+  readonly ts: string;
+  /** The `ts` of the first message of the thread that it stands in. */
+  readonly root?: string;
+}
+
+const address =
+  /https:\/\/[\w.-]{1,80}\.slack(?:-gov)?\.com\/archives\/([CDG][A-Z0-9]{1,20})\/p(\d{10})(\d{6})(?:\?(?:[^<>|\s]{0,80}&)?(?:amp;)?thread_ts=(\d{10}\.\d{6}))?/;
+
+/** So many people of a channel are looked through for the asker, a page at a time. */
+const membersAPage = 1_000;
+const mostPages = 5;
+
+/** Takes addresses of messages out of mrkdwn. */
+export function withoutLinks(mrkdwn: string): string {
+  return mrkdwn.replace(/<https:\/\/[\w.-]{1,80}\.slack(?:-gov)?\.com\/archives\/[^<>]*>/g, " ");
+}
+
+/**
+ * The message whose address stands in a text, if the asker may see it; undefined where none stands there.
+ * @param asked who asks where
+ */
+export async function linkedMessage(
+  text: string,
+  asked: Viewer & { readonly bot: string },
+  client: webApi.WebClient,
+  viewers: Viewers,
+): Promise<Pointed | undefined> {
+  const link = readLink(text);
+  if (link === undefined) return undefined;
+  const isHere = link.channel === asked.channel;
+  try {
+    if (!isHere && !(await maySee(link.channel, asked, client, viewers))) return { unreadable: wording.hiddenLink };
+    const message = await fetchMessage(link, client);
+    if (message === undefined) return { unreadable: wording.hiddenLink };
+    // Who reads the answer may not see the other place.
+    return { texts: allTextsOf(message, asked.bot), isElsewhere: isHere };
+  } catch {
+    return { unreadable: wording.hiddenLink };
+  }
+}
+
+function readLink(text: string): Link | undefined {
+  const [, channel, seconds, fraction, root] = address.exec(text) ?? [];
+  if (channel === undefined) return undefined;
+  const ts = `${seconds}.${fraction}`;
+  return { channel, ts, ...(root !== undefined && root !== ts && { root }) };
+}
+
+/** Everybody of the workspace, but for guests, sees public channels; others only who is in them. */
+async function maySee(channel: string, asked: Viewer, client: webApi.WebClient, viewers: Viewers): Promise<boolean> {
+  const { channel: info } = await client.conversations.info({ channel });
+  if (info?.is_channel === true && info.is_private === false) return viewers.isOwn(asked, client);
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const found = await client.conversations.members({ channel, limit: membersAPage, ...(cursor && { cursor }) });
+    if (found.members?.includes(asked.user)) return true;
+    cursor = found.response_metadata?.next_cursor;
+    if (!cursor) return false;
+  }
+  return false;
+}
+
+async function fetchMessage({ channel, ts, root }: Link, client: webApi.WebClient) {
+  const range = { channel, oldest: ts, latest: ts, inclusive: true, limit: 1 };
+  const { messages = [] } = await (root === undefined
+    ? client.conversations.history(range)
+    : client.conversations.replies({ ...range, ts: root, limit: 2 }));
+  return messages.find((one) => one.ts === ts);
+}

@@ -1,0 +1,92 @@
+import { escapeMrkdwn } from "./escape.ts";
+
+/** So deep may blocks stand in each other; Slack nests a list in a block. */
+const deepest = 6;
+
+/** What blocks say, as Slack's mrkdwn: mentions and links stay what they are. Of buttons, pictures and fields to fill in nothing. */
+export function mrkdwnOfBlocks(blocks: unknown): string {
+  return textsOf(blocks, 0)
+    .filter((text) => text.trim() !== "")
+    .join("\n");
+}
+
+function textsOf(value: unknown, depth: number): string[] {
+  if (depth > deepest) return [];
+  return listOf(value).flatMap((block) => textsOfBlock(block, depth + 1));
+}
+
+function textsOfBlock(block: Fields, depth: number): string[] {
+  const { type, text, fields, elements } = block;
+  switch (type) {
+    case "section":
+      return [text, ...listOf(fields)].map(textOfObject);
+    case "header":
+      return [textOfObject(text)];
+    case "markdown":
+      return [escapeMrkdwn(stringOf(text))];
+    case "context":
+      return listOf(elements).map(textOfObject);
+    case "rich_text":
+      return textsOf(elements, depth);
+    case "rich_text_list":
+      return listOf(elements).map((one) => inline(one["elements"]));
+    case "rich_text_section":
+      return [inline(elements)];
+    case "rich_text_quote":
+      return [inline(elements).replace(/^/gm, "&gt; ")];
+    case "rich_text_preformatted":
+      return [`\`\`\`\n${inline(elements)}\n\`\`\``];
+    default:
+      return [];
+  }
+}
+
+/** A text object; of what is no mrkdwn the characters count as they are. */
+function textOfObject(value: unknown): string {
+  const { type, text } = fieldsOf(value);
+  if (type !== "mrkdwn" && type !== "plain_text") return "";
+  return type === "mrkdwn" ? stringOf(text) : escapeMrkdwn(stringOf(text));
+}
+
+function inline(elements: unknown): string {
+  return listOf(elements).map(textOfElement).join("");
+}
+
+function textOfElement(element: Fields): string {
+  const value = (name: string): string => stringOf(element[name]);
+  switch (element["type"]) {
+    case "text":
+      return escapeMrkdwn(value("text"));
+    case "link":
+      return value("text") === "" ? `<${value("url")}>` : `<${value("url")}|${escapeMrkdwn(value("text"))}>`;
+    case "user":
+      return `<@${value("user_id")}>`;
+    case "usergroup":
+      return `<!subteam^${value("usergroup_id")}>`;
+    case "broadcast":
+      return `<!${value("range")}>`;
+    case "channel":
+      return `<#${value("channel_id")}>`;
+    case "emoji":
+      return `:${value("name")}:`;
+    case "date":
+      return escapeMrkdwn(value("fallback"));
+    default:
+      return "";
+  }
+}
+
+/** Something of Slack's, of which nothing is known yet. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function fieldsOf(value: unknown): Fields {
+  return typeof value === "object" && value !== null ? (value as Fields) : {};
+}
+
+export function listOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.map(fieldsOf) : [];
+}
+
+export function stringOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

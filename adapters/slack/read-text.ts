@@ -1,0 +1,39 @@
+/** Whether a message mentions the bot. */
+export function mentions(text: string, bot: string): boolean {
+  return mentionOf(bot).test(text);
+}
+
+/** Whether a message names people or groups, and not the bot; who is named in a quote or for all does not count. */
+export function mentionsOthers(text: string, bot: string): boolean {
+  const own = text.replace(/^&gt;.*$/gm, " ");
+  return !mentions(own, bot) && /<(?:@[UW]\w|!subteam\^)/.test(own);
+}
+
+/** Slack writes a mention with a name or without. */
+function mentionOf(bot: string): RegExp {
+  return new RegExp(`<@${bot}(?:\\|[^<>]*)?>`, "g");
+}
+
+/**
+ * What is left to read of a message, on one line: without the mention of the bot and lines that it quotes, links and names by
+ * their labels, entities as characters.
+ */
+export function withoutMention(text: string, bot: string): string {
+  return text
+    .replace(/^&gt;.*$/gm, " ")
+    .replace(mentionOf(bot), " ")
+    .replace(/<(?:[@#!]|https?:|mailto:)[^<>|]*\|([^<>]*)>/g, "$1")
+    .replace(/<[@#!][^<>]*>/g, " ")
+    .replace(/<(https?:[^<>|]*|mailto:[^<>|]*)>/g, "$1")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** What a message quotes by itself, to read. */
+export function quotedIn(text: string, bot: string): string {
+  const lines = text.match(/^&gt;.*$/gm) ?? [];
+  return withoutMention(lines.map((line) => line.slice("&gt;".length)).join("\n"), bot);
+}

@@ -1,0 +1,40 @@
+import { stopWords } from "../../search/stop-words.ts";
+import { toWords } from "../../search/words.ts";
+import { fillerWords } from "./filler-words.ts";
+import { type Intent, intentOf } from "./intent.ts";
+
+/** Words by which people ask about what stands beside their message. */
+const pointers: ReadonlySet<string> = new Set(
+  `above advice anybody anyone answer answered attached below chance check clue correct explain help here idea ideas know look message
+  opinion opinions perhaps please pls plz post read right see solution solve someone somebody suggestion suggestions that these this
+  thoughts tips true`.split(/\s+/),
+);
+/** Of what is longer the beginning tells enough. */
+const longestRead = 200;
+const nothingToAsk: ReadonlySet<Intent> = new Set<Intent>(["thanks", "greeting", "withdrawal", "objection"]);
+
+/**
+ * Whether a text asks nothing by itself, and means what stands beside it: nothing at all, "this?", "^", "can anybody help
+ * with this please".
+ */
+export function pointsElsewhere(typed: string): boolean {
+  const text = typed.trim();
+  if (text.length > longestRead) return false;
+  const words = toWords(text).map((word) => word.text.toLowerCase().replace(/['’]/g, ""));
+  if (words.length === 0) return text === "" || /[\^?]|👆|👇|☝|⬆|⬇/u.test(text);
+  const isKnown = (word: string): boolean => pointers.has(word) || stopWords.has(word) || fillerWords.has(word);
+  return words.every(isKnown) && words.some((word) => pointers.has(word)) && !nothingToAsk.has(intentOf(text));
+}
+
+/** Names what is seen in a picture or a file that came with the words. */
+const seen =
+  /\b(?:this|these|those|attached|attachment|screenshots?|screen shots?|screengrab|screencap|(?:the|my|a) (?:image|picture|pic|photo|file|log|video|recording)(?! \w))\b|\b(?:see|look|as|like) (?:above|below|here)\b|\b(?:that|it) (?:say|says|mean|means|show|shows)\b/i;
+
+/** Whether a question can be answered without a look at the pictures and files that came with it. */
+export function standsByItself(question: string): boolean {
+  const text = question.slice(0, longestQuestionRead);
+  return !pointsElsewhere(text) && intentOf(text) === "question" && !seen.test(text);
+}
+
+/** Characters. */
+const longestQuestionRead = 4_000;

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Community } from "../../stand-ins/discord/community.ts";
+import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
+import { botId, snowflake } from "../../stand-ins/discord/world.ts";
+import { footnote } from "../../support/shipped.ts";
+
+type Json = Record<string, unknown>;
+
+const mention = `<@${botId}>`;
+const dropbox = "how did Dropbox migrate?";
+const heading = "Dropbox: File Sync Engine";
+let community: Community;
+let general = "";
+let other = "";
+
+beforeAll(async () => {
+  community = await Community.open(footnote);
+  ({ general = "", other = "" } = community.channels);
+});
+afterAll(() => community.close());
+
+async function answerTo(asked: string, channel = general): Promise<string> {
+  return wordsOf(await community.answered(channel, asked));
+}
+
+describe("a message is read as a person reads it", () => {
+  const app = { author: { id: "1", username: "tickets", discriminator: "0", bot: true } };
+
+  test.each<[string, Json]>([
+    ["an app's embed", { shows: { ...app, embeds: [{ type: "rich", title: "Ticket", description: dropbox }] } }],
+    [
+      "the fields of one",
+      { shows: { ...app, embeds: [{ type: "rich", fields: [{ name: "Question", value: dropbox }] }] } },
+    ],
+    ["an app's components", { components: [{ type: 17, components: [{ type: 10, content: dropbox }] }], shows: app }],
+    ["a poll", { shows: { poll: pollOf(dropbox) } }],
+  ])("%s, where somebody mentions the bot under it", async (_, more) => {
+    const above = community.say("bob", general, "", more);
+    expect(await answerTo(community.say("ann", general, mention, { above }))).toContain(heading);
+  });
+
+  test("its own poll", async () => {
+    const asked = community.say("ann", general, mention, { shows: { poll: pollOf(dropbox) } });
+    expect(await answerTo(asked)).toContain(heading);
+  });
+
+  test("a quote", async () => {
+    expect(await answerTo(community.say("ann", general, `> ${dropbox}\n${mention} anyone?`))).toContain(heading);
+  });
+
+  test("and not the preview of an address", async () => {
+    const embeds = [{ type: "article", url: "https://example.org", title: "When is Rust overkill?" }];
+    const above = community.say("bob", general, `${dropbox} https://example.org`, { shows: { embeds } });
+    expect(await answerTo(community.say("ann", general, mention, { above }))).toContain(heading);
+  });
+
+  test("the message that a thread began from is meant by a mention alone in it", async () => {
+    const starter = community.say("bob", general, dropbox);
+    const thread = openThread(starter, "talk", general);
+    community.say("mod", thread, "no idea");
+    expect(await answerTo(community.say("ann", thread, `${mention} can you help?`), thread)).toContain(heading);
+  });
+
+  test("so is the title of a post", async () => {
+    const post = community.post("bob", community.channels["forum"] ?? "", dropbox, "I would like to know.");
+    expect(await answerTo(community.say("ann", post, mention), post)).toContain(heading);
+  });
+});
+
+describe("a link to a message means that message", () => {
+  const linkTo = (channel: string, message: string, server = community.guild) =>
+    `https://discord.com/channels/${server}/${channel}/${message}`;
+
+  test("in the same channel, in another one, and from direct messages", async () => {
+    const here = community.say("bob", general, dropbox);
+    expect(await answerTo(community.say("ann", general, `${mention} ${linkTo(general, here)}`))).toContain(heading);
+    const there = community.say("bob", other, dropbox);
+    const asked = community.say("ann", general, `${mention} what about this? ${linkTo(other, there)}`);
+    const said = await answerTo(asked);
+    expect(said).toContain(heading);
+    expect(said).not.toContain(dropbox);
+    const direct = community.direct("ann");
+    expect(await answerTo(community.say("ann", direct, linkTo(other, there)), direct)).toContain(heading);
+  });
+
+  test.each<[string, () => string]>([
+    ["a channel that the asker does not see", () => linkTo(hidden(), community.say("mod", hidden(), dropbox))],
+    ["a server that the bot is not in", () => linkTo(snowflake(), snowflake(), snowflake())],
+    ["a message that is gone", () => linkTo(other, snowflake())],
+  ])("is not followed to %s", async (_, link) => {
+    const said = await answerTo(community.say("ann", general, `${mention} ${link()}`));
+    expect(said).toContain("I cannot read the message behind that link");
+    expect(said).not.toContain("Dropbox");
+  });
+
+  function hidden(): string {
+    const { world, guild } = community;
+    const known = [...world.channels.values()].find(({ name }) => name === "staff");
+    if (known !== undefined) return known.id;
+    const channel = world.addChannel("staff", { guild, hiddenFrom: [world.people["ann"] ?? ""] });
+    community.gateway.dispatch("CHANNEL_CREATE", world.channel(channel), guild);
+    return channel.id;
+  }
+});
+
+function openThread(id: string, name: string, parent: string): string {
+  const { world, guild, gateway } = community;
+  const thread = world.addChannel(name, { id, type: 11, guild, parent });
+  gateway.dispatch("THREAD_CREATE", { ...world.channel(thread), newly_created: true }, guild);
+  return thread.id;
+}
+
+function pollOf(question: string): Json {
+  const answers = ["yes", "no"].map((text, at) => ({ answer_id: at + 1, poll_media: { text } }));
+  return { question: { text: question }, answers, expiry: null, allow_multiselect: false, layout_type: 1 };
+}

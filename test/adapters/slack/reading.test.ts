@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bot, privateChannel } from "../../stand-ins/slack/front.ts";
+import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { footnote } from "../../support/shipped.ts";
+
+type Json = Record<string, unknown>;
+
+const mention = `<@${bot}>`;
+const dropbox = "how did Dropbox migrate?";
+const heading = "Dropbox: File Sync Engine";
+let workspace: Workspace;
+let general = "";
+let secret = "";
+
+beforeAll(async () => {
+  workspace = await Workspace.open(footnote, () => ({}), { channels: ["quiet"] });
+  workspace.front.isPaced = false;
+  general = workspace.channels["general"] ?? "";
+  secret = workspace.channels[privateChannel] ?? "";
+});
+afterAll(() => workspace.close());
+
+async function answerTo(ts: string, channel = general, root = ts): Promise<string> {
+  return words((await workspace.answered(channel, root)).at(-1)?.blocks);
+}
+
+function richText(...elements: Json[]): Json {
+  return { type: "rich_text", elements: [{ type: "rich_text_section", elements }] };
+}
+
+describe("a message is read as a person reads it", () => {
+  test.each<[string, string, Json]>([
+    [
+      "blocks without a text",
+      "",
+      { blocks: [richText({ type: "user", user_id: bot }, { type: "text", text: ` ${dropbox}` })] },
+    ],
+    [
+      "what an app shows in an attachment",
+      mention,
+      { attachments: [{ title: "Ticket 17", fields: [{ title: "Question", value: dropbox }] }] },
+    ],
+    ["what an app shows in blocks", mention, { attachments: [{ blocks: [section(dropbox)] }] }],
+    [
+      "the blocks of a message that is shared",
+      `${mention} anyone?`,
+      {
+        attachments: [
+          { is_share: true, message_blocks: [{ message: { blocks: [richText({ type: "text", text: dropbox })] } }] },
+        ],
+      },
+    ],
+    ["a quote", `&gt; ${dropbox}\n${mention}`, {}],
+    [
+      "the transcript of a voice clip",
+      mention,
+      {
+        files: [
+          { id: "F1", subtype: "slack_audio", transcription: { status: "complete", preview: { content: dropbox } } },
+        ],
+      },
+    ],
+    ["the beginning of a snippet", mention, { files: [{ id: "F1", mode: "snippet", preview: dropbox }] }],
+    [
+      "and not the preview of an address",
+      `${mention} ${dropbox} https://example.org`,
+      { attachments: [{ from_url: "https://example.org", title: "When is Rust overkill?" }] },
+    ],
+  ])("%s", async (_, text, more) => {
+    const ts = await workspace.say("ann", general, text, more);
+    if (text === "")
+      await workspace.tell({ type: "message", channel: general, ts, user: workspace.people["ann"], ...more });
+    expect(await answerTo(ts)).toContain(heading);
+  });
+
+  test("what begins a thread is meant by a mention alone, though others said something since", async () => {
+    const root = await workspace.say("bob", general, dropbox);
+    const place = { thread_ts: root, parent_user_id: workspace.people["bob"] };
+    await workspace.say("ann", general, "no idea", place);
+    await workspace.say("bob", general, "me neither, sorry", place);
+    await workspace.say("ann", general, `${mention} can you help?`, place);
+    expect(await answerTo(root)).toContain(heading);
+  });
+
+  test("so is what an app posted there", async () => {
+    const attachments = [{ title: "New request", text: dropbox }];
+    const root = await workspace.say("bob", general, "", { attachments });
+    await workspace.say("ann", general, mention, { thread_ts: root, parent_user_id: workspace.people["bob"] });
+    expect(await answerTo(root)).toContain(heading);
+  });
+
+  test("the menu of a message reads what it shows", async () => {
+    const message = { ts: "1.1", attachments: [{ is_share: true, text: dropbox }] };
+    const payload = { type: "message_action", callback_id: "answer_this", channel: { id: general }, message };
+    const [told] = await workspace.shortcut("ann", payload);
+    expect(words(told?.["blocks"])).toContain(heading);
+  });
+});
+
+describe("a link to a message means that message", () => {
+  const linkTo = (channel: string, ts: string, query = "") =>
+    `<https://acme.slack.com/archives/${channel}/p${ts.replace(".", "")}${query}>`;
+
+  test("in the same channel, in a thread, and in another public one", async () => {
+    const quiet = workspace.channels["quiet"] ?? "";
+    await workspace.front.join(quiet);
+    const root = await workspace.say("bob", general, "is anybody here?");
+    const reply = await workspace.say("bob", general, dropbox, { thread_ts: root });
+    const elsewhere = await workspace.say("bob", quiet, dropbox);
+    for (const link of [linkTo(general, reply, `?thread_ts=${root}&amp;cid=${general}`), linkTo(quiet, elsewhere)]) {
+      const asked = await workspace.say("ann", general, `${mention} can you answer ${link}`);
+      expect(await answerTo(asked)).toContain(heading);
+    }
+  });
+
+  test.each<[string, () => void]>([
+    ["somebody who is not in that channel", () => undefined],
+    ["a guest, of a public channel", () => workspace.front.guests.add(workspace.people["guest"] ?? "")],
+  ])("is not followed for %s", async (_, prepare) => {
+    prepare();
+    await workspace.front.join(secret, "ann");
+    const isGuest = workspace.front.guests.size > 0;
+    const place = isGuest ? (workspace.channels["quiet"] ?? "") : secret;
+    const hidden = await workspace.say("ann", place, dropbox);
+    const asked = await workspace.say(isGuest ? "guest" : "bob", general, `${mention} ${linkTo(place, hidden)}`);
+    const said = await answerTo(asked);
+    expect(said).toContain("I cannot read the message behind that link");
+    expect(said).not.toContain("Dropbox");
+  });
+
+  test("is not followed where Slack does not say who is there", async () => {
+    const asked = await workspace.say("ann", general, `${mention} ${linkTo("C0UNKNOWN", "1700000000.000100")}`);
+    expect(await answerTo(asked)).toContain("I cannot read the message behind that link");
+  });
+});
+
+function section(text: string): Json {
+  return { type: "section", text: { type: "mrkdwn", text } };
+}

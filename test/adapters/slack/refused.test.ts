@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bot } from "../../stand-ins/slack/front.ts";
+import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { footnote } from "../../support/shipped.ts";
+
+const question = `<@${bot}> when is Rust overkill?`;
+let workspace: Workspace;
+const names = ["archived", "restricted", "outside", "unknown", "scope", "revoked", "expired"];
+
+beforeAll(async () => {
+  workspace = await Workspace.open(footnote, undefined, { channels: names });
+});
+afterAll(() => workspace.close());
+
+describe("what Slack refuses is tried once, and who asked is told in private why and what to do", () => {
+  test.each<[string, string, RegExp | undefined]>([
+    ["archived", "is_archived", /archived. Unarchive it/],
+    ["restricted", "restricted_action", /posting is restricted/],
+    ["outside", "not_in_channel", /Invite me there/],
+    ["unknown", "channel_not_found", /Invite me there/],
+    ["scope", "missing_scope", /install it again/],
+    ["revoked", "token_revoked", undefined],
+    ["expired", "account_inactive", undefined],
+  ])("in a channel that is %s: %s", async (name, code, reason) => {
+    const { front, channels, people } = workspace;
+    const channel = channels[name] ?? "";
+    front.closed.set(channel, code);
+    const told = () => front.callsOf("chat.postMessage").filter(({ body }) => body["channel"] === people["ann"]);
+    const before = told().length;
+    await workspace.say("ann", channel, question);
+    await workspace.connection.idle();
+    const tries = front.calls.filter(({ method, body }) => /^chat\.post/.test(method) && body["channel"] === channel);
+    expect(tries).toHaveLength(1);
+    const said = told()
+      .slice(before)
+      .map(({ body }) => words(body["blocks"]));
+    expect(said).toEqual(reason === undefined ? [] : [expect.stringMatching(reason)]);
+  });
+});
