@@ -1,3 +1,4 @@
+import { blocksText } from "../knowledge/block.ts";
 import type { Answer, Citation, Closest, Excerpt, Found, Unknown } from "./answer.ts";
 import { cite } from "./citation.ts";
 import { type AskOptions, considerQuestion, inVersion } from "./consider-question.ts";
@@ -115,7 +116,7 @@ function notFound(
 ): Closest | Unknown {
   const near = nearOnes(question, candidates, knowledge).slice(0, shownCount);
   if (near.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
-  const sections = near.map((candidate) => citeSection(candidate, knowledge.linkBase));
+  const sections = near.map((candidate) => ({ ...citeSection(candidate, knowledge.linkBase), blocks: [] }));
   return { kind: "closest", sections, confidence: sure, missing };
 }
 
@@ -132,6 +133,7 @@ function toExcerpt(question: Question, selection: Selection, linkBase: string | 
   const { prepared, blocks, lines, deciding } = selection;
   return {
     blocks: deciding === undefined ? blocks : emphasize(blocks, deciding.text, question),
+    ...(blocksText(blocks) === blocksText(prepared.blocks) && { isWhole: true }),
     citation: cite(prepared.document, prepared.section, lines, linkBase),
   };
 }
