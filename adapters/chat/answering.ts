@@ -139,13 +139,14 @@ export async function ask(chat: Chat<unknown>, asking: Asking): Promise<Answer> 
 export function render<Shown>(
   { platform }: Pick<Chat<Shown>, "platform">,
   answer: Answer,
-  { question, isShortened, earlier = [], except = [], asker }: Asking,
+  { question, isShortened, earlier = [], except = [], asker, way }: Asking,
   how: Pick<Rendering, "surface" | "showsQuestion" | "isBesideFiles" | "sharedBy"> &
     Partial<Pick<Showing, "canBeSolved">>,
 ): Shown {
   const { canBeSolved = false, ...rest } = how;
-  const { user, canAskPerson } = asker;
-  const showing = { surface: how.surface, asker: user, except, canAskPerson, canBeSolved };
+  const { user, canAskPerson, isOutside = false } = asker;
+  const place = { surface: how.surface, isInChannel: way !== "direct", isOutside };
+  const showing = { ...place, asker: user, except, canAskPerson, canBeSolved };
   const said = isShortened ? { ...answer, isShortened } : answer;
   return platform.render(said, { ...rest, question, earlier, asker: user, controls: controlsFor(answer, showing) });
 }

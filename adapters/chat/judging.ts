@@ -3,7 +3,6 @@ import { type Chat, personOf } from "./answering.ts";
 import type { ControlOf } from "./controls.ts";
 import { feedbackKey } from "./keys.ts";
 import type { Asker, Pressed } from "./platform.ts";
-import { commonWording as wording } from "./wording.ts";
 
 type Recording = Pick<Chat<unknown>, "platform" | "footnote" | "record">;
 
@@ -17,7 +16,7 @@ export async function judge<Shown>(
   await keepFeedback(chat, pressed.asker, { question, sections, isHelpful });
   if (!isHelpful) await unlearnFrom(chat, pressed.asker, question, sections);
   log.info({ platform: platform.name, isHelpful, sections }, "judged");
-  await (isHelpful ? pressed.confirm(platform.say(wording.thanks)) : pressed.askReason(sections));
+  await (isHelpful ? pressed.acknowledge() : pressed.askReason(sections));
 }
 
 /** Keeps the reason that somebody gives for a thumb down. */

@@ -56,6 +56,8 @@ export interface Asker {
   readonly mayUse: boolean;
   /** Whether there are people who can be asked from there. */
   readonly canAskPerson: boolean;
+  /** Set where the bot itself is not in the place, as where a person alone installed it. */
+  readonly isOutside?: true;
   /** What they may see there; a platform may have to ask who they are. */
   audiences(): readonly string[] | Promise<readonly string[]>;
   /** Whether their word on what answers a question counts without an author's leave. */
@@ -190,8 +192,10 @@ export interface Pressed<Shown> {
   earlier(): readonly string[] | Promise<readonly string[]>;
   /** Shows something to who pressed, and nobody else. */
   tell(shown: Shown | Promise<Shown>): Promise<void>;
-  /** The same, where the platform does not show by itself that the press was taken. */
+  /** The same; in a window it takes the control's place. */
   confirm(shown: Shown): Promise<void>;
+  /** Takes the press where the platform itself shows that it was taken. */
+  acknowledge(): Promise<void>;
   /** Shows an answer to who pressed, where they look; a platform may want to be told that it is coming. */
   show(shown: Promise<Shown>): Promise<void>;
   /**
@@ -202,9 +206,15 @@ export interface Pressed<Shown> {
   share(shown: Promise<Shown>): Promise<string | undefined>;
   /** Whether a post still stands. */
   isStanding(post: string): Promise<boolean>;
-  /** @param section undefined where it is gone, or may not be seen */
-  showSection(section: SectionView | undefined, page: number): Promise<void>;
-  showTopics(topics: readonly Topic[], page: number): Promise<void>;
+  /**
+   * @param section undefined where it is gone, or may not be seen
+   * @param under the controls under it, with the question that they are about
+   */
+  showSection(section: SectionView | undefined, page: number, under: SectionControls): Promise<void>;
+  /** Shows the menu of an answer to a question; missing where messages hold their menus. */
+  showMenu?(question: string, controls: readonly Control[]): Promise<void>;
+  /** Missing where what there is to ask about is searched, not turned. */
+  showTopics?(topics: readonly Topic[], page: number): Promise<void>;
   /** Asks what was wrong with the answer that was judged. */
   askReason(sections: readonly string[]): Promise<void>;
   removeAnswer(): Promise<void>;
@@ -212,6 +222,13 @@ export interface Pressed<Shown> {
   markSolved?(): Promise<void>;
   /** Where people can be asked. */
   helpers(): Promise<Helpers<Shown>>;
+}
+
+/** What stands under a section that is read whole. */
+export interface SectionControls {
+  readonly controls: readonly Control[];
+  /** Missing where it was not opened from an answer. */
+  readonly question?: string;
 }
 
 /** A place where people can be asked, or why they cannot be asked now. */

@@ -1,9 +1,9 @@
 import { type Mark, once, type SectionView } from "../../src/index.ts";
-import { type Asking, ask, type Chat, personOf, render, secondsToWait } from "./answering.ts";
-import type { Control, ControlOf } from "./controls.ts";
+import { type Asking, ask, type Chat, find, personOf, render, secondsToWait } from "./answering.ts";
+import { type Control, type ControlOf, controlsOfSection, menuControls } from "./controls.ts";
 import { judge, keepFeedback, learnFrom } from "./judging.ts";
 import { interactionKey, onceKey, rateLimitKeys } from "./keys.ts";
-import type { Pressed } from "./platform.ts";
+import type { Pressed, SectionControls } from "./platform.ts";
 import { commonWording as wording } from "./wording.ts";
 
 /** Does what somebody pressed. */
@@ -36,6 +36,10 @@ class Press<Shown> {
         return this.withQuestion((question) => this.nextBest(question, control.shown));
       case "share":
         return this.withQuestion((question) => this.share(question, control.shown));
+      case "see-all":
+        return this.withQuestion((question) => this.seeAll(question));
+      case "menu":
+        return this.withQuestion((question) => this.showMenu(question, control));
       case "ask-person":
         return this.withQuestion((question) => this.askPerson(question, control.asker));
       case "remove":
@@ -52,11 +56,17 @@ class Press<Shown> {
   private async open(id: string): Promise<void> {
     const section = await this.section(id);
     if (section !== undefined) await this.mark("opened", { section: id });
-    await this.pressed.showSection(section, 0);
+    await this.pressed.showSection(section, 0, await this.underSection(id));
   }
 
   private async turn({ section, page }: ControlOf<"turn">): Promise<void> {
-    await this.pressed.showSection(await this.section(section), page);
+    await this.pressed.showSection(await this.section(section), page, await this.underSection(section));
+  }
+
+  private async underSection(section: string): Promise<SectionControls> {
+    const question = await this.pressed.question();
+    const controls = controlsOfSection(section, question !== undefined);
+    return question === undefined ? { controls } : { controls, question };
   }
 
   private async section(id: string): Promise<SectionView | undefined> {
@@ -65,7 +75,7 @@ class Press<Shown> {
 
   private async browse(page: number): Promise<void> {
     const audiences = await this.pressed.asker.audiences();
-    await this.pressed.showTopics(this.chat.footnote.topics({ audiences }), page);
+    await this.pressed.showTopics?.(this.chat.footnote.topics({ audiences }), page);
   }
 
   private async nextBest(question: string, shown: readonly string[]): Promise<void> {
@@ -80,6 +90,25 @@ class Press<Shown> {
       return render(chat, answer, asking, { surface, showsQuestion: true });
     };
     await pressed.show(find());
+  }
+
+  /** Shows what comes near once more, all of it; it was asked before, so that it is not noted. */
+  private async seeAll(question: string): Promise<void> {
+    const { pressed, chat } = this;
+    const findAgain = async (): Promise<Shown> => {
+      const asking = await this.asking(question, [], "next");
+      const { answer } = await find(chat, asking);
+      return render(chat, answer, asking, { surface: pressed.surface, showsQuestion: true });
+    };
+    await pressed.show(findAgain());
+  }
+
+  /** @param menu that of the answer under which the control stands */
+  private async showMenu(question: string, menu: ControlOf<"menu">): Promise<void> {
+    const { asker, message } = this.pressed;
+    const controls = menuControls({ ...menu, canAskPerson: asker.canAskPerson });
+    const elsewhere = controls.map((one) => (one.kind === "remove" ? { ...one, answer: message } : one));
+    await this.pressed.showMenu?.(question, elsewhere);
   }
 
   /** Posts an answer that only its asker saw, once while the post stands; it is asked again as the one who shares it. */

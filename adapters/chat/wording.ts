@@ -1,3 +1,13 @@
+import type { LeftOut } from "./fit/fit-blocks.ts";
+
+const units: Readonly<Record<keyof LeftOut, readonly [one: string, many: string]>> = {
+  lines: ["line of code", "lines of code"],
+  rows: ["row", "rows"],
+  items: ["item", "items"],
+  paragraphs: ["paragraph", "paragraphs"],
+  quotes: ["quote", "quotes"],
+};
+
 /** What the bot itself says wherever it is asked; every text is plain. A platform adds what only it needs. */
 export const commonWording = {
   wholeSection: "Whole section",
@@ -7,7 +17,19 @@ export const commonWording = {
   helpful: "Helpful",
   notHelpful: "Not helpful",
   seeAlso: "See also",
-  more: "There is more in the whole section.",
+  open: "Open",
+  /** Such as “… 12 more lines of code, 3 more rows”. */
+  left: (left: LeftOut) => {
+    const counts = Object.entries(units).flatMap(([unit, [one, many]]) => {
+      const count = left[unit as keyof LeftOut] ?? 0;
+      return count === 0 ? [] : [`${count} more ${count === 1 ? one : many}`];
+    });
+    return `… ${counts.join(", ")}`.trim();
+  },
+  openSection: "Open a section",
+  findSection: "Find a section",
+  below: "Sections below",
+  seeAll: "More sections",
   asked: "Question:",
   shortened: "That was long: I read its beginning and its end, and nothing between.",
   textAlone: "I read text alone, not pictures, recordings or files. Please write what you want to know.",
@@ -21,7 +43,6 @@ export const commonWording = {
   questionGone: "I can no longer see the question. Please ask it again.",
   notYourQuestion: "Only who asked, or who helps here, can say that it is solved.",
   sectionGone: "That section is no longer there.",
-  thanks: "Thank you.",
   cannotAskPerson: "I cannot reach the channel where people are asked.",
   helpersBusy: (minutes: number) =>
     `People were asked often just now. Please press again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,

@@ -3,7 +3,7 @@ import { type APIApplication, DiscordAPIError, REST, Routes } from "discord.js";
 import { InputError } from "../../src/index.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import type { Logger } from "../process/log.ts";
-import { commands, driftOf } from "./commands.ts";
+import { commandMentions, commands, driftOf, type MentionCommand } from "./commands.ts";
 import { isRefused } from "./deliver.ts";
 
 export const refusal =
@@ -35,23 +35,34 @@ export async function fetchApplication(rest: REST): Promise<APIApplication> {
 
 /** The names of the commands that Discord does not have as they should be. */
 export async function commandDrift(rest: REST, application: string): Promise<string[]> {
-  return driftOf(await rest.get(Routes.applicationCommands(application)));
+  return driftOf(await fetchCommands(rest, application));
+}
+
+function fetchCommands(rest: REST, application: string): Promise<unknown> {
+  return rest.get(Routes.applicationCommands(application), {
+    query: new URLSearchParams({ with_localizations: "true" }),
+  });
 }
 
 /**
  * Registers the commands, only when they changed: Discord takes 200 new ones a day. Where it takes none, mentions and the
  * commands that it has are still answered.
+ * @returns how to mention them
  * @throws InputError when Discord refuses the token
  */
-export async function registerCommands(rest: REST, application: string, log: Logger): Promise<void> {
+export async function registerCommands(rest: REST, application: string, log: Logger): Promise<MentionCommand> {
   try {
-    const changed = await whenBack(() => commandDrift(rest, application), log);
-    if (changed.length === 0) return;
-    await whenBack(() => rest.put(Routes.applicationCommands(application), { body: commands }), log);
+    const found = await whenBack(() => fetchCommands(rest, application), log);
+    const changed = driftOf(found);
+    if (changed.length === 0) return commandMentions(found);
+    const put = () => rest.put(Routes.applicationCommands(application), { body: commands });
+    const registered = await whenBack(put, log);
     log.info({ platform: "discord", changed }, "commands registered");
+    return commandMentions(registered);
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
     log.error({ platform: "discord", reason: error.message }, "commands not registered");
+    return commandMentions([]);
   }
 }
 

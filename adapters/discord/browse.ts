@@ -1,11 +1,8 @@
-import { type APIStringSelectComponent, ComponentType } from "discord.js";
-import { sectionKey, type Topic } from "../../src/index.ts";
-import { shorten } from "../chat/fit/shorten.ts";
+import type { Topic } from "../../src/index.ts";
 import { topicsPage } from "../chat/paging.ts";
-import { encodeCommand } from "./button-value.ts";
 import { label } from "./labels.ts";
 import { limits } from "./limits.ts";
-import { button, compose, type Form, type Message, type Part, rows, text } from "./parts.ts";
+import { button, compose, type Form, type Message, type Part, picker, rows, text } from "./parts.ts";
 import { notice } from "./render.ts";
 import { wording } from "./wording.ts";
 
@@ -19,22 +16,10 @@ export function renderTopics(topics: readonly Topic[], page: number, form: Form)
   if (items.length === 0) return notice(wording.noTopics, form);
   const menus = items.flatMap(({ title, sections }, number): Part[] => [
     text(`**${label(title || "…", longestTitle)}**`),
-    { kind: "select", select: menu(title, sections, number) },
+    picker(wording.openSection, sections, number),
   ]);
   return compose(
     [...menus, ...rows(turns.map((turn) => button(turn.label, { kind: "browse", page: turn.page })))],
     form,
   );
-}
-
-function menu(title: string, sections: Topic["sections"], number: number): APIStringSelectComponent {
-  return {
-    type: ComponentType.StringSelect,
-    custom_id: encodeCommand({ kind: "pick", at: number }),
-    placeholder: shorten(wording.topicsOf(title), limits.optionText),
-    options: sections.map(({ id, headings }) => ({
-      label: shorten((headings.at(-1) || title).trim() || "…", limits.optionText),
-      value: sectionKey(id),
-    })),
-  };
 }

@@ -14,8 +14,12 @@ export type Command =
   | { readonly kind: "reason"; readonly sections: readonly string[] };
 
 const keyLength = 12;
+/** Digits of an id of Discord's. */
+const longestId = 20;
 /** So many sections that were shown before fit into a button. */
 export const mostShown = Math.floor((limits.customId - "share:".length) / keyLength);
+/** So many of them fit beside who asked. */
+const mostInMenu = Math.floor((limits.customId - "menu:+".length - longestId - 1) / keyLength);
 /** So many sections of an answer are judged with it. */
 const mostJudged = 5;
 
@@ -38,7 +42,13 @@ export function encodeCommand(command: Command, at = 0): string {
     case "ask-person":
       return `person:${command.asker}`;
     case "remove":
-      return `remove:${command.asker}`;
+      return `remove:${command.asker}${command.answer === undefined ? "" : `:${command.answer}`}`;
+    case "see-all":
+      return "all:";
+    case "menu": {
+      const sign = command.isRemovable ? "+" : "-";
+      return `menu:${sign}${command.asker}:${keys(command.shown, mostInMenu)}`;
+    }
     case "judge":
       return `${command.isHelpful ? "good" : "bad"}:${keys(command.sections, mostJudged)}`;
     case "reason":
@@ -76,7 +86,11 @@ export function decodeCommand(id: string, idOf: (key: string) => string | undefi
     case "person":
       return { kind: "ask-person", asker: first };
     case "remove":
-      return { kind, asker: first };
+      return { kind, asker: first, ...(second !== "" && { answer: second }) };
+    case "all":
+      return { kind: "see-all" };
+    case "menu":
+      return { kind, asker: first.slice(1), shown: ids(second), isRemovable: first.startsWith("+") };
     case "good":
     case "bad":
       return { kind: "judge", isHelpful: kind === "good", sections: ids(first) };

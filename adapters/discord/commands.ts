@@ -7,6 +7,7 @@ import {
 } from "discord.js";
 import * as v from "valibot";
 import { limits } from "./limits.ts";
+import { translationsOf } from "./translations.ts";
 import { commandWording } from "./wording.ts";
 
 export const commandNames = {
@@ -24,8 +25,7 @@ const everywhere = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 };
 
-/** The app's commands, as Discord takes them. */
-export const commands: RESTPutAPIApplicationCommandsJSONBody = [
+const inEnglish: RESTPutAPIApplicationCommandsJSONBody = [
   {
     ...everywhere,
     type: ApplicationCommandType.ChatInput,
@@ -67,10 +67,30 @@ export const commands: RESTPutAPIApplicationCommandsJSONBody = [
   { ...everywhere, type: ApplicationCommandType.Message, name: commandNames.answerThis },
 ];
 
+/** The app's commands, as Discord takes them, in every language that there is. */
+export const commands: RESTPutAPIApplicationCommandsJSONBody = inEnglish.map(translated);
+
+/** The same with its descriptions in other languages, and its name where people read it as one; those of slash commands are typed. */
+function translated<One extends { readonly name: string }>(one: One): One {
+  const { description, type, options } = one as { description?: string; type?: number; options?: readonly One[] };
+  const isMenu = type === ApplicationCommandType.Message && description === undefined;
+  const names = isMenu ? translationsOf(one.name) : undefined;
+  const descriptions = description === undefined ? undefined : translationsOf(description);
+  return {
+    ...one,
+    ...(names !== undefined && { name_localizations: names }),
+    ...(descriptions !== undefined && { description_localizations: descriptions }),
+    ...(options !== undefined && { options: options.map(translated) }),
+  };
+}
+
+const localized = v.optional(v.nullish(v.record(v.string(), v.string())));
+
 const option = v.object({
   type: v.number(),
   name: v.string(),
   description: v.string(),
+  description_localizations: localized,
   required: v.optional(v.boolean(), false),
   autocomplete: v.optional(v.boolean(), false),
   max_length: v.optional(v.number()),
@@ -82,6 +102,8 @@ const shape = v.array(
     type: v.optional(v.number(), ApplicationCommandType.ChatInput),
     name: v.string(),
     description: v.optional(v.string(), ""),
+    name_localizations: localized,
+    description_localizations: localized,
     options: v.optional(v.array(option), []),
     integration_types: v.optional(v.array(v.number()), []),
     contexts: v.nullish(v.array(v.number())),
@@ -91,7 +113,28 @@ const shape = v.array(
 /** The names of the commands that are not, or not so, among those that Discord has, and of those that should not be. */
 export function driftOf(registered: unknown): string[] {
   const read = v.safeParse(shape, registered);
-  const found = new Map((read.success ? read.output : []).map((one) => [one.name, JSON.stringify(one)]));
-  const wanted = new Map(v.parse(shape, commands).map((one) => [one.name, JSON.stringify(one)]));
+  const found = new Map((read.success ? read.output : []).map((one) => [one.name, inOrder(one)]));
+  const wanted = new Map(v.parse(shape, commands).map((one) => [one.name, inOrder(one)]));
   return [...new Set([...wanted.keys(), ...found.keys()])].filter((name) => wanted.get(name) !== found.get(name));
+}
+
+/** As text, whatever the order of its languages; what is null is missing. */
+function inOrder(one: unknown): string {
+  return JSON.stringify(one, (_, value: unknown) => {
+    if (value === null) return undefined;
+    const isMap = typeof value === "object" && !Array.isArray(value);
+    return isMap ? Object.fromEntries(Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+  });
+}
+
+const named = v.array(v.object({ id: v.string(), name: v.string() }));
+
+/** Writes a command so that it can be pressed in a text; as it is typed where Discord has not said which one it is. */
+export type MentionCommand = (name: "ask" | "topics" | "section") => string;
+
+/** @param registered the commands that Discord has */
+export function commandMentions(registered: unknown): MentionCommand {
+  const read = v.safeParse(named, registered);
+  const ids = new Map((read.success ? read.output : []).map(({ id, name }) => [name, id]));
+  return (name) => (ids.has(name) ? `</${name}:${ids.get(name)}>` : `/${name}`);
 }

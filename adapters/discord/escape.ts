@@ -10,6 +10,25 @@ export function escapeMarkdown(text: string): string {
   return text.replace(marks, "\\$&");
 }
 
+/** Marks that are Discord's own in what is quoted: a hidden text, a time, an emoji of a server. */
+const ownMarks = /\|\|(?=\S)([^|\n]{0,500}[^|\s])\|\||<t:-?\d{1,13}(?::[tTdDfFR])?>|<a?:(\w{2,32}):\d{17,20}>/g;
+
+/**
+ * The same for what is quoted, where marks of Discord's own are what they are there: a hidden text is hidden, a time is the
+ * reader's, and an emoji, which only its server can show, is named.
+ */
+export function escapeQuoted(text: string): string {
+  let written = "";
+  let end = 0;
+  for (const { 0: mark, 1: hidden, 2: emoji, index } of text.matchAll(ownMarks)) {
+    written += escapeMarkdown(text.slice(end, index));
+    if (hidden !== undefined) written += `||${escapeMarkdown(hidden)}||`;
+    else written += emoji === undefined ? mark : `:${escapeMarkdown(emoji)}:`;
+    end = index + mark.length;
+  }
+  return written + escapeMarkdown(text.slice(end));
+}
+
 /** The text that was escaped. */
 export function unescapeMarkdown(escaped: string): string {
   return escaped.replace(/\\([^A-Za-z\d\s])/g, "$1");
@@ -27,7 +46,12 @@ export function safeUrl(url: string): string | undefined {
   if (!/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url)) return undefined;
   const { href, hostname, pathname } = new URL(url);
   if (invites.test(hostname + pathname) || href.length > longestUrl) return undefined;
-  return href.replace(/[()<>|*_~`\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return href.replace(/[()<>|*~`\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Whether an address may be a link. */
+export function isLinked(url: string | undefined): boolean {
+  return url !== undefined && safeUrl(url) !== undefined;
 }
 
 /** A link under a name, with no preview; the name alone where the address may be none. */

@@ -6,20 +6,25 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord.js";
-import type { Citation } from "../../src/index.ts";
-import type { Controls } from "../chat/controls.ts";
+import { type Citation, sectionKey } from "../../src/index.ts";
 import { shorten } from "../chat/fit/shorten.ts";
+import { namesOf } from "../chat/section-names.ts";
 import { type Command, encodeCommand } from "./button-value.ts";
 import { limits } from "./limits.ts";
-import { wording } from "./wording.ts";
 
 /** What a message is made of, whichever form it takes. */
 export type Part =
   /** Discord's Markdown, never empty. */
   | { readonly kind: "text"; readonly text: string }
+  /** Text with a button at its side, which stands below under its own name where nothing can stand at a side. */
+  | {
+      readonly kind: "beside";
+      readonly text: string;
+      readonly button: APIButtonComponentWithCustomId;
+      readonly name: string;
+    }
   | { readonly kind: "buttons"; readonly buttons: readonly APIButtonComponentWithCustomId[] }
-  | { readonly kind: "select"; readonly select: APIStringSelectComponent }
-  | { readonly kind: "line" };
+  | { readonly kind: "select"; readonly select: APIStringSelectComponent };
 
 /** Components V2, or text and buttons where these are refused. */
 export type Form = "components" | "plain";
@@ -37,18 +42,18 @@ export const roomIn: Readonly<Record<Form, number>> = { components: limits.compo
 /** Gives parts their form. They fit, since who makes them looks at the room; see `roomIn`. */
 export function compose(parts: readonly Part[], form: Form): Message {
   if (form === "components") return { components: parts.map(toComponent), flags: MessageFlags.IsComponentsV2 };
-  const texts = parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
-  const rows = parts.filter(isRow);
+  const texts = parts.flatMap((part) => ("text" in part ? [part.text] : []));
+  const beside = parts.flatMap((part) => (part.kind === "beside" ? [{ ...part.button, label: part.name }] : []));
   return {
     content: texts.join("\n"),
-    components: rows.slice(0, limits.rows).map(toComponent),
+    components: [...rows(beside), ...parts.filter(isRow)].slice(0, limits.rows).map(toComponent),
     flags: MessageFlags.SuppressEmbeds,
   };
 }
 
 /** How many characters the texts of parts take, with what parts them. */
 export function textSize(parts: readonly Part[]): number {
-  return parts.reduce((sum, part) => sum + (part.kind === "text" ? part.text.length + 1 : 0), 0);
+  return parts.reduce((sum, part) => sum + ("text" in part ? part.text.length + 1 : 0), 0);
 }
 
 export function text(markdown: string): Part {
@@ -76,40 +81,30 @@ export function button(
   at = 0,
   style: APIButtonComponentWithCustomId["style"] = ButtonStyle.Secondary,
 ): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style, label: buttonLabel(label), custom_id: encodeCommand(command, at) };
+}
+
+export function buttonLabel(text: string): string {
+  return shorten(text.trim() || "…", limits.buttonLabel);
+}
+
+/** A menu of sections, of which one is read whole; `at` tells the menus of a message apart. */
+export function picker(label: string, citations: readonly Citation[], at: number): Part {
+  const unique = [...new Map(citations.map((citation) => [citation.id, citation])).values()];
+  const some = unique.slice(0, limits.selectOptions);
+  const names = namesOf(some);
   return {
-    type: ComponentType.Button,
-    style,
-    label: shorten(label.trim() || "…", limits.buttonLabel),
-    custom_id: encodeCommand(command, at),
+    kind: "select",
+    select: {
+      type: ComponentType.StringSelect,
+      custom_id: encodeCommand({ kind: "pick", at }),
+      placeholder: shorten(label, limits.optionText),
+      options: some.map(({ id }, which) => ({
+        label: shorten(names[which] || "…", limits.optionText),
+        value: sectionKey(id),
+      })),
+    },
   };
-}
-
-/**
- * A button for each section, to read it whole.
- * @param from the number of the first, so that no two of a message are alike
- */
-export function openButtons(citations: readonly Citation[], from: number): APIButtonComponentWithCustomId[] {
-  return citations.map((citation, at) => openButton(citation, from + at));
-}
-
-function openButton({ id, title, headings }: Citation, at: number): APIButtonComponentWithCustomId {
-  return button(headings.at(-1) || title, { kind: "open", section: id }, at);
-}
-
-/** The controls beside each section, a row each where there are several. */
-export function besideRows(citations: readonly Citation[], beside: Controls["beside"], from: number): Part[] {
-  const groups = citations.map((citation, at) =>
-    beside(citation.id).map((control) =>
-      control.kind === "open" ? openButton(citation, from + at) : button(wording.answeredIt, control, from + at),
-    ),
-  );
-  const isOneEach = groups.every(({ length }) => length === 1);
-  return isOneEach ? rows(groups.flat()) : groups.map((buttons) => ({ kind: "buttons", buttons }));
-}
-
-/** How many rows of components parts take. */
-export function rowCount(parts: readonly Part[]): number {
-  return parts.filter(isRow).length;
 }
 
 function isRow({ kind }: Part): boolean {
@@ -124,7 +119,11 @@ function toComponent(part: Part): APIMessageTopLevelComponent {
       return { type: ComponentType.ActionRow, components: [...part.buttons] };
     case "select":
       return { type: ComponentType.ActionRow, components: [part.select] };
-    case "line":
-      return { type: ComponentType.Separator };
+    case "beside":
+      return {
+        type: ComponentType.Section,
+        components: [{ type: ComponentType.TextDisplay, content: part.text }],
+        accessory: part.button,
+      };
   }
 }

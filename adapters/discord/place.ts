@@ -1,4 +1,11 @@
-import { ApplicationIntegrationType, type BaseInteraction, type Channel, type Client, type Message } from "discord.js";
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  type Channel,
+  type Client,
+  InteractionContextType,
+  type Message,
+} from "discord.js";
 import type { Asker } from "../chat/platform.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type Grants, grantedAudiences, publicAlone } from "../configuration/grants.ts";
@@ -37,7 +44,9 @@ export function askerOf(
 
 /** Who uses a command, a menu, a button or a window. */
 export function askerOfInteraction(interaction: BaseInteraction, { config }: Pick<Services, "config">): Asker {
-  return askerOf(interaction.user.id, placeOfInteraction(interaction), interaction.client, config);
+  const place = placeOfInteraction(interaction);
+  const isOutside = place.guild === undefined && interaction.context !== InteractionContextType.BotDM;
+  return { ...askerOf(interaction.user.id, place, interaction.client, config), ...(isOutside && { isOutside }) };
 }
 
 /** What may be seen in a place: what its thread, its channel or its server is granted, the narrowest that is listed. */

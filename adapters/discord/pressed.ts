@@ -6,6 +6,7 @@ import {
   ModalBuilder,
   PermissionFlagsBits,
   RESTJSONErrorCodes,
+  Routes,
   type StringSelectMenuInteraction,
   TextInputBuilder,
   TextInputStyle,
@@ -21,6 +22,7 @@ import { helpersFrom } from "./helpers.ts";
 import { limits } from "./limits.ts";
 import { askerOfInteraction } from "./place.ts";
 import { questionOf } from "./question-behind.ts";
+import { renderMenu } from "./render.ts";
 import { change, respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
 import type { Services } from "./services.ts";
@@ -48,6 +50,9 @@ export function pressedOf(
     earlier: () => new Conversations(services).before(message),
     tell: toPresser,
     confirm: toPresser,
+    async acknowledge() {
+      await interaction.deferUpdate();
+    },
     show: toPresser,
     async share(shown) {
       await respond(interaction, "public", shown);
@@ -55,23 +60,35 @@ export function pressedOf(
     },
     isStanding: (post) => isStanding(interaction, post),
     /** A page that they turn takes the place of the one before where it is theirs. */
-    async showSection(section, page) {
+    async showSection(section, page, under) {
       if (section === undefined) return tell(interaction, wording.sectionGone);
-      const write: Write = (form) => renderSection(section, page, form);
+      const write: Write = (form) => renderSection(section, page, form, under);
       const isTurned = control.kind === "turn" && isTheirs(interaction);
       await (isTurned ? change(interaction, write) : toPresser(write));
     },
     showTopics: (topics, page) => change(interaction, (form) => renderTopics(topics, page, form)),
+    showMenu: (question, controls) => toPresser((form) => renderMenu(question, controls, form)),
     async askReason(sections) {
       await interaction.showModal(reasonModal(sections));
     },
     async removeAnswer() {
       await interaction.deferUpdate();
+      const { answer } = control.kind === "remove" ? control : {};
+      if (answer !== undefined) await removeMessage(interaction, answer);
       await interaction.deleteReply();
     },
     markSolved: () => markSolved(interaction, services.log),
     helpers: () => helpersFrom(interaction, services),
   };
+}
+
+/** Removes an answer from its menu; who removed it before is not told. */
+async function removeMessage({ client, channelId }: MessageComponentInteraction, answer: string): Promise<void> {
+  try {
+    await client.rest.delete(Routes.channelMessage(channelId, answer));
+  } catch (error) {
+    if (!isCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+  }
 }
 
 function reasonModal(sections: readonly string[]): ModalBuilder {

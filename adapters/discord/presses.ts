@@ -34,7 +34,7 @@ export async function onReason(interaction: ModalSubmitInteraction, services: Se
   const reason = interaction.fields.getTextInputValue(reasonField);
   const { sections } = command;
   await keepReason(services, askerOfInteraction(interaction, services), { question, sections, reason });
-  await tell(interaction, wording.thanks);
+  await interaction.deferUpdate();
 }
 
 function readCommand(id: string, { footnote }: Services): Command | undefined {

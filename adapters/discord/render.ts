@@ -1,22 +1,32 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord.js";
-import { type Answer, type Citation, type Excerpt, nothingFound, otherVersionsSay } from "../../src/index.ts";
-import type { Control } from "../chat/controls.ts";
-import { fitBlocks } from "../chat/fit/fit-blocks.ts";
-import type { Rendering } from "../chat/platform.ts";
-import { mostShown } from "./button-value.ts";
-import { citationText, label } from "./labels.ts";
-import { limits } from "./limits.ts";
-import { sizeInDiscord, toDiscordMarkdown } from "./markdown.ts";
 import {
-  besideRows,
+  type Answer,
+  type Citation,
+  type Excerpt,
+  type NearSection,
+  nothingFound,
+  otherVersionsSay,
+} from "../../src/index.ts";
+import type { Control } from "../chat/controls.ts";
+import { fitBlocks, type LeftOut } from "../chat/fit/fit-blocks.ts";
+import { shorten } from "../chat/fit/shorten.ts";
+import type { Size } from "../chat/fit/size.ts";
+import type { Rendering } from "../chat/platform.ts";
+import { namesOf } from "../chat/section-names.ts";
+import { mostShown } from "./button-value.ts";
+import type { MentionCommand } from "./commands.ts";
+import { isLinked, link } from "./escape.ts";
+import { citationText, label, labelsOf } from "./labels.ts";
+import { type DiscordText, discordText } from "./markdown.ts";
+import {
   button,
+  buttonLabel,
   compose,
   type Form,
   type Message,
-  openButtons,
   type Part,
+  picker,
   roomIn,
-  rowCount,
   rows,
   subtext,
   text,
@@ -25,46 +35,105 @@ import {
 import { questionLine } from "./question-line.ts";
 import { wording } from "./wording.ts";
 
-/** Writes an answer for Discord. */
-export function renderAnswer(answer: Answer, rendering: Rendering, form: Form): Message {
-  const { controls } = rendering;
+/**
+ * Writes an answer for Discord.
+ * @param mention see `MentionCommand`
+ */
+export function renderAnswer(
+  answer: Answer,
+  rendering: Rendering,
+  form: Form,
+  mention: MentionCommand = (name) => `/${name}`,
+): Message {
   const long: Part[] = [
     ...(answer.isShortened ? [subtext(escapedShortened)] : []),
     ...(rendering.isBesideFiles ? [subtext(escapedBesideFiles)] : []),
   ];
   const head = [...heading(rendering), ...long];
-  const tail = rows(controls.under.flatMap(toButton));
   const room = roomIn[form] - textSize(head);
   switch (answer.kind) {
     case "answer": {
-      const isNone = answer.related.length === 0;
       const differing = otherVersionsSay(answer);
       const versions = differing === undefined ? [] : [subtext(label(differing, longestNotice))];
-      const above: Part[] = [...versions, ...(isNone ? [] : [{ kind: "line" } as const, subtext(wording.seeAlso)])];
-      const quoted = [...head, ...renderExcerpts(answer.excerpts, room - textSize(above))];
-      return compose([...quoted, ...above, ...near(answer.related, [...quoted, ...tail]), ...tail], form);
+      const below = [...versions, ...seeAlso(answer.related)];
+      const { parts, notWhole } = renderExcerpts(answer.excerpts, room - textSize(below));
+      return compose([...head, ...parts, ...below, ...row(rendering, notWhole)], form);
     }
     case "closest": {
       const said = text(label(nothingFound(answer), longestNotice));
-      const left = room - textSize([said]) - 1;
-      const each = Math.floor(left / answer.sections.length) - "- \n".length;
-      const list = answer.sections.map((citation) => `- ${citationText(citation, each)}`).join("\n");
-      return compose([...head, said, text(list), ...near(answer.sections, tail), ...tail], form);
+      const near = answer.sections.slice(0, rendering.controls.near);
+      const names = labelsOf(near);
+      const each = Math.floor((room - textSize([said])) / near.length) - 1;
+      const shown = near.map((section, at) => nearRow(section, names[at] ?? "", at, each));
+      return compose([...head, said, ...shown, ...row(rendering)], form);
     }
     case "unknown": {
-      const said = text(label(nothingFound(answer), longestNotice));
-      return compose([...head, said, subtext(escapedHint), ...tail], form);
+      const said = label(nothingFound(answer), longestNotice);
+      const line = rendering.controls.row.length > 0 ? said : `${said} ${wording.topicsHint(mention("topics"))}`;
+      return compose([...head, text(line), ...row(rendering)], form);
     }
     case "courtesy":
-      return compose([...long, text(label(`${nothingFound(answer)} ${wording.howToAsk}`, room - 1))], form);
+      return compose(
+        [...long, text(`${label(nothingFound(answer), longestNotice)} ${wording.topicsHint(mention("topics"))}`)],
+        form,
+      );
   }
+}
 
-  /** All of their controls, where there are rows for them beside the others; else those that open the sections. */
-  function near(citations: readonly Citation[], others: readonly Part[]): Part[] {
-    const all = besideRows(citations, controls.beside, firstRelated);
-    const fits = form === "components" || rowCount(others) + all.length <= limits.rows;
-    return fits ? all : rows(openButtons(citations, firstRelated));
-  }
+/** A section that comes near: its title with a button that opens it, and what comes nearest in it. */
+function nearRow(section: NearSection, name: string, at: number, room: number): Part {
+  const title = citationText(section, name, Math.floor(room / 2));
+  const written = discordText(section.url);
+  const most = Math.min(room - title.length - longestSign, longestNear);
+  const { blocks, left } = fitBlocks(section.blocks, most, quotedSize(written));
+  const quote = blocks.length === 0 ? [] : [written.write(blocks).replace(/^/gm, "> ")];
+  const sign = left === undefined || blocks.length === 0 ? [] : [`-# ${wording.left(left)}`];
+  return {
+    kind: "beside",
+    text: [title, ...quote, ...sign].join("\n"),
+    button: button(wording.open, { kind: "open", section: section.id }, at + firstNear),
+    name: buttonLabel(section.headings.at(-1) || section.title),
+  };
+}
+
+/** How many characters a block takes, with a sign before each line. */
+function quotedSize({ write }: DiscordText): Size {
+  return (block) => {
+    const text = write([block]);
+    return text.length + 2 * text.split("\n").length + 4;
+  };
+}
+
+/** One line of links where all can be linked, else one menu. */
+function seeAlso(related: readonly Citation[]): Part[] {
+  if (related.length === 0) return [];
+  if (!related.every(({ url }) => isLinked(url))) return [picker(wording.seeAlso, related, pickRelated)];
+  const names = namesOf(related);
+  const links = related.map(({ url }, at) => link(shorten(names[at] || "…", longestName), url));
+  return [subtext(`${wording.seeAlso}: ${links.join(" · ")}`)];
+}
+
+/** The row of controls; what opens sections that are not shown whole stands in it, or above it where there are several. */
+function row({ controls }: Rendering, notWhole: readonly Citation[] = []): Part[] {
+  const [only, ...others] = notWhole;
+  const open = only === undefined || others.length > 0 ? [] : [button(wording.wholeSection, openerOf(only))];
+  const isSolved = ({ kind }: Control): boolean => kind === "solved";
+  const buttons = [
+    ...controls.row.filter(isSolved).flatMap(toButton),
+    ...open,
+    ...controls.row.filter((control) => !isSolved(control)).flatMap(toButton),
+    ...(controls.menu === undefined ? [] : toButton({ kind: "menu", ...controls.menu })),
+  ];
+  return [...(others.length > 0 ? [picker(wording.wholeSection, notWhole, pickWhole)] : []), ...rows(buttons)];
+}
+
+function openerOf({ id }: Citation): Control {
+  return { kind: "open", section: id };
+}
+
+/** The menu of an answer to a question, for who opened it. */
+export function renderMenu(question: string, controls: readonly Control[], form: Form): Message {
+  return compose([text(questionLine(question)), ...rows(controls.flatMap(toButton))], form);
 }
 
 /** A line of the bot's own. */
@@ -84,41 +153,53 @@ export function spoken(markdown: string, form: Form): Message {
   return compose([text(markdown)], form);
 }
 
-/** The numbers that tell the buttons of a message apart: the first quoted section, the others, the related ones. */
-const firstQuoted = 0;
-const firstMore = 1;
-const firstRelated = 10;
+/** The numbers that tell the menus and buttons of a message apart. */
+const pickWhole = 0;
+const pickRelated = 1;
+const firstNear = 10;
 
 const mostExcerpts = 8;
 /** Characters without which no excerpt is shown. */
 const leastRoom = 250;
 const longestNotice = 400;
-const escapedHint = label(wording.topicsHint, longestNotice);
+const longestName = 80;
+/** Characters of a section's nearest sentences. */
+const longestNear = 700;
+/** Characters of the line that says what was left out. */
+const longestSign = 120;
 const escapedShortened = label(wording.shortened, longestNotice);
 const escapedBesideFiles = label(wording.besideFiles, longestNotice);
 
-/**
- * The excerpts share the room that is left; each has its citation under it. What does not fit can be opened, and so can every
- * section but the first, which has a button of its own.
- */
-function renderExcerpts(excerpts: readonly Excerpt[], room: number): Part[] {
+/** The excerpts share the room that is left; each has its citation under it, and a sign where it does not fit. */
+function renderExcerpts(
+  excerpts: readonly Excerpt[],
+  room: number,
+): { readonly parts: readonly Part[]; readonly notWhole: readonly Citation[] } {
   const shown = excerpts.slice(0, Math.max(1, Math.min(mostExcerpts, Math.floor(room / leastRoom))));
-  const more = excerpts.slice(shown.length).map(({ citation }) => citation);
-  const first = excerpts[0]?.citation.id;
+  const rest = excerpts.slice(shown.length);
+  const names = labelsOf(shown.map(({ citation }) => citation));
   const parts: Part[] = [];
-  let left = room - textSize([subtext(wording.more)]);
-  for (const [at, { blocks, citation }] of shown.entries()) {
+  const notWhole: Citation[] = [];
+  const sign = (left: LeftOut): string => `-# ${wording.left(left)}`;
+  const end = rest.length === 0 ? [] : [text(sign({ quotes: rest.length }))];
+  let left = room - textSize(end);
+  for (const [at, { blocks, citation, isWhole = false }] of shown.entries()) {
     const share = Math.floor(left / (shown.length - at));
-    const cited = `-# ${citationText(citation, Math.floor(share / 2))}`;
-    const fitted = fitBlocks(blocks, share - cited.length - 2, sizeInDiscord);
-    const part = text(`${toDiscordMarkdown(fitted.blocks)}\n${cited}`);
+    const cited = `-# ${citationText(citation, names[at] ?? "", Math.floor((share - longestSign) / 2))}`;
+    const { write, size } = discordText(citation.url);
+    const fitted = fitBlocks(blocks, share - cited.length - longestSign, size);
+    const lines = [
+      ...(fitted.blocks.length === 0 ? [] : [write(fitted.blocks)]),
+      ...(fitted.left === undefined ? [] : [sign(fitted.left)]),
+      cited,
+    ];
+    const part = text(lines.join("\n"));
     parts.push(part);
     left -= textSize([part]);
-    if (!fitted.isWhole) more.push(citation);
+    if (!isWhole || fitted.left !== undefined) notWhole.push(citation);
   }
-  const others = unique([...more, ...excerpts.map(({ citation }) => citation)]).filter(({ id }) => id !== first);
-  const buttons = openButtons(others.slice(0, limits.buttonsARow), firstMore);
-  return [...parts, ...(more.length > 0 ? [subtext(wording.more)] : []), ...rows(buttons)];
+  notWhole.push(...rest.map(({ citation }) => citation));
+  return { parts: [...parts, ...end], notWhole: unique(notWhole) };
 }
 
 function unique(citations: readonly Citation[]): Citation[] {
@@ -139,21 +220,30 @@ function toButton(control: Control): APIButtonComponentWithCustomId[] {
   switch (control.kind) {
     case "solved":
       return [button(wording.solved, control, 0, ButtonStyle.Success)];
-    case "open":
-      return [button(wording.wholeSection, control, firstQuoted)];
     case "next-best":
       return control.shown.length <= mostShown ? [button(wording.nextBest, control)] : [];
+    case "see-all":
+      return [button(wording.seeAll, control)];
     case "share":
       return [button(wording.share, control)];
     case "ask-person":
       return [button(wording.askPerson, control)];
     case "judge":
-      return [button(control.isHelpful ? wording.helpful : wording.notHelpful, control)];
+      return [button(control.isHelpful ? "👍" : "👎", control)];
     case "remove":
       return [button(wording.remove, control)];
     case "answered-it":
+      return [button(wording.answeredIt, control)];
+    case "menu":
+      return [button("…", control)];
+    case "open":
     case "turn":
     case "browse":
       return [];
   }
+}
+
+/** The buttons of a section that is read whole. */
+export function sectionButtons(controls: readonly Control[]): APIButtonComponentWithCustomId[] {
+  return controls.flatMap(toButton);
 }

@@ -1,39 +1,46 @@
 import type { SectionView } from "../../src/index.ts";
 import { sectionPage } from "../chat/paging.ts";
-import { citationText } from "./labels.ts";
-import { sizeInDiscord, toDiscordMarkdown } from "./markdown.ts";
-import {
-  button,
-  compose,
-  type Form,
-  type Message,
-  openButtons,
-  type Part,
-  roomIn,
-  rows,
-  subtext,
-  text,
-} from "./parts.ts";
+import type { SectionControls } from "../chat/platform.ts";
+import { citationText, labelsOf } from "./labels.ts";
+import { discordText } from "./markdown.ts";
+import { button, compose, type Form, type Message, type Part, picker, roomIn, rows, subtext, text } from "./parts.ts";
+import { questionLine } from "./question-line.ts";
+import { sectionButtons } from "./render.ts";
 import { wording } from "./wording.ts";
 
 /** Characters for what stands around a page. */
 const around = 700;
 const longestCitation = 500;
-const mostBelow = 20;
-/** Numbers that no other button of the message has. */
-const firstBelow = 0;
+/** Tells the menu of sections below from others. */
+const pickBelow = 0;
+/** Characters without which a page is none. */
+const leastRoom = 700;
 
-/** A whole section, a page at a time. */
-export function renderSection(section: SectionView, wanted: number, form: Form): Message {
-  const page = sectionPage(section, wanted, roomIn[form] - around, sizeInDiscord);
+/**
+ * A whole section, a page at a time.
+ * @param under stands under it, with the question above that it is about, so that the question can be read back
+ */
+export function renderSection(
+  section: SectionView,
+  wanted: number,
+  form: Form,
+  { controls, question }: SectionControls = { controls: [] },
+): Message {
+  const line = question === undefined ? "" : questionLine(question);
+  const room = roomIn[form] - around;
+  const hasRoom = line !== "" && controls.length > 0 && room - line.length >= leastRoom;
+  const { write, size } = discordText(section.citation.url);
+  const page = sectionPage(section, wanted, hasRoom ? room - line.length - 1 : room, size);
   const { citation, items, number, count, below } = page;
   const turns = page.turns.map((turn) => button(turn.label, { kind: "turn", section: citation.id, page: turn.page }));
+  const [name = ""] = labelsOf([citation]);
   const parts: Part[] = [
-    subtext(citationText(citation, longestCitation)),
-    ...(items.length > 0 ? [text(toDiscordMarkdown(items))] : []),
+    ...(hasRoom ? [text(line)] : []),
+    subtext(citationText(citation, name, longestCitation)),
+    ...(items.length > 0 ? [text(write(items))] : []),
     ...(count > 1 ? [subtext(wording.page(number, count))] : []),
-    ...rows(turns),
-    ...rows(openButtons(below.slice(0, mostBelow), firstBelow)),
+    ...(below.length > 0 ? [picker(wording.below, below, pickBelow)] : []),
+    ...rows([...turns, ...(hasRoom ? sectionButtons(controls) : [])]),
   ];
   return compose(parts, form);
 }

@@ -35,7 +35,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   const { id, flags } = await findApplication(rest, log);
   const mayRead = isGrantedMessageContent(flags);
   if (!mayRead) log.warn({ platform: "discord" }, withoutMessageContent);
-  await registerCommands(rest, id, log);
+  const mention = await registerCommands(rest, id, log);
   footnote.suggest("", 1);
 
   const inHand = new WorkInHand();
@@ -51,7 +51,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
     timings,
     attach(client, mayReadMessages) {
       const own: DiscordConfig = { ...config, answerChannels: mayReadMessages ? config.answerChannels : [] };
-      const platform = discordPlatform((channel) => client.channels.cache.has(channel), onSignedOut);
+      const platform = discordPlatform((channel) => client.channels.cache.has(channel), onSignedOut, mention);
       const services: Services = { ...parts, platform, config: own, mayReadMessages, queue, turns, inHand };
       onInteractions(client, services);
       const resumers = [onMessages(client, services), missedInteractions(platform.name)];

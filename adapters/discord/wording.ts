@@ -6,9 +6,8 @@ export const wording = {
   share: "Share here",
   solved: "This solved it",
   isSolved: "Solved",
-  howToAsk: "Type /ask and a question, or mention me. /topics lists what there is.",
-  topicsHint: "/topics lists what there is to ask about.",
-  topicsOf: (title: string) => `Sections of ${title}`,
+  /** In Discord's Markdown. */
+  topicsHint: (topics: string) => `${topics} lists what there is to ask about.`,
   noTopics: "There is nothing here yet that you may see.",
   notYours: "Only who asked, or who may manage messages, can remove an answer.",
   sharedBefore: "This answer was already shared.",

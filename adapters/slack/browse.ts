@@ -1,32 +1,46 @@
 import type { types } from "@slack/bolt";
-import type { Topic } from "../../src/index.ts";
-import { topicsPage } from "../chat/paging.ts";
-import { actionIds, button, openRows } from "./buttons.ts";
-import { limits } from "./limits.ts";
-import { plain } from "./render.ts";
+import { actionIds, button, callbackIds } from "./buttons.ts";
+import { escapeMrkdwn } from "./escape.ts";
+import { context } from "./render.ts";
+import { fieldModal } from "./section-modal.ts";
 import { wording } from "./wording.ts";
 
-/** Documents a page: each takes a title and its buttons. */
-const groupsAPage = 40;
-
-/** Documents and their sections as buttons, a page at a time. */
-export function browseBlocks(topics: readonly Topic[], wanted: number): types.KnownBlock[] {
-  const { items, turns } = topicsPage(topics, wanted, { groups: groupsAPage, sections: limits.actions });
-  const elements = turns.map(({ label, page }) => button(`${actionIds.browse}${page}`, label, String(page)));
-  return [
-    ...items.flatMap(({ title, sections }) => [plain(title), ...openRows(sections)]),
-    ...(elements.length === 0 ? [] : [{ type: "actions" as const, elements }]),
-  ];
+/** A menu of all sections that somebody may see, which is searched while they type. */
+export function finder(): types.ExternalSelect {
+  return {
+    type: "external_select",
+    action_id: actionIds.find,
+    placeholder: { type: "plain_text", text: wording.findSection },
+    min_query_length: 0,
+  };
 }
 
-/** The app's home: ask, or look for yourself. */
-export function homeView(topics: readonly Topic[], page: number): types.HomeView {
+/** The app's home: ask, or look for yourself; where else to ask, who sees it, and what is recorded. */
+export function homeView(command: string): types.HomeView {
+  const says = (text: string): types.SectionBlock => ({
+    type: "section",
+    text: { type: "mrkdwn", text: escapeMrkdwn(text), verbatim: true },
+  });
   return {
     type: "home",
     blocks: [
       { type: "header", text: { type: "plain_text", text: wording.homeTitle } },
-      { type: "actions", elements: [button(actionIds.ask, wording.askTitle, "ask")] },
-      ...browseBlocks(topics, page),
+      { type: "actions", elements: [button(actionIds.ask, wording.askTitle, "ask"), finder()] },
+      says(wording.whereToAsk(command)),
+      says(wording.whoSees),
+      context(escapeMrkdwn(wording.whatIsRecorded)),
     ],
   };
+}
+
+/** The window to ask in, or to look for a section. */
+export function askModal(): types.ModalView {
+  return fieldModal({
+    callbackId: callbackIds.ask,
+    title: wording.askTitle,
+    label: wording.askLabel,
+    submit: wording.ask,
+    metadata: "",
+    blocks: [{ type: "actions", elements: [finder()] }],
+  });
 }

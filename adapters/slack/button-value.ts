@@ -29,7 +29,13 @@ const schema = v.object({
 });
 
 /** Writes a state so that it fits: the oldest of what was asked goes first, then the middle of a very long question. */
-export function encodeState({ question, earlier, except, asker, sections }: ButtonState): string {
+export function encodeState(state: ButtonState): string;
+/** @returns undefined where it does not fit into fewer than so many characters */
+export function encodeState(state: ButtonState, most: number): string | undefined;
+export function encodeState(
+  { question, earlier, except, asker, sections }: ButtonState,
+  most?: number,
+): string | undefined {
   const keys = (ids: readonly string[], most: number): string[] => ids.slice(-most).map(sectionKey);
   const state = {
     q: shortenQuestion(question, limits.buttonValue),
@@ -38,6 +44,10 @@ export function encodeState({ question, earlier, except, asker, sections }: Butt
     a: asker,
     s: keys(sections, mostQuoted),
   };
+  if (most !== undefined) {
+    const text = JSON.stringify(state);
+    return text.length < most ? text : undefined;
+  }
   for (;;) {
     const text = JSON.stringify(state);
     if (text.length < limits.buttonValue) return text;

@@ -8,6 +8,7 @@ import type { Asker } from "../chat/platform.ts";
 import { answerRequest } from "../chat/requests.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { askerOf } from "./asker.ts";
+import { finder } from "./browse.ts";
 import { commandWork } from "./deliveries.ts";
 import { limits } from "./limits.ts";
 import { withoutMention } from "./read-text.ts";
@@ -62,7 +63,8 @@ export function onCommand(app: App, services: Services): Resumer {
     if (question === "" || /^(?:help|topics)$/i.test(question)) {
       const topics = footnote.topics({ audiences: await asker.audiences() });
       const how = /^topics$/i.test(question) ? [] : [plain(wording.howToAsk(config.command))];
-      return tell({ ...notice(wording.topics), blocks: [...how, ...topicsBlocks(topics)] });
+      const search: Message["blocks"] = [{ type: "actions", elements: [finder()] }];
+      return tell({ ...notice(wording.topics), blocks: [...how, ...search, ...topicsBlocks(topics)] });
     }
     const asked = { id, asker, way: "command", surface: "private", question: () => ({ question }) } as const;
     const give = await answerRequest(services, { ...asked, respond: async (_, shown) => tell(await shown) });

@@ -54,7 +54,10 @@ export function manifest(config: ManifestConfig): Record<string, unknown> {
     },
     settings: {
       event_subscriptions: { bot_events: [...botEvents], ...(url !== undefined && { request_url: url }) },
-      interactivity: { is_enabled: true, ...(url !== undefined && { request_url: url }) },
+      interactivity: {
+        is_enabled: true,
+        ...(url !== undefined && { request_url: url, message_menu_options_url: url }),
+      },
       org_deploy_enabled: isForOrganisations,
       socket_mode_enabled: isSocket,
       token_rotation_enabled: rotatesTokens,

@@ -1,15 +1,14 @@
 import type { BlockAction, webApi } from "@slack/bolt";
 import type { Pressed } from "../chat/platform.ts";
 import { askerOf } from "./asker.ts";
-import { homeView } from "./browse.ts";
 import { callbackIds } from "./buttons.ts";
-import { readControl } from "./control-buttons.ts";
 import { helpersFrom } from "./helpers.ts";
 import { isGone, isOutside, patiently } from "./patience.ts";
 import { postToPerson } from "./post.ts";
 import { placeOfPress, textIn, threadOf } from "./press-place.ts";
+import { readPress } from "./read-control.ts";
 import { type Message, plain } from "./render.ts";
-import { askModal, fieldModal, modal, sectionModal } from "./section-modal.ts";
+import { fieldModal, modal, sectionModal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
 import { shareIn } from "./share.ts";
 import { wording } from "./wording.ts";
@@ -32,7 +31,7 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
   const { team, client, respond } = from;
   const [action] = body.actions;
   const value = action !== undefined && "value" in action ? textIn(action.value) : undefined;
-  const read = readControl(action?.action_id ?? "", value, (key) => services.footnote.idOfKey(key));
+  const read = readPress(body, (key) => services.footnote.idOfKey(key));
   if (read === undefined) return undefined;
   const { control, asked } = read;
   const { user, trigger_id: trigger } = body;
@@ -52,8 +51,16 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
     earlier: () => asked?.earlier ?? [],
     tell,
     async confirm(message) {
-      if (window === undefined) await tell(message);
+      if (window === undefined || body.view === undefined) return tell(message);
+      const shown = body.view.blocks as Message["blocks"];
+      const holds = (block: Message["blocks"][number]): boolean =>
+        block.type === "actions" && block.elements.some((one) => one.action_id === action?.action_id);
+      const others = shown.filter((block) => !holds(block));
+      const view = modal(body.view.title.text, [...others, ...message.blocks]);
+      await client.views.update({ view_id: window, view });
     },
+    // Slack was told at once.
+    acknowledge: async () => undefined,
     async show(shown) {
       if (window === undefined) return tell(shown);
       await client.views.update({ view_id: window, view: modal(wording.askTitle, (await shown).blocks) });
@@ -63,10 +70,12 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
         respond({ response_type: "in_channel", replace_original: false, ...threadOf(place), ...message }),
       ),
     isStanding: async (post) => channel !== undefined && isStanding(client, channel, post),
-    async showSection(section, page) {
+    async showSection(section, page, under) {
       const isTurning = control.kind === "turn";
       const view =
-        section === undefined ? modal(wording.wholeSection, [plain(wording.sectionGone)]) : sectionModal(section, page);
+        section === undefined
+          ? modal(wording.wholeSection, [plain(wording.sectionGone)])
+          : sectionModal(section, page, under, asked);
       if (window === undefined) await client.views.open({ trigger_id: trigger, view });
       else if (isTurning) await client.views.update({ view_id: window, view });
       else {
@@ -75,10 +84,6 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
           .push({ trigger_id: trigger, view })
           .catch(() => client.views.update({ view_id: window, view }));
       }
-    },
-    async showTopics(topics, page) {
-      if (body.view?.type === "home") await client.views.publish({ user_id: user.id, view: homeView(topics, page) });
-      else if (window !== undefined) await client.views.update({ view_id: window, view: askModal(topics, page) });
     },
     async askReason() {
       const view = fieldModal({

@@ -4,8 +4,8 @@ import { keepReason } from "../chat/judging.ts";
 import { takePress } from "../chat/presses.ts";
 import { askerOf } from "./asker.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
-import { readControl } from "./control-buttons.ts";
 import { pressedOf, tellerOf } from "./pressed.ts";
+import { readControl } from "./read-control.ts";
 import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
@@ -28,7 +28,7 @@ export function onPresses(app: App, services: Services): void {
   app.view(callbackIds.reason, async ({ ack, view, body, context, client }) => {
     await ack();
     const { footnote } = services;
-    const read = readControl(actionIds.feedback, view.private_metadata, (key) => footnote.idOfKey(key));
+    const read = readControl(actionIds.judge, view.private_metadata, (key) => footnote.idOfKey(key));
     if (read?.control.kind !== "judge" || read.asked === undefined) return;
     const asker = askerOf({ team: context.teamId ?? "", user: body.user.id }, client, services);
     const reason = view.state.values["field"]?.["text"]?.value ?? "";

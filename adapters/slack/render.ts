@@ -1,18 +1,20 @@
 import type { types } from "@slack/bolt";
 import {
   type Answer,
+  type Block,
   type Citation,
-  citationPath,
   type Excerpt,
+  type NearSection,
   nothingFound,
   otherVersionsSay,
   plainBlocks,
 } from "../../src/index.ts";
 import { fitBlocks } from "../chat/fit/fit-blocks.ts";
-import { shorten } from "../chat/fit/shorten.ts";
+import { shorten, shortenPath } from "../chat/fit/shorten.ts";
 import type { Rendering } from "../chat/platform.ts";
-import { openButtons } from "./buttons.ts";
-import { besideBlocks, controlBlocks } from "./control-buttons.ts";
+import { namesOf, pathsOf } from "../chat/section-names.ts";
+import { actionIds, choose } from "./buttons.ts";
+import { type AskedThere, controlRow, openButton } from "./control-buttons.ts";
 import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { toRichText } from "./rich-text.ts";
@@ -30,52 +32,79 @@ export interface Message {
  */
 export function renderAnswer(answer: Answer, rendering: Rendering, command: string): Message {
   const { blocks, text } = renderKind(answer, rendering, command);
+  const asked = answer.kind === "courtesy" ? [] : [askedLine(rendering.question)];
   const said = [
     ...(answer.isShortened ? [wording.shortened] : []),
     ...(rendering.isBesideFiles ? [wording.besideFiles] : []),
   ];
   const escaped = said.map(escapeMrkdwn);
-  return { blocks: [...escaped.map(context), ...blocks], text: [...escaped, text].join("\n") };
+  return { blocks: [...escaped.map(context), ...blocks], text: [...asked, ...escaped, text].join("\n") };
+}
+
+function askedLine(question: string): string {
+  return `${wording.asked} ${escapeMrkdwn(shorten(question, 300))}`;
 }
 
 function renderKind(answer: Answer, rendering: Rendering, command: string): Message {
   const asked = heading(rendering);
-  const tail = controlBlocks(rendering);
-  const { beside } = rendering.controls;
   switch (answer.kind) {
     case "answer": {
-      const { blocks, text } = renderExcerpts(answer.excerpts, rendering.surface !== "modal");
+      const { blocks, text, notWhole } = renderExcerpts(answer.excerpts, rendering.surface !== "modal");
       const differing = otherVersionsSay(answer);
       const versions = differing === undefined ? [] : [context(escapeMrkdwn(shorten(differing, longestVersions)))];
-      const seeAlso = besideBlocks(answer.related, beside, rendering, limits.actions);
-      return {
-        blocks: [
-          ...asked,
-          ...blocks,
-          ...versions,
-          ...(seeAlso.length === 0 ? [] : [context(wording.seeAlso), ...seeAlso]),
-          ...tail,
-        ],
-        text,
-      };
+      const tail = controlRow(rendering, notWhole);
+      return { blocks: [...asked, ...blocks, ...versions, ...seeAlso(answer.related), ...tail], text };
     }
     case "closest": {
       const said = shorten(nothingFound(answer), limits.fallbackText);
-      const list = answer.sections.map((citation) => `• ${labelOf(citation)}`).join("\n");
-      const near = besideBlocks(answer.sections, beside, rendering);
+      const near = answer.sections.slice(0, rendering.controls.near);
+      const names = labelsOf(near);
+      const rows = near.flatMap((section, at) => nearRow(section, names[at] ?? "", at, rendering));
+      const list = near.map((section, at) => [`• ${names[at]}`, ...quotedLines(section)].join("\n")).join("\n");
       return {
-        blocks: [...asked, plain(said), listOf(answer.sections), ...near, ...tail],
+        blocks: [...asked, plain(said), ...rows, ...controlRow(rendering)],
         text: escapeMrkdwn(`${said}\n${list}`),
       };
     }
     case "unknown": {
       const said = shorten(nothingFound(answer), limits.fallbackText);
-      const hint = context(escapeMrkdwn(wording.topicsHint(command)));
-      return { blocks: [...asked, plain(said), hint, ...tail], text: escapeMrkdwn(said) };
+      const line = rendering.controls.row.length > 0 ? said : `${said} ${wording.topicsHint(command)}`;
+      return { blocks: [...asked, plain(line), ...controlRow(rendering)], text: escapeMrkdwn(line) };
     }
     case "courtesy":
-      return notice(`${nothingFound(answer)} ${wording.howToAsk(command)}`);
+      return notice(`${nothingFound(answer)} ${wording.topicsHint(command)}`);
   }
+}
+
+/** A section that comes near: its title with a button that opens it, and what comes nearest in it. */
+function nearRow(section: NearSection, name: string, at: number, asked: AskedThere): types.KnownBlock[] {
+  const { blocks, left } = fitBlocks(section.blocks, longestNear);
+  return [
+    {
+      type: "section",
+      text: { type: "mrkdwn", text: citationText(section, name), verbatim: true },
+      accessory: openButton(section, at, asked),
+    },
+    ...toRichText(blocks, false),
+    ...(left === undefined || blocks.length === 0 ? [] : [context(escapeMrkdwn(wording.left(left)))]),
+  ];
+}
+
+function quotedLines({ blocks }: NearSection): string[] {
+  return blocks.length === 0 ? [] : [fallbackOf(blocks, longestNear)];
+}
+
+/** One line of links where all can be linked, else one menu. */
+function seeAlso(related: readonly Citation[]): types.KnownBlock[] {
+  if (related.length === 0) return [];
+  const names = namesOf(related).map((name) => shorten(name, longestLabel) || "…");
+  const links = related.map((citation, at) => {
+    const url = addressOf(citation);
+    return url === undefined ? undefined : mrkdwnLink(url, names[at] ?? "");
+  });
+  if (links.every((one) => one !== undefined)) return [context(`${wording.seeAlso}: ${links.join(" · ")}`)];
+  const text = { type: "mrkdwn" as const, text: wording.seeAlso };
+  return [{ type: "section", text, accessory: choose(actionIds.pick, wording.openSection, related) }];
 }
 
 /** A line of the bot's own. */
@@ -83,47 +112,66 @@ export function notice(text: string): Message {
   return { blocks: [plain(text)], text: escapeMrkdwn(text) };
 }
 
-/** The excerpts share the room that a message has; each has its citation under it. What does not fit can be opened. */
-function renderExcerpts(excerpts: readonly Excerpt[], mayHaveTable: boolean): Message {
+/** The excerpts share the room that a message has; each has its citation under it, and a sign where it does not fit. */
+function renderExcerpts(
+  excerpts: readonly Excerpt[],
+  mayHaveTable: boolean,
+): Message & { readonly notWhole: readonly Citation[] } {
   const blocks: types.KnownBlock[] = [];
   const texts: string[] = [];
   const shown = excerpts.slice(0, mostExcerpts);
-  const more = excerpts.slice(mostExcerpts).map(({ citation }) => citation);
+  const rest = excerpts.slice(mostExcerpts);
+  const notWhole: Citation[] = [];
+  const names = labelsOf(shown.map(({ citation }) => citation));
   let hasTable = !mayHaveTable;
   let left: number = limits.messageText;
-  for (const [at, { blocks: quoted, citation }] of shown.entries()) {
-    const cited = citationText(citation);
-    const fitted = fitBlocks(quoted, Math.floor(left / (shown.length - at)) - cited.length);
+  for (const [at, { blocks: quoted, citation, isWhole = false }] of shown.entries()) {
+    const name = names[at] ?? "";
+    const cited = citationText(citation, name);
+    const fitted = fitBlocks(quoted, Math.floor(left / (shown.length - at)) - cited.length - longestSign);
     const rich = toRichText(fitted.blocks, !hasTable);
     hasTable ||= rich.some(({ type }) => type === "table");
-    blocks.push(...rich, context(cited));
-    texts.push(plainBlocks(fitBlocks(quoted, limits.fallbackText / shown.length).blocks), `— ${labelOf(citation)}`);
-    left -= fitted.size + cited.length;
-    if (!fitted.isWhole) more.push(citation);
+    const sign = fitted.left === undefined ? [] : [context(escapeMrkdwn(wording.left(fitted.left)))];
+    blocks.push(...rich, ...sign, context(cited));
+    texts.push(fallbackOf(quoted, limits.fallbackText / shown.length), `— ${name}`);
+    left -= fitted.size + cited.length + longestSign;
+    if (!isWhole || fitted.left !== undefined) notWhole.push(citation);
   }
-  const rest = openButtons(more.slice(0, limits.actions));
-  if (rest !== undefined) blocks.push(context(wording.more), rest);
-  return { blocks, text: escapeMrkdwn(texts.join("\n")) };
+  if (rest.length > 0) blocks.push(context(escapeMrkdwn(wording.left({ quotes: rest.length }))));
+  notWhole.push(...rest.map(({ citation }) => citation));
+  return { blocks, text: escapeMrkdwn(texts.join("\n")), notWhole };
 }
 
-/** Each takes two blocks, one of them four; eleven more are for what stands around them. */
-const mostExcerpts = Math.floor((limits.blocks - 13) / 2);
+/** What notifications and screen readers say of a quote. */
+function fallbackOf(quoted: readonly Block[], room: number): string {
+  const { blocks, left } = fitBlocks(quoted, room);
+  return [plainBlocks(blocks), ...(left === undefined ? [] : [wording.left(left)])]
+    .filter((one) => one !== "")
+    .join("\n");
+}
+
+/** Each takes three blocks, one of them five; eleven more are for what stands around them. */
+const mostExcerpts = Math.floor((limits.blocks - 13) / 3);
+/** Characters of a section's nearest sentences. */
+const longestNear = 1_500;
+/** Characters of the line that says what was left out. */
+const longestSign = 150;
 /** Characters: a context takes 2,000, and what is escaped grows up to five times. */
 const longestLabel = 200;
 const longestUrl = 400;
 const longestVersions = 300;
 
 /** Heading path, document and date, linked where there is a web address; never too long for where it stands. */
-export function citationText(citation: Citation): string {
+export function citationText(citation: Citation, name: string): string {
   const { date } = citation;
   const url = addressOf(citation);
-  const label = labelOf(citation);
-  const place = url === undefined ? escapeMrkdwn(label) : mrkdwnLink(url, label);
+  const place = url === undefined ? escapeMrkdwn(name) : mrkdwnLink(url, name);
   return date === undefined ? place : `${place} · ${escapeMrkdwn(date)}`;
 }
 
-function labelOf(citation: Citation): string {
-  return shorten(citationPath(citation).join(" › "), longestLabel).trim() || "…";
+/** Where sections stand, so that no two of some are called the same. */
+export function labelsOf(citations: readonly Citation[]): string[] {
+  return pathsOf(citations).map((path) => shortenPath(path, longestLabel) || "…");
 }
 
 /** A web address that can be linked. */
@@ -131,23 +179,10 @@ function addressOf({ url }: Citation): string | undefined {
   return url !== undefined && url.length <= longestUrl && /^https?:/.test(url) ? url : undefined;
 }
 
-/** Sections by name, linked where there is a web address. */
-function listOf(citations: readonly Citation[]): types.RichTextBlock {
-  const elements = citations.map((citation): types.RichTextSection => {
-    const text = labelOf(citation);
-    const url = addressOf(citation);
-    return {
-      type: "rich_text_section",
-      elements: [url === undefined ? { type: "text", text } : { type: "link", url, text }],
-    };
-  });
-  return { type: "rich_text", elements: [{ type: "rich_text_list", style: "bullet", elements }] };
-}
-
 /** What an answer answers, where the question does not stand above it; and who shared it. */
 function heading({ question, showsQuestion, sharedBy }: Rendering): types.KnownBlock[] {
   if (!showsQuestion) return [];
-  const asked = `${wording.asked} ${escapeMrkdwn(shorten(question, 300))}`;
+  const asked = askedLine(question);
   return [context(sharedBy === undefined ? asked : `${wording.sharedBy(sharedBy)} · ${asked}`)];
 }
 

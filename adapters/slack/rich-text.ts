@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import { type Block, type List, plainText, type Span, type Table } from "../../src/index.ts";
+import { plainTable } from "../chat/fit/plain-table.ts";
 import { limits } from "./limits.ts";
 
 type Part = types.RichTextBlockElement;
@@ -96,18 +97,42 @@ function literal(text: string): types.RichTextText {
   return { type: "text", text };
 }
 
-/** Spans as rich text; only a link with a whole web address is one. */
+/** Spans as rich text; only a link with a whole web address is one, whatever is emphasized in it. */
 function elements(spans: readonly Span[]): types.RichTextElement[] {
-  return spans
+  return joinedLinks(spans)
     .filter(({ text }) => text !== "")
     .map((span): types.RichTextElement => {
       const style = styleOf(span);
       const look = Object.keys(style).length === 0 ? {} : { style };
-      const isLink = span.href !== undefined && /^(?:https?:\/\/|mailto:)\S+$/.test(span.href);
-      return isLink
-        ? { type: "link", url: span.href as string, text: span.text, ...look }
+      return span.href !== undefined && isWebAddress(span.href)
+        ? { type: "link", url: span.href, text: span.text, ...look }
         : { type: "text", text: span.text, ...look };
     });
+}
+
+/** Spans that lead to one address as one, in the styles that they share. */
+function joinedLinks(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last?.href === undefined || last.href !== span.href || !isWebAddress(last.href)) joined.push(span);
+    else joined[joined.length - 1] = { ...shared(last, span), text: last.text + span.text, href: last.href };
+  }
+  return joined;
+}
+
+function shared(left: Span, right: Span): Partial<Span> {
+  const isBold = ({ strong, key }: Span): boolean => strong === true || key === true;
+  return {
+    ...(isBold(left) && isBold(right) && { strong: true }),
+    ...(left.emphasis && right.emphasis && { emphasis: true }),
+    ...(left.strike && right.strike && { strike: true }),
+    ...(left.code && right.code && { code: true }),
+  };
+}
+
+function isWebAddress(href: string): boolean {
+  return /^(?:https?:\/\/|mailto:)\S+$/.test(href);
 }
 
 function styleOf({ strong, key, emphasis, strike, code }: Span): NonNullable<types.RichTextText["style"]> {
@@ -141,6 +166,12 @@ function tableBlock({ header, rows }: Table): types.TableBlock {
   };
 }
 
-function tableText({ header, rows }: Table): string {
-  return [header, ...rows.map(({ cells }) => cells)].map((cells) => cells.map(plainText).join(" | ")).join("\n");
+/** Columns of code that a message shows beside its thread. */
+const widestTable = 48;
+
+function tableText(table: Table): string {
+  const [head = "", ...rows] = [table.header, ...table.rows.map(({ cells }) => cells)].map((cells) =>
+    cells.map(plainText).join(" | "),
+  );
+  return plainTable(table, widestTable) ?? [head, "-".repeat(3), ...rows].join("\n");
 }

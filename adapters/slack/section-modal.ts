@@ -1,29 +1,48 @@
 import type { types } from "@slack/bolt";
-import type { SectionView, Topic } from "../../src/index.ts";
+import type { SectionView } from "../../src/index.ts";
 import { sectionPage } from "../chat/paging.ts";
-import { browseBlocks } from "./browse.ts";
-import { callbackIds, openRows } from "./buttons.ts";
-import { turnButton } from "./control-buttons.ts";
+import type { SectionControls } from "../chat/platform.ts";
+import { actionIds, callbackIds, choose } from "./buttons.ts";
+import { type AskedThere, sectionControlRow, turnButton } from "./control-buttons.ts";
 import { limits } from "./limits.ts";
-import { citationText, context } from "./render.ts";
+import { citationText, context, labelsOf } from "./render.ts";
 import { toRichText } from "./rich-text.ts";
 import { wording } from "./wording.ts";
 
-/** A whole section, a page at a time. */
-export function sectionModal(section: SectionView, wanted: number): types.ModalView {
+/**
+ * A whole section, a page at a time.
+ * @param asked what was asked where it was opened from an answer
+ */
+export function sectionModal(
+  section: SectionView,
+  wanted: number,
+  { controls }: Pick<SectionControls, "controls"> = { controls: [] },
+  asked?: AskedThere,
+): types.ModalView {
   const { citation, items, number, count, turns, below } = sectionPage(section, wanted, limits.viewText);
   const elements = turns.map((turn) => turnButton(citation.id, turn));
+  const [name = ""] = labelsOf([citation]);
   return modal(wording.wholeSection, [
-    context(citationText(citation)),
+    context(citationText(citation, name)),
     ...toRichText(items, false),
     ...(count > 1 ? [context(wording.page(number, count))] : []),
     ...(elements.length > 0 ? [{ type: "actions" as const, elements }] : []),
-    ...openRows(below).slice(0, mostRows),
+    ...(below.length > 0 ? menusOf(below) : []),
+    ...sectionControlRow(controls, asked),
   ]);
 }
 
-/** Rows of buttons, since a view takes 100 blocks. */
-const mostRows = 50;
+/** As many menus as the sections below take. */
+function menusOf(below: SectionView["below"]): types.ActionsBlock[] {
+  const starts = below.flatMap((_, at) => (at % limits.options === 0 ? [at] : []));
+  return starts.slice(0, mostMenus).map((at) => ({
+    type: "actions",
+    elements: [choose(actionIds.pick, wording.below, below.slice(at, at + limits.options))],
+  }));
+}
+
+/** Since a view takes 100 blocks. */
+const mostMenus = 20;
 
 /** A modal that is only read. */
 export function modal(title: string, blocks: types.KnownBlock[]): types.ModalView {
@@ -62,16 +81,4 @@ export function fieldModal(options: {
       ...(options.blocks ?? []),
     ],
   };
-}
-
-/** The window to ask in, with what there is to ask about below. */
-export function askModal(topics: readonly Topic[], page: number): types.ModalView {
-  return fieldModal({
-    callbackId: callbackIds.ask,
-    title: wording.askTitle,
-    label: wording.askLabel,
-    submit: wording.ask,
-    metadata: "",
-    blocks: browseBlocks(topics, page),
-  });
 }

@@ -3,19 +3,19 @@ import { reportRequest } from "../chat/faults.ts";
 import type { Request } from "../chat/platform.ts";
 import { answerRequest } from "../chat/requests.ts";
 import { askerOf } from "./asker.ts";
-import { homeView } from "./browse.ts";
-import { actionIds, callbackIds } from "./buttons.ts";
+import { askModal, homeView } from "./browse.ts";
+import { actionIds, callbackIds, optionsOf } from "./buttons.ts";
 import { allTextsOf } from "./contents.ts";
 import { limits } from "./limits.ts";
 import { postToPerson } from "./post.ts";
 import type { Message } from "./render.ts";
-import { askModal, modal } from "./section-modal.ts";
+import { modal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
 
 /** Answers from a message's menu, from a window that opens anywhere, and from the app's home. */
 export function onShortcuts(app: App, services: Services): void {
-  const { footnote, viewers } = services;
+  const { config, footnote, viewers } = services;
 
   app.shortcut(
     { type: "message_action", callback_id: callbackIds.shortcut },
@@ -35,17 +35,14 @@ export function onShortcuts(app: App, services: Services): void {
     },
   );
 
-  app.shortcut(
-    { type: "shortcut", callback_id: callbackIds.globalShortcut },
-    async ({ shortcut, ack, context, client }) => {
-      await ack();
-      await openAsk(shortcut.trigger_id, context.teamId ?? "", shortcut.user.id, client);
-    },
-  );
-
-  app.action<BlockAction>(actionIds.ask, async ({ ack, body, context, client }) => {
+  app.shortcut({ type: "shortcut", callback_id: callbackIds.globalShortcut }, async ({ shortcut, ack, client }) => {
     await ack();
-    await openAsk(body.trigger_id, context.teamId ?? "", body.user.id, client);
+    await openAsk(shortcut.trigger_id, shortcut.user.id, client);
+  });
+
+  app.action<BlockAction>(actionIds.ask, async ({ ack, body, client }) => {
+    await ack();
+    await openAsk(body.trigger_id, body.user.id, client);
   });
 
   app.view<ViewSubmitAction>(callbackIds.ask, async ({ ack, body, view, context, client }) => {
@@ -57,12 +54,19 @@ export function onShortcuts(app: App, services: Services): void {
     await answer({ id: body.trigger_id, asker, way: "modal", surface: "modal", question }, tell);
   });
 
+  app.options(actionIds.find, async ({ ack, payload, body, context, client }) => {
+    const place = body.channel === undefined ? {} : { channel: body.channel.id };
+    const audiences = await viewers.audiences({ team: context.teamId ?? "", user: body.user.id, ...place }, client);
+    const found = footnote.suggest(payload.value, limits.options, { audiences });
+    await ack({ options: optionsOf(found.map(({ citation }) => citation)) });
+  });
+
   app.event("app_home_opened", async ({ event, context, client }) => {
-    const audiences = await viewers.audiences({ team: context.teamId ?? "", user: event.user }, client);
     if (event.tab === "home") {
-      await client.views.publish({ user_id: event.user, view: homeView(footnote.topics({ audiences }), 0) });
+      await client.views.publish({ user_id: event.user, view: homeView(config.command) });
     }
     if (event.tab === "messages") {
+      const audiences = await viewers.audiences({ team: context.teamId ?? "", user: event.user }, client);
       const prompts = footnote.suggestions(limits.prompts, { audiences });
       if (prompts.length === 0) return;
       await client.apiCall("assistant.threads.setSuggestedPrompts", {
@@ -86,10 +90,9 @@ export function onShortcuts(app: App, services: Services): void {
     }
   }
 
-  async function openAsk(trigger: string, team: string, user: string, client: webApi.WebClient): Promise<void> {
+  async function openAsk(trigger: string, user: string, client: webApi.WebClient): Promise<void> {
     try {
-      const topics = footnote.topics({ audiences: await viewers.audiences({ team, user }, client) });
-      await client.views.open({ trigger_id: trigger, view: askModal(topics, 0) });
+      await client.views.open({ trigger_id: trigger, view: askModal() });
     } catch (error) {
       await reportRequest(services, { way: "modal", channel: undefined }, error, (said) =>
         postToPerson(client, user, said),

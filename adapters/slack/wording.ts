@@ -8,7 +8,13 @@ export const wording = {
   howToAsk: (command: string) =>
     `Type ${command} and a question, or mention me in a channel. In a thread, mention me or take “Answer this” from a message's menu. “${command} topics” lists what there is.`,
   topicsHint: (command: string) => `“${command} topics” lists what there is to ask about.`,
-  moreTopics: (count: number) => `… and ${count} more; the app's home shows them all.`,
+  moreTopics: (count: number) => `… and ${count} more; the app's home finds them all.`,
+  whereToAsk: (command: string) =>
+    `Ask here, in a direct message, or with ${command} and a question anywhere. In a channel, mention me; in its thread you can go on without a mention. “Answer this” in a message's menu answers that message.`,
+  whoSees:
+    "What you ask with a command, in a window or from a message's menu, you alone see, until you share it. What you ask in a channel, all see who are in it.",
+  whatIsRecorded:
+    "Questions, answers and thumbs are recorded, so that the authors see what is missing: without your name, and for a time that who runs this bot has set.",
   notYours: "Only who asked can remove an answer.",
   sharedBy: (user: string) => `Shared by <@${user}>`,
   sharedBefore: "That answer was already shared here.",
@@ -34,6 +40,5 @@ export const wording = {
   askLabel: "Your question",
   ask: "Ask",
   homeTitle: "What do you want to know?",
-  browse: "Open",
   promptsTitle: "You could ask",
 } as const;

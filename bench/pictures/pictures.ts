@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { Footnote, loadKnowledge } from "../../src/index.ts";
 import { findChromium, photograph } from "./chromium.ts";
+import { discordScenes } from "./discord-scenes.ts";
 import { slackScenes } from "./slack-scenes.ts";
 
 function picturesCommand(): Command {
@@ -12,12 +13,15 @@ function picturesCommand(): Command {
     .action(async () => {
       const chromium = findChromium(process.env["PATH"] ?? "");
       const footnote = new Footnote(loadKnowledge("knowledge").documents);
-      const folder = join("docs", "slack");
-      mkdirSync(folder, { recursive: true });
-      for (const scene of await slackScenes(footnote)) {
-        const picture = join(folder, `${scene.name}.png`);
-        photograph(chromium, scene, picture);
-        process.stdout.write(`${picture}\n`);
+      const platforms = { slack: await slackScenes(footnote), discord: await discordScenes(footnote) };
+      for (const [platform, scenes] of Object.entries(platforms)) {
+        const folder = join("docs", platform);
+        mkdirSync(folder, { recursive: true });
+        for (const scene of scenes) {
+          const picture = join(folder, `${scene.name}.png`);
+          photograph(chromium, scene, picture);
+          process.stdout.write(`${picture}\n`);
+        }
       }
     });
 }

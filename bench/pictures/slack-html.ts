@@ -21,11 +21,12 @@ export function messageHtml(
 </article>`;
 }
 
-export function modalHtml({ title, close, blocks }: types.ModalView): string {
+export function modalHtml({ title, close, submit, blocks }: types.ModalView): string {
+  const send = submit === undefined ? "" : ` <span class="button primary">${escapeText(submit.text)}</span>`;
   return `<article class="modal">
   <header>${escapeText(title.text)}<span class="cross">✕</span></header>
   <div class="body">${blocksHtml(blocks)}</div>
-  <footer><span class="button">${escapeText(close?.text ?? "")}</span></footer>
+  <footer><span class="button">${escapeText(close?.text ?? "")}</span>${send}</footer>
 </article>`;
 }
 
@@ -42,9 +43,19 @@ function blockHtml(block: types.KnownBlock): string {
     case "context":
       return `<div class="context">${block.elements.map((one) => ("text" in one ? mrkdwnHtml(one.text) : "")).join(" ")}</div>`;
     case "actions":
-      return `<div class="actions">${block.elements.map((one) => (one.type === "button" ? buttonHtml(one.text.text) : "")).join("")}</div>`;
-    case "context_actions":
-      return `<div class="thumbs">${thumb}<span class="down">${thumb}</span></div>`;
+      return `<div class="actions">${block.elements.map(elementHtml).join("")}</div>`;
+    case "section": {
+      const text =
+        block.text === undefined
+          ? ""
+          : block.text.type === "mrkdwn"
+            ? mrkdwnHtml(block.text.text)
+            : escapeText(block.text.text);
+      const aside = block.accessory === undefined ? "" : elementHtml(block.accessory);
+      return `<div class="section"><div>${text}</div>${aside}</div>`;
+    }
+    case "input":
+      return `<div class="input"><b>${escapeText(block.label.text)}</b><div class="field"></div></div>`;
     case "table":
       return `<table>${block.rows.map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell)}</td>`).join("")}</tr>`).join("")}</table>`;
     case "header":
@@ -109,9 +120,22 @@ function mrkdwnHtml(text: string): string {
     .replace(/\n/g, "<br>");
 }
 
-function buttonHtml(label: string): string {
-  return `<span class="button">${escapeText(label)}</span>`;
+/** A button, or a menu that is shut. */
+function elementHtml(element: { readonly type: string }): string {
+  const { type, text, placeholder } = element as {
+    readonly type: string;
+    readonly text?: { readonly text: string };
+    readonly placeholder?: { readonly text: string };
+  };
+  if (type === "button") return `<span class="button">${labelHtml(text?.text ?? "")}</span>`;
+  if (type === "overflow") return `<span class="button">•••</span>`;
+  return `<span class="button select">${escapeText(placeholder?.text ?? "")}<span class="arrow">▾</span></span>`;
 }
 
-/** A thumb, drawn, since no font that is sure to be there has one. */
+/** Words, or a thumb, drawn, since no font that is sure to be there has one. */
+export function labelHtml(label: string): string {
+  if (label === "👍") return thumb;
+  return label === "👎" ? `<span class="down">${thumb}</span>` : escapeText(label);
+}
+
 const thumb = `<svg viewBox="0 0 20 20"><path d="M7 9l3-6c1.6 0 2.2 1.2 2 2.4L11.600 8H16c1.200 0 1.900 1 1.600 2.200l-1.200 5.300c-.2.900-.9 1.500-1.800 1.500H7zM3 9h2.500v8H3z"/></svg>`;

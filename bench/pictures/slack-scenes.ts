@@ -1,3 +1,5 @@
+import { controlsOfSection } from "../../adapters/chat/controls.ts";
+import { askModal, homeView } from "../../adapters/slack/browse.ts";
 import { renderAnswer } from "../../adapters/slack/render.ts";
 import { sectionModal } from "../../adapters/slack/section-modal.ts";
 import type { Footnote } from "../../src/index.ts";
@@ -14,14 +16,29 @@ const app = { name: botName, time: "10:24", isApp: true };
 export async function slackScenes(footnote: Footnote): Promise<Scene[]> {
   const section = footnote.section("rust-in-production#use-ffi-for-incremental-adoption");
   if (section === undefined) throw new Error("the section for the picture of a modal is not there any more");
+  const question = "how do I call Rust from C?";
+  const asked = {
+    there: { question, earlier: [], asker: "U1" },
+    under: { controls: controlsOfSection(section.citation.id, true) },
+  };
   return [
-    await thread("answer", "when is Rust overkill?"),
+    await thread("answer", "how did Dropbox migrate?"),
     await thread("answer-code", "show me the code example for calling Rust from C"),
-    await thread("closest", "what is our vacation policy?"),
+    await thread("closest", "how did Netflix migrate?"),
     await thread("unknown", "blorp zanzibar quux"),
+    await thread("courtesy", "hello!"),
+    await thread("compare", "compare Dropbox and Cloudflare"),
+    await direct("closest-all", "how did Netflix migrate?"),
     await command("command", "why did Discord rewrite its read states service?"),
-    { name: "whole-section", style: slackStyle, html: modalHtml(sectionModal(section, 0)) },
+    { name: "whole-section", style: slackStyle, html: modalHtml(sectionModal(section, 0, asked.under, asked.there)) },
+    { name: "ask-window", style: slackStyle, html: modalHtml(askModal()) },
+    { name: "home", style: slackStyle, html: blocksHtml(homeView("/ask").blocks) },
   ];
+
+  async function direct(name: string, question: string): Promise<Scene> {
+    const reply = await blocksOf(question, "public", false);
+    return { name, style: slackStyle, html: `${messageHtml(person, typedHtml(question))}${messageHtml(app, reply)}` };
+  }
 
   async function thread(name: string, question: string): Promise<Scene> {
     const reply = await blocksOf(question, "public");
@@ -35,11 +52,11 @@ export async function slackScenes(footnote: Footnote): Promise<Scene[]> {
     return { name, style: slackStyle, html: messageHtml(seen, await blocksOf(question, "private")) };
   }
 
-  async function blocksOf(question: string, surface: Shown["surface"]): Promise<string> {
+  async function blocksOf(question: string, surface: Shown["surface"], isInChannel = true): Promise<string> {
     const showsQuestion = surface !== "public";
     const asked = { question, earlier: [], except: [], asker: "U1", showsQuestion };
     const answer = await footnote.ask(question);
-    const rendering = withControls(answer, { ...asked, surface, canAskPerson: true, canBeSolved: false });
+    const rendering = withControls(answer, { ...asked, surface, isInChannel, canAskPerson: true, canBeSolved: false });
     return blocksHtml(renderAnswer(answer, rendering, "/ask").blocks);
   }
 }

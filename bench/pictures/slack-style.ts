@@ -27,9 +27,16 @@ tr:first-child td { font-weight: 700; background: #1d1c1d0a; }
 .context { margin: 4px 0 6px; color: #616061; font-size: 13px; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin: 6px 0; }
 .button { display: inline-block; max-width: 100%; padding: 5px 11px 6px; border: 1px solid #1d1c1d4d; border-radius: 4px; background: #fff; font-size: 13px; font-weight: 700; line-height: 16px; }
-.thumbs { display: flex; gap: 6px; margin-top: 6px; }
-.thumbs svg { width: 18px; height: 18px; fill: none; stroke: #616061; stroke-width: 1.4; stroke-linejoin: round; }
-.thumbs .down svg { transform: rotate(180deg); }
+.button svg { width: 16px; height: 16px; fill: none; stroke: #1d1c1d; stroke-width: 1.6; stroke-linejoin: round; vertical-align: -3px; }
+.down svg { transform: rotate(180deg); }
+.button.primary { background: #007a5a; border-color: #007a5a; color: #fff; }
+.button.select { min-width: 180px; font-weight: 400; color: #616061; }
+.button .arrow { float: right; margin-left: 12px; }
+.section { display: flex; justify-content: space-between; align-items: flex-start; gap: 12px; margin: 6px 0; }
+.section > div { min-width: 0; }
+.section .button { flex: none; }
+.input { margin: 8px 0; }
+.field { height: 64px; margin-top: 4px; border: 1px solid #1d1c1d4d; border-radius: 4px; }
 .thread { margin-left: 0; }
 .replies { margin: 4px 0; display: flex; align-items: center; gap: 10px; color: #616061; font-size: 13px; }
 .replies::after { content: ""; flex: 1; border-top: 1px solid #ddd; }

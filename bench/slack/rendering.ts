@@ -1,6 +1,6 @@
 import { homeView } from "../../adapters/slack/browse.ts";
 import { actionIds } from "../../adapters/slack/buttons.ts";
-import { readControl } from "../../adapters/slack/control-buttons.ts";
+import { readControl } from "../../adapters/slack/read-control.ts";
 import { type Message, renderAnswer } from "../../adapters/slack/render.ts";
 import { modal, sectionModal } from "../../adapters/slack/section-modal.ts";
 import { wording } from "../../adapters/slack/wording.ts";
@@ -23,7 +23,6 @@ export interface RenderingFigures {
   readonly sections: number;
   /** Of whole sections. */
   readonly pages: number;
-  readonly homePages: number;
   readonly questions: number;
   /** Messages and modals with answers, over all surfaces. */
   readonly answers: Readonly<Record<Answer["kind"], number>>;
@@ -53,7 +52,6 @@ class Rendering {
   readonly figures = {
     sections: 0,
     pages: 0,
-    homePages: 0,
     questions: 0,
     answers: { answer: 0, closest: 0, unknown: 0, courtesy: 0 },
     shortened: 0,
@@ -66,20 +64,13 @@ class Rendering {
   }
 
   async judgeAll(judged: readonly Asked[]): Promise<void> {
-    const topics = this.footnote.topics();
-    for (const { id, title, headings } of topics.flatMap(({ sections }) => sections)) {
+    for (const { id, title, headings } of this.footnote.topics().flatMap(({ sections }) => sections)) {
       const section = this.footnote.section(id);
       if (section !== undefined) this.judgeSection(section);
       await this.judgeQuestion({ question: headings.at(-1) ?? title, earlier: [] });
     }
     for (const question of judged) await this.judgeQuestion(question);
-    const home = walk(
-      (page) => homeView(topics, page),
-      actionIds.browse,
-      ({ value }) => Number(value),
-    );
-    this.figures.homePages = home.length;
-    for (const [page, view] of home.entries()) this.note(`page ${page + 1} of the home`, judgeView({ ...view }));
+    this.note("the home", judgeView({ ...homeView("/ask") }));
   }
 
   private judgeSection(section: SectionView): void {
@@ -124,8 +115,10 @@ class Rendering {
 
   /** Whether there is a button that shows a section whole. */
   private opens(blocks: readonly object[], id: string): boolean {
-    const isOpener = (action: string): boolean => action === actionIds.whole || action.startsWith(actionIds.open);
-    return buttonsOf(blocks).some(({ action, value }) => isOpener(action) && this.footnote.idOfKey(value) === id);
+    return buttonsOf(blocks).some(({ action, value }) => {
+      const read = readControl(action, value, (key) => this.footnote.idOfKey(key));
+      return read?.control.kind === "open" && read.control.section === id;
+    });
   }
 
   private note(what: string, fault: string | undefined): void {

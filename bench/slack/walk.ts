@@ -23,11 +23,23 @@ export function walk<View extends { readonly blocks: readonly object[] }>(
   return seen;
 }
 
+/** Buttons, and the options of menus, wherever they stand. */
 export function buttonsOf(blocks: readonly object[]): Pressable[] {
-  return blocks
-    .flatMap((block) => ("elements" in block && Array.isArray(block.elements) ? (block.elements as unknown[]) : []))
-    .flatMap((element) => {
-      const { action_id: action, value } = element as { readonly action_id?: string; readonly value?: string };
-      return action === undefined || value === undefined ? [] : [{ action, value }];
+  return (blocks as readonly Holder[])
+    .flatMap(({ elements = [], accessory }) => [...elements, ...(accessory === undefined ? [] : [accessory])])
+    .flatMap(({ action_id: action, value, options = [] }) => {
+      const values = [...(value === undefined ? [] : [value]), ...options.map((option) => option.value)];
+      return action === undefined ? [] : values.map((one) => ({ action, value: one }));
     });
+}
+
+interface Holder {
+  readonly elements?: readonly Element[];
+  readonly accessory?: Element;
+}
+
+interface Element {
+  readonly action_id?: string;
+  readonly value?: string;
+  readonly options?: readonly { readonly value: string }[];
 }

@@ -1,3 +1,4 @@
+import { blocksText } from "../knowledge/block.ts";
 import type { Visibility } from "../search/section-search.ts";
 import type { Answer, Citation, Closest, Excerpt, Found, Unknown } from "./answer.ts";
 import { type Addresses, cite } from "./citation.ts";
@@ -123,7 +124,7 @@ function notFound(
 ): Closest | Unknown {
   const near = nearOnes(question, candidates, knowledge).slice(0, shownCount);
   if (near.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
-  const sections = near.map(({ prepared }) => citeSection(prepared, knowledge));
+  const sections = near.map(({ prepared }) => ({ ...citeSection(prepared, knowledge), blocks: [] }));
   return { kind: "closest", sections, confidence: sure, missing };
 }
 
@@ -145,8 +146,9 @@ function toExcerpt(
 ): { readonly excerpt: Excerpt; readonly targets: readonly PreparedSection[] } {
   const emphasized = deciding === undefined ? blocks : emphasize(blocks, deciding.text, question);
   const resolved = resolveLinks(emphasized, prepared.document, knowledge, visibility);
+  const isWhole = blocksText(blocks) === blocksText(prepared.blocks);
   const citation = cite(prepared.document, prepared.section, lines, knowledge);
-  return { excerpt: { blocks: resolved.blocks, citation }, targets: resolved.targets };
+  return { excerpt: { blocks: resolved.blocks, ...(isWhole && { isWhole }), citation }, targets: resolved.targets };
 }
 
 function citeSection({ document, section }: PreparedSection, addresses: Addresses): Citation {

@@ -1,12 +1,13 @@
-import { decodeHTML } from "entities/decode";
+import { decodeHTMLStrict } from "entities/decode";
 
 /** The words of an HTML fragment without its tags and comments, on the lines where they stand. */
 export function htmlText(html: string): string {
   return decode(withoutTags(withoutScripts(html)));
 }
 
+/** Entities that end in a semicolon, as in Markdown: `&region=eu` in an address is none. */
 export function decode(text: string): string {
-  return text.includes("&") ? decodeHTML(text) : text;
+  return text.includes("&") ? decodeHTMLStrict(text) : text;
 }
 
 /** Takes out scripts and styles with all that is in them. */

@@ -378,8 +378,9 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
       });
 
       test("its section opens whole, and who opened it is recorded", async () => {
-        expect((await chat.press("bob", await asked(overkill), "open")).text).toContain("CRUD");
-        expect(chat.record.allMarks()).toMatchObject([{ kind: "opened", section }]);
+        expect((await chat.press("bob", await asked(dropbox), "open")).text).toContain("Before Rust, the sync engine");
+        const [opened] = chat.record.allAsked().at(-1)?.sections ?? [];
+        expect(chat.record.allMarks()).toMatchObject([{ kind: "opened", section: opened }]);
       });
 
       test("a person is asked once", async () => {
@@ -409,16 +410,25 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
         await until(async () => ((await chat.answers(message)).length === 0 ? true : undefined));
       });
 
+      test("what else comes near is shown to who wants to see it", async () => {
+        const answer = await asked(unknown);
+        const all = await chat.press("bob", answer, "see-all");
+        expect(all.text.length).toBeGreaterThan(answer.text.length);
+        expect(chat.record.allAsked().map(({ way }) => way)).toEqual(["mention"]);
+      });
+
       test("somebody teaches which section answered it", async () => {
-        expect((await chat.press("bob", await asked(unknown), "answered-it")).text).toContain("noted");
+        const opened = await chat.press("bob", await asked(unknown), "open");
+        expect((await chat.press("bob", opened, "answered-it")).text).toContain("noted");
         const [lesson] = chat.record.allLessons();
         expect(lesson).toMatchObject({ question: unknown, isRight: true, audiences: ["public"] });
-        expect(chat.record.allMarks()).toMatchObject([{ kind: "solved", question: unknown, section: lesson?.section }]);
+        const solved = { kind: "solved", question: unknown, section: lesson?.section };
+        expect(chat.record.allMarks()).toMatchObject([{ kind: "opened", section: lesson?.section }, solved]);
       });
 
       test("thumbs are kept, the last of each person, with a reason", async () => {
         const answer = await asked(overkill);
-        await chat.press("bob", answer, "judge");
+        expect((await chat.press("bob", answer, "judge")).text).not.toContain("Thank");
         const window = await chat.press("bob", answer, "judge-down");
         await chat.giveReason("bob", window, "it is about something else");
         await until(() => (chat.record.allFeedback()[0]?.reason === undefined ? undefined : true));

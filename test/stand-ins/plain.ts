@@ -1,5 +1,5 @@
 import { asksOf, toShown } from "../../adapters/chat/contents.ts";
-import type { Control } from "../../adapters/chat/controls.ts";
+import { type Control, menuControls } from "../../adapters/chat/controls.ts";
 import {
   type Asker,
   type Edited,
@@ -10,7 +10,7 @@ import {
   type Way,
 } from "../../adapters/chat/platform.ts";
 import { commonWording } from "../../adapters/chat/wording.ts";
-import { nothingFound, plainBlocks, type RecordStore } from "../../src/index.ts";
+import { type Answer, nothingFound, outcomeOf, plainBlocks, type RecordStore } from "../../src/index.ts";
 
 /** A message of the plainest of platforms: what it says, and what can be pressed under it. */
 export type Line = { readonly text: string; readonly controls: readonly Control[] };
@@ -99,10 +99,11 @@ export function plainRoom(record: RecordStore) {
     return {
       ...{ id, control, asker: askerOf(user), message: answers.id },
       ...{ mayManage: false, surface: "private", question: () => answers.text, earlier: () => [] },
-      ...{ tell, confirm: tell, show: tell },
+      ...{ tell, confirm: tell, show: tell, acknowledge: async () => undefined },
       share: async (line) => `${said.shared.push((await line).text)}`,
       isStanding: async (post) => said.shared[Number(post) - 1] !== "",
-      showSection: async (section) => show(say(section ? plainBlocks(section.blocks) : "It is gone.")),
+      showSection: async (section, _page, { controls }) =>
+        show({ text: section ? plainBlocks(section.blocks) : "It is gone.", controls }),
       showTopics: async (topics) => show(say(topics.map(({ title }) => title).join())),
       askReason: async () => show(say("Why?")),
       removeAnswer: async () => void replies.delete(answers.id),
@@ -116,6 +117,12 @@ export function plainRoom(record: RecordStore) {
   return { replies, ...said, shut, heard, edited, pressed };
 }
 
+/** What opens the sections that an answer quotes, or that come near. */
+function opened(answer: Answer, near: number): Control[] {
+  const { sections } = outcomeOf(answer);
+  return sections.slice(0, answer.kind === "closest" ? near : 1).map((section) => ({ kind: "open", section }));
+}
+
 export const plainPlatform: Platform<Line> = {
   ...{
     name: "plain",
@@ -126,11 +133,11 @@ export const plainPlatform: Platform<Line> = {
     onSignedOut: () => undefined,
   },
   wording: { notYours: "Only who asked can remove it.", sharedBefore: "It was already shared." },
-  render: (answer, { controls: { under, beside }, sharedBy, isBesideFiles }) => ({
+  render: (answer, { controls: { row, menu, near }, sharedBy, isBesideFiles }) => ({
     text: `${answer.isShortened ? commonWording.shortened : ""}${isBesideFiles ? commonWording.besideFiles : ""}${sharedBy ? `Shared by ${sharedBy}: ` : ""}${
       answer.kind === "answer" ? answer.excerpts.map(({ blocks }) => plainBlocks(blocks)).join() : nothingFound(answer)
-    }`,
-    controls: [...under, ...(answer.kind === "closest" ? answer.sections : []).flatMap(({ id }) => beside(id))],
+    }${answer.kind === "closest" ? answer.sections.slice(0, near).map(({ id }) => ` ${id}`) : ""}`,
+    controls: [...opened(answer, near), ...row, ...(menu ? menuControls(menu) : [])],
   }),
 };
 

@@ -2,10 +2,16 @@ import { controlsFor, type Showing } from "../../adapters/chat/controls.ts";
 import type { Rendering } from "../../adapters/chat/platform.ts";
 import type { Answer } from "../../src/index.ts";
 
-/** How an answer is shown, before it has its controls. */
-export type Shown = Omit<Rendering, "controls"> & Showing;
+type Place = "isInChannel" | "isOutside";
+
+/** How an answer is shown, before it has its controls; in a channel that the bot is in unless it says otherwise. */
+export type Shown = Omit<Rendering, "controls"> & Omit<Showing, Place> & Partial<Pick<Showing, Place>>;
 
 /** The same with the controls that the answer gets. */
-export function withControls(answer: Answer, { except, canAskPerson, canBeSolved, ...rendering }: Shown): Rendering {
-  return { ...rendering, controls: controlsFor(answer, { ...rendering, except, canAskPerson, canBeSolved }) };
+export function withControls(
+  answer: Answer,
+  { except, canAskPerson, canBeSolved, isInChannel = true, isOutside = false, ...rendering }: Shown,
+): Rendering {
+  const showing = { ...rendering, except, canAskPerson, canBeSolved, isInChannel, isOutside };
+  return { ...rendering, controls: controlsFor(answer, showing) };
 }

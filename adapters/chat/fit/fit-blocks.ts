@@ -1,25 +1,26 @@
 import type { Block } from "../../../src/index.ts";
 import { type Size, sizeOf } from "./size.ts";
 
+/** What stands in a quote and is not shown, by the unit that a reader counts in. */
+export type LeftOut = Readonly<Partial<Record<"lines" | "rows" | "items" | "paragraphs" | "quotes", number>>>;
+
 export interface Fitted {
   readonly blocks: readonly Block[];
-  /** Whether nothing was left out. */
-  readonly isWhole: boolean;
+  /** What was left out after them; missing where nothing was. */
+  readonly left?: LeftOut;
   /** About how many characters they take, never fewer than they do. */
   readonly size: number;
 }
 
-const gap: Block = { kind: "gap" };
-
 /**
- * The blocks that fit into so many characters, then `…` for the rest. A list may end after any item and a table after any
- * row; a paragraph or code stands whole or not at all.
+ * The blocks that fit into so many characters. A list may end after any item, a table after any row and code after any line; a
+ * paragraph stands whole or not at all. Who shows them says what was left out.
  * @param sizeIn how large a block is where it is shown
  */
 export function fitBlocks(blocks: readonly Block[], room: number, sizeIn: Size = sizeOf): Fitted {
   const fitted: Block[] = [];
-  let left = room - sizeIn(gap);
-  for (const block of blocks) {
+  let left = room;
+  for (const [at, block] of blocks.entries()) {
     const size = sizeIn(block);
     if (size <= left) {
       fitted.push(block);
@@ -27,23 +28,48 @@ export function fitBlocks(blocks: readonly Block[], room: number, sizeIn: Size =
       continue;
     }
     const part = partOf(block, left, sizeIn);
-    if (part !== undefined) fitted.push(part);
-    return { blocks: [...fitted, gap], isWhole: false, size: room };
+    if (part !== undefined) fitted.push(part.block);
+    return {
+      blocks: fitted,
+      left: addUp([part?.left ?? countOf(block), ...blocks.slice(at + 1).map(countOf)]),
+      size: room,
+    };
   }
-  return { blocks: fitted, isWhole: true, size: room - left };
+  return { blocks: fitted, size: room - left };
 }
 
-/** The beginning of a list or a table that fits, if any of it does. */
-function partOf(block: Block, room: number, sizeIn: Size): Block | undefined {
-  if (block.kind === "list") {
-    const first = (count: number): Block => ({ ...block, items: block.items.slice(0, count) });
-    return longestFitting(block.items.length, first, (part) => sizeIn(part) <= room);
+/** The beginning of a list, a table or code that fits, if any of it does, and how much does not. */
+function partOf(
+  block: Block,
+  room: number,
+  sizeIn: Size,
+): { readonly block: Block; readonly left: LeftOut } | undefined {
+  const fits = (part: Block): boolean => sizeIn(part) <= room;
+  switch (block.kind) {
+    case "list":
+      return longestFitting(
+        block.items.length,
+        (count) => ({ ...block, items: block.items.slice(0, count) }),
+        fits,
+        "items",
+      );
+    case "table":
+      return longestFitting(
+        block.rows.length,
+        (count) => ({ ...block, rows: block.rows.slice(0, count) }),
+        fits,
+        "rows",
+      );
+    case "code": {
+      const lines = block.text.split("\n");
+      const first = (count: number): Block => ({ ...block, text: lines.slice(0, count).join("\n") });
+      return longestFitting(lines.length, first, fits, "lines");
+    }
+    case "paragraph":
+    case "quote":
+    case "gap":
+      return undefined;
   }
-  if (block.kind === "table") {
-    const first = (count: number): Block => ({ ...block, rows: block.rows.slice(0, count) });
-    return longestFitting(block.rows.length, first, (part) => sizeIn(part) <= room);
-  }
-  return undefined;
 }
 
 /**
@@ -54,7 +80,8 @@ function longestFitting(
   count: number,
   first: (count: number) => Block,
   fits: (part: Block) => boolean,
-): Block | undefined {
+  unit: keyof LeftOut,
+): { readonly block: Block; readonly left: LeftOut } | undefined {
   let fitting = 0;
   let tooMany = 1;
   while (tooMany <= count && fits(first(tooMany))) {
@@ -67,5 +94,31 @@ function longestFitting(
     if (fits(first(middle))) fitting = middle;
     else tooMany = middle;
   }
-  return fitting === 0 ? undefined : first(fitting);
+  return fitting === 0 ? undefined : { block: first(fitting), left: { [unit]: count - fitting } };
+}
+
+/** How much a whole block is, in the unit that a reader counts in. */
+function countOf(block: Block): LeftOut {
+  switch (block.kind) {
+    case "paragraph":
+      return { paragraphs: 1 };
+    case "code":
+      return { lines: block.text.split("\n").length };
+    case "list":
+      return { items: block.items.length };
+    case "table":
+      return { rows: block.rows.length };
+    case "quote":
+      return addUp(block.blocks.map(countOf));
+    case "gap":
+      return {};
+  }
+}
+
+function addUp(all: readonly LeftOut[]): LeftOut {
+  const sum: Partial<Record<keyof LeftOut, number>> = {};
+  for (const one of all) {
+    for (const unit of Object.keys(one) as (keyof LeftOut)[]) sum[unit] = (sum[unit] ?? 0) + (one[unit] ?? 0);
+  }
+  return sum;
 }

@@ -22,7 +22,21 @@ export function toPages(blocks: readonly Block[], room: number, sizeIn: Size = s
     left -= size;
   }
   if (page.length > 0 || pages.length === 0) pages.push(page);
-  return pages;
+  return pages.map(joined);
+}
+
+/** What a list or a table fell into is one again where it stands on one page. */
+function joined(pieces: readonly Block[]): Block[] {
+  const page: Block[] = [];
+  for (const piece of pieces) {
+    const last = page.at(-1);
+    if (last?.kind === "table" && piece.kind === "table" && last.header === piece.header) {
+      page[page.length - 1] = { ...last, rows: [...last.rows, ...piece.rows] };
+    } else if (last?.kind === "list" && piece.kind === "list" && last.lines === piece.lines) {
+      page[page.length - 1] = { ...last, items: [...last.items, ...piece.items] };
+    } else page.push(piece);
+  }
+  return page;
 }
 
 /** The block, or what it falls into if it is larger than a page. */

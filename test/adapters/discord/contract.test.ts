@@ -17,12 +17,12 @@ describeContract("Discord", async (): Promise<Asked> => {
   };
 });
 
-/** An excerpt's text ends in its citation; sections that come closest are a list. */
+/** An excerpt's text ends in its citation; each section that comes closest begins a text of its own after the first. */
 function read(texts: readonly string[]): Heard {
   const kind = kindOf(texts.join("\n"));
   const parts = texts.flatMap((text) => [...text.matchAll(/^([\s\S]+)\n-# (.+)$/g)]);
-  const closest = texts.filter((text) => text.startsWith("- ")).flatMap((text) => text.split("\n"));
-  const cited = kind === "answer" ? parts.map(([, , citation = ""]) => citation) : closest.map((line) => line.slice(2));
+  const closest = texts.slice(2).map((text) => text.split("\n")[0] ?? "");
+  const cited = kind === "answer" ? parts.map(([, , citation = ""]) => citation) : closest;
   const quoted = kind === "answer" ? parts.map(([, excerpt = ""]) => plain(excerpt)).join("\n") : "";
   return {
     kind,

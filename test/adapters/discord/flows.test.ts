@@ -16,8 +16,10 @@ interface SeenMessage extends Seen {
 }
 
 const buttons: Readonly<Record<Control["kind"] | "judge-down", string>> = {
-  open: "open:0:",
+  open: "open:",
   "answered-it": "answered:",
+  "see-all": "all:",
+  menu: "menu:",
   "next-best": "next:",
   share: "share:",
   "ask-person": "person:",

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { digestOf } from "../../../adapters/bot/weekly-digest.ts";
-import { Footnote } from "../../../src/index.ts";
+import { Footnote, sectionKey } from "../../../src/index.ts";
 import { loadKnowledge } from "../../../src/knowledge/load.ts";
 import { placeKinds, withRecord } from "../../record/stores.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
@@ -13,6 +13,7 @@ import { shippedFolder } from "../../support/shipped.ts";
 type Json = Record<string, unknown>;
 
 const section = "rust-in-production#when-rust-is-overkill";
+const dropbox = "rust-in-production#dropbox-file-sync-engine";
 const overkill = "when is Rust overkill?";
 /** Has no answer, but sections that come closest. */
 const unanswered = "how did Netflix migrate?";
@@ -52,14 +53,14 @@ function labelsOf(message: Json): unknown[] {
 
 describe("what is recorded", () => {
   test("a question with what came of it, and a section with who opened it, once for all its pages", async () => {
-    await community.press("bob", await asked(overkill), "open:0:");
+    await community.press("bob", await asked(uncertain), "open:0:");
     const { record, world } = community;
     expect(record.allAsked().at(-1)).toMatchObject({
       ...{ person: { platform: "discord", id: world.people["ann"] }, way: "mention", audiences: ["public"] },
-      ...{ question: overkill, kind: "answer", sections: [section], knowledge: footnote.version },
+      ...{ question: uncertain, kind: "answer", sections: [dropbox], knowledge: footnote.version },
     });
     const person = { platform: "discord", id: world.people["bob"] };
-    expect(record.allMarks().at(-1)).toMatchObject({ kind: "opened", section, person });
+    expect(record.allMarks().at(-1)).toMatchObject({ kind: "opened", section: dropbox, person });
   });
 
   test("what is asked again, in whatever way, as a question of its own each time", async () => {
@@ -95,7 +96,7 @@ describe("what is recorded", () => {
   });
 });
 
-describe("a press of This answered it teaches, and never counts without an author", () => {
+describe("a press of This answered it in an opened section teaches, and never counts without an author", () => {
   test.each<[string, string, () => Promise<Json>]>([
     ["for all, under what comes closest", unanswered, () => asked(unanswered)],
     ["for all, under an answer that is not certain", uncertain, () => asked(uncertain)],
@@ -108,8 +109,8 @@ describe("a press of This answered it teaches, and never counts without an autho
       },
     ],
   ])("%s", async (_, question, answered) => {
-    const answer = await answered();
-    const pressed = await community.press("bob", answer, "answered:10:");
+    const { message: opened } = await community.press("bob", await answered(), "open:");
+    const pressed = await community.press("bob", opened, "answered:");
     expect(told(pressed)).toContain("noted");
     expect(Number(shown(pressed)["flags"]) & 64).toBe(64);
     const { record, world } = community;
@@ -124,22 +125,25 @@ describe("a press of This answered it teaches, and never counts without an autho
   test("where components are refused, too", async () => {
     community.rest.refusesComponents = true;
     const answer = await asked(unanswered);
+    const { message: opened = {} } = await community.press("bob", answer, "open:");
     community.rest.refusesComponents = false;
     expect(wordsOf(answer)).toContain("come closest");
-    expect(labelsOf(answer).filter((label) => label === "This answered it")).toHaveLength(3);
+    expect(labelsOf(opened)).toContain("This answered it");
   });
 
-  test("is not offered under an answer that is certain", async () => {
-    const sure = await asked("how do teams learn Rust");
-    expect(wordsOf(sure)).toContain("See also");
-    expect(labelsOf(sure)).not.toContain("This answered it");
+  test("is not offered under an answer, nor in a section that was opened from elsewhere", async () => {
+    expect(labelsOf(await asked(uncertain))).not.toContain("This answered it");
+    const { message = {} } = await community.command("ann", general, "section", { name: "overkill" });
+    expect(labelsOf(message)).not.toContain("This answered it");
   });
 
   test("is told where the question is gone, or the section, and teaches nothing", async () => {
     const answer = await asked(unanswered);
     await community.restart(footnote, settingsOf(community));
     community.world.messages.delete(String((answer["message_reference"] as Json)["message_id"]));
-    expect(told(await community.press("bob", answer, "answered:10:"))).toContain("no longer see the question");
+    const key = sectionKey(section);
+    const before = await community.pressRaw("bob", answer, `answered:10:${key}`);
+    expect(told(before)).toContain("no longer see the question");
     expect(told(await community.pressRaw("bob", answer, "answered:10:aaaaaaaaaaaa"))).toContain("no longer there");
     expect(community.record.allLessons()).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { renderTopics } from "../../../adapters/discord/browse.ts";
 import { type Command, decodeCommand, encodeCommand } from "../../../adapters/discord/button-value.ts";
 import { escapeMarkdown, link, unescapeMarkdown } from "../../../adapters/discord/escape.ts";
-import { toDiscordMarkdown } from "../../../adapters/discord/markdown.ts";
+import { discordText } from "../../../adapters/discord/markdown.ts";
 import type { Form, Message } from "../../../adapters/discord/parts.ts";
 import { questionLine, readQuestionLine, toQuestion } from "../../../adapters/discord/question-line.ts";
 import { renderAnswer } from "../../../adapters/discord/render.ts";
@@ -104,7 +104,7 @@ describe("nobody is called, and nothing links, by what is quoted or asked", () =
   const blocks = toBlocks(lex(`${evil.replace(/[[\]()]/g, "\\$&")}\n`).tokens, 1);
   const cited = { id: "a", title: evil, headings: [evil], file: "a.md", lines: { first: 1, last: 1 } };
   const found: Answer = { kind: "answer", excerpts: [{ blocks, citation: cited }], confidence: 1, related: [cited] };
-  const closest: Answer = { kind: "closest", sections: [cited], confidence: 0, missing: [evil] };
+  const closest: Answer = { kind: "closest", sections: [{ ...cited, blocks }], confidence: 0, missing: [evil] };
 
   test.each<[string, Answer, Form]>(
     forms.flatMap((form) => [
@@ -150,21 +150,62 @@ describe("nobody is called, and nothing links, by what is quoted or asked", () =
 });
 
 describe("Markdown of Discord", () => {
+  function write(markdown: string, url = "https://docs.example/page"): string {
+    return discordText(url).write(toBlocks(lex(markdown).tokens, 1));
+  }
+
   test.each([
     ["```rust\nfn main() {}\n```", "```rust\nfn main() {}\n```", "fenced code keeps its language"],
     ["````\n```\n````", "```\n`\u200b`\u200b`\n```", "ticks cannot end it"],
     ["a **b** `c|d` *e*", "a **b** `c|d` *e*", "marks stay marks"],
     ["2 \\* 3 \\* 4", "2 \\* 3 \\* 4", "and what is none stays none"],
-    ["[docs](https://x.example/a)", "docs (<https://x.example/a>)", "a link shows where it leads"],
+    [
+      "[docs](https://docs.example/a)",
+      "[docs](<https://docs.example/a>)",
+      "a link to the knowledge's own host is masked",
+    ],
+    ["[docs](https://x.example/a)", "[docs](<https://x.example/a>) (x.example)", "one to another shows its host"],
+    ["[docs.example](https://x.example/a)", "[docs.example](<https://x.example/a>) (x.example)", "and cannot hide it"],
+    ["[https://a.example](https://x.example/)", "https\\://a.example (<https://x.example/>)", "nor behind an address"],
     ["<https://x.example/a>", "<https://x.example/a>", "an address is written once"],
+    ["https://x.example/a_(b)?c=1&region=eu", "<https://x.example/a_%28b%29?c=1&region=eu>", "and whole"],
+    ["see www.x.example.", "see <http://www.x.example/>.", "also without its scheme"],
     ["[us](https://discord.gg/a)", "us", "an invitation is text"],
+    ["**[docs](https://docs.example/a)**", "[**docs**](<https://docs.example/a>)", "emphasis stands inside of a link"],
+    ["**a *b* c**", "**a *b* c**", "emphasis nests"],
+    ["**a***b*", "**a**\u200b*b*", "and is kept apart where it meets"],
+    ["||hidden|| <t:1618953630:R>", "||hidden|| <t:1618953630:R>", "hidden texts are hidden, times are times"],
+    ["<:party:123456789012345678> hi", ":party: hi", "an emoji of some server is named"],
+    ["a || b", "a \\|\\| b", "but what is none stays none"],
     ["3. c\n4. d", "3. c\n4. d", "numbers are kept"],
     ["- a\n  - b", "- a\n  - b", "lists nest"],
     ["- [x] a", "- ☑ a", "tasks show whether they are done"],
     ["> a\n>\n> b", "> a\n> \n> b", "quotes quote every line"],
-    ["| a | b |\n|---|---|\n| 1 | 22 |", "```\na | b\n1 | 22\n```", "a table is set in columns"],
+    ["| a | b |\n|---|---|\n| 1 | 22 |", "```\na | b\n--+---\n1 | 22\n```", "a table is set in columns under a rule"],
+    ["| a | b |\n|---|---|\n| 日本 | 22 |", "```\na    | b\n-----+---\n日本 | 22\n```", "wide characters count as two"],
+    [
+      `| Plan | Price | Notes |\n|---|---|---|\n| Basic | $10 | ${"long ".repeat(8).trim()} |\n| Pro | | x |`,
+      `- **Basic** · Price: $10 · Notes: ${"long ".repeat(8).trim()}\n- **Pro** · Notes: x`,
+      "one that is too wide has a line for each row",
+    ],
   ])("%j is %j: %s", (markdown, written) => {
-    expect(toDiscordMarkdown(toBlocks(lex(markdown).tokens, 1))).toBe(written);
+    expect(write(markdown)).toBe(written);
+  });
+
+  test("words that decide do not split what they stand in", () => {
+    const href = "https://x.example/?region=eu";
+    const spans = [
+      { text: "https://x.example/?", href },
+      { text: "region=eu", href, key: true as const },
+      { text: " and " },
+      { text: "npm ", code: true as const },
+      { text: "run", code: true as const, key: true as const },
+      { text: " " },
+      { text: "Web frameworks", strong: true as const },
+      { text: ".", key: true as const },
+    ];
+    const paragraph = { kind: "paragraph" as const, spans, wraps: [], lines: { first: 1, last: 1 } };
+    expect(discordText().write([paragraph])).toBe("<https://x.example/?region=eu> and `npm run` **Web frameworks.**");
   });
 });
 

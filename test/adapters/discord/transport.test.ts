@@ -82,7 +82,7 @@ describe("an answer", () => {
   test("that cannot be removed stays, and who pressed is told", async () => {
     const general = await open();
     const answer = await community.answered(general, community.say("ann", general, question));
-    community.rest.failing.set("DELETE /webhooks", 9);
+    community.rest.failing.set("DELETE /channels", 9);
     const pressed = await community.press("ann", answer, "remove:");
     const [told] = await until(() => (pressed.followUps.length > 0 ? pressed.followUps : undefined));
     expect(wordsOf(told ?? {})).toContain("Something went wrong");

@@ -16,24 +16,19 @@ describeContract("Slack", async (): Promise<Asked> => {
   };
 });
 
-/** The question stands first; then excerpts, each followed by its citation, or sections that come closest as a list. */
+/** The question stands first; then excerpts, each followed by its citation, or sections that come closest. */
 function read(all: readonly Json[]): Heard {
   const kind = kindOf(words(all));
-  const blocks = all.slice(1);
   const excerpts: string[] = [];
   const citations: string[] = [];
-  const ends = blocks.findIndex(({ type }) => type === "actions");
-  for (const block of blocks.slice(0, ends === -1 ? undefined : ends)) {
-    if (kind === "answer" && block["type"] === "context") citations.push(unescaped(words(block)));
-    else if (kind === "answer") excerpts.push(words(block));
-    else if (kind === "closest") citations.push(...itemsOf(block));
+  for (const block of all.slice(1)) {
+    const text = unescaped(words({ inner: block["text"] ?? block["elements"] ?? block["rows"] }));
+    const isSeeAlso = text.startsWith("See also");
+    if (isSeeAlso || block["type"] === "actions") continue;
+    if (kind === "answer") (block["type"] === "context" ? citations : excerpts).push(text);
+    if (kind === "closest" && block["type"] === "section") citations.push(text);
   }
-  return { kind, excerpts: excerpts.join("\n"), citations: citations.filter((text) => text !== "See also") };
-}
-
-function itemsOf(block: Json): string[] {
-  const [list] = (block["elements"] ?? []) as Json[];
-  return list?.["type"] === "rich_text_list" ? ((list["elements"] ?? []) as Json[]).map(words) : [];
+  return { kind, excerpts: excerpts.join("\n"), citations };
 }
 
 function unescaped(mrkdwn: string): string {

@@ -15,14 +15,16 @@ interface SeenBlocks extends Seen {
 }
 
 const actions: Readonly<Record<Control["kind"] | "judge-down", string>> = {
-  open: "whole_section",
-  "answered-it": "answered_it_0",
+  open: "open_",
+  "answered-it": "answered_it",
   "next-best": "next_best",
+  "see-all": "see_all",
   share: "share",
   "ask-person": "ask_person",
   remove: "remove",
-  judge: "feedback",
-  "judge-down": "feedback",
+  judge: "feedback_0",
+  "judge-down": "feedback_1",
+  menu: "menu",
   solved: "",
   turn: "page_",
   browse: "browse_",
@@ -120,11 +122,14 @@ class SlackChat implements TestedChat<SeenBlocks> {
 
   async press(who: string, seen: SeenBlocks, control: Control["kind"] | "judge-down"): Promise<SeenBlocks> {
     const { front } = this.workspace;
-    const opened = front.callsOf("views.open").length;
-    const place = { ...seen.place, negative: control === "judge-down" };
-    const [told] = await this.workspace.press(who, seen.blocks, actions[control], place);
+    const windows = () => [...front.callsOf("views.open"), ...front.callsOf("views.update")];
+    const before = new Set(windows());
+    const place = seen.view === undefined ? seen.place : { view: { ...seen.view, id: "V1" } };
+    const isWhole = control === "open" && JSON.stringify(seen.blocks).includes("whole_section");
+    const id = isWhole ? "whole_section" : actions[control];
+    const [told] = await this.workspace.press(who, seen.blocks, id, place);
     if (told !== undefined) return seenIn(told["blocks"] as Json[], seen.place);
-    const view = front.callsOf("views.open")[opened]?.body["view"] as Json | undefined;
+    const view = windows().find((call) => !before.has(call))?.body["view"] as Json | undefined;
     return { ...seenIn((view?.["blocks"] ?? []) as Json[], seen.place), ...(view !== undefined && { view }) };
   }
 

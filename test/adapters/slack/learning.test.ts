@@ -8,6 +8,7 @@ import { shippedFolder } from "../../support/shipped.ts";
 type Json = Record<string, unknown>;
 
 const section = "rust-in-production#when-rust-is-overkill";
+const dropbox = "rust-in-production#dropbox-file-sync-engine";
 const question = "how did Netflix migrate?";
 let workspace: Workspace;
 let general = "";
@@ -28,14 +29,14 @@ async function asked(text: string): Promise<{ ts: string; answer: string; blocks
 }
 
 test("a question is recorded with what came of it, and a section with who opened it", async () => {
-  const { ts, answer, blocks } = await asked("when is Rust overkill?");
+  const { ts, answer, blocks } = await asked("how did Dropbox migrate?");
   await workspace.press("bob", blocks, "whole_section", { channel: general, ts: answer, thread_ts: ts });
   expect(workspace.record.allAsked().at(-1)).toMatchObject({
     ...{ person: { platform: "slack", id: workspace.people["ann"] }, way: "mention", audiences: ["public"] },
-    ...{ question: "when is Rust overkill?", kind: "answer", sections: [section], knowledge: footnote.version },
+    ...{ question: "how did Dropbox migrate?", kind: "answer", sections: [dropbox], knowledge: footnote.version },
   });
   expect(workspace.record.allMarks().at(-1)).toMatchObject({
-    ...{ kind: "opened", section, person: { platform: "slack", id: workspace.people["bob"] } },
+    ...{ kind: "opened", section: dropbox, person: { platform: "slack", id: workspace.people["bob"] } },
   });
 });
 
@@ -54,15 +55,16 @@ test("what is asked again, in whatever way, is a question of its own each time",
 
 test("a press of This answered it teaches, but a guest's does not count", async () => {
   const { ts, answer, blocks } = await asked(question);
-  expect(words(blocks)).toContain("This answered it");
+  expect(words(blocks)).not.toContain("This answered it");
   workspace.front.guests.add(workspace.people["guest"] ?? "");
   for (const who of ["ann", "guest"]) {
-    const replies = await workspace.press(who, blocks, "answered_it_0", {
-      channel: general,
-      ts: answer,
-      thread_ts: ts,
-    });
-    expect(words(replies.at(-1)?.["blocks"])).toContain("noted");
+    await workspace.press(who, blocks, "open_0", { channel: general, ts: answer, thread_ts: ts });
+    const view = workspace.front.callsOf("views.open").at(-1)?.body["view"] as Json;
+    expect(words(view)).toContain("This answered it");
+    await workspace.press(who, view["blocks"] as Json[], "answered_it", { view: { ...view, id: "V1" } });
+    const noted = workspace.front.callsOf("views.update").at(-1)?.body["view"];
+    expect(words(noted)).toContain("noted");
+    expect(words(noted)).not.toContain("This answered it");
   }
   const taught = workspace.record.allLessons();
   expect(taught.map(({ person, countsAlone }) => [person.id, countsAlone])).toEqual([
@@ -82,7 +84,7 @@ test("a thumb down on what was answered by a lesson is a word against the lesson
     ["bob", true],
     ["guest", false],
   ] as const) {
-    await workspace.press(who, blocks, "feedback", { channel: general, ts: answer, thread_ts: ts, negative: true });
+    await workspace.press(who, blocks, "feedback_1", { channel: general, ts: answer, thread_ts: ts });
     expect(workspace.record.allLessons().at(-1)).toMatchObject({
       question: phrase,
       section,

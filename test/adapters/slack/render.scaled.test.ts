@@ -68,16 +68,21 @@ describe("what is rendered", () => {
     }
   });
 
-  test("a document without a title does not spoil the home of all", () => {
+  test("a document without a title has a name where it is opened", () => {
     const section = { id: "a", title: "", headings: [], file: "a.md", lines: { first: 1, last: 1 } };
-    expect(judgeView({ ...homeView([{ id: "a", title: "", sections: [section] }], 0) })).toBeUndefined();
+    const view = { citation: section, blocks: [], below: [section] };
+    expect(judgeView({ ...sectionModal(view, 0) })).toBeUndefined();
+    expect(judgeView({ ...homeView("/ask") })).toBeUndefined();
   });
 
   test("is what Slack takes though words of any length are missing", () => {
     const missing = Array.from({ length: 4 }, (_, at) => `${at}`.repeat(6_000));
     const unknown: Answer = { kind: "unknown", confidence: 0, missing, isForeign: false };
     const cited = { id: "a", title: "t", headings: [], file: "a.md", lines: { first: 1, last: 1 } };
-    for (const one of [unknown, { kind: "closest", sections: [cited], confidence: 0, missing } as const]) {
+    for (const one of [
+      unknown,
+      { kind: "closest", sections: [{ ...cited, blocks: [] }], confidence: 0, missing } as const,
+    ]) {
       expect(judgeMessage({ ...renderAnswer(one, withControls(one, options), "/ask") })).toBeUndefined();
     }
   });
@@ -103,7 +108,7 @@ describe("what is rendered", () => {
 describe("nobody is called, and nothing links, by what is quoted or asked", () => {
   test.each(["public", "private", "modal"] as const)("%s", (surface) => {
     const cited = { id: "a", title: evil, headings: [evil], file: "a.md", lines: { first: 1, last: 1 } };
-    const closest: Answer = { kind: "closest", sections: [cited], confidence: 0, missing: [evil] };
+    const closest: Answer = { kind: "closest", sections: [{ ...cited, blocks: [] }], confidence: 0, missing: [evil] };
     const message = renderAnswer(closest, withControls(closest, { ...options, question: evil, surface }), "/ask");
     const mrkdwn = message.blocks.flatMap((block) => (block.type === "context" ? block.elements : []));
     expect(JSON.stringify([mrkdwn, message.text])).not.toMatch(/<[!@h]/);

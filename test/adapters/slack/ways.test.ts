@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sectionKey } from "../../../src/index.ts";
 import { bot, botToken, privateChannel, team } from "../../stand-ins/slack/front.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
@@ -8,6 +9,7 @@ type Json = Record<string, unknown>;
 
 const mention = `<@${bot}>`;
 const overkill = "when is Rust overkill?";
+const dropbox = "how did Dropbox migrate?";
 const unknown = "how did Netflix migrate?";
 let workspace: Workspace;
 let general = "";
@@ -318,17 +320,18 @@ describe("the slash command", () => {
 
 describe("modals", () => {
   test("the whole section opens, from an answer", async () => {
-    const { blocks, answer, ts } = await askedInGeneral(overkill);
+    const { blocks, answer, ts } = await askedInGeneral(dropbox);
     await workspace.press("ann", blocks, "whole_section", {
       channel: general,
       ts: String(answer["ts"]),
       thread_ts: ts,
     });
-    expect(words(workspace.front.callsOf("views.open").at(-1)?.body["view"])).toContain("CRUD");
+    const view = workspace.front.callsOf("views.open").at(-1)?.body["view"];
+    expect(words(view)).toContain("Before Rust, the sync engine was written in Python");
   });
 
   test("a press that came too late is answered, not passed over", async () => {
-    const { blocks, answer, ts } = await askedInGeneral(overkill);
+    const { blocks, answer, ts } = await askedInGeneral(dropbox);
     const trigger = workspace.front.trigger();
     workspace.front.expire(trigger);
     const place = { channel: general, ts: String(answer["ts"]), thread_ts: ts, trigger };
@@ -340,25 +343,28 @@ describe("modals", () => {
     await workspace.shortcut("ann", { type: "shortcut", callback_id: "ask_knowledge" });
     const opened = workspace.front.callsOf("views.open").at(-1);
     const view = opened?.answer["view"] as Json;
-    expect(words(view)).toContain("When Rust Is Overkill");
-    const response = await workspace.submit("ann", view, overkill);
+    expect(await workspace.find("ann", "find_section", "overkil")).toContain("When Rust Is Overkill");
+    const response = await workspace.submit("ann", view, dropbox);
     expect(response["response_action"]).toBe("update");
     const answered = response["view"] as Json;
-    expect(words(answered["blocks"])).toContain("CRUD");
+    expect(words(answered["blocks"])).toContain("Dropbox");
     await workspace.press("ann", answered["blocks"] as Json[], "whole_section", { view: { ...answered, id: "V1" } });
-    expect(words(workspace.front.callsOf("views.push").at(-1)?.body["view"])).toContain("CRUD");
+    expect(words(workspace.front.callsOf("views.push").at(-1)?.body["view"])).toContain("Before Rust");
     await workspace.press("ann", answered["blocks"] as Json[], "feedback_1", { view: { ...answered, id: "V1" } });
     expect(words(workspace.front.callsOf("views.push").at(-1)?.body["view"])).toContain("What was wrong?");
   });
 
-  test("the app's home lists what there is", async () => {
+  test("the app's home says where to ask, who sees it and what is recorded, and finds any section", async () => {
     await workspace.tell({ type: "app_home_opened", user: workspace.people["ann"], channel: "D1", tab: "home" });
     const { body } = await until(() => workspace.front.callsOf("views.publish")[0]);
     const view = body["view"] as Json;
-    expect(words(view)).toContain("When Rust Is Overkill");
+    for (const said of ["mention me", "you alone see", "are recorded"]) expect(words(view)).toContain(said);
     const pushed = workspace.front.callsOf("views.push").length;
-    await workspace.press("ann", view["blocks"] as Json[], "open_0", { view: { ...view, id: "V1" } });
-    expect(words(workspace.front.callsOf("views.open").at(-1)?.body["view"])).toContain("Whole section");
+    const picked = sectionKey("rust-in-production#when-rust-is-overkill");
+    await workspace.press("ann", view["blocks"] as Json[], `find_section:${picked}`, { view: { ...view, id: "V1" } });
+    const opened = words(workspace.front.callsOf("views.open").at(-1)?.body["view"]);
+    expect(opened).toContain("CRUD");
+    expect(opened).not.toContain("This answered it");
     expect(workspace.front.callsOf("views.push")).toHaveLength(pushed);
     await workspace.press("ann", view["blocks"] as Json[], "open_ask", { view: { ...view, id: "V1" } });
     expect(words(workspace.front.callsOf("views.open").at(-1)?.body["view"])).toContain("Your question");

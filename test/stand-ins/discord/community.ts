@@ -184,15 +184,20 @@ export class Community {
     return this.act(who, String(target["channel_id"]), { type: 2, data }, acting);
   }
 
-  /** Presses the first button, or opens the first menu, whose id begins so. */
-  press(
+  /** Presses the first button, or opens the first menu, whose id begins so; where there is none, one behind the “…”. */
+  async press(
     who: string,
     message: Json | undefined,
     id: string,
     acting: Acting & { readonly values?: string[] } = {},
   ): Promise<Interaction> {
     const all = flatten((message?.["components"] ?? []) as Json[]);
-    const found = all.find((one) => String(one["custom_id"] ?? "").startsWith(id));
+    const withId = (start: string) => all.find((one) => String(one["custom_id"] ?? "").startsWith(start));
+    const found = withId(id);
+    if (found === undefined && withId("menu:") !== undefined) {
+      const { message: menu } = await this.press(who, message, "menu:", acting);
+      return this.press(who, menu, id, acting);
+    }
     if (message === undefined || found === undefined) {
       throw new Error(`no button ${id} among ${JSON.stringify(all.map((one) => one["custom_id"]))}`);
     }

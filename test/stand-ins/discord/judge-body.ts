@@ -87,7 +87,10 @@ function choicesFault(data: Json): string | undefined {
 
 /** Components and all that stand inside of them. */
 export function flatten(components: readonly Json[]): Json[] {
-  return components.flatMap((one) => [one, ...flatten((one["components"] ?? []) as Json[])]);
+  return components.flatMap((one) => {
+    const aside = one["accessory"] === undefined ? [] : [one["accessory"] as Json];
+    return [one, ...flatten([...((one["components"] ?? []) as Json[]), ...aside])];
+  });
 }
 
 /** Every text that a message shows, in order. */

@@ -36,6 +36,9 @@ export function judgeView(view: Json): string | undefined {
 }
 
 function judgeBlocks(blocks: readonly Json[], known: ReadonlySet<string>): string | undefined {
+  const names = blocks.flatMap(({ block_id: name }) => (typeof name === "string" ? [name] : []));
+  if (names.some((name) => name.length === 0 || name.length > 255)) return "invalid_blocks: length of block_id";
+  if (new Set(names).size < names.length) return "invalid_blocks: a block_id twice";
   for (const block of blocks) {
     const type = String(block["type"]);
     if (!known.has(type)) return `invalid_blocks: ${type}`;
@@ -52,14 +55,19 @@ function judgeBlock(type: string, block: Json): string | undefined {
   switch (type) {
     case "header":
       return textFault(block["text"], "plain_text", textLimits["header"] as number);
-    case "section":
-      return textFault(block["text"], undefined, 3_000);
+    case "section": {
+      const accessory = block["accessory"] as Json | undefined;
+      return (
+        textFault(block["text"], undefined, 3_000) ??
+        (accessory === undefined ? undefined : elementFault(accessory, ids))
+      );
+    }
     case "context":
       if (elements.length === 0 || elements.length > 10) return "count of elements";
       return first(elements.map((element) => (String(element["text"] ?? "") === "" ? "empty text" : undefined)));
     case "actions":
       if (elements.length === 0 || elements.length > 25) return "count of elements";
-      return first(elements.map((element) => buttonFault(element, ids)));
+      return first(elements.map((element) => elementFault(element, ids)));
     case "context_actions":
       if (elements.length === 0 || elements.length > 5) return "count of elements";
       return first(elements.map(feedbackFault));
@@ -78,13 +86,30 @@ function textFault(text: unknown, type: string | undefined, most: number): strin
   return typeof words === "string" && words.length > 0 && words.length <= most ? undefined : "length of text";
 }
 
-function buttonFault(button: Json, ids: Set<string>): string | undefined {
-  const id = String(button["action_id"]);
+function elementFault(element: Json, ids: Set<string>): string | undefined {
+  const id = String(element["action_id"]);
   if (ids.has(id) && id !== "undefined") return `action_id ${id} twice`;
   ids.add(id);
-  if (button["type"] !== "button") return "kind of element";
-  if (String(button["value"] ?? "").length > 2_000) return "length of value";
-  return textFault(button["text"], "plain_text", textLimits["button"] as number);
+  const options = (element["options"] ?? []) as Json[];
+  switch (element["type"]) {
+    case "button":
+      if (String(element["value"] ?? "").length > 2_000) return "length of value";
+      return textFault(element["text"], "plain_text", textLimits["button"] as number);
+    case "overflow":
+      return options.length === 0 || options.length > 5 ? "count of options" : first(options.map(optionFault));
+    case "static_select":
+      if (options.length === 0 || options.length > 100) return "count of options";
+      return textFault(element["placeholder"], "plain_text", 150) ?? first(options.map(optionFault));
+    case "external_select":
+      return textFault(element["placeholder"], "plain_text", 150);
+    default:
+      return "kind of element";
+  }
+}
+
+function optionFault({ text, value }: Json): string | undefined {
+  const isFit = typeof value === "string" && value.length > 0 && value.length <= 150;
+  return isFit ? textFault(text, "plain_text", textLimits["option"] as number) : "length of value";
 }
 
 function feedbackFault(element: Json): string | undefined {

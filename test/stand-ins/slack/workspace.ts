@@ -140,7 +140,10 @@ export class Workspace {
     return { ack: (await this.deliver("slash_commands", payload)) as Json, replies };
   }
 
-  /** Presses the first button with an id that begins so, under a message or in a modal. */
+  /**
+   * Presses the first button with an id that begins so, under a message or in a modal; of a menu, `menu:option` picks the option
+   * with that value, and what stands nowhere else is picked from the menu.
+   */
   async press(
     who: string,
     blocks: readonly Json[],
@@ -154,11 +157,15 @@ export class Workspace {
       negative?: boolean;
     } = {},
   ): Promise<Json[]> {
-    const button = findButton(blocks, id);
+    const [name = "", option] = (hasButton(blocks, id) ? id : `menu:${id.replaceAll("_", "-")}`).split(":");
+    const { button, block } = findButton(blocks, name);
     const { url, replies } = this.front.responseUrl();
     const chosen = place.negative ? "negative_button" : "positive_button";
     const isFeedback = button["type"] === "feedback_buttons";
     const value = isFeedback ? (button[chosen] as Json)["value"] : button["value"];
+    const picked = option === undefined ? { value } : { selected_option: { value: option } };
+    // Of a message that one person alone sees, Slack tells no more than where it stands.
+    const message = place.thread_ts === undefined ? {} : { message: { ts: place.ts, blocks } };
     const isView = place.view !== undefined;
     const payload = {
       type: "block_actions",
@@ -168,13 +175,30 @@ export class Workspace {
       container: isView
         ? { type: "view", view_id: place.view?.["id"] }
         : { type: "message", message_ts: place.ts, channel_id: place.channel, thread_ts: place.thread_ts },
-      ...(!isView && { channel: { id: place.channel }, response_url: url }),
+      ...(!isView && { channel: { id: place.channel }, response_url: url, ...message }),
       ...(isView && { view: place.view }),
-      actions: [{ type: button["type"], action_id: button["action_id"], block_id: "b", value }],
+      actions: [
+        { type: button["type"], action_id: button["action_id"], block_id: block["block_id"] ?? "b", ...picked },
+      ],
     };
     await this.deliver("interactive", payload);
     await this.connection.idle();
     return replies;
+  }
+
+  /** Types into a menu that is searched; the names of what it offers. */
+  async find(who: string, action: string, typed: string): Promise<string[]> {
+    const payload = {
+      type: "block_suggestion",
+      team: { id: team },
+      user: { id: this.people[who], team_id: team },
+      action_id: action,
+      block_id: "b",
+      value: typed,
+      view: { type: "modal", id: "V1" },
+    };
+    const { options = [] } = (await this.deliver("interactive", payload)) as { options?: Json[] };
+    return options.map((option) => words(option));
   }
 
   async shortcut(who: string, payload: Json): Promise<Json[]> {
@@ -234,10 +258,23 @@ export class Workspace {
   }
 }
 
-function findButton(blocks: readonly Json[], id: string): Json {
-  const all = blocks.flatMap((block) => (block["elements"] ?? []) as Json[]);
-  const found = all.find((element) => String(element["action_id"] ?? "").startsWith(id));
-  if (found === undefined) throw new Error(`no button ${id} in ${JSON.stringify(all.map((one) => one["action_id"]))}`);
+function hasButton(blocks: readonly Json[], id: string): boolean {
+  return id.includes(":") || buttonsIn(blocks).some(({ button }) => String(button["action_id"] ?? "").startsWith(id));
+}
+
+function buttonsIn(blocks: readonly Json[]): { readonly button: Json; readonly block: Json }[] {
+  return blocks.flatMap((block) => {
+    const elements = [...((block["elements"] ?? []) as Json[]), (block["accessory"] ?? {}) as Json];
+    return elements.map((button) => ({ button, block }));
+  });
+}
+
+function findButton(blocks: readonly Json[], id: string): { readonly button: Json; readonly block: Json } {
+  const all = buttonsIn(blocks);
+  const found = all.find(({ button }) => String(button["action_id"] ?? "").startsWith(id));
+  if (found === undefined) {
+    throw new Error(`no button ${id} in ${JSON.stringify(all.map(({ button }) => button["action_id"]))}`);
+  }
   return found;
 }
 

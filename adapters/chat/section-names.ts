@@ -1,0 +1,27 @@
+import { type Citation, citationPath } from "../../src/index.ts";
+
+/** Where sections stand, each told apart from the others: by its path, by its file where paths are the same, then by its line. */
+export function pathsOf(citations: readonly Citation[]): string[] {
+  const paths = citations.map((citation) => {
+    const path = citationPath(citation).join(" › ").replace(/\s+/g, " ").trim();
+    return path || citation.file;
+  });
+  const files = citations.map(({ file }, at) => `${paths[at]} · ${file}`);
+  const lines = citations.map(({ lines: { first } }, at) => `${files[at]}:${first}`);
+  return citations.map((citation, at) => {
+    const isOther = (names: readonly string[]) => (name: string, other: number) =>
+      name === names[at] && citations[other]?.id !== citation.id;
+    if (!paths.some(isOther(paths))) return paths[at] ?? "";
+    return (files.some(isOther(files)) ? lines : files)[at] ?? "";
+  });
+}
+
+/** What sections are called by themselves, and where they stand too, where two are called the same. */
+export function namesOf(citations: readonly Citation[]): string[] {
+  const names = citations.map(({ title, headings }) => (headings.at(-1) || title).replace(/\s+/g, " ").trim());
+  const paths = pathsOf(citations);
+  return names.map((name, at) => {
+    const isAlone = !names.some((other, where) => other === name && citations[where]?.id !== citations[at]?.id);
+    return isAlone && name !== "" ? name : (paths[at] ?? "");
+  });
+}

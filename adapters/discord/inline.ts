@@ -1,0 +1,161 @@
+import type { Span } from "../../src/index.ts";
+import { escapeQuoted, safeUrl } from "./escape.ts";
+
+type Mark = "~~" | "**" | "*";
+
+/** Text in one style, or what stands as it is: code, or a link. */
+interface Run {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * Spans in Discord's Markdown. A link stays one whatever is emphasized in it; what is emphasized in part is marked once, since
+ * marks of one kind next to each other would be read as text.
+ * @param ownHosts the hosts whose links may hide their address
+ */
+export function spansText(spans: readonly Span[], ownHosts: ReadonlySet<string>): string {
+  return written(linkGroups(spans).flatMap((group) => groupRuns(group, ownHosts)));
+}
+
+/** Spans that lead to one address, or to none that may be a link. */
+interface Group {
+  readonly url: string | undefined;
+  readonly spans: Span[];
+}
+
+function linkGroups(spans: readonly Span[]): Group[] {
+  const groups: Group[] = [];
+  for (const span of spans) {
+    if (span.text === "") continue;
+    const url = span.href === undefined ? undefined : safeUrl(span.href);
+    const last = groups.at(-1);
+    if (last !== undefined && last.url === url) last.spans.push(span);
+    else groups.push({ url, spans: [span] });
+  }
+  return groups;
+}
+
+function groupRuns({ url, spans }: Group, ownHosts: ReadonlySet<string>): Run[] {
+  const label = spans.map(({ text }) => text).join("");
+  if (url === undefined || label.trim() === "") return merged(spans).flatMap(spanRuns);
+  const before = label.slice(0, label.length - label.trimStart().length);
+  const after = label.slice(label.trimEnd().length);
+  return [
+    ...(before === "" ? [] : [{ text: before, marks: [] }]),
+    { text: linkText(spans, label.trim(), url, ownHosts), marks: [] },
+    ...(after === "" ? [] : [{ text: after, marks: [] }]),
+  ];
+}
+
+/** A bare address stands alone. Another host than the knowledge's own is shown, and so is what a label lies about. */
+function linkText(group: readonly Span[], label: string, url: string, ownHosts: ReadonlySet<string>): string {
+  if (isSameAddress(label, url)) return `<${url}>`;
+  const words = written(merged(group).flatMap(spanRuns)).trim();
+  // Discord masks no link whose label looks like an address.
+  if (/https?:\/\/|\bwww\./i.test(label)) return `${words} (<${url}>)`;
+  const { host } = new URL(url);
+  const isShown = ownHosts.has(host) || label.includes(host);
+  return `[${words}](<${url}>)${isShown ? "" : ` (${escapeQuoted(host)})`}`;
+}
+
+/** Whether a label is the address itself, or the same without its scheme. */
+function isSameAddress(label: string, url: string): boolean {
+  const addressOf = (text: string): string | undefined => {
+    const whole = /^https?:\/\//i.test(text) ? text : `${new URL(url).protocol}//${text}`;
+    return /\s/.test(text) ? undefined : safeUrl(whole);
+  };
+  return addressOf(label)?.replace(/\/$/, "") === url.replace(/\/$/, "");
+}
+
+/**
+ * Spans of one style as one, so that what is escaped is seen whole. Code next to code is one piece, since its ticks would end
+ * each other; emphasis on a part of it is left out.
+ */
+function merged(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans) {
+    const last = result.at(-1);
+    const marks = marksOf(span);
+    if (last === undefined || last.code !== span.code) result.push(span);
+    else if (span.code) {
+      const shared = marksOf(last).filter((mark) => marks.includes(mark));
+      result[result.length - 1] = { text: last.text + span.text, code: true, ...styleOf(shared) };
+    } else if (marksOf(last).join() === marks.join()) {
+      result[result.length - 1] = { text: last.text + span.text, ...styleOf(marks) };
+    } else result.push(span);
+  }
+  return result;
+}
+
+function styleOf(marks: readonly Mark[]): Partial<Span> {
+  return {
+    ...(marks.includes("**") && { strong: true as const }),
+    ...(marks.includes("*") && { emphasis: true as const }),
+    ...(marks.includes("~~") && { strike: true as const }),
+  };
+}
+
+function marksOf({ strike, strong, key, emphasis }: Span): Mark[] {
+  return [
+    ...(strike ? ["~~" as const] : []),
+    ...(strong || key ? ["**" as const] : []),
+    ...(emphasis ? ["*" as const] : []),
+  ];
+}
+
+/** Marks stand next to words, since they are text next to blanks: blanks at the ends are runs of their own. */
+function spanRuns(span: Span): Run[] {
+  const { text, code } = span;
+  const words = text.trim();
+  if (words === "") return [{ text, marks: [] }];
+  const before = text.slice(0, text.length - text.trimStart().length);
+  const after = text.slice(text.trimEnd().length);
+  return [
+    ...(before === "" ? [] : [{ text: before, marks: [] }]),
+    { text: code ? codeSpan(words) : escapeQuoted(words), marks: marksOf(span) },
+    ...(after === "" ? [] : [{ text: after, marks: [] }]),
+  ];
+}
+
+/** Opens and closes marks between runs: what goes on stays open, over blanks too. */
+function written(runs: readonly Run[]): string {
+  let text = "";
+  let blanks = "";
+  let open: Mark[] = [];
+  for (const { text: own, marks } of runs) {
+    if (own.trim() === "") {
+      blanks += own;
+      continue;
+    }
+    const kept = keptOf(open, marks);
+    const closing = open.slice(kept.length).reverse().join("");
+    const opening = marks.filter((mark) => !kept.includes(mark));
+    const before = text + closing + blanks;
+    const after = opening.join("") + own;
+    // Marks that meet would be read as others.
+    const meets = /[*~|]$/.test(before) && /^[*~|]/.test(after);
+    text = before + (meets ? zeroWidth : "") + after;
+    blanks = "";
+    open = [...kept, ...opening];
+  }
+  return text + [...open].reverse().join("") + blanks;
+}
+
+const zeroWidth = "\u200b";
+
+/** The marks, from the outermost on, that need not be closed. */
+function keptOf(open: readonly Mark[], marks: readonly Mark[]): Mark[] {
+  const end = open.findIndex((mark) => !marks.includes(mark));
+  return end === -1 ? [...open] : open.slice(0, end);
+}
+
+/** Discord knows no longer fence of code: a space of no width keeps ticks from ending what they stand in. */
+export function apart(text: string): string {
+  return text.replace(/`(?=`)/g, `\`${zeroWidth}`);
+}
+
+function codeSpan(words: string): string {
+  if (!words.includes("`")) return `\`${words}\``;
+  return `\`\` ${apart(words)} \`\``;
+}

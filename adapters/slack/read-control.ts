@@ -1,0 +1,133 @@
+import type { BlockAction } from "@slack/bolt";
+import * as v from "valibot";
+import type { Control } from "../chat/controls.ts";
+import { type ButtonState, decodeState } from "./button-value.ts";
+import { actionIds } from "./buttons.ts";
+import type { AskedThere } from "./control-buttons.ts";
+
+const turnValue = v.pipe(v.string(), v.parseJson(), v.object({ key: v.string(), page: v.number() }));
+
+/** What the button for "This answered it" was called in messages that still stand, and Slack's own thumbs. */
+const answeredItBefore = "solved_";
+const thumbsBefore = "feedback";
+
+export interface ReadControl {
+  readonly control: Control;
+  /** Missing where the control does not stand under an answer. */
+  readonly asked?: AskedThere;
+}
+
+type IdOf = (key: string) => string | undefined;
+
+/**
+ * Reads what was pressed, or picked from a menu; undefined if it is none of ours.
+ * @param idOf the id of a section by its key
+ */
+export function readPress(body: BlockAction, idOf: IdOf): ReadControl | undefined {
+  const [action] = body.actions;
+  if (action === undefined) return undefined;
+  const { action_id: id, block_id: block } = action;
+  const value = pressedValue(action);
+  const around = (): ButtonState | undefined =>
+    decodeState(block, idOf) ?? stateIn([body.message?.["blocks"], body.view?.blocks], idOf);
+  if (id === actionIds.menu) {
+    const state = around();
+    const control = state && stateControl(value ?? "", state);
+    return control && { control, asked: state };
+  }
+  const read = readControl(id, value, idOf);
+  if (read === undefined || read.asked !== undefined) return read;
+  const asked = read.control.kind === "open" || read.control.kind === "turn" ? around() : undefined;
+  return asked === undefined ? read : { ...read, asked };
+}
+
+/** The value of a button, or of the option that was picked. */
+function pressedValue(action: BlockAction["actions"][number]): string | undefined {
+  const { value, selected_option: picked } = action as { value?: unknown; selected_option?: { value?: unknown } };
+  const given = value ?? picked?.value;
+  return typeof given === "string" ? given : undefined;
+}
+
+/** The state that a button among some blocks holds, as far as Slack shows them. */
+function stateIn(blocks: readonly unknown[], idOf: IdOf): ButtonState | undefined {
+  for (const { value } of blocks.flatMap(elementsIn)) {
+    const text = typeof value === "string" ? value.replace(/^[+-](?=\{)/, "") : undefined;
+    const state = decodeState(text, idOf);
+    if (state !== undefined) return state;
+  }
+  return undefined;
+}
+
+function elementsIn(blocks: unknown): { readonly value?: unknown }[] {
+  const list = Array.isArray(blocks) ? blocks : [];
+  return list.flatMap(({ elements = [], accessory = {} }) => [...elements, accessory]);
+}
+
+/** Reads the control of a button by its id and value; undefined if it is none of ours. */
+export function readControl(actionId: string, value: string | undefined, idOf: IdOf): ReadControl | undefined {
+  // The ids of a block's buttons must differ, so that some end in a number.
+  const action = actionId.replace(/\d+$/, "");
+  switch (action) {
+    case actionIds.whole:
+    case actionIds.open:
+    case actionIds.pick:
+    case actionIds.find: {
+      const state = decodeState(value, idOf);
+      if (state !== undefined) return { control: { kind: "open", section: state.sections[0] ?? "" }, asked: state };
+      return { control: { kind: "open", section: idOf(value ?? "") ?? "" } };
+    }
+    case actionIds.page: {
+      const read = v.safeParse(turnValue, value);
+      if (!read.success) return undefined;
+      const { key, page } = read.output;
+      return { control: { kind: "turn", section: idOf(key) ?? "", page } };
+    }
+    case actionIds.judge:
+    case thumbsBefore: {
+      const isHelpful = value?.startsWith("+") === true;
+      const state = decodeState(value?.slice(1), idOf);
+      return state && { control: { kind: "judge", isHelpful, sections: state.sections }, asked: state };
+    }
+    default: {
+      const state = decodeState(value, idOf);
+      const control = state && buttonControl(action, state);
+      return control && { control, asked: state };
+    }
+  }
+}
+
+function buttonControl(action: string, state: ButtonState): Control | undefined {
+  switch (action) {
+    case actionIds.next:
+      return stateControl("next-best", state);
+    case actionIds.seeAll:
+      return stateControl("see-all", state);
+    case actionIds.share:
+      return stateControl("share", state);
+    case actionIds.person:
+      return stateControl("ask-person", state);
+    case actionIds.remove:
+      return stateControl("remove", state);
+    case actionIds.answeredIt:
+    case `${actionIds.answeredIt}_`:
+    case answeredItBefore:
+      return { kind: "answered-it", section: state.sections[0] ?? "" };
+    default:
+      return undefined;
+  }
+}
+
+function stateControl(kind: string, { except, asker }: ButtonState): Control | undefined {
+  switch (kind) {
+    case "next-best":
+    case "share":
+      return { kind, shown: except };
+    case "see-all":
+      return { kind };
+    case "ask-person":
+    case "remove":
+      return { kind, asker };
+    default:
+      return undefined;
+  }
+}

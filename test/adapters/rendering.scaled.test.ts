@@ -1,0 +1,170 @@
+import { ComponentType } from "discord.js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fitBlocks, type LeftOut } from "../../adapters/chat/fit/fit-blocks.ts";
+import { commonWording } from "../../adapters/chat/wording.ts";
+import { discordText } from "../../adapters/discord/markdown.ts";
+import type { Message as DiscordMessage, Form } from "../../adapters/discord/parts.ts";
+import { renderAnswer as toDiscord } from "../../adapters/discord/render.ts";
+import { renderAnswer as toSlack } from "../../adapters/slack/render.ts";
+import { toRichText } from "../../adapters/slack/rich-text.ts";
+import type { Block, Span } from "../../src/index.ts";
+import { flatten, judgeMessage as judgeForDiscord } from "../stand-ins/discord/judge-body.ts";
+import { judgeMessage as judgeForSlack } from "../stand-ins/slack/judge-message.ts";
+import { quotedBlocks, quotingAnswer } from "../support/quote-arbitrary.ts";
+import { scaled } from "../support/scale.ts";
+import { type Shown, withControls } from "../support/with-controls.ts";
+
+type Json = Record<string, unknown>;
+
+const shown: Shown = {
+  ...{ question: "why?", earlier: [], showsQuestion: false, except: [], asker: "123456789012345678" },
+  ...{ surface: "public", isInChannel: false, canAskPerson: true, canBeSolved: false },
+};
+const runs = { numRuns: scaled(100, 2_000) };
+
+function textsOf({ content, components }: DiscordMessage): string[] {
+  const all = flatten(components as unknown as Json[]);
+  return [
+    content ?? "",
+    ...all.flatMap((one) => (one["type"] === ComponentType.TextDisplay ? [String(one["content"])] : [])),
+  ];
+}
+
+/** What is left of Discord's Markdown without code, addresses and what is escaped: words and marks. */
+function marksOf(text: string): string {
+  return text
+    .replace(/```[\s\S]*?```/g, "x")
+    .replace(/\\[^A-Za-z\d\s]/g, "x")
+    .replace(/``[^\n]*?``|`[^`\n]*`/g, "x")
+    .replace(/<https?:[^<>\s]*>/g, "x");
+}
+
+/** How often each of Discord's marks stands in a text. */
+function countMarks(text: string): Record<string, number> {
+  const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
+  return { "**": count(/\*\*/g), "*": count(/\*/g), "~~": count(/~~/g), "||": count(/\|\|/g), "`": count(/`/g) };
+}
+
+/** The links of paragraphs, each with however many spans lead to it; only whole web addresses are links. */
+function linksIn(blocks: readonly Block[]): string[] {
+  const spansIn = (block: Block): readonly (readonly Span[])[] => {
+    if (block.kind === "paragraph") return [block.spans];
+    if (block.kind === "list") return block.items.flatMap((item) => item.blocks.flatMap(spansIn));
+    return block.kind === "quote" ? block.blocks.flatMap(spansIn) : [];
+  };
+  return blocks.flatMap(spansIn).flatMap((spans) =>
+    spans.flatMap(({ text, href }, at) => {
+      const isNew = spans.slice(0, at).findLast((one) => one.text !== "")?.href !== href;
+      return href?.startsWith("https:") && isNew && text !== "" ? [href] : [];
+    }),
+  );
+}
+
+describe("of any answer", () => {
+  test("the message is what Discord takes, its marks are paired, and it calls nobody", () => {
+    fc.assert(
+      fc.property(quotingAnswer, fc.constantFrom<Form>("components", "plain"), (answer, form) => {
+        const message = toDiscord(answer, withControls(answer, shown), form);
+        expect(judgeForDiscord({ ...message, allowed_mentions: { parse: [] } }, "create")).toBeUndefined();
+        for (const text of textsOf(message)) {
+          const marks = marksOf(text);
+          for (const [mark, count] of Object.entries(countMarks(marks)))
+            expect([mark, count % 2, text]).toEqual([mark, 0, text]);
+          expect(marks).not.toMatch(/\*{4}|<[@#!&:]|@everyone/);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("the message is what Slack takes, and it calls nobody", () => {
+    fc.assert(
+      fc.property(quotingAnswer, (answer) => {
+        const message = toSlack(answer, withControls(answer, shown), "/ask");
+        expect(judgeForSlack({ ...message })).toBeUndefined();
+        const mrkdwn = JSON.stringify(message.blocks).match(/"type":"mrkdwn","text":"(?:[^"\\]|\\.)*"/g) ?? [];
+        expect(mrkdwn.join("") + message.text).not.toMatch(/<[!@]/);
+      }),
+      runs,
+    );
+  });
+
+  test("no two sections are cited alike, on either platform", () => {
+    const isDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
+    fc.assert(
+      fc.property(quotingAnswer, (answer) => {
+        const slack = toSlack(answer, withControls(answer, shown), "/ask").blocks.flatMap((block) => {
+          if (answer.kind === "closest") return block.type === "section" ? [block.text?.text ?? ""] : [];
+          return block.type === "context" ? block.elements.map((one) => ("text" in one ? one.text : "")) : [];
+        });
+        const discord = textsOf(toDiscord(answer, withControls(answer, shown), "components"));
+        const cited =
+          answer.kind === "closest"
+            ? discord.slice(2).map((text) => text.split("\n")[0] ?? "")
+            : discord.map((text) => text.split("\n").at(-1) ?? "");
+        expect(isDistinct(slack.filter((text) => !text.startsWith("…") && !text.startsWith("See also")))).toBe(true);
+        expect(
+          isDistinct(
+            cited.filter((text) => text !== "" && !text.startsWith("-# …") && !text.startsWith("-# See also")),
+          ),
+        ).toBe(true);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("of any quote", () => {
+  test("every link stands once, in one piece", () => {
+    fc.assert(
+      fc.property(quotedBlocks, (blocks) => {
+        const links = linksIn(blocks);
+        const quoted = blocks.filter(({ kind }) => kind !== "table");
+        const onDiscord =
+          discordText()
+            .write(quoted)
+            .replace(/```[\s\S]*?```/g, "")
+            .match(/<https?:[^<>\s]*>/g) ?? [];
+        expect(onDiscord).toHaveLength(links.length);
+        const onSlack = JSON.stringify(toRichText(quoted, false)).match(/"type":"link"/g) ?? [];
+        expect(onSlack).toHaveLength(links.length);
+      }),
+      runs,
+    );
+  });
+
+  test("what does not fit is counted, to the last line, row, item and paragraph", () => {
+    fc.assert(
+      fc.property(quotedBlocks, fc.integer({ min: 0, max: 5_000 }), (blocks, room) => {
+        const { blocks: fitted, left = {}, size } = fitBlocks(blocks, room, discordText().size);
+        expect(size).toBeLessThanOrEqual(room);
+        expect(discordText().write(fitted).length).toBeLessThanOrEqual(room);
+        expect(added(countAll(fitted), left)).toEqual(countAll(blocks));
+        for (const count of Object.values(left)) expect(commonWording.left(left)).toContain(`${count} more`);
+      }),
+      runs,
+    );
+  });
+});
+
+/** How much some blocks hold, in the units in which a reader is told what was left out. */
+function countAll(blocks: readonly Block[]): Counts {
+  const counts = { lines: 0, rows: 0, items: 0, paragraphs: 0, quotes: 0 };
+  const add = (block: Block): void => {
+    if (block.kind === "paragraph") counts.paragraphs++;
+    if (block.kind === "code") counts.lines += block.text.split("\n").length;
+    if (block.kind === "table") counts.rows += block.rows.length;
+    if (block.kind === "list") counts.items += block.items.length;
+    if (block.kind === "quote") block.blocks.forEach(add);
+  };
+  blocks.forEach(add);
+  return counts;
+}
+
+type Counts = Record<keyof LeftOut, number>;
+
+function added(counts: Counts, left: LeftOut): Counts {
+  const units = Object.keys(counts) as (keyof LeftOut)[];
+  return Object.fromEntries(units.map((unit) => [unit, counts[unit] + (left[unit] ?? 0)])) as Counts;
+}

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import type { Answer, Block, Citation, Excerpt, Span } from "../../src/index.ts";
+import { toBlocks } from "../../src/knowledge/blocks.ts";
+import { lex } from "../../src/knowledge/markdown.ts";
+import { markdownDocument } from "./markdown-arbitrary.ts";
+
+const lines = { first: 1, last: 2 };
+const evil = "@everyone <@&1> <!channel> [free](https://evil.example) `x` **b** ||c|| -# # > 1.";
+const words = fc.constantFrom("one", "two words", "naïve", "日本語", "a_b*c", evil, "1.", "-", "||");
+const href = fc.constantFrom("https://x.example/a?b=1&region=eu", "https://docs.example/a_(b)", "other.md#part");
+
+/** A span of any style; some are links to what they say. */
+const span: fc.Arbitrary<Span> = fc.oneof(
+  fc.record(
+    {
+      text: fc.tuple(words, fc.constantFrom("", " ")).map((parts) => parts.join("")),
+      strong: fc.constant(true as const),
+      emphasis: fc.constant(true as const),
+      strike: fc.constant(true as const),
+      code: fc.constant(true as const),
+      href,
+    },
+    { requiredKeys: ["text"] },
+  ),
+  href.map((text): Span => ({ text, href: text })),
+);
+
+/** Spans of which some have a part that decides, as an answer's have. */
+const spans = fc.array(fc.tuple(span, fc.boolean(), fc.nat({ max: 10 })), { minLength: 1, maxLength: 8 }).map((parts) =>
+  parts.flatMap(([one, isMarked, at]): Span[] => {
+    if (!isMarked || at >= one.text.length) return [one];
+    const [before, after] = [one.text.slice(0, at), one.text.slice(at)];
+    return [...(before === "" ? [] : [{ ...one, text: before }]), { ...one, text: after, key: true }];
+  }),
+);
+
+const paragraph = spans.map((own): Block => ({ kind: "paragraph", spans: own, wraps: [], lines }));
+const code = fc
+  .integer({ min: 1, max: 300 })
+  .map((count): Block => ({ kind: "code", language: "ts", text: numbered(count, "let a = `b`;").join("\n"), lines }));
+const list = fc.tuple(fc.integer({ min: 1, max: 120 }), spans).map(([count, own]): Block => {
+  const block: Block = { kind: "paragraph", spans: own, wraps: [], lines };
+  return {
+    kind: "list",
+    items: numbered(count, "").map((_, at) => ({ number: at + 1, blocks: [block], lines })),
+    lines,
+  };
+});
+const table = fc.tuple(fc.integer({ min: 1, max: 120 }), spans).map(([count, own]): Block => {
+  const rows = numbered(count, "").map((name) => ({ cells: [[{ text: name }], own], lines }));
+  return { kind: "table", header: [[{ text: "name" }], [{ text: "what it is" }]], rows, lines };
+});
+const written = markdownDocument.map((markdown) => toBlocks(lex(markdown).tokens, 1));
+
+function numbered(count: number, text: string): string[] {
+  return Array.from({ length: count }, (_, at) => `${at + 1} ${text}`.trim());
+}
+
+/** Blocks of every kind, some of which are longer than any message. */
+export const quotedBlocks: fc.Arbitrary<Block[]> = fc.oneof(
+  fc.array(fc.oneof(paragraph, code, list, table), { minLength: 1, maxLength: 5 }),
+  written,
+);
+
+/** Sections of which several are called the same, in files of their own. */
+const citations: fc.Arbitrary<Citation[]> = fc
+  .uniqueArray(
+    fc.record(
+      {
+        id: fc.stringMatching(/^[a-z]{3,8}(?:\/[a-z]{1,8})?$/),
+        title: fc.constantFrom("Setup", "Billing", evil, "x".repeat(300)),
+        headings: fc.constantFrom(["Setup"], ["Setup", "Install"], []),
+        url: fc.constantFrom("https://docs.example/page", "https://docs.example/page#part"),
+      },
+      { requiredKeys: ["id", "title", "headings"] },
+    ),
+    { minLength: 1, maxLength: 4, selector: ({ id }) => id },
+  )
+  .map((all) => all.map((one) => ({ ...one, file: `${one.id}.md`, lines })));
+
+/** Answers with quotes, and sections that come near, whatever stands in them. */
+export const quotingAnswer: fc.Arbitrary<Answer> = fc
+  .tuple(citations, fc.array(quotedBlocks, { minLength: 4, maxLength: 4 }), fc.nat({ max: 3 }), fc.boolean())
+  .map(([cited, quotes, related, isFound]): Answer => {
+    const excerpts = cited.map((citation, at): Excerpt => ({ citation, blocks: quotes[at] ?? [] }));
+    if (isFound) return { kind: "answer", excerpts, confidence: 0.9, related: cited.slice(0, related) };
+    const sections = excerpts.slice(0, 3).map(({ citation, blocks }) => ({ ...citation, blocks }));
+    return { kind: "closest", sections, confidence: 0.1, missing: [] };
+  });
