@@ -42,7 +42,7 @@ async function answerReadable(asked: string, knowledge: IndexedKnowledge, given:
   if (isCourtesy(text)) return { kind: "courtesy", confidence: 0 };
   const vocabulary = knowledge.vocabulary(options);
   if (vocabulary.language === "en" && (await isForeign(text, vocabulary))) {
-    const languages = [...knowledge.languages(options)];
+    const languages = [...knowledge.languages(given)];
     const isEnglish = languages.every((language) => language === "en");
     return { kind: "unknown", confidence: 0, missing: [], isForeign: true, ...(!isEnglish && { languages }) };
   }

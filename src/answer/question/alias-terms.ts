@@ -5,7 +5,9 @@ import { fillerWords } from "./filler-words.ts";
 /** Words that a phrase keeps its meaning without: "what are the case studies", "what case studies are there". */
 const formWords =
   "a an the am are be been being is was were do does did has had have there this that which what me us show list all any";
-const formTerms: ReadonlySet<string> = new Set([...formWords.split(" "), ...fillerWords].flatMap((word) => allTerms(word)));
+const formTerms: ReadonlySet<string> = new Set(
+  [...formWords.split(" "), ...fillerWords].flatMap((word) => allTerms(word)),
+);
 
 /**
  * What makes two phrases one question: their terms without words of mere form, but with the other stop words, since

@@ -5,6 +5,7 @@ import { stopWords } from "../../search/stop-words.ts";
 import { wordTerms } from "../../search/terms.ts";
 import { openForm } from "./compounds.ts";
 import { fillerWords } from "./filler-words.ts";
+import { joinedParts } from "./joined-words.ts";
 import { namesThing } from "./names-thing.ts";
 import type { Spell } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -75,10 +76,14 @@ function foreignConcepts(word: QuestionWord, vocabulary: Vocabulary): Concept[] 
   const { language } = vocabulary;
   const lower = word.text.toLowerCase();
   const { content } = wordTerms(word.text, language);
-  if (isUndivided(word.text)) return content.map((term) => plainConcept(word, term, term, vocabulary));
+  if (isUndivided(word.text))
+    return content.map((term) => plainConcept({ ...word, text: term }, term, term, vocabulary));
   const [first, ...parts] = content;
   if (first === undefined) return [];
   if (parts.length > 0) return parts.map((part) => joinedConcept(word, part, first, vocabulary));
+  const inParts = vocabulary.frequency(first) === 0 ? joinedParts(lower, vocabulary) : [];
+  if (inParts.length > 0)
+    return inParts.map((part) => plainConcept({ ...word, isCapital: false }, part, part, vocabulary));
   const isName = word.isCapital && language !== "de";
   return [plainConcept({ ...word, isCapital: isName }, lower, first, vocabulary)];
 }

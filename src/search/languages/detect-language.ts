@@ -7,6 +7,8 @@ const sampleLength = 2_000;
 /** The least share of a text's letters in a script, and of its words that are stop words, which tells a language. */
 const leastInScript = 0.3;
 const leastStopWords = 0.12;
+/** Fewer different ones tell nothing: a few names may look like any language. */
+const fewestStopWords = 4;
 /** From this share of English stop words on, nothing else is looked for. */
 const surelyEnglish = 0.22;
 /** By how much a language must go before English. */
@@ -43,7 +45,9 @@ export function detectLanguage(text: string): Language {
   if (english >= surelyEnglish) return "en";
   const shares = languages.map((language) => ({ language, share: stopWordShare(words, language) }));
   const best = shares.reduce((most, one) => (one.share > most.share ? one : most));
-  return best.share >= leastStopWords && best.share > clearly * english ? best.language : "en";
+  const different = new Set(words.filter((word) => analyses[best.language].stopWords.has(word))).size;
+  const isClear = best.share >= leastStopWords && best.share > clearly * english && different >= fewestStopWords;
+  return isClear ? best.language : "en";
 }
 
 const known = new WeakMap<Document, Language>();

@@ -5,6 +5,7 @@ import { analyses } from "./language.ts";
 const undivided = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 /** Words of katakana, which the segmenter does not know as a whole, and what stands between them. */
 const pieces = /[\p{Script=Katakana}ー]+|[^\p{Script=Katakana}ー]+/gu;
+const undividedLanguages = ["zh", "ja", "ko", "th"] as const;
 /** One letter of hiragana is an ending or a particle. */
 const particle = /^\p{Script=Hiragana}$/u;
 
@@ -23,7 +24,7 @@ export function undividedTerms(run: string): { readonly all: readonly string[]; 
       : [...segmenter.segment(piece)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => stem(segment)),
   );
   const content = all.filter(
-    (term) => !particle.test(term) && !analyses.ja.stopWords.has(term) && !analyses.zh.stopWords.has(term),
+    (term) => !particle.test(term) && !undividedLanguages.some((language) => analyses[language].stopWords.has(term)),
   );
   return { all, content };
 }
