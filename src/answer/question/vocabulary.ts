@@ -82,8 +82,8 @@ function standTogether(text: string, first: string, second: string): boolean {
   return stems.some((term, at) => term === first && stems[at + 1] === second);
 }
 
-/** Of the words of other languages nothing is known: each is taken for what it is, and for a plain one. */
-const otherWord: LexiconEntry = { commonness: 3, related: [] };
+/** Of the words of other languages nothing is known: each is taken for what it is, and as one that no other can stand for. */
+const otherWord: LexiconEntry = { commonness: 3, related: [], kind: "thing" };
 
 /** So many texts tell how a word is written, and whether two stand together. */
 const sampleCount = 5;
