@@ -2,7 +2,7 @@ import type { Answer, Citation } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
 import { type Addresses, cite } from "./answer/citation.ts";
 import { answerThreshold, unaskedThreshold } from "./answer/confidence/threshold.ts";
-import { type AskOptions, inVersion, meaningOf } from "./answer/consider-question.ts";
+import { type AskOptions, addressed, meaningOf } from "./answer/consider-question.ts";
 import { type Explanation, explainQuestion } from "./answer/explain-question.ts";
 import { type IndexedKnowledge, overIndex, Workbench } from "./answer/indexed-knowledge.ts";
 import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
@@ -133,7 +133,7 @@ export class Footnote {
 
   /** What words or a question mean, for `search`; undefined where words alone are to be compared. */
   meaningOf(text: string, visibility: Visibility = {}): Promise<QuestionMeaning | undefined> {
-    const { typed, options } = inVersion(text, this.knowledge, visibility);
+    const { typed, options } = addressed(text, this.knowledge, visibility);
     const vocabulary = this.knowledge.vocabulary(options);
     return meaningOf(readInConversation(typed, [], vocabulary), this.knowledge, vocabulary);
   }
@@ -143,7 +143,7 @@ export class Footnote {
    * @param meaning as `meaningOf` tells it; by words alone without it
    */
   search(text: string, given: SearchOptions, meaning?: QuestionMeaning): Hit[] {
-    const { typed, options } = inVersion(text, this.knowledge, given);
+    const { typed, options } = addressed(text, this.knowledge, given);
     const vocabulary = this.knowledge.vocabulary(options);
     const question = readInConversation(typed, [], vocabulary);
     const candidates = rankSections(question, this.knowledge, vocabulary, options, meaning);

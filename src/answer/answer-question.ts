@@ -2,7 +2,7 @@ import { blocksText } from "../knowledge/block.ts";
 import type { Visibility } from "../search/section-search.ts";
 import type { Answer, Citation, Closest, Excerpt, Found, Unknown } from "./answer.ts";
 import { type Addresses, cite } from "./citation.ts";
-import { type AskOptions, considerQuestion, inVersion } from "./consider-question.ts";
+import { type AskOptions, addressed, considerQuestion } from "./consider-question.ts";
 import { emphasize } from "./excerpts/emphasis.ts";
 import { selectWhole } from "./excerpts/select-passages.ts";
 import type { Selection } from "./excerpts/selection.ts";
@@ -41,11 +41,15 @@ export async function answerQuestion(
 }
 
 async function answerReadable(asked: string, knowledge: IndexedKnowledge, given: AskOptions): Promise<Answer> {
-  const { typed, options } = inVersion(asked, knowledge, given);
+  const { typed, options } = addressed(asked, knowledge, given);
   const text = cleanQuestion(typed);
   if (isCourtesy(text)) return { kind: "courtesy", confidence: 0 };
   const vocabulary = knowledge.vocabulary(options);
-  if (await isForeign(text, vocabulary)) return { kind: "unknown", confidence: 0, missing: [], isForeign: true };
+  if (vocabulary.language === "en" && (await isForeign(text, vocabulary))) {
+    const languages = [...knowledge.languages(given)];
+    const isEnglish = languages.every((language) => language === "en");
+    return { kind: "unknown", confidence: 0, missing: [], isForeign: true, ...(!isEnglish && { languages }) };
+  }
   const two = twoQuestionsIn(text);
   const both = two === undefined ? undefined : await answerBoth(two, knowledge, options);
   if (both !== undefined) return both;

@@ -45,6 +45,8 @@ export interface Unknown extends Said {
   readonly missing: readonly string[];
   /** Why there is no use in looking: the question is in a language that cannot be read here. */
   readonly isForeign: boolean;
+  /** The languages of the knowledge, by ISO 639-1, where it is. */
+  readonly languages?: readonly string[];
 }
 
 /** A greeting, thanks or noise. */

@@ -8,8 +8,10 @@ import { holdingWanted } from "./excerpts/holding-wanted.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { readVersion } from "./question/asked-version.ts";
+import { cleanQuestion } from "./question/clean-question.ts";
 import { type Opposition, oppositionIn } from "./question/opposites.ts";
 import type { Question } from "./question/question.ts";
+import { questionLanguage } from "./question/question-language.ts";
 import { type QuestionMeaning, questionMeaning } from "./question/question-meaning.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import type { Candidate } from "./ranking/candidate.ts";
@@ -43,9 +45,11 @@ export async function considerQuestion(
   vocabulary: Vocabulary,
   options: AskOptions,
 ): Promise<Considered> {
-  const meaning = await meaningOf(question, knowledge, vocabulary);
+  const found = await meaningOf(question, knowledge, vocabulary);
+  const meaning = found && isEmbedded(question, found, knowledge, options) ? found : undefined;
   const ranked = rankSections(question, knowledge, vocabulary, options, meaning);
-  const opposition = oppositionIn(question.text, (word) => vocabulary.commonness(word) > 0);
+  const opposition =
+    question.language === "en" ? oppositionIn(question.text, (word) => vocabulary.commonness(word) > 0) : undefined;
   const left = oppositesLast(
     ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true),
     opposition,
@@ -63,6 +67,16 @@ export async function considerQuestion(
   return { ...judgement, candidates, selections, threshold, ...(meaning !== undefined && { meaning }) };
 }
 
+/** Whether meanings can be compared: of pages in a language that the model does not know there are no vectors. */
+function isEmbedded(
+  { language }: Question,
+  { pooled }: QuestionMeaning,
+  knowledge: IndexedKnowledge,
+  options: AskOptions,
+): boolean {
+  return language === "en" || knowledge.nearest(pooled, 1, options).length > 0;
+}
+
 /**
  * Puts what is about the opposite of what is asked behind all else, or leaves it out where something says what is asked; but
  * not what its author says answers.
@@ -78,8 +92,8 @@ function oppositesLast(candidates: readonly Candidate[], opposition: Opposition 
   return isAsked ? others : [...others, ...candidates.filter(isOpposite)];
 }
 
-/** A question without what names a version of the knowledge, and that version among the options. */
-export function inVersion<Options extends Visibility & Pick<AskOptions, "earlier">>(
+/** A question without what names a version of the knowledge, and that version and its language among the options. */
+export function addressed<Options extends Visibility & Pick<AskOptions, "earlier">>(
   asked: string,
   knowledge: IndexedKnowledge,
   given: Options,
@@ -87,8 +101,13 @@ export function inVersion<Options extends Visibility & Pick<AskOptions, "earlier
   const labels = knowledge.versions(given);
   const { text: typed, version } = readVersion(asked, labels);
   const earlier = given.earlier?.map((question) => readVersion(question, labels).text);
-  const options = { ...given, ...(earlier && { earlier }), ...(version !== undefined && { version }) };
-  return { typed, options };
+  const inVersion = { ...given, ...(earlier && { earlier }), ...(version !== undefined && { version }) };
+  const available = knowledge.languages(inVersion);
+  const language = questionLanguage(cleanQuestion(typed), available, (one) =>
+    knowledge.vocabulary({ ...inVersion, language: one }),
+  );
+  const isOne = available.size < 2 && language === "en";
+  return { typed, options: isOne || !available.has(language) ? inVersion : { ...inVersion, language } };
 }
 
 /** What a question means; undefined where words alone are to answer. */

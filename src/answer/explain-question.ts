@@ -1,4 +1,4 @@
-import { type AskOptions, considerQuestion, inVersion } from "./consider-question.ts";
+import { type AskOptions, addressed, considerQuestion } from "./consider-question.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { readInConversation } from "./question/follow-up.ts";
 
@@ -38,7 +38,7 @@ export async function explainQuestion(
   limit: number,
   given: AskOptions = {},
 ): Promise<Explanation> {
-  const { typed, options } = inVersion(asked, knowledge, given);
+  const { typed, options } = addressed(asked, knowledge, given);
   const vocabulary = knowledge.vocabulary(options);
   const question = readInConversation(typed, options.earlier ?? [], vocabulary);
   const considered = await considerQuestion(question, knowledge, vocabulary, options);

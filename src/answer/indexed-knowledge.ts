@@ -7,6 +7,7 @@ import { type Bitset, hasBit } from "../search/bitset.ts";
 import { termAt } from "../search/dictionary.ts";
 import { DocumentReader, type Mend } from "../search/document-reader.ts";
 import { indexDocuments } from "../search/index-documents.ts";
+import type { Language } from "../search/languages/language.ts";
 import type { Scope } from "../search/scope.ts";
 import type { SectionIndex } from "../search/section-index.ts";
 import { type Hit, SectionSearch, type Visibility } from "../search/section-search.ts";
@@ -28,6 +29,8 @@ export interface IndexedKnowledge extends Addresses {
   readonly vocabulary: (visibility?: Visibility) => Vocabulary;
   /** Whether the section with an id is among what may be seen. */
   readonly isSeen: (id: string, visibility: Visibility) => boolean;
+  /** The languages of what may be seen. */
+  readonly languages: (visibility: Visibility) => ReadonlySet<Language>;
   /** Whether a section counts: it may be seen, and is no older version or copy of another. */
   readonly counts: (id: string, visibility: Visibility) => boolean;
   /** Whether a newer version counts in the place of the document with an id. */
@@ -143,7 +146,7 @@ export function overIndex(
       const { hits } = search.search(weighted, { ...visibility, limit });
       return hits.map(({ id }) => prepare(id).section);
     };
-    const made = toVocabulary(scope, workbench.lexicon, sectionsWith);
+    const made = toVocabulary(scope, workbench.lexicon, sectionsWith, visibility.language);
     vocabularies.set(scope, made);
     return made;
   };
@@ -155,6 +158,7 @@ export function overIndex(
     },
     vocabulary,
     isSeen: (id, visibility) => isAmong(search.scope(visibility).seen, id),
+    languages: (visibility) => search.languages(visibility),
     counts: (id, visibility) => isAmong(search.scope(visibility).allowed, id),
     isOldVersion: (document, visibility) => search.scope(visibility).folded?.isOldVersion(document) === true,
     versions: (visibility) => search.scope(visibility).folded?.labels ?? new Set(),

@@ -2,6 +2,8 @@ import type { SourceBlock } from "../knowledge/block.ts";
 import type { Document, Section } from "../knowledge/document.ts";
 import { sectionBlocks } from "../knowledge/footnotes.ts";
 import { type Passage, toPassages } from "../knowledge/passages.ts";
+import { languageOf } from "../search/languages/detect-language.ts";
+import type { Language } from "../search/languages/language.ts";
 import { allTerms, contentTerms } from "../search/terms.ts";
 import { aliasTerms } from "./question/alias-terms.ts";
 
@@ -39,18 +41,22 @@ export interface PreparedPassage {
 
 export function prepareSection(document: Document, section: Section): PreparedSection {
   const blocks = sectionBlocks(document, section);
-  const terms = contentTerms(section.text);
+  const language = languageOf(document);
+  const terms = contentTerms(section.text, language);
   return {
     section,
     document,
     blocks,
-    passages: preparePassages(toPassages(blocks)),
+    passages: preparePassages(toPassages(blocks), language),
     terms,
     places: placesOf(terms),
-    heading: termSet(section.headings.at(-1) ?? ""),
-    headingPhrase: allTerms(section.headings.at(-1) ?? ""),
-    path: termSet([document.title, ...section.headings.slice(0, -1)].join("\n")),
-    aliases: section.aliases.map((alias) => ({ terms: termSet(alias), phrase: aliasTerms(alias) })),
+    heading: termSet(section.headings.at(-1) ?? "", language),
+    headingPhrase: allTerms(section.headings.at(-1) ?? "", language),
+    path: termSet([document.title, ...section.headings.slice(0, -1)].join("\n"), language),
+    aliases: section.aliases.map((alias) => ({
+      terms: termSet(alias, language),
+      phrase: aliasTerms(alias, language),
+    })),
   };
 }
 
@@ -64,17 +70,17 @@ function placesOf(terms: readonly string[]): Map<string, number[]> {
   return places;
 }
 
-function preparePassages(passages: readonly Passage[]): PreparedPassage[] {
+function preparePassages(passages: readonly Passage[], language: Language): PreparedPassage[] {
   // One lead-in may introduce thousands of passages.
   const leadIns = new Map<Passage | undefined, ReadonlySet<string>>();
   return passages.map((passage) => {
-    const terms = contentTerms(passage.text);
-    const leadIn = leadIns.get(passage.leadIn) ?? termSet(passage.leadIn?.text ?? "");
+    const terms = contentTerms(passage.text, language);
+    const leadIn = leadIns.get(passage.leadIn) ?? termSet(passage.leadIn?.text ?? "", language);
     leadIns.set(passage.leadIn, leadIn);
     return { passage, terms, termSet: new Set(terms), leadIn };
   });
 }
 
-function termSet(text: string): ReadonlySet<string> {
-  return new Set(contentTerms(text));
+function termSet(text: string, language: Language): ReadonlySet<string> {
+  return new Set(contentTerms(text, language));
 }

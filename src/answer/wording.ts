@@ -6,11 +6,19 @@ export function nothingFound(answer: Closest | Unknown | Courtesy): string {
     case "courtesy":
       return "Hello! Ask me a question about the knowledge here, and I quote what it says.";
     case "unknown":
-      if (answer.isForeign) return "I read English only; please ask in English.";
+      if (answer.isForeign) return foreign(answer.languages);
       return `${neverMentions(answer.missing)} I found nothing that comes near.`.trim();
     case "closest":
       return `${neverMentions(answer.missing)} I have no sure answer; these sections come closest.`.trim();
   }
+}
+
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
+function foreign(languages: readonly string[] = []): string {
+  const names = (languages.length === 0 ? ["en"] : languages).map((language) => languageNames.of(language) ?? language);
+  const listed = names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return `I read ${listed} only; please ask in ${names.length === 1 ? listed : "one of these"}.`;
 }
 
 const mostVersions = 5;

@@ -13,6 +13,8 @@ export interface FrontMatter {
   readonly updated?: string;
   /** Which version of what it describes the page is for. */
   readonly version?: string;
+  /** The language that it is in, as it is written there: `de`, `pt-BR`. */
+  readonly lang?: string;
   /** What the page is about, in a sentence. */
   readonly description?: string;
   /** Tags and keywords. */

@@ -13,6 +13,7 @@ export const sectionSchema = {
   aliases: "string",
   audience: "enum[]",
   document: "enum",
+  language: "enum",
 } as const;
 const properties = Object.keys(sectionSchema);
 

@@ -1,5 +1,6 @@
 import type { Document, Section } from "../knowledge/document.ts";
 import { byField, type Field } from "./fields.ts";
+import { languageOf } from "./languages/detect-language.ts";
 import { attributeTerm } from "./where.ts";
 
 /** What is indexed of a section in each field. */
@@ -32,6 +33,11 @@ export function keepsStopWords(field: Field): boolean {
 }
 
 /** The terms by which a document's sections are filtered. */
-export function attributeTerms({ id, audience }: Document): string[] {
-  return [...audience.map((name) => attributeTerm("audience", name)), attributeTerm("document", id)];
+export function attributeTerms(document: Document): string[] {
+  const { id, audience } = document;
+  return [
+    ...audience.map((name) => attributeTerm("audience", name)),
+    attributeTerm("document", id),
+    attributeTerm("language", languageOf(document)),
+  ];
 }

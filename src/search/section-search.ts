@@ -1,9 +1,11 @@
 import { create, type Results, search } from "@orama/orama";
 import type { Fold } from "./copies/fold-copies.ts";
+import { type Language, languages } from "./languages/language.ts";
 import { indexComponent, type SearchCall, sectionSchema, tokenizerComponent } from "./orama-component.ts";
 import type { WeightedTerm } from "./rank-segments.ts";
 import type { Scope } from "./scope.ts";
 import type { SectionIndex } from "./section-index.ts";
+import { attributeTerm } from "./where.ts";
 
 export interface Hit {
   /** The section's id. */
@@ -22,6 +24,8 @@ export interface Visibility {
   readonly documents?: readonly string[];
   /** The version of pages to take in the place of the newest, where there is one so called. */
   readonly version?: string;
+  /** The language of the documents to search in; all without it. */
+  readonly language?: Language;
 }
 
 export interface SearchOptions extends Visibility {
@@ -66,17 +70,25 @@ export class SectionSearch {
     return this.index.scope(Object.keys(where).length === 0 ? undefined : where, this.toFold(visibility));
   }
 
+  /** The languages of what is visible. */
+  languages(visibility: Visibility = {}): Set<Language> {
+    const { frequency } = this.scope(visibility);
+    return new Set(languages.filter((language) => frequency(attributeTerm("language", language)) > 0));
+  }
+
   private toFold({ version = this.version }: Visibility): Fold {
     return version === undefined ? {} : { version };
   }
 }
 
-function toWhere({ audiences, documents }: Visibility): {
+function toWhere({ audiences, documents, language }: Visibility): {
   audience?: { containsAny: string[] };
   document?: { in: string[] };
+  language?: { in: string[] };
 } {
   return {
     ...(audiences !== undefined && { audience: { containsAny: [...audiences] } }),
     ...(documents !== undefined && { document: { in: [...documents] } }),
+    ...(language !== undefined && { language: { in: [language] } }),
   };
 }

@@ -6,6 +6,8 @@ import { mixed } from "./copies/sketch.ts";
 import { hashUnits, toDictionary } from "./dictionary.ts";
 import { addOne, byField, type CountBits, countBits, type Field, fields } from "./fields.ts";
 import { Growable } from "./growable.ts";
+import { languageOf } from "./languages/detect-language.ts";
+import type { Language } from "./languages/language.ts";
 import { peaksOf } from "./peaks.ts";
 import { attributeTerms, fieldTexts, keepsStopWords } from "./section-fields.ts";
 import { type Segment, startsOf } from "./segment.ts";
@@ -22,15 +24,22 @@ interface TermNumbers {
 /** Stands for more than one term. */
 const several = 0xffffffff;
 
+/** The words of a language that were met, by their numbers. */
+interface KnownWords {
+  readonly language: Language;
+  readonly words: WordTable;
+  /** By word: its only term plus one, 0 for none, or `several` when they stand in `severalTerms`. */
+  readonly onlyTerm: { readonly all: Growable; readonly content: Growable };
+  readonly severalTerms: Map<number, TermNumbers>;
+  /** By word: what `copies` knows it by. */
+  readonly hashes: Growable;
+}
+
 /** Collects documents one after the other, and makes a segment of them. */
 export class SegmentBuilder {
   private readonly numbers = new Map<string, number>();
-  private readonly words = new WordTable();
-  /** By word: its only term plus one, 0 for none, or `several` when they stand in `severalTerms`. */
-  private readonly onlyTerm = { all: new Growable(), content: new Growable() };
-  private readonly severalTerms = new Map<number, TermNumbers>();
-  /** By word and by term: what `copies` knows it by. */
-  private readonly wordHashes = new Growable();
+  private readonly words = new Map<Language, KnownWords>();
+  /** By term: what `copies` knows it by. */
   private readonly termHashes = new Growable();
   private readonly copies = new CopyMarkCollector();
   private readonly sectionIds: string[] = [];
@@ -68,7 +77,8 @@ export class SegmentBuilder {
     this.sectionIds.push(section.id);
     const texts = fieldTexts(document, section);
     this.copies.beginSection();
-    for (const field of fields) this.lengths[field].push(this.countTerms(texts[field], field));
+    const words = this.wordsOf(languageOf(document));
+    for (const field of fields) this.lengths[field].push(this.countTerms(texts[field], field, words));
     const { counts, counted, terms, packed } = this;
     for (let at = 0; at < counted.length; at++) {
       const term = counted.get(at);
@@ -87,19 +97,19 @@ export class SegmentBuilder {
   }
 
   /** Counts the terms of a field's text; returns how many there are. */
-  private countTerms(text: string, field: Field): number {
-    const { words } = this;
+  private countTerms(text: string, field: Field, known: KnownWords): number {
+    const { words, hashes, severalTerms } = known;
     const which = keepsStopWords(field) ? "all" : "content";
-    const onlyTerm = this.onlyTerm[which];
+    const onlyTerm = known.onlyTerm[which];
     const bits = countBits[field];
     let length = 0;
     forEachWord(text, (start, end) => {
       const word = words.numberOf(text, start, end);
-      if (word === onlyTerm.length) this.learn(text.slice(start, end), word);
-      if (field !== "aliases") this.copies.addWord(this.wordHashes.get(word));
+      if (word === onlyTerm.length) this.learn(text.slice(start, end), word, known);
+      if (field !== "aliases") this.copies.addWord(hashes.get(word));
       const only = onlyTerm.get(word);
       if (only === several) {
-        for (const term of this.severalTerms.get(word)?.[which] ?? []) {
+        for (const term of severalTerms.get(word)?.[which] ?? []) {
           this.count(term, bits);
           length++;
         }
@@ -117,16 +127,28 @@ export class SegmentBuilder {
     this.counts.set(term, addOne(before, bits));
   }
 
-  private learn(text: string, word: number): void {
-    this.wordHashes.push(hashUnits(text, 0, text.length));
-    const { all, content } = analyzeWord(text);
+  private wordsOf(language: Language): KnownWords {
+    const known = this.words.get(language) ?? {
+      language,
+      words: new WordTable(),
+      onlyTerm: { all: new Growable(), content: new Growable() },
+      severalTerms: new Map<number, TermNumbers>(),
+      hashes: new Growable(),
+    };
+    this.words.set(language, known);
+    return known;
+  }
+
+  private learn(text: string, word: number, { language, onlyTerm, severalTerms, hashes }: KnownWords): void {
+    hashes.push(hashUnits(text, 0, text.length));
+    const { all, content } = analyzeWord(text, language);
     const numbers = {
       all: all.map((term) => this.numberOf(term)),
       content: content.map((term) => this.numberOf(term)),
     };
-    this.onlyTerm.all.push(onlyOf(numbers.all));
-    this.onlyTerm.content.push(onlyOf(numbers.content));
-    if (all.length > 1) this.severalTerms.set(word, numbers);
+    onlyTerm.all.push(onlyOf(numbers.all));
+    onlyTerm.content.push(onlyOf(numbers.content));
+    if (all.length > 1) severalTerms.set(word, numbers);
   }
 
   private numberOf(term: string): number {

@@ -1,3 +1,6 @@
+import { inflectedTerms } from "./languages/inflected.ts";
+import type { Language } from "./languages/language.ts";
+import { isUndivided, undividedTerms } from "./languages/undivided.ts";
 import { longestWord, stem } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
 import { forEachWord } from "./words.ts";
@@ -11,13 +14,13 @@ export interface Terms {
 }
 
 /** The terms of a text in their order, repeats kept; stop words are left out. */
-export function contentTerms(text: string): string[] {
-  return collect(text, "content");
+export function contentTerms(text: string, language: Language = "en"): string[] {
+  return collect(text, "content", language);
 }
 
 /** The terms of a text in their order, repeats and stop words kept. */
-export function allTerms(text: string): string[] {
-  return collect(text, "all");
+export function allTerms(text: string, language: Language = "en"): string[] {
+  return collect(text, "all", language);
 }
 
 /** The terms to search for: stop words only where there is nothing else. */
@@ -26,23 +29,25 @@ export function queryTerms(text: string): string[] {
   return terms.length > 0 ? terms : allTerms(text);
 }
 
-function collect(text: string, which: keyof Terms): string[] {
+function collect(text: string, which: keyof Terms, language: Language): string[] {
   const terms: string[] = [];
   forEachWord(text, (start, end) => {
-    for (const term of wordTerms(text.slice(start, end))[which]) terms.push(term);
+    for (const term of wordTerms(text.slice(start, end), language)[which]) terms.push(term);
   });
   return terms;
 }
 
-const cache = new Map<string, Terms>();
+const caches = new Map<Language, Map<string, Terms>>();
 const cacheSize = 65_536;
 
 /** The terms of one word as `forEachWord` finds it. */
-export function wordTerms(word: string): Terms {
-  if (word.length > longestWord) return analyzeWord(word);
+export function wordTerms(word: string, language: Language = "en"): Terms {
+  if (word.length > longestWord) return analyzeWord(word, language);
+  const cache = caches.get(language) ?? new Map<string, Terms>();
+  caches.set(language, cache);
   let terms = cache.get(word);
   if (terms === undefined) {
-    terms = analyzeWord(word);
+    terms = analyzeWord(word, language);
     if (cache.size >= cacheSize) cache.clear();
     cache.set(word, terms);
   }
@@ -56,7 +61,10 @@ const decade = /^(?:\d\d)?\d0s$/;
 const mostParts = 3;
 
 /** The same without a memory. */
-export function analyzeWord(word: string): Terms {
+export function analyzeWord(word: string, language: Language = "en"): Terms {
+  if (isUndivided(word)) return undividedTerms(word);
+  const inflected = language === "en" ? undefined : inflectedTerms(word, language, fold);
+  if (inflected !== undefined) return inflected;
   if (word === "%") return { all: ["percent"], content: ["percent"] };
   const folded = fold(word);
   const symbol = /(?:\+\+|#)$/.exec(folded)?.[0] ?? "";

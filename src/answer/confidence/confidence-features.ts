@@ -18,7 +18,7 @@ export function confidenceFeatures(
   const { concepts, focus } = question;
   const text = selections.map(({ blocks }) => blocksText(blocks)).join("\n");
   const headings = selections.flatMap(({ prepared }) => [...prepared.heading]);
-  const inText = new Set(contentTerms(text));
+  const inText = new Set(contentTerms(text, question.language));
   // What an author says that a section answers counts as if the section said it.
   const terms = new Set([...inText, ...headings, ...(best?.alias?.terms ?? [])]);
   const total = Math.max(

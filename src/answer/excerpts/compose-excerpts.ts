@@ -78,7 +78,7 @@ function complement(
   candidates: readonly Candidate[],
   meaning: QuestionMeaning | undefined,
 ): Selection | undefined {
-  const quoted = new Set(contentTerms(blocksText(first.blocks)));
+  const quoted = new Set(contentTerms(blocksText(first.blocks), question.language));
   const open = question.concepts.filter((concept) => concept.isKnown && strength(concept, quoted) < standsFor);
   const needed = sumWeights(open);
   if (needed === 0) return undefined;

@@ -1,6 +1,7 @@
 import { type Block, type ListItem, type Paragraph, plainText, type Span } from "../../knowledge/block.ts";
 import { sliceSpans } from "../../knowledge/quote.ts";
 import type { Range } from "../../knowledge/sentences.ts";
+import type { Language } from "../../search/languages/language.ts";
 import { wordTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import type { Concept } from "../question/concept.ts";
@@ -63,14 +64,14 @@ function keyRanges(text: string, question: Question): Range[] {
   const deciding = question.concepts.filter(({ weight }) => weight >= heavy * heaviest);
   const ranges = joinNear(
     text,
-    toWords(text).filter(({ text: word }) => isOneOf(word, deciding)),
+    toWords(text).filter(({ text: word }) => isOneOf(word, deciding, question.language)),
   );
   const marked = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
   return marked > mostMarked * text.length ? [] : ranges;
 }
 
-function isOneOf(word: string, concepts: readonly Concept[]): boolean {
-  const terms = wordTerms(word).content;
+function isOneOf(word: string, concepts: readonly Concept[], language: Language): boolean {
+  const terms = wordTerms(word, language).content;
   return concepts.some((concept) => terms.some((term) => (concept.terms.get(term) ?? 0) >= wellMatched));
 }
 

@@ -1,4 +1,5 @@
 import { sentences } from "../../knowledge/sentences.ts";
+import type { Language } from "../../search/languages/language.ts";
 import { allTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
@@ -18,6 +19,7 @@ export interface Question {
   readonly text: string;
   /** The same, with the earlier question before it that it follows up. */
   readonly inContext: string;
+  readonly language: Language;
   /** What the whole of it says, stop words too; see `aliasTerms`. */
   readonly phrase: ReadonlySet<string>;
   /** All of its terms. */
@@ -39,11 +41,13 @@ const besideShare = 0.6;
 
 /** Reads one question by itself. */
 export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
-  const text = inFull(cleanQuestion(typed), vocabulary);
-  const joined = withCompoundsJoined(text, vocabulary);
+  const { language } = vocabulary;
+  const isEnglish = language === "en";
+  const text = isEnglish ? inFull(cleanQuestion(typed), vocabulary) : cleanQuestion(typed);
+  const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
   const parts = sentences(text).map(({ start, end }) => joined.slice(start, end));
   const asking = parts.filter(asks);
-  const kind = questionKind(askedIn(asking.at(-1) ?? parts[0] ?? ""));
+  const kind = questionKind(isEnglish ? askedIn(asking.at(-1) ?? parts[0] ?? "") : "");
   const spell = speller(vocabulary);
   const distinct = new Map<string, Concept>();
   for (const part of parts) {
@@ -55,11 +59,12 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
   }
   const concepts = [...distinct.values()].filter(({ word }) => kind.wants !== "gist" || !gistWords.test(word));
   const { wants, isCount, isDeed } = kind;
-  const said = new Set(allTerms(text));
+  const said = new Set(allTerms(text, language));
   return {
     text,
     inContext: text,
-    phrase: aliasTerms(text),
+    language,
+    phrase: aliasTerms(text, language),
     said,
     wants,
     isCount,

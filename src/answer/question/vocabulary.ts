@@ -2,14 +2,17 @@ import { LRUCache } from "lru-cache";
 import type { Section } from "../../knowledge/document.ts";
 import type { Lexicon, LexiconEntry } from "../../lexicon/lexicon.ts";
 import { idf } from "../../search/bm25f.ts";
+import type { Language } from "../../search/languages/language.ts";
 import type { Scope } from "../../search/scope.ts";
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { fold } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 
-/** What is known of words: how the knowledge uses them, and English in general. */
+/** What is known of words: how the knowledge uses them, and their language in general. */
 export interface Vocabulary {
+  /** The language of what is asked. */
+  readonly language: Language;
   /** How many sections may be seen. */
   readonly size: number;
   /** In how many sections a term stands. */
@@ -36,8 +39,10 @@ export function toVocabulary(
   { size, frequency, beginning }: Scope,
   lexicon: Lexicon,
   sectionsWith: (terms: readonly string[], limit: number) => readonly Pick<Section, "headings" | "text">[],
+  language: Language = "en",
 ): Vocabulary {
   const clipped = new LRUCache<string, readonly string[]>({ max: recentCount });
+  const isEnglish = language === "en";
   const names = new LRUCache<string, boolean>({ max: recentCount });
   const isWrittenAsName = (folded: string): boolean => {
     const written = sectionsWith([stem(folded)], sampleCount)
@@ -46,6 +51,7 @@ export function toVocabulary(
     return written.length > 0 && written.every(({ text }) => /\p{Lu}/u.test(text));
   };
   return {
+    language,
     size,
     frequency,
     idf: (term) => idf(size, frequency(term)),
@@ -54,8 +60,8 @@ export function toVocabulary(
       clipped.set(letters, terms);
       return terms.length === 1 ? terms[0] : undefined;
     },
-    english: (word) => lexicon.lookup(word),
-    commonness: (word) => lexicon.commonness(word),
+    english: (word) => (isEnglish ? lexicon.lookup(word) : otherWord),
+    commonness: (word) => (isEnglish ? lexicon.commonness(word) : otherWord.commonness),
     isName(word) {
       const folded = fold(word);
       const isName = names.get(folded) ?? isWrittenAsName(folded);
@@ -75,6 +81,9 @@ function standTogether(text: string, first: string, second: string): boolean {
   const stems = toWords(text.slice(0, sampleLength).toLowerCase()).map(({ text: word }) => stem(word));
   return stems.some((term, at) => term === first && stems[at + 1] === second);
 }
+
+/** Of the words of other languages nothing is known: each is taken for what it is, and as one that no other can stand for. */
+const otherWord: LexiconEntry = { commonness: 3, related: [], kind: "thing" };
 
 /** So many texts tell how a word is written, and whether two stand together. */
 const sampleCount = 5;

@@ -140,11 +140,11 @@ function fitsWanted({ wants }: Question, prepared: PreparedSection, coverages: r
 }
 
 /** Whether a passage begins with what a question asks the meaning of, as a glossary's does. */
-function defines({ wants, concepts }: Question, { passages }: PreparedSection): boolean {
+function defines({ wants, concepts, language }: Question, { passages }: PreparedSection): boolean {
   const [concept] = concepts;
   if (concept === undefined || (wants !== "definition" && concepts.length > 1)) return false;
   return passages.some(({ passage, terms }) => {
-    const first = passage.kind === "row" ? contentTerms(passage.text.split("\n", 2)[1] ?? "")[0] : terms[0];
+    const first = passage.kind === "row" ? contentTerms(passage.text.split("\n", 2)[1] ?? "", language)[0] : terms[0];
     return (concept.terms.get(first ?? "") ?? 0) >= 0.9;
   });
 }

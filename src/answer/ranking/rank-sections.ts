@@ -82,8 +82,8 @@ function notAmong(hits: readonly Hit[], near: readonly Hit[]): Hit[] {
 }
 
 /** What to look for in the index: each term once, as heavy as in the concept where it stands for most. */
-function searchTerms({ concepts, text }: Question): WeightedTerm[] {
-  if (concepts.length === 0) return [...new Set(allTerms(text))].map((term) => ({ term, weight: 1 }));
+function searchTerms({ concepts, text, language }: Question): WeightedTerm[] {
+  if (concepts.length === 0) return [...new Set(allTerms(text, language))].map((term) => ({ term, weight: 1 }));
   const weights = new Map<string, number>();
   for (const { terms, share } of concepts) {
     for (const [term, strength] of terms) weights.set(term, Math.max(weights.get(term) ?? 0, strength * share));

@@ -69,6 +69,7 @@ const schemas = {
   updated: date,
   description: word,
   version: word,
+  lang: word,
   tags: words,
   aliases: v.pipe(
     v.unknown(),

@@ -1,0 +1,84 @@
+import type { Document } from "../../knowledge/document.ts";
+import { analyses, isLanguage, type Language, languages } from "./language.ts";
+import { isUndivided } from "./undivided.ts";
+
+/** So much of a text tells its language, in characters. */
+const sampleLength = 2_000;
+/** The least share of a text's letters in a script, and of its words that are stop words, which tells a language. */
+const leastInScript = 0.3;
+const leastStopWords = 0.12;
+/** Fewer different ones tell nothing: a few names may look like any language. */
+const fewestStopWords = 4;
+/** From this share of English stop words on, nothing else is looked for. */
+const surelyEnglish = 0.22;
+/** By how much a language must go before English. */
+const clearly = 1.25;
+/** Japanese mixes its own letters into Chinese ones. */
+const leastKana = 0.05;
+
+/** The language of a text without blanks between its words; undefined for any other. */
+export function languageByScript(text: string): Language | undefined {
+  if (!isUndivided(text)) return undefined;
+  const sample = text.slice(0, sampleLength);
+  const letters = count(sample, /\p{L}/gu);
+  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const han = count(sample, /\p{Script=Han}/gu);
+  const least = leastInScript * letters;
+  if (letters === 0) return undefined;
+  if (count(sample, /\p{Script=Hangul}/gu) >= least) return "ko";
+  if (count(sample, /\p{Script=Thai}/gu) >= least) return "th";
+  if (kana + han < least) return undefined;
+  return kana >= leastKana * (kana + han) ? "ja" : "zh";
+}
+
+/** The language that a text is in: English in doubt. Of languages in Latin letters the share of their stop words decides. */
+export function detectLanguage(text: string): Language {
+  const byScript = languageByScript(text);
+  if (byScript !== undefined) return byScript;
+  const words =
+    text
+      .slice(0, sampleLength)
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const english = stopWordShare(words, "en");
+  if (english >= surelyEnglish) return "en";
+  const shares = languages.map((language) => ({ language, share: stopWordShare(words, language) }));
+  const best = shares.reduce((most, one) => (one.share > most.share ? one : most));
+  const different = new Set(words.filter((word) => analyses[best.language].stopWords.has(word))).size;
+  const isClear = best.share >= leastStopWords && best.share > clearly * english && different >= fewestStopWords;
+  return isClear ? best.language : "en";
+}
+
+const known = new WeakMap<Document, Language>();
+
+/** The language of a document: the one that its front matter gives, or else the one that its words are in. */
+export function languageOf(document: Document): Language {
+  const language = known.get(document) ?? givenLanguage(document) ?? detectLanguage(beginningOf(document));
+  known.set(document, language);
+  return language;
+}
+
+function givenLanguage({ lang = "" }: Document): Language | undefined {
+  const code = lang.toLowerCase().split(/[-_]/)[0] ?? "";
+  return isLanguage(code) ? code : undefined;
+}
+
+function beginningOf({ title, sections }: Document): string {
+  let text = title;
+  for (const section of sections) {
+    if (text.length >= sampleLength) break;
+    text += `\n${section.headings.at(-1) ?? ""}\n${section.text.slice(0, sampleLength)}`;
+  }
+  return text;
+}
+
+/** Which share of some words, in lower case, are stop words of a language. */
+export function stopWordShare(words: readonly string[], language: Language): number {
+  const { stopWords } = analyses[language];
+  return words.length === 0 ? 0 : words.filter((word) => stopWords.has(word)).length / words.length;
+}
+
+function count(text: string, letters: RegExp): number {
+  return text.match(letters)?.length ?? 0;
+}
