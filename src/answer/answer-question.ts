@@ -115,7 +115,7 @@ function notFound(
 ): Closest | Unknown {
   const near = nearOnes(question, candidates, knowledge).slice(0, shownCount);
   if (near.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
-  const sections = near.map((candidate) => citeSection(candidate, knowledge.linkBase));
+  const sections = near.map((candidate) => ({ ...citeSection(candidate, knowledge.linkBase), blocks: [] }));
   return { kind: "closest", sections, confidence: sure, missing };
 }
 

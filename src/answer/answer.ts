@@ -28,10 +28,11 @@ export interface OtherVersion {
   readonly citation: Citation;
 }
 
-/** No answer, but sections that come near: links, never claims. */
+/** No answer, but sections that come near, never claimed to answer. */
 export interface Closest extends Said {
   readonly kind: "closest";
-  readonly sections: readonly Citation[];
+  /** At most three, the nearest first. */
+  readonly sections: readonly NearSection[];
   readonly confidence: number;
   /** The words of the question that the knowledge never uses. */
   readonly missing: readonly string[];
@@ -56,6 +57,12 @@ export interface Courtesy extends Said {
 export interface Excerpt {
   readonly blocks: readonly Block[];
   readonly citation: Citation;
+}
+
+/** A section that comes near a question. */
+export interface NearSection extends Citation {
+  /** One to three of its sentences that come nearest, quoted, of at most 300 characters; none where none is as short. */
+  readonly blocks: readonly Block[];
 }
 
 /** Where something stands. */

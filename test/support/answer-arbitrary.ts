@@ -62,7 +62,10 @@ export function anyAnswer(text: fc.Arbitrary<string>): fc.Arbitrary<Answer> {
     }),
     fc.record({
       kind: fc.constant("closest" as const),
-      sections: fc.array(citation, { minLength: 1, maxLength: 3 }),
+      sections: fc.array(
+        fc.tuple(view, citation).map(([{ blocks }, cited]) => ({ ...cited, blocks })),
+        { minLength: 1, maxLength: 3 },
+      ),
       confidence: fc.constant(0.1),
       missing: fc.array(text, { maxLength: 4 }),
     }),

@@ -104,7 +104,7 @@ describe("nobody is called, and nothing links, by what is quoted or asked", () =
   const blocks = toBlocks(lex(`${evil.replace(/[[\]()]/g, "\\$&")}\n`).tokens, 1);
   const cited = { id: "a", title: evil, headings: [evil], file: "a.md", lines: { first: 1, last: 1 } };
   const found: Answer = { kind: "answer", excerpts: [{ blocks, citation: cited }], confidence: 1, related: [cited] };
-  const closest: Answer = { kind: "closest", sections: [cited], confidence: 0, missing: [evil] };
+  const closest: Answer = { kind: "closest", sections: [{ ...cited, blocks }], confidence: 0, missing: [evil] };
 
   test.each<[string, Answer, Form]>(
     forms.flatMap((form) => [

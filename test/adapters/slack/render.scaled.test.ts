@@ -77,7 +77,10 @@ describe("what is rendered", () => {
     const missing = Array.from({ length: 4 }, (_, at) => `${at}`.repeat(6_000));
     const unknown: Answer = { kind: "unknown", confidence: 0, missing, isForeign: false };
     const cited = { id: "a", title: "t", headings: [], file: "a.md", lines: { first: 1, last: 1 } };
-    for (const one of [unknown, { kind: "closest", sections: [cited], confidence: 0, missing } as const]) {
+    for (const one of [
+      unknown,
+      { kind: "closest", sections: [{ ...cited, blocks: [] }], confidence: 0, missing } as const,
+    ]) {
       expect(judgeMessage({ ...renderAnswer(one, withControls(one, options), "/ask") })).toBeUndefined();
     }
   });
@@ -103,7 +106,7 @@ describe("what is rendered", () => {
 describe("nobody is called, and nothing links, by what is quoted or asked", () => {
   test.each(["public", "private", "modal"] as const)("%s", (surface) => {
     const cited = { id: "a", title: evil, headings: [evil], file: "a.md", lines: { first: 1, last: 1 } };
-    const closest: Answer = { kind: "closest", sections: [cited], confidence: 0, missing: [evil] };
+    const closest: Answer = { kind: "closest", sections: [{ ...cited, blocks: [] }], confidence: 0, missing: [evil] };
     const message = renderAnswer(closest, withControls(closest, { ...options, question: evil, surface }), "/ask");
     const mrkdwn = message.blocks.flatMap((block) => (block.type === "context" ? block.elements : []));
     expect(JSON.stringify([mrkdwn, message.text])).not.toMatch(/<[!@h]/);
