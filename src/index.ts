@@ -1,4 +1,14 @@
-export type { Answer, Citation, Closest, Courtesy, Excerpt, Found, OtherVersion, Unknown } from "./answer/answer.ts";
+export type {
+  Answer,
+  Citation,
+  Closest,
+  Courtesy,
+  Excerpt,
+  Found,
+  NearSection,
+  OtherVersion,
+  Unknown,
+} from "./answer/answer.ts";
 export { type AnswerJson, toAnswerJson } from "./answer/answer-json.ts";
 export { citationPath } from "./answer/citation.ts";
 export type { AskOptions } from "./answer/consider-question.ts";

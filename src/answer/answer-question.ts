@@ -2,7 +2,7 @@ import type { Answer, Citation, Closest, Excerpt, Found, Unknown } from "./answe
 import { cite } from "./citation.ts";
 import { type AskOptions, considerQuestion, inVersion } from "./consider-question.ts";
 import { emphasize } from "./excerpts/emphasis.ts";
-import { selectWhole } from "./excerpts/select-passages.ts";
+import { selectTaught } from "./excerpts/select-excerpt.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { otherVersions } from "./other-versions.ts";
@@ -102,7 +102,7 @@ function taughtSelection(
   const match = knowledge.learned().match(question.text, visibility, mayAnswer);
   if (match === undefined) return undefined;
   const section = knowledge.find(knowledge.counting(match.section, visibility)) ?? knowledge.prepare(match.section);
-  const selection = selectWhole(question, section);
+  const selection = selectTaught(question, section);
   return selection === undefined ? undefined : { selection, likeness: match.likeness };
 }
 
