@@ -1,6 +1,7 @@
 import type { Answer, Citation, Closest, Excerpt, Found, Unknown } from "./answer.ts";
 import { cite } from "./citation.ts";
-import { type AskOptions, considerQuestion, inVersion } from "./consider-question.ts";
+import { closestSections } from "./closest-sections.ts";
+import { type AskOptions, type Considered, considerQuestion, inVersion } from "./consider-question.ts";
 import { emphasize } from "./excerpts/emphasis.ts";
 import { selectTaught } from "./excerpts/select-excerpt.ts";
 import type { Selection } from "./excerpts/selection.ts";
@@ -55,7 +56,7 @@ async function answerReadable(asked: string, knowledge: IndexedKnowledge, given:
   const byPlace = isAlias ? byAuthor : candidates[0]?.isGist === true ? byTitle : 0;
   const sure = taught === undefined ? Math.max(judged, byPlace) : byAuthor * taught.likeness;
   if (sure < threshold || selections.length === 0) {
-    return notFound(question, candidates, sure, knowledge, missingThings(question.concepts, vocabulary));
+    return notFound(question, considered, sure, knowledge, missingThings(question.concepts, vocabulary));
   }
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
   const related = nearOnes(question, candidates, knowledge).filter(({ prepared }) => !quoted.has(prepared.section));
@@ -108,14 +109,13 @@ function taughtSelection(
 
 function notFound(
   question: Question,
-  candidates: readonly Candidate[],
+  considered: Considered,
   sure: number,
   knowledge: IndexedKnowledge,
   missing: readonly string[],
 ): Closest | Unknown {
-  const near = nearOnes(question, candidates, knowledge).slice(0, shownCount);
-  if (near.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
-  const sections = near.map((candidate) => ({ ...citeSection(candidate, knowledge.linkBase), blocks: [] }));
+  const sections = closestSections(question, considered, knowledge);
+  if (sections.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
   return { kind: "closest", sections, confidence: sure, missing };
 }
 

@@ -1,9 +1,10 @@
 import { isPicture } from "../../knowledge/passages.ts";
-import { type ByteVectors, cosine } from "../../meaning/byte-vectors.ts";
+import { cosine, vectorCount } from "../../meaning/byte-vectors.ts";
 import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import { holdsWanted } from "../question/wanted-kind.ts";
+import type { Candidate } from "../ranking/candidate.ts";
 import { strength, strengthsIn } from "../ranking/concept-strength.ts";
 import { passageStrength } from "../ranking/rank-features.ts";
 
@@ -35,23 +36,23 @@ const wordWeight = 0.5;
 /** What speaks for a passage that holds a number, a date or a name where one is wanted. */
 const wantedBonus = 1;
 
-/**
- * How well each passage of a section answers by words and meaning.
- * @param vectors of the section's passages
- */
+/** How well each passage of a section answers by words and meaning; undefined where its passages have no vectors, or have them no more. */
 export function scoresByMeaning(
   question: Question,
-  prepared: PreparedSection,
-  { pooled }: QuestionMeaning,
-  vectors: ByteVectors,
-): number[] {
+  { prepared, meaning: near }: Candidate,
+  meaning: QuestionMeaning | undefined,
+): number[] | undefined {
+  const vectors = near?.vectors?.passages;
+  if (meaning === undefined || vectors === undefined || vectorCount(vectors) !== prepared.passages.length) {
+    return undefined;
+  }
   const { wants } = question;
   const covered = coveredWeights(question, prepared);
   const passed = passedPictures(prepared, covered);
   return prepared.passages.map(({ passage }, at) => {
     if (passed.has(at)) return Number.NEGATIVE_INFINITY;
     const holds = wants !== "anything" && holdsWanted(wants, passage.text) ? wantedBonus : 0;
-    return cosineWeight * cosine(pooled, vectors, at) + wordWeight * (covered[at] as number) + holds;
+    return cosineWeight * cosine(meaning.pooled, vectors, at) + wordWeight * (covered[at] as number) + holds;
   });
 }
 

@@ -1,5 +1,4 @@
 import type { Passage } from "../../knowledge/passages.ts";
-import { type ByteVectors, vectorCount } from "../../meaning/byte-vectors.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
@@ -12,7 +11,7 @@ import { scoresByMeaning, scoresByWords } from "./passage-scores.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 
 /** Excerpts are filled up to so many characters, those of lists and comparisons up to more. */
-export const excerptRoom = 690;
+const excerptRoom = 690;
 export const roomForMany = 2_400;
 /** A list or table up to this long is quoted whole, whatever is asked. */
 const shortList = 400;
@@ -26,15 +25,16 @@ const besideByWords = 0.05;
  */
 export function selectExcerpt(
   question: Question,
-  { prepared, meaning: near }: Candidate,
+  candidate: Candidate,
   meaning: QuestionMeaning | undefined,
   room = roomFor(question),
 ): Selection | undefined {
-  const vectors = near?.vectors?.passages;
+  const { prepared } = candidate;
   if (prepared.passages.length === 0) return undefined;
-  return meaning === undefined || vectors === undefined || vectorCount(vectors) !== prepared.passages.length
+  const scores = scoresByMeaning(question, candidate, meaning);
+  return scores === undefined
     ? selectByWords(question, prepared, room)
-    : selectByMeaning(question, prepared, meaning, vectors, room);
+    : selectByMeaning(question, prepared, scores, room);
 }
 
 /** Quotes a section as people said that it answers the question. */
@@ -49,14 +49,12 @@ function roomFor({ wants }: Question): number {
 function selectByMeaning(
   question: Question,
   prepared: PreparedSection,
-  meaning: QuestionMeaning,
-  vectors: ByteVectors,
+  scores: readonly number[],
   room: number,
 ): Selection {
   const all = prepared.passages.map(({ passage }) => passage);
   const asked = askedPassages(question, prepared);
   if (asked?.at(-1)?.kind === "item") return selectionOf(prepared, asked);
-  const scores = scoresByMeaning(question, prepared, meaning, vectors);
   const best = scores.indexOf(Math.max(...scores));
   const layout = new PassageLayout(all);
   const seed = wholeList(question, layout, all, best) ?? [best];
