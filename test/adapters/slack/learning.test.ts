@@ -8,7 +8,7 @@ import { shippedFolder } from "../../support/shipped.ts";
 type Json = Record<string, unknown>;
 
 const section = "rust-in-production#when-rust-is-overkill";
-const question = "how did Netflix migrate?";
+const question = "how did the pirates migrate?";
 let workspace: Workspace;
 let general = "";
 let footnote: Footnote;

@@ -95,7 +95,7 @@ describe("ask", () => {
     });
     const args = ["--json", "--knowledge", folder, "when are salaries paid?"];
     const all = await run("terminal/ask", args);
-    const some = await run("terminal/ask", ["--audience", "public", "--", ...args.slice(-1)], {
+    const some = await run("terminal/ask", ["--audience", "public", ...args.slice(-1)], {
       env: { KNOWLEDGE_DIR: folder },
     });
     expect(all.stdout).toContain("25th");
