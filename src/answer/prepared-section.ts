@@ -40,6 +40,8 @@ export interface PreparedPassage {
 export function prepareSection(document: Document, section: Section): PreparedSection {
   const blocks = sectionBlocks(document, section);
   const terms = contentTerms(section.text);
+  // What stands before the first heading is headed by the page's title.
+  const heading = section.headings.at(-1) ?? document.title;
   return {
     section,
     document,
@@ -47,8 +49,8 @@ export function prepareSection(document: Document, section: Section): PreparedSe
     passages: preparePassages(toPassages(blocks)),
     terms,
     places: placesOf(terms),
-    heading: termSet(section.headings.at(-1) ?? ""),
-    headingPhrase: allTerms(section.headings.at(-1) ?? ""),
+    heading: termSet(heading),
+    headingPhrase: allTerms(heading),
     path: termSet([document.title, ...section.headings.slice(0, -1)].join("\n")),
     aliases: section.aliases.map((alias) => ({ terms: termSet(alias), phrase: aliasTerms(alias) })),
   };

@@ -6,7 +6,7 @@ import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength } from "../ranking/concept-strength.ts";
-import { listedSections, sectionWithChildren } from "./listed-sections.ts";
+import { announcedSections, listedSections, sectionWithChildren } from "./listed-sections.ts";
 import { roomForMany, selectExcerpt } from "./select-excerpt.ts";
 import type { Selection } from "./selection.ts";
 
@@ -33,9 +33,19 @@ export function compose(
   const sides = question.wants === "comparison" ? sidesOf(question, candidates, meaning) : [];
   if (sides.length > 1) return sides;
   const first = selectExcerpt(question, best, meaning);
-  if (first === undefined) return sectionWithChildren(prepared.document, prepared.section, knowledge);
+  if (first === undefined) {
+    const parts = sectionWithChildren(prepared.document, prepared.section, knowledge);
+    return best.isAlias ? firstPartFirst(parts) : parts;
+  }
+  const announced = announcedSections(first, knowledge);
+  if (announced.length > 0) return announced;
   const second = question.wants === "comparison" ? complement(question, first, candidates, meaning) : undefined;
   return second === undefined ? [first] : [first, second];
+}
+
+/** Of a page that is called by its name: how its first part begins, and then what parts it has. */
+function firstPartFirst([contents, first]: readonly Selection[]): Selection[] {
+  return [first, contents].filter((selection) => selection !== undefined);
 }
 
 /** One excerpt from each of the sections that are headed by a side of the comparison. */
