@@ -6,6 +6,7 @@ import { readBatch } from "./batch.ts";
 import { runCommand, type Terminal } from "./command.ts";
 import { explainedRows, renderExplanation } from "./explanation.ts";
 import { openFootnote } from "./open-footnote.ts";
+import { addValue } from "./option-values.ts";
 import { renderAnswer } from "./render.ts";
 import { styleFor } from "./style.ts";
 
@@ -25,7 +26,7 @@ function askCommand(terminal: Terminal): Command {
     .option("--json", "print data, one line an answer")
     .option("--explain", "tell what each signal gave for the first rows, and for the answer")
     .option("--batch <file>", "answer a file of questions, one JSON object a line; - for standard input")
-    .option("--audience <name...>", "see only what these audiences may see")
+    .option("--audience <name>", "see only what this audience may see; may be given several times", addValue)
     .action(async (words: string[], options: Options, command: Command) => {
       if (options.batch === undefined && words.length === 0) command.error("a question is missing");
       const questions =

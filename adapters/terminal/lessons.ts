@@ -4,6 +4,7 @@ import { InputError, type JudgedLesson, type SqlRecord } from "../../src/index.t
 import { readKnowledgeConfig } from "../configuration/config.ts";
 import { readEnvironment } from "../configuration/environment.ts";
 import { runCommand, type Terminal } from "./command.ts";
+import { addValue } from "./option-values.ts";
 import { withRecord } from "./with-record.ts";
 import { writeAliases } from "./write-aliases.ts";
 
@@ -18,8 +19,8 @@ function lessonsCommand(terminal: Terminal): Command {
     .description(
       "Lists what people taught and an author has not decided on; asks for each where it runs in a terminal.",
     )
-    .option("--accept <id...>", "accept what people taught")
-    .option("--refuse <id...>", "remove what people taught")
+    .option("--accept <id>", "accept what people taught; may be given several times", addValue)
+    .option("--refuse <id>", "remove what people taught; may be given several times", addValue)
     .option("--write-aliases", "write what was learned into the files' front matter")
     .action(async ({ accept: accepted, refuse: refused, writeAliases: isWriting }: Options) => {
       await withRecord(async (store, { learnAfter }) => {

@@ -15,6 +15,11 @@ export function toDays(text: string): number {
   return toNumber(text, "a number of days");
 }
 
+/** Takes one more value of an option that may be given several times; one that took several at once would take a question along. */
+export function addValue(value: string, others: readonly string[] = []): string[] {
+  return [...others, value];
+}
+
 /** The last days up to now, in milliseconds since 1970. */
 export function lastDays(days: number): { readonly from: number; readonly to: number } {
   const to = Date.now() + 1;

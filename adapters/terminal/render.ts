@@ -3,6 +3,7 @@ import {
   type Citation,
   citationPath,
   type Excerpt,
+  type NearSection,
   nothingFound,
   otherVersionsSay,
   type SectionView,
@@ -30,7 +31,9 @@ function renderKind(answer: Answer, style: Style): string {
       ].join("\n\n");
     }
     case "closest":
-      return [style.wrap(nothingFound(answer), 0), ...renderLinks("Closest", answer.sections, style)].join("\n\n");
+      return [style.wrap(nothingFound(answer), 0), ...answer.sections.map((near) => renderNear(near, style))].join(
+        "\n\n",
+      );
     case "unknown":
     case "courtesy":
       return style.wrap(nothingFound(answer), 0);
@@ -39,10 +42,15 @@ function renderKind(answer: Answer, style: Style): string {
 
 const gutter = "│ ";
 
+function renderNear({ blocks, ...citation }: NearSection, style: Style): string {
+  return renderExcerpt({ blocks, citation }, style);
+}
+
 function renderExcerpt({ blocks, citation }: Excerpt, style: Style): string {
   const { colors } = style;
   const quoted = renderBlocks(blocks, style, gutter.length).replace(/^/gm, colors.dim(gutter));
-  return [colors.bold(headingPath(citation)), quoted, renderSource(citation, style)].join("\n");
+  const shown = blocks.length === 0 ? [] : [quoted];
+  return [colors.bold(headingPath(citation)), ...shown, renderSource(citation, style)].join("\n");
 }
 
 function renderSource({ file, lines, url, date }: Citation, { colors, path }: Style): string {

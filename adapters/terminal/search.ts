@@ -5,7 +5,7 @@ import { readBatch } from "./batch.ts";
 import { runCommand, type Terminal } from "./command.ts";
 import { explainedRows, renderExplanation } from "./explanation.ts";
 import { openFootnote } from "./open-footnote.ts";
-import { toPositiveInteger } from "./option-values.ts";
+import { addValue, toPositiveInteger } from "./option-values.ts";
 
 interface Options {
   readonly knowledge?: string;
@@ -26,8 +26,8 @@ function searchCommand(terminal: Terminal): Command {
     .option("--json", "print data, one line a question")
     .option("--explain", "tell what each signal gave for the first rows")
     .option("--batch <file>", "search for a file of questions, one JSON object a line; - for standard input")
-    .option("--audience <name...>", "see only what these audiences may see")
-    .option("--document <id...>", "look only in these documents")
+    .option("--audience <name>", "see only what this audience may see; may be given several times", addValue)
+    .option("--document <id>", "look only in this document; may be given several times", addValue)
     .action(async (words: string[], options: Options, command: Command) => {
       if (options.batch === undefined && words.length === 0) command.error("something to look for is missing");
       const questions =

@@ -10,6 +10,8 @@ interface Source {
   readonly lines: readonly [first: number, last: number];
   readonly url?: string;
   readonly related?: true;
+  /** Of a closest section: what of it comes nearest, as Markdown. */
+  readonly excerpt?: string;
 }
 
 /** An answer as data for scripts; the form is a contract. */
@@ -48,8 +50,10 @@ export function toAnswerJson(id: string | number, question: string, answer: Answ
 }
 
 function answerText(answer: Answer): string {
-  if (answer.kind !== "answer") return nothingFound(answer);
-  return answer.excerpts.map(({ blocks }) => toMarkdown(blocks)).join("\n\n");
+  const said = answer.kind === "answer" ? [] : [nothingFound(answer)];
+  const quoted = answer.kind === "answer" ? answer.excerpts : answer.kind === "closest" ? answer.sections : [];
+  const quotes = quoted.flatMap(({ blocks }) => (blocks.length === 0 ? [] : [toMarkdown(blocks)]));
+  return [...said, ...quotes].join("\n\n");
 }
 
 function sourcesOf(answer: Answer): Source[] {
@@ -59,7 +63,7 @@ function sourcesOf(answer: Answer): Source[] {
       return [...answer.excerpts.map(({ citation }) => toSource(citation)), ...related];
     }
     case "closest":
-      return answer.sections.map(toSource);
+      return answer.sections.map((near) => ({ ...toSource(near), excerpt: toMarkdown(near.blocks) }));
     case "unknown":
     case "courtesy":
       return [];

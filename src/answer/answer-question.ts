@@ -2,9 +2,10 @@ import { blocksText } from "../knowledge/block.ts";
 import type { Visibility } from "../search/section-search.ts";
 import type { Answer, Citation, Closest, Excerpt, Found, Unknown } from "./answer.ts";
 import { type Addresses, cite } from "./citation.ts";
-import { type AskOptions, addressed, considerQuestion } from "./consider-question.ts";
+import { closestSections } from "./closest-sections.ts";
+import { type AskOptions, addressed, type Considered, considerQuestion } from "./consider-question.ts";
 import { emphasize } from "./excerpts/emphasis.ts";
-import { selectWhole } from "./excerpts/select-passages.ts";
+import { selectTaught } from "./excerpts/select-excerpt.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { resolveLinks } from "./link-targets.ts";
@@ -63,7 +64,7 @@ async function answerReadable(asked: string, knowledge: IndexedKnowledge, given:
   const byPlace = isAlias ? byAuthor : candidates[0]?.isGist === true ? byTitle : 0;
   const sure = taught === undefined ? Math.max(judged, byPlace) : byAuthor * taught.likeness;
   if (sure < threshold || selections.length === 0) {
-    return notFound(question, candidates, sure, knowledge, missingThings(question.concepts, vocabulary));
+    return notFound(question, considered, sure, knowledge, missingThings(question.concepts, vocabulary));
   }
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
   const excerpts = selections.map((selection) => toExcerpt(question, selection, knowledge, options));
@@ -115,20 +116,19 @@ function taughtSelection(
   const match = knowledge.learned().match(question.text, visibility, mayAnswer);
   if (match === undefined) return undefined;
   const section = knowledge.find(knowledge.counting(match.section, visibility)) ?? knowledge.prepare(match.section);
-  const selection = selectWhole(question, section);
+  const selection = selectTaught(question, section);
   return selection === undefined ? undefined : { selection, likeness: match.likeness };
 }
 
 function notFound(
   question: Question,
-  candidates: readonly Candidate[],
+  considered: Considered,
   sure: number,
   knowledge: IndexedKnowledge,
   missing: readonly string[],
 ): Closest | Unknown {
-  const near = nearOnes(question, candidates, knowledge).slice(0, shownCount);
-  if (near.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
-  const sections = near.map(({ prepared }) => ({ ...citeSection(prepared, knowledge), blocks: [] }));
+  const sections = closestSections(question, considered, knowledge);
+  if (sections.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
   return { kind: "closest", sections, confidence: sure, missing };
 }
 

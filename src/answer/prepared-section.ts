@@ -43,6 +43,8 @@ export function prepareSection(document: Document, section: Section): PreparedSe
   const blocks = sectionBlocks(document, section);
   const language = languageOf(document);
   const terms = contentTerms(section.text, language);
+  // What stands before the first heading is headed by the page's title.
+  const heading = section.headings.at(-1) ?? document.title;
   return {
     section,
     document,
@@ -50,8 +52,8 @@ export function prepareSection(document: Document, section: Section): PreparedSe
     passages: preparePassages(toPassages(blocks), language),
     terms,
     places: placesOf(terms),
-    heading: termSet(section.headings.at(-1) ?? "", language),
-    headingPhrase: allTerms(section.headings.at(-1) ?? "", language),
+    heading: termSet(heading, language),
+    headingPhrase: allTerms(heading, language),
     path: termSet([document.title, ...section.headings.slice(0, -1)].join("\n"), language),
     aliases: section.aliases.map((alias) => ({
       terms: termSet(alias, language),

@@ -246,11 +246,11 @@ function firstTitle(sections: readonly Section[]): string | undefined {
 }
 
 /** `guides/getting-started` is titled "Getting started". */
+/** A file that stands for its folder is called as the folder is. */
 function fileTitle(id: string): string {
-  const name = id
-    .slice(id.lastIndexOf("/") + 1)
-    .replace(/[-_]+/g, " ")
-    .trim();
+  const parts = id.split("/");
+  const isFolder = parts.length > 1 && /^(?:index|readme)$/i.test(parts.at(-1) ?? "");
+  const name = (parts.at(isFolder ? -2 : -1) ?? "").replace(/[-_]+/g, " ").trim();
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 

@@ -33,6 +33,9 @@ export interface Passage {
 /** The words of a table's header may be repeated in so many characters of its rows; if they were more, they are in none. */
 const mostRepeated = 1_000_000;
 
+/** A paragraph that ends so introduces what follows. */
+export const announces = /[:,]$/;
+
 /** The passages of blocks, in reading order. */
 export function toPassages(blocks: readonly Block[], outer?: Passage): Passage[] {
   const passages: Passage[] = [];
@@ -45,7 +48,7 @@ export function toPassages(blocks: readonly Block[], outer?: Passage): Passage[]
       for (const label of labelsOf(passage)) if (!referring.has(label)) referring.set(label, passage);
     }
     const last = passages.at(-1);
-    leadIn = block.kind === "paragraph" && last?.text.endsWith(":") ? last : outer;
+    leadIn = block.kind === "paragraph" && last !== undefined && announces.test(last.text) ? last : outer;
   }
   return passages;
 }

@@ -47,19 +47,26 @@ function withGaps<T>(
   filler: T,
   isSilent: (part: T) => boolean = () => false,
 ): T[] {
+  const kept = withAllGaps(parts, keep, filler, isSilent);
+  return kept.slice(kept[0] === filler ? 1 : 0, kept.at(-1) === filler ? -1 : undefined);
+}
+
+/** The same, with a filler also where the first or the last ones are left out: of a list a reader must know that it goes on. */
+function withAllGaps<T>(
+  parts: readonly T[],
+  keep: (part: T) => T | undefined,
+  filler: T,
+  isSilent: (part: T) => boolean = () => false,
+): T[] {
   const out: T[] = [];
-  let skipped = false;
+  let isAny = false;
   for (const part of parts) {
     const left = keep(part);
-    if (left === undefined) {
-      if (!isSilent(part)) skipped = out.length > 0;
-      continue;
-    }
-    if (skipped) out.push(filler);
-    out.push(left);
-    skipped = false;
+    isAny ||= left !== undefined;
+    if (left !== undefined) out.push(left);
+    else if (out.at(-1) !== filler && !isSilent(part)) out.push(filler);
   }
-  return out;
+  return isAny ? out : [];
 }
 
 /** What nobody reads as part of the text, so that nothing tells where it is left out. */
@@ -76,12 +83,12 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
     case "code":
       return kept.has(block) ? block : undefined;
     case "list": {
-      const items = withGaps(block.items, (item) => keepItem(item, kept), { blocks: [gap], lines: block.lines });
+      const items = withAllGaps(block.items, (item) => keepItem(item, kept), { blocks: [gap], lines: block.lines });
       return items.length === 0 ? undefined : { ...block, items };
     }
     case "table": {
       const cells = block.header.map(() => [{ text: "…" }]);
-      const rows = withGaps(block.rows, (row) => (kept.has(row) ? row : undefined), { cells, lines: block.lines });
+      const rows = withAllGaps(block.rows, (row) => (kept.has(row) ? row : undefined), { cells, lines: block.lines });
       return rows.length === 0 ? undefined : { ...block, rows };
     }
     case "quote": {

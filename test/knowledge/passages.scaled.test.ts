@@ -75,8 +75,10 @@ describe("a quote", () => {
     ["stands for what it leaves out between sentences", "One. Two. Three.", ["One", "Three"], "One. … Three."],
     ["keeps neighbours as they stand", "One. Two. Three.", ["Two", "Three"], "Two. Three."],
     ["stands for what it leaves out between items", "- a\n- b\n- c", ["a", "c"], "a\n…\nc"],
-    ["has a row with its header", "| h |\n|---|\n| 1 |\n| 2 |", ["2"], "h\n2"],
-    ["has an item with what introduces the list", "Intro. These:\n\n- a\n- b", ["b"], "These:\nb"],
+    ["has a row with its header", "| h |\n|---|\n| 1 |", ["1"], "h\n1"],
+    ["stands for the rows before and behind", "| h |\n|---|\n| 1 |\n| 2 |\n| 3 |", ["2"], "h\n…\n2\n…"],
+    ["has an item with what introduces the list", "Intro. These:\n\n- a", ["a"], "These:\na"],
+    ["stands for the items before and behind", "- a\n- b\n- c", ["b"], "…\nb\n…"],
     ["stands for whole blocks between", "a\n\nb\n\nc", ["a", "c"], "a\n…\nc"],
     ["has nothing where nothing is quoted", "a", [], ""],
   ])("%s", (_reason, markdown, holding, expected) => {
@@ -86,7 +88,7 @@ describe("a quote", () => {
   it("keeps an item's number", () => {
     const { blocks, passages } = read("1. a\n2. b");
     const [list] = quote(blocks, passages.slice(1));
-    expect(list?.kind === "list" && list.items[0]?.number).toBe(2);
+    expect(list?.kind === "list" && list.items.map(({ number }) => number)).toEqual([undefined, 2]);
   });
 
   it("is verbatim, whatever the Markdown and whatever is quoted", () => {

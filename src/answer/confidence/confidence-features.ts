@@ -1,6 +1,5 @@
-import { blocksText } from "../../knowledge/block.ts";
 import { contentTerms } from "../../search/terms.ts";
-import type { Selection } from "../excerpts/selection.ts";
+import { evidenceText, type Selection } from "../excerpts/selection.ts";
 import type { ConfidenceFeatures } from "../model/model.ts";
 import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
@@ -16,7 +15,7 @@ export function confidenceFeatures(
 ): ConfidenceFeatures {
   const [best] = candidates;
   const { concepts, focus } = question;
-  const text = selections.map(({ blocks }) => blocksText(blocks)).join("\n");
+  const text = selections.map(evidenceText).join("\n");
   const headings = selections.flatMap(({ prepared }) => [...prepared.heading]);
   const inText = new Set(contentTerms(text, question.language));
   // What an author says that a section answers counts as if the section said it.

@@ -1,8 +1,7 @@
-import { blocksText } from "../../knowledge/block.ts";
 import { cosine, vectorCount } from "../../meaning/byte-vectors.ts";
 import { wordNearness } from "../../meaning/late-interaction.ts";
 import { contentTerms } from "../../search/terms.ts";
-import type { Selection } from "../excerpts/selection.ts";
+import { evidenceText, type Selection } from "../excerpts/selection.ts";
 import type { MeaningConfidenceFeatures } from "../model/model.ts";
 import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
 import type { Candidate, SectionMeaning } from "../ranking/candidate.ts";
@@ -32,7 +31,7 @@ export function meaningFeatures(
     .slice(0, othersCount)
     .filter(({ prepared }) => !selections.some((selection) => selection.prepared === prepared));
   const elsewhere = words.map((word) => Math.max(0, ...others.map(({ meaning }) => nearnessIn(word, meaning))));
-  const text = selections.map(({ blocks }) => blocksText(blocks)).join("\n");
+  const text = selections.map(evidenceText).join("\n");
   const quotedTerms = new Set([...contentTerms(text), ...selections.flatMap(({ prepared }) => [...prepared.heading])]);
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
   const share = (of: (at: number) => number): number =>
@@ -60,7 +59,7 @@ export function meaningFeatures(
 
 function nearnessInExcerpt(
   word: MeantWord,
-  { prepared, passages }: Selection,
+  { prepared, evidence }: Selection,
   meaning: SectionMeaning | undefined,
 ): number {
   const tokens = meaning?.vectors?.tokens;
@@ -68,7 +67,7 @@ function nearnessInExcerpt(
   const { vectors, starts } = tokens;
   let best = wordNearness(word.tokens, vectors, 0, starts[0] as number);
   for (const [at, { passage }] of prepared.passages.entries()) {
-    if (!passages.includes(passage)) continue;
+    if (!evidence.includes(passage)) continue;
     best = Math.max(best, wordNearness(word.tokens, vectors, starts[at] as number, starts[at + 1] as number));
   }
   return best;
@@ -81,12 +80,12 @@ function nearnessIn({ tokens: word }: MeantWord, meaning: SectionMeaning | undef
 
 function passageCosines(
   pooled: Float32Array,
-  { prepared, passages }: Selection,
+  { prepared, evidence }: Selection,
   meaning: SectionMeaning | undefined,
 ): number[] {
   const vectors = meaning?.vectors;
   if (vectors === undefined) return [];
   return prepared.passages.flatMap(({ passage }, at) =>
-    passages.includes(passage) && at < vectorCount(vectors.passages) ? [cosine(pooled, vectors.passages, at)] : [],
+    evidence.includes(passage) && at < vectorCount(vectors.passages) ? [cosine(pooled, vectors.passages, at)] : [],
   );
 }

@@ -1,5 +1,4 @@
 import { blocksText } from "../../knowledge/block.ts";
-import { vectorCount } from "../../meaning/byte-vectors.ts";
 import { contentTerms } from "../../search/terms.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import type { Concept } from "../question/concept.ts";
@@ -7,9 +6,8 @@ import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength } from "../ranking/concept-strength.ts";
-import { listedSections, sectionWithChildren } from "./listed-sections.ts";
-import { selectByMeaning } from "./select-by-meaning.ts";
-import { selectPassages } from "./select-passages.ts";
+import { announcedSections, listedSections, sectionWithChildren } from "./listed-sections.ts";
+import { roomForMany, selectExcerpt } from "./select-excerpt.ts";
 import type { Selection } from "./selection.ts";
 
 /** The other side of a comparison is looked for among so many of the best, and must hold so much of what is open. */
@@ -34,22 +32,20 @@ export function compose(
   if (listed.length > 0) return listed;
   const sides = question.wants === "comparison" ? sidesOf(question, candidates, meaning) : [];
   if (sides.length > 1) return sides;
-  const first = select(question, best, meaning);
-  if (first === undefined) return sectionWithChildren(prepared.document, prepared.section, knowledge);
+  const first = selectExcerpt(question, best, meaning);
+  if (first === undefined) {
+    const parts = sectionWithChildren(prepared.document, prepared.section, knowledge);
+    return best.isAlias ? firstPartFirst(parts) : parts;
+  }
+  const announced = announcedSections(first, knowledge);
+  if (announced.length > 0) return announced;
   const second = question.wants === "comparison" ? complement(question, first, candidates, meaning) : undefined;
   return second === undefined ? [first] : [first, second];
 }
 
-/** By words alone where the passages have no vectors, or have them no more. */
-function select(
-  question: Question,
-  { prepared, meaning: near }: Candidate,
-  meaning: QuestionMeaning | undefined,
-): Selection | undefined {
-  const passages = near?.vectors?.passages;
-  return meaning === undefined || passages === undefined || vectorCount(passages) !== prepared.passages.length
-    ? selectPassages(question, prepared)
-    : selectByMeaning(question, prepared, meaning, passages);
+/** Of a page that is called by its name: how its first part begins, and then what parts it has. */
+function firstPartFirst([contents, first]: readonly Selection[]): Selection[] {
+  return [first, contents].filter((selection) => selection !== undefined);
 }
 
 /** One excerpt from each of the sections that are headed by a side of the comparison. */
@@ -66,9 +62,10 @@ function sidesOf(
   });
   const headed = compared.map((side) => candidates[sideOf.indexOf(side)]);
   const distinct = [...new Set(headed.filter((candidate) => candidate !== undefined))];
+  const room = roomForMany / Math.max(1, distinct.length);
   return distinct
     .sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b))
-    .flatMap((candidate) => select(question, candidate, meaning) ?? []);
+    .flatMap((candidate) => selectExcerpt(question, candidate, meaning, room) ?? []);
 }
 
 /** What another section says of that part of the question which the first selection leaves open. */
@@ -86,7 +83,9 @@ function complement(
     const words = new Set([...prepared.terms, ...prepared.heading]);
     return sumWeights(open.filter((concept) => strength(concept, words) >= standsFor)) >= otherSide * needed;
   });
-  return found === undefined ? undefined : select({ ...question, concepts: open }, found, meaning);
+  return found === undefined
+    ? undefined
+    : selectExcerpt({ ...question, concepts: open }, found, meaning, roomForMany / 2);
 }
 
 function sumWeights(concepts: readonly Concept[]): number {

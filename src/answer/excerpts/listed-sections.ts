@@ -43,6 +43,21 @@ export function listedSections(
   return siblings.length < fewestNear ? [] : sectionWithChildren(document, parent, knowledge);
 }
 
+/**
+ * What is quoted of a section that ends in a colon, with the headings below it, which the colon announces, and how each of
+ * these sections begins; empty where it announces none.
+ */
+export function announcedSections(quoted: Selection, knowledge: IndexedKnowledge): Selection[] {
+  const { document, section, passages } = quoted.prepared;
+  const last = passages.at(-1)?.passage;
+  if (last?.text.endsWith(":") !== true || quoted.lines.last < last.lines.last) return [];
+  const [contents, ...openings] = sectionWithChildren(document, section, knowledge);
+  const headings = contents?.blocks.at(-1);
+  if (contents === undefined || headings === undefined) return [];
+  const lines = { first: quoted.lines.first, last: contents.lines.last };
+  return [{ ...quoted, blocks: [...quoted.blocks, headings], lines }, ...openings];
+}
+
 /** Nobody reads the beginnings of more sections; the headings stand there all the same. */
 const mostOpenings = 50;
 

@@ -1,4 +1,4 @@
-import type { Block, Lines, ListItem, Paragraph } from "../../knowledge/block.ts";
+import { type Block, blocksText, type Lines, type ListItem, type Paragraph } from "../../knowledge/block.ts";
 import type { Section } from "../../knowledge/document.ts";
 import type { Passage } from "../../knowledge/passages.ts";
 import { quote } from "../../knowledge/quote.ts";
@@ -11,12 +11,25 @@ export interface Selection {
   readonly lines: Lines;
   /** What of the section's passages is quoted; none where its headings are. */
   readonly passages: readonly Passage[];
+  /** What of the section's passages the confidence rests on; none where its headings are quoted. */
+  readonly evidence: readonly Passage[];
   /** The passage that decides; absent where none stands out. */
   readonly deciding?: Passage;
 }
 
+/** What stands out of what is quoted. */
+interface Standing {
+  readonly deciding?: Passage;
+  /** All that is quoted without it. */
+  readonly evidence?: readonly Passage[];
+}
+
 /** Quotes passages of a section, of which there is at least one. */
-export function selectionOf(prepared: PreparedSection, passages: readonly Passage[], deciding?: Passage): Selection {
+export function selectionOf(
+  prepared: PreparedSection,
+  passages: readonly Passage[],
+  { deciding, evidence = passages }: Standing = {},
+): Selection {
   const blocks = quote(prepared.blocks, passages);
   const footnotes = blocks.filter((block) => block.kind === "paragraph" && block.footnote !== undefined);
   const covered = [...withLeadIns(passages), ...(footnotes as Paragraph[])].map(({ lines }) => lines);
@@ -24,12 +37,18 @@ export function selectionOf(prepared: PreparedSection, passages: readonly Passag
     prepared,
     blocks,
     passages,
+    evidence,
     lines: {
       first: covered.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY),
       last: covered.reduce((most, { last }) => Math.max(most, last), 0),
     },
     ...(deciding !== undefined && { deciding }),
   };
+}
+
+/** The words that the confidence rests on. */
+export function evidenceText({ prepared, blocks, evidence }: Selection): string {
+  return blocksText(evidence.length === 0 ? blocks : quote(prepared.blocks, evidence));
 }
 
 /** Passages and what introduces them, and so on outwards; each once. */
@@ -48,5 +67,5 @@ export function contentsOf(prepared: PreparedSection, below: readonly Section[])
   });
   const { first } = prepared.section.lines;
   const lines = { first, last: below.at(-1)?.lines.first ?? first };
-  return { prepared, blocks: [...prepared.blocks, { kind: "list", items, lines }], passages: [], lines };
+  return { prepared, blocks: [...prepared.blocks, { kind: "list", items, lines }], passages: [], evidence: [], lines };
 }

@@ -7,7 +7,7 @@ export interface Candidate {
   readonly features: RankFeatures;
   /** The log-odds, up to a constant of the question, that the section holds the answer. */
   readonly score: number;
-  /** Whether the question is one of the section's aliases: its author has said what answers it. */
+  /** Whether the question is one of the section's aliases, or the name of the page that it begins: its author has said what answers it. */
   readonly isAlias: boolean;
   /** Whether it sums up what the question wants the gist of. */
   readonly isGist: boolean;

@@ -6,6 +6,7 @@ import { type RankFeatures, rankFeatureNames } from "../model/model.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
+import { answersToName } from "./answers-to-name.ts";
 import { byPlace, type Candidate } from "./candidate.ts";
 import { strongest } from "./concept-strength.ts";
 import { weighMeaning } from "./meaning-evidence.ts";
@@ -47,7 +48,8 @@ export function rankSections(
     const scores = { own: score, siblings: siblings[at] as number };
     const alias = nearestAlias(question, prepared, asked, vocabulary);
     const features = rankFeatures(question, prepared, scores, asked, vocabulary, alias);
-    const isAlias = prepared.aliases.some((alias) => wordLikeness(alias, question.phrase) === 1);
+    const isAlias =
+      prepared.aliases.some((one) => wordLikeness(one, question.phrase) === 1) || answersToName(question, prepared);
     const isGist = sumsUp(question, prepared) && (question.concepts.length > 0 || isOneDocument);
     return { prepared, features, isAlias, isGist, score: weigh(features, rank), ...(alias !== undefined && { alias }) };
   });

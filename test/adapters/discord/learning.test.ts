@@ -16,7 +16,7 @@ const section = "rust-in-production#when-rust-is-overkill";
 const dropbox = "rust-in-production#dropbox-file-sync-engine";
 const overkill = "when is Rust overkill?";
 /** Has no answer, but sections that come closest. */
-const unanswered = "how did Netflix migrate?";
+const unanswered = "how did the pirates migrate?";
 /** Is answered, but not for certain. */
 const uncertain = "how did Dropbox migrate?";
 let community: Community;

@@ -9,7 +9,7 @@ type Json = Record<string, unknown>;
 
 const section = "rust-in-production#when-rust-is-overkill";
 const dropbox = "rust-in-production#dropbox-file-sync-engine";
-const question = "how did Netflix migrate?";
+const question = "how did the pirates migrate?";
 let workspace: Workspace;
 let general = "";
 let footnote: Footnote;

@@ -63,9 +63,9 @@ describe("ask", () => {
   it("says in words and data what the knowledge never mentions", async () => {
     const { stdout } = await run("terminal/ask", ["--json", "how did Netflix migrate?"]);
     const { kind, text, missing, sources } = JSON.parse(stdout);
-    expect({ kind, missing }).toEqual({ kind: "closest", missing: ["Netflix"] });
+    expect({ kind, missing }).toEqual({ kind: "unknown", missing: ["Netflix"] });
     expect(text).toContain("never mentions “Netflix”");
-    expect(sources.length).toBeGreaterThan(0);
+    expect(sources).toEqual([]);
   });
 
   it("answers a batch from standard input in order, follow-ups too", async () => {
@@ -95,7 +95,7 @@ describe("ask", () => {
     });
     const args = ["--json", "--knowledge", folder, "when are salaries paid?"];
     const all = await run("terminal/ask", args);
-    const some = await run("terminal/ask", ["--audience", "public", "--", ...args.slice(-1)], {
+    const some = await run("terminal/ask", ["--audience", "public", ...args.slice(-1)], {
       env: { KNOWLEDGE_DIR: folder },
     });
     expect(all.stdout).toContain("25th");

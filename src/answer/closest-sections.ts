@@ -1,0 +1,46 @@
+import type { NearSection } from "./answer.ts";
+import { cite } from "./citation.ts";
+import type { Considered } from "./consider-question.ts";
+import { emphasize } from "./excerpts/emphasis.ts";
+import { selectNearest } from "./excerpts/select-nearest.ts";
+import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import type { Question } from "./question/question.ts";
+import type { Candidate } from "./ranking/candidate.ts";
+
+/** So many are shown. */
+const shownCount = 3;
+/**
+ * From when on a section is near, set by hand so that questions from another field show none: the sum of `nearness` and
+ * `lateInteraction`, the former alone where words have no vectors. Beside one that is near, others may be a little farther.
+ */
+const near = { byMeaning: 9.4, byNearness: 4.2 };
+const besideNear = { byMeaning: 8.4, byNearness: 3.5 };
+
+/** The sections that come nearest to a question without being sure to answer it; none where its subject is unknown. */
+export function closestSections(
+  question: Question,
+  { candidates, meaning, features }: Considered,
+  knowledge: IndexedKnowledge,
+): NearSection[] {
+  if (features["namesUnknown"] === 1) return [];
+  const { near: byWords, nearByRelated } = knowledge.model.thresholds;
+  const coverage = question.concepts.some(({ isKnown }) => isKnown) ? byWords : nearByRelated;
+  const isNear = ({ features: own, meaning: meant }: Candidate, least: typeof near): boolean => {
+    if (meant?.vectors === undefined) return own.coverage >= coverage;
+    const { nearness, lateInteraction } = meant;
+    return lateInteraction === 0 ? nearness >= least.byNearness : nearness + lateInteraction >= least.byMeaning;
+  };
+  const nearest = meaning === undefined ? candidates.filter((one) => isNear(one, near)) : candidates;
+  const first = nearest.slice(0, shownCount);
+  if (!first.some((candidate) => isNear(candidate, near))) return [];
+  return first
+    .filter((candidate) => isNear(candidate, besideNear))
+    .map((candidate) => {
+      const { document, section } = candidate.prepared;
+      const selection = selectNearest(question, candidate, meaning);
+      if (selection === undefined) return { ...cite(document, section, section.lines, knowledge), blocks: [] };
+      const { blocks, lines, deciding } = selection;
+      const marked = deciding === undefined ? blocks : emphasize(blocks, deciding.text, question);
+      return { ...cite(document, section, lines, knowledge), blocks: marked };
+    });
+}

@@ -1,0 +1,104 @@
+import { isPicture, type Passage } from "../../knowledge/passages.ts";
+import type { PreparedSection } from "../prepared-section.ts";
+import type { Question } from "../question/question.ts";
+import { strength, strongest } from "../ranking/concept-strength.ts";
+import { PassageContext } from "./passage-context.ts";
+import { lengthBeside, lengthOf, withLeadIns } from "./passage-length.ts";
+
+/** It stays within so many characters, unless it is a whole list. */
+const budget = 650;
+/** A list or table up to this long is quoted whole, whatever is asked. */
+const wholeList = 500;
+const longestList = 2400;
+/** Passages that come so near to the best are quoted with it. */
+const nearBest = 0.8;
+/** A heading of which the question asks for this much is what the question is about. */
+const askedHeading = 0.75;
+
+/** The passages of a section that carry the answer by words, and the one that decides. */
+export interface Evidence {
+  readonly passages: readonly Passage[];
+  /** Absent where the question asks for the section as a whole. */
+  readonly deciding?: Passage;
+}
+
+/** @param scores of the section's passages, of which there is at least one */
+export function evidenceByWords(question: Question, prepared: PreparedSection, scores: readonly number[]): Evidence {
+  const asked = askedPassages(question, prepared);
+  if (asked !== undefined) return { passages: asked };
+  const all = prepared.passages.map(({ passage }) => passage);
+  const ranked = [...all.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  const best = ranked[0] as number;
+  const deciding = all[best] as Passage;
+  const context = new PassageContext(all);
+  const around = context.neighbours(deciding);
+  const isShort = question.wants === "list" || lengthOf(around) <= wholeList;
+  if (deciding.kind !== "sentence" && isShort) return { passages: around, deciding };
+  const least = nearBest * (scores[best] as number);
+  const near = ranked.filter((place) => (scores[place] as number) >= least).map((place) => all[place] as Passage);
+  return { passages: withPromised(pickNear(deciding, near, context), all), deciding };
+}
+
+/** The best passage, and of those that come near to it, best first, what there is room for; each with its context. */
+function pickNear(deciding: Passage, near: readonly Passage[], context: PassageContext): ReadonlySet<Passage> {
+  const picked = new Set(context.around(deciding));
+  const counted = new Set(withLeadIns(picked));
+  let left = budget - lengthOf(picked);
+  for (const next of near) {
+    const more = context.around(next);
+    const length = lengthBeside(more, counted);
+    if (length > left) continue;
+    left -= length;
+    for (const passage of more) picked.add(passage);
+    for (const passage of withLeadIns(more)) counted.add(passage);
+  }
+  return picked;
+}
+
+/** The section's beginning, where the question says no more than the heading and those above it; undefined where it says more. */
+export function askedPassages(question: Question, prepared: PreparedSection): Passage[] | undefined {
+  return asksForSection(question, prepared) ? opening(textOf(prepared)) : undefined;
+}
+
+/** The passages but pictures; all where there is nothing else. */
+function textOf({ passages }: PreparedSection): Passage[] {
+  const all = passages.map(({ passage }) => passage);
+  const text = all.filter((passage) => !isPicture(passage));
+  return text.length === 0 ? all : text;
+}
+
+function asksForSection(question: Question, { heading, path }: PreparedSection): boolean {
+  const { concepts } = question;
+  const asked = strongest(concepts);
+  return (
+    concepts.length > 0 &&
+    concepts.every((concept) => strength(concept, heading) > 0 || strength(concept, path) > 0) &&
+    [...heading].filter((term) => asked.has(term)).length >= askedHeading * heading.size
+  );
+}
+
+/** The section's beginning: whole if it is short, its first list to the end. */
+function opening(all: readonly Passage[]): Passage[] {
+  const picked: Passage[] = [];
+  const counted = new Set<Passage>();
+  let length = 0;
+  for (const passage of all) {
+    length += lengthBeside([passage], counted);
+    const isList = passage.kind === "item" && picked.at(-1)?.within === passage.within;
+    const limit = isList || passage.kind === "item" ? longestList : budget;
+    if (picked.length > 0 && !isList && length > limit) break;
+    picked.push(passage);
+    for (const one of withLeadIns([passage])) counted.add(one);
+  }
+  return picked;
+}
+
+/** What is picked, and whole what a picked sentence announces with a colon, if none of it is picked yet. */
+function withPromised(picked: ReadonlySet<Passage>, all: readonly Passage[]): Passage[] {
+  const begun = new Set([...picked].map(({ leadIn }) => leadIn));
+  const promised = all.filter(
+    ({ leadIn }) => leadIn?.text.endsWith(":") === true && picked.has(leadIn) && !begun.has(leadIn),
+  );
+  const added = new Set(lengthOf(promised) <= longestList ? promised : []);
+  return all.filter((passage) => picked.has(passage) || added.has(passage));
+}

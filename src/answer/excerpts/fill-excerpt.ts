@@ -1,0 +1,43 @@
+import type { PassageLayout } from "./passage-layout.ts";
+
+/** What speaks for a passage beside a quoted one. */
+const besideBonus = 0.5;
+/** The same in the paragraph of the best: more than any score. */
+const ownParagraph = 1_000;
+/** So many of the best are tried, which is more than fit. */
+const triedCount = 240;
+
+/**
+ * Fills an excerpt up with the best of a section's passages, as long as they fit. The paragraph of the best is filled
+ * first, so that nothing of it is left out to quote another.
+ * @param seed the places of what is quoted whatever its length
+ * @param scores how well each passage answers
+ * @param beside what a quoted neighbour is worth, in the unit of the scores
+ * @param room in characters
+ */
+export function fillExcerpt(
+  layout: PassageLayout,
+  seed: Iterable<number>,
+  scores: readonly number[],
+  { best, beside = besideBonus, room }: { readonly best: number; readonly beside?: number; readonly room: number },
+): ReadonlySet<number> {
+  let taken = layout.together(seed) ?? new Set(seed);
+  const own = layout.paragraphOf(best);
+  const byScore = [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  const open = new Set(
+    byScore.slice(0, triedCount).filter((place) => !taken.has(place) && scores[place] !== Number.NEGATIVE_INFINITY),
+  );
+  const worth = (place: number): number => {
+    const isBeside = taken.has(place - 1) || taken.has(place + 1);
+    const isOwn = own !== undefined && place >= own.start && place < own.end;
+    return (scores[place] as number) + (isBeside ? beside : 0) + (isBeside && isOwn ? ownParagraph : 0);
+  };
+  while (open.size > 0) {
+    const next = [...open].reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    open.delete(next);
+    if (taken.has(next)) continue;
+    const more = layout.together([...taken, next], room);
+    if (more !== undefined) taken = more;
+  }
+  return taken;
+}

@@ -1,0 +1,122 @@
+import { announces, type Passage } from "../../knowledge/passages.ts";
+import { startsMidThought } from "./starts-mid-thought.ts";
+
+/** What Markdown adds to a passage, about, in characters. */
+const marks = 4;
+
+/** A paragraph, a list with all that is nested in it, a table or a piece of code: places from `start` on, before `end`. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which passages of a section have to be quoted together. A passage stands for its place among all of them. */
+export class PassageLayout {
+  private readonly all: readonly Passage[];
+  /** The stretch that each is of. */
+  private readonly stretches: Stretch[] = [];
+  private readonly leadIns: readonly (number | undefined)[];
+  /** What each sentence announces that stands before a list, a table or code. */
+  private readonly announced = new Map<number, Stretch>();
+  /** How many characters stand before each. */
+  private readonly before: number[] = [0];
+
+  constructor(all: readonly Passage[]) {
+    this.all = all;
+    const places = new Map(all.map((passage, at) => [passage, at]));
+    this.leadIns = all.map(({ leadIn }) => (leadIn === undefined ? undefined : places.get(leadIn)));
+    for (let start = 0, end = 0; start < all.length; start = end) {
+      while (end < all.length && outermost(all[end]) === outermost(all[start])) end++;
+      for (let at = start; at < end; at++) this.stretches.push({ start, end });
+    }
+    for (const [at, { text }] of all.entries()) {
+      this.before.push((this.before[at] as number) + text.length + marks);
+      const leadIn = this.leadIns[at];
+      const announcer = leadIn === undefined ? undefined : all[leadIn];
+      if (leadIn === undefined || announcer?.kind !== "sentence" || !announces.test(announcer.text)) continue;
+      const known = this.announced.get(leadIn);
+      this.announced.set(leadIn, { start: known?.start ?? at, end: at + 1 });
+    }
+  }
+
+  stretchOf(place: number): Stretch {
+    return this.stretches[place] as Stretch;
+  }
+
+  /** The paragraph of a sentence. */
+  paragraphOf(place: number): Stretch | undefined {
+    return this.all[place]?.kind === "sentence" ? this.stretches[place] : undefined;
+  }
+
+  /** What a sentence announces that ends in a colon. */
+  announcedBy(place: number): Stretch | undefined {
+    return this.announced.get(place);
+  }
+
+  /**
+   * Passages with what has to be quoted with them: what introduces each, the items between two of a list, something of
+   * what is announced, and the sentence before one that makes no sense without it.
+   * @param room in characters
+   * @returns undefined where there is no room for it
+   */
+  together(picked: Iterable<number>, room = Number.POSITIVE_INFINITY): Set<number> | undefined {
+    const taken = new Set<number>();
+    const open = [...picked];
+    const runs = new Map<Stretch["start"], { first: number; last: number }>();
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      if (taken.has(place)) continue;
+      taken.add(place);
+      const leadIn = this.leadIns[place];
+      if (leadIn !== undefined) open.push(leadIn);
+      if (this.all[place]?.kind === "item") {
+        const { start } = this.stretchOf(place);
+        const { first, last } = runs.get(start) ?? { first: place, last: place };
+        const run = { first: Math.min(first, place), last: Math.max(last, place) };
+        if ((this.before[run.last] as number) - (this.before[run.first] as number) > room) return undefined;
+        runs.set(start, run);
+        for (let at = run.first; at < first; at++) open.push(at);
+        for (let at = last + 1; at < run.last; at++) open.push(at);
+      }
+      if (this.needsBefore(place)) open.push(place - 1);
+      if (open.length === 0) open.push(...this.unkept(taken));
+    }
+    return this.lengthOf(taken) > room ? undefined : taken;
+  }
+
+  /** How many characters passages take; the header of a table once. */
+  lengthOf(taken: Iterable<number>): number {
+    let length = 0;
+    const tables = new Set<Passage["within"]>();
+    for (const place of taken) {
+      const { kind, text, within } = this.all[place] as Passage;
+      const header = kind === "row" && tables.has(within) ? text.indexOf("\n") + 1 : 0;
+      if (kind === "row") tables.add(within);
+      length += text.length - header + marks;
+    }
+    return length;
+  }
+
+  /** The first of what each sentence among them announces, where nothing of it is taken. */
+  private unkept(taken: ReadonlySet<number>): number[] {
+    return [...taken].flatMap((place) => {
+      const promised = this.announced.get(place);
+      if (promised === undefined) return [];
+      for (let at = promised.start; at < promised.end; at++) if (taken.has(at)) return [];
+      return [promised.start];
+    });
+  }
+
+  private needsBefore(place: number): boolean {
+    const passage = this.all[place];
+    const before = this.all[place - 1];
+    if (passage?.kind !== "sentence" || before?.kind !== "sentence" || passage.leadIn !== before.leadIn) return false;
+    return startsMidThought(passage.text);
+  }
+}
+
+/** What a passage is of, seen from the section: the outermost list of a nested item. */
+function outermost(passage: Passage | undefined): Passage["within"] | undefined {
+  let outer = passage;
+  while (outer?.leadIn?.kind === "item") outer = outer.leadIn;
+  return outer?.within;
+}

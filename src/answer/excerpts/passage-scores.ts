@@ -1,0 +1,84 @@
+import { isPicture } from "../../knowledge/passages.ts";
+import { cosine, vectorCount } from "../../meaning/byte-vectors.ts";
+import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
+import type { Question } from "../question/question.ts";
+import type { QuestionMeaning } from "../question/question-meaning.ts";
+import { holdsWanted } from "../question/wanted-kind.ts";
+import type { Candidate } from "../ranking/candidate.ts";
+import { strength, strengthsIn } from "../ranking/concept-strength.ts";
+import { passageStrength } from "../ranking/rank-features.ts";
+
+/** What speaks for a passage beside the words it shares with the question. */
+const bonus = { wanted: 0.3, focus: 0.15, opening: 0.25, early: 0.03 };
+
+/** How well each passage of a section answers by words: the share of the question that it covers, and what speaks for it beside that. */
+export function scoresByWords(question: Question, prepared: PreparedSection): number[] {
+  const { concepts, wants, focus } = question;
+  const total = Math.max(
+    concepts.reduce((sum, { weight }) => sum + weight, 0),
+    Number.MIN_VALUE,
+  );
+  const covered = coveredWeights(question, prepared);
+  const passed = passedPictures(prepared, covered);
+  return prepared.passages.map(({ passage, termSet }, index) => {
+    if (passed.has(index)) return Number.NEGATIVE_INFINITY;
+    let score = (covered[index] as number) / total;
+    if (holdsWanted(wants, passage.text)) score += bonus.wanted;
+    if (focus.some((concept) => strength(concept, termSet) > 0)) score += bonus.focus;
+    if (wants === "definition" && index === 0) score += bonus.opening;
+    return score + bonus.early / (1 + index);
+  });
+}
+
+/** How much a cosine weighs against the words that a passage shares with the question, by their rarity. */
+const cosineWeight = 10;
+const wordWeight = 0.5;
+/** What speaks for a passage that holds a number, a date or a name where one is wanted. */
+const wantedBonus = 1;
+
+/** How well each passage of a section answers by words and meaning; undefined where its passages have no vectors, or have them no more. */
+export function scoresByMeaning(
+  question: Question,
+  { prepared, meaning: near }: Candidate,
+  meaning: QuestionMeaning | undefined,
+): number[] | undefined {
+  const vectors = near?.vectors?.passages;
+  if (meaning === undefined || vectors === undefined || vectorCount(vectors) !== prepared.passages.length) {
+    return undefined;
+  }
+  const { wants } = question;
+  const covered = coveredWeights(question, prepared);
+  const passed = passedPictures(prepared, covered);
+  return prepared.passages.map(({ passage }, at) => {
+    if (passed.has(at)) return Number.NEGATIVE_INFINITY;
+    const holds = wants !== "anything" && holdsWanted(wants, passage.text) ? wantedBonus : 0;
+    return cosineWeight * cosine(meaning.pooled, vectors, at) + wordWeight * (covered[at] as number) + holds;
+  });
+}
+
+/** How much of a question's weight each passage of a section covers, with what its lead-in and its heading say. */
+function coveredWeights({ concepts }: Question, { passages, heading }: PreparedSection): number[] {
+  const terms = new Set(passages.flatMap(({ termSet, leadIn }) => [...termSet, ...leadIn]));
+  const standing = concepts
+    .map((concept) => ({ concept, held: strengthsIn(concept, terms), inHeading: strength(concept, heading) }))
+    .filter(({ held, inHeading }) => held.length > 0 || inHeading > 0);
+  return passages.map((prepared) => {
+    let covered = 0;
+    for (const { concept, held, inHeading } of standing) {
+      covered += concept.weight * passageStrength(held, prepared, inHeading);
+    }
+    return covered;
+  });
+}
+
+/** What a picture is told by answers only where it covers so many times more of the question than any text. */
+const pictureLead = 2;
+
+/** The places of the pictures among a section's passages that are not quoted, since a text answers as well. */
+function passedPictures({ passages }: PreparedSection, covered: readonly number[]): ReadonlySet<number> {
+  const pictures = [...passages.keys()].filter((at) => isPicture((passages[at] as PreparedPassage).passage));
+  if (pictures.length === 0 || pictures.length === passages.length) return new Set();
+  const ofPictures = new Set(pictures);
+  const mostOfText = covered.reduce((most, weight, at) => (ofPictures.has(at) ? most : Math.max(most, weight)), 0);
+  return new Set(pictures.filter((at) => (covered[at] as number) <= pictureLead * mostOfText));
+}

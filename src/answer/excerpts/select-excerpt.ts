@@ -1,0 +1,97 @@
+import type { Passage } from "../../knowledge/passages.ts";
+import type { PreparedSection } from "../prepared-section.ts";
+import type { Question } from "../question/question.ts";
+import type { QuestionMeaning } from "../question/question-meaning.ts";
+import type { Candidate } from "../ranking/candidate.ts";
+import { asksForSteps } from "./asks-for-steps.ts";
+import { askedPassages, evidenceByWords } from "./evidence-by-words.ts";
+import { fillExcerpt } from "./fill-excerpt.ts";
+import { PassageLayout } from "./passage-layout.ts";
+import { scoresByMeaning, scoresByWords } from "./passage-scores.ts";
+import { type Selection, selectionOf } from "./selection.ts";
+
+/** Excerpts are filled up to so many characters, those of lists and comparisons up to more. */
+const excerptRoom = 690;
+export const roomForMany = 2_400;
+/** A list or table up to this long is quoted whole, whatever is asked. */
+const shortList = 400;
+/** What a quoted neighbour is worth by words; see `scoresByWords`. */
+const besideByWords = 0.05;
+
+/**
+ * Quotes a section: whole if it is short, a list that is asked for to its end, of anything longer what lies nearest to the
+ * question, in its own order. By words alone where the passages have no vectors, or have them no more.
+ * Undefined if it has no passages.
+ */
+export function selectExcerpt(
+  question: Question,
+  candidate: Candidate,
+  meaning: QuestionMeaning | undefined,
+  room = roomFor(question),
+): Selection | undefined {
+  const { prepared } = candidate;
+  if (prepared.passages.length === 0) return undefined;
+  const scores = scoresByMeaning(question, candidate, meaning);
+  return scores === undefined
+    ? selectByWords(question, prepared, room)
+    : selectByMeaning(question, prepared, scores, room);
+}
+
+/** Quotes a section as people said that it answers the question. */
+export function selectTaught(question: Question, prepared: PreparedSection): Selection | undefined {
+  return prepared.passages.length === 0 ? undefined : selectByWords(question, prepared, roomFor(question));
+}
+
+function roomFor({ wants }: Question): number {
+  return wants === "list" || wants === "comparison" ? roomForMany : excerptRoom;
+}
+
+function selectByMeaning(
+  question: Question,
+  prepared: PreparedSection,
+  scores: readonly number[],
+  room: number,
+): Selection {
+  const all = prepared.passages.map(({ passage }) => passage);
+  const asked = askedPassages(question, prepared);
+  if (asked?.at(-1)?.kind === "item") return selectionOf(prepared, asked);
+  const best = scores.indexOf(Math.max(...scores));
+  const layout = new PassageLayout(all);
+  const seed = wholeList(question, layout, all, best) ?? [best];
+  const taken = fillExcerpt(layout, seed, scores, { best, room });
+  return selectionOf(prepared, inOrder(all, taken), { deciding: all[best] as Passage });
+}
+
+/** What carries the answer by words, and what there is room for beside it. */
+function selectByWords(question: Question, prepared: PreparedSection, room: number): Selection {
+  const all = prepared.passages.map(({ passage }) => passage);
+  const scores = scoresByWords(question, prepared);
+  const { passages: evidence, deciding } = evidenceByWords(question, prepared, scores);
+  const layout = new PassageLayout(all);
+  const best = scores.indexOf(Math.max(...scores));
+  const carrying = new Set(evidence);
+  const carried = [...all.keys()].filter((place) => carrying.has(all[place] as Passage));
+  const seed = [...carried, ...(wholeList(question, layout, all, best) ?? [])];
+  const taken = fillExcerpt(layout, seed, scores, { best, beside: besideByWords, room });
+  return selectionOf(prepared, inOrder(all, taken), { evidence, ...(deciding !== undefined && { deciding }) });
+}
+
+function inOrder(all: readonly Passage[], taken: ReadonlySet<number>): Passage[] {
+  return all.filter((_, place) => taken.has(place));
+}
+
+/** The places of the list or table that the best passage is of, or announces: if it is short, or if the question asks for it. */
+function wholeList(
+  question: Question,
+  layout: PassageLayout,
+  all: readonly Passage[],
+  best: number,
+): number[] | undefined {
+  const isAsked = question.wants === "list" || asksForSteps(question);
+  const first = all[best]?.kind === "sentence" ? layout.announcedBy(best)?.start : best;
+  const kind = first === undefined ? undefined : all[first]?.kind;
+  if (first === undefined || (kind !== "item" && kind !== "row")) return undefined;
+  const { start, end } = layout.stretchOf(first);
+  const places = Array.from({ length: end - start }, (_, at) => start + at);
+  return layout.lengthOf(places) <= (isAsked ? roomForMany : shortList) ? places : undefined;
+}

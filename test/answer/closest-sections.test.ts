@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
+import type { Answer } from "../../src/answer/answer.ts";
+import { toAnswerJson } from "../../src/answer/answer-json.ts";
+import type { Footnote } from "../../src/footnote.ts";
+import { blocksText } from "../../src/knowledge/block.ts";
+import { embeddedFootnote } from "../support/embedded.ts";
+import { footnote as byWords, shippedFolder, shippedKnowledge } from "../support/shipped.ts";
+import { notInSource } from "../support/verbatim.ts";
+
+const source = readFileSync(join(shippedFolder, "rust-in-production.md"), "utf8");
+const judged = readJudgedQuestions(join(shippedFolder, "..", "test", "judged", "natural-questions.jsonl"));
+/** So sure is nothing. */
+const unsure = { threshold: 1 };
+
+describe.each(["by words", "by words and meaning"] as const)("the closest sections %s", (how) => {
+  let footnote: Footnote;
+  const answers: (readonly [question: string, answer: Answer])[] = [];
+  beforeAll(async () => {
+    footnote = how === "by words" ? byWords : await embeddedFootnote(shippedKnowledge.documents);
+    for (const { question, earlier } of judged) {
+      answers.push([question, await footnote.ask(question, { earlier, ...unsure })]);
+    }
+  }, 120_000);
+
+  it("are three at most, each with what comes nearest of it, verbatim and short", () => {
+    let quoted = 0;
+    for (const [, answer] of answers) {
+      if (answer.kind !== "closest") continue;
+      expect(answer.sections.length).toBeLessThanOrEqual(3);
+      for (const { blocks, lines } of answer.sections) {
+        quoted += blocks.length;
+        expect(notInSource(blocks, source, lines)).toEqual([]);
+        expect(blocksText(blocks).length).toBeLessThanOrEqual(300);
+      }
+    }
+    expect(quoted).toBeGreaterThan(judged.length);
+  });
+
+  it("say as data what a reader sees", () => {
+    for (const [question, answer] of answers) {
+      if (answer.kind !== "closest") continue;
+      const { text, sources } = toAnswerJson("1", question, answer, 0);
+      expect(sources.length).toBe(answer.sections.length);
+      for (const { excerpt = "absent" } of sources) expect(text).toContain(excerpt);
+    }
+  });
+
+  it("are none where the question's subject is never named", async () => {
+    const answer = await footnote.ask("how did Zorblax migrate its services?");
+    expect(answer).toMatchObject({ kind: "unknown", missing: ["Zorblax"] });
+  });
+});
+
+it.each(["best pizza dough recipe", "who sings the theme song of happy days?", "when was the berlin wall built?"])(
+  "nothing of a question from another field is near by meaning: %s",
+  async (question) => {
+    const footnote = await embeddedFootnote(shippedKnowledge.documents);
+    expect((await footnote.ask(question)).kind).toBe("unknown");
+  },
+  60_000,
+);

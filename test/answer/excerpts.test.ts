@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { startsMidThought } from "../../src/answer/excerpts/starts-mid-thought.ts";
+import { Footnote } from "../../src/footnote.ts";
+import { blocksText } from "../../src/knowledge/block.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const filler = (topic: string, count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `Remark ${at + 1} on ${topic} tells nothing that anybody would ask for.`,
+  ).join(" ");
+const steps = [
+  "Announce the drill in the harbour channel, with the name of the skipper who leads it.",
+  "Moor the ferry at the eastern pier and close both of its gates.",
+  "Count the passengers on board and write the number into the log.",
+  "Sound the horn three times, and wait until the pier has answered.",
+  "Lower the lifeboat on the side that faces away from the wind.",
+  "Open the gates again and thank everybody who took part.",
+];
+const numbered = steps.map((step, at) => `${at + 1}. ${step}`).join("\n");
+
+/** What is quoted of a section, whether or not it is sure enough to be said. */
+async function quoted(section: string, question: string): Promise<string> {
+  const { documents } = loadKnowledge(
+    temporaryFolder({ "harbour.md": `# Harbour\n\n${section}\n\n## Weather\n\nIt rains.\n` }),
+  );
+  const answer = await new Footnote(documents).ask(question, { threshold: 0 });
+  return answer.kind === "answer" ? answer.excerpts.map(({ blocks }) => blocksText(blocks)).join("\n") : "";
+}
+
+describe("an excerpt is whole", () => {
+  it("where the section is short", async () => {
+    const text = "The ferry leaves at noon. Dogs travel free of charge. Bicycles pay two coins.";
+    expect(await quoted(`## Ferry\n\n${text}`, "when does the ferry leave?")).toBe(text);
+  });
+
+  it("where a procedure is asked for, though it is longer than other excerpts", async () => {
+    const text = await quoted(
+      `## Ferry drill\n\n${filler("drills", 9)}\n\nThe steps:\n\n${numbered}`,
+      "how do I lower the lifeboat in a ferry drill?",
+    );
+    for (const step of steps) expect(text).toContain(step);
+  });
+
+  it("where a list is asked for", async () => {
+    const text = await quoted(
+      `## Ferry drill\n\n${filler("drills", 9)}\n\nDone are:\n\n${numbered.replace(/^\d\./gm, "-")}`,
+      "list all that is done in a ferry drill",
+    );
+    for (const step of steps) expect(text).toContain(step);
+  });
+
+  it("in a paragraph that answers, before anything else of the section is quoted", async () => {
+    const answering = "The lifeboat holds forty people. It is lowered by two sailors. Both of them wear gloves.";
+    const text = await quoted(
+      `## Ferry\n\n${filler("lifeboats", 12)}\n\n${answering}\n\n${filler("lifeboats", 12)}`,
+      "how many people does the lifeboat hold?",
+    );
+    expect(text).toContain(answering);
+  });
+
+  it("and what a colon announces stands under it", async () => {
+    const text = await quoted(
+      `## Ferry\n\n${filler("gates", 14)}\n\nThe gates of the ferry open in this order:\n\n${numbered}`,
+      "in which order open the gates of the ferry?",
+    );
+    expect(text).toMatch(/in this order:\nAnnounce/);
+  });
+});
+
+describe("what is left out of a list", () => {
+  const long = Array.from(
+    { length: 40 },
+    (_, at) => `${at + 1}. Stop ${at + 1} of the ferry lies at the ${steps[at % 6]?.toLowerCase()}`,
+  ).join("\n");
+
+  it.each([
+    ["where is stop 20 of the ferry?", "one item of many"],
+    ["which stops does the ferry have?", "a list that is too long to be quoted"],
+  ])("has a sign, and lies before or behind what is quoted, never between: %s", async (question) => {
+    const text = await quoted(`## Ferry stops\n\nThe ferry stops here:\n\n${long}`, question);
+    const stops = [...text.matchAll(/Stop (\d+) of/g)].map(([, number]) => Number(number));
+    expect(stops.length).toBeGreaterThan(1);
+    expect(stops).toEqual(stops.map((_, at) => (stops[0] as number) + at));
+    expect(text.endsWith("…")).toBe(stops.at(-1) !== 40);
+    expect(text.includes("…\nStop")).toBe(stops[0] !== 1);
+  });
+});
+
+describe("a sentence that leans on the one before", () => {
+  it("has that one quoted before it", async () => {
+    const pair = "The night ferry carries freight alone. It never takes passengers on board.";
+    const text = await quoted(
+      `## Ferry\n\n${filler("boats", 20)} ${pair} ${filler("boats", 20)}`,
+      "are passengers taken on board?",
+    );
+    expect(text).toContain(pair);
+  });
+
+  it.each([
+    ["It never takes passengers.", true, "what `it` is stands before"],
+    ["However, dogs travel free.", true, "it goes on from something"],
+    ["This ferry is old.", true, "which one was said before"],
+    ["It is forbidden to smoke.", false, "`it` stands for nothing"],
+    ["This page lists the ferries.", false, "the page is what is read"],
+    ["Italy has ferries.", false, "a word that only begins so"],
+  ])("is told from others: %s", (sentence, leans) => {
+    expect(startsMidThought(sentence)).toBe(leans);
+  });
+});
