@@ -131,17 +131,18 @@ function written(runs: readonly Run[]): string {
     const kept = keptOf(open, marks);
     const closing = open.slice(kept.length).reverse().join("");
     const opening = marks.filter((mark) => !kept.includes(mark));
-    const before = text + closing + blanks;
+    const before = closing + blanks;
     const after = opening.join("") + own;
     // Marks that meet would be read as others.
-    const meets = /[*~|]$/.test(before) && /^[*~|]/.test(after);
-    text = before + (meets ? zeroWidth : "") + after;
+    const meets = marking.has((before || text).at(-1) ?? "") && marking.has(after.at(0) ?? "");
+    text += before + (meets ? zeroWidth : "") + after;
     blanks = "";
     open = [...kept, ...opening];
   }
   return text + [...open].reverse().join("") + blanks;
 }
 
+const marking: ReadonlySet<string> = new Set("*~|");
 const zeroWidth = "\u200b";
 
 /** The marks, from the outermost on, that need not be closed. */

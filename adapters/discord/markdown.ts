@@ -1,6 +1,8 @@
 import type { Block, Cell, List, ListItem, Table } from "../../src/index.ts";
 import { plainText } from "../../src/index.ts";
 import { plainTable } from "../chat/fit/plain-table.ts";
+import { shorten } from "../chat/fit/shorten.ts";
+import { longestHeader } from "../chat/fit/size.ts";
 import { apart, spansText } from "./inline.ts";
 
 /** Writes blocks in Discord's Markdown. */
@@ -67,10 +69,16 @@ class Writer {
   private table(table: Table): string {
     const columns = plainTable(table, widestTable);
     if (columns !== undefined) return fenced("", columns);
-    return table.rows.map(({ cells }) => this.row(table.header, cells)).join("\n");
+    const names = table.header.map((cell) => {
+      const isLong = plainText(cell).length > longestHeader;
+      const shown = isLong ? [{ text: shorten(plainText(cell), longestHeader) }] : cell;
+      return spansText(shown, this.ownHosts).trim();
+    });
+    return table.rows.map(({ cells }) => this.row(names, cells)).join("\n");
   }
 
-  private row(header: readonly Cell[], [name = [], ...others]: readonly Cell[]): string {
+  /** @param names of the columns */
+  private row(names: readonly string[], [name = [], ...others]: readonly Cell[]): string {
     const title = spansText(
       name.map(({ code: _, ...span }) => ({ ...span, strong: true })),
       this.ownHosts,
@@ -78,11 +86,8 @@ class Writer {
     const values = others.flatMap((cell, at) => {
       const value = spansText(cell, this.ownHosts).trim();
       if (value === "") return [];
-      const column =
-        plainText(header[at + 1] ?? []).trim() === ""
-          ? ""
-          : `${spansText(header[at + 1] ?? [], this.ownHosts).trim()}: `;
-      return [column + value];
+      const column = names[at + 1] ?? "";
+      return [column === "" ? value : `${column}: ${value}`];
     });
     return `- ${[...(title === "" ? [] : [title]), ...values].join(" · ").replace(/\s*\n\s*/g, " ")}`;
   }

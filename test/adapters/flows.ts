@@ -326,7 +326,7 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
       expect(await chat.answers(await chat.mention(chat.denied, overkill))).toEqual([]);
       expect((await chat.command(chat.denied, overkill)).text).toContain("I am not to be used here");
       const answer = await asked(dropbox);
-      expect((await chat.press(chat.denied, answer, "next-best")).text).toContain("I am not to be used here");
+      expect((await chat.press(chat.denied, answer, "judge-down")).text).toContain("I am not to be used here");
       expect(chat.record.allAsked()).toHaveLength(1);
     });
 

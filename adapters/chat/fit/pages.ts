@@ -1,5 +1,5 @@
-import type { Block, Cell, Span, Table } from "../../../src/index.ts";
-import { type Size, sizeOf } from "./size.ts";
+import { type Block, type Cell, plainText, type Span, type Table } from "../../../src/index.ts";
+import { longestHeader, type Size, sizeOf } from "./size.ts";
 
 /**
  * All of some blocks, on as many pages as it takes. What is larger than a page goes on over several: a list between items, a
@@ -76,7 +76,9 @@ const mostHeader = 0.5;
 function tablePieces(block: Table, room: number, sizeIn: Size): Block[] {
   const paragraphs = (cells: readonly Cell[], { lines }: Pick<Table, "lines">): Block[] =>
     cells.flatMap((spans) => pieces({ kind: "paragraph", spans, wraps: [], lines }, room, sizeIn));
-  const isLong = sizeIn({ ...block, rows: [] }) > room * mostHeader;
+  const isLong =
+    sizeOf({ ...block, rows: [] }) > room * mostHeader ||
+    block.header.some((cell) => plainText(cell).length > longestHeader);
   const header = isLong ? paragraphs(block.header, block) : [];
   const rows = block.rows.flatMap((row): Block[] => {
     if (isLong) return paragraphs(row.cells, row);

@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
-import { plainText, type Table } from "../../../src/index.ts";
+import { eastAsianWidth } from "get-east-asian-width";
+import { type Cell, plainText, type Table } from "../../../src/index.ts";
 
 const between = " | ";
 
@@ -9,6 +9,7 @@ const between = " | ";
  * @returns undefined where it is wider
  */
 export function plainTable({ header, rows }: Table, widest: number): string | undefined {
+  if (header.some((cell) => isLonger(cell, widest))) return undefined;
   const lines = [header, ...rows.map(({ cells }) => cells)].map((cells) =>
     header.map((_, column) =>
       plainText(cells[column] ?? [])
@@ -17,12 +18,36 @@ export function plainTable({ header, rows }: Table, widest: number): string | un
     ),
   );
   const widths = header.map((_, column) =>
-    lines.reduce((most, cells) => Math.max(most, stringWidth(cells[column] ?? "")), 1),
+    lines.reduce((most, cells) => Math.max(most, columnsOf(cells[column] ?? "")), 1),
   );
   const width = widths.reduce((sum, one) => sum + one, 0) + between.length * (widths.length - 1);
   if (width > widest) return undefined;
   const padded = (cell: string, column: number): string =>
-    cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)));
+    cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - columnsOf(cell)));
   const [head = [], ...others] = lines.map((cells) => cells.map(padded).join(between).trimEnd());
   return [head, widths.map((one) => "-".repeat(one)).join("-+-"), ...others].join("\n");
+}
+
+/** Whether a cell is far too long, without reading all of it. */
+function isLonger(cell: Cell, widest: number): boolean {
+  let length = 0;
+  return cell.some(({ text }) => {
+    length += text.length;
+    return length > longestPerColumn * widest;
+  });
+}
+
+/** Characters that may share one column, as letters with several marks do. */
+const longestPerColumn = 4;
+
+/** Marks above letters and what joins signs take no column of their own. */
+const withoutWidth = /^[\p{M}\p{Cf}]$/u;
+const plain = /^[ -~]*$/;
+
+/** How many columns a text takes. */
+function columnsOf(text: string): number {
+  if (plain.test(text)) return text.length;
+  let columns = 0;
+  for (const sign of text) columns += withoutWidth.test(sign) ? 0 : eastAsianWidth(sign.codePointAt(0) ?? 0);
+  return columns;
 }

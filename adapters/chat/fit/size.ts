@@ -3,6 +3,9 @@ import { type Block, plainText } from "../../../src/index.ts";
 /** What a platform may add to a line: a bullet, a border, marks. */
 const perLine = 6;
 
+/** Characters of a cell of a header above which it cannot stand beside every row, or the rows would grow with it. */
+export const longestHeader = 200;
+
 /** How many characters a block takes where it is shown, with what parts it from the next. */
 export type Size = (block: Block) => number;
 

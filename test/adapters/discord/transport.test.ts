@@ -94,7 +94,6 @@ describe("a press", () => {
   test.each([
     ["good:", overkill],
     ["bad:", overkill],
-    ["person:", "how did Netflix migrate?"],
   ])(
     "of %s asks Discord for the question alone, since Discord waits no longer than three seconds",
     async (button, asked) => {
