@@ -61,7 +61,7 @@ describe("/ask", () => {
   test("has nothing to open where it quotes its sections whole", async () => {
     const { message } = await community.command("ann", general, "ask", { question: "compare Discord and Cloudflare" });
     expect(wordsOf(message ?? {})).toMatch(
-      /Freedom from garbage collection[\s\S]*malicious input is a constant danger/,
+      /malicious input is a constant danger[\s\S]*Freedom from garbage collection/,
     );
     await expect(community.press("ann", message, "pick:0")).rejects.toThrow("no button pick:0");
   });
