@@ -10,7 +10,7 @@ const scaled = "test/**/*.scaled.test.ts";
 export default defineConfig({
   test: {
     // Many tests wait for processes and servers more than they compute.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
     // To load the libraries of both platforms for each file anew would take longer than most tests.
     isolate: false,
     teardownTimeout: limits.test,
