@@ -87,6 +87,11 @@ describe("questions in chat's words", () => {
       "ferry",
       "a story before the question",
     ],
+    [
+      "our CTO wants a boat, the intern says sail, and I just want lunch. how long does the crossing to the island take?",
+      "ferry",
+      "a story in small letters, with things that are never named",
+    ],
   ])("answers «%s»: %s, %s", async (question, section) => {
     const answer = await footnote.ask(question);
     expect(answer.kind).toBe("answer");
@@ -96,6 +101,8 @@ describe("questions in chat's words", () => {
   it.each([
     ["who founded Tideline?", "the company is there, the deed is not"],
     ["who sold the big crane?", "another deed is told of it"],
+    ["who is the ceo of Tideline?", "the company is there, the office is not"],
+    ["head of Tideline?", "nor is it where nobody says who"],
     ["which boats did not pay at the ferry to the island?", "nothing is said of what is not so"],
     ["is the ferry to the island better than a hovercraft?", "one side is not there"],
     ["ferry to the island, Zodiac or Tideline?", "one of what is listed is not there"],

@@ -48,7 +48,9 @@ describe("questionKind", () => {
     ["what's the reason for the move", "reason"],
     ["is it safe?", ""],
     ["who founded the company?", "founded"],
-    ["who is the founder?", ""],
+    ["who is the founder?", "founder"],
+    ["ceo of the company?", "ceo"],
+    ["what does the head office do?", ""],
   ])("%s asks for «%s»", (text, focus) => {
     expect(questionKind(text).focus).toBe(focus);
   });

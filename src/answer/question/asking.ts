@@ -73,9 +73,13 @@ interface Part {
   readonly isAsked: boolean;
 }
 
+/** Between clauses; also between sentences that chat begins in small letters, where the next one asks. */
+const marks =
+  /(?<=[,;:]|\s[-–—]|\.\.\.|…)\s+|(?<=[a-z]{3}[.!])\s+(?=(?:what|when|where|who|whose|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have)\b)/;
+
 function splitAtMarks(sentence: string): Part[] {
   let start = 0;
-  return sentence.split(/(?<=[,;:]|\s[-–—]|\.\.\.|…)\s+/).map((part) => {
+  return sentence.split(marks).map((part) => {
     const at = sentence.indexOf(part, start);
     start = at + part.length;
     return { text: part.trim(), start: at, isAsked: false };

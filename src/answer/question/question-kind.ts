@@ -17,7 +17,7 @@ export interface QuestionKind {
   readonly wants: Wants;
   /** Whether things are to be counted, so that a number must stand with them. */
   readonly isCount: boolean;
-  /** Whether it asks who did something, so that the deed must be told. */
+  /** Whether it asks who did something or holds an office, so that the deed or the office must be told. */
   readonly isDeed: boolean;
   /** The words that name what is asked for: `lines of code` in "how many lines of code has it". */
   readonly focus: string;
@@ -39,6 +39,10 @@ const plural =
 /** "Who founded it", "who pays": somebody did or does something. */
 const deed =
   /\bwho (?!(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|might|must|else|exactly|the|uses?|used|needs?|gets?|got|says?|said|knows?|cares?|wants?|thinks?)\b)(?<focus>[a-z]+(?:ed|s)|wrote|made|built|began|led|ran|left|won|sold|bought|paid|did|gave|took|came|found|drew|chose|owns)\b/;
+
+/** "Who is the head of it", "CEO of it?": somebody holds an office. */
+const office =
+  /(?:\bwho(?:['’]?s| is| are| was| were) (?:the |an? |your |our |its )?(?:current |new |former )?|^(?:the )?)(?<focus>ceo|cto|cfo|coo|ciso|cio|cmo|president|chair(?:man|woman|person)?|(?:co-?)?founders?|vp|head|director|manager|owner|boss|leader|chief)\b/;
 
 /**
  * The first that matches decides. What may stand between two parts of a pattern has a length, so that none takes more than so
@@ -123,6 +127,7 @@ const rules: readonly Rule[] = [
   },
   { wants: "list", pattern: /\bwhat all\b|\bexamples of\b|\bwhat else\b/ },
   { wants: "name", pattern: deed },
+  { wants: "name", pattern: office },
   { wants: "name", pattern: /\b(?:who|whose|whom)\b/ },
   {
     wants: "name",
@@ -162,7 +167,12 @@ export function questionKind(text: string): QuestionKind {
     const match = pattern.exec(lower);
     if (match === null) continue;
     const isCount = /^how (?:many|much)/.test(match[0]);
-    return { wants, isCount, isDeed: pattern === deed, focus: match.groups?.["focus"] ?? focusOf(lower) };
+    return {
+      wants,
+      isCount,
+      isDeed: pattern === deed || pattern === office,
+      focus: match.groups?.["focus"] ?? focusOf(lower),
+    };
   }
   return { wants: "anything", isCount: false, isDeed: false, focus: focusOf(lower) };
 }

@@ -27,7 +27,7 @@ export interface Question {
   readonly wants: Wants;
   /** Whether things are to be counted, so that a number must stand with them. */
   readonly isCount: boolean;
-  /** Whether it asks who did something, so that the deed must be told. */
+  /** Whether it asks who did something or holds an office, so that the deed or the office must be told. */
   readonly isDeed: boolean;
   /** Whether it asks for what is not so: "which of them did not". */
   readonly isDenial: boolean;
