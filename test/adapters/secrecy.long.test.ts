@@ -90,8 +90,8 @@ async function askInSlack(workspace: Workspace): Promise<void> {
   await workspace.command("ann", general, `<@${bob}|bob> ${question}`);
   const ts = await workspace.say("ann", general, `<@${bot}> ${question} <@${bob}>`);
   const [answer] = await workspace.answered(general, ts);
-  const place = { channel: general, ts: answer?.ts ?? "", thread_ts: ts, negative: true };
-  await workspace.press("ann", answer?.blocks ?? [], "feedback", place);
+  const place = { channel: general, ts: answer?.ts ?? "", thread_ts: ts };
+  await workspace.press("ann", answer?.blocks ?? [], "feedback_1", place);
   const modal = await until(() => workspace.front.callsOf("views.open").at(-1)?.body["view"]);
   await workspace.submit("ann", modal as Json, `${reason} <@${bob}>`);
 }

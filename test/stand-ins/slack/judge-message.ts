@@ -68,9 +68,6 @@ function judgeBlock(type: string, block: Json): string | undefined {
     case "actions":
       if (elements.length === 0 || elements.length > 25) return "count of elements";
       return first(elements.map((element) => elementFault(element, ids)));
-    case "context_actions":
-      if (elements.length === 0 || elements.length > 5) return "count of elements";
-      return first(elements.map(feedbackFault));
     case "table":
       return tableFault((block["rows"] ?? []) as Json[][]);
     case "rich_text":
@@ -110,19 +107,6 @@ function elementFault(element: Json, ids: Set<string>): string | undefined {
 function optionFault({ text, value }: Json): string | undefined {
   const isFit = typeof value === "string" && value.length > 0 && value.length <= 150;
   return isFit ? textFault(text, "plain_text", textLimits["option"] as number) : "length of value";
-}
-
-function feedbackFault(element: Json): string | undefined {
-  if (element["type"] !== "feedback_buttons") return "kind of element";
-  return first(
-    ["positive_button", "negative_button"].map((name) => {
-      const choice = (element[name] ?? {}) as Json;
-      const value = String(choice["value"] ?? "");
-      return value.length === 0 || value.length > 2_000
-        ? "length of value"
-        : textFault(choice["text"], "plain_text", 75);
-    }),
-  );
 }
 
 function tableFault(rows: readonly Json[][]): string | undefined {

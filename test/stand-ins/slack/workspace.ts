@@ -154,16 +154,12 @@ export class Workspace {
       thread_ts?: string;
       view?: Json;
       trigger?: string;
-      negative?: boolean;
     } = {},
   ): Promise<Json[]> {
     const [name = "", option] = (hasButton(blocks, id) ? id : `menu:${id.replaceAll("_", "-")}`).split(":");
     const { button, block } = findButton(blocks, name);
     const { url, replies } = this.front.responseUrl();
-    const chosen = place.negative ? "negative_button" : "positive_button";
-    const isFeedback = button["type"] === "feedback_buttons";
-    const value = isFeedback ? (button[chosen] as Json)["value"] : button["value"];
-    const picked = option === undefined ? { value } : { selected_option: { value: option } };
+    const picked = option === undefined ? { value: button["value"] } : { selected_option: { value: option } };
     // Of a message that one person alone sees, Slack tells no more than where it stands.
     const message = place.thread_ts === undefined ? {} : { message: { ts: place.ts, blocks } };
     const isView = place.view !== undefined;
