@@ -24,11 +24,11 @@ export async function slackScenes(footnote: Footnote): Promise<Scene[]> {
   return [
     await thread("answer", "how did Dropbox migrate?"),
     await thread("answer-code", "show me the code example for calling Rust from C"),
-    await thread("closest", "how did Netflix migrate?"),
+    await thread("closest", "what does it cost to train a team?"),
     await thread("unknown", "blorp zanzibar quux"),
     await thread("courtesy", "hello!"),
     await thread("compare", "compare Dropbox and Cloudflare"),
-    await direct("closest-all", "how did Netflix migrate?"),
+    await direct("closest-all", "what does it cost to train a team?"),
     await command("command", "why did Discord rewrite its read states service?"),
     { name: "whole-section", style: slackStyle, html: modalHtml(sectionModal(section, 0, asked.under, asked.there)) },
     { name: "ask-window", style: slackStyle, html: modalHtml(askModal()) },
