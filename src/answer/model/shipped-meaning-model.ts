@@ -30,7 +30,7 @@ export const shippedMeaningModel: MeaningModel = {
     weights: {
       bm25f: 0.753,
       coverage: -0.208,
-      headingCoverage: -0.433,
+      headingCoverage: -0.434,
       pathCoverage: -0.002,
       headingAsked: 0.196,
       closeWindow: -0.101,
