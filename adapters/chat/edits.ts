@@ -14,7 +14,7 @@ import { commonWording as wording } from "./wording.ts";
 export function takeEdit<Shown>(
   chat: Chat<Shown>,
   id: string,
-  read: () => Edited<Shown> | undefined,
+  read: () => Promise<Edited<Shown> | undefined>,
   channel: string,
 ): Promise<void> {
   const { platform, record, turns, inHand } = chat;
@@ -26,7 +26,7 @@ export function takeEdit<Shown>(
     let given: GivenAnswer | undefined;
     try {
       given = await record.answerTo(key);
-      edited = given === undefined ? undefined : read();
+      edited = given === undefined ? undefined : await read();
       if (given === undefined || edited === undefined) return;
       const { questions, version } = edited;
       const isOver = isTakenBack(edited);

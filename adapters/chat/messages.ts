@@ -1,14 +1,26 @@
 import { setImmediate } from "node:timers/promises";
 import { type Intent, intentOf, type Lease, type StaleWork, standsByItself } from "../../src/index.ts";
 import { type Attempt, type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
+import { takeEdit } from "./edits.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, messageWorkKey, rateLimitKeys } from "./keys.ts";
-import { type Asks, type Heard, isAddressed } from "./platform.ts";
+import { type Asks, type Edited, type Heard, isAddressed } from "./platform.ts";
 import type { Resumer } from "./takeover.ts";
 import { commonWording as wording } from "./wording.ts";
 
 /** Gives an answer that was found while it was still being asked whose it is to give; before, nothing of it is seen or kept. */
 export type Give = () => Promise<void>;
+
+/** An edit of a message. */
+export interface MessageEdit<Shown> {
+  /** Reads the message as it stands now; undefined where no person wrote it. */
+  edited(): Promise<Edited<Shown> | undefined>;
+  /** Whether it mentioned the bot before; undefined where the platform does not tell. */
+  readonly hadMention: boolean | undefined;
+  readonly hasMention: boolean;
+  /** The message as one that mentions the bot. */
+  heard(): Heard<Shown>;
+}
 
 /** Milliseconds after which an answer would surprise who asked. */
 const longestWait = 15 * 60_000;
@@ -46,6 +58,13 @@ export class Messages<Shown> {
   hear(id: string, read: () => Promise<Heard<Shown> | undefined>, channel: string): Promise<void> {
     const { turns, inHand } = this.chat;
     return inHand.add(turns.begin(id, () => this.take(read, channel)));
+  }
+
+  /** Answers a corrected question again; what mentions the bot only since it was edited is answered like any mention. */
+  async hearEdit(id: string, edit: MessageEdit<Shown>, channel: string): Promise<void> {
+    const { edited, hadMention, hasMention, heard } = edit;
+    await takeEdit(this.chat, id, edited, channel);
+    if (hadMention === false && hasMention) await this.hear(id, async () => heard(), channel);
   }
 
   /**

@@ -4,7 +4,7 @@ import { type Asks, type Edited, type Heard, isAddressed, type Way } from "../ch
 import { allTextsOf, contentsOf } from "./contents.ts";
 import { Conversations } from "./conversation.ts";
 import { deliver, isCode, patiently, type Write } from "./deliver.ts";
-import { isInAnswerChannel, isMention, mentionsOthers } from "./how-asked.ts";
+import { mentionsOthers, wayOfEdit } from "./how-asked.ts";
 import type { Incoming } from "./incoming.ts";
 import { asShown, linkedMessage } from "./linked-message.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
@@ -94,14 +94,14 @@ async function textsAbove(message: Message, isBare: boolean, services: Services)
 }
 
 /** A message that was corrected, as the shared flows see it. */
-export function editedOf(incoming: Incoming, message: Message, services: Services): Edited<Write> {
+export async function editedOf(incoming: Incoming, message: Message, services: Services): Promise<Edited<Write>> {
   const { config } = services;
   const change = (answer: string, write: Write) =>
     patiently(() => deliver(write, (sealed) => message.channel.messages.edit(answer, sealed)));
   return {
     ...failureToldTo(message),
     questions: questionsOfEdit(contentsOf(incoming, message)),
-    way: wayOfEdit(),
+    way: await wayOfEdit(incoming, message, config),
     isToOthers: mentionsOthers(incoming, message),
     // Every replica that serves the shard hears of it.
     version: String(message.editedTimestamp),
@@ -123,11 +123,4 @@ export function editedOf(incoming: Incoming, message: Message, services: Service
       await change(answer, write);
     },
   };
-
-  function wayOfEdit(): Way | undefined {
-    if (incoming.isDirect) return "direct";
-    if (isMention(incoming, message)) return "mention";
-    if (incoming.reference !== undefined) return "reply";
-    return isInAnswerChannel(incoming, config) ? "unasked" : undefined;
-  }
 }

@@ -1,17 +1,35 @@
 import type { Message } from "discord.js";
 import type { Way } from "../chat/platform.ts";
+import { wayOf } from "../chat/way-of.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type Incoming, mentions } from "./incoming.ts";
 import { lackingFor } from "./permissions.ts";
 import { referenced } from "./question-behind.ts";
 
 /** How a message asks; undefined if it does not. */
-export async function wayOf(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
-  if (incoming.isDirect) return config.usage.hasDirectMessages ? "direct" : undefined;
-  if (isMention(incoming, message)) return "mention";
-  if (incoming.reference !== undefined && (await isReplyToBot(message, config))) return "reply";
-  // Nobody wants to be told what the bot lacks where they did not ask it.
-  return isInAnswerChannel(incoming, config) && lackingFor(message).length === 0 ? "unasked" : undefined;
+export function wayOfMessage(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
+  const { isDirect, reference } = incoming;
+  const isReply = async () => reference !== undefined && (await isReplyToBot(message, config));
+  const facts = {
+    isDirect,
+    isMention: isMention(incoming, message),
+    goesOn: async () => ((await isReply()) ? ("reply" as const) : undefined),
+    // Nobody wants to be told what the bot lacks where they did not ask it.
+    isInAnswerChannel: () => isInAnswerChannel(incoming, config) && lackingFor(message).length === 0,
+  };
+  return wayOf(facts, config.usage);
+}
+
+/** How a message that was answered asks after an edit; undefined if it no longer does. */
+export function wayOfEdit(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
+  const { isDirect, reference } = incoming;
+  const facts = {
+    isDirect,
+    isMention: isMention(incoming, message),
+    goesOn: () => (reference === undefined ? undefined : ("reply" as const)),
+    isInAnswerChannel: () => isInAnswerChannel(incoming, config),
+  };
+  return wayOf(facts, config.usage);
 }
 
 /** Discord also gives a bot a role of its own name, which people pick where they mean the bot. */
@@ -26,7 +44,7 @@ export function mentionsOthers(incoming: Incoming, message: Message): boolean {
 }
 
 /** Whether a message begins something where the bot is set to answer by itself. */
-export function isInAnswerChannel({ isThread, reference, place, postTitle }: Incoming, config: DiscordConfig): boolean {
+function isInAnswerChannel({ isThread, reference, place, postTitle }: Incoming, config: DiscordConfig): boolean {
   const set = postTitle !== undefined ? place.parent : isThread ? undefined : place.channel;
   return reference === undefined && set !== undefined && config.answerChannels.includes(set);
 }

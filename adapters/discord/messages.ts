@@ -1,11 +1,11 @@
 import { type Client, Events, type Message, type PartialMessage } from "discord.js";
-import { takeDeletion, takeEdit } from "../chat/edits.ts";
+import { takeDeletion } from "../chat/edits.ts";
 import { rateLimitKeys } from "../chat/keys.ts";
 import { Messages } from "../chat/messages.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { patiently } from "./deliver.ts";
 import { editedOf, heardOf } from "./heard.ts";
-import { isMention, wayOf } from "./how-asked.ts";
+import { isMention, wayOfMessage } from "./how-asked.ts";
 import { readIncoming } from "./incoming.ts";
 import { isServed, mayBeServed, readMessageWork, servedBy } from "./message-work.ts";
 import type { Services } from "./services.ts";
@@ -28,17 +28,20 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     const incoming = readIncoming(message);
     const isHidden = message.content === "" && !services.mayReadMessages;
     if (incoming === undefined || isHidden) return;
-    // By the time of its turn it may have been edited again.
-    const edited = () => {
-      const now = readIncoming(message);
-      return now && editedOf(now, message, services);
+    const change = {
+      // By the time of its turn it may have been edited again.
+      async edited() {
+        const now = readIncoming(message);
+        return now && (await editedOf(now, message, services));
+      },
+      hadMention: before.partial ? undefined : isMention({ ...incoming, text: before.content }, before),
+      hasMention: isMention(incoming, message),
+      heard: () => ({
+        ...heardOf(incoming, "mention", message, services),
+        version: String(message.editedTimestamp),
+      }),
     };
-    void takeEdit(services, message.id, edited, message.channelId);
-    if (before.partial || isMention({ ...incoming, text: before.content }, before) || !isMention(incoming, message))
-      return;
-    const version = String(message.editedTimestamp);
-    const mentioning = async () => ({ ...heardOf(incoming, "mention", message, services), version });
-    void messages.hear(message.id, mentioning, message.channelId);
+    void messages.hearEdit(message.id, change, message.channelId);
   });
 
   client.on(Events.MessageDelete, forget);
@@ -48,7 +51,7 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
 
   async function read(message: Message) {
     const incoming = readIncoming(message);
-    const way = incoming && (await wayOf(incoming, message, services.config));
+    const way = incoming && (await wayOfMessage(incoming, message, services.config));
     if (incoming === undefined || way === undefined) return undefined;
     await services.queue.turn("take", rateLimitKeys(services.platform.name, incoming).person);
     return heardOf(incoming, way, message, services);

@@ -2,6 +2,8 @@ import type { webApi } from "@slack/bolt";
 import { pointsElsewhere } from "../../src/index.ts";
 import { asksOf, type Contents, questionsOfEdit, toShown } from "../chat/contents.ts";
 import { type Asks, type Edited, type Heard, isAddressed, type Way } from "../chat/platform.ts";
+import { wayOf } from "../chat/way-of.ts";
+import type { SlackConfig } from "../configuration/slack-config.ts";
 import { askerOf } from "./asker.ts";
 import type { Edit, Incoming } from "./incoming.ts";
 import { linkedMessage, withoutLinks } from "./linked-message.ts";
@@ -71,20 +73,26 @@ export function heardOf(
 }
 
 /** A message that was corrected, as the shared flows see it. */
-export function editedOf(
+export async function editedOf(
   edit: Edit,
   { team, bot, client }: MessageContext,
   threads: Threads,
   services: Services,
-): Edited<Message> {
+): Promise<Edited<Message>> {
   const { channel, root, text, user: author, isDirect } = edit;
   const { config } = services;
   const tell = async (message: Message): Promise<void> => {
     await patiently(() => client.chat.postEphemeral({ ...placeOf(edit), user: author, ...message }));
   };
+  const facts = {
+    isDirect,
+    isMention: mentions(text, bot),
+    goesOn: () => (root === undefined ? undefined : ("follow-up" as const)),
+    isInAnswerChannel: () => isInAnswerChannel(edit, config),
+  };
   return {
     questions: questionsOfEdit(contentsOf(edit, bot)),
-    way: wayOfEdit(),
+    way: await wayOf(facts, config.usage),
     isToOthers: mentionsOthers(text, bot),
     askerOf: (user) => askerOf({ team, user, channel }, client, services),
     async replaceReply(reply, message, question) {
@@ -104,13 +112,14 @@ export function editedOf(
     tellFailed: tell,
     tellForbidden: (message) => postToPerson(client, author, message ?? notice(wording.cannotWrite)),
   };
+}
 
-  function wayOfEdit(): Way | undefined {
-    if (isDirect) return "direct";
-    if (mentions(text, bot)) return "mention";
-    if (root !== undefined) return "follow-up";
-    return config.answerChannels.includes(channel) ? "unasked" : undefined;
-  }
+/** Whether a message begins something where the bot is set to answer by itself. */
+export function isInAnswerChannel(
+  { root, channel }: Pick<Incoming, "root" | "channel">,
+  { answerChannels }: Pick<SlackConfig, "answerChannels">,
+): boolean {
+  return root === undefined && answerChannels.includes(channel);
 }
 
 /** What a message quotes is shown in it where it says nothing else. */

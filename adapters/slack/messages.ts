@@ -1,11 +1,12 @@
 import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
-import { takeDeletion, takeEdit } from "../chat/edits.ts";
+import { takeDeletion } from "../chat/edits.ts";
 import { messageKey } from "../chat/keys.ts";
 import { Messages } from "../chat/messages.ts";
 import type { Heard, Way } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
-import { editedOf, heardOf } from "./heard.ts";
+import { wayOf } from "../chat/way-of.ts";
+import { editedOf, heardOf, isInAnswerChannel } from "./heard.ts";
 import { type Incoming, readDeletion, readEdit, readIncoming } from "./incoming.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
 import { messageWork, readMessageWork } from "./message-work.ts";
@@ -44,19 +45,21 @@ export function onMessages(app: App, services: Services): Resumer {
     if (event.subtype !== "message_changed") return hear(readIncoming(event, from.bot), from);
     const edit = readEdit(event, from.bot);
     if (edit === undefined) return;
-    const id = messageId(from.team, edit);
-    await takeEdit(services, id, () => editedOf(edit, from, threads, services), edit.channel);
     const { before, version, ...incoming } = edit;
-    if (before === undefined || mentions(before, from.bot) || !mentions(edit.text, from.bot)) return;
-    const read = async () => ({ ...heardOf(incoming, "mention", from, threads, services), version });
-    await messages.hear(id, read, edit.channel);
+    const change = {
+      edited: () => editedOf(edit, from, threads, services),
+      hadMention: before === undefined ? undefined : mentions(before, from.bot),
+      hasMention: mentions(edit.text, from.bot),
+      heard: () => ({ ...heardOf(incoming, "mention", from, threads, services), version }),
+    };
+    await messages.hearEdit(messageId(from.team, edit), change, edit.channel);
   });
 
   async function hear(incoming: Incoming | undefined, from: MessageContext, isCalled = false): Promise<void> {
     if (incoming === undefined) return;
     const id = messageId(from.team, incoming);
     const read = async (): Promise<Heard<Message> | undefined> => {
-      const way = await wayOf(incoming, from, isCalled);
+      const way = await readWay(incoming, from, isCalled);
       if (way === undefined || heard.has(id)) return undefined;
       heard.set(id, true);
       return heardOf(incoming, way, from, threads, services);
@@ -76,32 +79,28 @@ export function onMessages(app: App, services: Services): Resumer {
   }
 
   /**
-   * How a message asks; undefined if it does not.
+   * Notes who writes in a thread, and tells how a message asks.
    * @param isCalled whether Slack says that it mentions the bot
    */
-  async function wayOf(
+  async function readWay(
     incoming: Incoming,
     { team, bot, client }: MessageContext,
     isCalled: boolean,
   ): Promise<Way | undefined> {
-    const { channel, root, rootUser, user, isDirect, text } = incoming;
-    if (isDirect) return config.usage.hasDirectMessages ? "direct" : undefined;
-    const thread = { team, channel, ...(root !== undefined && { root }) };
+    const { root, rootUser, user, isDirect, text } = incoming;
     const isMention = isCalled || mentions(text, bot);
-    if (root !== undefined) {
-      if (isMention) {
-        await threads.addWriter(thread, user);
-        return "mention";
-      }
-      const isOwn = rootUser === undefined || rootUser === user;
-      if (!isOwn) {
-        await threads.addWriter(thread, user);
-        return undefined;
-      }
-      return (await threads.isBetween(thread, user, client, bot)) ? "follow-up" : undefined;
-    }
-    if (isMention) return "mention";
-    return config.answerChannels.includes(channel) ? "unasked" : undefined;
+    const isOwnThread = rootUser === undefined || rootUser === user;
+    const thread = threadOf(incoming, team);
+    if (root !== undefined && !isDirect && (isMention || !isOwnThread)) await threads.addWriter(thread, user);
+    const isGoingOn = async () =>
+      root !== undefined && isOwnThread && (await threads.isBetween(thread, user, client, bot));
+    const facts = {
+      isDirect,
+      isMention,
+      goesOn: async () => ((await isGoingOn()) ? ("follow-up" as const) : undefined),
+      isInAnswerChannel: () => isInAnswerChannel(incoming, config),
+    };
+    return wayOf(facts, config.usage);
   }
 
   return messages.resumer({ kind: messageWork }, recall);

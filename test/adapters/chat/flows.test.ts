@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Chat } from "../../../adapters/chat/answering.ts";
 import type { Control } from "../../../adapters/chat/controls.ts";
-import { takeDeletion, takeEdit } from "../../../adapters/chat/edits.ts";
+import { takeDeletion } from "../../../adapters/chat/edits.ts";
 import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
 import { keepReason } from "../../../adapters/chat/judging.ts";
 import { Messages } from "../../../adapters/chat/messages.ts";
@@ -56,16 +56,24 @@ class PlainChat implements TestedChat<SeenLine> {
     return this.say(who, text, "unasked", beside);
   }
 
-  async edit(message: string, text: string): Promise<void> {
-    const edited = { ...this.find(message), text };
-    this.written.set(message, edited);
-    await takeEdit(this.chat, message, () => this.room.edited(edited, edited.way), "room");
+  edit(message: string, text: string): Promise<void> {
+    return this.change(message, text, false);
   }
 
-  async addMention(message: string, text: string): Promise<void> {
-    const written = { ...this.find(message), text };
-    const read = async () => ({ ...this.room.heard(written, "mention"), version: text });
-    await this.messages.hear(message, read, "room");
+  addMention(message: string, text: string): Promise<void> {
+    return this.change(message, text, true);
+  }
+
+  private async change(message: string, text: string, hasMention: boolean): Promise<void> {
+    const now = { ...this.find(message), text };
+    this.written.set(message, now);
+    const change = {
+      edited: async () => this.room.edited(now, hasMention ? "mention" : now.way),
+      hadMention: now.way === "mention",
+      hasMention: hasMention || now.way === "mention",
+      heard: () => ({ ...this.room.heard(now, "mention"), version: text }),
+    };
+    await this.messages.hearEdit(message, change, "room");
   }
 
   erase(message: string): Promise<void> {
