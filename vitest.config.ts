@@ -10,7 +10,9 @@ const scaled = "test/**/*.scaled.test.ts";
 export default defineConfig({
   test: {
     // Many tests wait for processes and servers more than they compute.
-    maxWorkers: availableParallelism() + 2,
+    maxWorkers: availableParallelism() + 1,
+    // Tests that run at the same time in one file wait for the libraries, which try again after seconds.
+    maxConcurrency: 20,
     // To load the libraries of both platforms for each file anew would take longer than most tests.
     isolate: false,
     teardownTimeout: limits.test,

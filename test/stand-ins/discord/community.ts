@@ -99,6 +99,10 @@ export class Community {
     this.rest.http.close();
   }
 
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
   /** Writes a message in a channel; `above` is what it replies to. */
   say(who: string, channel: string, content: string, more: Json & { readonly above?: string } = {}): string {
     const { above, ...rest } = more;
