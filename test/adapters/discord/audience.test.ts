@@ -9,7 +9,7 @@ import { botId, snowflake } from "../../stand-ins/discord/world.ts";
 
 const question = "what is the launch code of the zeppelin?";
 const internal = "internal#launch-code";
-const secrets = /4711|Secrets|Launch code|launch-code/;
+const secrets = /(?<!\d)4711(?!\d)|Secrets|Launch code|launch-code/;
 let community: Community;
 
 beforeAll(async () => {

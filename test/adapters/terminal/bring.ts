@@ -8,8 +8,9 @@ import { run } from "./run.ts";
 export const pages = fileURLToPath(new URL("pages/", import.meta.url));
 
 /** Brings sources into a new folder with the command; gives its files by name. */
-export async function bring(sources: readonly string[], input = "", folder = temporaryFolder()) {
-  const done = await run("terminal/import", ["--knowledge", folder, ...sources], { input, cwd: pages });
+export async function bring(sources: readonly string[], input?: string, folder = temporaryFolder()) {
+  const standardInput = input === undefined ? {} : { input };
+  const done = await run("terminal/import", ["--knowledge", folder, ...sources], { ...standardInput, cwd: pages });
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
   const files = Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   return { ...done, folder, files };
