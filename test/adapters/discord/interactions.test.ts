@@ -18,9 +18,9 @@ function ask(community: Community, at?: number) {
 }
 
 describe("an interaction", () => {
-  test("100 at once while the gateway drops and resumes twice: each is answered once", async () => {
+  test("40 at once while the gateway drops and resumes twice: each is answered once", async () => {
     await using community = await open();
-    await askAmidDrops(community, 100);
+    await askAmidDrops(community, 40);
   });
 
   test("that comes twice is answered once", async () => {
