@@ -1,0 +1,8 @@
+// Loaded before the built bot: a question that says so ends the process at once, as a fault of native code would.
+import { Footnote } from "../../dist/src/index.js";
+
+const { ask } = Footnote.prototype;
+Footnote.prototype.ask = function (question, ...more) {
+  if (question.includes("fatal")) process.kill(process.pid, "SIGKILL");
+  return ask.call(this, question, ...more);
+};
