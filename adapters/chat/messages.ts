@@ -22,6 +22,14 @@ export interface MessageEdit<Shown> {
   heard(): Heard<Shown>;
 }
 
+/** A message that another replica left. */
+export interface LeftMessage<Shown> {
+  /** See `Heard`. */
+  readonly id: string;
+  /** Undefined where the platform shows that it was answered, and where it is gone. */
+  find(): Promise<Heard<Shown> | undefined>;
+}
+
 /** Milliseconds after which an answer would surprise who asked. */
 const longestWait = 15 * 60_000;
 
@@ -69,20 +77,21 @@ export class Messages<Shown> {
 
   /**
    * What answers the messages that another replica left.
-   * @param recall finds a message by the data of its work; undefined where it was answered, or is gone
+   * @param recall reads which message it is from the data of its work
    */
-  resumer(
-    kinds: Pick<Resumer, "kind" | "isOurs">,
-    recall: (data: string) => Promise<Heard<Shown> | undefined>,
-  ): Resumer {
+  resumer(kinds: Pick<Resumer, "kind" | "isOurs">, recall: (data: string) => LeftMessage<Shown>): Resumer {
     const { platform, record, turns, inHand } = this.chat;
+    const findUnanswered = async (data: string): Promise<Heard<Shown> | undefined> => {
+      const { id, find } = recall(data);
+      return (await record.answerTo(messageKey(platform.name, id))) === undefined ? find() : undefined;
+    };
     const resume = async ({ key, data }: StaleWork): Promise<void> => {
-      const heard = await recall(data);
+      const heard = await findUnanswered(data);
       if (heard === undefined) return record.finish(key);
       await turns.begin(heard.id, () => this.finish(heard, key, async () => (await this.compose(heard))()));
     };
     const tellGivenUp = async ({ data }: StaleWork): Promise<void> => {
-      const heard = await recall(data);
+      const heard = await findUnanswered(data);
       if (heard !== undefined && isAsked(heard)) await heard.reply(platform.say(wording.givenUp));
     };
     return {

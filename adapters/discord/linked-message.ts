@@ -1,5 +1,5 @@
 import { ChannelType, type Guild, type GuildTextBasedChannel, type Message, PermissionFlagsBits } from "discord.js";
-import type { Pointed } from "../chat/contents.ts";
+import { type Pointed, pointedByLink } from "../chat/contents.ts";
 import { allTextsOf } from "./contents.ts";
 import { messageAddress } from "./incoming.ts";
 import { toAsked } from "./question-line.ts";
@@ -9,18 +9,14 @@ import { wording } from "./wording.ts";
 export async function linkedMessage(message: Message): Promise<Pointed | undefined> {
   const [, server, channel = "", id = ""] = messageAddress.exec(message.content) ?? [];
   if (server === undefined) return undefined;
-  const hidden = { unreadable: wording.hiddenLink };
-  try {
-    const isHere = channel === message.channelId;
+  const isHere = channel === message.channelId;
+  const read = async () => {
     const place = isHere ? message.channel : await placeFor(message, server, channel);
     const linked = await place?.messages.fetch(id);
-    if (linked === undefined) return hidden;
-    const texts = allTextsOf(linked);
-    // Who reads the answer may not see the other place.
-    return { texts: isHere ? texts.map(asShown) : texts, isElsewhere: isHere };
-  } catch {
-    return hidden;
-  }
+    const texts = linked && allTextsOf(linked);
+    return isHere ? texts?.map(asShown) : texts;
+  };
+  return pointedByLink(isHere, read, wording.hiddenLink);
 }
 
 /** What stands above an answer is shorter than what is read of a question. */

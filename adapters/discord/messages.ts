@@ -1,9 +1,9 @@
 import { type Client, Events, type Message, type PartialMessage } from "discord.js";
 import { takeDeletion } from "../chat/edits.ts";
 import { rateLimitKeys } from "../chat/keys.ts";
-import { Messages } from "../chat/messages.ts";
+import { type LeftMessage, Messages } from "../chat/messages.ts";
 import type { Resumer } from "../chat/takeover.ts";
-import { patiently } from "./deliver.ts";
+import { patiently, type Write } from "./deliver.ts";
 import { editedOf, heardOf } from "./heard.ts";
 import { isMention, wayOfMessage } from "./how-asked.ts";
 import { readIncoming } from "./incoming.ts";
@@ -61,11 +61,16 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     void takeDeletion(services, id, (answer) => patiently(() => channel.messages.delete(answer)), channelId);
   }
 
-  async function recall(data: string) {
+  function recall(data: string): LeftMessage<Write> {
     const { way, ...where } = readMessageWork(data);
-    const message = await findUnanswered(where, client, services);
-    const incoming = message && readIncoming(message);
-    return message && incoming && heardOf(incoming, way, message, services);
+    return {
+      id: where.message,
+      async find() {
+        const message = await findUnanswered(where, client, services);
+        const incoming = message && readIncoming(message);
+        return message && incoming && heardOf(incoming, way, message, services);
+      },
+    };
   }
 
   const kinds = {

@@ -1,5 +1,4 @@
 import { type Client, type Message, RESTJSONErrorCodes } from "discord.js";
-import { messageKey } from "../chat/keys.ts";
 import { isCode, isRefused } from "./deliver.ts";
 import type { Services } from "./services.ts";
 
@@ -13,17 +12,16 @@ const gone = [
   RESTJSONErrorCodes.MissingPermissions,
 ] as const;
 
-/** Finds a message again that another replica may have answered; undefined where it did, or the message is gone. */
+/** Finds a message again; undefined where its answer stands below, and where it is gone. */
 export async function findUnanswered(
   where: { readonly channel: string; readonly message: string },
   client: Client<true>,
-  { record, platform }: Pick<Services, "record" | "platform">,
+  { platform }: Pick<Services, "platform">,
 ): Promise<Message | undefined> {
   try {
     const channel = await client.channels.fetch(where.channel);
     if (!channel?.isTextBased()) return undefined;
     const message = await channel.messages.fetch(where.message);
-    if ((await record.answerTo(messageKey(platform.name, message.id))) !== undefined) return undefined;
     const later = await channel.messages.fetch({ after: message.id, limit: mostLater });
     return later.some((one) => isAnswerTo(one, message)) ? undefined : message;
   } catch (error) {

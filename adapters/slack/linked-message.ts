@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import type { Pointed } from "../chat/contents.ts";
+import { type Pointed, pointedByLink } from "../chat/contents.ts";
 import { allTextsOf } from "./contents.ts";
 import type { Viewer, Viewers } from "./viewers.ts";
 import { wording } from "./wording.ts";
@@ -37,15 +37,12 @@ export async function linkedMessage(
   const link = readLink(text);
   if (link === undefined) return undefined;
   const isHere = link.channel === asked.channel;
-  try {
-    if (!isHere && !(await maySee(link.channel, asked, client, viewers))) return { unreadable: wording.hiddenLink };
+  const read = async () => {
+    if (!isHere && !(await maySee(link.channel, asked, client, viewers))) return undefined;
     const message = await fetchMessage(link, client);
-    if (message === undefined) return { unreadable: wording.hiddenLink };
-    // Who reads the answer may not see the other place.
-    return { texts: allTextsOf(message, asked.bot), isElsewhere: isHere };
-  } catch {
-    return { unreadable: wording.hiddenLink };
-  }
+    return message && allTextsOf(message, asked.bot);
+  };
+  return pointedByLink(isHere, read, wording.hiddenLink);
 }
 
 function readLink(text: string): Link | undefined {

@@ -1,8 +1,7 @@
 import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import { takeDeletion } from "../chat/edits.ts";
-import { messageKey } from "../chat/keys.ts";
-import { Messages } from "../chat/messages.ts";
+import { type LeftMessage, Messages } from "../chat/messages.ts";
 import type { Heard, Way } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { wayOf } from "../chat/way-of.ts";
@@ -24,7 +23,7 @@ const heardAtOnce = 1_000;
  * @returns what answers a message that another replica left
  */
 export function onMessages(app: App, services: Services): Resumer {
-  const { record, config, platform } = services;
+  const { config } = services;
   const threads = new Threads(services);
   const messages = new Messages(services);
   // Slack tells of a mention twice.
@@ -67,15 +66,18 @@ export function onMessages(app: App, services: Services): Resumer {
     await messages.hear(id, read, incoming.channel);
   }
 
-  async function recall(data: string): Promise<Heard<Message> | undefined> {
+  function recall(data: string): LeftMessage<Message> {
     const { team, enterprise, bot, way, incoming } = readMessageWork(data);
     const installed = { team, ...(enterprise !== undefined && { enterprise }) };
-    const client = await services.clientOf(installed);
-    const key = messageKey(platform.name, messageId(team, incoming));
-    if ((await record.answerTo(key)) !== undefined) return undefined;
-    // It may have been posted in the moment in which its replica ended.
-    if (await threads.isAnswered(threadOf(incoming, team), incoming.ts, client, bot)) return undefined;
-    return heardOf(incoming, way, { ...installed, bot, client }, threads, services);
+    return {
+      id: messageId(team, incoming),
+      async find() {
+        const client = await services.clientOf(installed);
+        // It may have been posted in the moment in which its replica ended.
+        if (await threads.isAnswered(threadOf(incoming, team), incoming.ts, client, bot)) return undefined;
+        return heardOf(incoming, way, { ...installed, bot, client }, threads, services);
+      },
+    };
   }
 
   /**

@@ -175,14 +175,22 @@ function open(): PlainChat {
   return new PlainChat(footnote, new RateLimit({ perPerson: unlimited, perPlace: unlimited }));
 }
 
-test("what a replica left is answered by another, and only told to be over where it is gone", async () => {
+test("what a replica left is answered by another, once, and only told to be over where it is gone", async () => {
   const chat = open();
-  const written = { id: "1", user: "ann", text: "when is Rust overkill?", conversation: "1" };
-  const recall = async (data: string) => (data === "" ? undefined : chat.room.heard(JSON.parse(data), "mention"));
+  const left = ["1", "2"].map((id) => ({ id, user: "ann", text: "when is Rust overkill?", conversation: id }));
+  const recall = (id: string) => ({
+    id,
+    async find() {
+      const written = left.find((one) => one.id === id);
+      return written && chat.room.heard(written, "mention");
+    },
+  });
   const { kind, resume } = chat.messages.resumer({ kind: "plain:message" }, recall);
   expect(kind).toBe("plain:message");
-  await resume({ key: "plain:message:1", data: JSON.stringify(written), takenAt: Date.now(), takeovers: 1 });
-  await resume({ key: "plain:message:2", data: "", takenAt: Date.now(), takeovers: 1 });
+  await chat.record.setAnswer(chat.keyOf("2"), { message: "9", question: "?", earlier: [], asker: "ann" });
+  for (const id of ["1", "2", "gone"]) {
+    await resume({ key: `plain:message:${id}`, data: id, takenAt: Date.now(), takeovers: 1 });
+  }
   expect([...chat.room.replies.values()].map(({ text }) => text)).toEqual([expect.stringContaining("CRUD")]);
 });
 
