@@ -1,4 +1,13 @@
 import { type Citation, citationPath } from "../../src/index.ts";
+import { shortenPath } from "./fit/shorten.ts";
+
+/** Characters. */
+const longestPath = 200;
+
+/** Where sections stand, each told apart from the others, no longer than there is room for in a line. */
+export function labelsOf(citations: readonly Citation[]): string[] {
+  return pathsOf(citations).map((path) => shortenPath(path, longestPath) || "…");
+}
 
 /** Where sections stand, each told apart from the others: by its path, by its file where paths are the same, then by its line. */
 export function pathsOf(citations: readonly Citation[]): string[] {

@@ -1,6 +1,5 @@
 import type { Citation } from "../../src/index.ts";
-import { shorten, shortenPath } from "../chat/fit/shorten.ts";
-import { pathsOf } from "../chat/section-names.ts";
+import { shorten } from "../chat/fit/shorten.ts";
 import { escapeMarkdown, link } from "./escape.ts";
 
 /** A text of the bot's own, escaped and, if it must be, shortened so that it fits; never for what is quoted. */
@@ -13,19 +12,12 @@ export function label(text: string, room: number): string {
   }
 }
 
-const longestPath = 200;
-
 /**
  * A section's name and date, linked where there is a web address and room for it.
- * @param name where it stands, see `labelsOf`
+ * @param name where it stands, see `section-names.ts`
  */
 export function citationText(citation: Citation, name: string, room: number): string {
   const date = citation.date === undefined ? "" : ` · ${escapeMarkdown(citation.date)}`;
   const linked = link(name, citation.url) + date;
   return linked.length <= room ? linked : label(name, room - date.length) + date;
-}
-
-/** Where sections stand, so that no two of some are called the same. */
-export function labelsOf(citations: readonly Citation[]): string[] {
-  return pathsOf(citations).map((path) => shortenPath(path, longestPath) || "…");
 }

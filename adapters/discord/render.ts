@@ -1,22 +1,17 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord.js";
-import {
-  type Answer,
-  type Citation,
-  type Excerpt,
-  type NearSection,
-  nothingFound,
-  otherVersionsSay,
-} from "../../src/index.ts";
+import type { Answer, Citation, Excerpt, NearSection } from "../../src/index.ts";
 import type { Control } from "../chat/controls.ts";
 import { fitBlocks, type LeftOut } from "../chat/fit/fit-blocks.ts";
+import { type Drawn, shareRoom } from "../chat/fit/share-room.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import type { Size } from "../chat/fit/size.ts";
+import { type Outline, outlineOf } from "../chat/outline.ts";
 import type { Rendering } from "../chat/platform.ts";
-import { namesOf } from "../chat/section-names.ts";
+import { labelsOf, namesOf } from "../chat/section-names.ts";
 import { mostShown } from "./button-value.ts";
 import type { MentionCommand } from "./commands.ts";
 import { isLinked, link } from "./escape.ts";
-import { citationText, label, labelsOf } from "./labels.ts";
+import { citationText, label } from "./labels.ts";
 import { type DiscordText, discordText } from "./markdown.ts";
 import {
   button,
@@ -45,38 +40,33 @@ export function renderAnswer(
   form: Form,
   mention: MentionCommand = (name) => `/${name}`,
 ): Message {
-  const long: Part[] = [
-    ...(answer.isShortened ? [subtext(escapedShortened)] : []),
-    ...(rendering.isBesideFiles ? [subtext(escapedBesideFiles)] : []),
-  ];
-  const head = [...heading(rendering), ...long];
+  const { heading, notices, body } = outlineOf(answer, rendering);
+  const head = [...headingParts(heading), ...notices.map((one) => subtext(label(one, longestNotice)))];
   const room = roomIn[form] - textSize(head);
-  switch (answer.kind) {
-    case "answer": {
-      const differing = otherVersionsSay(answer);
-      const versions = differing === undefined ? [] : [subtext(label(differing, longestNotice))];
-      const below = [...versions, ...seeAlso(answer.related)];
-      const { parts, notWhole } = renderExcerpts(answer.excerpts, room - textSize(below));
-      return compose([...head, ...parts, ...below, ...row(rendering, notWhole)], form);
+  return compose([...head, ...renderBody(body, rendering, room, mention)], form);
+}
+
+function renderBody(body: Outline["body"], rendering: Rendering, room: number, mention: MentionCommand): Part[] {
+  switch (body.kind) {
+    case "quotes": {
+      const { excerpts, versions, related } = body;
+      const differing = versions === undefined ? [] : [subtext(label(versions, longestNotice))];
+      const below = [...differing, ...seeAlso(related)];
+      const { parts, notWhole } = renderExcerpts(excerpts, room - textSize(below));
+      return [...parts, ...below, ...row(rendering, notWhole)];
     }
-    case "closest": {
-      const said = text(label(nothingFound(answer), longestNotice));
-      const near = answer.sections.slice(0, rendering.controls.near);
-      const names = labelsOf(near);
-      const each = Math.floor((room - textSize([said])) / near.length) - 1;
-      const shown = near.map((section, at) => nearRow(section, names[at] ?? "", at, each));
-      return compose([...head, said, ...shown, ...row(rendering)], form);
+    case "near": {
+      const said = text(label(body.said, longestNotice));
+      const names = labelsOf(body.sections);
+      const each = Math.floor((room - textSize([said])) / body.sections.length) - 1;
+      const shown = body.sections.map((section, at) => nearRow(section, names[at] ?? "", at, each));
+      return [said, ...shown, ...row(rendering)];
     }
-    case "unknown": {
-      const said = label(nothingFound(answer), longestNotice);
-      const line = rendering.controls.row.length > 0 ? said : `${said} ${wording.topicsHint(mention("topics"))}`;
-      return compose([...head, text(line), ...row(rendering)], form);
+    case "line": {
+      const said = label(body.said, longestNotice);
+      const line = body.hasHint ? `${said} ${wording.topicsHint(mention("topics"))}` : said;
+      return [text(line), ...row(rendering)];
     }
-    case "courtesy":
-      return compose(
-        [...long, text(`${label(nothingFound(answer), longestNotice)} ${wording.topicsHint(mention("topics"))}`)],
-        form,
-      );
   }
 }
 
@@ -167,24 +157,18 @@ const longestName = 80;
 const longestNear = 700;
 /** Characters of the line that says what was left out. */
 const longestSign = 120;
-const escapedShortened = label(wording.shortened, longestNotice);
-const escapedBesideFiles = label(wording.besideFiles, longestNotice);
 
-/** The excerpts share the room that is left; each has its citation under it, and a sign where it does not fit. */
+/** Each excerpt has its citation under it, and a sign where it does not fit. */
 function renderExcerpts(
   excerpts: readonly Excerpt[],
   room: number,
 ): { readonly parts: readonly Part[]; readonly notWhole: readonly Citation[] } {
-  const shown = excerpts.slice(0, Math.max(1, Math.min(mostExcerpts, Math.floor(room / leastRoom))));
-  const rest = excerpts.slice(shown.length);
-  const names = labelsOf(shown.map(({ citation }) => citation));
-  const parts: Part[] = [];
-  const notWhole: Citation[] = [];
+  const most = Math.max(1, Math.min(mostExcerpts, Math.floor(room / leastRoom)));
+  const names = labelsOf(excerpts.slice(0, most).map(({ citation }) => citation));
   const sign = (left: LeftOut): string => `-# ${wording.left(left)}`;
-  const end = rest.length === 0 ? [] : [text(sign({ quotes: rest.length }))];
-  let left = room - textSize(end);
-  for (const [at, { blocks, citation, isWhole = false }] of shown.entries()) {
-    const share = Math.floor(left / (shown.length - at));
+  const rest = excerpts.length - names.length;
+  const end = rest === 0 ? [] : [text(sign({ quotes: rest }))];
+  const draw = ({ blocks, citation }: Excerpt, share: number, at: number): Drawn<Part> => {
     const cited = `-# ${citationText(citation, names[at] ?? "", Math.floor((share - longestSign) / 2))}`;
     const { write, size } = discordText(citation.url);
     const fitted = fitBlocks(blocks, share - cited.length - longestSign, size);
@@ -194,25 +178,17 @@ function renderExcerpts(
       cited,
     ];
     const part = text(lines.join("\n"));
-    parts.push(part);
-    left -= textSize([part]);
-    if (!isWhole || fitted.left !== undefined) notWhole.push(citation);
-  }
-  notWhole.push(...rest.map(({ citation }) => citation));
-  return { parts: [...parts, ...end], notWhole: unique(notWhole) };
+    return { part, size: textSize([part]), isComplete: fitted.left === undefined };
+  };
+  const { parts, notWhole } = shareRoom(excerpts, room - textSize(end), most, draw);
+  return { parts: [...parts, ...end], notWhole };
 }
 
-function unique(citations: readonly Citation[]): Citation[] {
-  return [...new Map(citations.map((citation) => [citation.id, citation])).values()];
-}
-
-/** What is answered, where the question does not stand above it; and who shared it. */
-function heading({ question, showsQuestion, sharedBy }: Rendering): Part[] {
-  const lines = [
-    ...(sharedBy === undefined ? [] : [`-# ${wording.sharedBy} ${wording.mention(sharedBy)}`]),
-    ...(showsQuestion ? [questionLine(question)] : []),
-  ];
-  return lines.length === 0 ? [] : [text(lines.join("\n"))];
+function headingParts(heading: Outline["heading"]): Part[] {
+  if (heading === undefined) return [];
+  const { question, sharedBy } = heading;
+  const shared = sharedBy === undefined ? [] : [`-# ${wording.sharedBy} ${wording.mention(sharedBy)}`];
+  return [text([...shared, questionLine(question)].join("\n"))];
 }
 
 /** A control under an answer; none where a button cannot hold what it needs. */

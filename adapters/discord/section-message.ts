@@ -1,7 +1,8 @@
 import type { SectionView } from "../../src/index.ts";
 import { sectionPage } from "../chat/paging.ts";
 import type { SectionControls } from "../chat/platform.ts";
-import { citationText, labelsOf } from "./labels.ts";
+import { labelsOf } from "../chat/section-names.ts";
+import { citationText } from "./labels.ts";
 import { discordText } from "./markdown.ts";
 import { button, compose, type Form, type Message, type Part, picker, roomIn, rows, subtext, text } from "./parts.ts";
 import { questionLine } from "./question-line.ts";

@@ -5,14 +5,14 @@ import {
   type Citation,
   type Excerpt,
   type NearSection,
-  nothingFound,
-  otherVersionsSay,
   plainBlocks,
 } from "../../src/index.ts";
 import { fitBlocks } from "../chat/fit/fit-blocks.ts";
-import { shorten, shortenPath } from "../chat/fit/shorten.ts";
+import { type Drawn, shareRoom } from "../chat/fit/share-room.ts";
+import { shorten } from "../chat/fit/shorten.ts";
+import { type Outline, outlineOf } from "../chat/outline.ts";
 import type { Rendering } from "../chat/platform.ts";
-import { namesOf, pathsOf } from "../chat/section-names.ts";
+import { labelsOf, namesOf } from "../chat/section-names.ts";
 import { actionIds, choose } from "./buttons.ts";
 import { type AskedThere, controlRow, openButton } from "./control-buttons.ts";
 import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
@@ -31,48 +31,43 @@ export interface Message {
  * @param command the slash command
  */
 export function renderAnswer(answer: Answer, rendering: Rendering, command: string): Message {
-  const { blocks, text } = renderKind(answer, rendering, command);
+  const { heading, notices, body } = outlineOf(answer, rendering);
+  const { blocks, text } = renderBody(body, rendering, command);
   const asked = answer.kind === "courtesy" ? [] : [askedLine(rendering.question)];
-  const said = [
-    ...(answer.isShortened ? [wording.shortened] : []),
-    ...(rendering.isBesideFiles ? [wording.besideFiles] : []),
-  ];
-  const escaped = said.map(escapeMrkdwn);
-  return { blocks: [...escaped.map(context), ...blocks], text: [...asked, ...escaped, text].join("\n") };
+  const escaped = notices.map(escapeMrkdwn);
+  return {
+    blocks: [...escaped.map(context), ...headingBlocks(heading), ...blocks],
+    text: [...asked, ...escaped, text].join("\n"),
+  };
 }
 
 function askedLine(question: string): string {
   return `${wording.asked} ${escapeMrkdwn(shorten(question, 300))}`;
 }
 
-function renderKind(answer: Answer, rendering: Rendering, command: string): Message {
-  const asked = heading(rendering);
-  switch (answer.kind) {
-    case "answer": {
-      const { blocks, text, notWhole } = renderExcerpts(answer.excerpts, rendering.surface !== "modal");
-      const differing = otherVersionsSay(answer);
-      const versions = differing === undefined ? [] : [context(escapeMrkdwn(shorten(differing, longestVersions)))];
-      const tail = controlRow(rendering, notWhole);
-      return { blocks: [...asked, ...blocks, ...versions, ...seeAlso(answer.related), ...tail], text };
+function renderBody(body: Outline["body"], rendering: Rendering, command: string): Message {
+  switch (body.kind) {
+    case "quotes": {
+      const { excerpts, versions, related } = body;
+      const { blocks, text, notWhole } = renderExcerpts(excerpts, rendering.surface !== "modal");
+      const differing = versions === undefined ? [] : [context(escapeMrkdwn(shorten(versions, longestVersions)))];
+      return { blocks: [...blocks, ...differing, ...seeAlso(related), ...controlRow(rendering, notWhole)], text };
     }
-    case "closest": {
-      const said = shorten(nothingFound(answer), limits.fallbackText);
-      const near = answer.sections.slice(0, rendering.controls.near);
-      const names = labelsOf(near);
-      const rows = near.flatMap((section, at) => nearRow(section, names[at] ?? "", at, rendering));
-      const list = near.map((section, at) => [`• ${names[at]}`, ...quotedLines(section)].join("\n")).join("\n");
+    case "near": {
+      const said = shorten(body.said, limits.fallbackText);
+      const names = labelsOf(body.sections);
+      const rows = body.sections.flatMap((section, at) => nearRow(section, names[at] ?? "", at, rendering));
+      const list = body.sections.map((section, at) => [`• ${names[at]}`, ...quotedLines(section)].join("\n"));
       return {
-        blocks: [...asked, plain(said), ...rows, ...controlRow(rendering)],
-        text: escapeMrkdwn(`${said}\n${list}`),
+        blocks: [plain(said), ...rows, ...controlRow(rendering)],
+        text: escapeMrkdwn([said, ...list].join("\n")),
       };
     }
-    case "unknown": {
-      const said = shorten(nothingFound(answer), limits.fallbackText);
-      const line = rendering.controls.row.length > 0 ? said : `${said} ${wording.topicsHint(command)}`;
-      return { blocks: [...asked, plain(line), ...controlRow(rendering)], text: escapeMrkdwn(line) };
+    case "line": {
+      const said = shorten(body.said, limits.fallbackText);
+      const { blocks, text } = notice(body.hasHint ? `${said} ${wording.topicsHint(command)}` : said);
+      return { blocks: [...blocks, ...controlRow(rendering)], text };
     }
-    case "courtesy":
-      return notice(`${nothingFound(answer)} ${wording.topicsHint(command)}`);
   }
 }
 
@@ -112,34 +107,40 @@ export function notice(text: string): Message {
   return { blocks: [plain(text)], text: escapeMrkdwn(text) };
 }
 
-/** The excerpts share the room that a message has; each has its citation under it, and a sign where it does not fit. */
+/** Each excerpt has its citation under it, and a sign where it does not fit. */
 function renderExcerpts(
   excerpts: readonly Excerpt[],
   mayHaveTable: boolean,
 ): Message & { readonly notWhole: readonly Citation[] } {
-  const blocks: types.KnownBlock[] = [];
-  const texts: string[] = [];
-  const shown = excerpts.slice(0, mostExcerpts);
-  const rest = excerpts.slice(mostExcerpts);
-  const notWhole: Citation[] = [];
-  const names = labelsOf(shown.map(({ citation }) => citation));
+  const names = labelsOf(excerpts.slice(0, mostExcerpts).map(({ citation }) => citation));
+  const textRoom = limits.fallbackText / names.length;
   let hasTable = !mayHaveTable;
-  let left: number = limits.messageText;
-  for (const [at, { blocks: quoted, citation, isWhole = false }] of shown.entries()) {
+  const draw = ({ blocks, citation }: Excerpt, share: number, at: number): Drawn<Message> => {
     const name = names[at] ?? "";
     const cited = citationText(citation, name);
-    const fitted = fitBlocks(quoted, Math.floor(left / (shown.length - at)) - cited.length - longestSign);
+    const fitted = fitBlocks(blocks, share - cited.length - longestSign);
     const rich = toRichText(fitted.blocks, !hasTable);
     hasTable ||= rich.some(({ type }) => type === "table");
     const sign = fitted.left === undefined ? [] : [context(escapeMrkdwn(wording.left(fitted.left)))];
-    blocks.push(...rich, ...sign, context(cited));
-    texts.push(fallbackOf(quoted, limits.fallbackText / shown.length), `— ${name}`);
-    left -= fitted.size + cited.length + longestSign;
-    if (!isWhole || fitted.left !== undefined) notWhole.push(citation);
-  }
-  if (rest.length > 0) blocks.push(context(escapeMrkdwn(wording.left({ quotes: rest.length }))));
-  notWhole.push(...rest.map(({ citation }) => citation));
-  return { blocks, text: escapeMrkdwn(texts.join("\n")), notWhole };
+    return {
+      part: {
+        blocks: [...rich, ...sign, context(cited)],
+        text: [fallbackOf(blocks, textRoom), `— ${name}`].join("\n"),
+      },
+      size: fitted.size + cited.length + longestSign,
+      isComplete: fitted.left === undefined,
+    };
+  };
+  const { parts, notWhole } = shareRoom(excerpts, limits.messageText, mostExcerpts, draw);
+  const rest = excerpts.length - parts.length;
+  return {
+    blocks: [
+      ...parts.flatMap(({ blocks }) => blocks),
+      ...(rest > 0 ? [context(escapeMrkdwn(wording.left({ quotes: rest })))] : []),
+    ],
+    text: escapeMrkdwn(parts.map(({ text }) => text).join("\n")),
+    notWhole,
+  };
 }
 
 /** What notifications and screen readers say of a quote. */
@@ -169,21 +170,15 @@ export function citationText(citation: Citation, name: string): string {
   return date === undefined ? place : `${place} · ${escapeMrkdwn(date)}`;
 }
 
-/** Where sections stand, so that no two of some are called the same. */
-export function labelsOf(citations: readonly Citation[]): string[] {
-  return pathsOf(citations).map((path) => shortenPath(path, longestLabel) || "…");
-}
-
 /** A web address that can be linked. */
 function addressOf({ url }: Citation): string | undefined {
   return url !== undefined && url.length <= longestUrl && /^https?:/.test(url) ? url : undefined;
 }
 
-/** What an answer answers, where the question does not stand above it; and who shared it. */
-function heading({ question, showsQuestion, sharedBy }: Rendering): types.KnownBlock[] {
-  if (!showsQuestion) return [];
-  const asked = askedLine(question);
-  return [context(sharedBy === undefined ? asked : `${wording.sharedBy(sharedBy)} · ${asked}`)];
+function headingBlocks(heading: Outline["heading"]): types.KnownBlock[] {
+  if (heading === undefined) return [];
+  const asked = askedLine(heading.question);
+  return [context(heading.sharedBy === undefined ? asked : `${wording.sharedBy(heading.sharedBy)} · ${asked}`)];
 }
 
 /** Text that is shown as it is; Slack takes none that is empty. */

@@ -2,10 +2,11 @@ import type { types } from "@slack/bolt";
 import type { SectionView } from "../../src/index.ts";
 import { sectionPage } from "../chat/paging.ts";
 import type { SectionControls } from "../chat/platform.ts";
+import { labelsOf } from "../chat/section-names.ts";
 import { actionIds, callbackIds, choose } from "./buttons.ts";
 import { type AskedThere, sectionControlRow, turnButton } from "./control-buttons.ts";
 import { limits } from "./limits.ts";
-import { citationText, context, labelsOf } from "./render.ts";
+import { citationText, context } from "./render.ts";
 import { toRichText } from "./rich-text.ts";
 import { wording } from "./wording.ts";
 

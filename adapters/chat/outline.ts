@@ -1,0 +1,57 @@
+import {
+  type Answer,
+  type Citation,
+  type Excerpt,
+  type NearSection,
+  nothingFound,
+  otherVersionsSay,
+} from "../../src/index.ts";
+import type { Rendering } from "./platform.ts";
+import { commonWording as wording } from "./wording.ts";
+
+/** What a message with an answer holds, from top to bottom; its controls stand below. How it looks is the platform's. */
+export interface Outline {
+  /** Missing where the question stands where it is answered. */
+  readonly heading?: Pick<Rendering, "question" | "sharedBy">;
+  /** What is said of how the question was read. */
+  readonly notices: readonly string[];
+  readonly body: Body;
+}
+
+type Body =
+  | {
+      readonly kind: "quotes";
+      readonly excerpts: readonly Excerpt[];
+      /** That other versions of the pages say something else; missing where none does. */
+      readonly versions?: string;
+      /** Sections that are near. */
+      readonly related: readonly Citation[];
+    }
+  | { readonly kind: "near"; readonly said: string; readonly sections: readonly NearSection[] }
+  /** `hasHint` where it is followed by how to list what there is to ask about, since there is nothing to press. */
+  | { readonly kind: "line"; readonly said: string; readonly hasHint: boolean };
+
+export function outlineOf(answer: Answer, rendering: Rendering): Outline {
+  const { question, showsQuestion, sharedBy, isBesideFiles, controls } = rendering;
+  const isAsked = answer.kind !== "courtesy" && showsQuestion;
+  return {
+    ...(isAsked && { heading: { question, ...(sharedBy !== undefined && { sharedBy }) } }),
+    notices: [...(answer.isShortened ? [wording.shortened] : []), ...(isBesideFiles ? [wording.besideFiles] : [])],
+    body: bodyOf(answer, controls),
+  };
+}
+
+function bodyOf(answer: Answer, { near, row }: Rendering["controls"]): Body {
+  switch (answer.kind) {
+    case "answer": {
+      const { excerpts, related } = answer;
+      const versions = otherVersionsSay(answer);
+      return { kind: "quotes", excerpts, related, ...(versions !== undefined && { versions }) };
+    }
+    case "closest":
+      return { kind: "near", said: nothingFound(answer), sections: answer.sections.slice(0, near) };
+    case "unknown":
+    case "courtesy":
+      return { kind: "line", said: nothingFound(answer), hasHint: row.length === 0 };
+  }
+}
