@@ -10,7 +10,7 @@ export function labelsOf(citations: readonly Citation[]): string[] {
 }
 
 /** Where sections stand, each told apart from the others: by its path, by its file where paths are the same, then by its line. */
-export function pathsOf(citations: readonly Citation[]): string[] {
+function pathsOf(citations: readonly Citation[]): string[] {
   const paths = citations.map((citation) => {
     const path = citationPath(citation).join(" › ").replace(/\s+/g, " ").trim();
     return path || citation.file;
