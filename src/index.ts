@@ -20,7 +20,7 @@ export { pointsElsewhere, standsByItself } from "./answer/question/points-elsewh
 export type { QuestionMeaning } from "./answer/question/question-meaning.ts";
 export { longestQuestion, shortenQuestion } from "./answer/question/shorten-question.ts";
 export { sectionKey } from "./answer/section-key.ts";
-export { nothingFound, otherVersionsSay } from "./answer/wording.ts";
+export { type AnswerWording, englishAnswers, nothingFound, otherVersionsSay } from "./answer/wording.ts";
 export { Footnote, type FootnoteOptions, type SectionView, type Suggestion, type Topic } from "./footnote.ts";
 export { InputError } from "./input-error.ts";
 export {
