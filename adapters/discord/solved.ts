@@ -11,9 +11,9 @@ import { deliver, isCode, silent } from "./deliver.ts";
 import { localeOf } from "./locale.ts";
 import { nameOf } from "./permissions.ts";
 import { spoken } from "./render.ts";
-import { wordingIn } from "./wording/languages.ts";
+import { languages, wordingIn } from "./wording/languages.ts";
 
-const tagNames = /^(?:solved|resolved|answered|fixed)$/i;
+const tagNames: ReadonlySet<string> = new Set(languages.flatMap(({ solvedTags }) => solvedTags));
 const mostTags = 5;
 
 /**
@@ -51,7 +51,7 @@ export async function markSolved(interaction: MessageComponentInteraction, log: 
 
 async function tag(thread: AnyThreadChannel): Promise<void> {
   if (!thread.parent?.isThreadOnly()) return;
-  const solved = thread.parent.availableTags.find(({ name }) => tagNames.test(name));
+  const solved = thread.parent.availableTags.find(({ name }) => tagNames.has(name.trim().toLowerCase()));
   if (solved === undefined || thread.appliedTags.includes(solved.id)) return;
   await thread.setAppliedTags([...thread.appliedTags.slice(0, mostTags - 1), solved.id]);
 }

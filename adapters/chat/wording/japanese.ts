@@ -48,7 +48,7 @@ export const japanese: CommonWording = {
   findSection: "セクションを探す",
   below: "下位のセクション",
   seeAll: "ほかのセクション",
-  asked: "質問：",
+  asked: "質問:",
   shortened: "長かったため、最初と最後だけを読み、途中は読んでいません。",
   textAlone: "読めるのはテキストだけで、画像、録音、ファイルは読めません。知りたいことを文章で書いてください。",
   besideFiles: "読めるのはテキストだけです。添付を除き、書かれている内容にお答えします。",

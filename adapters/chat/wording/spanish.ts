@@ -14,7 +14,7 @@ const answers: AnswerWording = {
   closest: "No tengo una respuesta segura; estas secciones son las que más se acercan.",
   readsOnly(languages) {
     const listed = allOf.format(languages.map((language) => languageNames.of(language) ?? language));
-    return `Solo leo ${listed}; pregunta ${languages.length === 1 ? `en ${listed}` : "en uno de estos idiomas"}, por favor.`;
+    return `Solo leo textos en ${listed}; pregunta ${languages.length === 1 ? `en ${listed}` : "en uno de estos idiomas"}, por favor.`;
   },
   otherVersions: (versions, more) =>
     `Otras versiones dicen otra cosa: ${versions.join(", ")}${more === 0 ? "" : ` y ${more} más`}.`,

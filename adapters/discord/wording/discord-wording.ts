@@ -6,6 +6,8 @@ export interface DiscordWording extends PlatformWording {
   readonly share: string;
   readonly solved: string;
   readonly isSolved: string;
+  /** What forums call the tag of a post that is solved, in lower case. */
+  readonly solvedTags: readonly string[];
   /** In Discord's Markdown. */
   readonly topicsHint: (topics: string) => string;
   readonly noTopics: string;

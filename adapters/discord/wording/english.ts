@@ -17,6 +17,7 @@ export const english = {
   share: "Share here",
   solved: "This solved it",
   isSolved: "Solved",
+  solvedTags: ["solved", "resolved", "answered", "fixed"],
   topicsHint: (topics) => `${topics} lists what there is to ask about.`,
   noTopics: "There is nothing here yet that you may see.",
   notYours: "Only who asked, or who may manage messages, can remove an answer.",

@@ -17,6 +17,7 @@ export const french: DiscordWording = {
   share: "Partager ici",
   solved: "C’est résolu",
   isSolved: "Résolu",
+  solvedTags: ["résolu", "résolue", "répondu", "corrigé"],
   topicsHint: (topics) => `${topics} liste ce sur quoi on peut poser des questions.`,
   noTopics: "Il n’y a encore rien ici que tu puisses voir.",
   notYours: "Seule la personne qui a posé la question, ou qui peut gérer les messages, peut supprimer une réponse.",

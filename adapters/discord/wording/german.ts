@@ -17,6 +17,7 @@ export const german: DiscordWording = {
   share: "Hier teilen",
   solved: "Das hat es gelöst",
   isSolved: "Gelöst",
+  solvedTags: ["gelöst", "erledigt", "beantwortet", "behoben"],
   topicsHint: (topics) => `${topics} zeigt, wonach man fragen kann.`,
   noTopics: "Hier gibt es noch nichts, was du sehen darfst.",
   notYours: "Nur wer gefragt hat oder Nachrichten verwalten darf, kann eine Antwort entfernen.",

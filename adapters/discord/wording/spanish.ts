@@ -17,6 +17,7 @@ export const spanish: DiscordWording = {
   share: "Compartir aquí",
   solved: "Esto lo resolvió",
   isSolved: "Resuelto",
+  solvedTags: ["resuelto", "resuelta", "solucionado", "respondido"],
   topicsHint: (topics) => `${topics} muestra sobre qué se puede preguntar.`,
   noTopics: "Aquí aún no hay nada que puedas ver.",
   notYours: "Solo quien preguntó, o quien puede gestionar los mensajes, puede quitar una respuesta.",

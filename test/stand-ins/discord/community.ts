@@ -21,6 +21,8 @@ interface Acting {
   /** Whether only the person, not the server, installed the app. */
   readonly isUserInstalled?: boolean;
   readonly at?: number;
+  /** The language that they have set Discord to. */
+  readonly locale?: string | undefined;
 }
 
 /** A server with people in it, and Footnote connected to it with the real discord.js over real sockets. */
@@ -259,7 +261,7 @@ export class Community {
 
   /** Sends an interaction without waiting for its answer. */
   begin(who: string, channel: string, payload: Json, acting: Acting = {}): Interaction {
-    const { isUserInstalled = false, at = Date.now() } = acting;
+    const { isUserInstalled = false, at = Date.now(), locale = "en-US" } = acting;
     const guild = "guild" in acting ? acting.guild : this.world.channels.get(channel)?.guild;
     const user = this.world.people[who] ?? who;
     const id = snowflake();
@@ -291,7 +293,8 @@ export class Community {
         channel_id: channel,
         channel: known === undefined ? { id: channel, type: 0 } : this.world.channel(known),
         ...person,
-        locale: "en-US",
+        locale,
+        ...(guild !== undefined && { guild_locale: this.world.localeOf(guild) }),
         entitlements: [],
         app_permissions: String(this.world.permissionsIn(channel)),
         authorizing_integration_owners: owners,

@@ -68,6 +68,8 @@ export class World {
   readonly roles: Json[] = [];
   /** The roles of people. */
   readonly rolesOf = new Map<string, readonly string[]>();
+  /** The languages of the servers that are Communities; every other has Discord's own. */
+  readonly languageOf = new Map<string, string>();
   /** The bits of what everyone may do beyond what is usual. */
   grantedToo = 0n;
   /** Whether the app is granted the intent Message Content. */
@@ -168,6 +170,11 @@ export class World {
     };
   }
 
+  /** The language that Discord tells of a server. */
+  localeOf(guild: string): string {
+    return this.languageOf.get(guild) ?? "en-US";
+  }
+
   guild(id: string): Json {
     const all = [...this.channels.values()].filter(({ guild }) => guild === id);
     const isThread = ({ type }: Channel): boolean => type === 11;
@@ -189,7 +196,8 @@ export class World {
       threads: all.filter(isThread).map((one) => this.channel(one)),
       emojis: [],
       stickers: [],
-      features: [],
+      features: this.languageOf.has(id) ? ["COMMUNITY"] : [],
+      preferred_locale: this.localeOf(id),
       presences: [],
       voice_states: [],
       stage_instances: [],
