@@ -11,7 +11,7 @@ import { commonWording as wording } from "./wording.ts";
  */
 export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<Shown>): Promise<Give> {
   const { platform } = chat;
-  const { id, asker, way, surface } = request;
+  const { id, asker, way, surface, askedFor } = request;
   const refuse = (said: string) => () =>
     request.respond(surface === "public" ? "private" : surface, Promise.resolve(platform.say(said)));
   if (!asker.mayUse) return refuse(wording.notForYou);
@@ -34,7 +34,8 @@ export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<S
 
   async function write({ asking, found }: Awaited<ReturnType<typeof findAnswer>>): Promise<Shown> {
     await note(chat, asking, found);
-    return render(chat, found.answer, asking, { surface, showsQuestion: true });
+    const how = { surface, showsQuestion: true, ...(askedFor !== undefined && { askedFor }) };
+    return render(chat, found.answer, asking, how);
   }
 }
 

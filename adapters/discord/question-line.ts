@@ -23,8 +23,9 @@ function inOneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Nobody but the bot shares, so the line of who did may stand above. */
-const line = new RegExp(`^(?:-# ${wording.sharedBy} <@\\d+>\\n)?-# ${wording.asked} (.+)`);
+/** Nobody but the bot writes these, so the line of who shared it, or for whom it was asked, may stand above. */
+const above = `-# ${wording.sharedBy} <@\\d+>|${wording.askedFor("\\d+", "\\d+")}`;
+const line = new RegExp(`^(?:(?:${above})\\n)?-# ${wording.asked} (.+)`);
 
 /** The question that the texts of an answer begin with; undefined if they do not. */
 export function readQuestionLine(texts: readonly string[]): string | undefined {

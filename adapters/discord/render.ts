@@ -41,7 +41,7 @@ export function renderAnswer(
   mention: MentionCommand = (name) => `/${name}`,
 ): Message {
   const { heading, notices, body } = outlineOf(answer, rendering);
-  const head = [...headingParts(heading), ...notices.map((one) => subtext(label(one, longestNotice)))];
+  const head = [...headingParts(heading, rendering.asker), ...notices.map((one) => subtext(label(one, longestNotice)))];
   const room = roomIn[form] - textSize(head);
   return compose([...head, ...renderBody(body, rendering, room, mention)], form);
 }
@@ -184,11 +184,12 @@ function renderExcerpts(
   return { parts: [...parts, ...end], notWhole };
 }
 
-function headingParts(heading: Outline["heading"]): Part[] {
+function headingParts(heading: Outline["heading"], asker: string): Part[] {
   if (heading === undefined) return [];
-  const { question, sharedBy } = heading;
+  const { question, sharedBy, askedFor } = heading;
   const shared = sharedBy === undefined ? [] : [`-# ${wording.sharedBy} ${wording.mention(sharedBy)}`];
-  return [text([...shared, questionLine(question)].join("\n"))];
+  const addressed = askedFor === undefined ? [] : [wording.askedFor(askedFor, asker)];
+  return [text([...shared, ...addressed, questionLine(question)].join("\n"))];
 }
 
 /** A control under an answer; none where a button cannot hold what it needs. */

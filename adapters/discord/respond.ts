@@ -3,10 +3,11 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type MessageMentionOptions,
   type ModalSubmitInteraction,
 } from "discord.js";
 import { reportRequest } from "../chat/faults.ts";
-import { deliver, type Write } from "./deliver.ts";
+import { deliver, silent, type Write } from "./deliver.ts";
 import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
 
@@ -19,18 +20,22 @@ export type Repliable =
 /** Milliseconds after which Discord is told that the answer is coming; it waits for three seconds. */
 const atOnce = 1_000;
 
-/** Answers an interaction with its first response, for all to see or for who asked alone. */
+/**
+ * Answers an interaction with its first response, for all to see or for who asked alone.
+ * @param mentions whom it may ping
+ */
 export async function respond(
   interaction: Repliable,
   surface: "public" | "private",
   work: Write | Promise<Write>,
+  mentions: MessageMentionOptions = silent,
 ): Promise<void> {
   const hidden = surface === "private" ? MessageFlags.Ephemeral : 0;
   const write = await inTime(work, () => interaction.deferReply(hidden === 0 ? {} : { flags: MessageFlags.Ephemeral }));
   if (interaction.deferred) {
-    await deliver(write, ({ flags, ...message }) => interaction.editReply({ ...message, flags }));
+    await deliver(write, ({ flags, ...message }) => interaction.editReply({ ...message, flags }), mentions);
   } else {
-    await deliver(write, ({ flags, ...message }) => interaction.reply({ ...message, flags: flags | hidden }));
+    await deliver(write, ({ flags, ...message }) => interaction.reply({ ...message, flags: flags | hidden }), mentions);
   }
 }
 

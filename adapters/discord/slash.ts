@@ -8,6 +8,7 @@ import { shorten } from "../chat/fit/shorten.ts";
 import type { Give } from "../chat/messages.ts";
 import type { Request } from "../chat/platform.ts";
 import { answerRequest } from "../chat/requests.ts";
+import { type AskedFor, askedForBy } from "./asked-for.ts";
 import { renderTopics } from "./browse.ts";
 import { commandNames, optionNames } from "./commands.ts";
 import type { Write } from "./deliver.ts";
@@ -33,10 +34,16 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
     case commandNames.ask: {
       const typed = interaction.options.getString(optionNames.question, true);
       const surface = interaction.options.getBoolean(optionNames.private) === true ? "private" : "public";
+      const askedFor = askedForBy(interaction, surface === "private");
+      if (typeof askedFor === "string") return () => tell(interaction, askedFor);
       const section = typed.startsWith(picked) ? pickedSection(typed) : undefined;
-      if (section !== undefined) return () => respond(interaction, surface, (form) => renderSection(section, 0, form));
+      if (section !== undefined) {
+        const above = askedFor && wording.askedFor(askedFor.person, interaction.user.id);
+        const write: Write = (form) => renderSection(section, 0, form, undefined, above);
+        return () => respond(interaction, surface, write, askedFor?.mentions);
+      }
       const asked = { way: "command", surface, question: () => toAsked(typed) } as const;
-      return answerRequest(services, requestOf(interaction, asked, services));
+      return answerRequest(services, requestOf(interaction, asked, services, askedFor));
     }
     case commandNames.topics: {
       const topics = footnote.topics({ audiences });
@@ -84,12 +91,15 @@ function requestOf(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   asked: Pick<Request<Write>, "way" | "surface" | "question">,
   services: Services,
+  askedFor?: AskedFor,
 ): Request<Write> {
   return {
     ...asked,
+    ...(askedFor !== undefined && { askedFor: askedFor.person }),
     id: interaction.id,
     asker: askerOfInteraction(interaction, services),
-    respond: (surface, write) => respond(interaction, surface === "public" ? "public" : "private", write),
+    respond: (surface, write) =>
+      respond(interaction, surface === "public" ? "public" : "private", write, askedFor?.mentions),
   };
 }
 

@@ -25,6 +25,12 @@ const translations: Readonly<Record<string, Translations>> = {
     "Mostrar la respuesta solo a ti",
     "回答を自分だけに表示する",
   ],
+  "Who the answer is for; they are told": [
+    "Für wen die Antwort ist; die Person wird benachrichtigt",
+    "À qui la réponse s'adresse ; la personne est prévenue",
+    "Para quién es la respuesta; se le avisa",
+    "回答を届ける相手(通知されます)",
+  ],
   "See what there is to ask about": [
     "Sehen, wonach man fragen kann",
     "Voir sur quoi poser des questions",
