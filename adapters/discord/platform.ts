@@ -23,7 +23,7 @@ export function discordPlatform(
     render: (answer, rendering) => (form) => renderAnswer(answer, rendering, form, mention),
     say: (text) => (form) => notice(text, form),
     faultOf: (error, channel) => (channel === undefined || hasChannel(channel) ? faultOf(error) : "gone"),
-    explain,
+    explain: (error, channel) => explain(error, channel, mention),
     onSignedOut,
   };
 }

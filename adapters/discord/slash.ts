@@ -16,6 +16,7 @@ import { limits } from "./limits.ts";
 import { askerOfInteraction } from "./place.ts";
 import { askedBy, questionOf } from "./question-behind.ts";
 import { toAsked } from "./question-line.ts";
+import { spoken } from "./render.ts";
 import { respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
 import type { Services } from "./services.ts";
@@ -53,7 +54,10 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
       const typed = interaction.options.getString(optionNames.section, true);
       const [likeliest] = footnote.suggest(typed, 1, { audiences });
       const section = pickedSection(typed) ?? footnote.section(likeliest?.citation.id ?? "", { audiences });
-      if (section === undefined) return () => tell(interaction, wording.noSection);
+      if (section === undefined) {
+        const said = wording.noSection(services.mention("topics"));
+        return () => respond(interaction, "private", (form) => spoken(said, form));
+      }
       return () => respond(interaction, "private", (form) => renderSection(section, 0, form));
     }
     default:

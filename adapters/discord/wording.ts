@@ -11,7 +11,8 @@ export const wording = {
   noTopics: "There is nothing here yet that you may see.",
   notYours: "Only who asked, or who may manage messages, can remove an answer.",
   sharedBefore: "This answer was already shared.",
-  noSection: "There is no such section. Pick one of the suggestions, or see /topics.",
+  /** In Discord's Markdown. */
+  noSection: (topics: string) => `There is no such section. Pick one of the suggestions, or see ${topics}.`,
   cannotRead:
     "I may not read that message. Open its menu, then Apps, then “Answer this”; or mention me in your question.",
   mention: (user: string) => `<@${user}>`,
@@ -23,10 +24,10 @@ export const wording = {
   personAskedBefore: (channel: string) => `Your question was already asked in <#${channel}>.`,
   asksPerson: "asks, and the knowledge has no sure answer:",
   lacks: (permissions: string, channel: string) => `I lack the permission ${permissions} in <#${channel}>.`,
-  lacksForAnswer: (permissions: string, channel: string) =>
-    `You asked me in <#${channel}>, where I lack the permission ${permissions}. Please tell who manages the server, or use /ask.`,
-  threadClosed: (channel: string) =>
-    `You asked me in <#${channel}>, which is closed or locked. Open it again, or use /ask.`,
+  lacksForAnswer: (permissions: string, channel: string, ask: string) =>
+    `You asked me in <#${channel}>, where I lack the permission ${permissions}. Please tell who manages the server, or use ${ask}.`,
+  threadClosed: (channel: string, ask: string) =>
+    `You asked me in <#${channel}>, which is closed or locked. Open it again, or use ${ask}.`,
   reasonPlaceholder: "What the answer lacks, or where it is wrong",
 } as const;
 
