@@ -67,6 +67,8 @@ export class Community {
     const tags = [{ id: snowflake(), name: "Solved" }];
     community.channels["forum"] = world.addChannel("forum", { guild, type: 15, tags }).id;
     rest.channels.onMessage = (message) => community.gateway.dispatch("MESSAGE_CREATE", message, guild);
+    rest.channels.onThread = (thread, id) =>
+      community.gateway.dispatch("THREAD_CREATE", { ...thread, newly_created: true }, id);
     return community;
   }
 

@@ -8,6 +8,7 @@ export const bits = {
   sendMessages: 1n << 11n,
   readHistory: 1n << 16n,
   manageThreads: 1n << 34n,
+  createThreads: 1n << 35n,
   sendInThreads: 1n << 38n,
 } as const;
 
