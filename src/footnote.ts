@@ -14,6 +14,7 @@ import { loadDetector } from "./answer/question/language.ts";
 import type { QuestionMeaning } from "./answer/question/question-meaning.ts";
 import { rankSections } from "./answer/ranking/rank-sections.ts";
 import { addressed } from "./answer/read-asked.ts";
+import { suggestedQuestions } from "./answer/suggested-questions.ts";
 import { isVisible } from "./answer/visible.ts";
 import type { Block } from "./knowledge/block.ts";
 import type { Document } from "./knowledge/document.ts";
@@ -169,24 +170,10 @@ export class Footnote {
     return this.knowledge.idOfKey(key);
   }
 
-  /** Phrases that find their section for sure, spread over the documents: the first alias of each section in turn. */
-  suggestions(limit: number, visibility: Visibility = {}): string[] {
-    const byDocument = this.knowledge
-      .documents()
-      .filter((document) => isVisible(document, visibility))
-      .map(({ sections }) =>
-        sections
-          .filter(
-            ({ id, headings, text }) => headings.length > 1 && text !== "" && this.knowledge.counts(id, visibility),
-          )
-          .map((section) => section.aliases[0] ?? section.headings.at(-1) ?? ""),
-      );
-    let inTurn: string[] = [];
-    for (let at = 0, open = byDocument; open.length > 0 && inTurn.length < limit; at++) {
-      inTurn = [...inTurn, ...open.flatMap((phrases) => phrases.slice(at, at + 1))];
-      open = open.filter(({ length }) => length > at + 1);
-    }
-    return inTurn.slice(0, limit);
+  /** Questions that are answered for sure, spread over the documents; few are tried, so that there may be fewer. */
+  suggestedQuestions(limit: number, visibility: Visibility = {}): Promise<string[]> {
+    const ask = (question: string) => this.ask(question, { ...visibility, isUnasked: true });
+    return suggestedQuestions(this.knowledge, limit, visibility, ask);
   }
 
   /** The sections whose headings or aliases somebody may be about to type, likeliest first; the first ones for nothing. */

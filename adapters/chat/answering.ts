@@ -140,7 +140,7 @@ export function render<Shown>(
   { platform }: Pick<Chat<Shown>, "platform">,
   answer: Answer,
   { question, isShortened, earlier = [], except = [], asker, way }: Asking,
-  how: Pick<Rendering, "surface" | "showsQuestion" | "isBesideFiles" | "sharedBy"> &
+  how: Pick<Rendering, "surface" | "showsQuestion" | "isBesideFiles" | "sharedBy" | "askedFor"> &
     Partial<Pick<Showing, "canBeSolved">>,
 ): Shown {
   const { canBeSolved = false, ...rest } = how;

@@ -13,7 +13,7 @@ import type { CommonWording } from "./wording/common-wording.ts";
 /** What a message with an answer holds, from top to bottom; its controls stand below. How it looks is the platform's. */
 export interface Outline {
   /** Missing where the question stands where it is answered. */
-  readonly heading?: Pick<Rendering, "question" | "sharedBy">;
+  readonly heading?: Pick<Rendering, "question" | "sharedBy" | "askedFor">;
   /** What is said of how the question was read. */
   readonly notices: readonly string[];
   readonly body: Body;
@@ -34,10 +34,13 @@ type Body =
 
 /** @param wording in the language of who reads it */
 export function outlineOf(answer: Answer, rendering: Rendering, wording: CommonWording): Outline {
-  const { question, showsQuestion, sharedBy, isBesideFiles, controls } = rendering;
+  const { question, showsQuestion, sharedBy, askedFor, isBesideFiles, controls } = rendering;
   const isAsked = answer.kind !== "courtesy" && showsQuestion;
+  // Nobody is told of what was not found.
+  const isFor = askedFor !== undefined && answer.kind === "answer";
+  const beside = { ...(sharedBy !== undefined && { sharedBy }), ...(isFor && { askedFor }) };
   return {
-    ...(isAsked && { heading: { question, ...(sharedBy !== undefined && { sharedBy }) } }),
+    ...(isAsked && { heading: { question, ...beside } }),
     notices: [...(answer.isShortened ? [wording.shortened] : []), ...(isBesideFiles ? [wording.besideFiles] : [])],
     body: bodyOf(answer, controls, wording.answers),
   };

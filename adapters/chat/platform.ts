@@ -37,6 +37,8 @@ export interface Rendering extends Pick<Showing, "surface" | "asker"> {
   readonly isBesideFiles?: true;
   /** The platform's id of who shared it. */
   readonly sharedBy?: string;
+  /** The platform's id of whom it was asked for; they are named above a sure answer alone. */
+  readonly askedFor?: string;
   readonly controls: Controls;
 }
 
@@ -163,6 +165,8 @@ export interface Request<Shown> {
   readonly asker: Asker;
   readonly way: "command" | "answer-this" | "shortcut" | "modal";
   readonly surface: Showing["surface"];
+  /** See `Rendering`. */
+  readonly askedFor?: string;
   /** `isShortened` is set where it was cut so that it can stand above its answer. */
   question(): AskedText | Promise<AskedText>;
   /** @param shown what is still being found, since a platform may want to be told that it is coming */

@@ -11,7 +11,7 @@ import type { Line } from "./wording/common-wording.ts";
  */
 export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<Shown>): Promise<Give> {
   const { platform } = chat;
-  const { id, asker, way, surface } = request;
+  const { id, asker, way, surface, askedFor } = request;
   const refuse = (line: Line) => () =>
     request.respond(surface === "public" ? "private" : surface, Promise.resolve(platform.say(line)));
   if (!asker.mayUse) return refuse(({ notForYou }) => notForYou);
@@ -34,7 +34,8 @@ export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<S
 
   async function write({ asking, found }: Awaited<ReturnType<typeof findAnswer>>): Promise<Shown> {
     await note(chat, asking, found);
-    return render(chat, found.answer, asking, { surface, showsQuestion: true });
+    const how = { surface, showsQuestion: true, ...(askedFor !== undefined && { askedFor }) };
+    return render(chat, found.answer, asking, how);
   }
 }
 

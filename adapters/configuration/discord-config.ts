@@ -11,6 +11,8 @@ export interface DiscordConfig {
   readonly apiUrl?: string;
   /** Ids of text channels, and of forums. */
   readonly answerChannels: readonly string[];
+  /** Ids of text channels where a question is answered in a thread of its own. */
+  readonly threadChannels: readonly string[];
   readonly usage: Usage;
   /** Ids of channels and of roles, each of which belongs to one server. */
   readonly help: { readonly channels: readonly string[]; readonly roles: readonly string[] };
@@ -35,6 +37,7 @@ const settings = {
   DISCORD_TOKEN: text("Discord: the bot token."),
   DISCORD_API_URL: webAddress("Discord: another root of its REST API, such as a proxy; it names the gateway."),
   DISCORD_ANSWER_CHANNELS: ids("Discord: channels and forums where new questions are answered, when it is sure."),
+  DISCORD_THREAD_CHANNELS: ids("Discord: channels where a question is answered in a thread of its own."),
   DISCORD_ALLOWED_CHANNELS: ids("Discord: the channels, or servers, where it may be used; all without it."),
   DISCORD_DENIED_CHANNELS: ids("Discord: channels, or servers, where it may not be used."),
   DISCORD_ALLOWED_PEOPLE: ids("Discord: the people who may use it; all without it."),
@@ -68,7 +71,13 @@ export const discordConfiguration: PlatformConfiguration<typeof settings, Discor
   read: toDiscord,
 };
 
-const needsToken = ["DISCORD_ANSWER_CHANNELS", "DISCORD_HELP_CHANNEL", "DISCORD_AUDIENCES", "DISCORD_DIGEST_CHANNEL"];
+const needsToken = [
+  "DISCORD_ANSWER_CHANNELS",
+  "DISCORD_THREAD_CHANNELS",
+  "DISCORD_HELP_CHANNEL",
+  "DISCORD_AUDIENCES",
+  "DISCORD_DIGEST_CHANNEL",
+];
 
 /** What is set without the settings that it needs would be ignored. */
 function incompleteFaults(values: Environment["values"]): string[] {
@@ -93,6 +102,7 @@ function toDiscord(output: Settings): DiscordConfig | undefined {
     token,
     ...(apiUrl !== undefined && { apiUrl }),
     answerChannels: output.DISCORD_ANSWER_CHANNELS,
+    threadChannels: output.DISCORD_THREAD_CHANNELS,
     usage: {
       allowedChannels: output.DISCORD_ALLOWED_CHANNELS,
       deniedChannels: output.DISCORD_DENIED_CHANNELS,

@@ -19,7 +19,7 @@ export const commandNames = {
   answerThis: commandWording.answerThis,
 } as const;
 
-export const optionNames = { question: "question", private: "private", section: "name" } as const;
+export const optionNames = { question: "question", private: "private", target: "target", section: "name" } as const;
 
 /** In servers and with people that install it, in direct messages too. */
 const everywhere = {
@@ -43,6 +43,7 @@ const inEnglish: RESTPutAPIApplicationCommandsJSONBody = [
         max_length: limits.questionText,
       },
       { type: ApplicationCommandOptionType.Boolean, name: optionNames.private, description: commandWording.private },
+      { type: ApplicationCommandOptionType.User, name: optionNames.target, description: commandWording.target },
     ],
   },
   {

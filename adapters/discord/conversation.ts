@@ -6,7 +6,7 @@ import { messageKey } from "../chat/keys.ts";
 import { allTextsOf } from "./contents.ts";
 import { isCode, patiently } from "./deliver.ts";
 import { type Incoming, mentions, readIncoming } from "./incoming.ts";
-import { askedBy, questionOf, referenced, shownQuestion } from "./question-behind.ts";
+import { askedBy, askedMessageOf, questionOf, referenced, shownQuestion } from "./question-behind.ts";
 
 /** So many replies are followed back, and so many messages of a thread are read. */
 const mostReplies = 4;
@@ -44,7 +44,7 @@ export class Conversations {
   async before(answer: Message): Promise<readonly string[]> {
     const pressed = await pressedUnder(answer);
     if (pressed !== undefined) return this.before(pressed);
-    const asked = await referenced(answer);
+    const asked = await askedMessageOf(answer);
     const incoming = asked === undefined ? undefined : readIncoming(asked);
     if (asked === undefined || incoming === undefined) return [];
     const given = await this.chat.record.answerTo(messageKey(this.chat.platform.name, asked.id));
@@ -71,12 +71,13 @@ export class Conversations {
 
   /**
    * @param earlier the questions that it goes on from
-   * @param answer the id of the answer's message, which the next reply is to
+   * @param answer names the answer, which the next reply is to, or whose thread the next question stands in
    */
   async add(incoming: Incoming, earlier: readonly string[], question: string, answer: string): Promise<void> {
     const person = personOf(this.chat, incoming);
     if (flows(incoming)) return this.chat.record.addQuestion(flowKey(incoming), question, person);
-    const chain = chainKey(incoming, answer);
+    const [thread, inThread] = answer.split("/");
+    const chain = inThread === undefined ? chainKey(incoming, answer) : `discord:${thread}`;
     const { reference } = incoming;
     if (reference !== undefined && earlier.length > 0) {
       await this.chat.record.continueThread(chainKey(incoming, reference), chain);
@@ -102,14 +103,18 @@ export class Conversations {
     const bot = message.client.user.id;
     const messages = await messagesBefore(message);
     const answers = messages.filter(({ author }) => author.id === bot);
+    const first = answers.find(
+      ({ reference, interactionMetadata }) => reference === null && interactionMetadata === null,
+    );
+    const began = message.channel.isThread() && first !== undefined ? await askedMessageOf(first) : undefined;
     const answered = new Map(answers.map((one) => [one.reference?.messageId, shownQuestion(one)]));
     const questionIn = (one: Message): string | undefined => {
       if (one.author.id === bot) return shownQuestion(one);
       const isMeant = incoming.isDirect || mentions(one.content, bot) || answered.has(one.id);
       return !one.author.bot && isMeant && answered.get(one.id) === undefined ? askedBy(one) : undefined;
     };
-    return messages.flatMap((one) => {
-      const question = questionIn(one);
+    return [...(began === undefined ? [] : [began]), ...messages].flatMap((one) => {
+      const question = one === began ? askedBy(one) : questionIn(one);
       return question ? { question, user: one.author.id === bot ? askerOf(one) : one.author.id } : [];
     });
   }

@@ -22,9 +22,10 @@ export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]
     return [ill("Discord bot token", (error as Error).message, remedy)];
   }
   const { id, name, flags } = application;
-  const { answerChannels, help, digestChannel } = config;
+  const { answerChannels, threadChannels, help, digestChannel } = config;
   const channels = new Set([
     ...answerChannels,
+    ...threadChannels,
     ...help.channels,
     ...(digestChannel === undefined ? [] : [digestChannel]),
   ]);
@@ -32,7 +33,9 @@ export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]
     well("Discord bot token", name),
     examineIntents(flags, config),
     await examineCommands(rest, id),
-    ...(await Promise.all([...channels].map((channel) => examineChannel(rest, channel, id)))),
+    ...(await Promise.all(
+      [...channels].map((channel) => examineChannel(rest, channel, id, threadChannels.includes(channel))),
+    )),
     ...(await examineHelpRoles(rest, help, id)),
     well("Discord invite link", inviteLink(id)),
   ];
@@ -54,7 +57,8 @@ async function examineCommands(rest: REST, application: string): Promise<Diagnos
   }
 }
 
-async function examineChannel(rest: REST, id: string, bot: string): Promise<Diagnosis> {
+/** @param startsThreads whether questions are answered in threads there */
+async function examineChannel(rest: REST, id: string, bot: string, startsThreads: boolean): Promise<Diagnosis> {
   const subject = `Discord channel ${id}`;
   try {
     const channel = (await rest.get(Routes.channel(id))) as GuildChannel & {
@@ -68,7 +72,7 @@ async function examineChannel(rest: REST, id: string, bot: string): Promise<Diag
     if (channel.thread_metadata?.archived) {
       return ill(subject, `#${channel.name} is closed`, "open the thread again, or set another channel");
     }
-    const lacking = lackingOf(await permissionsIn(rest, channel, bot), channel.type);
+    const lacking = lackingOf(await permissionsIn(rest, channel, bot), channel.type, startsThreads);
     if (lacking.length === 0) return well(subject, `#${channel.name}`);
     return ill(
       subject,
@@ -85,11 +89,13 @@ function failed(subject: string, error: unknown, remedy: string): Diagnosis {
   return ill(subject, (error as Error).message, error instanceof DiscordAPIError ? remedy : network);
 }
 
+const inThreads = ["CreatePublicThreads", "SendMessagesInThreads"] as const;
+
 /** In a forum the bot writes in threads alone, and sets a tag there. */
-function lackingOf(own: bigint, type: ChannelType): string[] {
+function lackingOf(own: bigint, type: ChannelType, startsThreads: boolean): string[] {
   const isForum = type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
   const needed: readonly (keyof typeof PermissionFlagsBits)[] = isForum
     ? ["ViewChannel", "SendMessagesInThreads", "ReadMessageHistory", "AddReactions", "ManageThreads"]
-    : ["ViewChannel", "SendMessages", "ReadMessageHistory", "AddReactions"];
+    : ["ViewChannel", "SendMessages", "ReadMessageHistory", "AddReactions", ...(startsThreads ? inThreads : [])];
   return needed.filter((name) => (own & PermissionFlagsBits[name]) === 0n).map((name) => `“${nameOf(name)}”`);
 }

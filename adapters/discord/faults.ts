@@ -1,5 +1,6 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import type { Fault } from "../chat/platform.ts";
+import type { MentionCommand } from "./commands.ts";
 import { isCode, isPassing, isRefused, type Write } from "./deliver.ts";
 import { Lacking } from "./permissions.ts";
 import { spoken } from "./render.ts";
@@ -24,21 +25,25 @@ export function faultOf(error: unknown): Fault {
   return isPassing(error) ? "passing" : "other";
 }
 
-/** Says what the bot lacks to answer in a channel. */
-export function explain(error: unknown, channel: string | undefined): Write | undefined {
+/**
+ * Says what the bot lacks to answer in a channel.
+ * @param mention see `MentionCommand`
+ */
+export function explain(error: unknown, channel: string | undefined, mention: MentionCommand): Write | undefined {
   if (channel === undefined || faultOf(error) !== "forbidden") return undefined;
-  return ({ form, wording }) => spoken(whyIn(error, channel, wording), form);
+  return ({ form, wording }) => spoken(whyIn(error, channel, mention("ask"), wording), form);
 }
 
-function whyIn(error: unknown, channel: string, wording: DiscordWording): string {
+/** @param ask the command, as it stands in a text */
+function whyIn(error: unknown, channel: string, ask: string, wording: DiscordWording): string {
   if (error instanceof Lacking) {
     const names = error.permissions.map((name) => `“${name}”`).join(", ");
-    return wording.lacksForAnswer(names, channel);
+    return wording.lacksForAnswer(names, channel, ask);
   }
   if (isCode(error, RESTJSONErrorCodes.ThreadLocked, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) {
-    return wording.threadClosed(channel);
+    return wording.threadClosed(channel, ask);
   }
-  return wording.mayNotAnswer(channel);
+  return wording.mayNotAnswer(channel, ask);
 }
 
 function isWithin(error: unknown, { first, last }: { readonly first: number; readonly last: number }): boolean {

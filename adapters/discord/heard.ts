@@ -1,6 +1,7 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
 import { asksOf, type Pointed, questionsOfEdit, type Shortened } from "../chat/contents.ts";
 import { type Asks, type Edited, type Heard, isAddressed, type Way } from "../chat/platform.ts";
+import { answerInThread, answerRoute, editAnswer } from "./answer-thread.ts";
 import { allTextsOf, contentsOf } from "./contents.ts";
 import { Conversations } from "./conversation.ts";
 import { deliver, isCode, patiently, type Write } from "./deliver.ts";
@@ -34,10 +35,10 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     work: { kind: kindOf(message), data: writeMessageWork({ user, ...where, way }) },
     read: () => readAsks(incoming, way, message, services),
     async reply(write, asked) {
-      const sent = await reply(message, write);
-      if (asked !== undefined) {
-        await conversations.add(incoming, asked.earlier, asked.question, sent);
-      }
+      if (asked === undefined) return reply(message, write);
+      const inThread = await answerInThread(message, write, asked.question, services.config);
+      const sent = inThread ?? (await reply(message, write));
+      await conversations.add(incoming, asked.earlier, asked.question, sent);
       return sent;
     },
     async tell(write) {
@@ -99,7 +100,7 @@ async function textsAbove(message: Message, isBare: boolean, services: Services)
 export async function editedOf(incoming: Incoming, message: Message, services: Services): Promise<Edited<Write>> {
   const { config } = services;
   const change = (answer: string, write: Write) =>
-    patiently(() => deliver(write, localeFor(message), (sealed) => message.channel.messages.edit(answer, sealed)));
+    patiently(() => deliver(write, localeFor(message), (sealed) => editAnswer(message, answer, sealed)));
   return {
     ...failureToldTo(message),
     questions: questionsOfEdit(contentsOf(incoming, message)),
@@ -112,14 +113,14 @@ export async function editedOf(incoming: Incoming, message: Message, services: S
       try {
         await change(answer, write);
       } catch (error) {
-        if (isCode(error, RESTJSONErrorCodes.UnknownMessage)) return false;
+        if (isCode(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel)) return false;
         throw error;
       }
       await new Conversations(services).add(incoming, [], question, answer);
       return true;
     },
     async removeReply(answer) {
-      await patiently(() => message.channel.messages.delete(answer));
+      await patiently(() => message.client.rest.delete(answerRoute(message.channelId, answer)));
     },
     async tell(write, answer) {
       await change(answer, write);

@@ -14,6 +14,7 @@ export const limits = {
   customId: 100,
   choices: 25,
   choiceText: 100,
+  threadName: 100,
   modalTitle: 45,
   modalText: 1_500,
   /** What an answer shows of the question above it, and so what is asked where the question stands nowhere else. */

@@ -3,6 +3,7 @@ import { takeDeletion } from "../chat/edits.ts";
 import { rateLimitKeys } from "../chat/keys.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
 import type { Resumer } from "../chat/takeover.ts";
+import { answerRoute } from "./answer-thread.ts";
 import { patiently, type Write } from "./deliver.ts";
 import { editedOf, heardOf } from "./heard.ts";
 import { isMention, wayOfMessage } from "./how-asked.ts";
@@ -57,8 +58,10 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     return heardOf(incoming, way, message, services);
   }
 
-  function forget({ id, channel, channelId }: Message | PartialMessage): void {
-    void takeDeletion(services, id, (answer) => patiently(() => channel.messages.delete(answer)), channelId);
+  function forget({ id, channelId }: Message | PartialMessage): void {
+    const remove = async (answer: string) =>
+      void (await patiently(() => client.rest.delete(answerRoute(channelId, answer))));
+    void takeDeletion(services, id, remove, channelId);
   }
 
   function recall(data: string): LeftMessage<Write> {

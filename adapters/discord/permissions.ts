@@ -5,6 +5,7 @@ export const botPermissions = [
   "ViewChannel", // mentions, answer channels
   "SendMessages", // answers
   "SendMessagesInThreads", // answers in threads and forum posts
+  "CreatePublicThreads", // answers in threads of their own, where a channel is set so
   "ReadMessageHistory", // replying, and finding the question again
   "ManageThreads", // tagging a forum post as solved
   "AddReactions", // a thumb where somebody thanks

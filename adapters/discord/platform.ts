@@ -21,7 +21,7 @@ export function discordPlatform(
     render: (answer, rendering) => (style) => renderAnswer(answer, rendering, style, mention),
     say: (line) => (style) => notice(line(style.wording), style.form),
     faultOf: (error, channel) => (channel === undefined || hasChannel(channel) ? faultOf(error) : "gone"),
-    explain,
+    explain: (error, channel) => explain(error, channel, mention),
     onSignedOut,
   };
 }

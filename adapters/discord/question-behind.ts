@@ -15,13 +15,28 @@ export async function questionOf(
 ): Promise<string | undefined> {
   const shown = shownQuestion(answer);
   if (shown !== undefined) return shown;
-  const asked = answer.reference?.messageId;
+  const asked = askedIdOf(answer);
   if (asked === undefined) return undefined;
   const given = await record.answerTo(messageKey(platform.name, asked));
   if (given !== undefined && given.question !== "") return given.question;
-  const message = await referenced(answer);
+  const message = await askedMessageOf(answer);
   const text = message === undefined ? "" : askedBy(message);
   return text === "" ? undefined : text;
+}
+
+/** The id of the message that an answer answers: the one that it replies to, or its thread began with. */
+function askedIdOf({ reference, interactionMetadata, channel, channelId }: Message): string | undefined {
+  const beginsThread = reference === null && interactionMetadata === null && channel?.isThread();
+  return beginsThread ? channelId : reference?.messageId;
+}
+
+/** That message, if it is still there and may be read. */
+export async function askedMessageOf(answer: Message): Promise<Message | undefined> {
+  const { reference, channel } = answer;
+  if (askedIdOf(answer) === undefined) return undefined;
+  if (reference === null && channel?.isThread())
+    return (await channel.fetchStarterMessage().catch(() => null)) ?? undefined;
+  return referenced(answer);
 }
 
 /** The question that stands above an answer, if one does. */

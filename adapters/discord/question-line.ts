@@ -24,10 +24,9 @@ function inOneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Whatever the language; nobody but the bot shares, so the line of who did may stand above. */
-const line = new RegExp(
-  `^(?:-# (?:${anyOf(({ sharedBy }) => sharedBy)}) <@\\d+>\\n)?-# (?:${anyOf(({ asked }) => asked)}) (.+)`,
-);
+/** Whatever the language. Nobody but the bot writes these, so the line of who shared it, or for whom it was asked, may stand above. */
+const above = `-# (?:${anyOf(({ sharedBy }) => sharedBy)}) <@\\d+>|${anyOf(({ askedFor }) => askedFor("0", "0")).replace(/0/g, "\\d+")}`;
+const line = new RegExp(`^(?:(?:${above})\\n)?-# (?:${anyOf(({ asked }) => asked)}) (.+)`);
 
 function anyOf(textIn: (wording: DiscordWording) => string): string {
   return languages.map((wording) => textIn(wording).replace(/[^\p{L}\d\s]/gu, "\\$&")).join("|");

@@ -42,7 +42,8 @@ export function renderAnswer(
   mention: MentionCommand = (name) => `/${name}`,
 ): Message {
   const { heading, notices, body } = outlineOf(answer, rendering, wording);
-  const head = [...headingParts(heading, wording), ...notices.map((one) => subtext(label(one, longestNotice)))];
+  const headed = headingParts(heading, rendering.asker, wording);
+  const head = [...headed, ...notices.map((one) => subtext(label(one, longestNotice)))];
   const room = roomIn[form] - textSize(head);
   return compose([...head, ...renderBody(body, rendering, { room, wording, mention })], form);
 }
@@ -200,11 +201,12 @@ function renderExcerpts(
   return { parts: [...parts, ...end], notWhole };
 }
 
-function headingParts(heading: Outline["heading"], wording: DiscordWording): Part[] {
+function headingParts(heading: Outline["heading"], asker: string, wording: DiscordWording): Part[] {
   if (heading === undefined) return [];
-  const { question, sharedBy } = heading;
+  const { question, sharedBy, askedFor } = heading;
   const shared = sharedBy === undefined ? [] : [`-# ${wording.sharedBy} ${userMention(sharedBy)}`];
-  return [text([...shared, questionLine(question, wording)].join("\n"))];
+  const addressed = askedFor === undefined ? [] : [wording.askedFor(askedFor, asker)];
+  return [text([...shared, ...addressed, questionLine(question, wording)].join("\n"))];
 }
 
 /** A control under an answer; none where a button cannot hold what it needs. */

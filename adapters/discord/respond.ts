@@ -3,10 +3,11 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type MessageMentionOptions,
   type ModalSubmitInteraction,
 } from "discord.js";
 import { reportRequest } from "../chat/faults.ts";
-import { deliver, type Write } from "./deliver.ts";
+import { deliver, type Sealed, silent, type Write } from "./deliver.ts";
 import { localeOf } from "./locale.ts";
 import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
@@ -21,19 +22,24 @@ export type Repliable =
 /** Milliseconds after which Discord is told that the answer is coming; it waits for three seconds. */
 const atOnce = 1_000;
 
-/** Answers an interaction with its first response, for all to see or for who asked alone. */
+/**
+ * Answers an interaction with its first response, for all to see or for who asked alone.
+ * @param mentions whom it may ping
+ */
 export async function respond(
   interaction: Repliable,
   surface: "public" | "private",
   work: Write | Promise<Write>,
+  mentions: MessageMentionOptions = silent,
 ): Promise<void> {
   const hidden = surface === "private" ? MessageFlags.Ephemeral : 0;
   const write = await inTime(work, () => interaction.deferReply(hidden === 0 ? {} : { flags: MessageFlags.Ephemeral }));
   const locale = localeOf(interaction, surface);
   if (interaction.deferred) {
-    await deliver(write, locale, ({ flags, ...message }) => interaction.editReply({ ...message, flags }));
+    await deliver(write, locale, ({ flags, ...message }) => interaction.editReply({ ...message, flags }), mentions);
   } else {
-    await deliver(write, locale, ({ flags, ...message }) => interaction.reply({ ...message, flags: flags | hidden }));
+    const send = ({ flags, ...message }: Sealed) => interaction.reply({ ...message, flags: flags | hidden });
+    await deliver(write, locale, send, mentions);
   }
 }
 

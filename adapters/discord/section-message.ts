@@ -19,12 +19,14 @@ const leastRoom = 700;
 /**
  * A whole section, a page at a time.
  * @param under stands under it, with the question above that it is about, so that the question can be read back
+ * @param above a line of Discord's Markdown
  */
 export function renderSection(
   section: SectionView,
   wanted: number,
   { form, wording }: Style,
   { controls, question }: SectionControls = { controls: [] },
+  above = "",
 ): Message {
   const line = question === undefined ? "" : questionLine(question, wording);
   const room = roomIn[form] - around;
@@ -37,6 +39,7 @@ export function renderSection(
   );
   const [name = ""] = labelsOf([citation]);
   const parts: Part[] = [
+    ...(above === "" ? [] : [text(above)]),
     ...(hasRoom ? [text(line)] : []),
     subtext(citationText(citation, name, longestCitation)),
     ...(items.length > 0 ? [text(write(items))] : []),

@@ -8,6 +8,7 @@ import { shorten } from "../chat/fit/shorten.ts";
 import type { Give } from "../chat/messages.ts";
 import type { Request } from "../chat/platform.ts";
 import { answerRequest } from "../chat/requests.ts";
+import { type AskedFor, askedForBy } from "./asked-for.ts";
 import { renderTopics } from "./browse.ts";
 import { commandNames, optionNames } from "./commands.ts";
 import type { Write } from "./deliver.ts";
@@ -15,6 +16,7 @@ import { limits } from "./limits.ts";
 import { askerOfInteraction } from "./place.ts";
 import { askedBy, questionOf } from "./question-behind.ts";
 import { toAsked } from "./question-line.ts";
+import { spoken } from "./render.ts";
 import { respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
 import type { Services } from "./services.ts";
@@ -32,11 +34,18 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
     case commandNames.ask: {
       const typed = interaction.options.getString(optionNames.question, true);
       const surface = interaction.options.getBoolean(optionNames.private) === true ? "private" : "public";
+      const askedFor = askedForBy(interaction, surface === "private");
+      if (typeof askedFor === "function") return () => tell(interaction, askedFor);
       const section = typed.startsWith(picked) ? pickedSection(typed) : undefined;
-      if (section !== undefined)
-        return () => respond(interaction, surface, (style) => renderSection(section, 0, style));
+      if (section !== undefined) {
+        const write: Write = (style) => {
+          const above = askedFor && style.wording.askedFor(askedFor.person, interaction.user.id);
+          return renderSection(section, 0, style, undefined, above);
+        };
+        return () => respond(interaction, surface, write, askedFor?.mentions);
+      }
       const asked = { way: "command", surface, question: () => toAsked(typed) } as const;
-      return answerRequest(services, requestOf(interaction, asked, services));
+      return answerRequest(services, requestOf(interaction, asked, services, askedFor));
     }
     case commandNames.topics: {
       const topics = footnote.topics({ audiences });
@@ -46,7 +55,10 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
       const typed = interaction.options.getString(optionNames.section, true);
       const [likeliest] = footnote.suggest(typed, 1, { audiences });
       const section = pickedSection(typed) ?? footnote.section(likeliest?.citation.id ?? "", { audiences });
-      if (section === undefined) return () => tell(interaction, ({ noSection }) => noSection);
+      if (section === undefined) {
+        const topics = services.mention("topics");
+        return () => respond(interaction, "private", ({ form, wording }) => spoken(wording.noSection(topics), form));
+      }
       return () => respond(interaction, "private", (style) => renderSection(section, 0, style));
     }
     default:
@@ -84,12 +96,15 @@ function requestOf(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   asked: Pick<Request<Write>, "way" | "surface" | "question">,
   services: Services,
+  askedFor?: AskedFor,
 ): Request<Write> {
   return {
     ...asked,
+    ...(askedFor !== undefined && { askedFor: askedFor.person }),
     id: interaction.id,
     asker: askerOfInteraction(interaction, services),
-    respond: (surface, write) => respond(interaction, surface === "public" ? "public" : "private", write),
+    respond: (surface, write) =>
+      respond(interaction, surface === "public" ? "public" : "private", write, askedFor?.mentions),
   };
 }
 

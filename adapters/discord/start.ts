@@ -52,7 +52,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
     attach(client, mayReadMessages) {
       const own: DiscordConfig = { ...config, answerChannels: mayReadMessages ? config.answerChannels : [] };
       const platform = discordPlatform((channel) => client.channels.cache.has(channel), onSignedOut, mention);
-      const services: Services = { ...parts, platform, config: own, mayReadMessages, queue, turns, inHand };
+      const services: Services = { ...parts, platform, config: own, mayReadMessages, mention, queue, turns, inHand };
       onInteractions(client, services);
       const resumers = [onMessages(client, services), missedInteractions(platform.name)];
       stopTakeover();

@@ -1,4 +1,5 @@
 import { type Client, type Message, RESTJSONErrorCodes } from "discord.js";
+import { threadOf } from "./answer-thread.ts";
 import { isCode, isRefused } from "./deliver.ts";
 import type { Services } from "./services.ts";
 
@@ -23,7 +24,12 @@ export async function findUnanswered(
     if (!channel?.isTextBased()) return undefined;
     const message = await channel.messages.fetch(where.message);
     const later = await channel.messages.fetch({ after: message.id, limit: mostLater });
-    return later.some((one) => isAnswerTo(one, message)) ? undefined : message;
+    if (later.some((one) => isAnswerTo(one, message))) return undefined;
+    const thread = message.hasThread ? await threadOf(client, message.id) : undefined;
+    const inThread = await thread?.messages.fetch({ limit: mostLater });
+    return inThread?.some(({ author, reference }) => author.id === client.user.id && reference === null)
+      ? undefined
+      : message;
   } catch (error) {
     if (isCode(error, ...gone)) return undefined;
     if (isRefused(error)) platform.onSignedOut();

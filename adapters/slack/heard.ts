@@ -15,7 +15,7 @@ import { mentions, mentionsOthers, quotedIn, withoutMention } from "./read-text.
 import { type Message, notice } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
-import { placeOf, type Threads, threadOf } from "./threads.ts";
+import { ownThreadOf, placeOf, type Threads, threadOf } from "./threads.ts";
 import { wording } from "./wording.ts";
 
 /** A message that asks in some way, as the shared flows see it. */
@@ -53,6 +53,8 @@ export function heardOf(
     async reply(message, asked) {
       if (asked === undefined) return postReply(message);
       await threads.addQuestion(thread, asked.question, user);
+      // What is written in the thread of a direct message goes on from its first one.
+      if (isDirect && root === undefined) await threads.addQuestion(ownThreadOf(incoming, team), asked.question, user);
       const reply = await postReply(message);
       if (isFirst) await threads.begin(thread, [user, bot]);
       else if (!isDirect) await threads.addWriter(thread, bot);
@@ -61,7 +63,7 @@ export function heardOf(
     async tell(message) {
       // Slack shows nobody what is posted for one person alone in a thread that has not begun.
       const place = { channel, ...(root !== undefined && { thread_ts: root }) };
-      if (isDirect) await post(client, place, { ...message, ...replyMark(ts) });
+      if (isDirect) await postReply(message);
       else await patiently(() => client.chat.postEphemeral({ ...place, user, ...message }));
     },
     async tellFailed(message) {

@@ -13,7 +13,7 @@ import { patiently } from "./patience.ts";
 import { mentions } from "./read-text.ts";
 import type { Message } from "./render.ts";
 import type { Services } from "./services.ts";
-import { Threads, threadOf } from "./threads.ts";
+import { ownThreadOf, Threads, threadOf } from "./threads.ts";
 
 /** Messages that are remembered until they are taken. */
 const heardAtOnce = 1_000;
@@ -74,7 +74,7 @@ export function onMessages(app: App, services: Services): Resumer {
       async find() {
         const client = await services.clientOf(installed);
         // It may have been posted in the moment in which its replica ended.
-        if (await threads.isAnswered(threadOf(incoming, team), incoming.ts, client, bot)) return undefined;
+        if (await threads.isAnswered(ownThreadOf(incoming, team), incoming.ts, client, bot)) return undefined;
         return heardOf(incoming, way, { ...installed, bot, client }, threads, services);
       },
     };

@@ -8,6 +8,7 @@ import { actionIds, callbackIds, optionsOf } from "./buttons.ts";
 import { allTextsOf } from "./contents.ts";
 import { limits } from "./limits.ts";
 import { postToPerson } from "./post.ts";
+import { Prompts } from "./prompts.ts";
 import type { Message } from "./render.ts";
 import { modal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
@@ -16,6 +17,7 @@ import { wording } from "./wording.ts";
 /** Answers from a message's menu, from a window that opens anywhere, and from the app's home. */
 export function onShortcuts(app: App, services: Services): void {
   const { config, footnote, viewers } = services;
+  const prompts = new Prompts(footnote);
 
   app.shortcut(
     { type: "message_action", callback_id: callbackIds.shortcut },
@@ -67,12 +69,12 @@ export function onShortcuts(app: App, services: Services): void {
     }
     if (event.tab === "messages") {
       const audiences = await viewers.audiences({ team: context.teamId ?? "", user: event.user }, client);
-      const prompts = footnote.suggestions(limits.prompts, { audiences });
-      if (prompts.length === 0) return;
+      const questions = await prompts.for(audiences);
+      if (questions.length === 0) return;
       await client.apiCall("assistant.threads.setSuggestedPrompts", {
         channel_id: event.channel,
         title: wording.promptsTitle,
-        prompts: prompts.map((message) => ({ title: message, message })),
+        prompts: questions.map((message) => ({ title: message, message })),
       });
     }
   });

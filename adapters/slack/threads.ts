@@ -159,8 +159,12 @@ export function threadOf({ channel, ts, root, isDirect }: Placed, team: string):
   return { team, channel, ...(first !== undefined && { root: first }) };
 }
 
-/** Where the answer to a message stands. */
-export function placeOf(message: Placed): PostPlace {
-  const { root } = threadOf(message, "");
-  return { channel: message.channel, ...(root !== undefined && { thread_ts: root }) };
+/** Where the answer to a message stands: each question roots its thread, in direct messages too. */
+export function placeOf({ channel, ts, root = ts }: Placed): PostPlace {
+  return { channel, thread_ts: root };
+}
+
+/** The thread that a message is the first of, or stands in. */
+export function ownThreadOf({ channel, ts, root = ts }: Placed, team: string): Thread {
+  return { team, channel, root };
 }

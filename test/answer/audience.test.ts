@@ -62,7 +62,7 @@ describe("what a person may not see", () => {
         );
       }
       expect(all.topics(visibility)).toEqual(alone.topics(visibility));
-      expect(all.suggestions(5, visibility)).toEqual(alone.suggestions(5, visibility));
+      expect(await all.suggestedQuestions(5, visibility)).toEqual(await alone.suggestedQuestions(5, visibility));
       expect(all.thresholds(visibility)).toEqual(alone.thresholds(visibility));
       expect(all.section("inner#paydays", visibility)).toBeUndefined();
     }

@@ -88,5 +88,5 @@ test("a lesson reaches nobody who may not see its section, or sees less than tho
   const asPublic = { audiences: ["public"] };
   expect(await footnote.ask(question, asPublic)).toEqual(await before.ask(question, asPublic));
   expect(await kinds(["public"])).not.toContain("answer");
-  expect(footnote.suggestions(10, asPublic).join()).not.toContain("Zeus");
+  expect((await footnote.suggestedQuestions(10, asPublic)).join()).not.toContain("Zeus");
 });

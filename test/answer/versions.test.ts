@@ -133,7 +133,7 @@ describe("copies of a page", () => {
     });
     expect(footnote.search("request size", { limit: 10 }).map(({ id }) => id)).toEqual(["a/limits#request-size"]);
     expect(footnote.suggest("request", 10)).toHaveLength(1);
-    expect(footnote.suggestions(10)).toEqual(["Request size"]);
+    expect(await footnote.suggestedQuestions(10)).toEqual(["What should I know about Request size?"]);
   });
 
   it("of different titles are different sections", async () => {

@@ -11,18 +11,24 @@ export interface DiscordWording extends PlatformWording {
   /** In Discord's Markdown. */
   readonly topicsHint: (topics: string) => string;
   readonly noTopics: string;
-  readonly noSection: string;
+  /** In Discord's Markdown. */
+  readonly noSection: (topics: string) => string;
   readonly cannotRead: string;
   /** Stands before the mention of a person. */
   readonly sharedBy: string;
+  /** Names both, each by their id; nobody but the bot writes such a line. */
+  readonly askedFor: (person: string, asker: string) => string;
+  readonly notForBots: string;
+  readonly notPrivateForOthers: string;
   readonly personAsked: (channel: string) => string;
   readonly personAskedBefore: (channel: string) => string;
   /** Follows the mention of a person. */
   readonly asksPerson: string;
   readonly lacks: (permissions: string, channel: string) => string;
-  readonly lacksForAnswer: (permissions: string, channel: string) => string;
-  readonly mayNotAnswer: (channel: string) => string;
-  readonly threadClosed: (channel: string) => string;
+  /** `ask` is the command, in Discord's Markdown. */
+  readonly lacksForAnswer: (permissions: string, channel: string, ask: string) => string;
+  readonly mayNotAnswer: (channel: string, ask: string) => string;
+  readonly threadClosed: (channel: string, ask: string) => string;
   readonly reasonPlaceholder: string;
 }
 
@@ -31,6 +37,7 @@ interface CommandWording {
   readonly ask: string;
   readonly question: string;
   readonly private: string;
+  readonly target: string;
   readonly topics: string;
   readonly section: string;
   readonly sectionName: string;

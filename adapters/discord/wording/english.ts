@@ -4,6 +4,7 @@ import type { DiscordWording } from "./discord-wording.ts";
 const commands = {
   ask: "Ask the knowledge",
   question: "Your question, or a section to open",
+  target: "Who the answer is for; they are told",
   private: "Show the answer to you alone",
   topics: "See what there is to ask about",
   section: "Read a whole section",
@@ -22,17 +23,21 @@ export const english = {
   noTopics: "There is nothing here yet that you may see.",
   notYours: "Only who asked, or who may manage messages, can remove an answer.",
   sharedBefore: "This answer was already shared.",
-  noSection: "There is no such section. Pick one of the suggestions, or see /topics.",
+  noSection: (topics) => `There is no such section. Pick one of the suggestions, or see ${topics}.`,
   cannotRead: `I may not read that message. Open its menu, then Apps, then “${commands.answerThis}”; or mention me in your question.`,
   sharedBy: "Shared by",
+  askedFor: (person, asker) => `<@${person}>, <@${asker}> looked this up for you:`,
+  notForBots: "I look things up for people, not for apps. Please name a person, or leave them out.",
+  notPrivateForOthers: "What you alone see reaches nobody else. Please leave out the person, or `private`.",
   personAsked: (channel) => `Your question stands in <#${channel}> now.`,
   personAskedBefore: (channel) => `Your question was already asked in <#${channel}>.`,
   asksPerson: "asks, and the knowledge has no sure answer:",
   lacks: (permissions, channel) => `I lack the permission ${permissions} in <#${channel}>.`,
-  lacksForAnswer: (permissions, channel) =>
-    `You asked me in <#${channel}>, where I lack the permission ${permissions}. Please tell who manages the server, or use /ask.`,
-  mayNotAnswer: (channel) =>
-    `You asked me in <#${channel}>, where I lack the permission to answer. Please tell who manages the server, or use /ask.`,
-  threadClosed: (channel) => `You asked me in <#${channel}>, which is closed or locked. Open it again, or use /ask.`,
+  lacksForAnswer: (permissions, channel, ask) =>
+    `You asked me in <#${channel}>, where I lack the permission ${permissions}. Please tell who manages the server, or use ${ask}.`,
+  mayNotAnswer: (channel, ask) =>
+    `You asked me in <#${channel}>, where I lack the permission to answer. Please tell who manages the server, or use ${ask}.`,
+  threadClosed: (channel, ask) =>
+    `You asked me in <#${channel}>, which is closed or locked. Open it again, or use ${ask}.`,
   reasonPlaceholder: "What the answer lacks, or where it is wrong",
 } as const satisfies DiscordWording;

@@ -8,6 +8,7 @@ export const japanese: DiscordWording = {
   commands: {
     ask: "ナレッジに質問する",
     question: "質問、または開くセクション",
+    target: "回答を届ける相手（通知されます）",
     private: "回答を自分だけに表示する",
     topics: "質問できる内容を見る",
     section: "セクション全体を読む",
@@ -22,18 +23,21 @@ export const japanese: DiscordWording = {
   noTopics: "表示できるものはまだありません。",
   notYours: "回答を削除できるのは、質問した人か、メッセージを管理できる人だけです。",
   sharedBefore: "この回答はすでに共有されています。",
-  noSection: "そのセクションはありません。候補から選ぶか、/topics をご覧ください。",
+  noSection: (topics) => `そのセクションはありません。候補から選ぶか、${topics} をご覧ください。`,
   cannotRead: `そのメッセージを読む権限がありません。メッセージのメニューから「アプリ」→「${answerThis}」を選ぶか、質問の中で私をメンションしてください。`,
   sharedBy: "共有者:",
+  askedFor: (person, asker) => `<@${person}> さん、<@${asker}> さんがこれを調べました：`,
+  notForBots: "調べるのは人のためで、アプリのためではありません。人を指定するか、指定を外してください。",
+  notPrivateForOthers: "自分だけに表示されるものは、ほかの人には届きません。相手か `private` の指定を外してください。",
   personAsked: (channel) => `あなたの質問を <#${channel}> に投稿しました。`,
   personAskedBefore: (channel) => `あなたの質問はすでに <#${channel}> に投稿されています。`,
   asksPerson: "さんの質問です。ナレッジに確実な回答はありません：",
   lacks: (permissions, channel) => `<#${channel}> での権限 ${permissions} がありません。`,
-  lacksForAnswer: (permissions, channel) =>
-    `<#${channel}> で質問がありましたが、そこでの権限 ${permissions} がありません。サーバーの管理者に伝えるか、/ask をお使いください。`,
-  mayNotAnswer: (channel) =>
-    `<#${channel}> で質問がありましたが、そこで回答する権限がありません。サーバーの管理者に伝えるか、/ask をお使いください。`,
-  threadClosed: (channel) =>
-    `<#${channel}> で質問がありましたが、そこは閉じられているかロックされています。もう一度開くか、/ask をお使いください。`,
+  lacksForAnswer: (permissions, channel, ask) =>
+    `<#${channel}> で質問がありましたが、そこでの権限 ${permissions} がありません。サーバーの管理者に伝えるか、${ask} をお使いください。`,
+  mayNotAnswer: (channel, ask) =>
+    `<#${channel}> で質問がありましたが、そこで回答する権限がありません。サーバーの管理者に伝えるか、${ask} をお使いください。`,
+  threadClosed: (channel, ask) =>
+    `<#${channel}> で質問がありましたが、そこは閉じられているかロックされています。もう一度開くか、${ask} をお使いください。`,
   reasonPlaceholder: "回答に足りない点、または間違っている点",
 };

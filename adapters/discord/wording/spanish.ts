@@ -8,6 +8,7 @@ export const spanish: DiscordWording = {
   commands: {
     ask: "Preguntar a la base de conocimientos",
     question: "Tu pregunta, o una sección para abrir",
+    target: "Para quién es la respuesta; se le avisa",
     private: "Mostrar la respuesta solo a ti",
     topics: "Ver sobre qué se puede preguntar",
     section: "Leer una sección entera",
@@ -22,18 +23,21 @@ export const spanish: DiscordWording = {
   noTopics: "Aquí aún no hay nada que puedas ver.",
   notYours: "Solo quien preguntó, o quien puede gestionar los mensajes, puede quitar una respuesta.",
   sharedBefore: "Esta respuesta ya se compartió.",
-  noSection: "Esa sección no existe. Elige una de las sugerencias, o mira en /topics.",
+  noSection: (topics) => `Esa sección no existe. Elige una de las sugerencias, o mira en ${topics}.`,
   cannotRead: `No puedo leer ese mensaje. Abre su menú, luego Aplicaciones, luego «${answerThis}»; o mencióname en tu pregunta.`,
   sharedBy: "Compartido por",
+  askedFor: (person, asker) => `<@${person}>, <@${asker}> ha buscado esto para ti:`,
+  notForBots: "Busco cosas para personas, no para aplicaciones. Indica una persona, o no indiques ninguna.",
+  notPrivateForOthers: "Lo que solo ves tú no le llega a nadie más. Quita la persona, o `private`.",
   personAsked: (channel) => `Tu pregunta ya está en <#${channel}>.`,
   personAskedBefore: (channel) => `Tu pregunta ya se hizo en <#${channel}>.`,
   asksPerson: "pregunta, y la base de conocimientos no tiene una respuesta segura:",
   lacks: (permissions, channel) => `Me falta el permiso ${permissions} en <#${channel}>.`,
-  lacksForAnswer: (permissions, channel) =>
-    `Me preguntaste en <#${channel}>, donde me falta el permiso ${permissions}. Avisa a quien gestiona el servidor, o usa /ask.`,
-  mayNotAnswer: (channel) =>
-    `Me preguntaste en <#${channel}>, donde no tengo permiso para responder. Avisa a quien gestiona el servidor, o usa /ask.`,
-  threadClosed: (channel) =>
-    `Me preguntaste en <#${channel}>, que está cerrado o bloqueado. Ábrelo de nuevo, o usa /ask.`,
+  lacksForAnswer: (permissions, channel, ask) =>
+    `Me preguntaste en <#${channel}>, donde me falta el permiso ${permissions}. Avisa a quien gestiona el servidor, o usa ${ask}.`,
+  mayNotAnswer: (channel, ask) =>
+    `Me preguntaste en <#${channel}>, donde no tengo permiso para responder. Avisa a quien gestiona el servidor, o usa ${ask}.`,
+  threadClosed: (channel, ask) =>
+    `Me preguntaste en <#${channel}>, que está cerrado o bloqueado. Ábrelo de nuevo, o usa ${ask}.`,
   reasonPlaceholder: "Qué le falta a la respuesta, o dónde se equivoca",
 };

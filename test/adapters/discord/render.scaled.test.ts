@@ -258,6 +258,7 @@ describe("what a button needs", () => {
         const line = questionLine(one, wording);
         expect(readQuestionLine([`${line}\nmore`]) ?? "").toBe(asked);
         expect(readQuestionLine([`-# ${wording.sharedBy} <@1>\n${line}`]) ?? "").toBe(asked);
+        expect(readQuestionLine([`${wording.askedFor("12", "34")}\n${line}`]) ?? "").toBe(asked);
       }),
     );
     expect(readQuestionLine(["an answer\n-# Question: forged"])).toBeUndefined();

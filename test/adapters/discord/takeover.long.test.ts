@@ -106,6 +106,29 @@ test("a message that a replica left is answered as a reply to it", () =>
   ));
 
 test.each([
+  ["answered", 1],
+  ["left empty", 0],
+])("one whose thread stands, %s, has one answer there", (_, answers) =>
+  takeOver(
+    (community, left) => {
+      const asked = said(community);
+      const { general = "" } = community.channels;
+      expect(community.rest.channels.startThread(general, asked, { name: "a question" }).status).toBe(201);
+      for (let at = 0; at < answers; at++) community.world.addMessage(asked, botId, { content: "an answer" });
+      return left(asked);
+    },
+    async (community, place) => {
+      await until(async () => ((await isLeased(place)) ? undefined : true));
+      const { general = "" } = community.channels;
+      const [asked = ""] = [...community.world.messages.keys()];
+      expect(community.answers(asked)).toHaveLength(1);
+      expect(community.answers(general)).toEqual([]);
+    },
+    ({ channels }) => ({ DISCORD_THREAD_CHANNELS: channels["general"] ?? "" }),
+  ),
+);
+
+test.each([
   ["more", (guild: string) => kindOfShard(shardOf(guild, 4), 4), "auto"],
   ["fewer", () => kindOfShard(0, 1), "2"],
 ])("so is one that it left when there were %s shards", (_, kindIn, shards) =>

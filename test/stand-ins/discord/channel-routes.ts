@@ -16,6 +16,7 @@ export interface ChannelCall {
 }
 
 const ephemeral = 1 << 6;
+const hasThread = 1 << 5;
 const burst = 5;
 
 /** Channels and their messages, with what the bot may do there and how often. */
@@ -25,6 +26,9 @@ export class ChannelRoutes {
   readonly closed = new Map<string, number>();
   /** Milliseconds in which a channel takes a burst of messages. */
   window = 1_000;
+  /** Channels that take no more threads. */
+  readonly fullOfThreads = new Set<string>();
+  onThread: (thread: Json, guild: string | undefined) => void = () => undefined;
   onMessage: (message: Json) => void = () => undefined;
   private readonly world: World;
   private readonly faultOf: (body: Json) => string | undefined;
@@ -47,6 +51,27 @@ export class ChannelRoutes {
     if (call.method === "POST") return lacks(send) ? missingPermissions : this.post(channel.id, call.body);
     if (lacks(bits.readHistory)) return missingPermissions;
     return call.message === undefined ? this.list(call) : this.message(call, call.message);
+  }
+
+  /** Starts a thread on a message, which gets the message's id. */
+  startThread(id: string, message: string, { name }: Json): Reply {
+    const channel = this.world.channels.get(id);
+    const found = this.world.messages.get(message);
+    if (channel === undefined || found === undefined) return unknownMessage;
+    if ((this.world.permissionsIn(id) & bits.createThreads) === 0n) return missingPermissions;
+    if (channel.type !== 0) return { status: 400, body: { message: "Cannot execute action", code: 50024 } };
+    if (this.world.channels.has(message)) {
+      return { status: 400, body: { message: "A thread has already been created for this message", code: 160004 } };
+    }
+    if (this.fullOfThreads.has(id)) {
+      return { status: 400, body: { message: "Maximum number of active threads reached", code: 160006 } };
+    }
+    if (typeof name !== "string" || name.length === 0 || name.length > 100) return invalid("name of a thread");
+    const thread = { id: message, type: 11, parent: id, ...(channel.guild !== undefined && { guild: channel.guild }) };
+    const started = this.world.channel(this.world.addChannel(name, thread));
+    Object.assign(found, { flags: Number(found["flags"]) | hasThread, thread: started });
+    this.onThread(started, channel.guild);
+    return { status: 201, body: started };
   }
 
   /** Adds a reaction of the bot's. */

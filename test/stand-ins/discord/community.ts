@@ -69,6 +69,8 @@ export class Community {
     const tags = [{ id: snowflake(), name: "Solved" }];
     community.channels["forum"] = world.addChannel("forum", { guild, type: 15, tags }).id;
     rest.channels.onMessage = (message) => community.gateway.dispatch("MESSAGE_CREATE", message, guild);
+    rest.channels.onThread = (thread, id) =>
+      community.gateway.dispatch("THREAD_CREATE", { ...thread, newly_created: true }, id);
     return community;
   }
 
@@ -149,13 +151,17 @@ export class Community {
     return (known ?? this.world.addChannel(user, { type: 1 })).id;
   }
 
+  /** Uses a slash command; an option that holds an id is somebody. */
   command(who: string, channel: string, name: string, options: Json = {}, acting: Acting = {}): Promise<Interaction> {
-    const given = Object.entries(options).map(([key, value]) => ({
-      name: key,
-      type: typeof value === "boolean" ? 5 : 3,
-      value,
-    }));
-    return this.act(who, channel, { type: 2, data: { id: snowflake(), name, type: 1, options: given } }, acting);
+    const given = Object.entries(options).map(([key, value]) => ({ name: key, type: typeOf(value), value }));
+    const users = given.filter(({ type }) => type === userOption).map(({ value }) => this.world.user(String(value)));
+    const resolved = { users: Object.fromEntries(users.map((user) => [user["id"], user])) };
+    return this.act(
+      who,
+      channel,
+      { type: 2, data: { id: snowflake(), name, type: 1, options: given, resolved } },
+      acting,
+    );
   }
 
   async autocomplete(
@@ -281,7 +287,9 @@ export class Community {
     this.rest.interactions.known.set(id, interaction);
     const known = this.world.channels.get(channel);
     const person =
-      guild === undefined ? { user: this.world.user(user) } : { guild_id: guild, member: this.world.member(user) };
+      guild === undefined
+        ? { user: this.world.user(user) }
+        : { guild_id: guild, member: this.world.member(user, undefined, channel) };
     const owners = isUserInstalled ? { 1: user } : { 0: guild ?? "0" };
     this.gateway.dispatch(
       "INTERACTION_CREATE",
@@ -312,6 +320,14 @@ export class Community {
     await until(() => (interaction.callbacks.length > 0 ? true : undefined));
     return interaction;
   }
+}
+
+const userOption = 6;
+
+/** Of an option of a command. */
+function typeOf(value: unknown): number {
+  if (typeof value === "boolean") return 5;
+  return typeof value === "string" && /^\d{15,20}$/.test(value) ? userOption : 3;
 }
 
 /** What a message replies to, as it stands now. */

@@ -105,6 +105,7 @@ export class RestServer {
     if (root === "guilds") return { status: 200, body: this.guild(one, two, three) };
     if (root === "channels") {
       const message = three === "" ? undefined : three;
+      if (four === "threads") return this.channels.startThread(one, three, body);
       if (four === "reactions") return this.channels.react(three);
       return this.channels.answer({ method, channel: one, isMessages: two === "messages", message, body, query });
     }

@@ -8,6 +8,7 @@ export const bits = {
   sendMessages: 1n << 11n,
   readHistory: 1n << 16n,
   manageThreads: 1n << 34n,
+  createThreads: 1n << 35n,
   sendInThreads: 1n << 38n,
 } as const;
 
@@ -33,6 +34,8 @@ export interface Channel {
   readonly parent?: string;
   /** What the bot is denied here. */
   denied: bigint;
+  /** What people other than moderators may not do here. */
+  deniedToPeople: bigint;
   /** People who do not see it. */
   readonly hiddenFrom: readonly string[];
   isArchived: boolean;
@@ -98,6 +101,7 @@ export class World {
       type: 0,
       name,
       denied: 0n,
+      deniedToPeople: 0n,
       hiddenFrom: [],
       isArchived: false,
       tags: [],
@@ -114,9 +118,13 @@ export class World {
     return { id, username: name ?? "footnote", discriminator: "0", global_name: null, avatar: null, bot: isBot };
   }
 
-  /** @param isMod whether they may manage messages */
-  member(id: string, isMod = id === this.people["mod"]): Json {
-    const permissions = isMod ? granted : granted & ~bits.manageMessages;
+  /**
+   * @param isMod whether they may manage messages
+   * @param channel where they act
+   */
+  member(id: string, isMod = id === this.people["mod"], channel = ""): Json {
+    const denied = this.channels.get(channel)?.deniedToPeople ?? 0n;
+    const permissions = isMod ? granted : granted & ~(bits.manageMessages | denied);
     return {
       user: this.user(id),
       roles: this.rolesOf.get(id) ?? [],
@@ -234,6 +242,7 @@ export class World {
       pinned: false,
       type: body["type"] ?? (reference === undefined ? 0 : 19),
       flags: Number(body["flags"] ?? 0),
+      pinged: this.pinged(body),
       components: body["components"] ?? [],
       ...(reference !== undefined && {
         message_reference: { channel_id: channel, guild_id: guild, type: 0, ...reference },
@@ -246,6 +255,13 @@ export class World {
     };
     this.messages.set(id, message);
     return message;
+  }
+
+  /** Those whom a message of the bot's pings: they are named in it, and its allowed mentions hold them. */
+  pinged({ content, components, allowed_mentions: allowed }: Json): string[] {
+    const { users = [] } = (allowed ?? {}) as { readonly users?: string[] };
+    const named = JSON.stringify([content, components]).matchAll(/(?<!\\)<@!?(\d+)>/g);
+    return [...new Set([...named].map(([, user = ""]) => user))].filter((user) => users.includes(user));
   }
 
   /** A message as the bot may read it. */

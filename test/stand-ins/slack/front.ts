@@ -199,8 +199,9 @@ export class SlackFront {
     if (method === "apps.connections.open")
       return { ok: true, url: `${this.url.replace("http", "ws")}/link/?ticket=1` };
     if (method === "assistant.threads.setSuggestedPrompts") {
-      const prompts = body["prompts"] as unknown[];
-      const isTaken = body["thread_ts"] === undefined && prompts.length <= 4;
+      const prompts = body["prompts"] as Json[];
+      const isWhole = prompts.every(({ title, message }) => [title, message].every((text) => text && text !== ""));
+      const isTaken = body["thread_ts"] === undefined && prompts.length > 0 && prompts.length <= 4 && isWhole;
       return isTaken ? { ok: true } : { ok: false, error: "invalid_arguments" };
     }
     if (method === "usergroups.users.list") {

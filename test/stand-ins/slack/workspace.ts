@@ -222,8 +222,14 @@ export class Workspace {
     return (await this.deliver("interactive", payload)) as Json;
   }
 
-  /** What the bot wrote in a channel, or in one of its threads. */
+  /** What the bot wrote in a channel, or in one of its threads; in direct messages, in all threads. */
   async answers(channel: string, thread?: string): Promise<Shown[]> {
+    if (thread === undefined && channel.startsWith("D")) {
+      const read = await this.front.as(botToken, "conversations.history", { channel, limit: 200 });
+      const roots = ((read["messages"] ?? []) as Shown[]).map(({ ts }) => ts);
+      const within = await Promise.all(roots.map((root) => this.thread(channel, root)));
+      return within.flat().filter(({ user }) => user === bot);
+    }
     const method = thread === undefined ? "conversations.history" : "conversations.replies";
     const read = await this.front.as(botToken, method, { channel, ts: thread, limit: 200 });
     return ((read["messages"] ?? []) as Shown[]).filter(({ user }) => user === bot);
