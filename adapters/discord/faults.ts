@@ -32,7 +32,7 @@ export function explain(error: unknown, channel: string | undefined): Write | un
 
 function whyIn(error: unknown, channel: string, wording: DiscordWording): string {
   if (error instanceof Lacking) {
-    const names = error.permissions.map((name) => `“${name}”`).join(", ");
+    const names = error.permissions.map((name) => wording.permissions[name]).join(", ");
     return wording.lacksForAnswer(names, channel);
   }
   if (isCode(error, RESTJSONErrorCodes.ThreadLocked, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) {
