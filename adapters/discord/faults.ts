@@ -37,7 +37,7 @@ export function explain(error: unknown, channel: string | undefined, mention: Me
 /** @param ask the command, as it stands in a text */
 function whyIn(error: unknown, channel: string, ask: string, wording: DiscordWording): string {
   if (error instanceof Lacking) {
-    const names = error.permissions.map((name) => `“${name}”`).join(", ");
+    const names = error.permissions.map((name) => wording.permissions[name]).join(", ");
     return wording.lacksForAnswer(names, channel, ask);
   }
   if (isCode(error, RESTJSONErrorCodes.ThreadLocked, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) {

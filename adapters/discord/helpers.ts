@@ -34,8 +34,8 @@ export async function helpersFrom(
   }
   const lacking = channel.isDMBased() ? [] : lackingIn(channel);
   if (lacking.length > 0) {
-    const names = lacking.map((name) => `“${name}”`).join(", ");
-    return { obstacle: line(({ lacks }) => lacks(names, help.channel)) };
+    const namesIn = ({ permissions }: DiscordWording): string => lacking.map((name) => permissions[name]).join(", ");
+    return { obstacle: line((wording) => wording.lacks(namesIn(wording), help.channel)) };
   }
   return {
     place: help.channel,

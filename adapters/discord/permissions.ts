@@ -11,34 +11,36 @@ export const botPermissions = [
   "AddReactions", // a thumb where somebody thanks
 ] as const satisfies readonly PermissionsString[];
 
-/** What the bot lacks to answer in a channel, by the names that Discord shows. */
-export function lackingIn(channel: GuildTextBasedChannel): string[] {
+/** What people are told of where it is missing. */
+export type ToldPermission = Exclude<(typeof botPermissions)[number], "AddReactions" | "CreatePublicThreads">;
+
+/** What the bot lacks to answer in a channel. */
+export function lackingIn(channel: GuildTextBasedChannel): ToldPermission[] {
   const me = channel.guild.members.me;
   const own = me === null ? null : channel.permissionsFor(me);
   if (own === null) return [];
   const send = channel.isThread() ? "SendMessagesInThreads" : "SendMessages";
-  const needed: readonly (keyof typeof PermissionFlagsBits)[] = ["ViewChannel", send, "ReadMessageHistory"];
-  return needed.filter((name) => !own.has(PermissionFlagsBits[name])).map(nameOf);
+  const needed: readonly ToldPermission[] = ["ViewChannel", send, "ReadMessageHistory"];
+  return needed.filter((name) => !own.has(PermissionFlagsBits[name]));
 }
 
 /** What the bot lacks to reply to a message; nothing that could be told where its channel is gone. */
-export function lackingFor({ client, channelId }: Message): string[] {
+export function lackingFor({ client, channelId }: Message): ToldPermission[] {
   const channel = client.channels.cache.get(channelId);
   return channel?.isTextBased() && !channel.isDMBased() ? lackingIn(channel) : [];
 }
 
-/** As in Discord's own settings: `SendMessages` is “Send Messages”. */
+/** As in Discord's own settings in English: `SendMessages` is “Send Messages”. */
 export function nameOf(permission: string): string {
   return permission.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
 }
 
 /** Thrown where the bot is known to lack what it takes to write in a channel, before it tries. */
 export class Lacking extends Error {
-  /** The names that Discord shows. */
-  readonly permissions: readonly string[];
+  readonly permissions: readonly ToldPermission[];
 
-  constructor(permissions: readonly string[]) {
-    super(`lacks ${permissions.join(", ")}`);
+  constructor(permissions: readonly ToldPermission[]) {
+    super(`lacks ${permissions.map(nameOf).join(", ")}`);
     this.permissions = permissions;
   }
 }

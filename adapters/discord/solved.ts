@@ -9,7 +9,6 @@ import {
 import type { Logger } from "../process/log.ts";
 import { deliver, isCode, silent } from "./deliver.ts";
 import { localeOf } from "./locale.ts";
-import { nameOf } from "./permissions.ts";
 import { spoken } from "./render.ts";
 import { languages, wordingIn } from "./wording/languages.ts";
 
@@ -40,9 +39,9 @@ export async function markSolved(interaction: MessageComponentInteraction, log: 
   } catch (error) {
     if (!isCode(error, RESTJSONErrorCodes.MissingPermissions)) throw error;
     log.warn({ platform: "discord", channel: channel.id, lacking: ["Manage Threads"] }, "permissions missing");
-    const names = `“${nameOf("ManageThreads")}”`;
     await deliver(
-      ({ form, wording }) => spoken(wording.lacks(names, channel.parentId ?? channel.id), form),
+      ({ form, wording }) =>
+        spoken(wording.lacks(wording.permissions.ManageThreads, channel.parentId ?? channel.id), form),
       localeOf(interaction, "private"),
       ({ flags, ...rest }) => interaction.followUp({ ...rest, flags: flags | MessageFlags.Ephemeral }),
     );

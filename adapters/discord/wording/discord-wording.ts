@@ -1,4 +1,5 @@
 import type { PlatformWording } from "../../chat/wording/common-wording.ts";
+import type { ToldPermission } from "../permissions.ts";
 
 /** What the bot itself says in Discord, in one language; every text is plain unless it says otherwise. */
 export interface DiscordWording extends PlatformWording {
@@ -24,6 +25,9 @@ export interface DiscordWording extends PlatformWording {
   readonly personAskedBefore: (channel: string) => string;
   /** Follows the mention of a person. */
   readonly asksPerson: string;
+  /** As Discord calls them in its settings, quoted. */
+  readonly permissions: Readonly<Record<ToldPermission, string>>;
+  /** `permissions` are their names. */
   readonly lacks: (permissions: string, channel: string) => string;
   /** `ask` is the command, in Discord's Markdown. */
   readonly lacksForAnswer: (permissions: string, channel: string, ask: string) => string;

@@ -32,6 +32,13 @@ export const english = {
   personAsked: (channel) => `Your question stands in <#${channel}> now.`,
   personAskedBefore: (channel) => `Your question was already asked in <#${channel}>.`,
   asksPerson: "asks, and the knowledge has no sure answer:",
+  permissions: {
+    ViewChannel: "“View Channel”",
+    SendMessages: "“Send Messages”",
+    SendMessagesInThreads: "“Send Messages in Threads”",
+    ReadMessageHistory: "“Read Message History”",
+    ManageThreads: "“Manage Threads”",
+  },
   lacks: (permissions, channel) => `I lack the permission ${permissions} in <#${channel}>.`,
   lacksForAnswer: (permissions, channel, ask) =>
     `You asked me in <#${channel}>, where I lack the permission ${permissions}. Please tell who manages the server, or use ${ask}.`,

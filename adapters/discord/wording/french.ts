@@ -32,6 +32,13 @@ export const french: DiscordWording = {
   personAsked: (channel) => `Ta question se trouve maintenant dans <#${channel}>.`,
   personAskedBefore: (channel) => `Ta question a déjà été posée dans <#${channel}>.`,
   asksPerson: "pose une question à laquelle la base de connaissances n’a pas de réponse sûre :",
+  permissions: {
+    ViewChannel: "« Voir les salons »",
+    SendMessages: "« Envoyer des messages »",
+    SendMessagesInThreads: "« Envoyer des messages dans les fils »",
+    ReadMessageHistory: "« Voir les anciens messages »",
+    ManageThreads: "« Gérer les fils »",
+  },
   lacks: (permissions, channel) => `Il me manque la permission ${permissions} dans <#${channel}>.`,
   lacksForAnswer: (permissions, channel, ask) =>
     `Tu m’as posé une question dans <#${channel}>, où il me manque la permission ${permissions}. Préviens qui gère le serveur, ou utilise ${ask}.`,

@@ -32,6 +32,13 @@ export const german: DiscordWording = {
   personAsked: (channel) => `Deine Frage steht jetzt in <#${channel}>.`,
   personAskedBefore: (channel) => `Deine Frage wurde in <#${channel}> schon gestellt.`,
   asksPerson: "fragt, und die Wissenssammlung hat keine sichere Antwort:",
+  permissions: {
+    ViewChannel: "„Kanäle ansehen“",
+    SendMessages: "„Nachrichten senden“",
+    SendMessagesInThreads: "„Nachrichten in Threads senden“",
+    ReadMessageHistory: "„Nachrichtenverlauf anzeigen“",
+    ManageThreads: "„Threads verwalten“",
+  },
   lacks: (permissions, channel) => `Mir fehlt die Berechtigung ${permissions} in <#${channel}>.`,
   lacksForAnswer: (permissions, channel, ask) =>
     `Du hast mich in <#${channel}> gefragt, wo mir die Berechtigung ${permissions} fehlt. Sag es bitte jemandem, der den Server verwaltet, oder nimm ${ask}.`,

@@ -32,9 +32,16 @@ export const japanese: DiscordWording = {
   personAsked: (channel) => `あなたの質問を <#${channel}> に投稿しました。`,
   personAskedBefore: (channel) => `あなたの質問はすでに <#${channel}> に投稿されています。`,
   asksPerson: "さんの質問です。ナレッジに確実な回答はありません：",
-  lacks: (permissions, channel) => `<#${channel}> での権限 ${permissions} がありません。`,
+  permissions: {
+    ViewChannel: "「チャンネルを見る」",
+    SendMessages: "「メッセージを送信」",
+    SendMessagesInThreads: "「スレッドでメッセージを送信」",
+    ReadMessageHistory: "「メッセージ履歴を読む」",
+    ManageThreads: "「スレッドの管理」",
+  },
+  lacks: (permissions, channel) => `<#${channel}> での権限${permissions}がありません。`,
   lacksForAnswer: (permissions, channel, ask) =>
-    `<#${channel}> で質問がありましたが、そこでの権限 ${permissions} がありません。サーバーの管理者に伝えるか、${ask} をお使いください。`,
+    `<#${channel}> で質問がありましたが、そこでの権限${permissions}がありません。サーバーの管理者に伝えるか、${ask} をお使いください。`,
   mayNotAnswer: (channel, ask) =>
     `<#${channel}> で質問がありましたが、そこで回答する権限がありません。サーバーの管理者に伝えるか、${ask} をお使いください。`,
   threadClosed: (channel, ask) =>

@@ -32,6 +32,13 @@ export const spanish: DiscordWording = {
   personAsked: (channel) => `Tu pregunta ya está en <#${channel}>.`,
   personAskedBefore: (channel) => `Tu pregunta ya se hizo en <#${channel}>.`,
   asksPerson: "pregunta, y la base de conocimientos no tiene una respuesta segura:",
+  permissions: {
+    ViewChannel: "«Ver canales»",
+    SendMessages: "«Enviar mensajes»",
+    SendMessagesInThreads: "«Enviar mensajes en hilos»",
+    ReadMessageHistory: "«Leer el historial de mensajes»",
+    ManageThreads: "«Gestionar hilos»",
+  },
   lacks: (permissions, channel) => `Me falta el permiso ${permissions} en <#${channel}>.`,
   lacksForAnswer: (permissions, channel, ask) =>
     `Me preguntaste en <#${channel}>, donde me falta el permiso ${permissions}. Avisa a quien gestiona el servidor, o usa ${ask}.`,

@@ -10,7 +10,7 @@ import { spanish } from "../../../adapters/discord/wording/spanish.ts";
 import type { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { flatten, wordsOf } from "../../stand-ins/discord/judge-body.ts";
-import { botId, snowflake } from "../../stand-ins/discord/world.ts";
+import { bits, botId, snowflake } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
 import { open } from "./own-community.ts";
 
@@ -150,6 +150,21 @@ describe("what all in a server see", () => {
     expect(await mention(community)).toContain(french.answers.nothingNear);
     const refused = await speaker(community, "bob", Locale.German).press(answer, "remove:");
     expect(saidIn(refused)).toBe(german.notYours);
+  });
+
+  test("is missed in the same language: who asked where the bot may not write is told by Discord's names", async () => {
+    await using community = await open(undefined, {
+      prepare: ({ world, guild, channels }) => {
+        world.languageOf.set(guild, Locale.Japanese);
+        const quiet = world.channels.get(channels["quiet"] ?? "");
+        if (quiet !== undefined) quiet.denied = bits.sendMessages;
+      },
+    });
+    const { quiet = "" } = community.channels;
+    community.say("ann", quiet, `<@${botId}> ${dropbox}`);
+    await community.settled();
+    const [told = {}] = community.answers(community.direct("ann"));
+    expect(wordsOf(told)).toContain(`<#${quiet}> で質問がありましたが、そこでの権限「メッセージを送信」がありません。`);
   });
 
   test("is in the asker's where the server has chosen none; a mention, which tells none, is answered in English", async () => {
