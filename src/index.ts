@@ -10,7 +10,7 @@ export type {
   Unknown,
 } from "./answer/answer.ts";
 export { type AnswerJson, toAnswerJson } from "./answer/answer-json.ts";
-export { citationPath } from "./answer/citation.ts";
+export { citationDetails, citationPath } from "./answer/citation.ts";
 export type { AskOptions } from "./answer/consider-question.ts";
 export type { Explanation, Signal } from "./answer/explain-question.ts";
 export type { LearnedAlias } from "./answer/learned-aliases.ts";
