@@ -6,7 +6,7 @@ import { DistinctNames, pathName, plainName, titleName } from "./names.ts";
 import type { Page, Unconvertible } from "./page.ts";
 import type { Source } from "./sources.ts";
 import { textPage } from "./text-page.ts";
-import { convertInThread } from "./threaded-conversion.ts";
+import { ConversionThread } from "./threaded-conversion.ts";
 
 /** A page that is ready to be written, or why there is none. */
 export interface Converted {
@@ -26,14 +26,16 @@ export async function convertAll(sources: readonly Source[]): Promise<Converted[
     targetsIn.set(inFolder.folder, targets.set(inFolder.path, `${names.distinct(exportedName(inFolder))}.md`));
   }
   const converted: Converted[] = [];
+  const thread = new ConversionThread();
   for (const source of sources) {
     const { inFolder } = source;
     const targets: Targets = targetsIn.get(inFolder?.folder ?? "") ?? new Map();
     const linkTo = inFolder === undefined ? () => undefined : linkFrom(inFolder.path, targets);
-    const page = withTitle(source, await convertSafely(source, linkTo));
+    const page = withTitle(source, await convertSafely(source, linkTo, thread));
     const file = targets.get(inFolder?.path ?? "") ?? `${names.distinct(nameOf(source, page))}.md`;
     converted.push({ source, file, page });
   }
+  await thread.end();
   return converted;
 }
 
@@ -46,12 +48,12 @@ const timeLimit = 4_000;
 /** The knowledge takes no larger file. */
 const mostMebibytes = 8;
 
-async function convertSafely(source: Source, linkTo: LinkTo): Promise<Page | Unconvertible> {
+async function convertSafely(source: Source, linkTo: LinkTo, thread: ConversionThread): Promise<Page | Unconvertible> {
   if (source.problem !== undefined) return { problem: source.problem };
   try {
     const page =
       "read" in source
-        ? await convertInThread(source.kind, source.read())
+        ? await thread.convert(source.kind, source.read())
         : convertInTime(source.kind, source.text, linkTo);
     if (page !== undefined && "body" in page && page.body.length > mostMebibytes * 2 ** 20) {
       return { problem: `it becomes more than ${mostMebibytes} MiB of Markdown; divide it` };

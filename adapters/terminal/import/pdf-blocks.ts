@@ -19,7 +19,8 @@ export type PdfBlock =
       readonly left: number;
       readonly parts: readonly Part[];
     }
-  | { readonly kind: "row"; readonly page: number; readonly cells: readonly string[] };
+  | { readonly kind: "row"; readonly page: number; readonly cells: readonly string[] }
+  | { readonly kind: "code"; readonly page: number; readonly text: string };
 
 /** Letters so much larger than those of the text are a heading's. */
 const larger = 1.12;
@@ -40,10 +41,20 @@ export function toBlocks(lines: readonly Line[]): PdfBlock[] {
   const blocks: PdfBlock[] = [];
   let open: Open | undefined;
   const close = (): void => {
-    if (open !== undefined) blocks.push(toBlock(open, words));
+    if (open !== undefined) blocks.push(isCodeLine(open.lines[0], form) ? toCode(open.lines) : toBlock(open, words));
     open = undefined;
   };
   for (const [at, line] of lines.entries()) {
+    if (isCodeLine(line, form)) {
+      if (open !== undefined && isCodeLine(open.lines[0], form) && line.page === open.lines[0]?.page)
+        open.lines.push(line);
+      else {
+        close();
+        open = { lines: [line], depth: 0 };
+      }
+      continue;
+    }
+    if (isCodeLine(open?.lines[0], form)) close();
     if (tables.has(at)) {
       close();
       blocks.push({ kind: "row", page: line.page, cells: line.cells.map(({ text }) => text) });
@@ -71,7 +82,27 @@ function toBlock({ lines, depth, item }: Open, words: PrintedWords): PdfBlock {
   return item === undefined ? { kind: "paragraph", parts } : { kind: "item", ...item, parts };
 }
 
+function isCodeLine(line: Line | undefined, { isCode }: Form): boolean {
+  return line?.isCode === true && !isCode;
+}
+
+/** Of the height of a letter, in most fonts whose letters are of one width. */
+const letterWidth = 0.6;
+const deepestIndent = 40;
+
+/** Code keeps its lines, and how far they are indented. */
+function toCode(lines: readonly Line[]): PdfBlock {
+  const least = lines.reduce((left, line) => Math.min(left, line.left), Number.POSITIVE_INFINITY);
+  const texts = lines.map(({ left, size, text }) => {
+    const indented = Math.round((left - least) / (letterWidth * (size || 1)));
+    return " ".repeat(Math.min(indented, deepestIndent)) + text;
+  });
+  return { kind: "code", page: lines[0]?.page ?? 0, text: texts.join("\n") };
+}
+
 interface Form {
+  /** Set where all the document is in letters of one width, which tell nothing then. */
+  readonly isCode: boolean;
   /** The levels of headings by the size of their letters. */
   readonly depths: ReadonlyMap<number, number>;
   /** From one line to the next, in heights of letters. */
@@ -88,12 +119,16 @@ function formOf(lines: readonly Line[]): Form {
     return line.size === text && step > 0 && step < 3 * text ? [[Math.round((step / text) * 20) / 20, 1]] : [];
   });
   const rights = lines.filter(({ size }) => size === text).map(({ right }) => right);
+  const inCode = lines.filter(({ isCode }) => isCode).length;
   return {
+    isCode: inCode > mostlyCode * lines.length,
     depths: new Map(sizes.sort((a, b) => b - a).map((size, at) => [size, at + 1])),
     leading: commonest(steps) || 1.2,
     right: rights.sort((a, b) => a - b)[Math.floor(rights.length * 0.9)] ?? 0,
   };
 }
+
+const mostlyCode = 0.8;
 
 function commonest(weighted: readonly (readonly [value: number, weight: number])[]): number {
   const sums = new Map<number, number>();

@@ -10,6 +10,8 @@ export interface Line {
   readonly base: number;
   /** The height of most of its letters. */
   readonly size: number;
+  /** Set where all its letters are of one width, as those of code are. */
+  readonly isCode: boolean;
   /** The share of the page's height that is above it. */
   readonly height: number;
 }
@@ -33,6 +35,7 @@ interface Run {
   readonly right: number;
   readonly base: number;
   readonly size: number;
+  readonly isCode: boolean;
 }
 
 /** In heights of letters: how far above or below the others what is raised or lowered stands, how wide a space is, and a column's gap. */
@@ -41,10 +44,10 @@ const space = 0.16;
 const column = 1.6;
 
 /** Puts together the runs of letters of a page, in the order in which they are drawn; what is written at a slant is left out. */
-export function toLines(items: readonly unknown[], page: PageForm): Line[] {
+export function toLines(items: readonly unknown[], fonts: Fonts, page: PageForm): Line[] {
   const lines: Run[][] = [];
   for (const item of items) {
-    const run = toRun(item, page.transform);
+    const run = toRun(item, fonts, page.transform);
     if (run === undefined) continue;
     const line = lines.at(-1);
     if (line !== undefined && goesOn(line, run)) line.push(run);
@@ -53,8 +56,18 @@ export function toLines(items: readonly unknown[], page: PageForm): Line[] {
   return lines.map((line) => joined(line, page));
 }
 
-function toRun(item: unknown, page: readonly number[]): Run | undefined {
-  const { str, width, transform } = item as Partial<{ str: string; width: number; transform: number[] }>;
+/** What the library says of the fonts of a page, by their names. */
+type Fonts = Readonly<Record<string, { readonly fontFamily?: string } | undefined>>;
+
+interface Item {
+  readonly str: string;
+  readonly width: number;
+  readonly transform: readonly number[];
+  readonly fontName: string;
+}
+
+function toRun(item: unknown, fonts: Fonts, page: readonly number[]): Run | undefined {
+  const { str, width, transform, fontName = "" } = item as Partial<Item>;
   if (str === undefined || str === "" || width === undefined || transform === undefined) return undefined;
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = transform;
   const [pa = 1, pb = 0, pc = 0, pd = 1, pe = 0, pf = 0] = page;
@@ -63,7 +76,8 @@ function toRun(item: unknown, page: readonly number[]): Run | undefined {
   const left = pa * e + pc * f + pe;
   const base = pb * e + pd * f + pf;
   const size = Math.hypot(pa * c + pc * d, pb * c + pd * d);
-  return size === 0 ? undefined : { text: str, left, right: left + width, base, size };
+  const isCode = fonts[fontName]?.fontFamily === "monospace";
+  return size === 0 ? undefined : { text: str, left, right: left + width, base, size, isCode };
 }
 
 const steepest = 0.1;
@@ -106,6 +120,7 @@ function joined(runs: readonly Run[], { number, height }: PageForm): Line {
     right: end,
     base,
     size: Math.round(size * 2) / 2,
+    isCode: runs.every((run) => run.isCode || run.text.trim() === ""),
     height: base / height,
   };
 }

@@ -7,6 +7,7 @@ import type { Part, PdfBlock } from "./pdf-blocks.ts";
 type Tree = Parameters<typeof writer.stringify>[0];
 type Block = Extract<Tree, { type: "root" }>["children"][number];
 type Words = Extract<Block, { type: "paragraph" }>["children"][number];
+type Html = Extract<Words, { type: "html" }>;
 type Item = Extract<PdfBlock, { readonly kind: "item" }>;
 type Row = Extract<PdfBlock, { readonly kind: "row" }>;
 
@@ -38,7 +39,7 @@ function isAlone(blocks: readonly PdfBlock[], wanted: number): boolean {
 class PageMarks {
   private page = 0;
 
-  mark(page: number): Words[] {
+  mark(page: number): Html[] {
     if (page === this.page) return [];
     this.page = page;
     return [{ type: "html", value: `<!-- page ${page} -->` }];
@@ -76,6 +77,9 @@ function toNodes(group: Group, marks: PageMarks, below: number): Block[] {
     }
     case "paragraph":
       return [{ type: "paragraph", children: words(group.parts, marks, "\n") }];
+    case "code":
+      // In code the mark would be code.
+      return [...marks.mark(group.page), { type: "code", value: group.text }];
     case "list":
       return lists(group.items, marks);
     case "table":
@@ -88,9 +92,18 @@ function toNodes(group: Group, marks: PageMarks, below: number): Block[] {
 /** The words of each page on a line of their own, with the page's mark behind them. */
 function words(parts: readonly Part[], marks: PageMarks, between: string): Words[] {
   return parts.flatMap(({ page, text }, at): Words[] => [
-    { type: "text", value: at === 0 ? text : between + text },
+    ...withLinks(at === 0 ? text : between + text),
     ...marks.mark(page),
   ]);
+}
+
+/** An address is a link, so that none of its characters is escaped. */
+function withLinks(text: string): Words[] {
+  return text.split(/(https?:\/\/[^\s<>"“”]{1,1000}[^\s<>"“”.,;:!?'’)\]}])/).flatMap((part, at): Words[] => {
+    if (part === "") return [];
+    const words = { type: "text" as const, value: part };
+    return at % 2 === 0 ? [words] : [{ type: "link", url: part, children: [words] }];
+  });
 }
 
 /** In points: items whose marks stand so much further to the right are in the item above. */

@@ -34,8 +34,13 @@ export async function pdfPage(bytes: Uint8Array): Promise<Page | undefined> {
     );
   }
   const { info } = await pdf.getMetadata();
-  const blocks = toBlocks(withoutRunningLines(pages).flat());
+  const blocks = toBlocks(withoutRunningLines(pages).flat().filter(isText));
   return pdfMarkdown(blocks, titleIn((info as { readonly Title?: unknown }).Title));
+}
+
+/** Lines of a table of contents lead with dots to the number of a page. */
+function isText({ text }: Line): boolean {
+  return !/(?:\. ?|…){4,}\s*[\divxlc]{1,5}$/i.test(text);
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -57,9 +62,9 @@ async function readPage(pdf: Pdf, number: number): Promise<Line[]> {
   try {
     const page = await pdf.getPage(number);
     const { height, transform } = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent();
+    const { items, styles } = await page.getTextContent();
     page.cleanup();
-    return toLines(items, { number, height, transform });
+    return toLines(items, styles, { number, height, transform });
   } catch (error) {
     throw new InputError(`its page ${number} cannot be read; save it anew`, { cause: error });
   }

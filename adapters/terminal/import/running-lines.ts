@@ -1,27 +1,24 @@
 import type { Line } from "./pdf-lines.ts";
 
-/** Above and below so much of a page its head and foot stand. */
+/** Above and below these shares of a page its head and foot stand. */
 const head = 0.13;
 const foot = 0.87;
 /** So many lines at either end of a page are looked at. */
 const outermost = 3;
-/** What stands at the same height on so many pages, and this share of them, is no text. */
+/** What comes again on so many pages is no text. */
 const fewestPages = 3;
-const share = 0.25;
 
 /** Pages without the lines that come again on many of them, and without the numbers of pages. */
 export function withoutRunningLines(pages: readonly (readonly Line[])[]): Line[][] {
+  const edges = pages.map(marginal);
   const counts = new Map<string, number>();
-  for (const lines of pages) {
-    for (const key of new Set(marginal(lines).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const lines of edges) {
+    for (const key of new Set(lines.flatMap(keysOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const most = Math.max(Math.min(fewestPages, pages.length), share * pages.length);
-  return pages.map((lines) => {
-    const dropped = new Set(
-      marginal(lines).filter(
-        (line) => isPageNumber(line.text) || (pages.length > 1 && (counts.get(keyOf(line)) ?? 0) >= most),
-      ),
-    );
+  const most = Math.max(2, Math.min(fewestPages, pages.length));
+  return pages.map((lines, at) => {
+    const isRunning = (line: Line) => keysOf(line).some((key) => (counts.get(key) ?? 0) >= most);
+    const dropped = new Set(edges[at]?.filter((line) => isPageNumber(line.text) || isRunning(line)));
     return lines.filter((line) => !dropped.has(line));
   });
 }
@@ -33,9 +30,12 @@ function marginal(lines: readonly Line[]): Line[] {
   return [...above, ...below];
 }
 
-/** Numbers change from page to page. */
-function keyOf({ text, base }: Line): string {
-  return `${Math.round(base / 4)} ${text.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ")}`;
+/** Two lines that share one run through the pages: the same words at the same height, or a number that grows as pages do. */
+function keysOf({ page, text, base }: Line): string[] {
+  const place = Math.round(base / 4);
+  const same = `${place} ${text.toLowerCase().replace(/\d+/g, "#")}`;
+  const number = /^\d{1,4}(?=\s)/.exec(text)?.[0] ?? /(?<=\s)\d{1,4}$/.exec(text)?.[0];
+  return number === undefined ? [same] : [same, `${place} + ${Number(number) - page}`];
 }
 
 function isPageNumber(text: string): boolean {
