@@ -14,36 +14,25 @@ export class PrintedWords {
 
   /** The words of lines, page by page; a word that goes over a page's end stands on the page where it begins. */
   joined(lines: readonly Line[]): Part[] {
-    const parts: { page: number; text: string }[] = [];
+    const parts: { page: number; lines: string[] }[] = [];
     for (const { page, text } of lines) {
       const part = parts.at(-1);
-      if (part === undefined) {
-        parts.push({ page, text });
-        continue;
-      }
-      const divided = this.divided(part.text, text);
-      const [head, rest] = divided === undefined ? ["", text] : [divided.word, divided.rest];
-      if (divided !== undefined) part.text = `${divided.before}${head}`;
-      if (part.page !== page) parts.push({ page, text: rest.trimStart() });
-      else part.text += divided === undefined ? ` ${rest}` : rest;
+      const { before, after } = this.undivided(part?.lines.at(-1) ?? "", text);
+      part?.lines.splice(-1, 1, before);
+      if (part?.page === page) part.lines.push(after);
+      else parts.push({ page, lines: [after] });
     }
-    return parts
-      .map(({ page, text }) => ({ page, text: text.replaceAll("\u00AD", "").trim() }))
-      .filter(({ text }) => text !== "");
+    return parts.map((part) => ({ page: part.page, text: toText(part.lines) })).filter(({ text }) => text !== "");
   }
 
-  /** The word that stands half at the end of one line and half at the beginning of the next. */
-  private divided(before: string, after: string): { before: string; word: string; rest: string } | undefined {
-    const [half, start = "", hyphen = ""] =
-      /(?<![\p{L}\p{N}-])((?:[\p{L}\p{N}]+-){0,4}\p{L}+)([-‐\u00AD])$/u.exec(before.slice(-longestWord)) ?? [];
-    const [end] = /^(?:\p{Ll}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){0,4})/u.exec(after) ?? [];
-    if (half === undefined || end === undefined) return undefined;
+  /** Two lines, the word that is divided between them, if there is one, at the end of the first. */
+  private undivided(before: string, after: string): { readonly before: string; readonly after: string } {
+    const [half, start = "", hyphen] = dividedEnd.exec(before.slice(-longestWord)) ?? [];
+    const [all, end = ""] = dividedStart.exec(after) ?? [];
+    if (half === undefined || all === undefined) return { before, after };
     const isCompound = hyphen === "-" && this.isCompound(start, end);
-    return {
-      before: before.slice(0, -half.length),
-      word: `${start}${isCompound ? "-" : ""}${end}`,
-      rest: after.slice(end.length),
-    };
+    const word = `${start}${isCompound ? "-" : ""}${all}`;
+    return { before: before.slice(0, -half.length) + word, after: after.slice(all.length) };
   }
 
   /** Whether a hyphen belongs to a word: it stands so elsewhere, and never without it. */
@@ -51,6 +40,16 @@ export class PrintedWords {
     const [first, last] = [start.toLowerCase(), end.toLowerCase()];
     return this.words.has(`${first}-${last}`) && !this.words.has(first + last);
   }
+}
+
+/** Half a word and the sign that it goes on. */
+const dividedEnd = /(?<![\p{L}\p{N}-])((?:[\p{L}\p{N}]+-){0,4}\p{L}+)([-‐\u00AD])$/u;
+/** The other half, and what belongs to it up to the next space. */
+const dividedStart = /^(\p{Ll}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){0,4})\S*/u;
+
+function toText(lines: readonly string[]): string {
+  const words = lines.map((line) => line.trim()).filter((line) => line !== "");
+  return words.join(" ").replaceAll("\u00AD", "");
 }
 
 /** Characters at a line's end among which the word is looked for. */
