@@ -11,7 +11,7 @@ export type {
 } from "./answer/answer.ts";
 export { type AnswerJson, toAnswerJson } from "./answer/answer-json.ts";
 export type { AskOptions } from "./answer/ask-options.ts";
-export { citationPath } from "./answer/citation.ts";
+export { citationDetails, citationPath } from "./answer/citation.ts";
 export type { Explanation, Signal } from "./answer/explain-question.ts";
 export type { LearnedAlias } from "./answer/learned-aliases.ts";
 export { shippedModel } from "./answer/model/shipped-model.ts";

@@ -1,4 +1,4 @@
-import type { Citation } from "../../src/index.ts";
+import { type Citation, citationDetails } from "../../src/index.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import { escapeMarkdown, link } from "./escape.ts";
 
@@ -13,11 +13,12 @@ export function label(text: string, room: number): string {
 }
 
 /**
- * A section's name and date, linked where there is a web address and room for it.
+ * A section's name, pages and date, linked where there is a web address and room for it.
  * @param name where it stands, see `section-names.ts`
  */
 export function citationText(citation: Citation, name: string, room: number): string {
-  const date = citation.date === undefined ? "" : ` · ${escapeMarkdown(citation.date)}`;
-  const linked = link(name, citation.url) + date;
-  return linked.length <= room ? linked : label(name, room - date.length) + date;
+  const details = citationDetails(citation).map((detail) => ` · ${escapeMarkdown(detail)}`);
+  const behind = details.join("");
+  const linked = link(name, citation.url) + behind;
+  return linked.length <= room ? linked : label(name, room - behind.length) + behind;
 }

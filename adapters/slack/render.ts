@@ -3,6 +3,7 @@ import {
   type Answer,
   type Block,
   type Citation,
+  citationDetails,
   type Excerpt,
   type NearSection,
   plainBlocks,
@@ -162,12 +163,11 @@ const longestLabel = 200;
 const longestUrl = 400;
 const longestVersions = 300;
 
-/** Heading path, document and date, linked where there is a web address; never too long for where it stands. */
+/** Heading path, document, pages and date, linked where there is a web address; never too long for where it stands. */
 export function citationText(citation: Citation, name: string): string {
-  const { date } = citation;
   const url = addressOf(citation);
   const place = url === undefined ? escapeMrkdwn(name) : mrkdwnLink(url, name);
-  return date === undefined ? place : `${place} · ${escapeMrkdwn(date)}`;
+  return [place, ...citationDetails(citation).map(escapeMrkdwn)].join(" · ");
 }
 
 /** A web address that can be linked. */

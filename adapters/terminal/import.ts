@@ -14,13 +14,15 @@ interface Options {
 
 function importCommand({ stdout, stderr }: Terminal): Command {
   return new Command("import")
-    .description("Brings pages into the knowledge as Markdown: HTML, plain text, Markdown. It fetches nothing.")
+    .description(
+      "Brings pages into the knowledge as Markdown: HTML, plain text, Markdown, DOCX, PDF. It fetches nothing.",
+    )
     .argument("<source...>", "a file, an export folder, or - for standard input")
     .option("--knowledge <folder>", "another folder than KNOWLEDGE_DIR")
     .option("--force", "write over files that are there already")
-    .action((names: string[], options: Options) => {
+    .action(async (names: string[], options: Options) => {
       const { folder } = readKnowledgeConfig(readEnvironment(process.env), options.knowledge);
-      const pages = convertAll(names.flatMap(readSource));
+      const pages = await convertAll(names.flatMap(readSource));
       const written = new Set<string>();
       let left = 0;
       const leave = (fault: string): void => {

@@ -1,6 +1,7 @@
 import {
   type Answer,
   type Citation,
+  citationDetails,
   citationPath,
   type Excerpt,
   type NearSection,
@@ -53,11 +54,11 @@ function renderExcerpt({ blocks, citation }: Excerpt, style: Style): string {
   return [colors.bold(headingPath(citation)), ...shown, renderSource(citation, style)].join("\n");
 }
 
-function renderSource({ file, lines, url, date }: Citation, { colors, path }: Style): string {
-  const place = `${path(file)}:${lines.first}`;
-  const range = lines.last > lines.first ? `-${lines.last}` : "";
-  const rest = [date === undefined ? "" : ` · ${date}`, url === undefined ? "" : ` · ${url}`].join("");
-  return colors.dim(`${place}${range}${rest}`);
+function renderSource(citation: Citation, { colors, path }: Style): string {
+  const { file, lines, url } = citation;
+  const range = lines.last > lines.first ? `${lines.first}-${lines.last}` : lines.first;
+  const place = `${path(file)}:${range}`;
+  return colors.dim([place, ...citationDetails(citation), ...(url === undefined ? [] : [url])].join(" · "));
 }
 
 function renderLinks(title: string, citations: readonly Citation[], style: Style): string[] {

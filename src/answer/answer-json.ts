@@ -8,6 +8,8 @@ interface Source {
   readonly headings: readonly string[];
   readonly file: string;
   readonly lines: readonly [first: number, last: number];
+  /** The pages of what the document was made from, where its text says them. */
+  readonly pages?: readonly [first: number, last: number];
   readonly url?: string;
   readonly related?: true;
   /** Of a closest section: what of it comes nearest, as Markdown. */
@@ -70,8 +72,16 @@ function sourcesOf(answer: Answer): Source[] {
   }
 }
 
-function toSource({ id, title, headings, file, lines, url }: Citation): Source {
-  return { id, title, headings, file, lines: [lines.first, lines.last], ...(url !== undefined && { url }) };
+function toSource({ id, title, headings, file, lines, pages, url }: Citation): Source {
+  return {
+    id,
+    title,
+    headings,
+    file,
+    lines: [lines.first, lines.last],
+    ...(pages !== undefined && { pages: [pages.first, pages.last] as const }),
+    ...(url !== undefined && { url }),
+  };
 }
 
 function round(value: number, digits: number): number {

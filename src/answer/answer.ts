@@ -1,4 +1,5 @@
 import type { Block, Lines } from "../knowledge/block.ts";
+import type { Pages } from "../knowledge/page-starts.ts";
 
 /** What Footnote says to a question. */
 export type Answer = Found | Closest | Unknown | Courtesy;
@@ -78,6 +79,8 @@ export interface Citation {
   /** The path below the knowledge folder. */
   readonly file: string;
   readonly lines: Lines;
+  /** The pages of what the document was made from. */
+  readonly pages?: Pages;
   readonly url?: string;
   /** When the document was last updated, or published. */
   readonly date?: string;

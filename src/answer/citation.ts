@@ -1,5 +1,6 @@
 import type { Lines } from "../knowledge/block.ts";
 import type { Document, Section } from "../knowledge/document.ts";
+import { type Pages, pagesOf } from "../knowledge/page-starts.ts";
 import type { Citation } from "./answer.ts";
 
 /** Where the knowledge can be seen. */
@@ -12,7 +13,8 @@ export interface Addresses {
 
 /** Says where something stands; a link leads to the page's own address, or its site's, or the file's. */
 export function cite(document: Document, section: Section, lines: Lines, addresses: Addresses = {}): Citation {
-  const url = link(document, section, lines, addresses);
+  const pages = pagesOf(document.pages, lines);
+  const url = link(document, section, { lines, pages }, addresses);
   const date = document.updated ?? document.published;
   return {
     id: section.id,
@@ -20,6 +22,7 @@ export function cite(document: Document, section: Section, lines: Lines, address
     headings: section.headings,
     file: document.file,
     lines,
+    ...(pages !== undefined && { pages }),
     ...(url !== undefined && { url }),
     ...(date !== undefined && { date }),
   };
@@ -30,15 +33,26 @@ export function citationPath({ title, headings }: Citation): readonly string[] {
   return headings[0] === title ? headings : [title, ...headings];
 }
 
+/** What is said of a place beside its name: its pages, and the date. */
+export function citationDetails({ pages, date }: Citation): readonly string[] {
+  return [...(pages === undefined ? [] : [pagesText(pages)]), ...(date === undefined ? [] : [date])];
+}
+
+function pagesText({ first, last }: Pages): string {
+  return first === last ? `p. ${first}` : `pp. ${first}–${last}`;
+}
+
 function link(
   document: Document,
   section: Section,
-  { first, last }: Lines,
+  { lines: { first, last }, pages }: { readonly lines: Lines; readonly pages: Pages | undefined },
   { linkBase, site }: Addresses,
 ): string | undefined {
   const slug = section.id.slice(document.id.length);
   if (document.url !== undefined) {
-    return document.url.includes("#") ? document.url : document.url + slug;
+    if (document.url.includes("#")) return document.url;
+    // What has pages has no headings that could be linked to.
+    return document.url + (pages === undefined ? slug : `#page=${pages.first}`);
   }
   if (site !== undefined) return pageAddress(site, document.id) + slug;
   if (linkBase === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { Links } from "marked";
 import type { Lines } from "./block.ts";
+import type { PageStart } from "./page-starts.ts";
 
 /** What a file's front matter may say of its document. */
 export interface FrontMatter {
@@ -36,6 +37,8 @@ export interface Document extends Omit<FrontMatter, "title" | "aliases"> {
   readonly links: Links;
   /** The footnotes, by label; they too may stand in another section than what refers to them. */
   readonly footnotes: Readonly<Record<string, Footnote>>;
+  /** The pages of what it was made from, in the order in which they begin; absent where it says none. */
+  readonly pages?: readonly PageStart[];
 }
 
 export interface Footnote {

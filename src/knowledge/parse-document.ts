@@ -11,6 +11,7 @@ import { audienceDoubt, isHiding, type SplitFile, splitFrontMatter } from "./fro
 import { withHtmlHeadings } from "./html-headings.ts";
 import { type Definitions, type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
 import { newlines } from "./newlines.ts";
+import { findPageStarts } from "./page-starts.ts";
 import { toInline } from "./spans.ts";
 
 export interface ParsedFile {
@@ -50,6 +51,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
     definitions,
     givenSlug: (line) => common.slugs.get(line - bodyLine),
   });
+  const pages = findPageStarts(tokens, bodyLine);
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
   const tooSlow = firstTooSlow(file, sections, definitions);
@@ -75,6 +77,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
       audience: staleFaults.some(isHiding) ? [] : audience,
       sections,
       ...definitions,
+      ...(pages.length > 0 && { pages }),
     },
     faults: [...faults, ...staleFaults].map((fault) => ({ file, ...fault })),
     ...change,

@@ -75,6 +75,8 @@ it.each<[string, string, number, (text: string) => () => void]>([
     400,
     (text) => () => parseDocument("x.md", `${text}[^a]: ${"c ".repeat(900)}`),
   ],
+  ["pages: a comment on every line", "a<!-- page 4 -->\n", 2_000, (text) => () => parseDocument("x.md", text)],
+  ["pages: open comments", "<!-- page 4 -", 4_000, (text) => () => parseDocument("x.md", `a ${text}`)],
   ["dialects: notes", "!!! note\n> [!tip]\n:::note\n", 1_000, (text) => () => toCommonMarkdown(text)],
 ])("%s cost ten times as much when they are ten times as long", (_, unit, count, work) => {
   const small = cost(work(unit.repeat(count)));

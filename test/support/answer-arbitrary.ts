@@ -26,6 +26,7 @@ function anyCitation(text: fc.Arbitrary<string>): fc.Arbitrary<Citation> {
       headings: fc.array(text, { maxLength: 6 }),
       file: text,
       lines: fc.constant({ first: 1, last: 2 }),
+      pages: fc.constant({ first: 3, last: 1_234_567 }),
       url: fc.oneof(fc.webUrl(), fc.constant("https://x.example/a|b>c")),
       date: fc.constant("2026-01-01"),
     },

@@ -3,9 +3,10 @@ import { endsWithin, InputError } from "../../../src/index.ts";
 import { htmlPage, type LinkTo } from "./html-page.ts";
 import { markdownPage } from "./markdown-page.ts";
 import { DistinctNames, pathName, plainName, titleName } from "./names.ts";
-import type { Page } from "./page.ts";
+import type { Page, Unconvertible } from "./page.ts";
 import type { Source } from "./sources.ts";
 import { textPage } from "./text-page.ts";
+import { ConversionThread } from "./threaded-conversion.ts";
 
 /** A page that is ready to be written, or why there is none. */
 export interface Converted {
@@ -15,13 +16,8 @@ export interface Converted {
   readonly page: Page | Unconvertible;
 }
 
-/** What keeps a source from becoming a page, and what to do about it. */
-interface Unconvertible {
-  readonly problem: string;
-}
-
 /** Turns sources into pages with a file of their own each; links between pages of one folder lead to the new files. */
-export function convertAll(sources: readonly Source[]): Converted[] {
+export async function convertAll(sources: readonly Source[]): Promise<Converted[]> {
   const names = new DistinctNames();
   const targetsIn = new Map<string, Map<string, string>>();
   for (const { inFolder } of sources) {
@@ -29,14 +25,18 @@ export function convertAll(sources: readonly Source[]): Converted[] {
     const targets = targetsIn.get(inFolder.folder) ?? new Map<string, string>();
     targetsIn.set(inFolder.folder, targets.set(inFolder.path, `${names.distinct(exportedName(inFolder))}.md`));
   }
-  return sources.map((source) => {
+  const converted: Converted[] = [];
+  const thread = new ConversionThread();
+  for (const source of sources) {
     const { inFolder } = source;
     const targets: Targets = targetsIn.get(inFolder?.folder ?? "") ?? new Map();
     const linkTo = inFolder === undefined ? () => undefined : linkFrom(inFolder.path, targets);
-    const page = withTitle(source, convertInTime(source, linkTo));
+    const page = withTitle(source, await convertSafely(source, linkTo, thread));
     const file = targets.get(inFolder?.path ?? "") ?? `${names.distinct(nameOf(source, page))}.md`;
-    return { source, file, page };
-  });
+    converted.push({ source, file, page });
+  }
+  await thread.end();
+  return converted;
 }
 
 function nameOf({ name }: Source, page: Page | Unconvertible): string {
@@ -48,15 +48,14 @@ const timeLimit = 4_000;
 /** The knowledge takes no larger file. */
 const mostMebibytes = 8;
 
-function convertInTime(source: Source, linkTo: LinkTo): Page | Unconvertible {
+async function convertSafely(source: Source, linkTo: LinkTo, thread: ConversionThread): Promise<Page | Unconvertible> {
   if (source.problem !== undefined) return { problem: source.problem };
-  let page: Page | undefined;
   try {
-    const isConverted = endsWithin(timeLimit, () => {
-      page = convert(source, linkTo);
-    });
-    if (!isConverted) return { problem: "it takes too long to read; divide it, or simplify its tables and nesting" };
-    if (page !== undefined && page.body.length > mostMebibytes * 2 ** 20) {
+    const page =
+      "read" in source
+        ? await thread.convert(source.kind, source.read())
+        : convertInTime(source.kind, source.text, linkTo);
+    if (page !== undefined && "body" in page && page.body.length > mostMebibytes * 2 ** 20) {
       return { problem: `it becomes more than ${mostMebibytes} MiB of Markdown; divide it` };
     }
     return page ?? { problem: "there is no text in it; look whether it was saved whole" };
@@ -67,7 +66,17 @@ function convertInTime(source: Source, linkTo: LinkTo): Page | Unconvertible {
   }
 }
 
-function convert({ kind, text }: Source, linkTo: LinkTo): Page | undefined {
+function convertInTime(kind: TextKind, text: string, linkTo: LinkTo): Page | Unconvertible | undefined {
+  let page: Page | undefined;
+  const isConverted = endsWithin(timeLimit, () => {
+    page = convert(kind, text, linkTo);
+  });
+  return isConverted ? page : { problem: "it takes too long to read; divide it, or simplify its tables and nesting" };
+}
+
+type TextKind = Extract<Source, { readonly text: string }>["kind"];
+
+function convert(kind: TextKind, text: string, linkTo: LinkTo): Page | undefined {
   switch (kind) {
     case "html":
       return htmlPage(text, linkTo);

@@ -9,7 +9,7 @@ const chrome = [
 ].join(", ");
 
 /** Stand for marks of Markdown, so that they are not written as text; no page uses these characters. */
-const stand = { reference: "\uE000", definition: "\uE001", end: "\uE002", line: "\uE003" };
+export const stand = { reference: "\uE000", definition: "\uE001", end: "\uE002", line: "\uE003" };
 
 /** Takes off what exports put around the text, and gives titles and code the form of a page; before the article is looked for. */
 export function readExportForms(document: HtmlDocument): void {
@@ -167,7 +167,7 @@ function blockOf(element: HtmlElement): HtmlElement | null {
 }
 
 /** The element with another name, in its place. */
-function rename(element: HtmlElement, name: string): HtmlElement {
+export function rename(element: HtmlElement, name: string): HtmlElement {
   const renamed = element.ownerDocument.createElement(name);
   renamed.className = element.className;
   renamed.append(...element.childNodes);

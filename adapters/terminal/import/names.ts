@@ -18,7 +18,7 @@ export function titleName(title: string): string {
 
 /** A file's name without its ending and what programs add to it. */
 export function plainName(name: string): string {
-  return name.replace(/\.(?:x?html?|md|markdown|txt|text)$/i, "").replace(exportId, "");
+  return name.replace(/\.(?:x?html?|md|markdown|txt|text|docx|pdf)$/i, "").replace(exportId, "");
 }
 
 /** Gives every name that was taken another. */

@@ -10,3 +10,8 @@ export interface Page {
   /** The Markdown after the front matter. */
   readonly body: string;
 }
+
+/** What keeps a source from becoming a page, and what to do about it. */
+export interface Unconvertible {
+  readonly problem: string;
+}

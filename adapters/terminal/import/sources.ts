@@ -1,19 +1,28 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, posix } from "node:path";
 import { InputError } from "../../../src/index.ts";
 import { decode } from "./decode.ts";
 import { pathName } from "./names.ts";
 
 /** One page to bring in. */
-export interface Source {
+export type Source = (TextSource | DocumentSource) & {
   /** As it was named, for messages. */
   readonly name: string;
-  readonly kind: "html" | "markdown" | "text";
-  readonly text: string;
   /** Why it could not be read, and what to do about it; there is no text then. */
   readonly problem?: string;
   /** The way to it in the export folder that it is a part of. */
   readonly inFolder?: { readonly folder: string; readonly path: string };
+};
+
+interface TextSource {
+  readonly kind: "html" | "markdown" | "text";
+  readonly text: string;
+}
+
+/** What is read in a thread of its own, and only when its turn has come: it may be large. */
+export interface DocumentSource {
+  readonly kind: "docx" | "pdf";
+  readonly read: () => Uint8Array;
 }
 
 const kinds: Readonly<Record<string, Source["kind"]>> = {
@@ -24,6 +33,8 @@ const kinds: Readonly<Record<string, Source["kind"]>> = {
   markdown: "markdown",
   txt: "text",
   text: "text",
+  docx: "docx",
+  pdf: "pdf",
 };
 
 /**
@@ -36,16 +47,17 @@ export function readSource(name: string): Source[] {
   const stats = statSync(name, { throwIfNoEntry: false });
   if (stats === undefined) throw new InputError(`there is no ${name}; name a file, a folder, or - for standard input`);
   if (!stats.isDirectory()) return [readFile(name)];
-  const { paths, unreadable } = pagesIn(name);
-  if (paths.length + unreadable.length === 0)
+  const { paths, closed } = pagesIn(name);
+  if (paths.length + closed.length === 0)
     throw new InputError(`the folder ${name} holds no page; pages end in ${endings}`);
   const folder = pathName(basename(join(process.cwd(), name)));
   const pages = paths.map((path) => ({ ...readFile(join(name, path)), inFolder: { folder, path } }));
-  return [...pages, ...unreadable];
+  return [...pages, ...closed];
 }
 
-/** A page may hold so many MiB. */
+/** A page may hold so many MiB, and a document, which may hold pictures, so many. */
 const mostMebibytes = 16;
+const mostOfDocument = 64;
 
 const endings = Object.keys(kinds)
   .map((ending) => `.${ending}`)
@@ -55,20 +67,32 @@ function readFile(name: string): Source {
   const kind = kindOf(name);
   if (kind === undefined) throw new InputError(`${name} is no page; pages end in ${endings}`);
   try {
-    if (statSync(name).size > mostMebibytes * 2 ** 20) {
-      return { name, kind, text: "", problem: `it is larger than ${mostMebibytes} MiB; divide it` };
-    }
-    return { name, kind, text: decode(readFileSync(name)) };
+    const isDocument = kind === "docx" || kind === "pdf";
+    const most = isDocument ? mostOfDocument : mostMebibytes;
+    if (statSync(name).size > most * 2 ** 20) return unreadable(name, `it is larger than ${most} MiB; divide it`);
+    if (!isDocument) return { name, kind, text: decode(readFileSync(name)) };
+    accessSync(name, constants.R_OK);
+    return { name, kind, read: () => readFileSync(name) };
   } catch (error) {
-    return { name, kind, text: "", problem: noAccess(error) };
+    return unreadable(name, noAccess(error));
   }
 }
 
+function unreadable(name: string, problem: string): Source {
+  return { name, kind: "text", text: "", problem };
+}
+
 function readInput(): Source {
-  const text = decode(readFileSync(0));
+  const bytes = readFileSync(0);
+  const name = "standard input";
+  const start = bytes.toString("latin1", 0, 5);
+  if (start === "%PDF-" || start.startsWith("PK\x03\x04")) {
+    return { name, kind: start === "%PDF-" ? "pdf" : "docx", read: () => bytes };
+  }
+  const text = decode(bytes);
   const isHtml = /^\s*<(?:!doctype|!--|html|head|body|article|main|div|section|h[1-6]|p)\b/i.test(text);
   const isMarkdown = /^---\n|^#{1,6}[ \t]\S/m.test(text);
-  return { name: "standard input", kind: isHtml ? "html" : isMarkdown ? "markdown" : "text", text };
+  return { name, kind: isHtml ? "html" : isMarkdown ? "markdown" : "text", text };
 }
 
 function kindOf(name: string): Source["kind"] | undefined {
@@ -80,15 +104,15 @@ function noAccess(error: unknown): string {
 }
 
 /** The paths of the pages below a folder, in code point order, and the folders in it that cannot be read. */
-function pagesIn(folder: string): { paths: string[]; unreadable: Source[] } {
+function pagesIn(folder: string): { paths: string[]; closed: Source[] } {
   const paths: string[] = [];
-  const unreadable: Source[] = [];
+  const closed: Source[] = [];
   const entriesOf = (below: string): Dirent[] => {
     const name = join(folder, below);
     try {
       return readdirSync(name, { withFileTypes: true });
     } catch (error) {
-      unreadable.push({ name, kind: "text", text: "", problem: noAccess(error) });
+      closed.push(unreadable(name, noAccess(error)));
       return [];
     }
   };
@@ -100,7 +124,7 @@ function pagesIn(folder: string): { paths: string[]; unreadable: Source[] } {
     }
   };
   visit("");
-  return { paths: paths.sort(), unreadable };
+  return { paths: paths.sort(), closed };
 }
 
 /** What is hidden, and what browsers save beside a page. */

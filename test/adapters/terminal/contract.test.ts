@@ -25,8 +25,8 @@ describeContract("the terminal", async (): Promise<Asked> => {
 
 function read({ kind, text, sources }: AnswerJson): Heard {
   const cited = sources.filter(({ related }) => related !== true);
-  const citations = cited.map(({ lines: [first, last], ...source }) =>
-    citationPath({ ...source, lines: { first, last } }).join(" › "),
+  const citations = cited.map(({ id, title, headings, file, lines: [first, last] }) =>
+    citationPath({ id, title, headings, file, lines: { first, last } }).join(" › "),
   );
   const excerpts = kind === "answer" ? text.replace(/^\s*\d+\. /gm, "").replace(/^```\w+$/gm, "") : "";
   return { kind, excerpts, citations };

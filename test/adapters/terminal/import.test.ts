@@ -17,10 +17,10 @@ import { run } from "./run.ts";
 const pageFiles = new Map<string, string>();
 
 /** The file that a page becomes. */
-function fileOf(name: string): string {
+async function fileOf(name: string): Promise<string> {
   const known = pageFiles.get(name);
   if (known !== undefined) return known;
-  const [converted] = convertAll(readSource(join(pages, name)));
+  const [converted] = await convertAll(readSource(join(pages, name)));
   if (converted === undefined || "problem" in converted.page) throw new Error(`${name} became nothing`);
   const file = toFile(converted.page);
   pageFiles.set(name, file);
@@ -46,7 +46,7 @@ describe("import of a saved page", () => {
     ["scripts and styles", /dataLayer|display: flex/],
     ["a picture that was saved beside it", /gate\.jpg/],
     ["the author's line, which is front matter", /By \[?Ines/],
-  ])("leaves out %s", (_, pattern) => expect(fileOf("saved-article.html")).not.toMatch(pattern));
+  ])("leaves out %s", async (_, pattern) => expect(await fileOf("saved-article.html")).not.toMatch(pattern));
 
   it.each([
     ["a list in a list", "1. Warn the boats in the lock:\n   - by radio on channel 12, and\n   - with two long"],
@@ -55,7 +55,7 @@ describe("import of a saved page", () => {
     ["emphasis", "_two hours before_"],
     ["a link, by its whole address", "[gauges](https://harbour.example/articles/gauges/)"],
     ["a caption", "The north gate at low water"],
-  ])("keeps %s", (_, text) => expect(fileOf("saved-article.html")).toContain(text));
+  ])("keeps %s", async (_, text) => expect(await fileOf("saved-article.html")).toContain(text));
 
   it("can be asked at once", async () => {
     const { folder } = await bring(["saved-article.html"]);
@@ -65,8 +65,8 @@ describe("import of a saved page", () => {
 });
 
 describe("import of a page of documentation", () => {
-  it("takes the heading for the title, and the numbers of lines and the signs of links out", () => {
-    const file = fileOf("documentation-page.html");
+  it("takes the heading for the title, and the numbers of lines and the signs of links out", async () => {
+    const file = await fileOf("documentation-page.html");
     expect(file).toMatch(/^---\ntitle: Retries\nurl: .*\n---\n\n# Retries\n/);
     expect(file).toContain("## Configure them\n");
     expect(file).toContain("```ts\nconst client = new Lantern({\n  retries: 5,\n");
@@ -109,8 +109,8 @@ describe("import of an export folder", () => {
 });
 
 describe("import of plain text", () => {
-  it("finds headings, lists and code, and lets nothing become Markdown by chance", () => {
-    const file = fileOf("plain-page.txt");
+  it("finds headings, lists and code, and lets nothing become Markdown by chance", async () => {
+    const file = await fileOf("plain-page.txt");
     const { document } = parseDocument("closing-the-observatory.md", file);
     expect(document?.sections.map(({ headings }) => headings.at(-1))).toEqual([
       "Closing the Observatory",

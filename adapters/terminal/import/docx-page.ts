@@ -1,0 +1,41 @@
+import mammoth from "mammoth";
+import { cleanArticle } from "./clean-html.ts";
+import { readNotes, readTitle } from "./docx-forms.ts";
+import { readListsAndTables, withMarks, withoutWrapper } from "./export-forms.ts";
+import { parsePage } from "./html-document.ts";
+import { htmlToMarkdown } from "./html-to-markdown.ts";
+import type { Page } from "./page.ts";
+import { unpackDocx } from "./unpack-docx.ts";
+
+/** Which styles are what, beside those that the library knows. */
+const styleMap = [
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  ...[7, 8, 9].map((depth) => `p[style-name='heading ${depth}'] => h6:fresh`),
+  // Its contents are found by their own words, and the numbers are of pages that there are no more.
+  ...["toc", "Contents", "table of figures"].map((name) => `p[style-name^='${name}'] => !`),
+  ...["Code", "Source Code", "HTML Preformatted", "Preformatted Text", "Plain Text", "macro"].map(
+    (name) => `p[style-name='${name}'] => pre:separator('\\n')`,
+  ),
+  ...["Quote", "Intense Quote", "Quotations", "Block Text"].map(
+    (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
+  ),
+];
+
+/**
+ * The text of a Word document, without its headers, footers, pictures, comments and deleted words; undefined if there is
+ * none.
+ * @throws InputError when it is no DOCX, unpacks to too much, or its elements are nested too deeply
+ */
+export async function docxPage(bytes: Uint8Array): Promise<Page | undefined> {
+  const { parts, core } = unpackDocx(bytes);
+  const convertImage = mammoth.images.imgElement(async () => ({ src: "" }));
+  const { value } = await mammoth.convertToHtml({ buffer: parts }, { styleMap, convertImage });
+  const document = parsePage(value);
+  const title = readTitle(document, core);
+  readNotes(document);
+  readListsAndTables(document);
+  cleanArticle(document, (href) => (/^(?:https?|mailto):/i.test(href) ? withoutWrapper(href) : undefined));
+  const body = withMarks(htmlToMarkdown(document.body.innerHTML));
+  return body === "" ? undefined : { title, body };
+}

@@ -1,0 +1,132 @@
+/** A line of words as it is printed; places and sizes in points, from the page's upper left corner. */
+export interface Line {
+  readonly page: number;
+  readonly text: string;
+  /** What of it stands far apart, as in the columns of a table. */
+  readonly cells: readonly Cell[];
+  readonly left: number;
+  readonly right: number;
+  /** The line on which its letters stand. */
+  readonly base: number;
+  /** The height of most of its letters. */
+  readonly size: number;
+  /** Set where all its letters are of one width, as those of code are. */
+  readonly isCode: boolean;
+  /** The share of the page's height that is above it. */
+  readonly height: number;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly left: number;
+}
+
+interface PageForm {
+  readonly number: number;
+  readonly height: number;
+  /** Leads from the place of an item to that on the page. */
+  readonly transform: readonly number[];
+}
+
+/** A run of letters as the library gives it. */
+interface Run {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+  readonly isCode: boolean;
+}
+
+/** In heights of letters: how far above or below the others what is raised or lowered stands, how wide a space is, and a column's gap. */
+const raised = 0.6;
+const space = 0.16;
+const column = 1.6;
+
+/** Puts together the runs of letters of a page, in the order in which they are drawn; what is written at a slant is left out. */
+export function toLines(items: readonly unknown[], fonts: Fonts, page: PageForm): Line[] {
+  const lines: Run[][] = [];
+  for (const item of items) {
+    const run = toRun(item, fonts, page.transform);
+    if (run === undefined) continue;
+    const line = lines.at(-1);
+    if (line !== undefined && goesOn(line, run)) line.push(run);
+    else if (run.text.trim() !== "") lines.push([run]);
+  }
+  return lines.map((line) => joined(line, page));
+}
+
+/** What the library says of the fonts of a page, by their names. */
+type Fonts = Readonly<Record<string, { readonly fontFamily?: string } | undefined>>;
+
+interface Item {
+  readonly str: string;
+  readonly width: number;
+  readonly transform: readonly number[];
+  readonly fontName: string;
+}
+
+function toRun(item: unknown, fonts: Fonts, page: readonly number[]): Run | undefined {
+  const { str, width, transform, fontName = "" } = item as Partial<Item>;
+  if (str === undefined || str === "" || width === undefined || transform === undefined) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = transform;
+  const [pa = 1, pb = 0, pc = 0, pd = 1, pe = 0, pf = 0] = page;
+  const along = { x: pa * a + pc * b, y: pb * a + pd * b };
+  if (along.x <= 0 || Math.abs(along.y) > along.x * steepest) return undefined;
+  const left = pa * e + pc * f + pe;
+  const base = pb * e + pd * f + pf;
+  const size = Math.hypot(pa * c + pc * d, pb * c + pd * d);
+  const isCode = fonts[fontName]?.fontFamily === "monospace";
+  return size === 0 ? undefined : { text: str, left, right: left + width, base, size, isCode };
+}
+
+const steepest = 0.1;
+
+function goesOn(line: readonly Run[], run: Run): boolean {
+  const [first] = line;
+  const last = line.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const size = Math.max(last.size, run.size);
+  return Math.abs(run.base - first.base) < raised * size && run.left > last.right - size;
+}
+
+function joined(runs: readonly Run[], { number, height }: PageForm): Line {
+  const cells: { text: string; left: number }[] = [];
+  const letters = new Map<number, number>();
+  let end = Number.NEGATIVE_INFINITY;
+  let text = "";
+  for (const run of runs) {
+    if (run.text.trim() === "") continue;
+    const gap = run.left - end;
+    const cell = cells.at(-1);
+    const words = clean(run.text);
+    if (cell === undefined || gap > column * run.size) cells.push({ text: words, left: run.left });
+    else {
+      const isApart = gap > space * run.size || /\s$/.test(cell.text) || /^\s/.test(words);
+      cell.text = `${cell.text.trimEnd()}${isApart ? " " : ""}${words.trimStart()}`;
+    }
+    text = cells.map((one) => one.text.trim()).join(" ");
+    end = run.right - (/\s$/.test(run.text) ? space * run.size : 0);
+    letters.set(run.size, (letters.get(run.size) ?? 0) + run.text.trim().length);
+  }
+  const [first] = runs;
+  const size = [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+  const base = first?.base ?? 0;
+  return {
+    page: number,
+    text,
+    cells: cells.map((cell) => ({ ...cell, text: cell.text.trim() })),
+    left: first?.left ?? 0,
+    right: end,
+    base,
+    size: Math.round(size * 2) / 2,
+    isCode: runs.every((run) => run.isCode || run.text.trim() === ""),
+    height: base / height,
+  };
+}
+
+/** Without what cannot be seen; a soft hyphen stays, since it tells that a word goes on. */
+function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they stand in PDFs for letters that have no code
+  return text.replace(/[\u0000-\u0008\u000B-\u001F\u200B\uFEFF]/g, "").replace(/[\s\u00A0]+/g, " ");
+}

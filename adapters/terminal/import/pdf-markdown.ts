@@ -1,0 +1,163 @@
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import type { Page } from "./page.ts";
+import type { Part, PdfBlock } from "./pdf-blocks.ts";
+
+type Tree = Parameters<typeof writer.stringify>[0];
+type Block = Extract<Tree, { type: "root" }>["children"][number];
+type Words = Extract<Block, { type: "paragraph" }>["children"][number];
+type Html = Extract<Words, { type: "html" }>;
+type Item = Extract<PdfBlock, { readonly kind: "item" }>;
+type Row = Extract<PdfBlock, { readonly kind: "row" }>;
+
+/** GitHub's Markdown, so that what it would take for a mark is escaped as well. */
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: "-", incrementListMarker: true, listItemIndent: "one" });
+
+/**
+ * A page of Markdown from the blocks of a PDF. A comment on the first line of each page carries its number.
+ * @param named the title that the file gives itself
+ */
+export function pdfMarkdown(blocks: readonly PdfBlock[], named: string): Page | undefined {
+  const top = blocks.find(({ kind }) => kind === "heading");
+  const isTitled = top?.kind === "heading" && top.depth === 1 && isAlone(blocks, top.depth);
+  const title = isTitled ? top.parts.map(({ text }) => text).join(" ") : named;
+  const marks = new PageMarks();
+  // A page's own title is its first level; without one all headings stand below the file's.
+  const children = grouped(blocks).flatMap((group) => toNodes(group, marks, isTitled ? 0 : 1));
+  const body = writer.stringify({ type: "root", children }).trim();
+  return body === "" ? undefined : { title, body };
+}
+
+function isAlone(blocks: readonly PdfBlock[], wanted: number): boolean {
+  return blocks.filter((block) => block.kind === "heading" && block.depth === wanted).length === 1;
+}
+
+/** Gives the first words of every page its number. */
+class PageMarks {
+  private page = 0;
+
+  mark(page: number): Html[] {
+    if (page === this.page) return [];
+    this.page = page;
+    return [{ type: "html", value: `<!-- page ${page} -->` }];
+  }
+}
+
+type Group =
+  | Exclude<PdfBlock, Item | Row>
+  | { readonly kind: "list"; readonly items: Item[] }
+  | { readonly kind: "table"; readonly rows: Row[] };
+
+/** Items and rows that follow each other together. */
+function grouped(blocks: readonly PdfBlock[]): Group[] {
+  const groups: Group[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.kind === "item") {
+      if (last?.kind === "list") last.items.push(block);
+      else groups.push({ kind: "list", items: [block] });
+    } else if (block.kind === "row") {
+      if (last?.kind === "table" && last.rows[0]?.cells.length === block.cells.length) last.rows.push(block);
+      else groups.push({ kind: "table", rows: [block] });
+    } else groups.push(block);
+  }
+  return groups;
+}
+
+const deepestHeading = 6;
+
+function toNodes(group: Group, marks: PageMarks, below: number): Block[] {
+  switch (group.kind) {
+    case "heading": {
+      const depth = Math.min(group.depth + below, deepestHeading) as 1;
+      return [{ type: "heading", depth, children: words(group.parts, marks, " ") }];
+    }
+    case "paragraph":
+      return [{ type: "paragraph", children: words(group.parts, marks, "\n") }];
+    case "code":
+      // In code the mark would be code.
+      return [...marks.mark(group.page), { type: "code", value: group.text }];
+    case "list":
+      return lists(group.items, marks);
+    case "table":
+      return [table(group.rows, marks)];
+    default:
+      return group satisfies never;
+  }
+}
+
+/** The words of each page on a line of their own, with the page's mark behind them. */
+function words(parts: readonly Part[], marks: PageMarks, between: string): Words[] {
+  return parts.flatMap(({ page, text }, at): Words[] => [
+    ...withLinks(at === 0 ? text : between + text),
+    ...marks.mark(page),
+  ]);
+}
+
+/** An address is a link, so that none of its characters is escaped. */
+function withLinks(text: string): Words[] {
+  return text.split(/(https?:\/\/[^\s<>"“”]{1,1000}[^\s<>"“”.,;:!?'’)\]}])/).flatMap((part, at): Words[] => {
+    if (part === "") return [];
+    const words = { type: "text" as const, value: part };
+    return at % 2 === 0 ? [words] : [{ type: "link", url: part, children: [words] }];
+  });
+}
+
+/** In points: items whose marks stand so much further to the right are in the item above. */
+const indent = 6;
+
+/** Lists in lists go so deep. */
+const deepestList = 6;
+
+type ListNode = Extract<Block, { type: "list" }>;
+
+/** Lists of items as they are numbered: where numbers do not go on, another list begins. */
+function lists(items: readonly Item[], marks: PageMarks, depth = 1): ListNode[] {
+  const all: ListNode[] = [];
+  let at = 0;
+  while (at < items.length) {
+    const first = items[at] as Item;
+    const list: ListNode = {
+      type: "list",
+      ordered: first.number !== undefined,
+      start: first.number ?? null,
+      spread: false,
+      children: [],
+    };
+    const isInner = ({ left }: Item) => depth < deepestList && left > first.left + indent;
+    for (let next = first; next !== undefined; next = items[at] as Item) {
+      const count = list.children.length;
+      if (isInner(next)) {
+        const end = items.findIndex((item, index) => index > at && !isInner(item));
+        const inner = items.slice(at, end === -1 ? undefined : end);
+        list.children.at(-1)?.children.push(...lists(inner, marks, depth + 1));
+        at += inner.length;
+        continue;
+      }
+      const isNext = first.number === undefined ? next.number === undefined : next.number === first.number + count;
+      if (!isNext) break;
+      const paragraph = { type: "paragraph" as const, children: words(next.parts, marks, "\n") };
+      list.children.push({ type: "listItem", spread: false, children: [paragraph] });
+      at++;
+    }
+    all.push(list);
+  }
+  return all;
+}
+
+/** The first row is the header, since Markdown has no table without one. */
+function table(rows: readonly Row[], marks: PageMarks): Block {
+  return {
+    type: "table",
+    children: rows.map(({ page, cells }) => ({
+      type: "tableRow",
+      children: cells.map((text, at) => ({
+        type: "tableCell",
+        children: [{ type: "text", value: text }, ...(at === 0 ? marks.mark(page) : [])],
+      })),
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Line } from "./pdf-lines.ts";
+
+/** Above and below these shares of a page its head and foot stand. */
+const head = 0.13;
+const foot = 0.87;
+/** So many lines at either end of a page are looked at. */
+const outermost = 3;
+/** What comes again on so many pages is no text. */
+const fewestPages = 3;
+
+/** Pages without the lines that come again on many of them, and without the numbers of pages. */
+export function withoutRunningLines(pages: readonly (readonly Line[])[]): Line[][] {
+  const edges = pages.map(marginal);
+  const counts = new Map<string, number>();
+  for (const lines of edges) {
+    for (const key of new Set(lines.flatMap(keysOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const most = Math.max(2, Math.min(fewestPages, pages.length));
+  return pages.map((lines, at) => {
+    const isRunning = (line: Line) => keysOf(line).some((key) => (counts.get(key) ?? 0) >= most);
+    const dropped = new Set(edges[at]?.filter((line) => isPageNumber(line.text) || isRunning(line)));
+    return lines.filter((line) => !dropped.has(line));
+  });
+}
+
+function marginal(lines: readonly Line[]): Line[] {
+  const inOrder = [...lines].sort((a, b) => a.base - b.base);
+  const above = inOrder.slice(0, outermost).filter(({ height }) => height < head);
+  const below = inOrder.slice(-outermost).filter(({ height }) => height > foot);
+  return [...above, ...below];
+}
+
+/** Two lines that share one run through the pages: the same words at the same height, or a number that grows as pages do. */
+function keysOf({ page, text, base }: Line): string[] {
+  const place = Math.round(base / 4);
+  const same = `${place} ${text.toLowerCase().replace(/\d+/g, "#")}`;
+  const number = /^\d{1,4}(?=\s)/.exec(text)?.[0] ?? /(?<=\s)\d{1,4}$/.exec(text)?.[0];
+  return number === undefined ? [same] : [same, `${place} + ${Number(number) - page}`];
+}
+
+function isPageNumber(text: string): boolean {
+  return /^[-–—\s]*(?:page|seite|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|von|de|\/)\s*\d{1,4})?[-–—\s]*$/i.test(
+    text,
+  );
+}

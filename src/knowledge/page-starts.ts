@@ -1,0 +1,61 @@
+import type { Token } from "marked";
+import type { Lines } from "./block.ts";
+import { newlines } from "./newlines.ts";
+
+/** Where a page of what a document was made from begins. */
+export interface PageStart {
+  readonly page: number;
+  /** The first line of the file that belongs to it. */
+  readonly line: number;
+}
+
+/** The pages of something quoted, both included. */
+export interface Pages {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Stands on a page's first line: behind its words, or alone before them. */
+const mark = /<!-- page (\d{1,7}) -->/g;
+
+/**
+ * Finds the comments that say where a page begins. Those in code are text.
+ * @param firstLine the 1-based line in the file on which the first token begins
+ */
+export function findPageStarts(tokens: readonly Token[], firstLine: number): PageStart[] {
+  const starts: PageStart[] = [];
+  let line = firstLine;
+  for (const { type, raw } of tokens) {
+    if (type !== "code" && raw.includes("<!-- page ")) {
+      for (const [at, text] of raw.split("\n").entries()) {
+        for (const [comment, page] of text.matchAll(mark)) {
+          if (text.includes(`\`${comment}`)) continue;
+          const isAlone = text.trim() === comment;
+          starts.push({ page: Number(page), line: line + at + (isAlone ? 1 : 0) });
+        }
+      }
+    }
+    line += newlines(raw);
+  }
+  return starts;
+}
+
+/** The pages on which lines stand; undefined where nothing says so. */
+export function pagesOf(starts: readonly PageStart[] | undefined, { first, last }: Lines): Pages | undefined {
+  const begun = startAt(starts ?? [], first);
+  const ended = startAt(starts ?? [], last);
+  if (ended === undefined) return undefined;
+  return { first: (begun ?? ended).page, last: ended.page };
+}
+
+/** The last start that is not below a line. */
+function startAt(starts: readonly PageStart[], line: number): PageStart | undefined {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as PageStart).line <= line) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low - 1];
+}
