@@ -51,6 +51,7 @@ describe("a document's title", () => {
     ["is the front matter's", "---\ntitle: From here\n---\n# Not this", "From here"],
     ["or else its first heading of level one", "## Two\n# One", "One"],
     ["or else comes from the file's name", "text", "Getting started"],
+    ["is no heading that stands below others", "## Two\n## Headings\n# An example", "Getting started"],
   ])("%s", (_reason, markdown, expected) => {
     expect(parseDocument("guide/getting-started.md", markdown).document?.title).toBe(expected);
   });
