@@ -73,6 +73,17 @@ it.each<[reason: string, markdown: string, read: string]>([
     "(a/b)=\n\n```{toggle}\n:show:\nAsk.\n```",
     "Ask.",
   ],
+  [
+    "Hugo: tabs whose code has its own fence",
+    '{{% tab header="a.toml" lang="toml" %}}\n\n```toml\na = 1\n```\n\n{{% /tab %}} {{% tab header="b" lang="yaml" %}}\n\nRun.\n\n{{% /tab %}} {{< /tabpane >}}\n\nText',
+    "a.toml:\na = 1\nb:\nRun.\nText",
+  ],
+  [
+    "Hugo and Liquid: comments on one line",
+    "One. {{% comment %}} Two {{% /comment %}}\n\n{% comment %} Three {% endcomment %}\n\nFour.",
+    "One. \nFour.",
+  ],
+  ["kramdown: attributes of a quote", "> Said.\n> {.border-0}", "Said. "],
   ["MyST: what only steers", "```{toctree}\na\nb\n```\n\nText", "Text"],
   ["MyST: roles", "See {doc}`the plan <plan>` and {term}`hub`.", "See the plan and hub."],
   ["Hugo: a note", '{{% alert title="Freeze" %}}\nNo ships.\n{{% /alert %}}', "Freeze: No ships."],

@@ -59,6 +59,8 @@ const longestCode = 200;
 /** Hugo's and Jekyll's tags around code: `highlight`, and a tab that names a language. */
 const codeTag =
   /^(\s*)\{(?:%-?|\{[<%])\s*(?:highlight\s+|tab\b[^{}\n]{0,200}\blang=["']?)([\w+#-]{1,40})[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
+/** Hugo: an end before the next beginning. */
+const endBeforeTag = /^\s*\{\{[<%]\s*\/\s*[\w/-]{1,60}\s*[>%]\}\}[ \t]*(?=\{\{)/;
 const codeTagEnd = /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*(?:highlight|tab)|endhighlight)\s*(?:-?%|[>%]\})\}\s*$/;
 
 class DialectReader {
@@ -125,7 +127,7 @@ class DialectReader {
     }
     const first = line.trimStart().charAt(0);
     const [tag, indent = "", language = ""] = (first === "{" ? codeTag.exec(line) : undefined) ?? [];
-    if (tag !== undefined && !/\/\s*>\}\}\s*$/.test(tag) && this.closesSoon(at)) {
+    if (tag !== undefined && !/\/\s*>\}\}\s*$/.test(tag) && !this.isFenceNext(at) && this.closesSoon(at)) {
       this.fences.push({ mark: "tag", kind: "code" });
       return `${indent}\`\`\`${language}`;
     }
@@ -133,7 +135,8 @@ class DialectReader {
       this.isInFormula = !this.isInFormula;
       return this.isInFormula ? "```math" : "```";
     }
-    return this.isInFormula ? line : this.text(line, at);
+    if (this.isInFormula) return line;
+    return this.text(first === "{" ? line.replace(endBeforeTag, "") : line, at);
   }
 
   private opened(line: string, { before, mark, info }: FenceLine, at: number): string {
@@ -229,6 +232,12 @@ class DialectReader {
   /** Whether a note begins with this line: a heading there is the note's, and what follows the note is not below it. */
   private isFirstInNote(at: number): boolean {
     return isNote(this.lines[at - 1] ?? "");
+  }
+
+  /** Whether the code that a tag announces has its own fence. */
+  private isFenceNext(at: number): boolean {
+    const next = this.lines.slice(at + 1, at + 3).find((line) => line.trim() !== "");
+    return next !== undefined && fenceLine(next) !== undefined;
   }
 
   private closesSoon(at: number): boolean {
