@@ -84,6 +84,16 @@ it.each<[reason: string, markdown: string, read: string]>([
     "One. \nFour.",
   ],
   ["kramdown: attributes of a quote", "> Said.\n> {.border-0}", "Said. "],
+  [
+    "notes whose text begins below a blank line",
+    ":::tip\n\nRun.\n\n- a\n:::\n\n:::note\n\n- b\n:::",
+    "Tip:\nRun.\na\nNote:\nb",
+  ],
+  [
+    "a reference that nothing defines",
+    "See [the\nplan][plan] or [a-z][0-9], [ask][] not \\[this](URL), x[one][two].",
+    "See the plan or [a-z][0-9], ask not [this](URL), x[one][two].",
+  ],
   ["MyST: what only steers", "```{toctree}\na\nb\n```\n\nText", "Text"],
   ["MyST: roles", "See {doc}`the plan <plan>` and {term}`hub`.", "See the plan and hub."],
   ["Hugo: a note", '{{% alert title="Freeze" %}}\nNo ships.\n{{% /alert %}}', "Freeze: No ships."],
