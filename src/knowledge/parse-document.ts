@@ -244,8 +244,12 @@ function slugOf({ id, document }: Section): string {
   return id.slice(document.length + 1);
 }
 
+/** Above a title there may be a banner; a heading of the first level that stands lower is an example, or one of several. */
+const mostAboveTitle = 1;
+
 function firstTitle(sections: readonly Section[]): string | undefined {
-  return sections.find(({ level }) => level === 1)?.headings[0];
+  const headed = sections.filter(({ level }) => level > 0).slice(0, mostAboveTitle + 1);
+  return headed.find(({ level }) => level === 1)?.headings[0];
 }
 
 /** `guides/getting-started` is titled "Getting started". */

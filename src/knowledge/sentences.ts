@@ -10,7 +10,13 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 const abbreviations = [
   /(?:^|[\s(["'“‘])(?:e\.g|i\.e|cf|vs|etc|approx|ca|et al|resp|incl|mr|mrs|ms|dr|prof|st|sr|jr|inc|ltd|corp|u\.s|u\.k)\.$/i,
   /(?:^|\b[A-Z][\w.]* )[A-Z]\.$/,
+  // German, Dutch, Swedish, French, Spanish, Italian and Portuguese.
+  /(?:^|[\s(["'“‘„«])(?:e\. ?V|z\. ?B|d\. ?h|u\. ?a|o\. ?[äÄ]|u\. ?[äÄ]|v\. ?a|i\. ?d\. ?R|bzw|bspw|ggf|evtl|usw|inkl|exkl|vgl|sog|zzgl|ehem|mind|bijv|d\.w\.z|o\.a|t\.ex|bl\.a|dvs|osv|p\. ?ex|c\.-à-d|p\. ?ej|sra|mme|ecc|aprox)\.$/i,
 ];
+/** The first letter of an abbreviation of several words, and what follows it. */
+const [abbreviated, restOfAbbreviation] = [/(?:^|[\s(„])(?:z|i\. d)\.$/, /^\s[BR]\./];
+/** The day in a German date. */
+const [day, month] = [/\b\d{1,2}\.$/, /^\s(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/];
 const abbreviationBeforeNumber = /(?:^|[\s(])(?:no|nos|vol|ch|fig|figs|eq|sec|pp?)\.$/i;
 
 /**
@@ -69,5 +75,8 @@ function endsInAbbreviation(text: string, end: number): boolean {
   const tail = text.slice(Math.max(0, end - 24), end);
   if (!tail.endsWith(".")) return false;
   if (/^\s+\d/.test(text.slice(end, end + 4)) && abbreviationBeforeNumber.test(tail)) return true;
+  const next = text.slice(end, end + 5);
+  if (abbreviated.test(tail) && restOfAbbreviation.test(next)) return true;
+  if (day.test(tail) && month.test(next)) return true;
   return abbreviations.some((abbreviation) => abbreviation.test(tail));
 }

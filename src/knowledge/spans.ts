@@ -57,7 +57,7 @@ function piecesOf(token: MarkedToken | FootnoteMark, style: Style): Piece[] {
     case "escape":
       return wrapped(token.text);
     case "text":
-      return token.tokens === undefined ? wrapped(decode(token.text)) : pieces(token.tokens, style);
+      return token.tokens === undefined ? wrapped(decode(withoutDeadLinks(token.text))) : pieces(token.tokens, style);
     case "footnoteMark":
       return [{ text: "", style, newline: "text", footnote: token.label }];
     case "checkbox":
@@ -65,6 +65,15 @@ function piecesOf(token: MarkedToken | FootnoteMark, style: Style): Piece[] {
     default:
       return wrapped(token.raw);
   }
+}
+
+/** A reference whose definition is nowhere is no link: of `[the plan][plan]` the words stay. Unlike `[a-z][0-9]`. */
+function withoutDeadLinks(text: string): string {
+  if (!text.includes("][")) return text;
+  return text.replace(
+    /(?<=^|[\s(])\[(?=[^[\]]{0,200}\p{L}{3})([^[\]]{3,400})\]\[(?:[\p{L}\d][\p{L}\d _-]{0,60})?\]/gu,
+    "$1",
+  );
 }
 
 function join(all: readonly Piece[]): Inline {

@@ -42,6 +42,13 @@ describe("versions of a page", () => {
     ["a candidate behind what is released", ["v2.0-rc1", "v1.9"], "v1.9"],
     ["years", ["2025", "2026"], "2026"],
     ["what is put away behind all", ["archive", "handbook"], "handbook"],
+    [
+      "of what is put away the newest",
+      ["docs_archived/v2", "docs_archived/v3", "docs_archived/v1"],
+      "docs_archived/v3",
+    ],
+    ["Docusaurus' versions", ["versioned_docs/version-1.x", "docs", "versioned_docs_archived/version-0.x"], "docs"],
+    ["Docusaurus' versions of another part", ["faq_versioned_docs/version-1.x", "faq"], "faq"],
   ])("the newest is quoted: %s", async (_reason, folders, newest) => {
     const answer = told(await opened(versions(...folders)).ask(question));
     expect(answer?.files).toEqual([`${newest}/limits.md`]);
@@ -103,6 +110,14 @@ describe("versions of a page", () => {
   it("a page that the newest version has no more is found still", async () => {
     const files = { ...versions("v1", "v2"), "v1/quota.md": "# Quota\n\nThe quota is refilled every Friday.\n" };
     expect(told(await opened(files).ask("when is the quota refilled?"))?.files).toEqual(["v1/quota.md"]);
+  });
+
+  it("of Docusaurus' versions a section that has gone from the newest is not quoted", async () => {
+    const files = {
+      ...versions("docs"),
+      "versioned_docs/version-1.x/limits.md": "# Limits\n\n## Quota\n\nIt is refilled every Friday.\n",
+    };
+    expect(told(await opened(files).ask("when is the quota refilled?"))).toBeUndefined();
   });
 
   it("pages of different years that share their name alone are two pages", async () => {

@@ -49,14 +49,24 @@ it("counts the lines of the front matter", () => {
 describe("a document's title", () => {
   it.each([
     ["is the front matter's", "---\ntitle: From here\n---\n# Not this", "From here"],
+    ["may be in braces, which is no YAML", "---\ntitle: {@html ...}\n---\n# Not this", "{@html ...}"],
     ["or else its first heading of level one", "## Two\n# One", "One"],
     ["or else comes from the file's name", "text", "Getting started"],
+    ["is no heading that stands below others", "## Two\n## Headings\n# An example", "Getting started"],
   ])("%s", (_reason, markdown, expected) => {
     expect(parseDocument("guide/getting-started.md", markdown).document?.title).toBe(expected);
   });
 });
 
 describe("front matter", () => {
+  it("takes the names of tags that are maps", () => {
+    const { document, faults } = parseDocument(
+      "x.md",
+      "---\ntags:\n  - beta\n  - tag: news\n    primary: true\n---\ntext",
+    );
+    expect([document?.tags, faults]).toEqual([["beta", "news"], []]);
+  });
+
   it("is read, and other people's keys are left alone", () => {
     const { document, faults } = parseDocument(
       "x.md",

@@ -25,6 +25,14 @@ export function titleIn(rest: string): string {
   return /(?:^|\s)(?:title|label|header|summary|heading)=\{?["']([^"'\n]{1,200})["']/.exec(rest)?.[1] ?? "";
 }
 
+/** What is left of a component with a title whose text stands on the same line; undefined for any other line. */
+export function oneLineComponent(line: string): string | undefined {
+  const [, name, attributes = "", words = ""] =
+    /^\s*<([A-Z][\w.]{0,60})\s([^<>\n]{0,500}[^<>/\n])>(.{1,2000})<\/\1>\s*$/.exec(line) ?? [];
+  const title = name === undefined ? "" : titleIn(attributes);
+  return title === "" ? undefined : `**${title.replaceAll("*", "")}:** ${words.trim()}`;
+}
+
 /** The words in quotes behind `title=`, `label=` and the like, or the first in quotes. */
 function quoted(rest = ""): string {
   const named = /\b(?:title|label|name|header|summary|style|type)=\{?["']([^"'\n]{1,200})["']/.exec(rest);

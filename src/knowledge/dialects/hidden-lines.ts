@@ -1,3 +1,5 @@
+import { fenceLine } from "./fences.ts";
+
 /** What hides lines, by the line that opens it. */
 const hidden: readonly { readonly opening: RegExp; readonly closing: RegExp }[] = [
   // Obsidian: %% … %%
@@ -19,7 +21,7 @@ export function withoutHidden(lines: readonly string[]): string[] {
   const unclosed = new Set<RegExp>();
   for (let at = 0; at < left.length; at++) {
     const line = left[at] ?? "";
-    const mark = /^\s*(`{3}|~{3})/.exec(line)?.[1];
+    const mark = fenceLine(line)?.mark.slice(0, 3);
     if (mark !== undefined) code = code === undefined ? mark : code === mark ? undefined : code;
     if (code !== undefined || !/^\s*[%{;-]/.test(line)) continue;
     const found = hidden.find(({ opening }) => !unclosed.has(opening) && opening.test(line));

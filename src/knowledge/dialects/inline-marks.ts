@@ -34,6 +34,14 @@ const inlineMarks: readonly InlineMark[] = [
     stays: "$1",
   },
   {
+    dialect: "Hugo and Liquid: a comment",
+    example: "{{% comment %}} spelling: haut {{% /comment %}}, {% comment %} old {% endcomment %}",
+    sign: "comment",
+    pattern:
+      /\{\{[<%]\s*comment\s*[>%]\}\}[^{}\n]{0,1000}\{\{[<%]\s*\/comment\s*[>%]\}\}|\{%-?\s*comment\s*-?%\}[^{}\n]{0,1000}\{%-?\s*endcomment\s*-?%\}/g,
+    stays: "",
+  },
+  {
     dialect: "Hugo: a tag that holds its words",
     example: '{{< glossary_tooltip text="pods" term_id="pod" >}}',
     sign: "{{",
@@ -197,7 +205,7 @@ const inlineMarks: readonly InlineMark[] = [
     dialect: "kramdown and Python-Markdown: attributes behind a mark, or alone on a line",
     example: '[the plan](plan.md){:target="_blank"}, [Start](a.md){ .md-button }',
     sign: "{",
-    pattern: /(?<=[)\]*_`>]|^[ \t]{0,8})\{(?::|[ \t]?[.#])[^{}\n]{0,300}\}/g,
+    pattern: /(?<=[)\]*_`>]|^[ \t>]{0,8})\{(?::|[ \t]?[.#])[^{}\n]{0,300}\}/g,
     stays: "",
   },
   {

@@ -1,3 +1,5 @@
+import { fenceLine } from "./fences.ts";
+
 /** A tag that is not closed on its line, by the last opening mark on it. */
 const openTag = /\{(?:%|\{[<%]?)(?![^\n]*(?:[%>]\}|\}\}))[^\n]*$/;
 const tagEnd = /[%>]\}\}?|\}\}/;
@@ -15,7 +17,7 @@ export function joinTags(lines: readonly string[]): readonly string[] {
   let fence: string | undefined;
   for (let at = 0; at < joined.length; at++) {
     const line = joined[at] ?? "";
-    const mark = /^\s*(`{3}|~{3})/.exec(line)?.[1];
+    const mark = fenceLine(line)?.mark.slice(0, 3);
     if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
     if (fence !== undefined || !mayOpen(line) || !openTag.test(line)) continue;
     const end = endOf(joined, at);

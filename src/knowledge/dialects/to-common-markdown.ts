@@ -1,6 +1,7 @@
 import { decode } from "../html-text.ts";
-import { kindTitle, openingOf } from "./container-marks.ts";
+import { kindTitle, oneLineComponent, openingOf } from "./container-marks.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
+import { type FenceLine, fenceLine } from "./fences.ts";
 import { withoutHidden } from "./hidden-lines.ts";
 import { withoutInlineMarks } from "./inline-marks.ts";
 import { joinTags } from "./join-tags.ts";
@@ -28,7 +29,7 @@ export function toCommonMarkdown(body: string, isMdx = false): CommonMarkdown {
 
 /** MyST's directives that hold text; what is in the others is code, or steers the tool. */
 const textDirectives =
-  /^(?:note|tip|hint|important|warning|caution|danger|error|attention|admonition|seealso|todo|dropdown|tab-set|tab-item|card|grid|grid-item|grid-item-card|details|epigraph|versionadded|versionchanged|deprecated|glossary|sidebar|margin|list-table|div|exercise|solution)$/;
+  /^(?:note|tip|hint|important|warning|caution|danger|error|attention|admonition|seealso|todo|dropdown|toggle|prf:[a-z]{1,20}|tab-set|tab-item|card|grid|grid-item|grid-item-card|details|epigraph|versionadded|versionchanged|deprecated|glossary|sidebar|margin|list-table|div|exercise|solution)$/;
 const machineDirectives = /^(?:toctree|tableofcontents|contents|include|image|figure|raw|bibliography|only|index)$/;
 /** Fences whose text is a query, of which a reader sees the result alone. */
 const queries = /^(?:dataview|dataviewjs|tasks|query|button|tracker|leaflet)\b/;
@@ -58,6 +59,8 @@ const longestCode = 200;
 /** Hugo's and Jekyll's tags around code: `highlight`, and a tab that names a language. */
 const codeTag =
   /^(\s*)\{(?:%-?|\{[<%])\s*(?:highlight\s+|tab\b[^{}\n]{0,200}\blang=["']?)([\w+#-]{1,40})[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
+/** Hugo: an end before the next beginning. */
+const endBeforeTag = /^\s*\{\{[<%]\s*\/\s*[\w/-]{1,60}\s*[>%]\}\}[ \t]*(?=\{\{)/;
 const codeTagEnd = /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*(?:highlight|tab)|endhighlight)\s*(?:-?%|[>%]\})\}\s*$/;
 
 class DialectReader {
@@ -97,15 +100,15 @@ class DialectReader {
     if (this.isCodeInHtml(line, at)) return source;
     if (at <= this.endOfEnvironment) return at === this.endOfEnvironment ? "```" : source;
     const fence = this.fences.at(-1);
-    const ticks = /^\s*(?:>\s?)*(`{3,}|~{3,})\s*(.*)$/.exec(line);
-    if (ticks !== null) {
-      const [, mark = "", info = ""] = ticks;
+    const ticks = fenceLine(line);
+    if (ticks !== undefined) {
+      const { mark, info } = ticks;
       if (fence !== undefined && info === "" && mark[0] === fence.mark[0] && mark.length >= fence.mark.length) {
         this.fences.pop();
         this.option = undefined;
         return fence.kind === "code" ? line : "";
       }
-      if (fence?.kind !== "code" && fence?.kind !== "machine") return this.opened(line, mark, info, at);
+      if (fence?.kind !== "code" && fence?.kind !== "machine") return this.opened(line, ticks, at);
     }
     if (fence?.kind === "machine") return "";
     if (fence?.mark === "tag" && codeTagEnd.test(line)) {
@@ -124,7 +127,7 @@ class DialectReader {
     }
     const first = line.trimStart().charAt(0);
     const [tag, indent = "", language = ""] = (first === "{" ? codeTag.exec(line) : undefined) ?? [];
-    if (tag !== undefined && !/\/\s*>\}\}\s*$/.test(tag) && this.closesSoon(at)) {
+    if (tag !== undefined && !/\/\s*>\}\}\s*$/.test(tag) && !this.isFenceNext(at) && this.closesSoon(at)) {
       this.fences.push({ mark: "tag", kind: "code" });
       return `${indent}\`\`\`${language}`;
     }
@@ -132,10 +135,11 @@ class DialectReader {
       this.isInFormula = !this.isInFormula;
       return this.isInFormula ? "```math" : "```";
     }
-    return this.isInFormula ? line : this.text(line, at);
+    if (this.isInFormula) return line;
+    return this.text(first === "{" ? line.replace(endBeforeTag, "") : line, at);
   }
 
-  private opened(line: string, mark: string, info: string, at: number): string {
+  private opened(line: string, { before, mark, info }: FenceLine, at: number): string {
     const [, name = "", title = ""] = /^\{([\w:-]{1,60})\}\s*(.*)$/.exec(info) ?? [];
     const code = /^(?:code|code-block|code-cell|sourcecode|ipython3?|prompt)$/.test(name);
     const isMachine = machineDirectives.test(name) || queries.test(info);
@@ -143,13 +147,16 @@ class DialectReader {
     const isTerminal = /^(?:console|bash|sh)\b/.test(info) && isTerminalOpened(this.lines, at);
     this.fences.push({ mark, kind, isGlossary: name === "glossary", isTerminal });
     this.option = name === "" ? undefined : mystOption;
-    if (kind === "text") return introduced("", title || kindTitle(name));
-    if (kind === "machine") return "";
+    const item = /[-*+\d]/.test(before) ? before : "";
+    if (kind === "text") return item + introduced("", title || kindTitle(name));
+    if (kind === "machine") return item;
     return code ? line.replace(info, title.split(/\s/, 1)[0] ?? "") : line;
   }
 
   private text(line: string, at: number): string {
     const script = this.mdx.read(line, at);
+    const component = oneLineComponent(line);
+    if (component !== undefined) return this.withoutMarks(component, at);
     if (script !== undefined) return this.isInHtml ? script.title : introduced("", script.title);
     if (line.trim() === "") {
       this.alerts = 0;
@@ -182,15 +189,18 @@ class DialectReader {
     const opening = openingOf(line);
     if (opening !== undefined) {
       this.option = /^\s*:{3,}\s*\{/.test(line) ? mystOption : /^\s*\/{3,}\s*\w/.test(line) ? pythonOption : undefined;
+      if (isNote(line) && this.isHeading(this.lines[at + 1] ?? "")) return "";
       return this.isInHtml ? opening.title : introduced("", opening.title);
     }
     // MyST: where a cell of a notebook ends.
     if (/^\+\+\+(?:\s*\{[^\n]{0,500}\})?\s*$/.test(line)) return "";
     // MyST: the name of what follows.
-    if (/^ {0,3}\([\w:.-]{1,100}\)=\s*$/.test(line)) return "";
+    if (/^ {0,3}\([^()\s]{1,100}\)=\s*$/.test(line)) return "";
     if (/^\s*-{1,2}8<-{1,2}/.test(line) || /^\*\[[^\]\n]{1,100}\]:\s/.test(line)) return "";
     if (/^\s*\{:?\s*toc\b/i.test(this.lines[at + 1] ?? "") && /^\s*(?:[-*+]|\d+\.)\s/.test(line)) return "";
-    return this.withoutMarks(this.isHeading(line) ? this.withoutSlug(line, at) : line, at);
+    if (!this.isHeading(line)) return this.withoutMarks(line, at);
+    const heading = this.withoutSlug(line, at);
+    return this.isFirstInNote(at) ? introduced("", heading.replace(/^\s*#+\s+/, "")) : this.withoutMarks(heading, at);
   }
 
   private withoutMarks(line: string, at: number): string {
@@ -217,6 +227,17 @@ class DialectReader {
 
   private isHeading(line: string): boolean {
     return /^ {0,3}#{1,6}\s/.test(line);
+  }
+
+  /** Whether a note begins with this line: a heading there is the note's, and what follows the note is not below it. */
+  private isFirstInNote(at: number): boolean {
+    return isNote(this.lines[at - 1] ?? "");
+  }
+
+  /** Whether the code that a tag announces has its own fence. */
+  private isFenceNext(at: number): boolean {
+    const next = this.lines.slice(at + 1, at + 3).find((line) => line.trim() !== "");
+    return next !== undefined && fenceLine(next) !== undefined;
   }
 
   private closesSoon(at: number): boolean {
@@ -280,6 +301,13 @@ class DialectReader {
     }
     return line.slice(Math.min(indent, 4 * this.columns.length));
   }
+}
+
+/** Whether a line opens a note, unlike a tab or a step, which may be a section by itself. */
+function isNote(line: string): boolean {
+  return /^\s*(?:\{(?:%|\{[<%])\s*(?:hint|note|tip|info|warning|alert|callout|admonition|notice)\b|:{3,}\s*\{?[a-z]|\/{3,} \w|<(?:Aside|Callout|Admonition|Note|Tip|Warning)\b)/.test(
+    line,
+  );
 }
 
 /** Whether a line ends with the mark of a break where its block ends too: editors leave it behind a sentence. */

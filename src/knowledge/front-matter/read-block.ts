@@ -95,13 +95,14 @@ function chunks(text: string): Chunk[] {
   return found;
 }
 
-/** A value of one line that is no YAML is taken as it stands, unless it begins as something that never ends. */
+/** A value of one line that is no YAML is taken as it stands (`title: {@html}`), unless it begins as something that never ends. */
 function readChunk(text: string, line: number): Entry[] {
   const read = yamlEntries(text, line);
   if (Array.isArray(read)) return read;
   const [, key = "", value = ""] = /^([^:"']+):(.*)$/s.exec(text.trimEnd()) ?? [];
   if (key === "") return [];
-  const isPlain = !value.includes("\n") && !/^\s*["'[{&*!|>]/.test(value);
+  const isInBraces = key.trim() === "title" && /^\s*\{.*\}\s*$/.test(value);
+  const isPlain = !value.includes("\n") && (isInBraces || !/^\s*["'[{&*!|>]/.test(value));
   return [{ key: key.trim(), value: isPlain ? value.trim() : undefined, line, lineOf: () => line }];
 }
 

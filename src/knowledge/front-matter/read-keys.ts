@@ -70,13 +70,19 @@ const schemas = {
   description: word,
   version: word,
   lang: word,
-  tags: words,
+  tags: v.pipe(v.unknown(), v.transform(tagNames), words),
   aliases: v.pipe(
     v.unknown(),
     v.transform(phrasesOfPage),
     v.record(v.string(), words, "must be section slugs, each with its phrases"),
   ),
 };
+
+/** GitBook: a tag may be a map that says how it is shown. */
+function tagNames(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((one) => (typeof one === "object" && one !== null && "tag" in one ? one.tag : one));
+}
 
 /** A list, as in Obsidian, holds other names of the page, that is of its lead section; Hugo's are addresses. */
 function phrasesOfPage(value: unknown): unknown {

@@ -62,7 +62,7 @@ export function foldCopies(segments: readonly Segment[], seen: readonly Bitset[]
   const heads = new Heads();
   for (const page of pages) {
     const bits = allowed[page.segment] as Bitset;
-    const newer = page.page.includes("*") ? newest.get(page.page) : undefined;
+    const newer = page.isVersion ? newest.get(page.page) : undefined;
     if (newer !== undefined) {
       versions.add(newer, page.id);
       for (const section of sectionsOf(page)) clearBit(bits, section);

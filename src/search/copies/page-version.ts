@@ -10,6 +10,8 @@ interface PageVersion {
 export interface PagePlace {
   /** The path with `*` in the place of folders that name versions: the same for all versions of a page. */
   readonly page: string;
+  /** Whether the path names a version by a folder. */
+  readonly isVersion: boolean;
   /** What the page is called: its file, or its folder where the file is called as all are. */
   readonly name: string;
   readonly version?: PageVersion;
@@ -36,7 +38,9 @@ const named: ReadonlyMap<string, number> = new Map([
   ["unreleased", -1],
 ]);
 /** What is kept though it is no longer true. */
-const outdated = /^(?:old|archived?|legacy|deprecated|backups?|outdated|obsolete)$|[-_ ](?:old|archive|backup)$/i;
+const outdated = /^(?:old|archived?|legacy|deprecated|backups?|outdated|obsolete)$|[-_ ](?:old|archived?|backups?)$/i;
+/** Docusaurus: where the versions are of what stands in `docs`, or in the folder that is named first. */
+const versionsOfDocs = /^(?:(\w{1,60})_)?versioned_docs(?:_\w{1,60})?$/;
 
 /** Between the names that come before numbers and the numbers, and behind all. */
 const unnamedRank = 5 * 1e12;
@@ -54,16 +58,29 @@ export function pagePlace(id: string, hasNumbered: (folder: string) => boolean):
   const file = folders.pop() ?? "";
   let version: PageVersion | undefined;
   let isOutdated = false;
-  const page = folders.map((folder, depth) => {
+  let hasVersion = false;
+  const page = folders.flatMap((folder, depth) => {
     isOutdated ||= outdated.test(folder);
     const isVersion =
       isNumbered(folder) || (named.has(folder.toLowerCase()) && hasNumbered(folders.slice(0, depth).join("/")));
     if (isVersion || year.test(folder)) version ??= { label: folder, rank: versionRank(folder) };
+    hasVersion ||= isVersion;
+    const [isOfDocs, instance = "docs"] = versionsOfDocs.exec(folders[depth - (isVersion ? 1 : 0)] ?? "") ?? [];
+    if (isOfDocs !== undefined && isVersion) return [];
+    if (isOfDocs !== undefined && isNumbered(folders[depth + 1] ?? "")) return instance;
     return isVersion ? "*" : folder;
   });
-  if (isOutdated) version = { label: folders.join("/"), rank: outdatedRank };
+  if (isOutdated) {
+    const rank = outdatedRank + Math.min(version?.rank ?? 0, 1e12 - 1);
+    version = { label: version?.label ?? folders.join("/"), rank };
+  }
   const name = /^_?(?:index|readme)$/i.test(file) ? (page.at(-1) ?? "") : file;
-  return { page: [...page, file].join("/"), name: name.toLowerCase(), ...(version !== undefined && { version }) };
+  return {
+    page: [...page, file].join("/"),
+    isVersion: hasVersion,
+    name: name.toLowerCase(),
+    ...(version !== undefined && { version }),
+  };
 }
 
 export function isNumbered(folder: string): boolean {
