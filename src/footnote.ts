@@ -77,7 +77,7 @@ export class Footnote {
   constructor(knowledge: readonly Document[] | SectionIndex, options: FootnoteOptions = {}) {
     const { mend, ...rest } = options;
     this.options = rest;
-    this.workbench = new Workbench(new Lexicon(), mend);
+    this.workbench = new Workbench(Lexicon.shipped(), mend);
     this.index = knowledge instanceof SectionIndex ? knowledge : indexDocuments(knowledge);
     this.knowledge = overIndex(this.index, this.workbench, rest);
     rest.meaning?.follow(this.index);

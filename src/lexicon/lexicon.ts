@@ -34,6 +34,8 @@ const pageSize = 4096;
 /** Remembered of a word that is not there. */
 const none = Symbol();
 
+let shipped: Lexicon | undefined;
+
 /** English words, looked up in the file as it is, since reading it into a map would cost every start. */
 export class Lexicon {
   private readonly bytes: Buffer;
@@ -43,6 +45,12 @@ export class Lexicon {
   constructor(bytes: Buffer = readFileSync(lexiconFile)) {
     this.bytes = bytes;
     this.pages = pagesOf(bytes);
+  }
+
+  /** The one that ships, read once in a process. */
+  static shipped(): Lexicon {
+    shipped ??= new Lexicon();
+    return shipped;
   }
 
   /** Looks up a word, and what it is an inflected form of if it has no relations of its own. Lower case. */

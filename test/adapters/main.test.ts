@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { shippedFolder } from "../support/shipped.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { Repository } from "./git/repository.ts";
-import { run } from "./terminal/run.ts";
+import { start as startProgram } from "./terminal/run.ts";
 
 const env = { KNOWLEDGE_DIR: shippedFolder };
 const start = (input: string, more: Record<string, string> = {}, cwd = temporaryFolder()) =>
-  run("main", [], { input, cwd, env: { ...env, ...more } });
+  startProgram("main", [], { input, cwd, env: { ...env, ...more } });
 
 describe("npm start with nothing connected", () => {
   it("answers what is piped into it, a question a line, follow-ups too", async () => {

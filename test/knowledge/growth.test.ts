@@ -9,22 +9,10 @@ import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { toPassages } from "../../src/knowledge/passages.ts";
 import { sentences } from "../../src/knowledge/sentences.ts";
 import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
-
-/** Milliseconds of the processor, which other processes do not add to; the least of several. */
-function cost(call: () => void): number {
-  const costs = [1, 2, 3].map(() => {
-    const before = process.cpuUsage();
-    call();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1_000;
-  });
-  return Math.min(...costs);
-}
+import { growth, linear } from "../support/growth.ts";
 
 /** Less than this is not told apart from nothing, in milliseconds. */
 const noise = 10;
-/** A hundred times would be the square of what ten times as much is. */
-const mostGrowth = 40;
 
 const passages = (markdown: string) => () => {
   toPassages(toBlocks(lex(markdown).tokens, 1));
@@ -78,10 +66,8 @@ it.each<[string, string, number, (text: string) => () => void]>([
   ["pages: a comment on every line", "a<!-- page 4 -->\n", 2_000, (text) => () => parseDocument("x.md", text)],
   ["pages: open comments", "<!-- page 4 -", 4_000, (text) => () => parseDocument("x.md", `a ${text}`)],
   ["dialects: notes", "!!! note\n> [!tip]\n:::note\n", 1_000, (text) => () => toCommonMarkdown(text)],
-])("%s cost ten times as much when they are ten times as long", (_, unit, count, work) => {
-  const small = cost(work(unit.repeat(count)));
-  const large = cost(work(unit.repeat(10 * count)));
-  expect(large).toBeLessThan(mostGrowth * Math.max(small, noise));
+])("%s cost ten times as much when they are ten times as long", async (_, unit, count, work) => {
+  expect(await growth((size) => work(unit.repeat(size)), count, noise)).toBeLessThan(linear);
 });
 
 const lines = { first: 1, last: 1 };

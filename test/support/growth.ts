@@ -1,5 +1,3 @@
-/** Milliseconds below which a measure says nothing. */
-const least = 0.5;
 const attempts = 4;
 
 /**
@@ -7,13 +5,17 @@ const attempts = 4;
  * its time grows with the square. The least of some runs counts, since a busy machine only ever adds; the large one has
  * two, of which the first may prepare what is kept, and is measured again where it seems to grow too fast.
  * @param prepare makes the input of a size, and what is done with it
+ * @param least milliseconds below which a measure says nothing
  */
-export async function growth(prepare: (size: number) => () => unknown, size: number): Promise<number> {
+export async function growth(prepare: (size: number) => () => unknown, size: number, least = 0.5): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   // What else the process does meanwhile, such as compiling what runs, it does not do again.
   for (let attempt = 0; attempt < attempts && best > linear; attempt++) {
-    const large = await leastTime(prepare(10 * size), 2);
-    if (large <= least) return 1;
+    const run = prepare(10 * size);
+    const once = await leastTime(run, 1);
+    // Whatever the small one took: it counts as the least at the least.
+    if (once <= linear * least) return once / least;
+    const large = Math.min(once, await leastTime(run, 1));
     const small = await leastTime(prepare(size));
     best = Math.min(best, large / Math.max(small, least));
   }

@@ -6,8 +6,10 @@ import type { Page } from "./page.ts";
 type Tree = Parameters<typeof writer.stringify>[0];
 type Block = Extract<Tree, { type: "root" }>["children"][number];
 
-/** GitHub's Markdown, so that what it would take for a mark is escaped as well. */
-const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-" });
+/** GitHub's Markdown, so that what it would take for a mark is escaped as well, as is `==` of other dialects. */
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: "-", unsafe: [{ character: "=", before: "(?<==)", inConstruct: "phrasing" }] });
 
 /** A text with blank lines between its paragraphs; the first line is the title. What would be Markdown by chance is escaped. */
 export function textPage(text: string): Page | undefined {

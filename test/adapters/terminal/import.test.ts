@@ -122,9 +122,10 @@ describe("import of plain text", () => {
   });
 
   it("gives back every word of any text", () => {
-    const line = fc.stringMatching(
-      /^[a-z*_#>`<\-+=~|[\]()!&\\.0-9]{1,12}(?: [a-z*_#>`<\-+=~|[\]()!&\\.0-9]{1,12}){0,4}$/,
-    );
+    const line = fc
+      .stringMatching(/^[a-z*_#>`<\-+=~|[\]()!&\\.0-9]{1,12}(?: [a-z*_#>`<\-+=~|[\]()!&\\.0-9]{1,12}){0,4}$/)
+      // What GitBook writes for marks around nothing.
+      .filter((text) => !text.includes("****"));
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {
         const page = textPage(`A title\n\n${lines.map((one) => `word ${one} end.`).join("\n\n")}`);

@@ -5,7 +5,7 @@ import { recordSecrets } from "../../../adapters/configuration/record-secrets.ts
 import { openRecord } from "../../../src/record/open-record.ts";
 import type { SqlRecord } from "../../../src/record/sql/sql-store.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { run, start } from "./run.ts";
+import { run } from "./run.ts";
 
 const handbook = "# Handbook\n\n## Pay\n\nSalaries are transferred on the 25th.\n\n## Parking\n\nBehind the house.\n";
 const pay = "handbook#pay";
@@ -39,7 +39,7 @@ describe("the commands over the record", () => {
   it.each([["gaps"], ["lessons"], ["stats"], ["export-questions"]])(
     "%s says in one line that there is no record yet",
     async (name) => {
-      const { status, stderr } = await start(`terminal/${name}`, [], { env });
+      const { status, stderr } = await run(`terminal/${name}`, [], { env });
       expect(status).toBe(1);
       expect(stderr).toMatch(/^there is no record at .*record\.db yet; .*\n$/);
     },

@@ -24,8 +24,6 @@ let warm: ChildProcess | undefined;
  * @param program such as `terminal/ask`
  */
 export async function run(program: string, args: readonly string[], options: Options = {}): Promise<Run> {
-  // What stands in standard input is read from its descriptor, which belongs to a process.
-  if (options.input !== undefined) return start(program, args, options);
   if (warm?.connected !== true) {
     warm = fork(fileURLToPath(new URL("warm-node.mjs", import.meta.url)), {
       stdio: ["ignore", "pipe", "inherit", "ipc"],
@@ -40,7 +38,7 @@ export async function run(program: string, args: readonly string[], options: Opt
   warm.channel?.ref();
   try {
     const { file, env, cwd } = startOf(program, options);
-    warm.send({ file: pathToFileURL(file).href, args, env, cwd });
+    warm.send({ file: pathToFileURL(file).href, args, env, cwd, input: options.input ?? "" });
     const [result] = await Promise.race([once(warm, "message"), ending]);
     return result as Run;
   } finally {

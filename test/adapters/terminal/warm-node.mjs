@@ -1,7 +1,11 @@
 // Runs built programs one after another, as new processes would, but for the libraries, which are loaded already.
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 let runs = 0;
 
-process.on("message", async ({ file, args, env, cwd }) => {
+process.on("message", async ({ file, args, env, cwd, input }) => {
   const printed = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"]) {
     process[name].write = (chunk, ...rest) => {
@@ -15,9 +19,19 @@ process.on("message", async ({ file, args, env, cwd }) => {
   process.env = env;
   process.exitCode = undefined;
   process.chdir(cwd);
+  standardInput(input);
   runs += 1;
   await import(`${file}?${runs}`);
   process.chdir("/");
   process.send({ status: process.exitCode ?? 0, ...printed });
 });
 process.on("disconnect", () => process.exit());
+
+/** Puts a file in the place of standard input: what is opened next takes the lowest descriptor that is free. */
+function standardInput(text) {
+  const folder = mkdtempSync(join(tmpdir(), "footnote-"));
+  writeFileSync(join(folder, "input"), text);
+  closeSync(0);
+  openSync(join(folder, "input"), "r");
+  rmSync(folder, { recursive: true });
+}

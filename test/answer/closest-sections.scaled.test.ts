@@ -7,11 +7,12 @@ import { toAnswerJson } from "../../src/answer/answer-json.ts";
 import type { Footnote } from "../../src/footnote.ts";
 import { blocksText } from "../../src/knowledge/block.ts";
 import { embeddedFootnote } from "../support/embedded.ts";
+import { rows } from "../support/scale.ts";
 import { footnote as byWords, shippedFolder, shippedKnowledge } from "../support/shipped.ts";
 import { notInSource } from "../support/verbatim.ts";
 
 const source = readFileSync(join(shippedFolder, "rust-in-production.md"), "utf8");
-const judged = readJudgedQuestions(join(shippedFolder, "..", "test", "judged", "natural-questions.jsonl"));
+const judged = rows(readJudgedQuestions(join(shippedFolder, "..", "test", "judged", "natural-questions.jsonl")), 40);
 /** So sure is nothing. */
 const unsure = { threshold: 1 };
 
