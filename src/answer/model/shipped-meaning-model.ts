@@ -68,9 +68,11 @@ export const shippedMeaningModel: MeaningModel = {
       betterElsewhere: -0.74,
       sectionCosine: 0.908,
       excerptCosine: 1.613,
-      nearnessMargin: -0.03,
-      interactionMargin: 0.773,
+      passageMargin: 0,
+      passageInteractionMargin: 0,
       wordCount: -0.263,
+      asksName: 0,
+      asksDenial: 0,
     },
   },
   thresholds: {
