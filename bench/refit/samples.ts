@@ -3,8 +3,9 @@ import { considerQuestion, meaningOf } from "../../src/answer/consider-question.
 import { type IndexedKnowledge, overIndex, Workbench } from "../../src/answer/indexed-knowledge.ts";
 import type { MeaningRankFeatures, Model, RankFeatures } from "../../src/answer/model/model.ts";
 import { isCourtesy } from "../../src/answer/question/courtesy.ts";
-import { readInConversation } from "../../src/answer/question/follow-up.ts";
 import { rankSections } from "../../src/answer/ranking/rank-sections.ts";
+import { readAsked } from "../../src/answer/read-asked.ts";
+import { servicesFor } from "../../src/answer/rules/rules.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
 import { Lexicon } from "../../src/lexicon/lexicon.ts";
@@ -56,11 +57,10 @@ export async function rankSamples(
   { questions }: JudgedSet,
   knowledge: IndexedKnowledge,
 ): Promise<RankSample<JointRankFeatures>[]> {
-  const vocabulary = knowledge.vocabulary();
   const samples: RankSample<JointRankFeatures>["candidates"][] = [];
   for (const { question: typed, earlier, gold, answerable } of questions) {
     if (!answerable || isCourtesy(typed)) continue;
-    const question = readInConversation(typed, earlier, vocabulary);
+    const { question, vocabulary } = readAsked(typed, knowledge, { earlier });
     const meaning = await meaningOf(question, knowledge, vocabulary);
     const candidates = rankSections(question, knowledge, vocabulary, {}, meaning).map((candidate) => ({
       features: {
@@ -110,9 +110,8 @@ async function attempt(
   knowledge: IndexedKnowledge,
   except: readonly string[],
 ): Promise<{ readonly known: Readonly<Record<string, number>>; readonly isRight: boolean }> {
-  const vocabulary = knowledge.vocabulary();
-  const question = readInConversation(judged.question, judged.earlier, vocabulary);
-  const { selections, features } = await considerQuestion(question, knowledge, vocabulary, { except });
+  const asked = readAsked(judged.question, knowledge, { earlier: judged.earlier, except });
+  const { selections, features } = await considerQuestion(asked, servicesFor(asked));
   const quoted = selections.map(({ prepared }) => prepared.section.id);
   const text = selections.map(({ blocks }) => toMarkdown(blocks)).join("\n\n");
   const { isRight } = judgeAttempt(judged, { isAnswered: true, confidence: 0, text, quoted, shown: quoted });

@@ -11,12 +11,15 @@ export function withHtmlHeadings(token: Token): Token[] {
     const raw = token.raw.slice(start, end);
     if (raw !== "") parts.push({ type: htmlText(raw).trim() === "" ? "space" : "html", raw, text: raw, block: true });
   };
-  const headings = /<!--|<h([1-6])\b[^<>]{0,300}>([\s\S]{0,500}?)<\/h\1\s*>[ \t]*\n?/gi;
+  const lowerCase = token.raw.toLowerCase();
+  const lastTable = lowerCase.lastIndexOf("</table");
+  const headings = /<!--|<table\b|<h([1-6])\b[^<>]{0,300}>([\s\S]{0,500}?)<\/h\1\s*>[ \t]*\n?/gi;
   for (let found = headings.exec(token.raw); found !== null; found = headings.exec(token.raw)) {
-    // What stands in a comment is passed over with it.
-    if (found[0] === "<!--") {
-      const end = found.index < lastComment ? token.raw.indexOf("-->", found.index) : -1;
-      if (end !== -1) headings.lastIndex = end;
+    // What stands in a comment is passed over with it, and what is marked as a heading in a cell is a word of the cell.
+    if (found[0].startsWith("<!") || /^<t/i.test(found[0])) {
+      const isComment = found[0].startsWith("<!");
+      const hasEnd = found.index < (isComment ? lastComment : lastTable);
+      if (hasEnd) headings.lastIndex = lowerCase.indexOf(isComment ? "-->" : "</table", found.index);
       continue;
     }
     const [raw, depth, inner = ""] = found;

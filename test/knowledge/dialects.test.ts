@@ -40,6 +40,16 @@ it.each<[reason: string, markdown: string, read: string]>([
   ["MyST: a note and its options", "```{note} Mind\n:class: x\nRun **now**.\n```", "Mind:\nRun now."],
   ["MyST: tabs in tabs", "````{tab-set}\n```{tab-item} Mac\nRun.\n```\n````", "Mac: Run."],
   ["MyST: code", "```{code-block} python\n:linenos:\nx = 1\n```", "x = 1"],
+  [
+    "MyST: a formula with options",
+    "```{math}\n:label: a\nx^2\n```\n\n```{code-cell}\n---\ntags: [b]\n---\ny = 1\n```",
+    "x^2\ny = 1",
+  ],
+  [
+    "a definition list whose terms are code and strong words",
+    "`scale`: _percent_\n:  How large.\n\n**Hub**\n: A site.",
+    "scale: percent: How large.\nHub: A site.",
+  ],
   ["MyST: what only steers", "```{toctree}\na\nb\n```\n\nText", "Text"],
   ["MyST: roles", "See {doc}`the plan <plan>` and {term}`hub`.", "See the plan and hub."],
   ["Hugo: a note", '{{% alert title="Freeze" %}}\nNo ships.\n{{% /alert %}}', "Freeze: No ships."],
@@ -72,8 +82,8 @@ it.each<[reason: string, markdown: string, read: string]>([
   ],
   [
     "an emoji by its name, and what is none",
-    "Go :rocket: at 10:30:45, :not_one: here",
-    "Go 🚀 at 10:30:45, :not_one: here",
+    "Go :rocket: or :x: at 10:30:45, :not_one: here",
+    "Go 🚀 or ❌ at 10:30:45, :not_one: here",
   ],
   ["formulas, and prices", "Now $x^2$ for $5 or $10.\n\n$$\na_1 * b\n$$", "Now x^2 for $5 or $10.\na_1 * b"],
   ["a footnote in its place", "It is so.^[We know.]", "It is so. (We know.)"],
@@ -126,6 +136,55 @@ it.each<[reason: string, markdown: string, read: string]>([
   ],
   ["strong words beside one another", "**a**, and **c** and ** d", "a, and c and ** d"],
   ["MDX: a tag over several lines", '<Card\n  title="Plan"\n  href="/a"\n>\nText.\n</Card>', "Plan:\nText."],
+  [
+    "Python-Markdown: notes between slashes",
+    "/// tip | At **night**\n\nCall.\n\n///\n\n/// warning\nMind.\n///",
+    "At night:\nCall.\nWarning: Mind.",
+  ],
+  [
+    "Python-Markdown: a part that opens, with options, and tabs in it",
+    "//// details | Where\n    type: note\n    open: True\n/// tab | Mac\nRun.\n///\n////",
+    "Where:\nMac: Run.",
+  ],
+  [
+    "MkDocs: files of code that are taken in",
+    "So:\n\n{* ../src/a.py hl[3,8:9] *}\n\n```py\n{!> ../src/a.py!}\nb\n```",
+    "So:\nb",
+  ],
+  [
+    "MkDocs: a terminal with colours",
+    '<div class="termy">\n\n```console\n$ <font color="#4E9A06">pip</font> install &apos;a&apos;\n```\n\n</div>',
+    "$ pip install 'a'",
+  ],
+  ["MyST: the end of a cell", '+++ {"tags": ["hide"]}\n\nText\n\n+++', "Text"],
+  ["MyST: icons and formulas by their names", "Click {fa}`rocket` Go, see {eq}`mass`.", "Click  Go, see mass."],
+  ["MyST: a formula with a name", "$$\na_1 * b\n$$ (mass)\n\n:::{note}\nText\n:::", "a_1 * b\nNote: Text"],
+  [
+    "MyST: a glossary",
+    "```{glossary}\n[Hub](https://a.b)\n    A site,\n    see {term}`the pod <pod>`.\n\nPod\n    One.\n```",
+    "Hub: A site, see the pod.\nPod: One.",
+  ],
+  [
+    "LaTeX: environments",
+    "So:\n\n\\begin{align*}\na_1 &= b_2 \\\\\n\\end{align*}\n\n\\begin{equation}\nc*d*e\n\\end{equation}\n\nText",
+    "So:\n\\begin{align*}\na_1 &= b_2 \\\\\n\\end{align*}\n\\begin{equation}\nc*d*e\n\\end{equation}\nText",
+  ],
+  [
+    "GitBook: icons, in a card too",
+    '<i class="fa-terminal">:terminal:</i> Run.\n\n<table><tr><td><h4><i class="fa-box">:box:</i></h4></td><td><h4>Ship it</h4>Soon.</td></tr><tr><td></td><td>Or not.</td></tr></table>',
+    "Run.\n | Ship it Soon.\n | Or not.",
+  ],
+  ["GitBook: a sign for nothing that is escaped", "\\&#xNAN;_Note: so._", "Note: so."],
+  [
+    "editors: a break where the text ends",
+    "Send it.\\\n\n1. Ask.\\\n2. Wait,\\\n   then go to C:\\a\\",
+    "Send it.\nAsk.\nWait,\nthen go to C:\\a\\",
+  ],
+  [
+    "Vue: a title on a component in HTML",
+    '<div>\n  <Lesson\n    title="Free lesson">\n    Watch\n  </Lesson>\n</div>',
+    "Free lesson Watch",
+  ],
   ["Starlight: a note by its type", '<Aside type="caution">\nMind.\n</Aside>', "Caution: Mind."],
 ])("%s", (_reason, markdown, read) => {
   expect(text(markdown)?.replace(/\n{2,}/g, "\n")).toBe(read.trim());
@@ -148,6 +207,8 @@ it.each<[reason: string, markdown: string]>([
   ["comparisons and powers", "It is so if a == b or x==1, and 10 ^2 or 5%% of it."],
   ["tests of a shell", "Write [[ -f a ]] there."],
   ["a sentence that begins like an export", "export function keys are rare"],
+  ["slashes in a text", "/// Adds one to a number\n\n///a"],
+  ["an environment of LaTeX in a text", "A \\begin{a} or\n\\begin{b} c"],
   ["a comment that never ends", "%% a\n\nText"],
   ["a quote", "> Said."],
   ["a setext heading", "Title\n=====\n\ntext"],
@@ -161,6 +222,7 @@ it.each<[heading: string, headings: readonly string[], id: string]>([
   ["# The plan {: #plan }", ["The plan"], "x#plan"],
   ["# The plan {/* #plan */}", ["The plan"], "x#plan"],
   ["# The plan {.internal}", ["The plan"], "x#the-plan"],
+  ["# The plan \\*\\* {#plan}", ["The plan"], "x#plan"],
   ["# Sets {a, b}", ["Sets {a, b}"], "x#sets-a-b"],
 ])("takes the attributes off %s", (heading, headings, id) => {
   expect(parseDocument("x.md", `${heading}\n\nText`).document?.sections[0]).toMatchObject({ headings, id });
@@ -181,6 +243,13 @@ it("keeps every line in its place", () => {
     "{% a %}",
     "[[b]]",
     "<Box>",
+    "///",
+    " tip | t",
+    "\n\n\\begin{a}",
+    "\\end{a}\n\n",
+    "$$\n",
+    "```{glossary}\n",
+    "+++",
     "==",
     "`",
   ];

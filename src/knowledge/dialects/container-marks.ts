@@ -54,6 +54,13 @@ const containerMarks: readonly ContainerMark[] = [
     },
   },
   {
+    dialect: "Python-Markdown: a container between slashes",
+    example: "/// tip | At night … ///",
+    pattern: /^\s*\/{3,}(?:\s*|\s+([\w-]{1,60})\s*(?:\|\s*([^\n]{1,300}))?)$/,
+    title: (_line, kind = "", rest = "") =>
+      /^(?:html|caption|figure-caption|table-caption)$/.test(kind) ? "" : rest || kindTitle(kind),
+  },
+  {
     dialect: "MDX: a component alone on its line, either end of it",
     example: '<TabItem label="Linux"> … </TabItem>',
     pattern: /^\s*<\/?([A-Z][\w.]{0,60})(?:\s([^<>\n]{0,500}))?\/?>\s*$/,
@@ -79,7 +86,7 @@ const containerMarks: readonly ContainerMark[] = [
 
 /** What introduces the text of the container that a line opens; undefined where it opens or closes none. */
 export function openingOf(line: string): Opening | undefined {
-  if (!/^\s*[:{<]/.test(line)) return undefined;
+  if (!/^\s*(?:[:{<]|\/{3})/.test(line)) return undefined;
   for (const { pattern, title } of containerMarks) {
     const match = pattern.exec(line);
     if (match !== null) return { title: title(...match.map((group) => group ?? "")).trim() };

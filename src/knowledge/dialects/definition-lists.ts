@@ -15,5 +15,9 @@ function isMarked(line: string): boolean {
 
 /** A short text that is no block of another kind. */
 function isTermText(line: string): boolean {
-  return /^ {0,3}[^\s#>|:{<`~+*-]/.test(line) && line.length <= 200 && !/^\s*\d{1,9}[.)]\s/.test(line);
+  return (
+    /^ {0,3}(?:[^\s#>|:{<`~+*-]|`(?!``)|\*{1,3}(?=[^\s*]))/.test(line) &&
+    line.length <= 200 &&
+    !/^\s*\d{1,9}[.)]\s/.test(line)
+  );
 }

@@ -72,10 +72,24 @@ const inlineMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
+    dialect: "MkDocs: a file of code that is taken in",
+    example: "{* ../src/app.py hl[3,8:9] *}, {!> ../src/app.py !}",
+    sign: "{",
+    pattern: /\{\*\s[^{}\n]{1,500}?\s\*\}|\{!>?\s?[^{}\n]{1,300}?!\}/g,
+    stays: "",
+  },
+  {
     dialect: "GitBook: a sign that stands for nothing",
     example: "&#xNAN;",
     sign: "&#x",
-    pattern: /&#xnan;/gi,
+    pattern: /\\?&#xnan;/gi,
+    stays: "",
+  },
+  {
+    dialect: "GitBook and Font Awesome: an icon",
+    example: '<i class="fa-terminal">:terminal:</i>',
+    sign: "<i",
+    pattern: /<i\b[^<>\n]{1,200}>(?::[\w-]{1,60}:)?<\/i>/g,
     stays: "",
   },
   {
@@ -201,11 +215,18 @@ const inlineMarks: readonly InlineMark[] = [
     stays: (_all, target = "") => linked(target.slice(target.lastIndexOf("/") + 1), `title:${target}`),
   },
   {
+    dialect: "MyST: an icon",
+    example: "{fa}`rocket`, {octicon}`report;1em`",
+    sign: "}`",
+    pattern: /\{(?:fa[a-z]?|octicon|material-[a-z]{1,20})\}`[^`\n]{1,100}`/g,
+    stays: "",
+  },
+  {
     dialect: "MyST: a role",
     example: "{doc}`plan`, {ref}`The plan <plan>`",
     sign: "}`",
     pattern:
-      /\{(?:doc|ref|term|abbr|numref|any|download|sub|sup|fas|octicon|kbd|guilabel|menuselection)\}`([^`<\n]{1,300}?)(?:\s*<[^`<>\n]{0,300}>)?`/g,
+      /\{(?:doc|ref|term|abbr|numref|eq|any|download|sub|sup|kbd|guilabel|menuselection)\}`([^`<\n]{1,300}?)(?:\s*<[^`<>\n]{0,300}>)?`/g,
     stays: "$1",
   },
   {
@@ -233,7 +254,7 @@ const inlineMarks: readonly InlineMark[] = [
     dialect: "GitHub and chats: an emoji by its name",
     example: ":rocket:",
     sign: ":",
-    pattern: /(?<![\w:/]):([a-z0-9_+-]{2,50}):(?![\w:])/g,
+    pattern: /(?<![\w:/]):([a-z0-9_+-]{1,50}):(?![\w:])/g,
     stays: (all, name = "") => (Object.hasOwn(nameToEmoji, name) ? (nameToEmoji[name] ?? all) : all),
   },
   {

@@ -1,8 +1,10 @@
+import { decode } from "../html-text.ts";
 import { kindTitle, openingOf } from "./container-marks.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { withoutHidden } from "./hidden-lines.ts";
 import { withoutInlineMarks } from "./inline-marks.ts";
 import { joinTags } from "./join-tags.ts";
+import { endOfEnvironments } from "./latex-environments.ts";
 import { MdxLines } from "./mdx-lines.ts";
 
 export interface CommonMarkdown {
@@ -35,7 +37,20 @@ const queries = /^(?:dataview|dataviewjs|tasks|query|button|tracker|leaflet)\b/;
 interface Fence {
   readonly mark: string;
   readonly kind: "code" | "text" | "machine";
+  readonly isGlossary?: boolean;
+  /** Whether what stands in it is shown as a terminal, whose colours are tags of HTML. */
+  readonly isTerminal?: boolean;
 }
+
+/** The options of what was opened on the line before, in MyST and in Python-Markdown. */
+const mystOption = /^\s*:[\w-]+:/;
+const pythonOption = /^ {4}[\w-]{1,40}: /;
+/** MyST: options may stand between lines of dashes. */
+const anyOption = /(?:)/;
+
+const formulaStart = /^\s*\$\$\s*$/;
+/** MyST: a formula may be named at its end. */
+const formulaEnd = /^\s*\$\$(?:\s*\([\w:.-]{1,100}\))?\s*$/;
 
 /** So many lines may code have that stands between tags. */
 const longestCode = 200;
@@ -54,7 +69,8 @@ class DialectReader {
   private alerts = 0;
   /** What stands before the marks of the first of them, where it is in an item. */
   private alertIndent = "";
-  private hasOptions = false;
+  /** What the lines are like that are options of what was opened. */
+  private option: RegExp | undefined;
   /** Whether lines are between $$ and $$. */
   private isInFormula = false;
   private isAfterList = false;
@@ -62,6 +78,8 @@ class DialectReader {
   private isInHtml = false;
   /** The index of the line that ends the `<pre>` in which lines are. */
   private endOfCode = -1;
+  /** The index of the blank line below the environments of LaTeX in which lines are. */
+  private endOfEnvironment = -1;
   private readonly lines: readonly string[];
   private readonly isMdx: boolean;
   private readonly mdx: MdxLines;
@@ -77,45 +95,54 @@ class DialectReader {
   read(source: string, at: number): string {
     const line = this.isMdx ? this.inComponent(this.outdented(source)) : this.outdented(source);
     if (this.isCodeInHtml(line, at)) return source;
+    if (at <= this.endOfEnvironment) return at === this.endOfEnvironment ? "```" : source;
     const fence = this.fences.at(-1);
     const ticks = /^\s*(?:>\s?)*(`{3,}|~{3,})\s*(.*)$/.exec(line);
     if (ticks !== null) {
       const [, mark = "", info = ""] = ticks;
       if (fence !== undefined && info === "" && mark[0] === fence.mark[0] && mark.length >= fence.mark.length) {
         this.fences.pop();
-        this.hasOptions = false;
+        this.option = undefined;
         return fence.kind === "code" ? line : "";
       }
-      if (fence?.kind !== "code" && fence?.kind !== "machine") return this.opened(line, mark, info);
+      if (fence?.kind !== "code" && fence?.kind !== "machine") return this.opened(line, mark, info, at);
     }
     if (fence?.kind === "machine") return "";
     if (fence?.mark === "tag" && codeTagEnd.test(line)) {
       this.fences.pop();
       return "```";
     }
-    if (this.hasOptions && /^\s*:[\w-]+:/.test(line)) return "";
-    this.hasOptions = false;
-    if (fence?.kind === "code") return isIncludeAlone(line) ? "" : line;
+    if (this.option !== undefined && /^\s*---\s*$/.test(line)) {
+      this.option = this.option === anyOption ? undefined : anyOption;
+      return "";
+    }
+    if (this.option?.test(line)) return "";
+    this.option = undefined;
+    if (fence?.kind === "code") {
+      if (isIncludeAlone(line)) return "";
+      return fence.isTerminal === true ? withoutColours(line) : line;
+    }
     const first = line.trimStart().charAt(0);
     const [tag, indent = "", language = ""] = (first === "{" ? codeTag.exec(line) : undefined) ?? [];
     if (tag !== undefined && !/\/\s*>\}\}\s*$/.test(tag) && this.closesSoon(at)) {
       this.fences.push({ mark: "tag", kind: "code" });
       return `${indent}\`\`\`${language}`;
     }
-    if (first === "$" && line.trim() === "$$") {
+    if (first === "$" && (this.isInFormula ? formulaEnd : formulaStart).test(line)) {
       this.isInFormula = !this.isInFormula;
       return this.isInFormula ? "```math" : "```";
     }
     return this.isInFormula ? line : this.text(line, at);
   }
 
-  private opened(line: string, mark: string, info: string): string {
+  private opened(line: string, mark: string, info: string, at: number): string {
     const [, name = "", title = ""] = /^\{([\w:-]{1,60})\}\s*(.*)$/.exec(info) ?? [];
     const code = /^(?:code|code-block|code-cell|sourcecode|ipython3?|prompt)$/.test(name);
     const isMachine = machineDirectives.test(name) || queries.test(info);
     const kind = textDirectives.test(name) ? "text" : isMachine ? "machine" : "code";
-    this.fences.push({ mark, kind });
-    this.hasOptions = kind === "text" || code;
+    const isTerminal = /^(?:console|bash|sh)\b/.test(info) && isTerminalOpened(this.lines, at);
+    this.fences.push({ mark, kind, isGlossary: name === "glossary", isTerminal });
+    this.option = name === "" ? undefined : mystOption;
     if (kind === "text") return introduced("", title || kindTitle(name));
     if (kind === "machine") return "";
     return code ? line.replace(info, title.split(/\s/, 1)[0] ?? "") : line;
@@ -123,13 +150,22 @@ class DialectReader {
 
   private text(line: string, at: number): string {
     const script = this.mdx.read(line, at);
-    if (script !== undefined) return introduced("", script.title);
+    if (script !== undefined) return this.isInHtml ? script.title : introduced("", script.title);
     if (line.trim() === "") {
       this.alerts = 0;
       this.isInHtml = false;
+      const end = endOfEnvironments(this.lines, at);
+      if (end !== undefined) {
+        this.endOfEnvironment = end;
+        return "```math";
+      }
       return isHeadlessTable(this.lines, at) ? emptyHeader(this.lines[at + 1] ?? "") : line;
     }
-    if (/^ {0,3}<\/?[a-z]/i.test(line)) this.isInHtml = true;
+    if (/^ {0,3}<\/?[a-z]/i.test(line) && openingOf(line) === undefined) this.isInHtml = true;
+    if (this.fences.at(-1)?.isGlossary === true) {
+      const words = withoutInlineMarks(line.replace(/^ {1,4}/, ""));
+      return /^\S/.test(line) ? introduced("", words) : words;
+    }
     const alert = this.alert(line);
     if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
     const note = /^(\s*)(?:!!!|\?\?\?\+?)\s+([\w-]{1,60})[^"\n]{0,100}(?:"([^"\n]{0,300})")?\s*$/.exec(line);
@@ -145,9 +181,11 @@ class DialectReader {
       return line;
     const opening = openingOf(line);
     if (opening !== undefined) {
-      this.hasOptions = /^\s*:{3,}\s*\{/.test(line);
-      return introduced("", opening.title);
+      this.option = /^\s*:{3,}\s*\{/.test(line) ? mystOption : /^\s*\/{3,}\s*\w/.test(line) ? pythonOption : undefined;
+      return this.isInHtml ? opening.title : introduced("", opening.title);
     }
+    // MyST: where a cell of a notebook ends.
+    if (/^\+\+\+(?:\s*\{[^\n]{0,500}\})?\s*$/.test(line)) return "";
     // MyST: the name of what follows.
     if (/^ {0,3}\([\w:.-]{1,100}\)=\s*$/.test(line)) return "";
     if (/^\s*-{1,2}8<-{1,2}/.test(line) || /^\*\[[^\]\n]{1,100}\]:\s/.test(line)) return "";
@@ -162,7 +200,7 @@ class DialectReader {
       this.columns.push(4 * this.columns.length + 4);
       return this.text(line.replace(/^ {0,3}:\s+/, ""), at);
     }
-    const words = withoutInlineMarks(line, this.isMdx);
+    const words = withoutInlineMarks(isBreakAtEnd(line, after) ? line.slice(0, -1) : line, this.isMdx);
     return isTerm(line, after.trim() === "" ? (this.lines[at + 2] ?? "") : after) ? introduced("", words) : words;
   }
 
@@ -206,7 +244,8 @@ class DialectReader {
     if (attributes === undefined) return line;
     const slug = /#([^\s.#{}*]{1,200})/.exec(inner)?.[1];
     if (slug !== undefined) this.slugs.set(at, slug);
-    return line.slice(0, line.length - attributes.length);
+    // Vue: which of two ways of writing a heading is about.
+    return line.slice(0, line.length - attributes.length).replace(/(?<![ \t])[ \t]+(?:\\\*){1,2}$/, "");
   }
 
   /** A line of a quote that is a note, without the marks of quotes; undefined where it is none. */
@@ -243,9 +282,23 @@ class DialectReader {
   }
 }
 
+/** Whether a line ends with the mark of a break where its block ends too: editors leave it behind a sentence. */
+function isBreakAtEnd(line: string, after: string): boolean {
+  return /[.!?:;,)"'”]\\$/.test(line) && /^\s*(?:$|[-*+]\s|\d{1,9}[.)]\s)/.test(after);
+}
+
+/** MkDocs: whether the tag before a fence shows its code as a terminal. */
+function isTerminalOpened(lines: readonly string[], fence: number): boolean {
+  return [1, 2].some((back) => /^\s*<div\s[^<>]{0,100}\btermy\b/.test(lines[fence - back] ?? ""));
+}
+
+function withoutColours(line: string): string {
+  return decode(line.replace(/<\/?(?:font|span|b|u|i)(?:\s[^<>]{0,300})?>/g, ""));
+}
+
 /** A line of code that only takes in a file, or keeps a tool from reading what follows. */
 function isIncludeAlone(line: string): boolean {
-  return /^\s*(?:\{\{#(?:include|rustdoc_include|playground)\b[^{}\n]{0,300}\}\}|\{%-?\s*(?:end)?raw\s*-?%\})\s*$/.test(
+  return /^\s*(?:\{!>?\s?[^{}\n]{1,300}!\}|\{\{#(?:include|rustdoc_include|playground)\b[^{}\n]{0,300}\}\}|\{%-?\s*(?:end)?raw\s*-?%\})\s*$/.test(
     line,
   );
 }

@@ -1,0 +1,27 @@
+/** So many lines may an environment have. */
+const mostLines = 100;
+
+/**
+ * Where environments of LaTeX end that begin below a blank line, as Jupyter's books have them: the index of the blank
+ * line below the last of them, or of the end of the text.
+ */
+export function endOfEnvironments(lines: readonly string[], blank: number): number | undefined {
+  let end: number | undefined;
+  for (let before = blank; ; ) {
+    const name = /^ {0,3}\\begin\{([a-z]{1,20}\*?)\}/.exec(lines[before + 1] ?? "")?.[1];
+    const after = name === undefined ? undefined : endOf(name, lines, before + 1);
+    if (after === undefined || after - blank > mostLines) return end;
+    end = after;
+    before = after;
+  }
+}
+
+/** The index of the blank line below an environment, in which there is none. */
+function endOf(name: string, lines: readonly string[], opening: number): number | undefined {
+  for (let at = opening; at < opening + mostLines; at++) {
+    const line = lines[at]?.trimEnd() ?? "";
+    if (line === "") return undefined;
+    if (line.endsWith(`\\end{${name}}`)) return (lines[at + 1] ?? "").trim() === "" ? at + 1 : undefined;
+  }
+  return undefined;
+}

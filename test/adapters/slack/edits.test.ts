@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bot, team } from "../../stand-ins/slack/front.ts";
+import { type Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { until } from "../../stand-ins/until.ts";
+import { askedInGeneral, openAnswering } from "./answering-workspace.ts";
+
+const mention = `<@${bot}>`;
+const overkill = "when is Rust overkill?";
+const unknown = "how did Netflix migrate?";
+let workspace: Workspace;
+let general = "";
+
+beforeAll(async () => {
+  ({ workspace, general } = await openAnswering());
+});
+afterAll(() => workspace.close());
+
+describe("a question that is edited", () => {
+  test("is answered again in place, in its conversation", async () => {
+    const { ts } = await askedInGeneral(workspace, "how did Dropbox migrate?");
+    const place = { thread_ts: ts, parent_user_id: workspace.people["ann"] };
+    const second = await workspace.say("ann", general, `${mention} and Netflix?`, place);
+    await workspace.answered(general, ts, 2);
+    await workspace.edit("ann", general, second, `${mention} and Cloudflare?`);
+    const answers = await until(async () => {
+      const found = await workspace.answers(general, ts);
+      return words(found[1]?.blocks).includes("Cloudflare: Edge Computing") ? found : undefined;
+    });
+    expect(answers).toHaveLength(2);
+  });
+
+  test("before its answer stands is answered as it reads in the end", async () => {
+    const text = `${mention} ${unknown}`;
+    const posted = await workspace.front.as("xoxp-ann", "chat.postMessage", { channel: general, text });
+    const ts = String(posted["ts"]);
+    workspace.front.slowness = 300;
+    const asked = workspace.tell({ type: "app_mention", channel: general, text, ts, user: workspace.people["ann"] });
+    const edit = { type: "message", subtype: "message_changed", channel: general, ts: "1" };
+    const corrected = ["how did Cloudflare migrate?", overkill].map((question) =>
+      workspace.tell({ ...edit, message: { ts, user: workspace.people["ann"], text: `${mention} ${question}` } }),
+    );
+    await Promise.all([asked, ...corrected]);
+    workspace.front.slowness = 0;
+    await workspace.connection.idle();
+    const answers = await workspace.answers(general, ts);
+    expect(answers.map(({ blocks }) => words(blocks))).toEqual([expect.stringContaining("CRUD")]);
+  });
+
+  test("who edits is told where it could not be answered again", async () => {
+    const { ts } = await askedInGeneral(workspace, "how did Dropbox migrate?");
+    workspace.front.refusing.set("chat.update", "edit_window_closed");
+    await workspace.edit("ann", general, ts, `${mention} how did Figma migrate?`);
+    const seen = await until(() => workspace.front.seenAlone.at(-1));
+    expect(seen).toMatchObject({ user: workspace.people["ann"], channel: general, thread_ts: ts });
+    expect(words(seen["blocks"])).toContain("Something went wrong");
+  });
+
+  test("is left alone once its answer was removed", async () => {
+    const { ts, answer, blocks } = await askedInGeneral(workspace, unknown);
+    await workspace.press("ann", blocks, "remove", { channel: general, ts: String(answer["ts"]), thread_ts: ts });
+    await workspace.edit("ann", general, ts, `${mention} ${overkill}`);
+    await workspace.connection.idle();
+    expect(await workspace.answers(general, ts)).toHaveLength(0);
+    expect(workspace.logs.join("")).not.toContain("message_not_found");
+  });
+});
+
+describe("a question that is deleted", () => {
+  test("takes its answer with it", async () => {
+    const { ts } = await askedInGeneral(workspace, overkill);
+    const edits = workspace.front.callsOf("chat.update").length;
+    await workspace.erase("ann", general, ts);
+    await workspace.connection.idle();
+    expect(await workspace.answers(general, ts)).toHaveLength(0);
+    expect(await workspace.record.answerTo(`slack:${team}:${general}:${ts}`)).toBeUndefined();
+    expect(workspace.front.callsOf("chat.update")).toHaveLength(edits);
+  });
+
+  test("takes its own answer out of a conversation, and no other", async () => {
+    const { ts } = await askedInGeneral(workspace, "how did Dropbox migrate?");
+    const place = { thread_ts: ts, parent_user_id: workspace.people["ann"] };
+    const second = await workspace.say("ann", general, "and cloudflare?", place);
+    const [first] = await workspace.answered(general, ts, 2);
+    await workspace.erase("ann", general, second);
+    await workspace.connection.idle();
+    expect((await workspace.answers(general, ts)).map((one) => one.ts)).toEqual([first?.ts]);
+  });
+});
