@@ -1,8 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
+import type { IndexedKnowledge } from "../../src/answer/indexed-knowledge.ts";
 import {
+  type ConfidenceFeatures,
   confidenceFeatureNames,
+  type JointFeatures,
   jointFeatureNames,
   type MeaningModel,
   type Model,
@@ -18,7 +21,6 @@ import {
   confidenceSamples,
   elsewhere,
   type JudgedSet,
-  jointSamples,
   open,
   rankSamples,
   readSet,
@@ -65,7 +67,7 @@ function fittedHalf(name: string): JudgedSet {
 async function refit(sets: readonly JudgedSet[]): Promise<Model> {
   const ranked = await inTurn(sets, async (set) => rankSamples(set, await open(set.folder, shippedModel)));
   const model = { ...shippedModel, rank: round(fitRank(rankFeatureNames, ranked.flat())) };
-  const samples = await samplesOf(sets, (folder) => open(folder, model), confidenceSamples);
+  const samples = await samplesOf<ConfidenceFeatures>(sets, confidenceFeatureNames, (folder) => open(folder, model));
   const { bias, ...weights } = round(fitConfidence(confidenceFeatureNames, samples));
   return { ...model, confidence: { bias, weights } };
 }
@@ -87,23 +89,25 @@ async function refitMeaning(sets: readonly JudgedSet[], meaning: KeptMeaning): P
   const before = await inTurn(sets, async (set) => rankSamples(set, await open(set.folder, shippedModel, meaning)));
   const rank = round(fitRank([...rankFeatureNames, ...meaningRankFeatureNames], before.flat(), rankPull));
   const model = { ...shippedModel, meaning: { ...shippedModel.meaning, rank } };
-  const samples = await samplesOf(sets, (host) => open(host, model, meaning), jointSamples);
+  const samples = await samplesOf<JointFeatures>(sets, jointFeatureNames, (host) => open(host, model, meaning));
   const { bias, ...weights } = round(fitConfidence(jointFeatureNames, samples, confidencePull));
   return { ...model.meaning, confidence: { bias, weights } };
 }
 
 /** The samples of each set on its own knowledge, and those of all others, to which it has no answer. */
-async function samplesOf<Features, Knowledge>(
+async function samplesOf<Features>(
   sets: readonly JudgedSet[],
-  openFolder: (folder: string) => Promise<Knowledge>,
-  sample: (set: JudgedSet, knowledge: Knowledge) => Promise<ConfidenceSample<Features>[]>,
+  names: readonly (keyof Features & string)[],
+  openFolder: (folder: string) => Promise<IndexedKnowledge>,
 ): Promise<ConfidenceSample<Features>[]> {
   const all = await inTurn(sets, async (set) => {
     const knowledge = await openFolder(set.folder);
     const guests = sets.filter(({ folder }) => folder !== set.folder);
-    const foreign = await inTurn(guests, (guest) => sample(elsewhere(guest, set.folder), knowledge));
+    const foreign = await inTurn(guests, (guest) =>
+      confidenceSamples<Features>(elsewhere(guest, set.folder, knowledge), knowledge, names),
+    );
     return [
-      ...(await sample(set, knowledge)),
+      ...(await confidenceSamples<Features>(set, knowledge, names)),
       ...foreign.flat().map((one) => ({ ...one, weight: (one.weight * foreignShare) / guests.length })),
     ];
   });

@@ -1,24 +1,10 @@
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
-import { confidenceFeatures } from "../../src/answer/confidence/confidence-features.ts";
-import { meaningFeatures } from "../../src/answer/confidence/meaning-features.ts";
-import { meaningOf } from "../../src/answer/consider-question.ts";
-import type { Selection } from "../../src/answer/excerpts/selection.ts";
+import { considerQuestion, meaningOf } from "../../src/answer/consider-question.ts";
 import { type IndexedKnowledge, overIndex, Workbench } from "../../src/answer/indexed-knowledge.ts";
-import type {
-  ConfidenceFeatures,
-  JointFeatures,
-  MeaningRankFeatures,
-  Model,
-  RankFeatures,
-} from "../../src/answer/model/model.ts";
+import type { MeaningRankFeatures, Model, RankFeatures } from "../../src/answer/model/model.ts";
 import { isCourtesy } from "../../src/answer/question/courtesy.ts";
-import { readInConversation } from "../../src/answer/question/follow-up.ts";
-import type { Question } from "../../src/answer/question/question.ts";
-import type { QuestionMeaning } from "../../src/answer/question/question-meaning.ts";
-import type { Candidate } from "../../src/answer/ranking/candidate.ts";
 import { rankSections } from "../../src/answer/ranking/rank-sections.ts";
-import { quoteByRules } from "../../src/answer/rules/quote-by-rules.ts";
-import type { Asked } from "../../src/answer/rules/rule.ts";
+import { readAsked } from "../../src/answer/read-asked.ts";
 import { servicesFor } from "../../src/answer/rules/rules.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
@@ -53,10 +39,6 @@ export interface ConfidenceSample<Features> {
 
 /** What is fitted for questions whose meaning is known. */
 export type JointRankFeatures = RankFeatures & MeaningRankFeatures;
-export type JointSample = ConfidenceSample<JointFeatures>;
-
-/** Unanswerable questions of sets without types were made to look answerable; readers ask few such. */
-const trickShare = 0.3;
 
 const workbench = new Workbench(new Lexicon());
 
@@ -67,93 +49,83 @@ export async function open(folder: string, model: Model, meaning?: KeptMeaning):
   return overIndex(index, workbench, { model, ...(meaning !== undefined && { meaning }) });
 }
 
-/** A question as it was ranked. */
-interface RankedQuestion {
-  readonly judged: JudgedQuestion;
-  readonly asked: Asked;
-  readonly question: Question;
-  readonly meaning: QuestionMeaning | undefined;
-  readonly candidates: readonly Candidate[];
-}
-
-async function rankAll(questions: readonly JudgedQuestion[], knowledge: IndexedKnowledge): Promise<RankedQuestion[]> {
-  const vocabulary = knowledge.vocabulary();
-  const ranked: RankedQuestion[] = [];
-  for (const judged of questions) {
-    if (isCourtesy(judged.question)) continue;
-    const question = readInConversation(judged.question, judged.earlier, vocabulary);
-    const meaning = await meaningOf(question, knowledge, vocabulary);
-    const asked = { text: question.text, question, knowledge, vocabulary, options: {} };
-    const candidates = rankSections(question, knowledge, vocabulary, {}, meaning);
-    ranked.push({ judged, asked, question, meaning, candidates });
-  }
-  return ranked;
-}
-
 /**
  * Every set weighs as the root of its size, so that a large one does not drown the others. Without a meaning what it adds
  * is 0.
  */
 export async function rankSamples(
-  set: JudgedSet,
+  { questions }: JudgedSet,
   knowledge: IndexedKnowledge,
 ): Promise<RankSample<JointRankFeatures>[]> {
-  const ranked = await rankAll(
-    set.questions.filter(({ answerable }) => answerable),
-    knowledge,
-  );
-  const samples = ranked
-    .map(({ judged: { gold }, candidates }) =>
-      candidates.map(({ features, meaning, prepared }) => ({
-        features: {
-          ...features,
-          nearness: meaning?.nearness ?? 0,
-          lateInteraction: meaning?.lateInteraction ?? 0,
-        },
-        isGold: gold.includes(prepared.section.id),
-      })),
-    )
-    .filter((candidates) => candidates.some(({ isGold }) => isGold));
+  const samples: RankSample<JointRankFeatures>["candidates"][] = [];
+  for (const { question: typed, earlier, gold, answerable } of questions) {
+    if (!answerable || isCourtesy(typed)) continue;
+    const { question, vocabulary } = readAsked(typed, knowledge, { earlier });
+    const meaning = await meaningOf(question, knowledge, vocabulary);
+    const candidates = rankSections(question, knowledge, vocabulary, {}, meaning).map((candidate) => ({
+      features: {
+        ...candidate.features,
+        nearness: candidate.meaning?.nearness ?? 0,
+        lateInteraction: candidate.meaning?.lateInteraction ?? 0,
+      },
+      isGold: gold.includes(candidate.prepared.section.id),
+    }));
+    if (candidates.some(({ isGold }) => isGold)) samples.push(candidates);
+  }
   return samples.map((candidates) => ({ candidates, weight: 1 / Math.sqrt(samples.length) }));
 }
 
-export async function confidenceSamples(
-  set: JudgedSet,
+/** Unanswerable questions of sets without types were made to look answerable; readers ask few such. */
+const trickShare = 0.3;
+/** What an answerable question weighs that is asked again where the sections that answer it are not to be had. */
+const nearMissShare = 0.5;
+/** The types of questions of sets without types. */
+const untyped = ["all", "unanswerable"];
+
+/** The questions as they are asked, and the answerable once more without what answers them, so that the best is a near miss. */
+export async function confidenceSamples<Features>(
+  { questions }: JudgedSet,
   knowledge: IndexedKnowledge,
-): Promise<ConfidenceSample<ConfidenceFeatures>[]> {
-  const ranked = await rankAll(set.questions, knowledge);
-  return ranked.map((asked) => {
-    const { selections, ...rest } = attempt(asked, ranked.length);
-    return { features: confidenceFeatures(asked.question, asked.candidates, selections), ...rest };
-  });
+  names: readonly (keyof Features & string)[],
+): Promise<ConfidenceSample<Features>[]> {
+  const hasTypes = questions.some(({ type }) => !untyped.includes(type));
+  const weight = 1 / Math.sqrt(questions.length);
+  const samples: ConfidenceSample<Features>[] = [];
+  const add = async (judged: JudgedQuestion, share: number, except: readonly string[]): Promise<void> => {
+    const { known, isRight } = await attempt(judged, knowledge, except);
+    if (names.every((name) => name in known))
+      samples.push({ features: known as Features, isRight, weight: share * weight });
+  };
+  for (const judged of questions) {
+    if (isCourtesy(judged.question)) continue;
+    await add(judged, judged.type === "unanswerable" && !hasTypes ? trickShare : 1, []);
+    if (judged.answerable) await add({ ...judged, answerable: false }, nearMissShare, judged.gold);
+  }
+  return samples;
 }
 
-/** The same with what the meaning tells; without the questions of which it tells nothing. */
-export async function jointSamples(set: JudgedSet, knowledge: IndexedKnowledge): Promise<JointSample[]> {
-  const ranked = await rankAll(set.questions, knowledge);
-  return ranked.flatMap((asked) => {
-    const { question, candidates, meaning } = asked;
-    const { selections, ...rest } = attempt(asked, ranked.length);
-    const more = meaning && meaningFeatures(meaning, candidates, selections);
-    return more === undefined
-      ? []
-      : [{ features: { ...confidenceFeatures(question, candidates, selections), ...more }, ...rest }];
-  });
-}
-
-function attempt(
-  { judged, asked, candidates, meaning }: RankedQuestion,
-  count: number,
-): { readonly selections: readonly Selection[]; readonly isRight: boolean; readonly weight: number } {
-  const selections = quoteByRules(asked, servicesFor(asked), { candidates, meaning });
+/** What is known of the answer, had it to be given, and whether it is right. */
+async function attempt(
+  judged: JudgedQuestion,
+  knowledge: IndexedKnowledge,
+  except: readonly string[],
+): Promise<{ readonly known: Readonly<Record<string, number>>; readonly isRight: boolean }> {
+  const asked = readAsked(judged.question, knowledge, { earlier: judged.earlier, except });
+  const { selections, features } = await considerQuestion(asked, servicesFor(asked));
   const quoted = selections.map(({ prepared }) => prepared.section.id);
   const text = selections.map(({ blocks }) => toMarkdown(blocks)).join("\n\n");
   const { isRight } = judgeAttempt(judged, { isAnswered: true, confidence: 0, text, quoted, shown: quoted });
-  return { selections, isRight, weight: (judged.type === "unanswerable" ? trickShare : 1) / Math.sqrt(count) };
+  return { known: features, isRight };
 }
 
-/** The same questions as if asked of a knowledge that cannot answer them. */
-export function elsewhere(set: JudgedSet, folder: string): JudgedSet {
-  const questions = set.questions.map((question) => ({ ...question, answerable: false, gold: [], mustContain: [] }));
-  return { name: `${set.name} elsewhere`, folder, questions };
+/** So many questions of a set are asked of the knowledge of each other. */
+const guestCount = 60;
+
+/** Some of a set's questions, from all over it, as if asked of a knowledge that cannot answer them; none that it can. */
+export function elsewhere({ name, questions }: JudgedSet, folder: string, knowledge: IndexedKnowledge): JudgedSet {
+  const step = Math.max(1, Math.floor(questions.length / guestCount));
+  const guests = questions
+    .filter(({ gold }, at) => at % step === 0 && !gold.some((id) => knowledge.find(id) !== undefined))
+    .map((question) => ({ ...question, answerable: false, gold: [], mustContain: [] }));
+  return { name: `${name} elsewhere`, folder, questions: guests };
 }

@@ -15,6 +15,35 @@ export function wordNearness(word: ByteVectors, text: ByteVectors, from: number,
   return sum / tokens;
 }
 
+/**
+ * The same with a whole text and with each of the ranges that it is divided into, in which each token is compared once.
+ * @param ends where each range ends, and the next one begins
+ */
+export function nearnessByRange(
+  word: ByteVectors,
+  text: ByteVectors,
+  ends: ArrayLike<number>,
+): { readonly whole: number; readonly ranges: Float64Array } {
+  const tokens = vectorCount(word);
+  const ranges = new Float64Array(ends.length);
+  let whole = 0;
+  for (let at = 0; at < tokens; at++) {
+    let best = Number.NEGATIVE_INFINITY;
+    let from = 0;
+    for (let range = 0; range < ends.length; range++) {
+      const to = ends[range] as number;
+      if (to > from) {
+        const own = greatest(word, at, text, from, to);
+        ranges[range] = (ranges[range] as number) + own / tokens;
+        best = Math.max(best, own);
+      }
+      from = to;
+    }
+    if (best !== Number.NEGATIVE_INFINITY) whole += best;
+  }
+  return { whole: tokens === 0 ? 0 : whole / tokens, ranges };
+}
+
 /** Whole numbers are multiplied, which is faster than `cosine` on fractions. */
 function greatest(
   { bytes: own, scales: ownScales, dimensions }: ByteVectors,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cosine, toByteVectors, toUnit } from "../../src/meaning/byte-vectors.ts";
-import { wordNearness } from "../../src/meaning/late-interaction.ts";
+import { nearnessByRange, wordNearness } from "../../src/meaning/late-interaction.ts";
 
 const vector = fc
   .array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 })
@@ -30,5 +30,25 @@ describe("the nearness of a word to a text", () => {
     expect(wordNearness(toByteVectors([a], 2), text, 0, 1)).toBeCloseTo(1, 5);
     expect(wordNearness(toByteVectors([a], 2), text, 1, 3)).toBeCloseTo(0, 5);
     expect(wordNearness(toByteVectors([a], 2), text, 1, 1)).toBe(0);
+  });
+});
+
+describe("the nearness of a word to the ranges of a text", () => {
+  it("is to each range, and to the whole, as if that had been compared by itself", () => {
+    fc.assert(
+      fc.property(
+        fc.array(vector, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.array(vector, { maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+        (tokens, ranges) => {
+          const [word, text] = [toByteVectors(tokens, 8), toByteVectors(ranges.flat(), 8)];
+          const ends = ranges.map((_, at) => ranges.slice(0, at + 1).flat().length);
+          const nearness = nearnessByRange(word, text, ends);
+          expect(nearness.whole).toBeCloseTo(wordNearness(word, text, 0, ranges.flat().length), 10);
+          ends.forEach((end, at) => {
+            expect(nearness.ranges[at]).toBeCloseTo(wordNearness(word, text, ends[at - 1] ?? 0, end), 10);
+          });
+        },
+      ),
+    );
   });
 });

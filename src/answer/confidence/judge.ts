@@ -25,7 +25,7 @@ export function judge(
   meaning: QuestionMeaning | undefined,
 ): Judgement {
   const features = confidenceFeatures(question, candidates, selections);
-  const more = meaning === undefined ? undefined : meaningFeatures(meaning, candidates, selections);
+  const more = meaning === undefined ? undefined : meaningFeatures(question, meaning, candidates, selections);
   if (more === undefined) {
     const { confidence: fitted, thresholds } = model;
     return { confidence: confidence(features, fitted), thresholds, features, weights: fitted.weights };

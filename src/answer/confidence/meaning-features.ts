@@ -1,13 +1,16 @@
-import { cosine, vectorCount } from "../../meaning/byte-vectors.ts";
+import { cosine, greatestCosine, vectorCount } from "../../meaning/byte-vectors.ts";
 import { wordNearness } from "../../meaning/late-interaction.ts";
 import { contentTerms } from "../../search/terms.ts";
 import { evidenceText, type Selection } from "../excerpts/selection.ts";
 import type { MeaningConfidenceFeatures } from "../model/model.ts";
+import type { Question } from "../question/question.ts";
 import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
 import type { Candidate, SectionMeaning } from "../ranking/candidate.ts";
 
 /** The words of other sections are looked at in so many of the best. */
 const othersCount = 4;
+/** What is quoted must lie nearer than the passages of so many of the best. */
+const rivalCount = 8;
 /** Below this nearness nothing stands for a word. */
 const standsFor = 0.55;
 
@@ -16,11 +19,12 @@ const standsFor = 0.55;
  * @param candidates all that were ranked, best first
  */
 export function meaningFeatures(
+  { wants, isDenial }: Question,
   { pooled, words }: QuestionMeaning,
   candidates: readonly Candidate[],
   selections: readonly Selection[],
 ): MeaningConfidenceFeatures | undefined {
-  const [best, second] = candidates;
+  const [best] = candidates;
   if (words === undefined || words.length === 0 || best?.meaning?.vectors?.tokens === undefined) return undefined;
   const known = new Map(candidates.map(({ prepared, meaning }) => [prepared, meaning]));
   const quoted = selections.map((selection) => ({ selection, meaning: known.get(selection.prepared) }));
@@ -38,6 +42,12 @@ export function meaningFeatures(
     words.reduce((sum, { weight }, at) => sum + weight * of(at), 0) / total;
   const heaviest = Math.max(...words.map(({ weight }) => weight));
   const ascending = [...near].sort((a, b) => a - b);
+  const first = quoted[0]?.meaning ?? best.meaning;
+  const rivals = candidates
+    .slice(0, rivalCount)
+    .flatMap(({ meaning }) => (meaning === undefined || meaning === first ? [] : [meaning]));
+  const passageOf = ({ vectors }: SectionMeaning): number =>
+    Math.max(0, vectors ? greatestCosine(pooled, vectors.passages) : 0);
   const passages = quoted.flatMap(({ selection, meaning }) => passageCosines(pooled, selection, meaning));
   return {
     nearMean: near.reduce((sum, value) => sum + value, 0) / near.length,
@@ -51,9 +61,11 @@ export function meaningFeatures(
     betterElsewhere: share((at) => Math.max(0, (elsewhere[at] as number) - (near[at] as number))),
     sectionCosine: cosine(pooled, best.meaning.vectors.section, 0),
     excerptCosine: Math.max(0, ...passages),
-    nearnessMargin: (best.meaning.nearness - (second?.meaning?.nearness ?? 0)) / 10,
-    interactionMargin: (best.meaning.lateInteraction - (second?.meaning?.lateInteraction ?? 0)) / 10,
+    passageMargin: passageOf(first) - Math.max(0, ...rivals.map(passageOf)),
+    passageInteractionMargin: (interactionOf(first) - Math.max(0, ...rivals.map(interactionOf))) / 10,
     wordCount: 1 / words.length,
+    asksName: wants === "name" ? 1 : 0,
+    asksDenial: isDenial ? 1 : 0,
   };
 }
 
@@ -71,6 +83,10 @@ function nearnessInExcerpt(
     best = Math.max(best, wordNearness(word.tokens, vectors, starts[at] as number, starts[at + 1] as number));
   }
   return best;
+}
+
+function interactionOf({ passageInteraction }: SectionMeaning): number {
+  return passageInteraction ?? 0;
 }
 
 function nearnessIn({ tokens: word }: MeantWord, meaning: SectionMeaning | undefined): number {

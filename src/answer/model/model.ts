@@ -73,9 +73,11 @@ const meaningConfidenceFeatureNames = [
   "betterElsewhere",
   "sectionCosine",
   "excerptCosine",
-  "nearnessMargin",
-  "interactionMargin",
+  "passageMargin",
+  "passageInteractionMargin",
   "wordCount",
+  "asksName",
+  "asksDenial",
 ] as const;
 export type MeaningConfidenceFeatures = Record<(typeof meaningConfidenceFeatureNames)[number], number>;
 

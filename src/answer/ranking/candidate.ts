@@ -25,6 +25,8 @@ export interface SectionMeaning {
   readonly nearness: number;
   /** By late interaction, each of the question's words by how rare it is; 0 where tokens have no vectors. */
   readonly lateInteraction: number;
+  /** The same of its nearest passage with the headings above it; missing where it was not compared word by word. */
+  readonly passageInteraction?: number;
 }
 
 /** Best first. */

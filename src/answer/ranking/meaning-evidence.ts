@@ -1,5 +1,5 @@
 import { cosine, greatestCosine, vectorCount } from "../../meaning/byte-vectors.ts";
-import { wordNearness } from "../../meaning/late-interaction.ts";
+import { nearnessByRange } from "../../meaning/late-interaction.ts";
 import type { SectionTokens, SectionVectors } from "../../meaning/section-vectors.ts";
 import type { MeaningRankFeatures } from "../model/model.ts";
 import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
@@ -36,9 +36,11 @@ export function weighMeaning(
     const tokens = at < comparedCount ? meaning?.vectors?.tokens : undefined;
     return tokens && lateInteraction(words, tokens);
   });
-  return withLeast(compared).map((value, at): Candidate => {
+  return withLeast(compared.map((one) => one?.section)).map((value, at): Candidate => {
     const { meaning, score, ...rest } = near[at] as Candidate & Required<Pick<Candidate, "meaning">>;
-    return { ...rest, meaning: { ...meaning, lateInteraction: value }, score: score + weights.lateInteraction * value };
+    const passage = compared[at]?.passage;
+    const interaction = { lateInteraction: value, ...(passage !== undefined && { passageInteraction: passage }) };
+    return { ...rest, meaning: { ...meaning, ...interaction }, score: score + weights.lateInteraction * value };
   });
 }
 
@@ -51,14 +53,25 @@ function nearnessOf(question: Float32Array, { section, passages }: SectionVector
   return (tenths * (whole + best)) / 2;
 }
 
-function lateInteraction(words: readonly MeantWord[], { vectors }: SectionTokens): number {
-  let sum = 0;
+/** Of a whole section, and of its nearest passage with the headings above it. */
+function lateInteraction(
+  words: readonly MeantWord[],
+  { vectors, starts }: SectionTokens,
+): { readonly section: number; readonly passage: number } {
+  const passages = new Float64Array(starts.length - 1);
+  let section = 0;
   let total = 0;
   for (const { weight, tokens } of words) {
-    sum += weight * wordNearness(tokens, vectors, 0, vectorCount(vectors));
+    const { whole, ranges } = nearnessByRange(tokens, vectors, starts);
+    const [headings = 0] = ranges;
+    section += weight * whole;
     total += weight;
+    for (let at = 0; at < passages.length; at++) {
+      passages[at] = (passages[at] as number) + weight * Math.max(headings, ranges[at + 1] as number);
+    }
   }
-  return total === 0 ? 0 : (tenths * sum) / total;
+  const share = (sum: number): number => (total === 0 ? 0 : (tenths * sum) / total);
+  return { section: share(section), passage: share(passages.reduce((most, sum) => Math.max(most, sum), 0)) };
 }
 
 /** The least of the known in the place of the unknown. */
