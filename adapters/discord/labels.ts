@@ -1,6 +1,7 @@
 import { type Citation, citationDetails } from "../../src/index.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import { escapeMarkdown, link } from "./escape.ts";
+import type { DiscordWording } from "./wording/discord-wording.ts";
 
 /** A text of the bot's own, escaped and, if it must be, shortened so that it fits; never for what is quoted. */
 export function label(text: string, room: number): string {
@@ -15,9 +16,14 @@ export function label(text: string, room: number): string {
 /**
  * A section's name, pages and date, linked where there is a web address and room for it.
  * @param name where it stands, see `section-names.ts`
+ * @param room in characters
  */
-export function citationText(citation: Citation, name: string, room: number): string {
-  const details = citationDetails(citation).map((detail) => ` · ${escapeMarkdown(detail)}`);
+export function citationText(
+  citation: Citation,
+  name: string,
+  { room, wording }: { readonly room: number; readonly wording: DiscordWording },
+): string {
+  const details = citationDetails(citation, wording.answers).map((detail) => ` · ${escapeMarkdown(detail)}`);
   const behind = details.join("");
   const linked = link(name, citation.url) + behind;
   return linked.length <= room ? linked : label(name, room - behind.length) + behind;

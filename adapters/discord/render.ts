@@ -87,7 +87,7 @@ function nearRow(
   at: number,
   { room, wording }: { readonly room: number; readonly wording: DiscordWording },
 ): Part {
-  const title = citationText(section, name, Math.floor(room / 2));
+  const title = citationText(section, name, { room: Math.floor(room / 2), wording });
   const written = discordText(section.url);
   const most = Math.min(room - title.length - longestSign, longestNear);
   const { blocks, left } = fitBlocks(section.blocks, most, quotedSize(written));
@@ -186,7 +186,8 @@ function renderExcerpts(
   const rest = excerpts.length - names.length;
   const end = rest === 0 ? [] : [text(sign({ quotes: rest }))];
   const draw = ({ blocks, citation }: Excerpt, share: number, at: number): Drawn<Part> => {
-    const cited = `-# ${citationText(citation, names[at] ?? "", Math.floor((share - longestSign) / 2))}`;
+    const half = Math.floor((share - longestSign) / 2);
+    const cited = `-# ${citationText(citation, names[at] ?? "", { room: half, wording })}`;
     const { write, size } = discordText(citation.url);
     const fitted = fitBlocks(blocks, share - cited.length - longestSign, size);
     const lines = [

@@ -41,7 +41,7 @@ export function renderSection(
   const parts: Part[] = [
     ...(above === "" ? [] : [text(above)]),
     ...(hasRoom ? [text(line)] : []),
-    subtext(citationText(citation, name, longestCitation)),
+    subtext(citationText(citation, name, { room: longestCitation, wording })),
     ...(items.length > 0 ? [text(write(items))] : []),
     ...(count > 1 ? [subtext(wording.page(number, count))] : []),
     ...(below.length > 0 ? [picker(wording.below, below, pickBelow)] : []),

@@ -2,6 +2,7 @@ import type { Lines } from "../knowledge/block.ts";
 import type { Document, Section } from "../knowledge/document.ts";
 import { type Pages, pagesOf } from "../knowledge/page-starts.ts";
 import type { Citation } from "./answer.ts";
+import { type AnswerWording, englishAnswers } from "./wording.ts";
 
 /** Where the knowledge can be seen. */
 export interface Addresses {
@@ -34,12 +35,11 @@ export function citationPath({ title, headings }: Citation): readonly string[] {
 }
 
 /** What is said of a place beside its name: its pages, and the date. */
-export function citationDetails({ pages, date }: Citation): readonly string[] {
-  return [...(pages === undefined ? [] : [pagesText(pages)]), ...(date === undefined ? [] : [date])];
-}
-
-function pagesText({ first, last }: Pages): string {
-  return first === last ? `p. ${first}` : `pp. ${first}–${last}`;
+export function citationDetails(
+  { pages, date }: Citation,
+  wording: Pick<AnswerWording, "pages"> = englishAnswers,
+): readonly string[] {
+  return [...(pages === undefined ? [] : [wording.pages(pages)]), ...(date === undefined ? [] : [date])];
 }
 
 function link(

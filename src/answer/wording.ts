@@ -1,3 +1,4 @@
+import type { Pages } from "../knowledge/page-starts.ts";
 import type { Closest, Courtesy, Found, Unknown } from "./answer.ts";
 
 /** What is said where there is no answer, or beside one; every text is plain. */
@@ -11,6 +12,8 @@ export interface AnswerWording {
   readonly readsOnly: (languages: readonly string[]) => string;
   /** @param more so many others say otherwise, too */
   readonly otherVersions: (versions: readonly string[], more: number) => string;
+  /** The pages of what was printed. */
+  readonly pages: (pages: Pages) => string;
 }
 
 export const englishAnswers: AnswerWording = {
@@ -24,6 +27,7 @@ export const englishAnswers: AnswerWording = {
   },
   otherVersions: (versions, more) =>
     `Other versions say otherwise: ${versions.join(", ")}${more === 0 ? "" : ` and ${more} more`}.`,
+  pages: ({ first, last }) => (first === last ? `p. ${first}` : `pp. ${first}–${last}`),
 };
 
 // British, since no comma stands before the last of several there.

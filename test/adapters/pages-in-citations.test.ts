@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { renderAnswer as toDiscord } from "../../adapters/discord/render.ts";
 import { renderSection } from "../../adapters/discord/section-message.ts";
+import { french } from "../../adapters/discord/wording/french.ts";
+import { german } from "../../adapters/discord/wording/german.ts";
+import { japanese } from "../../adapters/discord/wording/japanese.ts";
+import { spanish } from "../../adapters/discord/wording/spanish.ts";
 import { renderAnswer as toSlack } from "../../adapters/slack/render.ts";
 import { sectionModal } from "../../adapters/slack/section-modal.ts";
 import { renderAnswer as toTerminal } from "../../adapters/terminal/render.ts";
 import { styleFor } from "../../adapters/terminal/style.ts";
 import { type Answer, Footnote, toAnswerJson } from "../../src/index.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
+import { inEnglish } from "../support/discord-style.ts";
 import { type Shown, withControls } from "../support/with-controls.ts";
 
 /** As `import` writes a PDF: the second sentence of the second section goes over a page's end. */
@@ -47,7 +52,7 @@ const shown: Shown = {
 
 const platforms: Record<string, (answer: Answer) => unknown> = {
   Slack: (answer) => toSlack(answer, withControls(answer, shown), "/ask"),
-  Discord: (answer) => toDiscord(answer, withControls(answer, shown), "components"),
+  Discord: (answer) => toDiscord(answer, withControls(answer, shown), inEnglish("components")),
   "a terminal": (answer) => toTerminal(answer, style),
 };
 
@@ -56,6 +61,16 @@ function opened(text = handbook): Footnote {
   if (document === undefined) throw new Error("it cannot be read");
   return new Footnote([document]);
 }
+
+it("names pages in the language of the reader", async () => {
+  const answer = await opened().ask("when must the keeper call the harbour master?");
+  const cited = [german, french, spanish, japanese].map((wording) =>
+    JSON.stringify(toDiscord(answer, withControls(answer, shown), { form: "components", wording })),
+  );
+  for (const [at, pages] of ["S. 4–5", "p. 4-5", "págs. 4-5", "4～5ページ"].entries()) {
+    expect(cited[at]?.replaceAll("\\\\", "")).toContain(pages);
+  }
+});
 
 describe.each(Object.entries(platforms))("in %s", (_name, render) => {
   it.each([
@@ -75,7 +90,7 @@ describe.each(Object.entries(platforms))("in %s", (_name, render) => {
 it("a whole section is cited with all its pages, on both platforms", () => {
   const section = opened().section("handbook#flood-warnings");
   if (section === undefined) throw new Error("there is no such section");
-  for (const message of [sectionModal(section, 1), renderSection(section, 1, "plain")]) {
+  for (const message of [sectionModal(section, 1), renderSection(section, 1, inEnglish("plain"))]) {
     expect(JSON.stringify(message).replaceAll("\\\\", "")).toContain("pp. 4–5");
   }
 });

@@ -18,6 +18,7 @@ const answers: AnswerWording = {
   },
   otherVersions: (versions, more) =>
     `Andere Versionen sagen etwas anderes: ${versions.join(", ")}${more === 0 ? "" : ` und ${more} weitere`}.`,
+  pages: ({ first, last }) => (first === last ? `S. ${first}` : `S. ${first}–${last}`),
 };
 
 export const german: CommonWording = {

@@ -12,6 +12,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "answers.neverMentions": [["teapot", "samovar"]],
   "answers.readsOnly": [["de", "fr"]],
   "answers.otherVersions": [["1.0", "2.0"], 57],
+  "answers.pages": [{ first: 12_349, last: 12_350 }],
 };
 const numbers = [31, 57, 89];
 

@@ -19,11 +19,20 @@ interface Options {
 /** A process in which programs run one after another; to load the libraries for each anew takes longer than most of them. */
 let warm: ChildProcess | undefined;
 
+/** The end of the last program that was begun there. */
+let last: Promise<unknown> = Promise.resolve();
+
 /**
- * Runs a built program of `dist/adapters` to its end, in a process that may have run others before.
+ * Runs a built program of `dist/adapters` to its end, in a process that may have run others before, and after these.
  * @param program such as `terminal/ask`
  */
-export async function run(program: string, args: readonly string[], options: Options = {}): Promise<Run> {
+export function run(program: string, args: readonly string[], options: Options = {}): Promise<Run> {
+  const running = last.then(() => runNext(program, args, options));
+  last = running.catch(() => undefined);
+  return running;
+}
+
+async function runNext(program: string, args: readonly string[], options: Options): Promise<Run> {
   if (warm?.connected !== true) {
     warm = fork(fileURLToPath(new URL("warm-node.mjs", import.meta.url)), {
       stdio: ["ignore", "pipe", "inherit", "ipc"],
