@@ -29,7 +29,13 @@ The lock-keeper opens the gates at six o'clock.
 ## Flood warnings<!-- page 4 -->
 
 The siren is tested on Mondays. When the tide gauge shows five metres, the keeper on duty must call
-the harbour master at once.<!-- page 5 --> The bridge is closed for cars until the flood has gone.
+the harbour master at once.<!-- page 5 -->
+
+## Bridge
+
+The bridge is closed for cars until the flood has gone.
+
+## Marks
 
 In code it is text: \`<!-- page 8 -->\`
 
@@ -76,7 +82,7 @@ describe.each(Object.entries(platforms))("in %s", (_name, render) => {
   it.each([
     ["when does the lock-keeper open the gates?", "p. 3 · 2026-03-01"],
     ["when must the keeper call the harbour master?", "pp. 4–5 · 2026-03-01"],
-    ["how long is the bridge closed for cars?", "p. 5 · 2026-03-01"],
+    ["until when is the bridge closed for cars?", "p. 5 · 2026-03-01"],
     ["where does the red lamp stand?", "p. 6 · 2026-03-01"],
   ])("%j is cited with its page", async (question, cited) => {
     const answer = await opened().ask(question);
@@ -104,7 +110,7 @@ it.each([
   ["an address that names a place is left alone", "https://harbour.example/#top", "https://harbour.example/#top"],
 ])("%s", async (_, url, expected) => {
   const footnote = opened(handbook.replace("updated:", `url: ${url}\nupdated:`));
-  const question = "how long is the bridge closed for cars?";
+  const question = "until when is the bridge closed for cars?";
   const { sources } = toAnswerJson(1, question, await footnote.ask(question), 0);
   expect(sources[0]).toMatchObject({ pages: [5, 5], url: expected });
 });

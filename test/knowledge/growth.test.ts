@@ -5,6 +5,7 @@ import { htmlBlocks } from "../../src/knowledge/html-blocks.ts";
 import { withHtmlHeadings } from "../../src/knowledge/html-headings.ts";
 import { htmlText } from "../../src/knowledge/html-text.ts";
 import { lex } from "../../src/knowledge/markdown.ts";
+import { findPageStarts } from "../../src/knowledge/page-starts.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { toPassages } from "../../src/knowledge/passages.ts";
 import { sentences } from "../../src/knowledge/sentences.ts";
@@ -64,7 +65,12 @@ it.each<[string, string, number, (text: string) => () => void]>([
     (text) => () => parseDocument("x.md", `${text}[^a]: ${"c ".repeat(900)}`),
   ],
   ["pages: a comment on every line", "a<!-- page 4 -->\n", 2_000, (text) => () => parseDocument("x.md", text)],
-  ["pages: open comments", "<!-- page 4 -", 4_000, (text) => () => parseDocument("x.md", `a ${text}`)],
+  [
+    "pages: open comments",
+    "<!-- page 4 -",
+    4_000,
+    (text) => () => findPageStarts([{ type: "paragraph", raw: text, text }], 1),
+  ],
   ["dialects: notes", "!!! note\n> [!tip]\n:::note\n", 1_000, (text) => () => toCommonMarkdown(text)],
 ])("%s cost ten times as much when they are ten times as long", async (_, unit, count, work) => {
   expect(await growth((size) => work(unit.repeat(size)), count, noise)).toBeLessThan(linear);

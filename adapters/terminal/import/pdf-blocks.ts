@@ -1,11 +1,5 @@
 import type { Line } from "./pdf-lines.ts";
-import { PrintedWords } from "./printed-words.ts";
-
-/** Words of one page. */
-export interface Part {
-  readonly page: number;
-  readonly text: string;
-}
+import { type Part, PrintedWords } from "./printed-words.ts";
 
 /** What a document of printed pages consists of. */
 export type PdfBlock =

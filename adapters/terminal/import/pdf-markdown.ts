@@ -2,7 +2,8 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Page } from "./page.ts";
-import type { Part, PdfBlock } from "./pdf-blocks.ts";
+import type { PdfBlock } from "./pdf-blocks.ts";
+import type { Part } from "./printed-words.ts";
 
 type Tree = Parameters<typeof writer.stringify>[0];
 type Block = Extract<Tree, { type: "root" }>["children"][number];

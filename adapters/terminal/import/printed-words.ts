@@ -1,5 +1,10 @@
-import type { Part } from "./pdf-blocks.ts";
 import type { Line } from "./pdf-lines.ts";
+
+/** Words of one page. */
+export interface Part {
+  readonly page: number;
+  readonly text: string;
+}
 
 /** Joins lines as they were printed to text, and words that were divided at a line's end. */
 export class PrintedWords {
