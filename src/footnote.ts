@@ -1,8 +1,9 @@
 import type { Answer, Citation } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
+import type { AskOptions } from "./answer/ask-options.ts";
 import { type Addresses, cite } from "./answer/citation.ts";
 import { answerThreshold, unaskedThreshold } from "./answer/confidence/threshold.ts";
-import { type AskOptions, addressed, meaningOf } from "./answer/consider-question.ts";
+import { meaningOf } from "./answer/consider-question.ts";
 import { type Explanation, explainQuestion } from "./answer/explain-question.ts";
 import { type IndexedKnowledge, overIndex, Workbench } from "./answer/indexed-knowledge.ts";
 import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
@@ -12,6 +13,7 @@ import { readInConversation } from "./answer/question/follow-up.ts";
 import { loadDetector } from "./answer/question/language.ts";
 import type { QuestionMeaning } from "./answer/question/question-meaning.ts";
 import { rankSections } from "./answer/ranking/rank-sections.ts";
+import { addressed } from "./answer/read-asked.ts";
 import { isVisible } from "./answer/visible.ts";
 import type { Block } from "./knowledge/block.ts";
 import type { Document } from "./knowledge/document.ts";

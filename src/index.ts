@@ -10,8 +10,8 @@ export type {
   Unknown,
 } from "./answer/answer.ts";
 export { type AnswerJson, toAnswerJson } from "./answer/answer-json.ts";
+export type { AskOptions } from "./answer/ask-options.ts";
 export { citationPath } from "./answer/citation.ts";
-export type { AskOptions } from "./answer/consider-question.ts";
 export type { Explanation, Signal } from "./answer/explain-question.ts";
 export type { LearnedAlias } from "./answer/learned-aliases.ts";
 export { shippedModel } from "./answer/model/shipped-model.ts";
@@ -20,7 +20,7 @@ export { pointsElsewhere, standsByItself } from "./answer/question/points-elsewh
 export type { QuestionMeaning } from "./answer/question/question-meaning.ts";
 export { longestQuestion, shortenQuestion } from "./answer/question/shorten-question.ts";
 export { sectionKey } from "./answer/section-key.ts";
-export { nothingFound, otherVersionsSay } from "./answer/wording.ts";
+export { type AnswerWording, englishAnswers, nothingFound, otherVersionsSay } from "./answer/wording.ts";
 export { Footnote, type FootnoteOptions, type SectionView, type Suggestion, type Topic } from "./footnote.ts";
 export { InputError } from "./input-error.ts";
 export {

@@ -1,5 +1,6 @@
 import { intentOf, longestQuestion, pointsElsewhere, shortenQuestion } from "../../src/index.ts";
 import type { Asks } from "./platform.ts";
+import type { Line } from "./wording/common-wording.ts";
 
 /** What a message holds. */
 export interface Contents {
@@ -26,21 +27,19 @@ export type Pointed =
       readonly isElsewhere: boolean;
     }
   /** What is said where it may not be read. */
-  | { readonly unreadable: string };
+  | { readonly unreadable: Line };
 
 /**
  * What a link to a message points to.
  * @param isHere whether it stands where the link does; who reads the answer may not see another place
  * @param read the texts of the message; undefined where it is gone, or the asker may not see it
- * @param hidden what is said then
  */
 export async function pointedByLink(
   isHere: boolean,
   read: () => Promise<readonly Shortened[] | undefined>,
-  hidden: string,
 ): Promise<Pointed> {
   const texts = await read().catch(() => undefined);
-  return texts === undefined ? { unreadable: hidden } : { texts, isElsewhere: isHere };
+  return texts === undefined ? { unreadable: ({ hiddenLink }) => hiddenLink } : { texts, isElsewhere: isHere };
 }
 
 /** So many texts beside what was typed are tried. */

@@ -3,7 +3,6 @@ import { type Chat, findFirst, note, render, secondsToWait } from "./answering.t
 import { reportMessage } from "./faults.ts";
 import { messageKey, onceKey } from "./keys.ts";
 import { type Edited, isAddressed } from "./platform.ts";
-import { commonWording as wording } from "./wording.ts";
 
 /**
  * Answers a corrected question again, where its answer stands, or as soon as it does; takes the answer away where the
@@ -56,7 +55,10 @@ export function takeEdit<Shown>(
     if (!asker.mayUse) return;
     const seconds = await secondsToWait(chat, asker);
     if (seconds > 0) {
-      await edited.tell(platform.say(wording.slowDown(seconds)), reply);
+      await edited.tell(
+        platform.say(({ slowDown }) => slowDown(seconds)),
+        reply,
+      );
       return record.setAnswer(key, { ...given, question: "" });
     }
     const again = { id: `${key}:${version}`, earlier, asker, way: "edit" };

@@ -1,7 +1,6 @@
 import type { Logger } from "../process/log.ts";
 import { AlreadyTold, type FailureTold, type Platform } from "./platform.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import { commonWording } from "./wording.ts";
 
 interface Failing<Shown> {
   readonly platform: Platform<Shown>;
@@ -49,7 +48,7 @@ export async function reportMessage<Shown>(
   log.error({ ...fields, err: error }, "failed");
   if (told === undefined) return true;
   try {
-    await told.tellFailed(platform.say(commonWording.failed));
+    await told.tellFailed(platform.say(({ failed }) => failed));
     return true;
   } catch (untold) {
     return platform.faultOf(untold, about.channel) !== "passing";
@@ -75,7 +74,7 @@ export async function reportRequest<Shown>(
   }
   if (fault === "signed-out") platform.onSignedOut();
   else log.error({ ...fields, err: error }, "failed");
-  await tell(platform.say(commonWording.failed)).catch((untold: unknown) => {
+  await tell(platform.say(({ failed }) => failed)).catch((untold: unknown) => {
     log.debug({ ...fields, err: untold }, "nobody told");
   });
 }

@@ -6,7 +6,7 @@ import { reportMessage } from "./faults.ts";
 import { messageKey, messageWorkKey, rateLimitKeys } from "./keys.ts";
 import { type Asks, type Edited, type Heard, isAddressed } from "./platform.ts";
 import type { Resumer } from "./takeover.ts";
-import { commonWording as wording } from "./wording.ts";
+import type { Line } from "./wording/common-wording.ts";
 
 /** Gives an answer that was found while it was still being asked whose it is to give; before, nothing of it is seen or kept. */
 export type Give = () => Promise<void>;
@@ -92,7 +92,7 @@ export class Messages<Shown> {
     };
     const tellGivenUp = async ({ data }: StaleWork): Promise<void> => {
       const heard = await findUnanswered(data);
-      if (heard !== undefined && isAsked(heard)) await heard.reply(platform.say(wording.givenUp));
+      if (heard !== undefined && isAsked(heard)) await heard.reply(platform.say(({ givenUp }) => givenUp));
     };
     return {
       ...kinds,
@@ -179,7 +179,8 @@ export class Messages<Shown> {
     const { person, place } = rateLimitKeys(platform.name, asker);
     if (way !== "direct") await rateLimit.roomInPlace(person, place);
     const { questions, earlier, isShortened } = asks;
-    const unreadable = asks.hasFiles && !questions.some(standsByItself) ? wording.textAlone : asks.unreadable;
+    const isFileAlone = asks.hasFiles && !questions.some(standsByItself);
+    const unreadable: Line | undefined = isFileAlone ? ({ textAlone }) => textAlone : asks.unreadable;
     if (unreadable !== undefined) return async () => void (await heard.reply(platform.say(unreadable)));
     if (!isAddressed(way)) return this.composeSure(heard, asks);
     const asking = { ...this.asking(heard), earlier, ...(isShortened && { isShortened }) };
@@ -224,7 +225,7 @@ export class Messages<Shown> {
   private async slowDown(heard: Heard<Shown>, seconds: number): Promise<void> {
     const { platform, rateLimit } = this.chat;
     const { person } = rateLimitKeys(platform.name, heard.asker);
-    if (rateLimit.isToBeTold(person, seconds)) await heard.tell(platform.say(wording.slowDown(seconds)));
+    if (rateLimit.isToBeTold(person, seconds)) await heard.tell(platform.say(({ slowDown }) => slowDown(seconds)));
   }
 }
 

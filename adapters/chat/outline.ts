@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type AnswerWording,
   type Citation,
   type Excerpt,
   type NearSection,
@@ -7,7 +8,7 @@ import {
   otherVersionsSay,
 } from "../../src/index.ts";
 import type { Rendering } from "./platform.ts";
-import { commonWording as wording } from "./wording.ts";
+import type { CommonWording } from "./wording/common-wording.ts";
 
 /** What a message with an answer holds, from top to bottom; its controls stand below. How it looks is the platform's. */
 export interface Outline {
@@ -31,27 +32,28 @@ type Body =
   /** `hasHint` where it is followed by how to list what there is to ask about, since there is nothing to press. */
   | { readonly kind: "line"; readonly said: string; readonly hasHint: boolean };
 
-export function outlineOf(answer: Answer, rendering: Rendering): Outline {
+/** @param wording in the language of who reads it */
+export function outlineOf(answer: Answer, rendering: Rendering, wording: CommonWording): Outline {
   const { question, showsQuestion, sharedBy, isBesideFiles, controls } = rendering;
   const isAsked = answer.kind !== "courtesy" && showsQuestion;
   return {
     ...(isAsked && { heading: { question, ...(sharedBy !== undefined && { sharedBy }) } }),
     notices: [...(answer.isShortened ? [wording.shortened] : []), ...(isBesideFiles ? [wording.besideFiles] : [])],
-    body: bodyOf(answer, controls),
+    body: bodyOf(answer, controls, wording.answers),
   };
 }
 
-function bodyOf(answer: Answer, { near, row }: Rendering["controls"]): Body {
+function bodyOf(answer: Answer, { near, row }: Rendering["controls"], wording: AnswerWording): Body {
   switch (answer.kind) {
     case "answer": {
       const { excerpts, related } = answer;
-      const versions = otherVersionsSay(answer);
+      const versions = otherVersionsSay(answer, wording);
       return { kind: "quotes", excerpts, related, ...(versions !== undefined && { versions }) };
     }
     case "closest":
-      return { kind: "near", said: nothingFound(answer), sections: answer.sections.slice(0, near) };
+      return { kind: "near", said: nothingFound(answer, wording), sections: answer.sections.slice(0, near) };
     case "unknown":
     case "courtesy":
-      return { kind: "line", said: nothingFound(answer), hasHint: row.length === 0 };
+      return { kind: "line", said: nothingFound(answer, wording), hasHint: row.length === 0 };
   }
 }

@@ -1,7 +1,13 @@
 import type { Block, Citation, SectionView, Topic } from "../../src/index.ts";
 import { toPages } from "./fit/pages.ts";
 import type { Size } from "./fit/size.ts";
-import { commonWording as wording } from "./wording.ts";
+import type { CommonWording } from "./wording/common-wording.ts";
+
+/** What turns to a page, counted from 0 on, with the name of the text on it. */
+export interface Turn {
+  readonly label: keyof Pick<CommonWording, "previousPage" | "nextPage">;
+  readonly page: number;
+}
 
 /** A page of several. */
 export interface Page<Item> {
@@ -9,8 +15,8 @@ export interface Page<Item> {
   /** From 1 on. */
   readonly number: number;
   readonly count: number;
-  /** The pages that one can turn to from here, counted from 0 on. */
-  readonly turns: readonly { readonly label: string; readonly page: number }[];
+  /** The pages that one can turn to from here. */
+  readonly turns: readonly Turn[];
 }
 
 /** A page of a section that is read whole. */
@@ -54,9 +60,9 @@ export function topicsPage(
 function pageOf<Item>(pages: readonly (readonly Item[])[], wanted: number): Page<Item> {
   const count = Math.max(1, pages.length);
   const page = Math.min(Math.max(0, wanted), count - 1);
-  const turns = [
-    { label: wording.previousPage, page: page - 1 },
-    { label: wording.nextPage, page: page + 1 },
+  const turns: readonly Turn[] = [
+    { label: "previousPage", page: page - 1 },
+    { label: "nextPage", page: page + 1 },
   ];
   return {
     items: pages[page] ?? [],

@@ -1,5 +1,6 @@
 import type { Answer, SectionView, Topic, Work } from "../../src/index.ts";
 import type { Control, Controls, Showing } from "./controls.ts";
+import type { Line } from "./wording/common-wording.ts";
 
 /**
  * What a chat platform does for the bot. What the bot does with it, whatever the platform, stands beside this file. `Shown`
@@ -8,17 +9,12 @@ import type { Control, Controls, Showing } from "./controls.ts";
 export interface Platform<Shown> {
   /** In keys, in the log and in the record. */
   readonly name: string;
-  /** What the bot says in other words on each platform. */
-  readonly wording: {
-    readonly notYours: string;
-    readonly sharedBefore: string;
-  };
   /** Whether a question can be marked as solved where it was asked. */
   readonly canMarkSolved: boolean;
   /** Writes an answer with its controls. */
   render(answer: Answer, rendering: Rendering): Shown;
-  /** Writes a line of the bot's own. */
-  say(text: string): Shown;
+  /** Writes a line of the bot's own, in the language of who reads it where the platform tells that. */
+  say(line: Line): Shown;
   /** What an error means, of those that calls to the platform throw; with the channel where that is, if it is in one. */
   faultOf(error: unknown, channel?: string): Fault;
   /**
@@ -117,7 +113,7 @@ export interface Asks {
   /** Set where the message holds pictures or files, too. */
   readonly hasFiles?: true;
   /** What is said where the bot may not read the message. */
-  readonly unreadable?: string;
+  readonly unreadable?: Line;
 }
 
 /** A message that was corrected, and what can be done about it. */

@@ -4,11 +4,10 @@ import { type Control, type ControlOf, controlsOfSection, menuControls } from ".
 import { judge, keepFeedback, learnFrom } from "./judging.ts";
 import { interactionKey, onceKey, rateLimitKeys } from "./keys.ts";
 import type { Pressed, SectionControls } from "./platform.ts";
-import { commonWording as wording } from "./wording.ts";
 
 /** Does what somebody pressed. */
 export function takePress<Shown>(chat: Chat<Shown>, pressed: Pressed<Shown>): Promise<void> {
-  if (!pressed.asker.mayUse) return pressed.tell(chat.platform.say(wording.notForYou));
+  if (!pressed.asker.mayUse) return pressed.tell(chat.platform.say(({ notForYou }) => notForYou));
   return new Press(chat, pressed).take(pressed.control);
 }
 
@@ -82,11 +81,11 @@ class Press<Shown> {
     const { pressed, chat } = this;
     const { surface, asker } = pressed;
     const seconds = await secondsToWait(chat, asker);
-    if (seconds > 0) return pressed.show(Promise.resolve(chat.platform.say(wording.slowDown(seconds))));
+    if (seconds > 0) return pressed.show(Promise.resolve(chat.platform.say(({ slowDown }) => slowDown(seconds))));
     const find = async (): Promise<Shown> => {
       const asking = await this.asking(question, shown, "next");
       const answer = await ask(chat, asking);
-      if (answer.kind === "unknown") return chat.platform.say(wording.nothingMore);
+      if (answer.kind === "unknown") return chat.platform.say(({ nothingMore }) => nothingMore);
       return render(chat, answer, asking, { surface, showsQuestion: true });
     };
     await pressed.show(find());
@@ -128,7 +127,7 @@ class Press<Shown> {
       if (post !== undefined) await record.setAnswer(key, { message: post, question, earlier: [], asker: asker.user });
       return true;
     });
-    if (isFirst === undefined) return this.pressed.tell(platform.say(platform.wording.sharedBefore));
+    if (isFirst === undefined) return this.pressed.tell(platform.say(({ sharedBefore }) => sharedBefore));
     await this.mark("shared", { question });
   }
 
@@ -147,7 +146,8 @@ class Press<Shown> {
         if (seconds > 0) throw new AskedTooOften();
         return helpers.ask(question, asked);
       }).catch((error: unknown) => {
-        if (error instanceof AskedTooOften) return platform.say(wording.helpersBusy(Math.ceil(seconds / 60)));
+        if (error instanceof AskedTooOften)
+          return platform.say(({ helpersBusy }) => helpersBusy(Math.ceil(seconds / 60)));
         throw error;
       });
       return told ?? helpers.askedBefore;
@@ -158,25 +158,26 @@ class Press<Shown> {
   private async remove(asked: string): Promise<void> {
     const { platform } = this.chat;
     const { asker, mayManage } = this.pressed;
-    if (asker.user !== asked && !mayManage) return this.pressed.tell(platform.say(platform.wording.notYours));
+    if (asker.user !== asked && !mayManage) return this.pressed.tell(platform.say(({ notYours }) => notYours));
     await this.pressed.removeAnswer();
   }
 
   private async answeredIt(section: string): Promise<void> {
     const { platform } = this.chat;
-    if (section === "") return this.pressed.tell(platform.say(wording.sectionGone));
+    if (section === "") return this.pressed.tell(platform.say(({ sectionGone }) => sectionGone));
     await this.withQuestion(async (question) => {
       const audiences = await this.pressed.asker.audiences();
       await learnFrom(this.chat, this.pressed.asker, { question, section, isRight: true, audiences });
       await this.mark("solved", { question, section });
-      await this.pressed.confirm(platform.say(wording.noted));
+      await this.pressed.confirm(platform.say(({ noted }) => noted));
     });
   }
 
   private async solve({ asker: asked, sections }: ControlOf<"solved">): Promise<void> {
     const { platform } = this.chat;
     const { asker, mayManage } = this.pressed;
-    if (asker.user !== asked && !mayManage) return this.pressed.tell(platform.say(wording.notYourQuestion));
+    if (asker.user !== asked && !mayManage)
+      return this.pressed.tell(platform.say(({ notYourQuestion }) => notYourQuestion));
     const question = await this.pressed.question();
     const [section] = sections;
     if (question !== undefined) {
@@ -197,7 +198,7 @@ class Press<Shown> {
 
   private async withQuestion(act: (question: string) => Promise<void>): Promise<void> {
     const question = await this.pressed.question();
-    if (question === undefined) return this.pressed.tell(this.chat.platform.say(wording.questionGone));
+    if (question === undefined) return this.pressed.tell(this.chat.platform.say(({ questionGone }) => questionGone));
     await act(question);
   }
 

@@ -3,7 +3,7 @@ import { interactionKey, interactionWork } from "./keys.ts";
 import type { Give } from "./messages.ts";
 import type { Request } from "./platform.ts";
 import type { Resumer } from "./takeover.ts";
-import { commonWording as wording } from "./wording.ts";
+import type { Line } from "./wording/common-wording.ts";
 
 /**
  * Begins to answer what somebody asks by a command, a menu or a window.
@@ -12,11 +12,11 @@ import { commonWording as wording } from "./wording.ts";
 export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<Shown>): Promise<Give> {
   const { platform } = chat;
   const { id, asker, way, surface } = request;
-  const refuse = (said: string) => () =>
-    request.respond(surface === "public" ? "private" : surface, Promise.resolve(platform.say(said)));
-  if (!asker.mayUse) return refuse(wording.notForYou);
+  const refuse = (line: Line) => () =>
+    request.respond(surface === "public" ? "private" : surface, Promise.resolve(platform.say(line)));
+  if (!asker.mayUse) return refuse(({ notForYou }) => notForYou);
   const seconds = await secondsToWait(chat, asker);
-  if (seconds > 0) return refuse(wording.slowDown(seconds));
+  if (seconds > 0) return refuse(({ slowDown }) => slowDown(seconds));
   const finding = findAnswer();
   // A failure is told when it is known whether the request is ours.
   finding.catch(() => undefined);

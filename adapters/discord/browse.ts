@@ -2,16 +2,15 @@ import type { Topic } from "../../src/index.ts";
 import { topicsPage } from "../chat/paging.ts";
 import { label } from "./labels.ts";
 import { limits } from "./limits.ts";
-import { button, compose, type Form, type Message, type Part, picker, rows, text } from "./parts.ts";
+import { button, compose, type Form, type Message, type Part, picker, rows, type Style, text } from "./parts.ts";
 import { notice } from "./render.ts";
-import { wording } from "./wording.ts";
 
 /** A group takes a title, and a menu in its row. */
 const groupsAPage: Readonly<Record<Form, number>> = { components: 10, plain: limits.rows - 1 };
 const longestTitle = 150;
 
 /** Documents and menus of their sections, a page at a time. */
-export function renderTopics(topics: readonly Topic[], page: number, form: Form): Message {
+export function renderTopics(topics: readonly Topic[], page: number, { form, wording }: Style): Message {
   const { items, turns } = topicsPage(topics, page, { groups: groupsAPage[form], sections: limits.selectOptions });
   if (items.length === 0) return notice(wording.noTopics, form);
   const menus = items.flatMap(({ title, sections }, number): Part[] => [
@@ -19,7 +18,7 @@ export function renderTopics(topics: readonly Topic[], page: number, form: Form)
     picker(wording.openSection, sections, number),
   ]);
   return compose(
-    [...menus, ...rows(turns.map((turn) => button(turn.label, { kind: "browse", page: turn.page })))],
+    [...menus, ...rows(turns.map((turn) => button(wording[turn.label], { kind: "browse", page: turn.page })))],
     form,
   );
 }

@@ -7,8 +7,10 @@ import {
 } from "discord.js";
 import * as v from "valibot";
 import { limits } from "./limits.ts";
-import { translationsOf } from "./translations.ts";
-import { commandWording } from "./wording.ts";
+import { english } from "./wording/english.ts";
+import { translationsOf } from "./wording/languages.ts";
+
+const { commands: commandWording } = english;
 
 export const commandNames = {
   ask: "ask",

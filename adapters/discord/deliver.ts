@@ -1,9 +1,11 @@
 import { DiscordAPIError, HTTPError, type MessageMentionOptions, RESTJSONErrorCodes } from "discord.js";
 import { retry } from "../process/retry.ts";
-import type { Form, Message } from "./parts.ts";
+import type { ReaderLocale } from "./locale.ts";
+import type { Message, Style } from "./parts.ts";
+import { wordingIn } from "./wording/languages.ts";
 
-/** A message in either form. */
-export type Write = (form: Form) => Message;
+/** A message in either form, in any language. */
+export type Write = (style: Style) => Message;
 
 /** Nothing that is quoted or asked may ever ping anybody. */
 export const silent = { parse: [], repliedUser: false } as const satisfies MessageMentionOptions;
@@ -13,17 +15,22 @@ export interface Sealed extends Message {
   readonly allowedMentions: MessageMentionOptions;
 }
 
-/** Every message goes through here: it pings nobody, and where Discord refuses its components it goes as text. */
+/**
+ * Every message goes through here: it pings nobody, and where Discord refuses its components it goes as text.
+ * @param locale of who reads it
+ */
 export async function deliver<Sent>(
   write: Write,
+  locale: ReaderLocale,
   send: (message: Sealed) => Promise<Sent>,
   allowedMentions: MessageMentionOptions = silent,
 ): Promise<Sent> {
+  const wording = wordingIn(locale);
   try {
-    return await send({ ...write("components"), allowedMentions });
+    return await send({ ...write({ form: "components", wording }), allowedMentions });
   } catch (error) {
     if (!isCode(error, RESTJSONErrorCodes.InvalidFormBodyOrContentType)) throw error;
-    return send({ ...write("plain"), allowedMentions });
+    return send({ ...write({ form: "plain", wording }), allowedMentions });
   }
 }
 

@@ -3,7 +3,7 @@ import type { Fault } from "../chat/platform.ts";
 import { isCode, isPassing, isRefused, type Write } from "./deliver.ts";
 import { Lacking } from "./permissions.ts";
 import { spoken } from "./render.ts";
-import { wording } from "./wording.ts";
+import type { DiscordWording } from "./wording/discord-wording.ts";
 
 /** What is gone: Discord counts these from 10,000 on. */
 const unknown = { first: 10_001, last: 10_999 };
@@ -27,10 +27,10 @@ export function faultOf(error: unknown): Fault {
 /** Says what the bot lacks to answer in a channel. */
 export function explain(error: unknown, channel: string | undefined): Write | undefined {
   if (channel === undefined || faultOf(error) !== "forbidden") return undefined;
-  return (form) => spoken(whyIn(error, channel), form);
+  return ({ form, wording }) => spoken(whyIn(error, channel, wording), form);
 }
 
-function whyIn(error: unknown, channel: string): string {
+function whyIn(error: unknown, channel: string, wording: DiscordWording): string {
   if (error instanceof Lacking) {
     const names = error.permissions.map((name) => `“${name}”`).join(", ");
     return wording.lacksForAnswer(names, channel);
@@ -38,7 +38,7 @@ function whyIn(error: unknown, channel: string): string {
   if (isCode(error, RESTJSONErrorCodes.ThreadLocked, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) {
     return wording.threadClosed(channel);
   }
-  return wording.lacksForAnswer("to answer", channel);
+  return wording.mayNotAnswer(channel);
 }
 
 function isWithin(error: unknown, { first, last }: { readonly first: number; readonly last: number }): boolean {

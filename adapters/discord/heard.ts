@@ -7,12 +7,13 @@ import { deliver, isCode, patiently, type Write } from "./deliver.ts";
 import { mentionsOthers, wayOfEdit } from "./how-asked.ts";
 import type { Incoming } from "./incoming.ts";
 import { asShown, linkedMessage } from "./linked-message.ts";
+import { localeFor } from "./locale.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
 import { askerOf } from "./place.ts";
 import { questionOf, referenced } from "./question-behind.ts";
 import { failureToldTo, reply } from "./reply.ts";
 import type { Services } from "./services.ts";
-import { wording } from "./wording.ts";
+import { wordingIn } from "./wording/languages.ts";
 
 /** A message that asks in some way, as the shared flows see it. */
 export function heardOf(incoming: Incoming, way: Way, message: Message, services: Services): Heard<Write> {
@@ -59,7 +60,8 @@ async function readAsks(incoming: Incoming, way: Way, message: Message, services
   if (way === "unasked") return { ...(await asksOf(contents, false, nowhere)), earlier: [] };
   const isBare = contents.typed[0] === "";
   const mayBeHidden = !isDirect && !services.mayReadMessages;
-  const hidden = mayBeHidden ? { unreadable: wording.cannotRead } : undefined;
+  const { cannotRead } = wordingIn(localeFor(message));
+  const hidden = mayBeHidden ? { unreadable: () => cannotRead } : undefined;
   if (text === "" && isBare && hidden !== undefined)
     return { questions: [""], earlier: [], isElsewhere: false, ...hidden };
   const conversations = new Conversations(services);
@@ -97,7 +99,7 @@ async function textsAbove(message: Message, isBare: boolean, services: Services)
 export async function editedOf(incoming: Incoming, message: Message, services: Services): Promise<Edited<Write>> {
   const { config } = services;
   const change = (answer: string, write: Write) =>
-    patiently(() => deliver(write, (sealed) => message.channel.messages.edit(answer, sealed)));
+    patiently(() => deliver(write, localeFor(message), (sealed) => message.channel.messages.edit(answer, sealed)));
   return {
     ...failureToldTo(message),
     questions: questionsOfEdit(contentsOf(incoming, message)),

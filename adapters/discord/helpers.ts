@@ -3,18 +3,21 @@ import {
   type MessageComponentInteraction,
   MessageFlags,
   messageLink,
+  roleMention,
   type SendableChannels,
+  userMention,
 } from "discord.js";
 import type { Helpers } from "../chat/platform.ts";
 import { deliver, patiently, silent, type Write } from "./deliver.ts";
 import { helpPlaceOf } from "./help-place.ts";
 import { label } from "./labels.ts";
+import { localeOf } from "./locale.ts";
 import { compose, subtext, text } from "./parts.ts";
 import { lackingIn } from "./permissions.ts";
 import { placeOfInteraction } from "./place.ts";
 import { spoken } from "./render.ts";
 import type { Services } from "./services.ts";
-import { wording } from "./wording.ts";
+import type { DiscordWording } from "./wording/discord-wording.ts";
 
 const longestQuestion = 1_500;
 
@@ -27,21 +30,23 @@ export async function helpersFrom(
   const channel = help === undefined ? undefined : await openChannel(interaction, help.channel);
   if (help === undefined || channel === undefined) {
     log.warn({ platform: "discord", channel: help?.channel }, "help channel is out of reach");
-    return { obstacle: line(wording.cannotAskPerson) };
+    return { obstacle: line(({ cannotAskPerson }) => cannotAskPerson) };
   }
   const lacking = channel.isDMBased() ? [] : lackingIn(channel);
   if (lacking.length > 0) {
-    return { obstacle: line(wording.lacks(lacking.map((name) => `“${name}”`).join(", "), help.channel)) };
+    const names = lacking.map((name) => `“${name}”`).join(", ");
+    return { obstacle: line(({ lacks }) => lacks(names, help.channel)) };
   }
   return {
     place: help.channel,
-    askedBefore: line(wording.personAskedBefore(help.channel)),
+    askedBefore: line(({ personAskedBefore }) => personAskedBefore(help.channel)),
     async ask(question, asker) {
       const write = postOf(question, asker, { role: help.role, origin: originOf(interaction) });
       const mentions = help.role === undefined ? silent : { parse: [], roles: [help.role] };
       const once = { nonce: interaction.id, enforceNonce: true };
-      await patiently(() => deliver(write, async (sealed) => channel.send({ ...sealed, ...once }), mentions));
-      return line(wording.personAsked(help.channel));
+      const locale = localeOf(interaction, "public");
+      await patiently(() => deliver(write, locale, async (sealed) => channel.send({ ...sealed, ...once }), mentions));
+      return line(({ personAsked }) => personAsked(help.channel));
     },
   };
 }
@@ -52,18 +57,21 @@ function postOf(
   asker: string,
   { role, origin }: { readonly role: string | undefined; readonly origin: string | undefined },
 ): Write {
-  const head = `${wording.mention(asker)} ${wording.asksPerson}${role === undefined ? "" : ` <@&${role}>`}`;
-  const parts = [
-    text(head),
-    text(label(question, longestQuestion)),
-    ...(origin === undefined ? [] : [subtext(`[${wording.origin}](<${origin}>)`)]),
-  ];
-  return (form) => compose(parts, form);
+  const call = role === undefined ? "" : ` ${roleMention(role)}`;
+  return ({ form, wording }) =>
+    compose(
+      [
+        text(`${userMention(asker)} ${wording.asksPerson}${call}`),
+        text(label(question, longestQuestion)),
+        ...(origin === undefined ? [] : [subtext(`[${wording.origin}](<${origin}>)`)]),
+      ],
+      form,
+    );
 }
 
 /** What is said to who pressed, in Markdown. */
-function line(markdown: string): Write {
-  return (form) => spoken(markdown, form);
+function line(markdownIn: (wording: DiscordWording) => string): Write {
+  return ({ form, wording }) => spoken(markdownIn(wording), form);
 }
 
 async function openChannel({ client }: MessageComponentInteraction, id: string): Promise<SendableChannels | undefined> {

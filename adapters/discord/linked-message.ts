@@ -3,7 +3,6 @@ import { type Pointed, pointedByLink } from "../chat/contents.ts";
 import { allTextsOf } from "./contents.ts";
 import { messageAddress } from "./incoming.ts";
 import { toAsked } from "./question-line.ts";
-import { wording } from "./wording.ts";
 
 /** The message whose address stands in another one, if its author may see it; undefined where none stands there. */
 export async function linkedMessage(message: Message): Promise<Pointed | undefined> {
@@ -16,7 +15,7 @@ export async function linkedMessage(message: Message): Promise<Pointed | undefin
     const texts = linked && allTextsOf(linked);
     return isHere ? texts?.map(asShown) : texts;
   };
-  return pointedByLink(isHere, read, wording.hiddenLink);
+  return pointedByLink(isHere, read);
 }
 
 /** What stands above an answer is shorter than what is read of a question. */

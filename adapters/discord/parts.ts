@@ -11,6 +11,7 @@ import { shorten } from "../chat/fit/shorten.ts";
 import { namesOf } from "../chat/section-names.ts";
 import { type Command, encodeCommand } from "./button-value.ts";
 import { limits } from "./limits.ts";
+import type { DiscordWording } from "./wording/discord-wording.ts";
 
 /** What a message is made of, whichever form it takes. */
 export type Part =
@@ -28,6 +29,12 @@ export type Part =
 
 /** Components V2, or text and buttons where these are refused. */
 export type Form = "components" | "plain";
+
+/** How a message is written: its form, and the language of who reads it. */
+export interface Style {
+  readonly form: Form;
+  readonly wording: DiscordWording;
+}
 
 /** A message as Discord takes it. */
 export interface Message {

@@ -3,7 +3,6 @@ import type { MentionCommand } from "./commands.ts";
 import type { Write } from "./deliver.ts";
 import { explain, faultOf } from "./faults.ts";
 import { notice, renderAnswer } from "./render.ts";
-import { wording } from "./wording.ts";
 
 /**
  * Discord, as the shared flows see it.
@@ -18,10 +17,9 @@ export function discordPlatform(
 ): Platform<Write> {
   return {
     name: "discord",
-    wording,
     canMarkSolved: true,
-    render: (answer, rendering) => (form) => renderAnswer(answer, rendering, form, mention),
-    say: (text) => (form) => notice(text, form),
+    render: (answer, rendering) => (style) => renderAnswer(answer, rendering, style, mention),
+    say: (line) => (style) => notice(line(style.wording), style.form),
     faultOf: (error, channel) => (channel === undefined || hasChannel(channel) ? faultOf(error) : "gone"),
     explain,
     onSignedOut,

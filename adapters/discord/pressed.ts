@@ -20,6 +20,7 @@ import { isCode, type Write } from "./deliver.ts";
 import { helpPlaceOf } from "./help-place.ts";
 import { helpersFrom } from "./helpers.ts";
 import { limits } from "./limits.ts";
+import { localeOf } from "./locale.ts";
 import { askerOfInteraction } from "./place.ts";
 import { questionOf } from "./question-behind.ts";
 import { renderMenu } from "./render.ts";
@@ -27,7 +28,8 @@ import { change, respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
 import type { Services } from "./services.ts";
 import { markSolved } from "./solved.ts";
-import { wording } from "./wording.ts";
+import type { DiscordWording } from "./wording/discord-wording.ts";
+import { wordingIn } from "./wording/languages.ts";
 
 export const reasonField = "reason";
 
@@ -61,15 +63,15 @@ export function pressedOf(
     isStanding: (post) => isStanding(interaction, post),
     /** A page that they turn takes the place of the one before where it is theirs. */
     async showSection(section, page, under) {
-      if (section === undefined) return tell(interaction, wording.sectionGone);
-      const write: Write = (form) => renderSection(section, page, form, under);
+      if (section === undefined) return tell(interaction, ({ sectionGone }) => sectionGone);
+      const write: Write = (style) => renderSection(section, page, style, under);
       const isTurned = control.kind === "turn" && isTheirs(interaction);
       await (isTurned ? change(interaction, write) : toPresser(write));
     },
-    showTopics: (topics, page) => change(interaction, (form) => renderTopics(topics, page, form)),
-    showMenu: (question, controls) => toPresser((form) => renderMenu(question, controls, form)),
+    showTopics: (topics, page) => change(interaction, (style) => renderTopics(topics, page, style)),
+    showMenu: (question, controls) => toPresser((style) => renderMenu(question, controls, style)),
     async askReason(sections) {
-      await interaction.showModal(reasonModal(sections));
+      await interaction.showModal(reasonModal(sections, wordingIn(localeOf(interaction, "private"))));
     },
     async removeAnswer() {
       await interaction.deferUpdate();
@@ -91,7 +93,7 @@ async function removeMessage({ client, channelId }: MessageComponentInteraction,
   }
 }
 
-function reasonModal(sections: readonly string[]): ModalBuilder {
+function reasonModal(sections: readonly string[], wording: DiscordWording): ModalBuilder {
   const field = new TextInputBuilder()
     .setCustomId(reasonField)
     .setStyle(TextInputStyle.Paragraph)

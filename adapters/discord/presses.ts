@@ -8,7 +8,6 @@ import { pressedOf, reasonField } from "./pressed.ts";
 import { questionOf } from "./question-behind.ts";
 import { tell } from "./respond.ts";
 import type { Services } from "./services.ts";
-import { wording } from "./wording.ts";
 
 /** What happens when somebody presses a button under an answer, or picks from a menu. */
 export async function onPress(
@@ -16,7 +15,7 @@ export async function onPress(
   services: Services,
 ): Promise<void> {
   const command = readCommand(interaction.customId, services);
-  if (command === undefined || command.kind === "reason") return tell(interaction, wording.failed);
+  if (command === undefined || command.kind === "reason") return tell(interaction, ({ failed }) => failed);
   const control = command.kind === "pick" ? pickedIn(interaction, services) : command;
   await takePress(services, pressedOf(interaction, control, services));
 }
@@ -30,7 +29,8 @@ function pickedIn(interaction: ButtonInteraction | StringSelectMenuInteraction, 
 export async function onReason(interaction: ModalSubmitInteraction, services: Services): Promise<void> {
   const command = readCommand(interaction.customId, services);
   const question = interaction.message === null ? undefined : await questionOf(interaction.message, services);
-  if (command?.kind !== "reason" || question === undefined) return tell(interaction, wording.questionGone);
+  if (command?.kind !== "reason" || question === undefined)
+    return tell(interaction, ({ questionGone }) => questionGone);
   const reason = interaction.fields.getTextInputValue(reasonField);
   const { sections } = command;
   await keepReason(services, askerOfInteraction(interaction, services), { question, sections, reason });

@@ -1,11 +1,12 @@
 import { shortenQuestion } from "../../src/index.ts";
 import { escapeMarkdown, unescapeMarkdown } from "./escape.ts";
 import { limits } from "./limits.ts";
-import { wording } from "./wording.ts";
+import type { DiscordWording } from "./wording/discord-wording.ts";
+import { languages } from "./wording/languages.ts";
 
 /** The line above an answer that says what is answered; it can be read back. */
-export function questionLine(question: string): string {
-  return `-# ${wording.asked} ${escapeMarkdown(toQuestion(question))}`;
+export function questionLine(question: string, { asked }: Pick<DiscordWording, "asked">): string {
+  return `-# ${asked} ${escapeMarkdown(toQuestion(question))}`;
 }
 
 /** What is asked of a text: one line, as long as the line above an answer can be; of a longer one its beginning and its end. */
@@ -23,8 +24,14 @@ function inOneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Nobody but the bot shares, so the line of who did may stand above. */
-const line = new RegExp(`^(?:-# ${wording.sharedBy} <@\\d+>\\n)?-# ${wording.asked} (.+)`);
+/** Whatever the language; nobody but the bot shares, so the line of who did may stand above. */
+const line = new RegExp(
+  `^(?:-# (?:${anyOf(({ sharedBy }) => sharedBy)}) <@\\d+>\\n)?-# (?:${anyOf(({ asked }) => asked)}) (.+)`,
+);
+
+function anyOf(textIn: (wording: DiscordWording) => string): string {
+  return languages.map((wording) => textIn(wording).replace(/[^\p{L}\d\s]/gu, "\\$&")).join("|");
+}
 
 /** The question that the texts of an answer begin with; undefined if they do not. */
 export function readQuestionLine(texts: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord.js";
+import { type APIButtonComponentWithCustomId, ButtonStyle, userMention } from "discord.js";
 import type { Answer, Citation, Excerpt, NearSection } from "../../src/index.ts";
 import type { Control } from "../chat/controls.ts";
 import { fitBlocks, type LeftOut } from "../chat/fit/fit-blocks.ts";
@@ -23,12 +23,13 @@ import {
   picker,
   roomIn,
   rows,
+  type Style,
   subtext,
   text,
   textSize,
 } from "./parts.ts";
 import { questionLine } from "./question-line.ts";
-import { wording } from "./wording.ts";
+import type { DiscordWording } from "./wording/discord-wording.ts";
 
 /**
  * Writes an answer for Discord.
@@ -37,41 +38,54 @@ import { wording } from "./wording.ts";
 export function renderAnswer(
   answer: Answer,
   rendering: Rendering,
-  form: Form,
+  { form, wording }: Style,
   mention: MentionCommand = (name) => `/${name}`,
 ): Message {
-  const { heading, notices, body } = outlineOf(answer, rendering);
-  const head = [...headingParts(heading), ...notices.map((one) => subtext(label(one, longestNotice)))];
+  const { heading, notices, body } = outlineOf(answer, rendering, wording);
+  const head = [...headingParts(heading, wording), ...notices.map((one) => subtext(label(one, longestNotice)))];
   const room = roomIn[form] - textSize(head);
-  return compose([...head, ...renderBody(body, rendering, room, mention)], form);
+  return compose([...head, ...renderBody(body, rendering, { room, wording, mention })], form);
 }
 
-function renderBody(body: Outline["body"], rendering: Rendering, room: number, mention: MentionCommand): Part[] {
+function renderBody(
+  body: Outline["body"],
+  rendering: Rendering,
+  {
+    room,
+    wording,
+    mention,
+  }: { readonly room: number; readonly wording: DiscordWording; readonly mention: MentionCommand },
+): Part[] {
   switch (body.kind) {
     case "quotes": {
       const { excerpts, versions, related } = body;
       const differing = versions === undefined ? [] : [subtext(label(versions, longestNotice))];
-      const below = [...differing, ...seeAlso(related)];
-      const { parts, notWhole } = renderExcerpts(excerpts, room - textSize(below));
-      return [...parts, ...below, ...row(rendering, notWhole)];
+      const below = [...differing, ...seeAlso(related, wording)];
+      const { parts, notWhole } = renderExcerpts(excerpts, room - textSize(below), wording);
+      return [...parts, ...below, ...row(rendering, wording, notWhole)];
     }
     case "near": {
       const said = text(label(body.said, longestNotice));
       const names = labelsOf(body.sections);
       const each = Math.floor((room - textSize([said])) / body.sections.length) - 1;
-      const shown = body.sections.map((section, at) => nearRow(section, names[at] ?? "", at, each));
-      return [said, ...shown, ...row(rendering)];
+      const shown = body.sections.map((section, at) => nearRow(section, names[at] ?? "", at, { room: each, wording }));
+      return [said, ...shown, ...row(rendering, wording)];
     }
     case "line": {
       const said = label(body.said, longestNotice);
       const line = body.hasHint ? `${said} ${wording.topicsHint(mention("topics"))}` : said;
-      return [text(line), ...row(rendering)];
+      return [text(line), ...row(rendering, wording)];
     }
   }
 }
 
 /** A section that comes near: its title with a button that opens it, and what comes nearest in it. */
-function nearRow(section: NearSection, name: string, at: number, room: number): Part {
+function nearRow(
+  section: NearSection,
+  name: string,
+  at: number,
+  { room, wording }: { readonly room: number; readonly wording: DiscordWording },
+): Part {
   const title = citationText(section, name, Math.floor(room / 2));
   const written = discordText(section.url);
   const most = Math.min(room - title.length - longestSign, longestNear);
@@ -95,7 +109,7 @@ function quotedSize({ write }: DiscordText): Size {
 }
 
 /** One line of links where all can be linked, else one menu. */
-function seeAlso(related: readonly Citation[]): Part[] {
+function seeAlso(related: readonly Citation[], wording: DiscordWording): Part[] {
   if (related.length === 0) return [];
   if (!related.every(({ url }) => isLinked(url))) return [picker(wording.seeAlso, related, pickRelated)];
   const names = namesOf(related);
@@ -104,7 +118,8 @@ function seeAlso(related: readonly Citation[]): Part[] {
 }
 
 /** The row of controls; what opens sections that are not shown whole stands in it, or above it where there are several. */
-function row({ controls }: Rendering, notWhole: readonly Citation[] = []): Part[] {
+function row({ controls }: Rendering, wording: DiscordWording, notWhole: readonly Citation[] = []): Part[] {
+  const toButton = buttonIn(wording);
   const [only, ...others] = notWhole;
   const open = only === undefined || others.length > 0 ? [] : [button(wording.wholeSection, openerOf(only))];
   const isSolved = ({ kind }: Control): boolean => kind === "solved";
@@ -122,8 +137,8 @@ function openerOf({ id }: Citation): Control {
 }
 
 /** The menu of an answer to a question, for who opened it. */
-export function renderMenu(question: string, controls: readonly Control[], form: Form): Message {
-  return compose([text(questionLine(question)), ...rows(controls.flatMap(toButton))], form);
+export function renderMenu(question: string, controls: readonly Control[], { form, wording }: Style): Message {
+  return compose([text(questionLine(question, wording)), ...rows(controls.flatMap(buttonIn(wording)))], form);
 }
 
 /** A line of the bot's own. */
@@ -162,6 +177,7 @@ const longestSign = 120;
 function renderExcerpts(
   excerpts: readonly Excerpt[],
   room: number,
+  wording: DiscordWording,
 ): { readonly parts: readonly Part[]; readonly notWhole: readonly Citation[] } {
   const most = Math.max(1, Math.min(mostExcerpts, Math.floor(room / leastRoom)));
   const names = labelsOf(excerpts.slice(0, most).map(({ citation }) => citation));
@@ -184,42 +200,47 @@ function renderExcerpts(
   return { parts: [...parts, ...end], notWhole };
 }
 
-function headingParts(heading: Outline["heading"]): Part[] {
+function headingParts(heading: Outline["heading"], wording: DiscordWording): Part[] {
   if (heading === undefined) return [];
   const { question, sharedBy } = heading;
-  const shared = sharedBy === undefined ? [] : [`-# ${wording.sharedBy} ${wording.mention(sharedBy)}`];
-  return [text([...shared, questionLine(question)].join("\n"))];
+  const shared = sharedBy === undefined ? [] : [`-# ${wording.sharedBy} ${userMention(sharedBy)}`];
+  return [text([...shared, questionLine(question, wording)].join("\n"))];
 }
 
 /** A control under an answer; none where a button cannot hold what it needs. */
-function toButton(control: Control): APIButtonComponentWithCustomId[] {
-  switch (control.kind) {
-    case "solved":
-      return [button(wording.solved, control, 0, ButtonStyle.Success)];
-    case "next-best":
-      return control.shown.length <= mostShown ? [button(wording.nextBest, control)] : [];
-    case "see-all":
-      return [button(wording.seeAll, control)];
-    case "share":
-      return [button(wording.share, control)];
-    case "ask-person":
-      return [button(wording.askPerson, control)];
-    case "judge":
-      return [button(control.isHelpful ? "👍" : "👎", control)];
-    case "remove":
-      return [button(wording.remove, control)];
-    case "answered-it":
-      return [button(wording.answeredIt, control)];
-    case "menu":
-      return [button("…", control)];
-    case "open":
-    case "turn":
-    case "browse":
-      return [];
-  }
+function buttonIn(wording: DiscordWording) {
+  return (control: Control): APIButtonComponentWithCustomId[] => {
+    switch (control.kind) {
+      case "solved":
+        return [button(wording.solved, control, 0, ButtonStyle.Success)];
+      case "next-best":
+        return control.shown.length <= mostShown ? [button(wording.nextBest, control)] : [];
+      case "see-all":
+        return [button(wording.seeAll, control)];
+      case "share":
+        return [button(wording.share, control)];
+      case "ask-person":
+        return [button(wording.askPerson, control)];
+      case "judge":
+        return [button(control.isHelpful ? "👍" : "👎", control)];
+      case "remove":
+        return [button(wording.remove, control)];
+      case "answered-it":
+        return [button(wording.answeredIt, control)];
+      case "menu":
+        return [button("…", control)];
+      case "open":
+      case "turn":
+      case "browse":
+        return [];
+    }
+  };
 }
 
 /** The buttons of a section that is read whole. */
-export function sectionButtons(controls: readonly Control[]): APIButtonComponentWithCustomId[] {
-  return controls.flatMap(toButton);
+export function sectionButtons(
+  controls: readonly Control[],
+  wording: DiscordWording,
+): APIButtonComponentWithCustomId[] {
+  return controls.flatMap(buttonIn(wording));
 }

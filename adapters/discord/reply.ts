@@ -1,5 +1,6 @@
 import type { Message } from "discord.js";
 import { deliver, patiently, type Write } from "./deliver.ts";
+import { localeFor } from "./locale.ts";
 import { Lacking, lackingFor } from "./permissions.ts";
 
 /**
@@ -10,7 +11,9 @@ export async function reply(message: Message, write: Write): Promise<string> {
   const lacking = lackingFor(message);
   if (lacking.length > 0) throw new Lacking(lacking);
   const once = { nonce: message.id, enforceNonce: true, failIfNotExists: false };
-  const { id } = await patiently(() => deliver(write, (sealed) => message.reply({ ...sealed, ...once })));
+  const { id } = await patiently(() =>
+    deliver(write, localeFor(message), (sealed) => message.reply({ ...sealed, ...once })),
+  );
   return id;
 }
 
@@ -18,11 +21,11 @@ export async function reply(message: Message, write: Write): Promise<string> {
 export function failureToldTo(message: Message) {
   return {
     async tellFailed(write: Write): Promise<void> {
-      await deliver(write, (sealed) => message.reply(sealed));
+      await deliver(write, localeFor(message), (sealed) => message.reply(sealed));
     },
     /** In a direct message, if they take any. */
     async tellForbidden(write: Write | undefined): Promise<void> {
-      if (write !== undefined) await deliver(write, (sealed) => message.author.send(sealed));
+      if (write !== undefined) await deliver(write, localeFor(message), (sealed) => message.author.send(sealed));
     },
   };
 }

@@ -7,8 +7,10 @@ import {
 } from "discord.js";
 import { reportRequest } from "../chat/faults.ts";
 import { deliver, type Write } from "./deliver.ts";
+import { localeOf } from "./locale.ts";
 import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
+import type { DiscordWording } from "./wording/discord-wording.ts";
 
 export type Repliable =
   | ChatInputCommandInteraction
@@ -27,21 +29,23 @@ export async function respond(
 ): Promise<void> {
   const hidden = surface === "private" ? MessageFlags.Ephemeral : 0;
   const write = await inTime(work, () => interaction.deferReply(hidden === 0 ? {} : { flags: MessageFlags.Ephemeral }));
+  const locale = localeOf(interaction, surface);
   if (interaction.deferred) {
-    await deliver(write, ({ flags, ...message }) => interaction.editReply({ ...message, flags }));
+    await deliver(write, locale, ({ flags, ...message }) => interaction.editReply({ ...message, flags }));
   } else {
-    await deliver(write, ({ flags, ...message }) => interaction.reply({ ...message, flags: flags | hidden }));
+    await deliver(write, locale, ({ flags, ...message }) => interaction.reply({ ...message, flags: flags | hidden }));
   }
 }
 
 /** Tells who pressed or asked, and nobody else. */
-export function tell(interaction: Repliable, said: string): Promise<void> {
-  return respond(interaction, "private", (form) => notice(said, form));
+export function tell(interaction: Repliable, line: (wording: DiscordWording) => string): Promise<void> {
+  return respond(interaction, "private", ({ form, wording }) => notice(line(wording), form));
 }
 
 /** Changes the message that a component stands under. */
 export async function change(interaction: MessageComponentInteraction, write: Write): Promise<void> {
-  await deliver(write, (message) => interaction.update(message));
+  const surface = interaction.message.flags.has(MessageFlags.Ephemeral) ? "private" : "public";
+  await deliver(write, localeOf(interaction, surface), (message) => interaction.update(message));
 }
 
 /** Says that something went wrong; an interaction that is too old, or was answered elsewhere, is past that. */
@@ -50,7 +54,9 @@ export function fail(interaction: Repliable, way: string, error: unknown, servic
   const about = { way, channel: channelId ?? undefined, ageMs: Date.now() - createdTimestamp };
   return reportRequest(services, about, error, (said) =>
     isChanging(interaction)
-      ? deliver(said, ({ flags, ...rest }) => interaction.followUp({ ...rest, flags: flags | MessageFlags.Ephemeral }))
+      ? deliver(said, localeOf(interaction, "private"), ({ flags, ...rest }) =>
+          interaction.followUp({ ...rest, flags: flags | MessageFlags.Ephemeral }),
+        )
       : respond(interaction, "private", said),
   );
 }

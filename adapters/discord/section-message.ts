@@ -4,10 +4,9 @@ import type { SectionControls } from "../chat/platform.ts";
 import { labelsOf } from "../chat/section-names.ts";
 import { citationText } from "./labels.ts";
 import { discordText } from "./markdown.ts";
-import { button, compose, type Form, type Message, type Part, picker, roomIn, rows, subtext, text } from "./parts.ts";
+import { button, compose, type Message, type Part, picker, roomIn, rows, type Style, subtext, text } from "./parts.ts";
 import { questionLine } from "./question-line.ts";
 import { sectionButtons } from "./render.ts";
-import { wording } from "./wording.ts";
 
 /** Characters for what stands around a page. */
 const around = 700;
@@ -24,16 +23,18 @@ const leastRoom = 700;
 export function renderSection(
   section: SectionView,
   wanted: number,
-  form: Form,
+  { form, wording }: Style,
   { controls, question }: SectionControls = { controls: [] },
 ): Message {
-  const line = question === undefined ? "" : questionLine(question);
+  const line = question === undefined ? "" : questionLine(question, wording);
   const room = roomIn[form] - around;
   const hasRoom = line !== "" && controls.length > 0 && room - line.length >= leastRoom;
   const { write, size } = discordText(section.citation.url);
   const page = sectionPage(section, wanted, hasRoom ? room - line.length - 1 : room, size);
   const { citation, items, number, count, below } = page;
-  const turns = page.turns.map((turn) => button(turn.label, { kind: "turn", section: citation.id, page: turn.page }));
+  const turns = page.turns.map((turn) =>
+    button(wording[turn.label], { kind: "turn", section: citation.id, page: turn.page }),
+  );
   const [name = ""] = labelsOf([citation]);
   const parts: Part[] = [
     ...(hasRoom ? [text(line)] : []),
@@ -41,7 +42,7 @@ export function renderSection(
     ...(items.length > 0 ? [text(write(items))] : []),
     ...(count > 1 ? [subtext(wording.page(number, count))] : []),
     ...(below.length > 0 ? [picker(wording.below, below, pickBelow)] : []),
-    ...rows([...turns, ...(hasRoom ? sectionButtons(controls) : [])]),
+    ...rows([...turns, ...(hasRoom ? sectionButtons(controls, wording) : [])]),
   ];
   return compose(parts, form);
 }

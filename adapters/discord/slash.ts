@@ -18,7 +18,6 @@ import { toAsked } from "./question-line.ts";
 import { respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
 import type { Services } from "./services.ts";
-import { wording } from "./wording.ts";
 
 /** Begins the value of a suggestion that was picked; what was typed is a question. */
 const picked = "section:";
@@ -27,27 +26,28 @@ const picked = "section:";
 export async function onCommand(interaction: ChatInputCommandInteraction, services: Services): Promise<Give> {
   const { footnote } = services;
   const asker = askerOfInteraction(interaction, services);
-  if (!asker.mayUse) return () => tell(interaction, wording.notForYou);
+  if (!asker.mayUse) return () => tell(interaction, ({ notForYou }) => notForYou);
   const audiences = await asker.audiences();
   switch (interaction.commandName) {
     case commandNames.ask: {
       const typed = interaction.options.getString(optionNames.question, true);
       const surface = interaction.options.getBoolean(optionNames.private) === true ? "private" : "public";
       const section = typed.startsWith(picked) ? pickedSection(typed) : undefined;
-      if (section !== undefined) return () => respond(interaction, surface, (form) => renderSection(section, 0, form));
+      if (section !== undefined)
+        return () => respond(interaction, surface, (style) => renderSection(section, 0, style));
       const asked = { way: "command", surface, question: () => toAsked(typed) } as const;
       return answerRequest(services, requestOf(interaction, asked, services));
     }
     case commandNames.topics: {
       const topics = footnote.topics({ audiences });
-      return () => respond(interaction, "private", (form) => renderTopics(topics, 0, form));
+      return () => respond(interaction, "private", (style) => renderTopics(topics, 0, style));
     }
     case commandNames.section: {
       const typed = interaction.options.getString(optionNames.section, true);
       const [likeliest] = footnote.suggest(typed, 1, { audiences });
       const section = pickedSection(typed) ?? footnote.section(likeliest?.citation.id ?? "", { audiences });
-      if (section === undefined) return () => tell(interaction, wording.noSection);
-      return () => respond(interaction, "private", (form) => renderSection(section, 0, form));
+      if (section === undefined) return () => tell(interaction, ({ noSection }) => noSection);
+      return () => respond(interaction, "private", (style) => renderSection(section, 0, style));
     }
     default:
       return async () => undefined;

@@ -8,9 +8,10 @@ import {
 } from "discord.js";
 import type { Logger } from "../process/log.ts";
 import { deliver, isCode, silent } from "./deliver.ts";
+import { localeOf } from "./locale.ts";
 import { nameOf } from "./permissions.ts";
 import { spoken } from "./render.ts";
-import { wording } from "./wording.ts";
+import { wordingIn } from "./wording/languages.ts";
 
 const tagNames = /^(?:solved|resolved|answered|fixed)$/i;
 const mostTags = 5;
@@ -21,8 +22,9 @@ const mostTags = 5;
  */
 export async function markSolved(interaction: MessageComponentInteraction, log: Logger): Promise<void> {
   const { message, channel, customId } = interaction;
+  const { isSolved } = wordingIn(localeOf(interaction, "public"));
   const wasArchived = channel?.isThread() && channel.archived === true;
-  const components = message.components.map((one) => settled(one.toJSON(), customId));
+  const components = message.components.map((one) => settled(one.toJSON(), customId, isSolved));
   const isV2 = message.flags.has(MessageFlags.IsComponentsV2);
   await interaction.update({
     components,
@@ -38,9 +40,10 @@ export async function markSolved(interaction: MessageComponentInteraction, log: 
   } catch (error) {
     if (!isCode(error, RESTJSONErrorCodes.MissingPermissions)) throw error;
     log.warn({ platform: "discord", channel: channel.id, lacking: ["Manage Threads"] }, "permissions missing");
-    const lacks = wording.lacks(`“${nameOf("ManageThreads")}”`, channel.parentId ?? channel.id);
+    const names = `“${nameOf("ManageThreads")}”`;
     await deliver(
-      (form) => spoken(lacks, form),
+      ({ form, wording }) => spoken(wording.lacks(names, channel.parentId ?? channel.id), form),
+      localeOf(interaction, "private"),
       ({ flags, ...rest }) => interaction.followUp({ ...rest, flags: flags | MessageFlags.Ephemeral }),
     );
   }
@@ -54,11 +57,11 @@ async function tag(thread: AnyThreadChannel): Promise<void> {
 }
 
 /** The same components with the button that was pressed done. */
-function settled(component: APIMessageTopLevelComponent, pressed: string): APIMessageTopLevelComponent {
+function settled(component: APIMessageTopLevelComponent, pressed: string, label: string): APIMessageTopLevelComponent {
   if (component.type !== ComponentType.ActionRow) return component;
   const components = component.components.map((one) =>
     one.type === ComponentType.Button && "custom_id" in one && one.custom_id === pressed
-      ? { ...one, label: wording.isSolved, disabled: true }
+      ? { ...one, label, disabled: true }
       : one,
   );
   return { ...component, components };

@@ -80,7 +80,8 @@ async function postDigest(rest: REST, channel: string, said: string): Promise<vo
   const once = { nonce: randomBytes(12).toString("hex"), enforce_nonce: true };
   await patiently(() =>
     deliver(
-      (form) => lines(said, form),
+      ({ form }) => lines(said, form),
+      undefined,
       ({ allowedMentions: { parse }, ...message }) =>
         rest.post(Routes.channelMessages(channel), { body: { ...message, ...once, allowed_mentions: { parse } } }),
     ),

@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import { type Citation, sectionKey } from "../../src/index.ts";
 import { type Control, menuControls } from "../chat/controls.ts";
+import type { Turn } from "../chat/paging.ts";
 import type { Rendering } from "../chat/platform.ts";
 import { type ButtonState, encodeState } from "./button-value.ts";
 import { actionIds, button, choose, openLabel } from "./buttons.ts";
@@ -109,6 +110,6 @@ export function sectionControlRow(controls: readonly Control[], asked: AskedTher
 }
 
 /** Where a button that turns pages leads. */
-export function turnButton(section: string, { label, page }: { label: string; page: number }): types.Button {
-  return button(`${actionIds.page}${page}`, label, JSON.stringify({ key: sectionKey(section), page }));
+export function turnButton(section: string, { label, page }: Turn): types.Button {
+  return button(`${actionIds.page}${page}`, wording[label], JSON.stringify({ key: sectionKey(section), page }));
 }

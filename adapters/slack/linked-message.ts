@@ -2,7 +2,6 @@ import type { webApi } from "@slack/bolt";
 import { type Pointed, pointedByLink } from "../chat/contents.ts";
 import { allTextsOf } from "./contents.ts";
 import type { Viewer, Viewers } from "./viewers.ts";
-import { wording } from "./wording.ts";
 
 /** The address of a message. */
 interface Link {
@@ -42,7 +41,7 @@ export async function linkedMessage(
     const message = await fetchMessage(link, client);
     return message && allTextsOf(message, asked.bot);
   };
-  return pointedByLink(isHere, read, wording.hiddenLink);
+  return pointedByLink(isHere, read);
 }
 
 function readLink(text: string): Link | undefined {

@@ -10,10 +10,9 @@ import { wording } from "./wording.ts";
 export function slackPlatform(command: string): Platform<Message> {
   return {
     name: "slack",
-    wording,
     canMarkSolved: false,
     render: (answer, rendering) => renderAnswer(answer, rendering, command),
-    say: notice,
+    say: (line) => notice(line(wording)),
     faultOf,
     explain,
     // Each workspace has a token of its own, which Bolt finds anew for each event.

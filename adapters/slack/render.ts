@@ -31,7 +31,7 @@ export interface Message {
  * @param command the slash command
  */
 export function renderAnswer(answer: Answer, rendering: Rendering, command: string): Message {
-  const { heading, notices, body } = outlineOf(answer, rendering);
+  const { heading, notices, body } = outlineOf(answer, rendering, wording);
   const { blocks, text } = renderBody(body, rendering, command);
   const asked = answer.kind === "courtesy" ? [] : [askedLine(rendering.question)];
   const escaped = notices.map(escapeMrkdwn);

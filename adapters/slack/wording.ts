@@ -1,8 +1,8 @@
-import { commonWording } from "../chat/wording.ts";
+import { english } from "../chat/wording/english.ts";
 
-/** What the bot itself says in Slack; every text is plain. */
+/** What the bot itself says in Slack, which tells nobody's language with what happens; every text is plain. */
 export const wording = {
-  ...commonWording,
+  ...english,
   share: "Share in channel",
   closest: "Closest sections",
   howToAsk: (command: string) =>

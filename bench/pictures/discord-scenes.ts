@@ -4,11 +4,13 @@ import type { Message } from "../../adapters/discord/parts.ts";
 import { renderAnswer, renderMenu } from "../../adapters/discord/render.ts";
 import { renderSection } from "../../adapters/discord/section-message.ts";
 import type { Footnote } from "../../src/index.ts";
+import { inEnglish } from "../../test/support/discord-style.ts";
 import { type Shown, withControls } from "../../test/support/with-controls.ts";
 import { componentsHtml, discordMessageHtml, markdownHtml } from "./discord-html.ts";
 import { discordStyle } from "./discord-style.ts";
 import type { Scene } from "./scene.ts";
 
+const style = inEnglish("components");
 const asker = "123456789012345678";
 const person = { name: "Ann", time: "10:24" };
 const app = { name: "Footnote", time: "10:24", isApp: true };
@@ -31,9 +33,9 @@ export async function discordScenes(footnote: Footnote): Promise<Scene[]> {
     await reply("courtesy", "hello!"),
     await reply("solved", "why did Discord switch from Go to Rust?", { canBeSolved: true }),
     scene("command", alone, await answer("when is Rust overkill?", { surface: "private", showsQuestion: true })),
-    scene("menu", alone, renderMenu("how did Dropbox migrate?", menu, "components")),
-    scene("whole-section", alone, renderSection(section, 0, "components", under)),
-    scene("topics", alone, renderTopics(footnote.topics(), 0, "components")),
+    scene("menu", alone, renderMenu("how did Dropbox migrate?", menu, style)),
+    scene("whole-section", alone, renderSection(section, 0, style, under)),
+    scene("topics", alone, renderTopics(footnote.topics(), 0, style)),
   ];
 
   async function reply(name: string, asked: string, how: Partial<Shown> = {}): Promise<Scene> {
@@ -46,7 +48,7 @@ export async function discordScenes(footnote: Footnote): Promise<Scene[]> {
     const found = await footnote.ask(asked);
     const shown = { question: asked, earlier: [], except: [], asker, surface: "public" as const, showsQuestion: false };
     const rendering = withControls(found, { ...shown, canAskPerson: true, canBeSolved: false, ...how });
-    return renderAnswer(found, rendering, "components");
+    return renderAnswer(found, rendering, style);
   }
 }
 

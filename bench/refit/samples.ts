@@ -2,7 +2,6 @@ import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts
 import { confidenceFeatures } from "../../src/answer/confidence/confidence-features.ts";
 import { meaningFeatures } from "../../src/answer/confidence/meaning-features.ts";
 import { meaningOf } from "../../src/answer/consider-question.ts";
-import { compose } from "../../src/answer/excerpts/compose-excerpts.ts";
 import type { Selection } from "../../src/answer/excerpts/selection.ts";
 import { type IndexedKnowledge, overIndex, Workbench } from "../../src/answer/indexed-knowledge.ts";
 import type {
@@ -18,6 +17,9 @@ import type { Question } from "../../src/answer/question/question.ts";
 import type { QuestionMeaning } from "../../src/answer/question/question-meaning.ts";
 import type { Candidate } from "../../src/answer/ranking/candidate.ts";
 import { rankSections } from "../../src/answer/ranking/rank-sections.ts";
+import { quoteByRules } from "../../src/answer/rules/quote-by-rules.ts";
+import type { Asked } from "../../src/answer/rules/rule.ts";
+import { servicesFor } from "../../src/answer/rules/rules.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
 import { Lexicon } from "../../src/lexicon/lexicon.ts";
@@ -68,6 +70,7 @@ export async function open(folder: string, model: Model, meaning?: KeptMeaning):
 /** A question as it was ranked. */
 interface RankedQuestion {
   readonly judged: JudgedQuestion;
+  readonly asked: Asked;
   readonly question: Question;
   readonly meaning: QuestionMeaning | undefined;
   readonly candidates: readonly Candidate[];
@@ -80,7 +83,9 @@ async function rankAll(questions: readonly JudgedQuestion[], knowledge: IndexedK
     if (isCourtesy(judged.question)) continue;
     const question = readInConversation(judged.question, judged.earlier, vocabulary);
     const meaning = await meaningOf(question, knowledge, vocabulary);
-    ranked.push({ judged, question, meaning, candidates: rankSections(question, knowledge, vocabulary, {}, meaning) });
+    const asked = { text: question.text, question, knowledge, vocabulary, options: {} };
+    const candidates = rankSections(question, knowledge, vocabulary, {}, meaning);
+    ranked.push({ judged, asked, question, meaning, candidates });
   }
   return ranked;
 }
@@ -118,7 +123,7 @@ export async function confidenceSamples(
 ): Promise<ConfidenceSample<ConfidenceFeatures>[]> {
   const ranked = await rankAll(set.questions, knowledge);
   return ranked.map((asked) => {
-    const { selections, ...rest } = attempt(asked, knowledge, ranked.length);
+    const { selections, ...rest } = attempt(asked, ranked.length);
     return { features: confidenceFeatures(asked.question, asked.candidates, selections), ...rest };
   });
 }
@@ -128,7 +133,7 @@ export async function jointSamples(set: JudgedSet, knowledge: IndexedKnowledge):
   const ranked = await rankAll(set.questions, knowledge);
   return ranked.flatMap((asked) => {
     const { question, candidates, meaning } = asked;
-    const { selections, ...rest } = attempt(asked, knowledge, ranked.length);
+    const { selections, ...rest } = attempt(asked, ranked.length);
     const more = meaning && meaningFeatures(meaning, candidates, selections);
     return more === undefined
       ? []
@@ -137,11 +142,10 @@ export async function jointSamples(set: JudgedSet, knowledge: IndexedKnowledge):
 }
 
 function attempt(
-  { judged, question, candidates, meaning }: RankedQuestion,
-  knowledge: IndexedKnowledge,
+  { judged, asked, candidates, meaning }: RankedQuestion,
   count: number,
 ): { readonly selections: readonly Selection[]; readonly isRight: boolean; readonly weight: number } {
-  const selections = compose(question, candidates, knowledge, meaning);
+  const selections = quoteByRules(asked, servicesFor(asked), { candidates, meaning });
   const quoted = selections.map(({ prepared }) => prepared.section.id);
   const text = selections.map(({ blocks }) => toMarkdown(blocks)).join("\n\n");
   const { isRight } = judgeAttempt(judged, { isAnswered: true, confidence: 0, text, quoted, shown: quoted });

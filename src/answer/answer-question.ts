@@ -1,9 +1,10 @@
 import { blocksText } from "../knowledge/block.ts";
 import type { Visibility } from "../search/section-search.ts";
-import type { Answer, Citation, Closest, Excerpt, Found, Unknown } from "./answer.ts";
+import type { Answer, Citation, Closest, Excerpt, Unknown } from "./answer.ts";
+import type { AskOptions } from "./ask-options.ts";
 import { type Addresses, cite } from "./citation.ts";
 import { closestSections } from "./closest-sections.ts";
-import { type AskOptions, addressed, type Considered, considerQuestion } from "./consider-question.ts";
+import { type Considered, considerQuestion } from "./consider-question.ts";
 import { emphasize } from "./excerpts/emphasis.ts";
 import { selectTaught } from "./excerpts/select-excerpt.ts";
 import type { Selection } from "./excerpts/selection.ts";
@@ -11,20 +12,15 @@ import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { resolveLinks } from "./link-targets.ts";
 import { otherVersions } from "./other-versions.ts";
 import type { PreparedSection } from "./prepared-section.ts";
-import { twoQuestionsIn } from "./question/asking.ts";
-import { cleanQuestion } from "./question/clean-question.ts";
-import { isCourtesy } from "./question/courtesy.ts";
-import { readInConversation } from "./question/follow-up.ts";
-import { isForeign } from "./question/language.ts";
 import { missingThings } from "./question/missing-things.ts";
 import type { Question } from "./question/question.ts";
 import { readableQuestion } from "./question/shorten-question.ts";
 import type { Candidate } from "./ranking/candidate.ts";
+import { readAsked } from "./read-asked.ts";
+import { servicesFor } from "./rules/rules.ts";
 
-/** The confidence where an author has said what answers the question. */
-const byAuthor = 0.95;
-/** The same where a section sums up what its title names, and that is asked for. */
-const byTitle = 0.7;
+/** The confidence where people have said what answers the same question. */
+const byTeaching = 0.95;
 /** From this likeness on, what people taught is the same question; below, it only helps where the search is not sure. */
 const nearlySame = 0.9;
 /** So many other sections are shown. */
@@ -41,28 +37,21 @@ export async function answerQuestion(
   return isShortened ? { ...answer, isShortened } : answer;
 }
 
-async function answerReadable(asked: string, knowledge: IndexedKnowledge, given: AskOptions): Promise<Answer> {
-  const { typed, options } = addressed(asked, knowledge, given);
-  const text = cleanQuestion(typed);
-  if (isCourtesy(text)) return { kind: "courtesy", confidence: 0 };
-  const vocabulary = knowledge.vocabulary(options);
-  if (vocabulary.language === "en" && (await isForeign(text, vocabulary))) {
-    const languages = [...knowledge.languages(given)];
-    const isEnglish = languages.every((language) => language === "en");
-    return { kind: "unknown", confidence: 0, missing: [], isForeign: true, ...(!isEnglish && { languages }) };
+async function answerReadable(typed: string, knowledge: IndexedKnowledge, given: AskOptions): Promise<Answer> {
+  const asked = readAsked(typed, knowledge, given);
+  const services = servicesFor(asked);
+  for (const { answer } of services) {
+    const said = await answer?.((text, options) => answerReadable(text, knowledge, options));
+    if (said !== undefined) return said;
   }
-  const two = twoQuestionsIn(text);
-  const both = two === undefined ? undefined : await answerBoth(two, knowledge, options);
-  if (both !== undefined) return both;
-  const question = readInConversation(typed, options.earlier ?? [], vocabulary);
-  const considered = await considerQuestion(question, knowledge, vocabulary, options);
-  const { candidates, selections: own, confidence: judged, threshold } = considered;
+  const { question, vocabulary, options } = asked;
+  const considered = await considerQuestion(asked, services);
+  const { candidates, selections: own, confidence: judged, threshold, assured } = considered;
   const isAlias = candidates[0]?.isAlias === true;
   const lesson = isAlias ? undefined : taughtSelection(question, knowledge, options);
   const taught = lesson !== undefined && (judged < threshold || lesson.likeness >= nearlySame) ? lesson : undefined;
   const selections = taught === undefined ? own : [taught.selection];
-  const byPlace = isAlias ? byAuthor : candidates[0]?.isGist === true ? byTitle : 0;
-  const sure = taught === undefined ? Math.max(judged, byPlace) : byAuthor * taught.likeness;
+  const sure = taught === undefined ? Math.max(judged, assured) : byTeaching * taught.likeness;
   if (sure < threshold || selections.length === 0) {
     return notFound(question, considered, sure, knowledge, missingThings(question.concepts, vocabulary));
   }
@@ -80,29 +69,6 @@ async function answerReadable(asked: string, knowledge: IndexedKnowledge, given:
       .slice(0, shownCount)
       .map((prepared) => citeSection(prepared, knowledge)),
     ...(differing.length > 0 && { otherVersions: differing }),
-  };
-}
-
-/** Both answers in one; undefined unless each question has one of its own, so that neither is passed over. */
-async function answerBoth(
-  [first, second]: readonly [string, string],
-  knowledge: IndexedKnowledge,
-  options: AskOptions,
-): Promise<Found | undefined> {
-  const one = await answerReadable(first, knowledge, options);
-  if (one.kind !== "answer") return undefined;
-  const other = await answerReadable(second, knowledge, { ...options, earlier: [...(options.earlier ?? []), first] });
-  if (other.kind !== "answer") return undefined;
-  const excerpts = [...one.excerpts, ...other.excerpts];
-  const quoted = new Set(excerpts.map(({ citation }) => citation.id));
-  if (quoted.size < excerpts.length) return undefined;
-  const related = [...one.related, ...other.related].filter(({ id }) => !quoted.has(id));
-  const distinct = [...new Map(related.map((citation) => [citation.id, citation])).values()];
-  return {
-    kind: "answer",
-    excerpts,
-    confidence: Math.min(one.confidence, other.confidence),
-    related: distinct.slice(0, shownCount),
   };
 }
 

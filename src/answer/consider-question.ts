@@ -1,113 +1,56 @@
-import { blocksText } from "../knowledge/block.ts";
-import type { Visibility } from "../search/section-search.ts";
-import { leftIfForbidden } from "./confidence/confidence.ts";
 import { type Judgement, judge } from "./confidence/judge.ts";
 import { answerThreshold, unaskedThreshold } from "./confidence/threshold.ts";
-import { compose } from "./excerpts/compose-excerpts.ts";
-import { holdingWanted } from "./excerpts/holding-wanted.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
-import { readVersion } from "./question/asked-version.ts";
-import { cleanQuestion } from "./question/clean-question.ts";
-import { type Opposition, oppositionIn } from "./question/opposites.ts";
 import type { Question } from "./question/question.ts";
-import { questionLanguage } from "./question/question-language.ts";
 import { type QuestionMeaning, questionMeaning } from "./question/question-meaning.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import type { Candidate } from "./ranking/candidate.ts";
 import { rankSections } from "./ranking/rank-sections.ts";
-
-export interface AskOptions extends Visibility {
-  /** The earlier questions of the same thread, oldest first. */
-  readonly earlier?: readonly string[];
-  /** The ids of sections to pass over, as those that did not help. */
-  readonly except?: readonly string[];
-  /** The confidence from which on an answer is given; the shipped threshold without it. */
-  readonly threshold?: number;
-  /** Whether nobody asked for an answer, so that it must be surer. */
-  readonly isUnasked?: boolean;
-}
+import { quoteByRules } from "./rules/quote-by-rules.ts";
+import type { Asked, Quoted, Service } from "./rules/rule.ts";
 
 /** What there is to say to a question, and how sure it is. */
-export interface Considered extends Judgement {
-  /** Missing where words alone were compared. */
-  readonly meaning?: QuestionMeaning;
-  /** Best first. */
-  readonly candidates: readonly Candidate[];
-  readonly selections: readonly Selection[];
+export interface Considered extends Judgement, Quoted {
+  /** The least confidence that a rule answers for, whatever it was estimated at. */
+  readonly assured: number;
   /** The confidence from which on an answer is given. */
   readonly threshold: number;
 }
 
-export async function considerQuestion(
-  question: Question,
-  knowledge: IndexedKnowledge,
-  vocabulary: Vocabulary,
-  options: AskOptions,
-): Promise<Considered> {
+/** @param services what the rules do for the question */
+export async function considerQuestion(asked: Asked, services: readonly Service[]): Promise<Considered> {
+  const { question, knowledge, vocabulary, options } = asked;
   const found = await meaningOf(question, knowledge, vocabulary);
-  const meaning = found && isEmbedded(question, found, knowledge, options) ? found : undefined;
-  const ranked = rankSections(question, knowledge, vocabulary, options, meaning);
-  const opposition =
-    question.language === "en" ? oppositionIn(question.text, (word) => vocabulary.commonness(word) > 0) : undefined;
-  const left = oppositesLast(
-    ranked.filter(({ prepared }) => options.except?.includes(prepared.section.id) !== true),
-    opposition,
+  const meaning = found && isEmbedded(asked, found) ? found : undefined;
+  const ranked = rankSections(question, knowledge, vocabulary, options, meaning).filter(
+    ({ prepared }) => options.except?.includes(prepared.section.id) !== true,
   );
-  const { candidates, selections } = holdingWanted(question, left, (order) =>
-    compose(question, order, knowledge, meaning),
+  const quoteFrom = (order: readonly Candidate[]): readonly Selection[] =>
+    quoteByRules(asked, services, { candidates: order, meaning });
+  const candidates = services.reduce(
+    (order, service) => service.order?.(order) ?? order,
+    ranked as readonly Candidate[],
   );
-  const judged = judge(question, candidates, selections, knowledge.model, meaning);
-  const isOpposite = selections.some(({ prepared: { section }, blocks }) =>
-    opposition?.isIn(section.headings.at(-1) ?? "", blocksText(blocks)),
-  );
-  const judgement = isOpposite ? { ...judged, confidence: leftIfForbidden * judged.confidence } : judged;
+  const quoted = services.reduce<Quoted>((so, { change }) => change?.(so, quoteFrom) ?? so, {
+    candidates,
+    meaning,
+    selections: quoteFrom(candidates),
+  });
+  const judged = judge(question, quoted.candidates, quoted.selections, knowledge.model, meaning);
   const thresholdFor = options.isUnasked === true ? unaskedThreshold : answerThreshold;
-  const threshold = options.threshold ?? thresholdFor(judgement.thresholds, vocabulary.size);
-  return { ...judgement, candidates, selections, threshold, ...(meaning !== undefined && { meaning }) };
+  return {
+    ...judged,
+    ...quoted,
+    confidence: services.reduce((left, { trust }) => left * (trust?.(quoted) ?? 1), judged.confidence),
+    assured: Math.max(0, ...services.map(({ assurance }) => assurance?.(quoted) ?? 0)),
+    threshold: options.threshold ?? thresholdFor(judged.thresholds, vocabulary.size),
+  };
 }
 
 /** Whether meanings can be compared: of pages in a language that the model does not know there are no vectors. */
-function isEmbedded(
-  { language }: Question,
-  { pooled }: QuestionMeaning,
-  knowledge: IndexedKnowledge,
-  options: AskOptions,
-): boolean {
-  return language === "en" || knowledge.nearest(pooled, 1, options).length > 0;
-}
-
-/**
- * Puts what is about the opposite of what is asked behind all else, or leaves it out where something says what is asked; but
- * not what its author says answers.
- */
-function oppositesLast(candidates: readonly Candidate[], opposition: Opposition | undefined): readonly Candidate[] {
-  if (opposition === undefined) return candidates;
-  const isOpposite = ({ isAlias, prepared: { section } }: Candidate): boolean =>
-    !isAlias && opposition.isIn(section.headings.at(-1) ?? "", section.text);
-  const others = candidates.filter((one) => !isOpposite(one));
-  const isAsked = others.some(({ prepared: { section } }) =>
-    opposition.isAskedIn(`${section.headings.at(-1) ?? ""}\n${section.text}`),
-  );
-  return isAsked ? others : [...others, ...candidates.filter(isOpposite)];
-}
-
-/** A question without what names a version of the knowledge, and that version and its language among the options. */
-export function addressed<Options extends Visibility & Pick<AskOptions, "earlier">>(
-  asked: string,
-  knowledge: IndexedKnowledge,
-  given: Options,
-): { readonly typed: string; readonly options: Options } {
-  const labels = knowledge.versions(given);
-  const { text: typed, version } = readVersion(asked, labels);
-  const earlier = given.earlier?.map((question) => readVersion(question, labels).text);
-  const inVersion = { ...given, ...(earlier && { earlier }), ...(version !== undefined && { version }) };
-  const available = knowledge.languages(inVersion);
-  const language = questionLanguage(cleanQuestion(typed), available, (one) =>
-    knowledge.vocabulary({ ...inVersion, language: one }),
-  );
-  const isOne = available.size < 2 && language === "en";
-  return { typed, options: isOne || !available.has(language) ? inVersion : { ...inVersion, language } };
+function isEmbedded({ question, knowledge, options }: Asked, { pooled }: QuestionMeaning): boolean {
+  return question.language === "en" || knowledge.nearest(pooled, 1, options).length > 0;
 }
 
 /** What a question means; undefined where words alone are to answer. */

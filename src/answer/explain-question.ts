@@ -1,6 +1,8 @@
-import { type AskOptions, addressed, considerQuestion } from "./consider-question.ts";
+import type { AskOptions } from "./ask-options.ts";
+import { considerQuestion } from "./consider-question.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
-import { readInConversation } from "./question/follow-up.ts";
+import { readAsked } from "./read-asked.ts";
+import { servicesFor } from "./rules/rules.ts";
 
 /** Why sections stand where they do, and why an answer is given or not. */
 export interface Explanation {
@@ -33,15 +35,13 @@ export interface Signal {
 
 /** @param limit so many rows */
 export async function explainQuestion(
-  asked: string,
+  typed: string,
   knowledge: IndexedKnowledge,
   limit: number,
   given: AskOptions = {},
 ): Promise<Explanation> {
-  const { typed, options } = addressed(asked, knowledge, given);
-  const vocabulary = knowledge.vocabulary(options);
-  const question = readInConversation(typed, options.earlier ?? [], vocabulary);
-  const considered = await considerQuestion(question, knowledge, vocabulary, options);
+  const asked = readAsked(typed, knowledge, given);
+  const considered = await considerQuestion(asked, servicesFor(asked));
   const { candidates, meaning, confidence, threshold, features } = considered;
   const { model } = knowledge;
   const rank = meaning === undefined ? model.rank : model.meaning.rank;

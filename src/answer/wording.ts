@@ -1,43 +1,66 @@
 import type { Closest, Courtesy, Found, Unknown } from "./answer.ts";
 
-/** The one line that says why there is no answer. */
-export function nothingFound(answer: Closest | Unknown | Courtesy): string {
-  switch (answer.kind) {
-    case "courtesy":
-      return "Hello! Ask me a question about the knowledge here, and I quote what it says.";
-    case "unknown":
-      if (answer.isForeign) return foreign(answer.languages);
-      return `${neverMentions(answer.missing)} I found nothing that comes near.`.trim();
-    case "closest":
-      return `${neverMentions(answer.missing)} I have no sure answer; these sections come closest.`.trim();
-  }
+/** What is said where there is no answer, or beside one; every text is plain. */
+export interface AnswerWording {
+  readonly greeting: string;
+  /** @param words none of which the knowledge holds */
+  readonly neverMentions: (words: readonly string[]) => string;
+  readonly nothingNear: string;
+  readonly closest: string;
+  /** @param languages the only ones that pages are written in, by ISO 639-1 */
+  readonly readsOnly: (languages: readonly string[]) => string;
+  /** @param more so many others say otherwise, too */
+  readonly otherVersions: (versions: readonly string[], more: number) => string;
 }
 
+export const englishAnswers: AnswerWording = {
+  greeting: "Hello! Ask me a question about the knowledge here, and I quote what it says.",
+  neverMentions: (words) => `The knowledge never mentions ${anyOf.format(words.map((word) => `“${word}”`))}.`,
+  nothingNear: "I found nothing that comes near.",
+  closest: "I have no sure answer; these sections come closest.",
+  readsOnly(languages) {
+    const listed = allOf.format(languages.map((language) => languageNames.of(language) ?? language));
+    return `I read ${listed} only; please ask in ${languages.length === 1 ? listed : "one of these"}.`;
+  },
+  otherVersions: (versions, more) =>
+    `Other versions say otherwise: ${versions.join(", ")}${more === 0 ? "" : ` and ${more} more`}.`,
+};
+
+// British, since no comma stands before the last of several there.
+const anyOf = new Intl.ListFormat("en-GB", { type: "disjunction" });
+const allOf = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
-function foreign(languages: readonly string[] = []): string {
-  const names = (languages.length === 0 ? ["en"] : languages).map((language) => languageNames.of(language) ?? language);
-  const listed = names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  return `I read ${listed} only; please ask in ${names.length === 1 ? listed : "one of these"}.`;
+/** The one line that says why there is no answer. */
+export function nothingFound(answer: Closest | Unknown | Courtesy, wording: AnswerWording = englishAnswers): string {
+  switch (answer.kind) {
+    case "courtesy":
+      return wording.greeting;
+    case "unknown": {
+      const { languages = [] } = answer;
+      if (answer.isForeign) return wording.readsOnly(languages.length === 0 ? ["en"] : languages);
+      return afterMissing(answer, wording.nothingNear, wording);
+    }
+    case "closest":
+      return afterMissing(answer, wording.closest, wording);
+  }
 }
 
 const mostVersions = 5;
 
 /** The line that says which other versions do not say what is quoted; undefined where there are none. */
-export function otherVersionsSay({ otherVersions = [] }: Found): string | undefined {
+export function otherVersionsSay(
+  { otherVersions = [] }: Found,
+  wording: AnswerWording = englishAnswers,
+): string | undefined {
   if (otherVersions.length === 0) return undefined;
   const named = otherVersions.slice(0, mostVersions).map(({ label }) => label);
-  const more = otherVersions.length - named.length;
-  return `Other versions say otherwise: ${named.join(", ")}${more === 0 ? "" : ` and ${more} more`}.`;
+  return wording.otherVersions(named, otherVersions.length - named.length);
 }
 
 const mostNamed = 3;
 
-function neverMentions(missing: readonly string[]): string {
-  if (missing.length === 0 || missing.length > mostNamed) return "";
-  return `The knowledge never mentions ${listed(missing.map((word) => `“${word}”`))}.`;
-}
-
-function listed(words: readonly string[]): string {
-  return words.length === 1 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+/** Says what the knowledge does not hold of what was asked, where that is not too much, and then something else. */
+function afterMissing({ missing }: Closest | Unknown, said: string, { neverMentions }: AnswerWording): string {
+  return missing.length === 0 || missing.length > mostNamed ? said : `${neverMentions(missing)} ${said}`;
 }

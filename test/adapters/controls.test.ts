@@ -4,6 +4,7 @@ import { controlsFor, menuControls, type Showing } from "../../adapters/chat/con
 import { renderAnswer as toDiscord } from "../../adapters/discord/render.ts";
 import { renderAnswer as toSlack } from "../../adapters/slack/render.ts";
 import type { Answer, Block, Citation } from "../../src/index.ts";
+import { inEnglish } from "../support/discord-style.ts";
 import { type Shown, withControls } from "../support/with-controls.ts";
 
 const lines = { first: 1, last: 2 };
@@ -86,7 +87,7 @@ function onSlack(answer: Answer, how: Partial<Shown>): Seen {
 }
 
 function onDiscord(answer: Answer, how: Partial<Shown>): Seen {
-  const { components } = toDiscord(answer, withControls(answer, { ...shown, ...how }), "components");
+  const { components } = toDiscord(answer, withControls(answer, { ...shown, ...how }), inEnglish("components"));
   const nameOf = (one: object): string => ("label" in one ? String(one.label) : "select");
   return {
     rows: components.flatMap((one) => (one.type === ComponentType.ActionRow ? [one.components.map(nameOf)] : [])),
@@ -118,11 +119,11 @@ describe.each([
 test("related sections that can be linked are one line, and no title stands twice", () => {
   const linked = { ...part, related: near.map((one) => ({ ...one, url: `https://x.example/${one.id}` })) };
   expect(onSlack(linked, {})).toEqual({ rows: [["Whole section", "👍", "👎", "overflow"]], beside: [] });
-  const discord = JSON.stringify(toDiscord(linked, withControls(linked, shown), "components"));
+  const discord = JSON.stringify(toDiscord(linked, withControls(linked, shown), inEnglish("components")));
   expect(discord).toContain("See also: [a](<https://x.example/a>) · [b]");
   for (const message of [
     toSlack(closest, withControls(closest, shown), "/ask").blocks,
-    toDiscord(closest, withControls(closest, shown), "components"),
+    toDiscord(closest, withControls(closest, shown), inEnglish("components")),
   ]) {
     expect(JSON.stringify(message).match(/Tea › a/g)).toHaveLength(1);
   }
@@ -161,8 +162,8 @@ describe("what does not fit is said, and the whole section offered", () => {
     const rendering = withControls(answer, shown);
     for (const message of [
       toSlack(answer, rendering, "/ask"),
-      toDiscord(answer, rendering, "components"),
-      toDiscord(answer, rendering, "plain"),
+      toDiscord(answer, rendering, inEnglish("components")),
+      toDiscord(answer, rendering, inEnglish("plain")),
     ]) {
       expect(JSON.stringify(message)).toMatch(said);
       expect(JSON.stringify(message)).toContain("Whole section");

@@ -12,6 +12,7 @@ import { renderAnswer as toTerminal } from "../../adapters/terminal/render.ts";
 import { styleFor } from "../../adapters/terminal/style.ts";
 import type { Answer, Block, Citation, Span } from "../../src/index.ts";
 import { toAnswerJson } from "../../src/index.ts";
+import { inEnglish } from "../support/discord-style.ts";
 import { growth, linear } from "../support/growth.ts";
 import { filledWith, repeated } from "../support/hostile-questions.ts";
 import { rows } from "../support/scale.ts";
@@ -26,8 +27,8 @@ const shown: Shown = {
 const style = await styleFor({ isTTY: true, columns: 100 } as NodeJS.WriteStream, {}, ".");
 
 const platforms: Record<string, (answer: Answer, blocks: readonly Block[]) => unknown> = {
-  Discord: (answer) => toDiscord(answer, withControls(answer, shown), "components"),
-  "a page in Discord": (_answer, blocks) => toDiscordPage({ citation, blocks, below: [] }, 1, "plain"),
+  Discord: (answer) => toDiscord(answer, withControls(answer, shown), inEnglish("components")),
+  "a page in Discord": (_answer, blocks) => toDiscordPage({ citation, blocks, below: [] }, 1, inEnglish("plain")),
   Slack: (answer) => toSlack(answer, withControls(answer, shown), "/ask"),
   "a page in Slack": (_answer, blocks) => sectionModal({ citation, blocks, below: [] }, 1),
   "a terminal": (answer) => toTerminal(answer, style),

@@ -2,15 +2,17 @@ import { ComponentType } from "discord.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fitBlocks, type LeftOut } from "../../adapters/chat/fit/fit-blocks.ts";
-import { commonWording } from "../../adapters/chat/wording.ts";
 import { discordText } from "../../adapters/discord/markdown.ts";
 import type { Message as DiscordMessage, Form } from "../../adapters/discord/parts.ts";
 import { renderAnswer as toDiscord } from "../../adapters/discord/render.ts";
+import { english } from "../../adapters/discord/wording/english.ts";
+import { languages } from "../../adapters/discord/wording/languages.ts";
 import { renderAnswer as toSlack } from "../../adapters/slack/render.ts";
 import { toRichText } from "../../adapters/slack/rich-text.ts";
 import type { Block, Span } from "../../src/index.ts";
 import { flatten, judgeMessage as judgeForDiscord } from "../stand-ins/discord/judge-body.ts";
 import { judgeMessage as judgeForSlack } from "../stand-ins/slack/judge-message.ts";
+import { inEnglish } from "../support/discord-style.ts";
 import { quotedBlocks, quotingAnswer } from "../support/quote-arbitrary.ts";
 import { scaled } from "../support/scale.ts";
 import { type Shown, withControls } from "../support/with-controls.ts";
@@ -21,6 +23,7 @@ const shown: Shown = {
   ...{ question: "why?", earlier: [], showsQuestion: false, except: [], asker: "123456789012345678" },
   ...{ surface: "public", isInChannel: false, canAskPerson: true, canBeSolved: false },
 };
+const forms = fc.constantFrom<Form>("components", "plain");
 const runs = { numRuns: scaled(100, 2_000) };
 
 function textsOf({ content, components }: DiscordMessage): string[] {
@@ -64,8 +67,8 @@ function linksIn(blocks: readonly Block[]): string[] {
 describe("of any answer", () => {
   test("the message is what Discord takes, its marks are paired, and it calls nobody", () => {
     fc.assert(
-      fc.property(quotingAnswer, fc.constantFrom<Form>("components", "plain"), (answer, form) => {
-        const message = toDiscord(answer, withControls(answer, shown), form);
+      fc.property(quotingAnswer, forms, fc.constantFrom(...languages), (answer, form, wording) => {
+        const message = toDiscord(answer, withControls(answer, shown), { form, wording });
         expect(judgeForDiscord({ ...message, allowed_mentions: { parse: [] } }, "create")).toBeUndefined();
         for (const text of textsOf(message)) {
           const marks = marksOf(text);
@@ -98,7 +101,7 @@ describe("of any answer", () => {
           if (answer.kind === "closest") return block.type === "section" ? [block.text?.text ?? ""] : [];
           return block.type === "context" ? block.elements.map((one) => ("text" in one ? one.text : "")) : [];
         });
-        const discord = textsOf(toDiscord(answer, withControls(answer, shown), "components"));
+        const discord = textsOf(toDiscord(answer, withControls(answer, shown), inEnglish("components")));
         const cited =
           answer.kind === "closest"
             ? discord.slice(2).map((text) => text.split("\n")[0] ?? "")
@@ -141,7 +144,7 @@ describe("of any quote", () => {
         expect(size).toBeLessThanOrEqual(room);
         expect(discordText().write(fitted).length).toBeLessThanOrEqual(room);
         expect(added(countAll(fitted), left)).toEqual(countAll(blocks));
-        for (const count of Object.values(left)) expect(commonWording.left(left)).toContain(`${count} more`);
+        for (const count of Object.values(left)) expect(english.left(left)).toContain(`${count} more`);
       }),
       runs,
     );

@@ -9,7 +9,8 @@ import {
   type Pressed,
   type Way,
 } from "../../adapters/chat/platform.ts";
-import { commonWording } from "../../adapters/chat/wording.ts";
+import type { PlatformWording } from "../../adapters/chat/wording/common-wording.ts";
+import { english } from "../../adapters/chat/wording/english.ts";
 import { type Answer, nothingFound, outcomeOf, plainBlocks, type RecordStore } from "../../src/index.ts";
 
 /** A message of the plainest of platforms: what it says, and what can be pressed under it. */
@@ -123,18 +124,23 @@ function opened(answer: Answer, near: number): Control[] {
   return sections.slice(0, answer.kind === "closest" ? near : 1).map((section) => ({ kind: "open", section }));
 }
 
+const wording: PlatformWording = {
+  ...english,
+  notYours: "Only who asked can remove it.",
+  sharedBefore: "It was already shared.",
+};
+
 export const plainPlatform: Platform<Line> = {
   ...{
     name: "plain",
     canMarkSolved: false,
-    say,
+    say: (line) => say(line(wording)),
     faultOf: (error: unknown) => (error instanceof Shut ? "forbidden" : "other"),
     explain: () => say("The room is closed."),
     onSignedOut: () => undefined,
   },
-  wording: { notYours: "Only who asked can remove it.", sharedBefore: "It was already shared." },
   render: (answer, { controls: { row, menu, near }, sharedBy, isBesideFiles }) => ({
-    text: `${answer.isShortened ? commonWording.shortened : ""}${isBesideFiles ? commonWording.besideFiles : ""}${sharedBy ? `Shared by ${sharedBy}: ` : ""}${
+    text: `${answer.isShortened ? wording.shortened : ""}${isBesideFiles ? wording.besideFiles : ""}${sharedBy ? `Shared by ${sharedBy}: ` : ""}${
       answer.kind === "answer" ? answer.excerpts.map(({ blocks }) => plainBlocks(blocks)).join() : nothingFound(answer)
     }${answer.kind === "closest" ? answer.sections.slice(0, near).map(({ id }) => ` ${id}`) : ""}`,
     controls: [...opened(answer, near), ...row, ...(menu ? menuControls(menu) : [])],

@@ -1,6 +1,7 @@
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { toWords } from "../../search/words.ts";
+import { type Expressions, expressionWords, placesOf, stemsBehind, toExpressions } from "./expressions.ts";
 
 /**
  * Two sides of a matter each: who asks for the one is not helped by the other. `turn~off` stands for both words with up to
@@ -49,8 +50,6 @@ const turned: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 /** Shorter words that begin with `un` are others: unit, under, until. */
 const shortestTurned = 4;
-/** So many words may stand between a verb and its particle, and between what is done and to what. */
-const between = 4;
 
 /** What is not available is unavailable: such a question has two sides already. */
 const denies = /\b(?:not|never|no|without|cannot)\b|n['’]t\b/i;
@@ -72,47 +71,44 @@ export interface Opposition {
  */
 export function oppositionIn(question: string, isWord: (word: string) => boolean): Opposition | undefined {
   if (denies.test(question)) return undefined;
-  const asked = stemsOf(question);
-  const pairs = [...sides, ...sides.map(([one, other]) => [other, one] as const)].map(
-    ([own, other]): Pair => ({ own: toSide(own), other: toSide(other) }),
-  );
+  const asked = expressionWords(question);
   const found = [...pairs, ...turnedPairs(question, isWord)].filter(
     ({ own, other }) => placesOf(asked, own).length > 0 && placesOf(asked, other).length === 0,
   );
   if (found.length === 0) return undefined;
-  const things = new Set(asked.filter((term) => !stopWords.has(term)));
+  const things = new Set(asked.map(stem).filter((term) => !stopWords.has(term)));
   return {
     isAskedIn(text) {
-      const said = stemsOf(text);
+      const said = expressionWords(text);
       return found.some(({ own }) => placesOf(said, own).length > 0);
     },
-    isIn(heading, words) {
-      const headed = stemsOf(heading);
-      const said = stemsOf(words);
+    isIn(heading, text) {
+      const headed = expressionWords(heading);
+      const said = expressionWords(text);
       return found.some(({ own, other }) => {
-        if (placesOf(headed, own).length + placesOf(said, own).length > 0) return false;
-        const isDoneToIt = (place: number): boolean =>
-          said.slice(place + 1, place + 1 + between).some((term) => things.has(term));
-        return placesOf(headed, other).length > 0 || placesOf(said, other).some(isDoneToIt);
+        const isDoneToIt = (place: number): boolean => stemsBehind(said, place).some((term) => things.has(term));
+        // Few texts say the opposite of anything, so this is looked for first.
+        if (placesOf(headed, other).length === 0 && !placesOf(said, other).some(isDoneToIt)) return false;
+        return placesOf(headed, own).length + placesOf(said, own).length === 0;
       });
     },
   };
 }
 
-/** Expressions that say one thing: each a word, or a verb and its particle. */
-type Side = readonly (readonly [word: string, particle?: string])[];
-
 interface Pair {
-  readonly own: Side;
-  readonly other: Side;
+  readonly own: Expressions;
+  readonly other: Expressions;
 }
 
-function toSide(expressions: string): Side {
-  return expressions.split(" ").map((expression) => {
-    const [word = "", particle] = expression.split("~");
-    return particle === undefined ? [stem(word)] : [stem(word), particle];
-  });
-}
+const pairs: readonly Pair[] = sides.flatMap((expressions) => {
+  const [one, other] = expressions.map((side) => toExpressions(side.split(" ")));
+  return one === undefined || other === undefined
+    ? []
+    : [
+        { own: one, other },
+        { own: other, other: one },
+      ];
+});
 
 /** Link and unlink, for each word of a question that has such another. */
 function turnedPairs(question: string, isWord: (word: string) => boolean): Pair[] {
@@ -120,12 +116,12 @@ function turnedPairs(question: string, isWord: (word: string) => boolean): Pair[
   return words.flatMap((word): Pair[] => {
     if (!/^[a-z]+$/.test(word) || stopWords.has(word)) return [];
     const bases = baseOf(word, isWord);
-    if (bases !== undefined) return [{ own: [[stem(word)]], other: [[stem(bases)]] }];
+    if (bases !== undefined) return [{ own: toExpressions([word]), other: toExpressions([bases]) }];
     const others = [
       ...(word.length >= shortestTurned ? [`un${word}`] : []),
       ...[...turned].flatMap(([prefix, terms]) => (terms.has(stem(word)) ? [prefix + word] : [])),
     ];
-    return others.length === 0 ? [] : [{ own: [[stem(word)]], other: others.map((other) => [stem(other)] as const) }];
+    return others.length === 0 ? [] : [{ own: toExpressions([word]), other: toExpressions(others) }];
   });
 }
 
@@ -138,18 +134,4 @@ function baseOf(word: string, isWord: (word: string) => boolean): string | undef
     if (word.startsWith(prefix) && terms.has(stem(base))) return base;
   }
   return undefined;
-}
-
-function stemsOf(text: string): string[] {
-  return toWords(text.toLowerCase()).flatMap(({ text: word }) => word.split(/[-/]/).map(stem));
-}
-
-/** Where in a text an expression of a side stands. */
-function placesOf(stems: readonly string[], side: Side): number[] {
-  return [...stems.keys()].filter((at) =>
-    side.some(
-      ([word, particle]) =>
-        stems[at] === word && (particle === undefined || stems.slice(at + 1, at + 1 + between).includes(particle)),
-    ),
-  );
 }

@@ -9,11 +9,13 @@ import type { Form, Message } from "../../../adapters/discord/parts.ts";
 import { questionLine, readQuestionLine, toQuestion } from "../../../adapters/discord/question-line.ts";
 import { renderAnswer } from "../../../adapters/discord/render.ts";
 import { renderSection } from "../../../adapters/discord/section-message.ts";
+import { languages } from "../../../adapters/discord/wording/languages.ts";
 import { type Answer, sectionKey } from "../../../src/index.ts";
 import { toBlocks } from "../../../src/knowledge/blocks.ts";
 import { lex } from "../../../src/knowledge/markdown.ts";
 import { flatten, judgeMessage, wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { anyAnswer, hostileText, sectionView } from "../../support/answer-arbitrary.ts";
+import { inEnglish } from "../../support/discord-style.ts";
 import { scaled } from "../../support/scale.ts";
 import { footnote } from "../../support/shipped.ts";
 import { type Shown, withControls } from "../../support/with-controls.ts";
@@ -31,6 +33,7 @@ const options: Shown = {
 const evil = "@everyone <@&1> <@123> [free](https://evil.example) https://discord.gg/abc `x` **b** -# # > 1.";
 const forms = ["components", "plain"] as const;
 
+const language = fc.constantFrom(...languages);
 const text = hostileText(evil);
 const view = sectionView(text);
 const rendered: fc.Arbitrary<Shown> = fc.record({
@@ -57,8 +60,9 @@ function wordSet(shown: string): string[] {
 describe("what is rendered", () => {
   test("is what Discord takes, by its own schemas: generated answers", () => {
     fc.assert(
-      fc.property(anyAnswer(text), rendered, (one, how) => {
-        for (const form of forms) expect(fault(renderAnswer(one, withControls(one, how), form))).toBeUndefined();
+      fc.property(anyAnswer(text), rendered, language, (one, how, wording) => {
+        for (const form of forms)
+          expect(fault(renderAnswer(one, withControls(one, how), { form, wording }))).toBeUndefined();
       }),
       { numRuns: scaled(200, 2_000) },
     );
@@ -72,7 +76,7 @@ describe("what is rendered", () => {
       for (const form of forms) {
         const shown = new Set<string>();
         for (let page = 0; page < 20; page++) {
-          const message = renderSection(section, page, form);
+          const message = renderSection(section, page, inEnglish(form));
           expect(fault(message)).toBeUndefined();
           for (const word of wordSet(unescapeMarkdown(wordsOf({ ...message })))) shown.add(word);
         }
@@ -83,8 +87,8 @@ describe("what is rendered", () => {
 
   test("pages of generated sections are what Discord takes", () => {
     fc.assert(
-      fc.property(view, fc.nat({ max: 30 }), fc.constantFrom(...forms), (one, page, form) => {
-        expect(fault(renderSection(one, page, form))).toBeUndefined();
+      fc.property(view, fc.nat({ max: 30 }), fc.constantFrom(...forms), language, (one, page, form, wording) => {
+        expect(fault(renderSection(one, page, { form, wording }))).toBeUndefined();
       }),
       { numRuns: scaled(50, 300) },
     );
@@ -96,7 +100,7 @@ describe("what is rendered", () => {
       title: evil.repeat(at % 4),
       sections: footnote.topics()[0]?.sections.map((one) => ({ ...one, id: `${at}/${one.id}` })) ?? [],
     }));
-    for (let page = 0; page < 12; page++) expect(fault(renderTopics(topics, page, form))).toBeUndefined();
+    for (let page = 0; page < 12; page++) expect(fault(renderTopics(topics, page, inEnglish(form)))).toBeUndefined();
   });
 });
 
@@ -112,7 +116,7 @@ describe("nobody is called, and nothing links, by what is quoted or asked", () =
       ["no answer", closest, form] as [string, Answer, Form],
     ]),
   )("%s", (_, answer, form) => {
-    const message = renderAnswer(answer, withControls(answer, { ...options, question: evil }), form);
+    const message = renderAnswer(answer, withControls(answer, { ...options, question: evil }), inEnglish(form));
     const texts = [
       message.content ?? "",
       ...flatten([...message.components].map((one) => ({ ...one }))).map((one) => String(one["content"] ?? "")),
@@ -247,12 +251,13 @@ describe("what a button needs", () => {
     expect(decodeCommand(id, () => "a")).toBeUndefined();
   });
 
-  test("the question is read back from the line above the answer", () => {
+  test("the question is read back from the line above the answer, in every language", () => {
     fc.assert(
-      fc.property(text, (one) => {
+      fc.property(text, language, (one, wording) => {
         const asked = toQuestion(one);
-        expect(readQuestionLine([`${questionLine(one)}\nmore`]) ?? "").toBe(asked);
-        expect(readQuestionLine([`-# Shared by <@1>\n${questionLine(one)}`]) ?? "").toBe(asked);
+        const line = questionLine(one, wording);
+        expect(readQuestionLine([`${line}\nmore`]) ?? "").toBe(asked);
+        expect(readQuestionLine([`-# ${wording.sharedBy} <@1>\n${line}`]) ?? "").toBe(asked);
       }),
     );
     expect(readQuestionLine(["an answer\n-# Question: forged"])).toBeUndefined();
@@ -261,8 +266,10 @@ describe("what a button needs", () => {
 
 test("an answer in components has no content, one in text no components of that kind", () => {
   const answer: Answer = { kind: "courtesy", confidence: 0 };
-  expect(renderAnswer(answer, withControls(answer, options), "components").flags).toBe(MessageFlags.IsComponentsV2);
-  expect(renderAnswer(answer, withControls(answer, options), "plain")).toMatchObject({
+  expect(renderAnswer(answer, withControls(answer, options), inEnglish("components")).flags).toBe(
+    MessageFlags.IsComponentsV2,
+  );
+  expect(renderAnswer(answer, withControls(answer, options), inEnglish("plain"))).toMatchObject({
     components: [],
     flags: MessageFlags.SuppressEmbeds,
   });

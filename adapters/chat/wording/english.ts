@@ -1,15 +1,9 @@
-import type { LeftOut } from "./fit/fit-blocks.ts";
+import { englishAnswers } from "../../../src/index.ts";
+import type { CommonWording } from "./common-wording.ts";
+import { leftOutIn } from "./left-out.ts";
 
-const units: Readonly<Record<keyof LeftOut, readonly [one: string, many: string]>> = {
-  lines: ["line of code", "lines of code"],
-  rows: ["row", "rows"],
-  items: ["item", "items"],
-  paragraphs: ["paragraph", "paragraphs"],
-  quotes: ["quote", "quotes"],
-};
-
-/** What the bot itself says wherever it is asked; every text is plain. A platform adds what only it needs. */
-export const commonWording = {
+export const english: CommonWording = {
+  answers: englishAnswers,
   wholeSection: "Whole section",
   nextBest: "Next best",
   askPerson: "Ask a person",
@@ -18,14 +12,13 @@ export const commonWording = {
   notHelpful: "Not helpful",
   seeAlso: "See also",
   open: "Open",
-  /** Such as “… 12 more lines of code, 3 more rows”. */
-  left: (left: LeftOut) => {
-    const counts = Object.entries(units).flatMap(([unit, [one, many]]) => {
-      const count = left[unit as keyof LeftOut] ?? 0;
-      return count === 0 ? [] : [`${count} more ${count === 1 ? one : many}`];
-    });
-    return `… ${counts.join(", ")}`.trim();
-  },
+  left: leftOutIn({
+    lines: ["# more line of code", "# more lines of code"],
+    rows: ["# more row", "# more rows"],
+    items: ["# more item", "# more items"],
+    paragraphs: ["# more paragraph", "# more paragraphs"],
+    quotes: ["# more quote", "# more quotes"],
+  }),
   openSection: "Open a section",
   findSection: "Find a section",
   below: "Sections below",
@@ -44,17 +37,17 @@ export const commonWording = {
   notYourQuestion: "Only who asked, or who helps here, can say that it is solved.",
   sectionGone: "That section is no longer there.",
   cannotAskPerson: "I cannot reach the channel where people are asked.",
-  helpersBusy: (minutes: number) =>
+  helpersBusy: (minutes) =>
     `People were asked often just now. Please press again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
   needsHelp: "A question that the knowledge has no sure answer to",
   origin: "where it was asked",
   there: "see it there",
-  slowDown: (seconds: number) => `That is a lot of questions. Please ask again in ${seconds} seconds.`,
+  slowDown: (seconds) => `That is a lot of questions. Please ask again in ${seconds} seconds.`,
   givenUp: "I could not answer this, however often I tried, and have given it up. Please ask it in other words.",
   failed: "Something went wrong on my side. Please ask again in a moment.",
   reasonTitle: "What was wrong?",
   reasonLabel: "What did you expect instead?",
   previousPage: "Previous page",
   nextPage: "Next page",
-  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-} as const;
+  page: (page, pages) => `Page ${page} of ${pages}`,
+};

@@ -1,0 +1,34 @@
+import type { Visibility } from "../search/section-search.ts";
+import type { AskOptions } from "./ask-options.ts";
+import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import { readVersion } from "./question/asked-version.ts";
+import { cleanQuestion } from "./question/clean-question.ts";
+import { readInConversation } from "./question/follow-up.ts";
+import { questionLanguage } from "./question/question-language.ts";
+import type { Asked } from "./rules/rule.ts";
+
+/** Reads a question in its conversation, for the version of the knowledge and the language that it is for. */
+export function readAsked(asked: string, knowledge: IndexedKnowledge, given: AskOptions): Asked {
+  const { typed, options } = addressed(asked, knowledge, given);
+  const vocabulary = knowledge.vocabulary(options);
+  const question = readInConversation(typed, options.earlier ?? [], vocabulary);
+  return { text: cleanQuestion(typed), question, knowledge, vocabulary, options };
+}
+
+/** A question without what names a version of the knowledge, and that version and its language among the options. */
+export function addressed<Options extends Visibility & Pick<AskOptions, "earlier">>(
+  asked: string,
+  knowledge: IndexedKnowledge,
+  given: Options,
+): { readonly typed: string; readonly options: Options } {
+  const labels = knowledge.versions(given);
+  const { text: typed, version } = readVersion(asked, labels);
+  const earlier = given.earlier?.map((question) => readVersion(question, labels).text);
+  const inVersion = { ...given, ...(earlier && { earlier }), ...(version !== undefined && { version }) };
+  const available = knowledge.languages(inVersion);
+  const language = questionLanguage(cleanQuestion(typed), available, (one) =>
+    knowledge.vocabulary({ ...inVersion, language: one }),
+  );
+  const isOne = available.size < 2 && language === "en";
+  return { typed, options: isOne || !available.has(language) ? inVersion : { ...inVersion, language } };
+}

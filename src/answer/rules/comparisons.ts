@@ -1,0 +1,67 @@
+import { blocksText } from "../../knowledge/block.ts";
+import { contentTerms } from "../../search/terms.ts";
+import { quoteBest } from "../excerpts/quote-best.ts";
+import { roomForMany, selectExcerpt } from "../excerpts/select-excerpt.ts";
+import type { Selection } from "../excerpts/selection.ts";
+import type { Concept } from "../question/concept.ts";
+import type { Question } from "../question/question.ts";
+import { strength } from "../ranking/concept-strength.ts";
+import type { Asked, Ranked, Service } from "./rule.ts";
+
+/** The other side of a comparison is looked for among so many of the best, and must hold so much of what is open. */
+const looksAmong = 6;
+const otherSide = 0.5;
+/** What is compared weighs at least so much of the question's heaviest word. */
+const sideWeight = 0.5;
+/** A related word that stands for another at least this well is as good as the word. */
+const standsFor = 0.5;
+
+/** "rail or plane?", "the difference between leave and sabbatical": both sides. */
+export function comparisons({ question, knowledge }: Asked): Service | undefined {
+  if (question.wants !== "comparison") return undefined;
+  return {
+    quote(ranked) {
+      const sides = sidesOf(question, ranked);
+      if (sides.length > 1) return sides;
+      const quoted = quoteBest(question, ranked, knowledge);
+      const [first] = quoted;
+      if (first === undefined || quoted.length > 1 || first.passages.length === 0) return quoted;
+      return [first, ...complement(question, first, ranked)];
+    },
+  };
+}
+
+/** One excerpt from each of the sections that are headed by a side of the comparison. */
+function sidesOf(question: Question, { candidates, meaning }: Ranked): Selection[] {
+  const heaviest = Math.max(0, ...question.concepts.map(({ weight }) => weight));
+  const compared = question.concepts.filter(({ weight }) => weight >= sideWeight * heaviest);
+  const sideOf = candidates.map(({ prepared }) => {
+    const headedBy = compared.filter((one) => strength(one, prepared.heading) >= standsFor);
+    return headedBy.length === 1 ? headedBy[0] : undefined;
+  });
+  const headed = compared.map((side) => candidates[sideOf.indexOf(side)]);
+  const distinct = [...new Set(headed.filter((candidate) => candidate !== undefined))];
+  const room = roomForMany / Math.max(1, distinct.length);
+  return distinct
+    .sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b))
+    .flatMap((candidate) => selectExcerpt(question, candidate, meaning, room) ?? []);
+}
+
+/** What another section says of that part of the question which the first selection leaves open; at most one. */
+function complement(question: Question, first: Selection, { candidates, meaning }: Ranked): Selection[] {
+  const quoted = new Set(contentTerms(blocksText(first.blocks), question.language));
+  const open = question.concepts.filter((concept) => concept.isKnown && strength(concept, quoted) < standsFor);
+  const needed = sumWeights(open);
+  if (needed === 0) return [];
+  const found = candidates.slice(1, looksAmong).find(({ prepared }) => {
+    const words = new Set([...prepared.terms, ...prepared.heading]);
+    return sumWeights(open.filter((concept) => strength(concept, words) >= standsFor)) >= otherSide * needed;
+  });
+  if (found === undefined) return [];
+  const selection = selectExcerpt({ ...question, concepts: open }, found, meaning, roomForMany / 2);
+  return selection === undefined ? [] : [selection];
+}
+
+function sumWeights(concepts: readonly Concept[]): number {
+  return concepts.reduce((sum, { weight }) => sum + weight, 0);
+}

@@ -1,0 +1,35 @@
+import { blocksText } from "../../knowledge/block.ts";
+import { leftIfForbidden } from "../confidence/confidence.ts";
+import { type Opposition, oppositionIn } from "../question/opposites.ts";
+import type { Candidate } from "../ranking/candidate.ts";
+import type { Asked, Service } from "./rule.ts";
+
+/** "How do I turn it off?": how to turn it on is no answer. */
+export function opposites({ question, vocabulary }: Asked): Service | undefined {
+  if (question.language !== "en") return undefined;
+  const opposition = oppositionIn(question.text, (word) => vocabulary.commonness(word) > 0);
+  if (opposition === undefined) return undefined;
+  return {
+    order: (candidates) => oppositesLast(candidates, opposition),
+    trust: ({ selections }) =>
+      selections.some(({ prepared: { section }, blocks }) =>
+        opposition.isIn(section.headings.at(-1) ?? "", blocksText(blocks)),
+      )
+        ? leftIfForbidden
+        : 1,
+  };
+}
+
+/**
+ * Puts what is about the opposite of what is asked behind all else, or leaves it out where something says what is asked; but
+ * not what its author says answers.
+ */
+function oppositesLast(candidates: readonly Candidate[], opposition: Opposition): readonly Candidate[] {
+  const isOpposite = ({ isAlias, prepared: { section } }: Candidate): boolean =>
+    !isAlias && opposition.isIn(section.headings.at(-1) ?? "", section.text);
+  const others = candidates.filter((one) => !isOpposite(one));
+  const isAsked = others.some(({ prepared: { section } }) =>
+    opposition.isAskedIn(`${section.headings.at(-1) ?? ""}\n${section.text}`),
+  );
+  return isAsked ? others : [...others, ...candidates.filter(isOpposite)];
+}

@@ -1,0 +1,28 @@
+import { aliases } from "./aliases.ts";
+import { comparisons } from "./comparisons.ts";
+import { courtesies } from "./courtesies.ts";
+import { foreignQuestions } from "./foreign-questions.ts";
+import { gists } from "./gists.ts";
+import { lists } from "./lists.ts";
+import { opposites } from "./opposites.ts";
+import type { Asked, Rule, Service } from "./rule.ts";
+import { twoQuestions } from "./two-questions.ts";
+import { wantedThings } from "./wanted-things.ts";
+
+/** What is done for questions of some kinds beyond searching, quoting and judging; the first that serves comes first. */
+const rules: readonly Rule[] = [
+  courtesies,
+  foreignQuestions,
+  twoQuestions,
+  opposites,
+  lists,
+  comparisons,
+  wantedThings,
+  aliases,
+  gists,
+];
+
+/** What the rules do for a question, in their order. */
+export function servicesFor(asked: Asked): readonly Service[] {
+  return rules.flatMap((rule) => rule(asked) ?? []);
+}

@@ -1,0 +1,34 @@
+import { blocksText } from "../../knowledge/block.ts";
+import { lacksWanted } from "../confidence/objections.ts";
+import type { Selection } from "../excerpts/selection.ts";
+import type { Question } from "../question/question.ts";
+import type { Asked, Service } from "./rule.ts";
+
+/** So many of the best are tried, none of which stands further behind the best than this, in log-odds. */
+const tried = 3;
+const reach = 6;
+
+/**
+ * "When was it founded?", "how many people use it?", "who wrote it?": where the best excerpt lacks the number, date, price or
+ * name that is wanted, the next near section that holds it.
+ */
+export function wantedThings({ question }: Asked): Service {
+  return {
+    change(quoted, quoteFrom) {
+      const { candidates, selections } = quoted;
+      const [best] = candidates;
+      if (best === undefined || best.isAlias || !lacks(question, selections)) return quoted;
+      for (const next of candidates.slice(1, tried)) {
+        if (next.score < best.score - reach) break;
+        const order = [next, ...candidates.filter((candidate) => candidate !== next)];
+        const instead = quoteFrom(order);
+        if (!lacks(question, instead)) return { ...quoted, candidates: order, selections: instead };
+      }
+      return quoted;
+    },
+  };
+}
+
+function lacks(question: Question, selections: readonly Selection[]): boolean {
+  return lacksWanted(question, selections.map(({ blocks }) => blocksText(blocks)).join("\n"));
+}
