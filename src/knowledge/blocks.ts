@@ -64,7 +64,7 @@ function toBlock(token: MarkedToken | FootnoteToken, lines: Lines): SourceBlock[
     case "heading":
       return paragraph(toInline(token.tokens), lines);
     case "code":
-      return [{ kind: "code", language: language(token.lang), text: token.text, lines }];
+      return [{ kind: "code", language: language(token.lang), text: codeText(token.text), lines }];
     case "blockquote":
       return [{ kind: "quote", blocks: toBlocks(token.tokens, lines.first), lines }];
     case "list":
@@ -90,6 +90,11 @@ function paragraphs(tokens: readonly Token[], lines: Lines): Paragraph[] {
 function paragraph({ spans, wraps, footnotes }: Inline, lines: Lines): Paragraph[] {
   if (plainText(spans).trim() === "") return [];
   return [{ kind: "paragraph", spans, wraps, ...(footnotes.length > 0 && { footnotes }), lines }];
+}
+
+/** The options of a tool and the files that it takes in leave blank lines behind. */
+function codeText(text: string): string {
+  return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
 }
 
 function language(info: string | undefined): string {

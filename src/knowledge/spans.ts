@@ -1,5 +1,6 @@
 import type { MarkedToken, Token } from "marked";
 import type { FootnoteReference, Span } from "./block.ts";
+import { withoutDeadLinks } from "./dead-links.ts";
 import { decode, htmlText } from "./html-text.ts";
 import type { FootnoteMark } from "./markdown.ts";
 
@@ -32,7 +33,7 @@ interface Piece {
 }
 
 function pieces(tokens: readonly Token[], style: Style): Piece[] {
-  return tokens.flatMap((token) => piecesOf(token as MarkedToken | FootnoteMark, style));
+  return withoutDeadLinks(tokens).flatMap((token) => piecesOf(token as MarkedToken | FootnoteMark, style));
 }
 
 function piecesOf(token: MarkedToken | FootnoteMark, style: Style): Piece[] {
@@ -57,7 +58,7 @@ function piecesOf(token: MarkedToken | FootnoteMark, style: Style): Piece[] {
     case "escape":
       return wrapped(token.text);
     case "text":
-      return token.tokens === undefined ? wrapped(decode(withoutDeadLinks(token.text))) : pieces(token.tokens, style);
+      return token.tokens === undefined ? wrapped(decode(token.text)) : pieces(token.tokens, style);
     case "footnoteMark":
       return [{ text: "", style, newline: "text", footnote: token.label }];
     case "checkbox":
@@ -65,15 +66,6 @@ function piecesOf(token: MarkedToken | FootnoteMark, style: Style): Piece[] {
     default:
       return wrapped(token.raw);
   }
-}
-
-/** A reference whose definition is nowhere is no link: of `[the plan][plan]` the words stay. Unlike `[a-z][0-9]`. */
-function withoutDeadLinks(text: string): string {
-  if (!text.includes("][")) return text;
-  return text.replace(
-    /(?<=^|[\s(])\[(?=[^[\]]{0,200}\p{L}{3})([^[\]]{3,400})\]\[(?:[\p{L}\d][\p{L}\d _-]{0,60})?\]/gu,
-    "$1",
-  );
 }
 
 function join(all: readonly Piece[]): Inline {

@@ -27,6 +27,7 @@ describe("the words of a block are what a reader sees", () => {
     ["a reference link shows its text", "see [the guide][g]\n\n[g]: https://x.example", "see the guide"],
     ["a bare address stays", "see https://x.example now", "see https://x.example now"],
     ["an image shows its alternative text", "![a chart](x.png)", "a chart"],
+    ["blank lines around code are none of it", "```py\n\na\n\n  b\n \n```\n\nc", "a\n\n  b\nc"],
     ["entities are decoded", "AT&amp;T &copy; &#9731;", "AT&T © ☃"],
     ["escaped marks are characters", "2 \\* 3", "2 * 3"],
     ["entities in code are code", "`&amp;`", "&amp;"],

@@ -94,6 +94,18 @@ it.each<[reason: string, markdown: string, read: string]>([
     "See [the\nplan][plan] or [a-z][0-9], [ask][] not \\[this](URL), x[one][two].",
     "See the plan or [a-z][0-9], ask not [this](URL), x[one][two].",
   ],
+  [
+    "MkDocs: references that a tool finds by itself",
+    "Call [`open`][files.open] or [the `read` call][files.read], [`a`][] but not x[`b`][0].",
+    "Call open or the read call, a but not x[b][0].",
+  ],
+  [
+    "Hugo: code in tags without a language",
+    '{{< code-toggle file=hugo >}}\n[[a]]\nb = "**"\n{{< /code-toggle >}}\n\n{{< code file="a.html" >}}\n{{ . }}\n{{< /code >}}',
+    '[[a]]\nb = "**"\n{{ . }}',
+  ],
+  ["a formula in brackets", "So:\n\n\\[\na_1 * b_2 * c\n\\]\n\n\\[\n\nText", "So:\na_1 * b_2 * c\n[\nText"],
+  ["Material for MkDocs: an emoji by another name", ":man_shrugging:", "🤷‍♂️"],
   ["MyST: what only steers", "```{toctree}\na\nb\n```\n\nText", "Text"],
   ["MyST: roles", "See {doc}`the plan <plan>` and {term}`hub`.", "See the plan and hub."],
   ["Hugo: a note", '{{% alert title="Freeze" %}}\nNo ships.\n{{% /alert %}}', "Freeze: No ships."],

@@ -263,7 +263,7 @@ const inlineMarks: readonly InlineMark[] = [
     example: ":rocket:",
     sign: ":",
     pattern: /(?<![\w:/]):([a-z0-9_+-]{1,50}):(?![\w:])/g,
-    stays: (all, name = "") => (Object.hasOwn(nameToEmoji, name) ? (nameToEmoji[name] ?? all) : all),
+    stays: (all, name = "") => emoji(name) ?? all,
   },
   {
     dialect: "MDX: a comment",
@@ -280,6 +280,13 @@ const inlineMarks: readonly InlineMark[] = [
     stays: (_all, target = "") => linked(target.replace(/^.*[#/]/, "").replace(/\.mdx?$/, ""), `title:${target}`),
   },
 ];
+
+/** Material for MkDocs says `man_shrugging` where GitHub says `shrugging_man`. */
+function emoji(name: string): string | undefined {
+  const names = [name, name.replace(/^((?:wo)?man)_(.+)$/, "$2_$1")];
+  const known = names.find((one) => Object.hasOwn(nameToEmoji, one));
+  return known === undefined ? undefined : nameToEmoji[known];
+}
 
 /** A link whose target is looked for when it is shown. */
 function linked(words: string, target: string): string {

@@ -25,3 +25,10 @@ function endOf(name: string, lines: readonly string[], opening: number): number 
   }
   return undefined;
 }
+
+/** The index of the line that closes a formula which a line opens as `\\[`; undefined where it opens none. */
+export function endOfBrackets(lines: readonly string[], opening: number): number | undefined {
+  if (lines[opening]?.trim() !== "\\[") return undefined;
+  const end = lines.slice(opening + 1, opening + mostLines).findIndex((line) => /^\s*(?:\\\])?\s*$/.test(line));
+  return end !== -1 && lines[opening + 1 + end]?.trim() === "\\]" ? opening + 1 + end : undefined;
+}

@@ -5,7 +5,7 @@ import { type FenceLine, fenceLine } from "./fences.ts";
 import { withoutHidden } from "./hidden-lines.ts";
 import { withoutInlineMarks } from "./inline-marks.ts";
 import { joinTags } from "./join-tags.ts";
-import { endOfEnvironments } from "./latex-environments.ts";
+import { endOfBrackets, endOfEnvironments } from "./latex-environments.ts";
 import { MdxLines } from "./mdx-lines.ts";
 
 export interface CommonMarkdown {
@@ -56,12 +56,13 @@ const formulaEnd = /^\s*\$\$(?:\s*\([\w:.-]{1,100}\))?\s*$/;
 /** So many lines may code have that stands between tags. */
 const longestCode = 200;
 
-/** Hugo's and Jekyll's tags around code: `highlight`, and a tab that names a language. */
+/** Hugo's and Jekyll's tags around code: `highlight`, `code`, and a tab that names a language. */
 const codeTag =
-  /^(\s*)\{(?:%-?|\{[<%])\s*(?:highlight\s+|tab\b[^{}\n]{0,200}\blang=["']?)([\w+#-]{1,40})[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
+  /^(\s*)\{(?:%-?|\{[<%])\s*(?:highlight\s+|tab\b[^{}\n]{0,200}\blang=["']?|code(?:-toggle|-?block)?\b(?:[^{}\n]{0,200}\blang=["']?)?)([\w+#-]{0,40})[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
 /** Hugo: an end before the next beginning. */
 const endBeforeTag = /^\s*\{\{[<%]\s*\/\s*[\w/-]{1,60}\s*[>%]\}\}[ \t]*(?=\{\{)/;
-const codeTagEnd = /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*(?:highlight|tab)|endhighlight)\s*(?:-?%|[>%]\})\}\s*$/;
+const codeTagEnd =
+  /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*(?:highlight|tab|code(?:-toggle|-?block)?)|endhighlight)\s*(?:-?%|[>%]\})\}\s*$/;
 
 class DialectReader {
   readonly slugs = new Map<number, string>();
@@ -76,6 +77,8 @@ class DialectReader {
   private option: RegExp | undefined;
   /** Whether lines are between $$ and $$. */
   private isInFormula = false;
+  /** The index of the line that closes the formula in brackets in which lines are. */
+  private endOfFormula = -1;
   private isAfterList = false;
   /** Whether lines are in a block of HTML, where there is no code by indentation. */
   private isInHtml = false;
@@ -130,6 +133,11 @@ class DialectReader {
     if (tag !== undefined && !/\/\s*>\}\}\s*$/.test(tag) && !this.isFenceNext(at) && this.closesSoon(at)) {
       this.fences.push({ mark: "tag", kind: "code" });
       return `${indent}\`\`\`${language}`;
+    }
+    if (at <= this.endOfFormula) return at === this.endOfFormula ? "```" : line;
+    if (first === "\\" && !this.isInFormula) {
+      this.endOfFormula = endOfBrackets(this.lines, at) ?? -1;
+      if (this.endOfFormula > at) return "```math";
     }
     if (first === "$" && (this.isInFormula ? formulaEnd : formulaStart).test(line)) {
       this.isInFormula = !this.isInFormula;

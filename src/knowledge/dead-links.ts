@@ -1,0 +1,32 @@
+import type { Token } from "marked";
+
+const label = /\]\[(?:[\p{L}\d][\p{L}\d _.:/-]{0,100})?\]/u;
+/** A reference in one text. Unlike `[a-z][0-9]`, it has a word. */
+const whole = new RegExp(`(?<=^|[\\s(])\\[(?=[^[\\]]{0,200}\\p{L}{3})([^[\\]]{3,400})${label.source}`, "gu");
+const opening = /(?<=^|[\s(])\[([^[\]]{0,400})$/;
+const closing = new RegExp(`^([^[\\]]{0,400})${label.source}`, "u");
+/** So many tokens may the words be of a reference that holds code or strong words. */
+const mostTokens = 8;
+
+/**
+ * A reference whose definition is nowhere is no link, as in pages whose tool finds it by itself: of `[the plan][plan]` and
+ * [`open`][files.open] the words stay.
+ */
+export function withoutDeadLinks(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => isText(token) && token.text.includes("]["))) return tokens;
+  const left = tokens.map((token) => (isText(token) ? { ...token, text: token.text.replace(whole, "$1") } : token));
+  for (const [at, token] of left.entries()) {
+    if (!isText(token) || !opening.test(token.text)) continue;
+    const after = left.slice(at + 1, at + 1 + mostTokens);
+    const count = after.findIndex((other) => isText(other) && /[[\]]/.test(other.text));
+    const last = after[count];
+    if (count < 1 || !isText(last) || !closing.test(last.text)) continue;
+    left[at] = { ...token, text: token.text.replace(opening, "$1") };
+    left[at + 1 + count] = { ...last, text: last.text.replace(closing, "$1") };
+  }
+  return left;
+}
+
+function isText(token: Token | undefined): token is Token & { text: string } {
+  return token?.type === "text" && !("tokens" in token && token.tokens !== undefined);
+}
