@@ -307,11 +307,17 @@ const expression: InlineMark = {
 
 /** Takes the marks out of a line, but for those in code. */
 export function withoutInlineMarks(line: string, isMdx = false): string {
+  if (!anyLead.test(line)) return line;
   let result = withoutRaw(line);
-  for (const { sign, pattern, stays } of isMdx ? [...inlineMarks, expression] : inlineMarks) {
-    if (!result.includes(sign)) continue;
-    const code = codeSpans(result);
-    const isInCode = (at: number): boolean => code.some(([start, end]) => start < at && at < end);
+  let present = leadsIn(result);
+  for (const { lead, sign, pattern, stays } of isMdx ? marksOfMdx : marks) {
+    if ((lead & present) === 0 || !result.includes(sign)) continue;
+    const before = result;
+    let code: readonly [number, number][] | undefined;
+    const isInCode = (at: number): boolean => {
+      code ??= codeSpans(before);
+      return code.some(([start, end]) => start < at && at < end);
+    };
     result = result.replace(pattern, (...found) => {
       const groups = found.slice(
         0,
@@ -322,9 +328,28 @@ export function withoutInlineMarks(line: string, isMdx = false): string {
       if (typeof stays === "function") return stays(...groups);
       return stays.replace("$1", () => groups[1] ?? "");
     });
+    if (result !== before) present = leadsIn(result);
   }
   return result;
 }
+
+/** What signs begin with, each a bit of a number: to look for each of them once tells for all marks which a line may hold. */
+const leads = [...new Set([...inlineMarks, expression].map(leadOf))];
+const anyLead = new RegExp(leads.map((lead) => lead.replace(/\W/g, "\\$&")).join("|"));
+
+/** A word by itself, since its first letter stands in most lines. */
+function leadOf({ sign }: InlineMark): string {
+  return /^\w/.test(sign) ? sign : sign.charAt(0);
+}
+
+function leadsIn(line: string): number {
+  let found = 0;
+  for (let bit = 0; bit < leads.length; bit++) if (line.includes(leads[bit] as string)) found |= 1 << bit;
+  return found;
+}
+
+const marks = inlineMarks.map((mark) => ({ ...mark, lead: 1 << leads.indexOf(leadOf(mark)) }));
+const marksOfMdx = [...marks, { ...expression, lead: 1 << leads.indexOf(leadOf(expression)) }];
 
 /** Liquid and Jinja: what stands as it is between {% raw %} and {% endraw %} becomes code. */
 function withoutRaw(line: string): string {

@@ -24,6 +24,11 @@ export class MdxLines {
     this.isMdx = isMdx;
   }
 
+  /** Whether the next line belongs to what an earlier one opened. */
+  get isOpen(): boolean {
+    return this.end !== undefined;
+  }
+
   /**
    * What is left of a line that belongs to a tag, a statement or an expression; undefined where it does not.
    * @param at its index

@@ -21,11 +21,18 @@ export interface CommonMarkdown {
  * @param isMdx whether braces hold expressions, and indentation is no code
  */
 export function toCommonMarkdown(body: string, isMdx = false): CommonMarkdown {
-  const lines = joinTags(withoutHidden(body.split("\n")));
+  const written = body.split("\n");
+  const lines = mayHideOrJoin.test(body) ? joinTags(withoutHidden(written)) : written;
   const reader = new DialectReader(lines, isMdx);
   const read = lines.map((line, at) => reader.read(line, at));
   return { body: read.join("\n"), slugs: reader.slugs };
 }
+
+/** What hides lines, and tags that may go on over several, begin with one of these; most files hold none. */
+const mayHideOrJoin = /\{[%{/]|%%|8<-/;
+
+/** Most lines: text at the margin without a sign that any mark of a dialect is made of. */
+const prose = /^(?!import\s|export\s)[A-Za-z"'(][^[\]{}&\\:*$^%=<`]*$/;
 
 /** MyST's directives that hold text; what is in the others is code, or steers the tool. */
 const textDirectives =
@@ -99,6 +106,13 @@ class DialectReader {
   }
 
   read(source: string, at: number): string {
+    if (!this.isInAny(at)) {
+      if (source === "") return this.blank(source, at);
+      if (prose.test(source) && !isTerm(source, this.textBehind(at))) {
+        this.isAfterList = false;
+        return source;
+      }
+    }
     const line = this.isMdx ? this.inComponent(this.outdented(source)) : this.outdented(source);
     if (this.isCodeInHtml(line, at)) return source;
     if (at <= this.endOfEnvironment) return at === this.endOfEnvironment ? "```" : source;
@@ -166,16 +180,7 @@ class DialectReader {
     const component = oneLineComponent(line);
     if (component !== undefined) return this.withoutMarks(component, at);
     if (script !== undefined) return this.isInHtml ? script.title : introduced("", script.title);
-    if (line.trim() === "") {
-      this.alerts = 0;
-      this.isInHtml = false;
-      const end = endOfEnvironments(this.lines, at);
-      if (end !== undefined) {
-        this.endOfEnvironment = end;
-        return "```math";
-      }
-      return isHeadlessTable(this.lines, at) ? emptyHeader(this.lines[at + 1] ?? "") : line;
-    }
+    if (line.trim() === "") return this.blank(line, at);
     if (/^ {0,3}<\/?[a-z]/i.test(line) && openingOf(line) === undefined) this.isInHtml = true;
     if (this.fences.at(-1)?.isGlossary === true) {
       const words = withoutInlineMarks(line.replace(/^ {1,4}/, ""));
@@ -211,6 +216,36 @@ class DialectReader {
     return this.isFirstInNote(at) ? introduced("", heading.replace(/^\s*#+\s+/, "")) : this.withoutMarks(heading, at);
   }
 
+  /** Whether a line stands in something that another line opened. */
+  private isInAny(at: number): boolean {
+    return (
+      this.isMdx ||
+      this.fences.length + this.columns.length + this.alerts > 0 ||
+      this.option !== undefined ||
+      this.isInFormula ||
+      this.mdx.isOpen ||
+      at <= this.endOfCode ||
+      at <= this.endOfEnvironment
+    );
+  }
+
+  private blank(line: string, at: number): string {
+    this.alerts = 0;
+    this.isInHtml = false;
+    const end = endOfEnvironments(this.lines, at);
+    if (end !== undefined) {
+      this.endOfEnvironment = end;
+      return "```math";
+    }
+    return isHeadlessTable(this.lines, at) ? emptyHeader(this.lines[at + 1] ?? "") : line;
+  }
+
+  /** The next line, or the one below it where that is blank. */
+  private textBehind(at: number): string {
+    const after = this.lines[at + 1] ?? "";
+    return after.trim() === "" ? (this.lines[at + 2] ?? "") : after;
+  }
+
   private withoutMarks(line: string, at: number): string {
     const before = this.lines[at - 1] ?? "";
     const after = this.lines[at + 1] ?? "";
@@ -219,7 +254,7 @@ class DialectReader {
       return this.text(line.replace(/^ {0,3}:\s+/, ""), at);
     }
     const words = withoutInlineMarks(isBreakAtEnd(line, after) ? line.slice(0, -1) : line, this.isMdx);
-    return isTerm(line, after.trim() === "" ? (this.lines[at + 2] ?? "") : after) ? introduced("", words) : words;
+    return isTerm(line, this.textBehind(at)) ? introduced("", words) : words;
   }
 
   /** A line of MDX without the indentation that it has for standing in a component; there is no code by indentation. */

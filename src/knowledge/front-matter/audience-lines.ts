@@ -12,6 +12,7 @@ const lookAlikes = new Map(
 
 /** A line in small letters, without accents and without what cannot be seen, look-alikes taken for what they look like. */
 export function foldLine(line: string): string {
+  if (/^[ -~]*$/.test(line)) return line.toLowerCase();
   return line
     .replace(/[\t\v\f\u0085\u2028\u2029]/g, " ")
     .toLowerCase()
