@@ -76,8 +76,8 @@ export const shippedMeaningModel: MeaningModel = {
     },
   },
   thresholds: {
-    odds: 0.17,
-    growth: 0.2,
+    odds: 0.22,
+    growth: 0.11,
     unasked: 5,
     near: 0.1,
     nearByRelated: 0.26,
