@@ -164,7 +164,7 @@ export class Messages<Shown> {
     const [intent] = intents;
     const isAfterAnswer = heard.way !== "unasked" && (heard.way !== "direct" || earlier.length > 0);
     if (intent === "thanks" && isAfterAnswer) return () => heard.acknowledge();
-    if (!isAddressed(heard.way)) return nothing;
+    if (!isAddressed(heard.way) || intent === "withdrawal") return nothing;
     if (hasFiles) return undefined;
     return heard.way === "direct" && isAfterAnswer && idle.has(intent) ? nothing : undefined;
   }
@@ -231,7 +231,7 @@ export class Messages<Shown> {
 async function nothing(): Promise<void> {}
 
 /** What somebody writes on in a direct message without a wish for an answer. */
-const idle: ReadonlySet<Intent | undefined> = new Set<Intent>(["remark", "objection", "withdrawal", "to-somebody"]);
+const idle: ReadonlySet<Intent | undefined> = new Set<Intent>(["remark", "objection", "to-somebody"]);
 
 /** Whether somebody waits for an answer, so that they are told where there is none. */
 function isAsked({ way }: Pick<Heard<unknown>, "way">): boolean {

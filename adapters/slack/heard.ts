@@ -11,7 +11,7 @@ import { type MessageContext, messageId } from "./message-context.ts";
 import { messageWork, writeMessageWork } from "./message-work.ts";
 import { isGone, patiently } from "./patience.ts";
 import { post, postToPerson } from "./post.ts";
-import { mentions, mentionsOthers, quotedIn, withoutMention } from "./read-text.ts";
+import { mentionsOthers, quotedIn, speaksTo, withoutMention } from "./read-text.ts";
 import { type Message, notice } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
@@ -86,7 +86,7 @@ export async function editedOf(
   };
   const facts = {
     isDirect,
-    isMention: mentions(text, bot),
+    isMention: speaksTo(text, bot),
     goesOn: () => (root === undefined ? undefined : ("follow-up" as const)),
     isInAnswerChannel: () => isInAnswerChannel(edit, config),
   };

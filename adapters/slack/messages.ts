@@ -10,7 +10,7 @@ import { type Incoming, readDeletion, readEdit, readIncoming } from "./incoming.
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
 import { messageWork, readMessageWork } from "./message-work.ts";
 import { patiently } from "./patience.ts";
-import { mentions } from "./read-text.ts";
+import { mentions, speaksTo } from "./read-text.ts";
 import type { Message } from "./render.ts";
 import type { Services } from "./services.ts";
 import { Threads, threadOf } from "./threads.ts";
@@ -47,8 +47,8 @@ export function onMessages(app: App, services: Services): Resumer {
     const { before, version, ...incoming } = edit;
     const change = {
       edited: () => editedOf(edit, from, threads, services),
-      hadMention: before === undefined ? undefined : mentions(before, from.bot),
-      hasMention: mentions(edit.text, from.bot),
+      hadMention: before === undefined ? undefined : speaksTo(before, from.bot),
+      hasMention: speaksTo(edit.text, from.bot),
       heard: () => ({ ...heardOf(incoming, "mention", from, threads, services), version }),
     };
     await messages.hearEdit(messageId(from.team, edit), change, edit.channel);
@@ -90,7 +90,7 @@ export function onMessages(app: App, services: Services): Resumer {
     isCalled: boolean,
   ): Promise<Way | undefined> {
     const { root, rootUser, user, isDirect, text } = incoming;
-    const isMention = isCalled || mentions(text, bot);
+    const isMention = mentions(text, bot) ? speaksTo(text, bot) : isCalled;
     const isOwnThread = rootUser === undefined || rootUser === user;
     const thread = threadOf(incoming, team);
     if (root !== undefined && !isDirect && (isMention || !isOwnThread)) await threads.addWriter(thread, user);

@@ -76,7 +76,8 @@ export const shippedMeaningModel: MeaningModel = {
   thresholds: {
     odds: 0.145,
     growth: 0.25,
-    unasked: 5,
+    unasked: 2.4,
+    unaskedGrowth: 0.11,
     near: 0.1,
     nearByRelated: 0.26,
     nearByMeaning: 3.5,
