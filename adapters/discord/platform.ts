@@ -2,7 +2,7 @@ import type { Platform } from "../chat/platform.ts";
 import type { MentionCommand } from "./commands.ts";
 import type { Write } from "./deliver.ts";
 import { explain, faultOf } from "./faults.ts";
-import { notice, renderAnswer } from "./render.ts";
+import { notice, renderAnswer, renderOffer } from "./render.ts";
 import { wording } from "./wording.ts";
 
 /**
@@ -22,6 +22,10 @@ export function discordPlatform(
     canMarkSolved: true,
     render: (answer, rendering) => (form) => renderAnswer(answer, rendering, form, mention),
     say: (text) => (form) => notice(text, form),
+    offer:
+      (text, control, { question }) =>
+      (form) =>
+        renderOffer(text, control, question, form),
     faultOf: (error, channel) => (channel === undefined || hasChannel(channel) ? faultOf(error) : "gone"),
     explain,
     onSignedOut,

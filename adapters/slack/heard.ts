@@ -68,6 +68,8 @@ export function heardOf(
       await postReply(message);
     },
     tellForbidden: (message) => postToPerson(client, user, message ?? notice(wording.cannotWrite)),
+    // A thread of somebody else's is not gone on from.
+    isByAsker: async () => true,
     acknowledge: () => addThumb(client, { channel, ts }, services),
   };
 }

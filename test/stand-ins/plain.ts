@@ -13,7 +13,12 @@ import { commonWording } from "../../adapters/chat/wording.ts";
 import { type Answer, nothingFound, outcomeOf, plainBlocks, type RecordStore } from "../../src/index.ts";
 
 /** A message of the plainest of platforms: what it says, and what can be pressed under it. */
-export type Line = { readonly text: string; readonly controls: readonly Control[] };
+export type Line = {
+  readonly text: string;
+  readonly controls: readonly Control[];
+  /** The question that the controls are about, where they stand under no answer. */
+  readonly asks?: string;
+};
 /** What a person wrote, in a conversation. */
 export type Written = Readonly<Record<"id" | "user" | "text" | "conversation", string>> & {
   readonly forwarded?: string;
@@ -37,6 +42,8 @@ export function plainRoom(record: RecordStore) {
     told: [] as string[],
     whispers: [] as string[],
     thumbs: [] as string[],
+    /** With what can be pressed. */
+    offers: [] as { readonly user: string; readonly line: Line; readonly about: Written }[],
     shared: [] as string[],
     helpPosts: [] as string[],
   };
@@ -46,7 +53,12 @@ export function plainRoom(record: RecordStore) {
   const shut = () => {
     isShut = true;
   };
-  const teller = (user: string) => async (line: Line) => void said.told.push(`${user}: ${line.text}`);
+  const teller =
+    ({ user, id, conversation }: Written) =>
+    async ({ asks: text = "", ...line }: Line) => {
+      said.told.push(`${user}: ${line.text}`);
+      if (line.controls.length > 0) said.offers.push({ user, line, about: { id, user, text, conversation } });
+    };
   const whisper = (user: string) => async (line?: Line) => void said.whispers.push(`${user}: ${line?.text}`);
   function heard(written: Written, way: Way): Heard<Line> {
     const { id, user, conversation } = written;
@@ -57,8 +69,8 @@ export function plainRoom(record: RecordStore) {
         isToOthers: false,
         isQuiet: async () => user === "mod",
         asker: askerOf(user),
-        tell: teller(user),
-        tellFailed: teller(user),
+        tell: teller(written),
+        tellFailed: teller(written),
         tellForbidden: whisper(written.user),
       },
       work: { kind: "plain:message", data: JSON.stringify(written) },
@@ -66,6 +78,7 @@ export function plainRoom(record: RecordStore) {
         ...(await asksOf(contentsOf(written), isAddressed(way), async () => undefined)),
         earlier: (await record.questionsOf(conversation)) ?? [],
       }),
+      isByAsker: async () => true,
       acknowledge: async () => void said.thumbs.push(id),
       reply: async (line, asked) => {
         if (isShut) throw new Shut();
@@ -83,8 +96,8 @@ export function plainRoom(record: RecordStore) {
         way,
         isToOthers: false,
         askerOf,
-        tell: teller(written.user),
-        tellFailed: teller(written.user),
+        tell: teller(written),
+        tellFailed: teller(written),
         tellForbidden: whisper(written.user),
       },
       replaceReply: async (reply, line, question) => {
@@ -128,6 +141,9 @@ export const plainPlatform: Platform<Line> = {
     name: "plain",
     canMarkSolved: false,
     say,
+    offer: (text: string, control: Control, { question: asks }: { readonly question: string }) => ({
+      ...{ text, controls: [control], asks },
+    }),
     faultOf: (error: unknown) => (error instanceof Shut ? "forbidden" : "other"),
     explain: () => say("The room is closed."),
     onSignedOut: () => undefined,

@@ -82,7 +82,7 @@ const thanks =
 const longestThanks = 14;
 
 const objection =
-  /\b(?:(?:that|this|it)(?:'s| is| was|s)? (?:so |just |totally |completely |simply |plain |still |definitely |also |the )*(?:wrong|incorrect|false|not (?:right|true|correct|it|what|the answer|helpful|how)|untrue|nonsense|outdated|out of date|bogus|bullshit|no longer true)|(?:that|this|it) (?:isn't|isnt|wasn't|wasnt|ain't) (?:right|true|correct|it|what|the answer|helpful|how)|(?:that|this|it) (?:didn't|didnt|doesn't|doesnt|did not|does not) (?:work|help|answer)|wrong answer|not what i (?:asked|meant|wanted|was asking)|you(?:'re| are|re) wrong|bad answer|still (?:not working|doesn't work|broken))\b|^(?:no[ ,.!]+)?(?:wrong|nope|incorrect)$/;
+  /\b(?:(?:that|this|it)(?:'s| is| was|s)? (?:so |just |totally |completely |simply |plain |still |definitely |also |the )*(?:wrong|incorrect|false|not (?:right|true|correct|it|what|the answer|helpful|how)|untrue|nonsense|outdated|out of date|bogus|bullshit|no longer true)|(?:that|this|it) (?:isn't|isnt|wasn't|wasnt|ain't) (?:right|true|correct|it|what|the answer|helpful|how)|(?:that|this|it) (?:didn't|didnt|doesn't|doesnt|did not|does not) (?:work|help|answer)|wrong answer|not what i (?:asked|meant|wanted|was asking)|you(?:'re| are|re) wrong|bad answer|still (?:not working|doesn't work|broken))\b|^(?:(?:no|nah|lol|bro|um+|uh+|well)[ ,.!]+){0,3}(?:wrong|nope|incorrect|not true|untrue)(?:[ ,.!]+(?:lol|lmao|bro|dude|man|tho|though|sorry|again|answer)){0,3}$/;
 
 /** Asks somebody about themselves; "do you need a licence" asks about anybody, and "did you know" tells. */
 const personal =

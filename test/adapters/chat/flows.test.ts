@@ -16,6 +16,7 @@ import { type Footnote, MemoryStore } from "../../../src/index.ts";
 import { askerOf, type Line, plainRoom, plainPlatform as platform, type Written } from "../../stand-ins/plain.ts";
 import { footnote } from "../../support/shipped.ts";
 import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
+import { describeObjections } from "../objection-flows.ts";
 
 interface SeenLine extends Seen, Line {
   readonly answers: Written;
@@ -88,6 +89,12 @@ class PlainChat implements TestedChat<SeenLine> {
 
   async thumbs(message: string): Promise<number> {
     return this.room.thumbs.filter((one) => one === message).length;
+  }
+
+  async offered(who: string): Promise<SeenLine | undefined> {
+    await this.chat.inHand.finished();
+    const { line, about } = this.room.offers.findLast(({ user }) => user === who) ?? {};
+    return line && about && { ...line, answers: about };
   }
 
   async command(who: string, text: string): Promise<SeenLine> {
@@ -167,6 +174,7 @@ class PlainChat implements TestedChat<SeenLine> {
 }
 
 describeFlows("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
+describeObjections("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
 
 /** Whoever asks, and as often as they like. */
 const unlimited = { questions: 1e6, seconds: 60 };

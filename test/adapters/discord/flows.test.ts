@@ -6,6 +6,7 @@ import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts"
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { bits, botId, forwardOf } from "../../stand-ins/discord/world.ts";
 import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
+import { describeObjections } from "../objection-flows.ts";
 
 type Json = Record<string, unknown>;
 
@@ -99,6 +100,10 @@ class DiscordChat implements TestedChat<SeenMessage> {
     return Number(this.community.world.messages.get(message)?.["thumbs"] ?? 0);
   }
 
+  async offered(_who: string, message: string): Promise<SeenMessage | undefined> {
+    return (await this.answers(message))[0];
+  }
+
   async command(who: string, text: string): Promise<SeenMessage> {
     const options = { question: text, private: true };
     return this.seenIn(await this.community.command(who, this.channel("general"), "ask", options));
@@ -180,3 +185,4 @@ function besideIn({ forwarded, hasPicture }: Beside = {}): Json {
 }
 
 describeFlows("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));
+describeObjections("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));

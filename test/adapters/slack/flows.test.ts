@@ -4,6 +4,7 @@ import type { Footnote } from "../../../src/index.ts";
 import { bot, team } from "../../stand-ins/slack/front.ts";
 import { type Shown, Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
+import { describeObjections } from "../objection-flows.ts";
 
 type Json = Record<string, unknown>;
 
@@ -114,6 +115,13 @@ class SlackChat implements TestedChat<SeenBlocks> {
     return added.filter(({ body: { timestamp, name } }) => timestamp === tsOf(message) && name === "+1").length;
   }
 
+  async offered(who: string, message: string): Promise<SeenBlocks | undefined> {
+    await this.workspace.connection.idle();
+    const alone = this.workspace.front.seenAlone.filter(({ user }) => user === this.workspace.people[who]);
+    const blocks = (alone.at(-1)?.["blocks"] ?? []) as Json[];
+    return blocks.length === 0 ? undefined : seenIn(blocks, { channel: channelOf(message), ts: tsOf(message) });
+  }
+
   async command(who: string, text: string): Promise<SeenBlocks> {
     const channel = this.workspace.channels["general"] ?? "";
     const { ack } = await this.workspace.command(who, channel, text);
@@ -222,3 +230,4 @@ function seenIn(blocks: readonly Json[], place: SeenBlocks["place"]): SeenBlocks
 }
 
 describeFlows("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));
+describeObjections("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));
