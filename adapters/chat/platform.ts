@@ -159,7 +159,8 @@ export interface FailureTold<Shown> {
   tellForbidden(shown: Shown | undefined): Promise<void>;
 }
 
-interface AskedText {
+/** A question that stands elsewhere. */
+export interface AskedText {
   readonly question: string;
   readonly isShortened?: true;
 }

@@ -3,7 +3,7 @@ import { missingBeside } from "./contradictions.ts";
 import type { Environment } from "./environment.ts";
 import type { Grants } from "./grants.ts";
 import type { PlatformConfiguration } from "./platform-configuration.ts";
-import { grants, id, ids, onOff, text, webAddress } from "./setting-kinds.ts";
+import { answerEmoji, grants, id, ids, onOff, text, webAddress } from "./setting-kinds.ts";
 import type { Usage } from "./usage.ts";
 
 export interface DiscordConfig {
@@ -11,6 +11,8 @@ export interface DiscordConfig {
   readonly apiUrl?: string;
   /** Ids of text channels, and of forums. */
   readonly answerChannels: readonly string[];
+  /** The name of the emoji by which people ask with a message. */
+  readonly answerEmoji?: string;
   readonly usage: Usage;
   /** Ids of channels and of roles, each of which belongs to one server. */
   readonly help: { readonly channels: readonly string[]; readonly roles: readonly string[] };
@@ -35,6 +37,7 @@ const settings = {
   DISCORD_TOKEN: text("Discord: the bot token."),
   DISCORD_API_URL: webAddress("Discord: another root of its REST API, such as a proxy; it names the gateway."),
   DISCORD_ANSWER_CHANNELS: ids("Discord: channels and forums where new questions are answered, when it is sure."),
+  ANSWER_EMOJI: answerEmoji,
   DISCORD_ALLOWED_CHANNELS: ids("Discord: the channels, or servers, where it may be used; all without it."),
   DISCORD_DENIED_CHANNELS: ids("Discord: channels, or servers, where it may not be used."),
   DISCORD_ALLOWED_PEOPLE: ids("Discord: the people who may use it; all without it."),
@@ -93,6 +96,7 @@ function toDiscord(output: Settings): DiscordConfig | undefined {
     token,
     ...(apiUrl !== undefined && { apiUrl }),
     answerChannels: output.DISCORD_ANSWER_CHANNELS,
+    ...(output.ANSWER_EMOJI !== undefined && { answerEmoji: output.ANSWER_EMOJI }),
     usage: {
       allowedChannels: output.DISCORD_ALLOWED_CHANNELS,
       deniedChannels: output.DISCORD_DENIED_CHANNELS,

@@ -29,6 +29,14 @@ export interface TestedChat<Own extends Seen> {
   mention(who: string, text: string, beside?: Beside): Promise<string>;
   /** Writes on under the answer to a message, without a mention. */
   writeOn(who: string, message: string, text: string): Promise<string>;
+  /** Writes where nobody asks the bot. */
+  chat(who: string, text: string): Promise<string>;
+  /**
+   * Puts an emoji on a message, or on the bot's answer to it.
+   * @param name that of the emoji
+   * @returns what is shown of it to who did, when all is done that was begun
+   */
+  react(who: string, message: string, name: string, isOnAnswer?: boolean): Promise<Own | undefined>;
   /** Writes where the bot answers by itself. */
   write(who: string, text: string, beside?: Beside): Promise<string>;
   edit(message: string, text: string): Promise<void>;

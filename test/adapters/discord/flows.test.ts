@@ -1,3 +1,4 @@
+import { nameToEmoji } from "gemoji";
 import type { Control } from "../../../adapters/chat/controls.ts";
 import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../../src/index.ts";
@@ -7,6 +8,7 @@ import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { bits, botId, forwardOf } from "../../stand-ins/discord/world.ts";
 import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
 import { describeObjections } from "../objection-flows.ts";
+import { describeReactions } from "../reaction-flows.ts";
 
 type Json = Record<string, unknown>;
 
@@ -43,6 +45,7 @@ class DiscordChat implements TestedChat<SeenMessage> {
 
   static async open(footnote: Footnote, rateLimit: RateLimit): Promise<DiscordChat> {
     const settings = ({ channels: { quiet = "", help = "" }, world }: Community) => ({
+      ANSWER_EMOJI: "question",
       DISCORD_DENIED_PEOPLE: world.people["mod"] ?? "",
       DISCORD_ANSWER_CHANNELS: quiet,
       DISCORD_HELP_CHANNEL: help,
@@ -70,6 +73,17 @@ class DiscordChat implements TestedChat<SeenMessage> {
     const channel = this.channelOf(message);
     const [answer] = this.community.answers(channel, message);
     return this.community.say(who, channel, text, { above: String(answer?.["id"]) });
+  }
+
+  async chat(who: string, text: string): Promise<string> {
+    return this.community.say(who, this.channel("general"), text);
+  }
+
+  async react(who: string, message: string, name: string, isOnAnswer = false): Promise<SeenMessage | undefined> {
+    const before = await this.answers(message);
+    const on = isOnAnswer ? String(before[0]?.message["id"]) : message;
+    this.community.react(who, on, nameToEmoji[name] ?? name);
+    return (await this.answers(on)).find(({ message: { id } }) => before.every((one) => one.message["id"] !== id));
   }
 
   async write(who: string, text: string, beside?: Beside): Promise<string> {
@@ -186,3 +200,4 @@ function besideIn({ forwarded, hasPicture }: Beside = {}): Json {
 
 describeFlows("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));
 describeObjections("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));
+describeReactions("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));

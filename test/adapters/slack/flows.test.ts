@@ -5,6 +5,7 @@ import { bot, team } from "../../stand-ins/slack/front.ts";
 import { type Shown, Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
 import { describeObjections } from "../objection-flows.ts";
+import { describeReactions } from "../reaction-flows.ts";
 
 type Json = Record<string, unknown>;
 
@@ -45,6 +46,7 @@ class SlackChat implements TestedChat<SeenBlocks> {
 
   static async open(footnote: Footnote, rateLimit: RateLimit): Promise<SlackChat> {
     const settings = ({ channels: { quiet = "", help = "" }, people: { guest = "" } }: Workspace) => ({
+      ANSWER_EMOJI: "question",
       SLACK_DENIED_PEOPLE: guest,
       SLACK_ANSWER_CHANNELS: quiet,
       SLACK_HELP_CHANNEL: help,
@@ -76,6 +78,20 @@ class SlackChat implements TestedChat<SeenBlocks> {
     const next = `${channelOf(message)}:${await this.workspace.say(who, channelOf(message), text, place)}`;
     this.roots.set(next, root);
     return next;
+  }
+
+  chat(who: string, text: string): Promise<string> {
+    return this.say(who, "general", text, {});
+  }
+
+  async react(who: string, message: string, name: string, isOnAnswer = false): Promise<SeenBlocks | undefined> {
+    const { seenAlone } = this.workspace.front;
+    const before = seenAlone.length;
+    const [answer] = isOnAnswer ? await this.answers(message) : [];
+    await this.workspace.react(who, channelOf(message), answer?.place.ts ?? tsOf(message), name);
+    await this.workspace.connection.idle();
+    const told = seenAlone.slice(before).find(({ user }) => user === this.workspace.people[who]);
+    return told && seenIn(told["blocks"] as Json[], { channel: channelOf(message), ts: "1.1" });
   }
 
   write(who: string, text: string, beside?: Beside): Promise<string> {
@@ -231,3 +247,4 @@ function seenIn(blocks: readonly Json[], place: SeenBlocks["place"]): SeenBlocks
 
 describeFlows("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));
 describeObjections("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));
+describeReactions("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));
