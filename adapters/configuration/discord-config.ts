@@ -11,6 +11,8 @@ export interface DiscordConfig {
   readonly apiUrl?: string;
   /** Ids of text channels, and of forums. */
   readonly answerChannels: readonly string[];
+  /** Ids of bots and of webhooks whose mentions are answered. */
+  readonly answerApps: readonly string[];
   /** The name of the emoji by which people ask with a message. */
   readonly answerEmoji?: string;
   readonly usage: Usage;
@@ -37,6 +39,7 @@ const settings = {
   DISCORD_TOKEN: text("Discord: the bot token."),
   DISCORD_API_URL: webAddress("Discord: another root of its REST API, such as a proxy; it names the gateway."),
   DISCORD_ANSWER_CHANNELS: ids("Discord: channels and forums where new questions are answered, when it is sure."),
+  DISCORD_ANSWER_APPS: ids("Discord: bots and webhooks whose mentions are answered; none without it."),
   ANSWER_EMOJI: answerEmoji,
   DISCORD_ALLOWED_CHANNELS: ids("Discord: the channels, or servers, where it may be used; all without it."),
   DISCORD_DENIED_CHANNELS: ids("Discord: channels, or servers, where it may not be used."),
@@ -96,6 +99,7 @@ function toDiscord(output: Settings): DiscordConfig | undefined {
     token,
     ...(apiUrl !== undefined && { apiUrl }),
     answerChannels: output.DISCORD_ANSWER_CHANNELS,
+    answerApps: output.DISCORD_ANSWER_APPS,
     ...(output.ANSWER_EMOJI !== undefined && { answerEmoji: output.ANSWER_EMOJI }),
     usage: {
       allowedChannels: output.DISCORD_ALLOWED_CHANNELS,

@@ -59,6 +59,7 @@ export function heardOf(
       return reply;
     },
     async tell(message) {
+      if (incoming.isFromApp) return;
       // Slack shows nobody what is posted for one person alone in a thread that has not begun.
       const place = { channel, ...(root !== undefined && { thread_ts: root }) };
       if (isDirect) await post(client, place, { ...message, ...replyMark(ts) });
@@ -67,7 +68,9 @@ export function heardOf(
     async tellFailed(message) {
       await postReply(message);
     },
-    tellForbidden: (message) => postToPerson(client, user, message ?? notice(wording.cannotWrite)),
+    async tellForbidden(message) {
+      if (!incoming.isFromApp) await postToPerson(client, user, message ?? notice(wording.cannotWrite));
+    },
     // A thread of somebody else's is not gone on from.
     isByAsker: async () => true,
     acknowledge: () => addThumb(client, { channel, ts }, services),
