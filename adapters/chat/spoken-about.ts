@@ -15,15 +15,16 @@ const asking = /\b(?:what|how|why|when|where|which|who)\b/i;
  */
 export function speaksAbout([head = "", ...rest]: readonly string[]): boolean {
   const tail = rest.join(" ").replace(/^[\s,:;.!?*_~-]+/, "");
-  if (rest.length === 0 || head.trim() === "") return false;
-  if (!before.test(lastLine(head))) return behind.test(tail) && !tail.includes("?");
+  const line = lastLine(head);
+  if (rest.length === 0 || line.trim() === "") return false;
+  if (!before.test(line)) return behind.test(tail) && !tail.includes("?");
   const told = tail.replace(/(?<!\?)\?+\s*$/, "");
   return !asking.test(told) && intentOf(told) !== "question";
 }
 
-/** No more than a few words before a mention tell what is done with it. */
+/** No more than a few words before a mention, on its line, tell what is done with it. */
 function lastLine(head: string): string {
-  return head.slice(-longestVerb);
+  return head.slice(head.lastIndexOf("\n") + 1).slice(-longestVerb);
 }
 
 /** Characters. */

@@ -66,8 +66,12 @@ export function withoutMention(text: string): string {
 export function questionsOf({ text: whole, postTitle }: Incoming): string[] {
   const text = withoutLinks(whole);
   if (postTitle === undefined) return [withoutMention(text)];
-  return [...new Set([`${postTitle}\n${text}`, postTitle, text].map(withoutMention))].filter((one) => one !== "");
+  const own = pointing.test(postTitle) ? [] : [postTitle];
+  return [...new Set([`${postTitle}\n${text}`, ...own, text].map(withoutMention))].filter((one) => one !== "");
 }
+
+/** A title with one of these is about what stands below it. */
+const pointing = /\b(?:they|them|their|it|its|this|these|those|he|him|she|her)\b/i;
 
 /** The address of a message: its server, or `@me`, its channel and its id. */
 export const messageAddress =

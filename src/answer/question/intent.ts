@@ -38,7 +38,8 @@ const named = /^@(?!(?:everyone|everybody|here|channel|all|team)\b)[\w.-]+/i;
 export function intentOf(typed: string): Intent {
   const text = withoutElongation(readable(typed));
   if (named.test(text)) return "to-somebody";
-  if (text === "") return isThumb(typed) ? "thanks" : typed.search(struckOut) !== -1 ? "withdrawal" : "remark";
+  if (!/[^\s.,!?]/.test(text) && typed.search(struckOut) !== -1) return "withdrawal";
+  if (text === "") return isThumb(typed) ? "thanks" : "remark";
   const lower = text.toLowerCase().replace(/[’‘]/g, "'");
   if (isWithdrawn(lower)) return "withdrawal";
   if (isDeed(lower)) return "to-somebody";

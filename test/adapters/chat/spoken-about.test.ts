@@ -18,6 +18,7 @@ const messages: readonly (readonly [string, boolean, string])[] = [
   ["does @bot know why Discord left Go?", false, "a question in a question"],
   ["@bot is Figma's renderer written in Rust", false, "nothing stands before it"],
   ["question for you @bot how did Dropbox migrate", false, "an announcement"],
+  ["> how did\n@bot", false, "a quote above it"],
   ["no mention at all, ask around", false, "nothing is mentioned"],
 ];
 
