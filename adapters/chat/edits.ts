@@ -1,4 +1,4 @@
-import { type GivenAnswer, intentOf, once } from "../../src/index.ts";
+import { type GivenAnswer, type Intent, intentOf, once } from "../../src/index.ts";
 import { type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, onceKey } from "./keys.ts";
@@ -80,11 +80,13 @@ function isAsked({ way }: Pick<Edited<unknown>, "way">): boolean {
   return way !== undefined && way !== "unasked";
 }
 
+const takesBack: ReadonlySet<Intent> = new Set<Intent>(["withdrawal", "thanks", "remark"]);
+
 /** Whether a question that was answered is no longer asked, such as by "never mind". */
 function isTakenBack({ way, isToOthers, questions }: Edited<unknown>): boolean {
   if (way === undefined) return true;
   const intents = questions.map(intentOf);
-  if (isAddressed(way)) return intents.every((intent) => intent === "withdrawal" || intent === "thanks");
+  if (isAddressed(way)) return questions[0] !== "" && intents.every((intent) => takesBack.has(intent));
   return isToOthers || !intents.includes("question");
 }
 

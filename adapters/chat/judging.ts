@@ -1,8 +1,8 @@
-import type { Feedback, Lesson } from "../../src/index.ts";
-import { type Chat, personOf } from "./answering.ts";
+import { type Feedback, type Lesson, outcomeOf } from "../../src/index.ts";
+import { type Chat, find, personOf } from "./answering.ts";
 import type { ControlOf } from "./controls.ts";
-import { feedbackKey } from "./keys.ts";
-import type { Asker, Pressed } from "./platform.ts";
+import { feedbackKey, messageKey, rateLimitKeys } from "./keys.ts";
+import type { Asker, Heard, Pressed } from "./platform.ts";
 
 type Recording = Pick<Chat<unknown>, "platform" | "footnote" | "record">;
 
@@ -17,6 +17,33 @@ export async function judge<Shown>(
   if (!isHelpful) await unlearnFrom(chat, pressed.asker, question, sections);
   log.info({ platform: platform.name, isHelpful, sections }, "judged");
   await (isHelpful ? pressed.acknowledge() : pressed.askReason(sections));
+}
+
+/** Seconds in which somebody who says again that an answer is wrong is not asked why again. */
+const offeredFor = 600;
+
+/**
+ * Offers who asked, and says now that the answer is wrong, to say why, alone where the platform can. Where there was no answer
+ * there is nothing to judge.
+ * @param earlier what was asked, oldest first
+ */
+export async function offerReason<Shown>(
+  chat: Chat<Shown>,
+  heard: Heard<Shown>,
+  earlier: readonly string[],
+): Promise<void> {
+  const { platform, rateLimit } = chat;
+  const { id, asker, way } = heard;
+  if (!(await heard.isByAsker())) return;
+  const question = earlier.at(-1) ?? "";
+  const { person } = rateLimitKeys(platform.name, asker);
+  if (!rateLimit.isToBeTold(`${person} wrong ${question}`, offeredFor)) return;
+  const before = earlier.slice(0, -1);
+  const { answer } = await find(chat, { id: messageKey(platform.name, id), question, earlier: before, asker, way });
+  if (answer.kind !== "answer") return;
+  const about = { question, earlier: before, asker: asker.user };
+  const control = { kind: "judge", isHelpful: false, sections: outcomeOf(answer).sections } as const;
+  await heard.tell(platform.offer((wording) => wording.wrongAnswer, control, about));
 }
 
 /** Keeps the reason that somebody gives for a thumb down. */

@@ -27,7 +27,11 @@ export function interactionWork(platform: string): string {
 }
 
 /** What may be done once. */
-export function onceKey(platform: string, what: "edit" | "share" | "person", ...parts: readonly string[]): string {
+export function onceKey(
+  platform: string,
+  what: "edit" | "share" | "person" | "reaction" | "app",
+  ...parts: readonly string[]
+): string {
   return [platform, what, ...parts].join(":");
 }
 

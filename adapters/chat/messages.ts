@@ -3,6 +3,7 @@ import { type Intent, intentOf, type Lease, type StaleWork, standsByItself } fro
 import { type Attempt, type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
 import { takeEdit } from "./edits.ts";
 import { reportMessage } from "./faults.ts";
+import { offerReason } from "./judging.ts";
 import { messageKey, messageWorkKey, rateLimitKeys } from "./keys.ts";
 import { type Asks, type Edited, type Heard, isAddressed } from "./platform.ts";
 import type { Resumer } from "./takeover.ts";
@@ -164,7 +165,9 @@ export class Messages<Shown> {
     const [intent] = intents;
     const isAfterAnswer = heard.way !== "unasked" && (heard.way !== "direct" || earlier.length > 0);
     if (intent === "thanks" && isAfterAnswer) return () => heard.acknowledge();
-    if (!isAddressed(heard.way)) return nothing;
+    if (intent === "objection" && isAfterAnswer && earlier.length > 0)
+      return () => offerReason(this.chat, heard, earlier);
+    if (!isAddressed(heard.way) || intent === "withdrawal") return nothing;
     if (hasFiles) return undefined;
     return heard.way === "direct" && isAfterAnswer && idle.has(intent) ? nothing : undefined;
   }
@@ -232,7 +235,7 @@ export class Messages<Shown> {
 async function nothing(): Promise<void> {}
 
 /** What somebody writes on in a direct message without a wish for an answer. */
-const idle: ReadonlySet<Intent | undefined> = new Set<Intent>(["remark", "objection", "withdrawal", "to-somebody"]);
+const idle: ReadonlySet<Intent | undefined> = new Set<Intent>(["remark", "objection", "to-somebody"]);
 
 /** Whether somebody waits for an answer, so that they are told where there is none. */
 function isAsked({ way }: Pick<Heard<unknown>, "way">): boolean {

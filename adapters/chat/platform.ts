@@ -15,6 +15,8 @@ export interface Platform<Shown> {
   render(answer: Answer, rendering: Rendering): Shown;
   /** Writes a line of the bot's own, in the language of who reads it where the platform tells that. */
   say(line: Line): Shown;
+  /** Writes a line of the bot's own over what can be pressed about an answer that stands elsewhere. */
+  offer(line: Line, control: Control, about: Pick<Rendering, "question" | "earlier" | "asker">): Shown;
   /** What an error means, of those that calls to the platform throw; with the channel where that is, if it is in one. */
   faultOf(error: unknown, channel?: string): Fault;
   /**
@@ -96,6 +98,8 @@ export interface Heard<Shown> extends FailureTold<Shown> {
   reply(shown: Shown, asked?: Pick<Asks, "earlier"> & { readonly question: string }): Promise<string>;
   /** Shows something to the asker, alone where the platform can. */
   tell(shown: Shown): Promise<void>;
+  /** Whether its author is who asked what it goes on from. */
+  isByAsker(): Promise<boolean>;
   /** Marks it with a thumb, as people do where they are thanked. */
   acknowledge(): Promise<void>;
 }
@@ -153,7 +157,8 @@ export interface FailureTold<Shown> {
   tellForbidden(shown: Shown | undefined): Promise<void>;
 }
 
-interface AskedText {
+/** A question that stands elsewhere. */
+export interface AskedText {
   readonly question: string;
   readonly isShortened?: true;
 }

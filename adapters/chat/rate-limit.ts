@@ -16,6 +16,8 @@ export interface RateLimits {
    * takes some five messages in five seconds there, which the others need too.
    */
   readonly perPersonInPlace?: Rate;
+  /** How often another app is answered in one place; missing where that is not limited. */
+  readonly perAppInPlace?: Rate;
   /** How often one person may have people asked, and how often those of one place are asked; missing where that is not limited. */
   readonly helpPerPerson?: Rate;
   readonly helpPerPlace?: Rate;
@@ -25,6 +27,7 @@ const shippedRateLimits: RateLimits = {
   perPerson: { questions: 12, seconds: 60 },
   perPlace: { questions: 60, seconds: 60 },
   perPersonInPlace: { questions: 3, seconds: 5 },
+  perAppInPlace: { questions: 20, seconds: 3_600 },
   helpPerPerson: { questions: 3, seconds: 600 },
   helpPerPlace: { questions: 20, seconds: 600 },
 };
@@ -37,14 +40,17 @@ export class RateLimit {
   private readonly people: RateLimiterMemory;
   private readonly places: RateLimiterMemory;
   private readonly peopleInPlaces: RateLimiterMemory | undefined;
+  private readonly appsInPlaces: RateLimiterMemory | undefined;
   private readonly helpForPeople: RateLimiterMemory | undefined;
   private readonly helpInPlaces: RateLimiterMemory | undefined;
   private readonly told = new LRUCache<string, true>({ max: mostTold });
 
-  constructor({ perPerson, perPlace, perPersonInPlace, helpPerPerson, helpPerPlace }: RateLimits = shippedRateLimits) {
+  constructor(limits: RateLimits = shippedRateLimits) {
+    const { perPerson, perPlace, perPersonInPlace, perAppInPlace, helpPerPerson, helpPerPlace } = limits;
     this.people = limiterOf(perPerson);
     this.places = limiterOf(perPlace);
     this.peopleInPlaces = perPersonInPlace && limiterOf(perPersonInPlace);
+    this.appsInPlaces = perAppInPlace && limiterOf(perAppInPlace);
     this.helpForPeople = helpPerPerson && limiterOf(helpPerPerson);
     this.helpInPlaces = helpPerPlace && limiterOf(helpPerPlace);
   }
@@ -56,6 +62,11 @@ export class RateLimit {
     const shared = await consume(this.helpInPlaces, place);
     if (shared > 0) await this.helpForPeople?.reward(person);
     return shared;
+  }
+
+  /** Counts a question of another app; returns how many seconds to wait, 0 if it may be answered at once. */
+  async secondsForApp(app: string, place: string): Promise<number> {
+    return this.appsInPlaces === undefined ? 0 : consume(this.appsInPlaces, `${app} ${place}`);
   }
 
   /** Counts a question; returns how many seconds to wait, 0 if it may be answered at once. */

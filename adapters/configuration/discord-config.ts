@@ -3,7 +3,7 @@ import { missingBeside } from "./contradictions.ts";
 import type { Environment } from "./environment.ts";
 import type { Grants } from "./grants.ts";
 import type { PlatformConfiguration } from "./platform-configuration.ts";
-import { grants, id, ids, onOff, text, webAddress } from "./setting-kinds.ts";
+import { answerEmoji, grants, id, ids, onOff, text, webAddress } from "./setting-kinds.ts";
 import type { Usage } from "./usage.ts";
 
 export interface DiscordConfig {
@@ -13,6 +13,10 @@ export interface DiscordConfig {
   readonly answerChannels: readonly string[];
   /** Ids of text channels where a question is answered in a thread of its own. */
   readonly threadChannels: readonly string[];
+  /** Ids of bots and of webhooks whose mentions are answered. */
+  readonly answerApps: readonly string[];
+  /** The name of the emoji by which people ask with a message. */
+  readonly answerEmoji?: string;
   readonly usage: Usage;
   /** Ids of channels and of roles, each of which belongs to one server. */
   readonly help: { readonly channels: readonly string[]; readonly roles: readonly string[] };
@@ -38,6 +42,8 @@ const settings = {
   DISCORD_API_URL: webAddress("Discord: another root of its REST API, such as a proxy; it names the gateway."),
   DISCORD_ANSWER_CHANNELS: ids("Discord: channels and forums where new questions are answered, when it is sure."),
   DISCORD_THREAD_CHANNELS: ids("Discord: channels where a question is answered in a thread of its own."),
+  DISCORD_ANSWER_APPS: ids("Discord: bots and webhooks whose mentions are answered; none without it."),
+  ANSWER_EMOJI: answerEmoji,
   DISCORD_ALLOWED_CHANNELS: ids("Discord: the channels, or servers, where it may be used; all without it."),
   DISCORD_DENIED_CHANNELS: ids("Discord: channels, or servers, where it may not be used."),
   DISCORD_ALLOWED_PEOPLE: ids("Discord: the people who may use it; all without it."),
@@ -103,6 +109,8 @@ function toDiscord(output: Settings): DiscordConfig | undefined {
     ...(apiUrl !== undefined && { apiUrl }),
     answerChannels: output.DISCORD_ANSWER_CHANNELS,
     threadChannels: output.DISCORD_THREAD_CHANNELS,
+    answerApps: output.DISCORD_ANSWER_APPS,
+    ...(output.ANSWER_EMOJI !== undefined && { answerEmoji: output.ANSWER_EMOJI }),
     usage: {
       allowedChannels: output.DISCORD_ALLOWED_CHANNELS,
       deniedChannels: output.DISCORD_DENIED_CHANNELS,

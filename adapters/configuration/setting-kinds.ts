@@ -1,3 +1,4 @@
+import { emojiToName } from "gemoji";
 import * as v from "valibot";
 import { parseGrants } from "./grants.ts";
 
@@ -41,6 +42,16 @@ export function ids(description: string) {
 export function id(description: string) {
   return v.optional(v.pipe(v.string(), v.regex(/^\w+$/, "must be one id"), v.description(description)));
 }
+
+/** The name of an emoji, as people write it between colons, or the emoji itself; every platform has the same. */
+export const answerEmoji = v.optional(
+  v.pipe(
+    v.string(),
+    v.transform((value) => emojiToName[value] ?? value.replace(/^:|:$/g, "")),
+    v.regex(/^[\w+-]{1,100}$/, "must be the name of an emoji, such as question"),
+    v.description("Slack and Discord: the emoji by which people ask with the message they put it on; none without it."),
+  ),
+);
 
 /** On or off. */
 export function onOff(description: string, without: "on" | "off" = "on") {

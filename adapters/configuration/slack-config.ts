@@ -41,6 +41,10 @@ export interface SlackConfig extends ManifestConfig {
   readonly transport: SlackTransport;
   readonly apiUrl?: string;
   readonly answerChannels: readonly string[];
+  /** Ids of apps, or of their bots, whose mentions are answered. */
+  readonly answerApps: readonly string[];
+  /** The name of the emoji by which people ask with a message. */
+  readonly answerEmoji?: string;
   readonly usage: Usage;
   readonly help?: { readonly channel: string; readonly group?: string };
   /** Where the weekly digest goes. */
@@ -138,6 +142,8 @@ function toSlack(output: Settings): SlackConfig | undefined {
     transport,
     ...(apiUrl !== undefined && { apiUrl }),
     answerChannels: output.SLACK_ANSWER_CHANNELS,
+    answerApps: output.SLACK_ANSWER_APPS,
+    ...(output.ANSWER_EMOJI !== undefined && { answerEmoji: output.ANSWER_EMOJI }),
     usage: {
       allowedChannels: output.SLACK_ALLOWED_CHANNELS,
       deniedChannels: output.SLACK_DENIED_CHANNELS,

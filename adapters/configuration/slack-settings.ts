@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { grants, id, ids, onOff, port, text, token, webAddress } from "./setting-kinds.ts";
+import { answerEmoji, grants, id, ids, onOff, port, text, token, webAddress } from "./setting-kinds.ts";
 
 /** Slack's settings; see `settings.ts`. */
 export const slackSettings = {
@@ -14,6 +14,8 @@ export const slackSettings = {
   SLACK_CLIENT_SECRET: text("Slack: the client secret."),
   SLACK_STATE_SECRET: text("Slack: any long secret, which keeps an installation from being forged."),
   SLACK_ANSWER_CHANNELS: ids("Slack: channels where new questions are answered without a mention, when it is sure."),
+  SLACK_ANSWER_APPS: ids("Slack: other apps, workflows among them, whose mentions are answered; none without it."),
+  ANSWER_EMOJI: answerEmoji,
   SLACK_ALLOWED_CHANNELS: ids("Slack: the channels where it may be used; all without it."),
   SLACK_DENIED_CHANNELS: ids("Slack: channels where it may not be used."),
   SLACK_ALLOWED_PEOPLE: ids("Slack: the people who may use it; all without it."),

@@ -11,7 +11,7 @@ const messagesKept = 20;
 const messageLife = 900;
 
 /** The library's client as Footnote needs it: it pings nobody, and remembers little. */
-export function createClient({ apiUrl, shards }: DiscordConfig, mayReadMessages: boolean): Client {
+export function createClient({ apiUrl, shards, answerEmoji }: DiscordConfig, mayReadMessages: boolean): Client {
   const sharding =
     shards === "auto"
       ? { shards }
@@ -20,8 +20,8 @@ export function createClient({ apiUrl, shards }: DiscordConfig, mayReadMessages:
           shardCount: shards.count,
         };
   return new Client({
-    intents: intentsWith(mayReadMessages),
-    partials: [Partials.Channel, Partials.Message],
+    intents: intentsWith(mayReadMessages, answerEmoji !== undefined),
+    partials: [Partials.Channel, Partials.Message, Partials.Reaction, Partials.User],
     rest: restOptions(apiUrl),
     allowedMentions: silent,
     failIfNotExists: false,

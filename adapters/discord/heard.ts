@@ -1,5 +1,6 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
 import { asksOf, type Pointed, questionsOfEdit, type Shortened } from "../chat/contents.ts";
+import { messageKey } from "../chat/keys.ts";
 import { type Asks, type Edited, type Heard, isAddressed, type Way } from "../chat/platform.ts";
 import { answerInThread, answerRoute, editAnswer } from "./answer-thread.ts";
 import { allTextsOf, contentsOf } from "./contents.ts";
@@ -44,6 +45,7 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     async tell(write) {
       await reply(message, write);
     },
+    isByAsker: async () => incoming.isDirect || (await askedBefore(message, services)) === user,
     /** A thumb is a courtesy: where the bot may not add one, there is none. */
     async acknowledge() {
       await message.react("👍").catch((error: unknown) => {
@@ -94,6 +96,14 @@ async function textsAbove(message: Message, isBare: boolean, services: Services)
   if (!isBare) return undefined;
   const question = await questionOf(asked, services);
   return question === undefined ? [] : [asShown({ text: question })];
+}
+
+/** Who asked what the answer answers that a message replies to. */
+async function askedBefore(message: Message, { platform, record }: Services): Promise<string | undefined> {
+  const answer = await referenced(message);
+  const asked = answer?.reference?.messageId;
+  const given = asked === undefined ? undefined : await record.answerTo(messageKey(platform.name, asked));
+  return given?.asker ?? answer?.mentions.repliedUser?.id ?? answer?.interactionMetadata?.user.id;
 }
 
 /** A message that was corrected, as the shared flows see it. */

@@ -1,8 +1,9 @@
 import type { Message } from "discord.js";
 import type { Way } from "../chat/platform.ts";
+import { speaksAbout } from "../chat/spoken-about.ts";
 import { wayOf } from "../chat/way-of.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
-import { type Incoming, mentions } from "./incoming.ts";
+import type { Incoming } from "./incoming.ts";
 import { lackingFor } from "./permissions.ts";
 import { referenced } from "./question-behind.ts";
 
@@ -32,12 +33,18 @@ export function wayOfEdit(incoming: Incoming, message: Message, config: DiscordC
   return wayOf(facts, config.usage);
 }
 
-/** Discord also gives a bot a role of its own name, which people pick where they mean the bot. */
+/**
+ * Whether a message speaks to the bot that it mentions. Discord also gives a bot a role of its own name, which people pick where
+ * they mean the bot.
+ */
 export function isMention({ text }: Incoming, { client, mentions: { roles } }: Message): boolean {
-  return mentions(text, client.user.id) || roles.some(({ tags }) => tags?.botId === client.user.id);
+  const own = roles.filter(({ tags }) => tags?.botId === client.user.id).map(({ id }) => `<@&${id}>`);
+  const marks = [`<@${client.user.id}>`, `<@!${client.user.id}>`, ...own];
+  const parts = marks.reduce((all, mark) => all.flatMap((part) => part.split(mark)), [text]);
+  return parts.length > 1 && !speaksAbout(parts);
 }
 
-/** Whether a message names people or roles, and not the bot; who is named in a quote or for all does not count. */
+/** Whether a message names people or roles, and is not for the bot; who is named in a quote or for all does not count. */
 export function mentionsOthers(incoming: Incoming, message: Message): boolean {
   const own = incoming.text.replace(/^ *>(?:>>)? .*$/gm, " ");
   return !isMention(incoming, message) && /<@[!&]?\d/.test(own);

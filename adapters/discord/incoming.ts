@@ -10,6 +10,8 @@ export interface Incoming {
   /** The message that it replies to; what is forwarded is no reply. */
   readonly reference?: string;
   readonly isDirect: boolean;
+  /** Set where a bot or a webhook wrote it. */
+  readonly isFromApp?: true;
   readonly isThread: boolean;
   /** The title of the forum post that it opens. */
   readonly postTitle?: string;
@@ -18,10 +20,15 @@ export interface Incoming {
 const written: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
 const forums: ReadonlySet<ChannelType | undefined> = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
 
-/** Reads a message; undefined where no person wrote anything. */
-export function readIncoming(message: Message): Incoming | undefined {
+/**
+ * Reads a message; undefined where neither a person nor an app that is heard wrote anything.
+ * @param apps the ids of the bots and webhooks that are heard
+ */
+export function readIncoming(message: Message, apps: readonly string[] = []): Incoming | undefined {
   const { id, author, webhookId, system, type, content, channel, reference } = message;
-  if (author.bot || webhookId !== null || system || !written.has(type)) return undefined;
+  const isFromApp = author.bot || webhookId !== null;
+  const isHeard = !isFromApp || (author.id !== message.client.user.id && apps.includes(webhookId ?? author.id));
+  if (!isHeard || system || !written.has(type)) return undefined;
   const isThread = channel.isThread();
   const opensPost = isThread && channel.id === id && forums.has(channel.parent?.type);
   return {
@@ -32,6 +39,7 @@ export function readIncoming(message: Message): Incoming | undefined {
     ...(reference?.type === MessageReferenceType.Default &&
       reference.messageId !== undefined && { reference: reference.messageId }),
     isDirect: channel.isDMBased(),
+    ...(isFromApp && { isFromApp }),
     isThread,
     ...(opensPost && { postTitle: channel.name }),
   };
@@ -58,8 +66,12 @@ export function withoutMention(text: string): string {
 export function questionsOf({ text: whole, postTitle }: Incoming): string[] {
   const text = withoutLinks(whole);
   if (postTitle === undefined) return [withoutMention(text)];
-  return [...new Set([`${postTitle}\n${text}`, postTitle, text].map(withoutMention))].filter((one) => one !== "");
+  const own = pointing.test(postTitle) ? [] : [postTitle];
+  return [...new Set([`${postTitle}\n${text}`, ...own, text].map(withoutMention))].filter((one) => one !== "");
 }
+
+/** A title with one of these is about what stands below it. */
+const pointing = /\b(?:they|them|their|it|its|this|these|those|he|him|she|her)\b/i;
 
 /** The address of a message: its server, or `@me`, its channel and its id. */
 export const messageAddress =

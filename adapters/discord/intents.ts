@@ -3,8 +3,12 @@ import { ApplicationFlags, GatewayIntentBits } from "discord.js";
 const always = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 /** What the gateway shall tell; only message content needs to be granted. */
-export function intentsWith(hasMessageContent: boolean): GatewayIntentBits[] {
-  return hasMessageContent ? [...always, GatewayIntentBits.MessageContent] : always;
+export function intentsWith(hasMessageContent: boolean, hasReactions: boolean): GatewayIntentBits[] {
+  return [
+    ...always,
+    ...(hasMessageContent ? [GatewayIntentBits.MessageContent] : []),
+    ...(hasReactions ? [GatewayIntentBits.GuildMessageReactions] : []),
+  ];
 }
 
 /** Whether an app may read what does not mention it; small apps are granted it under another flag. */

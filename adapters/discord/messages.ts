@@ -1,4 +1,5 @@
 import { type Client, Events, type Message, type PartialMessage } from "discord.js";
+import { mayAppAsk } from "../chat/apps.ts";
 import { takeDeletion } from "../chat/edits.ts";
 import { rateLimitKeys } from "../chat/keys.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
@@ -51,11 +52,16 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
   });
 
   async function read(message: Message) {
-    const incoming = readIncoming(message);
+    const incoming = readIncoming(message, services.config.answerApps);
     const way = incoming && (await wayOfMessage(incoming, message, services.config));
     if (incoming === undefined || way === undefined) return undefined;
     await services.queue.turn("take", rateLimitKeys(services.platform.name, incoming).person);
-    return heardOf(incoming, way, message, services);
+    const heard = heardOf(incoming, way, message, services);
+    if (!incoming.isFromApp) return heard;
+    // What replies to the bot goes on from its answer.
+    const isAsking = way === "mention" && incoming.reference === undefined;
+    const thread = incoming.isThread ? message.channelId : message.id;
+    return isAsking && (await mayAppAsk(services, heard.asker, thread)) ? heard : undefined;
   }
 
   function forget({ id, channelId }: Message | PartialMessage): void {
@@ -70,7 +76,7 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
       id: where.message,
       async find() {
         const message = await findUnanswered(where, client, services);
-        const incoming = message && readIncoming(message);
+        const incoming = message && readIncoming(message, services.config.answerApps);
         return message && incoming && heardOf(incoming, way, message, services);
       },
     };

@@ -2,7 +2,7 @@ import type { Platform } from "../chat/platform.ts";
 import type { MentionCommand } from "./commands.ts";
 import type { Write } from "./deliver.ts";
 import { explain, faultOf } from "./faults.ts";
-import { notice, renderAnswer } from "./render.ts";
+import { notice, renderAnswer, renderOffer } from "./render.ts";
 
 /**
  * Discord, as the shared flows see it.
@@ -20,6 +20,10 @@ export function discordPlatform(
     canMarkSolved: true,
     render: (answer, rendering) => (style) => renderAnswer(answer, rendering, style, mention),
     say: (line) => (style) => notice(line(style.wording), style.form),
+    offer:
+      (line, control, { question }) =>
+      (style) =>
+        renderOffer(line(style.wording), control, question, style),
     faultOf: (error, channel) => (channel === undefined || hasChannel(channel) ? faultOf(error) : "gone"),
     explain: (error, channel) => explain(error, channel, mention),
     onSignedOut,

@@ -142,6 +142,15 @@ export function renderMenu(question: string, controls: readonly Control[], { for
   return compose([text(questionLine(question, wording)), ...rows(controls.flatMap(buttonIn(wording)))], form);
 }
 
+/** A line of the bot's own over what can be pressed about an answer that stands elsewhere, with the question above. */
+export function renderOffer(said: string, control: Control, question: string, { form, wording }: Style): Message {
+  const press = button(wording.reasonTitle, control);
+  return compose(
+    [text([questionLine(question, wording), label(said, longestNotice)].join("\n")), ...rows([press])],
+    form,
+  );
+}
+
 /** A line of the bot's own. */
 export function notice(said: string, form: Form): Message {
   return compose([text(label(said, roomIn[form] - 1))], form);

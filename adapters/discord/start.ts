@@ -17,6 +17,7 @@ import { onInteractions } from "./interactions.ts";
 import { inviteLink } from "./invite.ts";
 import { onMessages } from "./messages.ts";
 import { discordPlatform } from "./platform.ts";
+import { onReactions } from "./reactions.ts";
 import { lines } from "./render.ts";
 import type { Services } from "./services.ts";
 
@@ -54,6 +55,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
       const platform = discordPlatform((channel) => client.channels.cache.has(channel), onSignedOut, mention);
       const services: Services = { ...parts, platform, config: own, mayReadMessages, mention, queue, turns, inHand };
       onInteractions(client, services);
+      onReactions(client, services);
       const resumers = [onMessages(client, services), missedInteractions(platform.name)];
       stopTakeover();
       stopTakeover = takeOverStale(services, resumers);

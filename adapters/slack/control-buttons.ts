@@ -35,6 +35,16 @@ export function controlRow(rendering: Rendering, notWhole: readonly Citation[] =
   return [{ type: "actions", elements: all, ...(known !== undefined && { block_id: known }) }];
 }
 
+/** What says why an answer is wrong that stands elsewhere; Slack shows it as words where nothing else stands beside it. */
+export function reasonRow(control: Control, asked: AskedThere): types.ActionsBlock[] {
+  const sections = control.kind === "judge" ? control.sections : [];
+  const elements = toButton(control, { ...asked, except: [], sections }).map((thumb) => ({
+    ...thumb,
+    text: { type: "plain_text", text: wording.reasonTitle } as const,
+  }));
+  return [{ type: "actions", elements }];
+}
+
 /** What opens a section; of several one is picked. */
 function opener(citations: readonly Citation[], state: ButtonState): RowElement[] {
   const [first, ...others] = citations;

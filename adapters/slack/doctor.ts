@@ -2,7 +2,7 @@ import { webApi } from "@slack/bolt";
 import { type Diagnosis, ill, well } from "../chat/diagnosis.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import { manifest } from "./manifest.ts";
-import { optionalScopes, scopes } from "./scopes.ts";
+import { forReactions, optionalScopes, scopes } from "./scopes.ts";
 
 const reinstall =
   "paste `npm run -s slack:manifest` into the app's page “App Manifest”, then install the app again under “Install App”";
@@ -37,9 +37,13 @@ async function examineBot(token: string, config: SlackConfig, options: Options):
   }
 }
 
-function examineScopes(granted: readonly string[] | undefined, { answerChannels }: SlackConfig): Diagnosis[] {
+function examineScopes(
+  granted: readonly string[] | undefined,
+  { answerChannels, answerEmoji }: SlackConfig,
+): Diagnosis[] {
   if (granted === undefined) return [];
-  const isNeeded = (scope: string): boolean => answerChannels.length > 0 || !optionalScopes.includes(scope);
+  const isNeeded = (scope: string): boolean =>
+    scope === forReactions ? answerEmoji !== undefined : answerChannels.length > 0 || !optionalScopes.includes(scope);
   const missing = scopes.filter((scope) => isNeeded(scope) && !granted.includes(scope));
   const isWell = missing.length === 0;
   return [

@@ -11,7 +11,7 @@ import { type MessageContext, messageId } from "./message-context.ts";
 import { messageWork, writeMessageWork } from "./message-work.ts";
 import { isGone, patiently } from "./patience.ts";
 import { post, postToPerson } from "./post.ts";
-import { mentions, mentionsOthers, quotedIn, withoutMention } from "./read-text.ts";
+import { mentionsOthers, quotedIn, speaksTo, withoutMention } from "./read-text.ts";
 import { type Message, notice } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
@@ -61,6 +61,7 @@ export function heardOf(
       return reply;
     },
     async tell(message) {
+      if (incoming.isFromApp) return;
       // Slack shows nobody what is posted for one person alone in a thread that has not begun.
       const place = { channel, ...(root !== undefined && { thread_ts: root }) };
       if (isDirect) await postReply(message);
@@ -69,7 +70,11 @@ export function heardOf(
     async tellFailed(message) {
       await postReply(message);
     },
-    tellForbidden: (message) => postToPerson(client, user, message ?? notice(wording.cannotWrite)),
+    async tellForbidden(message) {
+      if (!incoming.isFromApp) await postToPerson(client, user, message ?? notice(wording.cannotWrite));
+    },
+    // A thread of somebody else's is not gone on from.
+    isByAsker: async () => true,
     acknowledge: () => addThumb(client, { channel, ts }, services),
   };
 }
@@ -88,7 +93,7 @@ export async function editedOf(
   };
   const facts = {
     isDirect,
-    isMention: mentions(text, bot),
+    isMention: speaksTo(text, bot),
     goesOn: () => (root === undefined ? undefined : ("follow-up" as const)),
     isInAnswerChannel: () => isInAnswerChannel(edit, config),
   };

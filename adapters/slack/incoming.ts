@@ -18,6 +18,7 @@ const message = v.object({
   parent_user_id: v.optional(v.string()),
   user: v.optional(v.string()),
   bot_id: v.optional(v.string()),
+  app_id: v.optional(v.string()),
   subtype: v.optional(v.string()),
 });
 
@@ -55,10 +56,12 @@ export interface Incoming extends Beside {
   /** Who began the thread. */
   readonly rootUser?: string;
   readonly isDirect: boolean;
+  /** Set where another app wrote it, such as a workflow. */
+  readonly isFromApp?: true;
 }
 
 /** An edit of what somebody wrote. */
-export interface Edit extends Omit<Incoming, "rootUser"> {
+export interface Edit extends Omit<Incoming, "rootUser" | "isFromApp"> {
   /** What it said before, as far as Slack tells. */
   readonly before?: string;
   /** Tells the edits of a message apart. */
@@ -72,24 +75,39 @@ export type Deletion = Pick<Incoming, "channel" | "ts">;
 const written = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
 
 /**
- * Reads a `message` or `app_mention` event; undefined where no person wrote anything.
+ * Reads a `message` or `app_mention` event; undefined where neither a person nor an app that is heard wrote anything.
  * @param bot the bot's own user id
+ * @param apps the ids of the apps, or of their bots, that are heard
  */
-export function readIncoming(event: unknown, bot: string): Incoming | undefined {
+export function readIncoming(event: unknown, bot: string, apps: readonly string[]): Incoming | undefined {
   const read = v.safeParse(message, event);
   if (!read.success) return undefined;
-  const { channel, channel_type, ts, thread_ts, parent_user_id, user, bot_id, subtype } = read.output;
-  if (user === undefined || bot_id !== undefined || !written.has(subtype) || user === "USLACKBOT") return undefined;
+  const { channel, channel_type, ts, thread_ts, parent_user_id } = read.output;
+  const author = authorOf(read.output, bot, apps);
+  if (author === undefined) return undefined;
   return {
     channel,
     ts,
-    user,
+    ...author,
     text: textOf(read.output),
     ...readBeside(read.output, bot),
     ...rootOf(ts, thread_ts),
     ...(parent_user_id !== undefined && { rootUser: parent_user_id }),
     isDirect: isDirect(channel, channel_type),
   };
+}
+
+/** Who wrote a message, if it is heard. A workflow writes as a bot that is no user. */
+function authorOf(
+  { user, bot_id: appBot, app_id: app, subtype }: v.InferOutput<typeof message>,
+  bot: string,
+  apps: readonly string[],
+): Pick<Incoming, "user" | "isFromApp"> | undefined {
+  if (appBot === undefined)
+    return user !== undefined && user !== "USLACKBOT" && written.has(subtype) ? { user } : undefined;
+  const isHeard = [appBot, app, user].some((id) => id !== undefined && apps.includes(id));
+  const isWritten = subtype === "bot_message" || written.has(subtype);
+  return isHeard && isWritten && user !== bot ? { user: user ?? appBot, isFromApp: true } : undefined;
 }
 
 /**

@@ -65,6 +65,14 @@ async function maySee(channel: string, asked: Viewer, client: webApi.WebClient, 
   return false;
 }
 
+/** A message, whether it begins a thread or stands in one; undefined where it is gone. */
+export async function findMessage(
+  place: Pick<Link, "channel" | "ts">,
+  client: webApi.WebClient,
+): Promise<Awaited<ReturnType<typeof fetchMessage>>> {
+  return (await fetchMessage(place, client)) ?? (await fetchMessage({ ...place, root: place.ts }, client));
+}
+
 async function fetchMessage({ channel, ts, root }: Link, client: webApi.WebClient) {
   const range = { channel, oldest: ts, latest: ts, inclusive: true, limit: 1 };
   const { messages = [] } = await (root === undefined

@@ -24,6 +24,7 @@ const schema = v.pipe(
       root: v.exactOptional(v.string()),
       rootUser: v.exactOptional(v.string()),
       isDirect: v.boolean(),
+      isFromApp: v.exactOptional(v.literal(true)),
       // A replica of an older version leaves none of these.
       shown: v.optional(
         v.pipe(v.array(v.object({ text: v.string(), isShortened: v.exactOptional(v.literal(true)) })), v.readonly()),

@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
+import { mayAppAsk } from "../chat/apps.ts";
 import { takeDeletion } from "../chat/edits.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
 import type { Heard, Way } from "../chat/platform.ts";
@@ -10,7 +11,7 @@ import { type Incoming, readDeletion, readEdit, readIncoming } from "./incoming.
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
 import { messageWork, readMessageWork } from "./message-work.ts";
 import { patiently } from "./patience.ts";
-import { mentions } from "./read-text.ts";
+import { mentions, speaksTo } from "./read-text.ts";
 import type { Message } from "./render.ts";
 import type { Services } from "./services.ts";
 import { ownThreadOf, Threads, threadOf } from "./threads.ts";
@@ -31,7 +32,7 @@ export function onMessages(app: App, services: Services): Resumer {
 
   app.event("app_mention", async ({ event, context, client }) => {
     const from = messageContext(context, client);
-    await hear(readIncoming(event, from.bot), from, true);
+    await hear(readIncoming(event, from.bot, config.answerApps), from, true);
   });
   app.event("message", async ({ event, context, client }) => {
     const from = messageContext(context, client);
@@ -41,14 +42,14 @@ export function onMessages(app: App, services: Services): Resumer {
       const remove = async (ts: string) => void (await patiently(() => client.chat.delete({ channel, ts })));
       return takeDeletion(services, messageId(from.team, deletion), remove, channel);
     }
-    if (event.subtype !== "message_changed") return hear(readIncoming(event, from.bot), from);
+    if (event.subtype !== "message_changed") return hear(readIncoming(event, from.bot, config.answerApps), from);
     const edit = readEdit(event, from.bot);
     if (edit === undefined) return;
     const { before, version, ...incoming } = edit;
     const change = {
       edited: () => editedOf(edit, from, threads, services),
-      hadMention: before === undefined ? undefined : mentions(before, from.bot),
-      hasMention: mentions(edit.text, from.bot),
+      hadMention: before === undefined ? undefined : speaksTo(before, from.bot),
+      hasMention: speaksTo(edit.text, from.bot),
       heard: () => ({ ...heardOf(incoming, "mention", from, threads, services), version }),
     };
     await messages.hearEdit(messageId(from.team, edit), change, edit.channel);
@@ -61,7 +62,11 @@ export function onMessages(app: App, services: Services): Resumer {
       const way = await readWay(incoming, from, isCalled);
       if (way === undefined || heard.has(id)) return undefined;
       heard.set(id, true);
-      return heardOf(incoming, way, from, threads, services);
+      const message = heardOf(incoming, way, from, threads, services);
+      if (!incoming.isFromApp) return message;
+      const root = { channel: incoming.channel, ts: incoming.root ?? incoming.ts };
+      const mayAsk = way === "mention" && (await mayAppAsk(services, message.asker, messageId(from.team, root)));
+      return mayAsk ? message : undefined;
     };
     await messages.hear(id, read, incoming.channel);
   }
@@ -90,7 +95,7 @@ export function onMessages(app: App, services: Services): Resumer {
     isCalled: boolean,
   ): Promise<Way | undefined> {
     const { root, rootUser, user, isDirect, text } = incoming;
-    const isMention = isCalled || mentions(text, bot);
+    const isMention = mentions(text, bot) ? speaksTo(text, bot) : isCalled;
     const isOwnThread = rootUser === undefined || rootUser === user;
     const thread = threadOf(incoming, team);
     if (root !== undefined && !isDirect && (isMention || !isOwnThread)) await threads.addWriter(thread, user);

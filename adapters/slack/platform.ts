@@ -1,6 +1,6 @@
 import type { Platform } from "../chat/platform.ts";
 import { explain, faultOf } from "./faults.ts";
-import { type Message, notice, renderAnswer } from "./render.ts";
+import { type Message, notice, offer, renderAnswer } from "./render.ts";
 import { wording } from "./wording.ts";
 
 /**
@@ -13,6 +13,7 @@ export function slackPlatform(command: string): Platform<Message> {
     canMarkSolved: false,
     render: (answer, rendering) => renderAnswer(answer, rendering, command),
     say: (line) => notice(line(wording)),
+    offer: (line, control, about) => offer(line(wording), control, about),
     faultOf,
     explain,
     // Each workspace has a token of its own, which Bolt finds anew for each event.

@@ -1,12 +1,19 @@
+import { speaksAbout } from "../chat/spoken-about.ts";
+
 /** Whether a message mentions the bot. */
 export function mentions(text: string, bot: string): boolean {
   return mentionOf(bot).test(text);
 }
 
-/** Whether a message names people or groups, and not the bot; who is named in a quote or for all does not count. */
+/** Whether a message speaks to the bot that it mentions. */
+export function speaksTo(text: string, bot: string): boolean {
+  return mentions(text, bot) && !speaksAbout(text.split(mentionOf(bot)));
+}
+
+/** Whether a message names people or groups, and is not for the bot; who is named in a quote or for all does not count. */
 export function mentionsOthers(text: string, bot: string): boolean {
   const own = text.replace(/^&gt;.*$/gm, " ");
-  return !mentions(own, bot) && /<(?:@[UW]\w|!subteam\^)/.test(own);
+  return !speaksTo(own, bot) && /<(?:@[UW]\w|!subteam\^)/.test(own);
 }
 
 /** Slack writes a mention with a name or without. */

@@ -8,6 +8,7 @@ import {
   type NearSection,
   plainBlocks,
 } from "../../src/index.ts";
+import type { Control } from "../chat/controls.ts";
 import { fitBlocks } from "../chat/fit/fit-blocks.ts";
 import { type Drawn, shareRoom } from "../chat/fit/share-room.ts";
 import { shorten } from "../chat/fit/shorten.ts";
@@ -15,7 +16,7 @@ import { type Outline, outlineOf } from "../chat/outline.ts";
 import type { Rendering } from "../chat/platform.ts";
 import { labelsOf, namesOf } from "../chat/section-names.ts";
 import { actionIds, choose } from "./buttons.ts";
-import { type AskedThere, controlRow, openButton } from "./control-buttons.ts";
+import { type AskedThere, controlRow, openButton, reasonRow } from "./control-buttons.ts";
 import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { toRichText } from "./rich-text.ts";
@@ -106,6 +107,12 @@ function seeAlso(related: readonly Citation[]): types.KnownBlock[] {
 /** A line of the bot's own. */
 export function notice(text: string): Message {
   return { blocks: [plain(text)], text: escapeMrkdwn(text) };
+}
+
+/** A line of the bot's own over what can be pressed about an answer that stands elsewhere. */
+export function offer(text: string, control: Control, about: AskedThere): Message {
+  const { blocks, text: fallback } = notice(text);
+  return { blocks: [...blocks, ...reasonRow(control, about)], text: fallback };
 }
 
 /** Each excerpt has its citation under it, and a sign where it does not fit. */

@@ -1,3 +1,6 @@
+/** The emoji by which people ask, where one is set. */
+export const forReactions = "reactions:read";
+
 /** What the bot may do in a workspace, each with what needs it. */
 export const scopes = [
   "app_mentions:read", // mentions
@@ -13,6 +16,7 @@ export const scopes = [
   "im:read",
   "mpim:history",
   "mpim:read",
+  forReactions,
   "reactions:write", // a thumb where somebody thanks
   "usergroups:read", // groups that are never answered unasked
   "users:read", // whether somebody is a guest
@@ -29,5 +33,6 @@ export const botEvents = [
   "message.groups",
   "message.im",
   "message.mpim",
+  "reaction_added",
   "tokens_revoked",
 ] as const;

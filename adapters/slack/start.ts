@@ -22,6 +22,7 @@ import { onMessages } from "./messages.ts";
 import { slackPlatform } from "./platform.ts";
 import { post } from "./post.ts";
 import { onPresses } from "./presses.ts";
+import { onReactions } from "./reactions.ts";
 import { openReceiver } from "./receiver.ts";
 import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
@@ -76,6 +77,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   const resumers = [onMessages(app, services), onCommand(app, services), missedInteractions(platform.name)];
   onShortcuts(app, services);
   onPresses(app, services);
+  onReactions(app, services);
   onUninstall(app, installations, log);
 
   const stopTakeover = takeOverStale(services, resumers);

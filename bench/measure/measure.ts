@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
+import { readJudgedMessages } from "../chat/judged-messages.ts";
+import { spokenFigures } from "../chat/spoken-figures.ts";
 import type { Interval } from "./bootstrap.ts";
 import { gapsFigures } from "./gaps.ts";
 import { learningFigures, lessonsFigures } from "./learning.ts";
@@ -46,6 +48,15 @@ function measureCommand(): Command {
     .option("--vectors <folder>", "where vectors are kept", "vectors")
     .action(async (folder: string, questions: string, { vectors }: { vectors: string }) => {
       const figures = await meaningFigures(folder, readJudgedQuestions(questions), vectors);
+      process.stdout.write(`${JSON.stringify(figures, shortened, 1)}\n`);
+    });
+  command
+    .command("chat")
+    .description("how the bot speaks to messages of Slack and Discord, over sockets, with the intervals of 95 in 100")
+    .argument("<knowledge>", "a folder")
+    .argument("<messages>", "judged messages, one JSON object a line")
+    .action(async (folder: string, messages: string) => {
+      const figures = await spokenFigures(folder, readJudgedMessages(messages));
       process.stdout.write(`${JSON.stringify(figures, shortened, 1)}\n`);
     });
   command

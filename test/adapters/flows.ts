@@ -29,6 +29,14 @@ export interface TestedChat<Own extends Seen> {
   mention(who: string, text: string, beside?: Beside): Promise<string>;
   /** Writes on under the answer to a message, without a mention. */
   writeOn(who: string, message: string, text: string): Promise<string>;
+  /** Writes where nobody asks the bot. */
+  chat(who: string, text: string): Promise<string>;
+  /**
+   * Puts an emoji on a message, or on the bot's answer to it.
+   * @param name that of the emoji
+   * @returns what is shown of it to who did, when all is done that was begun
+   */
+  react(who: string, message: string, name: string, isOnAnswer?: boolean): Promise<Own | undefined>;
   /** Writes where the bot answers by itself. */
   write(who: string, text: string, beside?: Beside): Promise<string>;
   edit(message: string, text: string): Promise<void>;
@@ -39,6 +47,8 @@ export interface TestedChat<Own extends Seen> {
   answers(message: string): Promise<readonly Own[]>;
   /** How many thumbs the bot has put to a message. */
   thumbs(message: string): Promise<number>;
+  /** What the bot offers somebody who says that the answer is wrong, when all is done that was begun. */
+  offered(who: string, message: string): Promise<Own | undefined>;
   /** Uses the command. @returns what they alone see of it */
   command(who: string, text: string): Promise<Own>;
   /** Presses a control, such as the thumb down, of which the first that there is counts. @returns what they see then */
@@ -133,7 +143,6 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
         ["https://tenor.com/view/cat-typing-gif-123?x=1", "a picture"],
         ["let me try that tomorrow", "a plan"],
         ["that worked", "a report"],
-        ["no that is wrong", "an objection"],
         ["why did Netflix migrate?", "a question that the bot is not sure of"],
       ])("gets nothing: %s, %s", async (text) => {
         const first = await chat.mention("ann", dropbox);

@@ -44,6 +44,22 @@ const tuned: readonly (readonly [string, Intent, string])[] = [
   ["```\nfoo();\n```\nwhy does this fail", "question", "code before it"],
   ["Can you tell me when Rust is overkill?", "question", "asks for words, not for a deed"],
   ["ok thanks, but what about Discord?", "question", "thanks before a question"],
+  ["how did Dropbox migrate? EDIT: never mind, found it", "withdrawal", "taken back at its end"],
+  ["~~how did Dropbox migrate~~", "withdrawal", "struck out"],
+  ["~how did Dropbox migrate?~ solved", "withdrawal", "struck out, with a word behind"],
+  ["wrong channel sorry", "withdrawal", "written in the wrong place"],
+  ["thankssss", "thanks", "a long word"],
+  ["wrong lol", "objection", "laughter behind it"],
+  ["anyone up for a game tonight?", "to-somebody", "an invitation"],
+  ["does anybody have 5 min to pair?", "to-somebody", "asked for time"],
+  ["did you see the game last night?", "to-somebody", "asked about somebody themselves"],
+  ["did you know that Dropbox rewrote its engine? how did they?", "question", "asked behind news"],
+  ["do you need a licence for it?", "question", "anybody is meant"],
+  ["why would anyone use Go in 2026 smh", "statement", "a sneer"],
+  ["is Discord down again?", "statement", "how it does now"],
+  ["sorry, I meant Dropbox", "question", "a question put right"],
+  ["node addons in Rust, what do people use", "question", "asked behind a comma"],
+  ["~/.cargo and ~/.rustup, what are they?", "question", "paths, not strokes"],
 ];
 
 /** Judged before they were run; the reading was not fitted to them. */

@@ -14,7 +14,12 @@ import { english } from "../../adapters/chat/wording/english.ts";
 import { type Answer, nothingFound, outcomeOf, plainBlocks, type RecordStore } from "../../src/index.ts";
 
 /** A message of the plainest of platforms: what it says, and what can be pressed under it. */
-export type Line = { readonly text: string; readonly controls: readonly Control[] };
+export type Line = {
+  readonly text: string;
+  readonly controls: readonly Control[];
+  /** The question that the controls are about, where they stand under no answer. */
+  readonly asks?: string;
+};
 /** What a person wrote, in a conversation. */
 export type Written = Readonly<Record<"id" | "user" | "text" | "conversation", string>> & {
   readonly forwarded?: string;
@@ -38,6 +43,8 @@ export function plainRoom(record: RecordStore) {
     told: [] as string[],
     whispers: [] as string[],
     thumbs: [] as string[],
+    /** With what can be pressed. */
+    offers: [] as { readonly user: string; readonly line: Line; readonly about: Written }[],
     shared: [] as string[],
     helpPosts: [] as string[],
   };
@@ -47,7 +54,12 @@ export function plainRoom(record: RecordStore) {
   const shut = () => {
     isShut = true;
   };
-  const teller = (user: string) => async (line: Line) => void said.told.push(`${user}: ${line.text}`);
+  const teller =
+    ({ user, id, conversation }: Written) =>
+    async ({ asks: text = "", ...line }: Line) => {
+      said.told.push(`${user}: ${line.text}`);
+      if (line.controls.length > 0) said.offers.push({ user, line, about: { id, user, text, conversation } });
+    };
   const whisper = (user: string) => async (line?: Line) => void said.whispers.push(`${user}: ${line?.text}`);
   function heard(written: Written, way: Way): Heard<Line> {
     const { id, user, conversation } = written;
@@ -58,8 +70,8 @@ export function plainRoom(record: RecordStore) {
         isToOthers: false,
         isQuiet: async () => user === "mod",
         asker: askerOf(user),
-        tell: teller(user),
-        tellFailed: teller(user),
+        tell: teller(written),
+        tellFailed: teller(written),
         tellForbidden: whisper(written.user),
       },
       work: { kind: "plain:message", data: JSON.stringify(written) },
@@ -67,6 +79,7 @@ export function plainRoom(record: RecordStore) {
         ...(await asksOf(contentsOf(written), isAddressed(way), async () => undefined)),
         earlier: (await record.questionsOf(conversation)) ?? [],
       }),
+      isByAsker: async () => true,
       acknowledge: async () => void said.thumbs.push(id),
       reply: async (line, asked) => {
         if (isShut) throw new Shut();
@@ -84,8 +97,8 @@ export function plainRoom(record: RecordStore) {
         way,
         isToOthers: false,
         askerOf,
-        tell: teller(written.user),
-        tellFailed: teller(written.user),
+        tell: teller(written),
+        tellFailed: teller(written),
         tellForbidden: whisper(written.user),
       },
       replaceReply: async (reply, line, question) => {
@@ -134,7 +147,14 @@ export const plainPlatform: Platform<Line> = {
   ...{
     name: "plain",
     canMarkSolved: false,
-    say: (line) => say(line(wording)),
+    say: (line: (wording: PlatformWording) => string) => say(line(wording)),
+    offer: (
+      line: (wording: PlatformWording) => string,
+      control: Control,
+      { question: asks }: { readonly question: string },
+    ) => ({
+      ...{ text: line(wording), controls: [control], asks },
+    }),
     faultOf: (error: unknown) => (error instanceof Shut ? "forbidden" : "other"),
     explain: () => say("The room is closed."),
     onSignedOut: () => undefined,

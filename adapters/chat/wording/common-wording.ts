@@ -40,6 +40,7 @@ export interface CommonWording {
   readonly slowDown: (seconds: number) => string;
   readonly givenUp: string;
   readonly failed: string;
+  readonly wrongAnswer: string;
   readonly reasonTitle: string;
   readonly reasonLabel: string;
   readonly previousPage: string;

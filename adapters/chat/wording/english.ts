@@ -45,6 +45,7 @@ export const english: CommonWording = {
   slowDown: (seconds) => `That is a lot of questions. Please ask again in ${seconds} seconds.`,
   givenUp: "I could not answer this, however often I tried, and have given it up. Please ask it in other words.",
   failed: "Something went wrong on my side. Please ask again in a moment.",
+  wrongAnswer: "Was the answer wrong? Say why, and its authors will see it.",
   reasonTitle: "What was wrong?",
   reasonLabel: "What did you expect instead?",
   previousPage: "Previous page",

@@ -65,6 +65,7 @@ export const french: CommonWording = {
   slowDown: (seconds) => `Cela fait beaucoup de questions. Repose la tienne dans ${seconds} secondes.`,
   givenUp: "Je n’ai pas pu répondre, malgré plusieurs essais, et j’ai abandonné. Pose la question en d’autres termes.",
   failed: "Quelque chose s’est mal passé de mon côté. Redemande dans un instant.",
+  wrongAnswer: "La réponse était-elle fausse ? Dis pourquoi, et ses auteurs le verront.",
   reasonTitle: "Qu’est-ce qui n’allait pas ?",
   reasonLabel: "Qu’attendais-tu à la place ?",
   previousPage: "Page précédente",

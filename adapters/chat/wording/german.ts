@@ -66,6 +66,7 @@ export const german: CommonWording = {
   givenUp:
     "Ich konnte das nicht beantworten, so oft ich es versucht habe, und habe es aufgegeben. Frag bitte mit anderen Worten.",
   failed: "Bei mir ist etwas schiefgegangen. Frag bitte gleich noch einmal.",
+  wrongAnswer: "War die Antwort falsch? Sag, warum, und ihre Autoren sehen es.",
   reasonTitle: "Was war falsch?",
   reasonLabel: "Was hast du stattdessen erwartet?",
   previousPage: "Vorige Seite",

@@ -70,6 +70,7 @@ export const japanese: CommonWording = {
   slowDown: (seconds) => `質問が多すぎます。${seconds}秒後にもう一度質問してください。`,
   givenUp: "何度試しても回答できなかったため、中止しました。別の言葉で質問してください。",
   failed: "こちらで問題が発生しました。少し待ってからもう一度質問してください。",
+  wrongAnswer: "回答は間違っていましたか？理由を書いてくだされば、執筆者に伝わります。",
   reasonTitle: "何が違いましたか？",
   reasonLabel: "どのような回答を期待していましたか？",
   previousPage: "前のページ",

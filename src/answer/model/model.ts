@@ -112,8 +112,10 @@ export interface Thresholds {
    * The odds grow as this power of the number of sections: the best of many fits better by chance than the best of few.
    */
   readonly growth: number;
-  /** How many times these odds an answer needs that nobody asked for. */
+  /** How many times these odds an answer needs that nobody asked for, in a knowledge of one section. */
   readonly unasked: number;
+  /** That grows as this power of the number of sections. */
+  readonly unaskedGrowth: number;
   /** Share of the question that a section must cover to come near. */
   readonly near: number;
   /** The same where the knowledge uses none of the question's words, so that all rests on related ones. */

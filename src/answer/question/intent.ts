@@ -1,4 +1,18 @@
+import { withoutElongation } from "./chat-additions.ts";
 import { isCourtesy } from "./courtesy.ts";
+import {
+  deed,
+  greeting,
+  longestThanks,
+  noQuestion,
+  objection,
+  personal,
+  questionSigns,
+  remark,
+  thanks,
+  withdrawal,
+  withdrawnAtLast,
+} from "./intent-signs.ts";
 
 /** What somebody does with a message, as far as its words tell. */
 export type Intent =
@@ -17,79 +31,17 @@ export type Intent =
   /** Anything else, such as news, or the name of a thing. */
   | "statement";
 
-const auxiliary =
-  "(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|can't|couldn't|shouldn't|won't|wouldn't|hasn't|haven't)";
-const asking = "(?:what|how|why|when|where|which|who|whom|whose)";
-const subject =
-  "(?:i|you|u|we|they|he|she|it|this|that|these|those|there|the|a|an|my|your|our|their|its|his|her|any|some|all|every|each|anyone|anybody|someone|somebody|everyone|[\\w.+#-]+)";
-const opening =
-  "(?:(?:so|ok|okay|and|but|also|then|well|hmm+|um+|uh+|hey+|hi+|hello+|yo|hiya|please|pls|plz|sorry|btw|just|quick question|question|guys|folks|all|everyone|everybody|team|there|again|cool|thanks|thank you|thx|great|right|now|or|yes|yeah|no|nope|wait|actually)[\\s,:!.-]+){0,6}";
-
-/** Signs that a clause asks. What may stand between two parts of a pattern has a length, so that each is linear. */
-const questionSigns: readonly RegExp[] = [
-  new RegExp(
-    `^${opening}(?:${asking}|what's|how's|where's|who's|when's|why's|whats|hows|wheres)\\s+(?:[\\w'+#-]+\\s+){0,3}?${auxiliary}\\b`,
-  ),
-  new RegExp(`^${opening}(?:what's|how's|where's|who's|when's|whats|hows|wheres)\\s+\\w`),
-  new RegExp(`^${opening}(?:how|where|when|what|which|who) to\\s+\\w`),
-  new RegExp(
-    `^${opening}(?:how (?:many|much|long|often|far|big|large|old|fast|soon)|how come|why not|what (?:about|if|else)|how about)\\b`,
-  ),
-  new RegExp(`^${opening}(?:what|which)\\s+(?!(?:i|you|we|they|he|she|it|this|that|a|an|the)\\b)[\\w-]+s?\\s+\\w`),
-  new RegExp(`^${opening}who\\s+(?!(?:cares|knows)\\b)[\\w-]+(?:s|ed)?\\b`),
-  new RegExp(
-    `^${opening}(?:is|are|was|were|does|did|isn't|aren't|doesn't|didn't|has|had|should|could|would|can|do|will|may|must|don't|can't|won't|shouldn't)\\s+(?!(?:do|be|try|have|get|see|check|let|not|it and|so)\\b)${subject}\\s+\\w`,
-  ),
-  /\b(?:any(?:one|body)|some(?:one|body)|do you|does it|do we|dya|y'all)\s+(?:here\s+)?(?:know|knows|tell|explain|idea|remember|understand|help)\b/,
-  /\b(?:i\s+)?(?:wonder|wondering|curious|confused|unsure|not sure|no idea|don't know|dont know|don't understand|dont understand|can't figure out|cant figure out|trying to (?:figure out|understand|find out)|want to know|wanna know|like to know|need to know)\s+(?:about\s+)?(?:if|how|what|why|when|where|which|who|whether)\b/,
-  /\b(?:any|an)\s+(?:idea|ideas|clue|tips|pointers|hints)\b/,
-  new RegExp(
-    `^${opening}(?:tell (?:me|us)|explain|describe|list|compare|show (?:me|us)|define|give (?:me|us))\\s+(?!(?:a (?:sec|second|minute|moment|break)|you)\\b)\\w`,
-  ),
-  /\b(?:can someone|could someone|can anyone|could anyone|can somebody|please|pls|plz)\s+(?:please\s+)?(?:help|explain|tell)\b/,
-  /\b(?:need|needs|want|looking for|could use)\s+(?:some\s+|your\s+)?help\s+(?:with|on|to|in|understanding)\b/,
-  /^(?:and|or)\s+(?:for|in|on|with|about)?\s*[\w.+#-]+(?:\s+[\w.+#-]+){0,2}$/,
-  /\b\w[\w.+#-]*\s+(?:vs\.?|versus)\s+\w/,
-];
-
-/** Clauses that look as if they asked and do not. */
-const noQuestion: readonly RegExp[] = [
-  /^(?:right|ok|okay|really|seriously|what|huh|eh|no|yes|yeah|lol|wow|see|get it|got it|you know|you see|know what i mean|wtf|wat|isn't it|innit|is it|does it|who cares|who knows|why though|why me|so what)$/,
-  /,\s*(?:right|ok|okay|huh|eh|isn't it|innit|no|yes|yeah|lol|you know|don't you think|amirite|doesn't it|isn't that so)$/,
-  /^(?:so |and |hey |hi |hello )*(?:how are you|how's it going|hows it going|what's up|whats up|how do you do|how are things|who are you|how have you been)\b/,
-  /^how\s+(?:cool|nice|great|awesome|sad|funny|annoying|weird|interesting|strange|lovely|sweet|embarrassing|odd)\b/,
-  /^what\s+(?:a|an)\s/,
-];
-
-/** Asks for a deed of theirs, which no text can do. */
-const deed =
-  /\b(?:can|could|would|will|may|mind)\s+(?:you|u|ya|someone|somebody|anyone|anybody|one of you|we)\s+(?:please\s+|pls\s+|also\s+|maybe\s+|quickly\s+|possibly\s+)*(?:look(?:ing)?|check(?:ing)?|review(?:ing)?|take|have a look|merge|ping|approve|fix|handle|jump|call|unmute|unban|send|join|restart|deploy|assign|move|add me|invite|dm|message|remind|delete|remove that|close|reopen|verify|confirm)\b/;
-
-const thanks =
-  /\b(?:thanks?|thank (?:you|u)|thankyou|thanku|thx|thanx|tysm|tyvm|ty|tnx|cheers|much appreciated|appreciate (?:it|that|this|the help)|danke|merci|gracias)\b/;
-/** What may stand beside thanks in a message of nothing else. */
-const longestThanks = 14;
-
-const objection =
-  /\b(?:(?:that|this|it)(?:'s| is| was|s)? (?:so |just |totally |completely |simply |plain |still |definitely |also |the )*(?:wrong|incorrect|false|not (?:right|true|correct|it|what|the answer|helpful|how)|untrue|nonsense|outdated|out of date|bogus|bullshit|no longer true)|(?:that|this|it) (?:isn't|isnt|wasn't|wasnt|ain't) (?:right|true|correct|it|what|the answer|helpful|how)|(?:that|this|it) (?:didn't|didnt|doesn't|doesnt|did not|does not) (?:work|help|answer)|wrong answer|not what i (?:asked|meant|wanted|was asking)|you(?:'re| are|re) wrong|bad answer|still (?:not working|doesn't work|broken))\b|^(?:no[ ,.!]+)?(?:wrong|nope|incorrect)$/;
-
-const withdrawal =
-  /^(?:(?:oh|ah|ok|okay|sorry|edit|update)[\s,:!.-]+){0,3}(?:never ?mind|nvm|nm|forget (?:it|that|this|about it)|ignore (?:this|that|it|me)|disregard|(?:i )?(?:found|got) it|(?:i )?figured it out|(?:it's |its )?(?:solved|resolved|fixed))\b/;
-
-const remark =
-  /^(?:(?:ok|okay|oh|ah|well|so|cool|nice|great|yeah|yes|no|hmm+|and|but)[\s,:!.-]+){0,4}(?:i|i'm|im|i'll|ill|i've|ive|i'd|we|we're|we'll|it|it's|that|that's|this|let me|lemme|let's|gonna|will|works|worked|working|done|same|lol|lmao|rofl|haha\w*|brb|nice|cool|wow|omg|ok|okay|interesting|sure|yep|yup)\b/;
-
-const greeting = /^(?:hi+|hello+|hey+|hiya|heya|howdy|yo|gm|hola|greetings|good (?:morning|afternoon|evening|day))\b/;
-
 /** Everybody at once is nobody else. */
 const named = /^@(?!(?:everyone|everybody|here|channel|all|team)\b)[\w.-]+/i;
 
 /** Reads what a message does; see `Intent`. It is for what nobody asked for sure: what is said to the bot is asked. */
 export function intentOf(typed: string): Intent {
-  const text = readable(typed);
+  const text = withoutElongation(readable(typed));
   if (named.test(text)) return "to-somebody";
+  if (!/[^\s.,!?]/.test(text) && typed.search(struckOut) !== -1) return "withdrawal";
   if (text === "") return isThumb(typed) ? "thanks" : "remark";
   const lower = text.toLowerCase().replace(/[’‘]/g, "'");
+  if (isWithdrawn(lower)) return "withdrawal";
   if (isDeed(lower)) return "to-somebody";
   if (objection.test(withoutMarks(lower))) return asksAside(lower) ? "question" : "objection";
   if (clausesOf(lower).some(asks)) return "question";
@@ -104,12 +56,16 @@ function isThumb(typed: string): boolean {
   return /^(?:\s|\p{Emoji_Modifier}|\uFE0F|👍|🙏|❤|:\+1:(?::skin-tone-\d:)?|:thumbsup:|:pray:|:heart:)+$/u.test(typed);
 }
 
-/** Without code, addresses, quotes and pictures, whose words and marks are not the writer's. */
+/** What chats show struck out. */
+const struckOut = /(^|[\s(])~{1,2}(?![\s~/])[^~\n]+~{1,2}(?=$|[\s).,!?])/gm;
+
+/** Without code, addresses, quotes and pictures, whose words and marks are not the writer's, and without what is struck out. */
 function readable(typed: string): string {
   return typed
     .slice(0, longestRead)
     .replace(/```[^`]*```/g, "\n")
     .replace(/^>.*$/gm, "\n")
+    .replace(struckOut, "$1")
     .replace(/<?https?:\/\/[^\s<>]+>?/g, " ")
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|\u200D|\uFE0F/gu, " ")
     .replace(/(^|\s)(?::[\w+-]+:)+(?=\s|$|[,.!?])/g, "$1 ")
@@ -147,7 +103,14 @@ function asksAside(lower: string): boolean {
 
 function isDeed(lower: string): boolean {
   const asked = clausesOf(lower).filter(asks);
-  return asked.length > 0 && asked.every(({ text }) => deed.test(text));
+  return asked.length > 0 && asked.every(({ text }) => deed.test(text) || personal.test(text));
+}
+
+/** Whether the end takes back what stands before it: "how did they migrate? EDIT: never mind". */
+function isWithdrawn(lower: string): boolean {
+  const clauses = clausesOf(lower);
+  const at = clauses.findLastIndex(({ text }) => withdrawnAtLast.test(text));
+  return at !== -1 && !clauses.slice(at).some(asks);
 }
 
 function withoutMarks(lower: string): string {

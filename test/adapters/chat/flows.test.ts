@@ -9,6 +9,7 @@ import { OneAtATime } from "../../../adapters/chat/one-at-a-time.ts";
 import type { Way } from "../../../adapters/chat/platform.ts";
 import { takePress } from "../../../adapters/chat/presses.ts";
 import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import { takeReaction } from "../../../adapters/chat/reactions.ts";
 import { answerRequest } from "../../../adapters/chat/requests.ts";
 import { WorkInHand } from "../../../adapters/chat/work-in-hand.ts";
 import { openLog } from "../../../adapters/process/log.ts";
@@ -16,6 +17,8 @@ import { type Footnote, MemoryStore } from "../../../src/index.ts";
 import { askerOf, type Line, plainRoom, plainPlatform as platform, type Written } from "../../stand-ins/plain.ts";
 import { footnote } from "../../support/shipped.ts";
 import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
+import { describeObjections } from "../objection-flows.ts";
+import { describeReactions } from "../reaction-flows.ts";
 
 interface SeenLine extends Seen, Line {
   readonly answers: Written;
@@ -28,7 +31,7 @@ class PlainChat implements TestedChat<SeenLine> {
   readonly logs: string[] = [];
   readonly room = plainRoom(this.record);
   readonly messages: Messages<Line>;
-  private readonly chat: Chat<Line>;
+  private readonly flows: Chat<Line>;
   private readonly written = new Map<string, Written & { readonly way: Way }>();
   private count = 0;
 
@@ -36,8 +39,8 @@ class PlainChat implements TestedChat<SeenLine> {
     const log = openLog("info", { write: (line: string) => void this.logs.push(line) });
     const { record } = this;
     const own = { queue: new FairQueue(), turns: new OneAtATime(), inHand: new WorkInHand() };
-    this.chat = { platform, footnote: knowledge, record, log, rateLimit, ...own };
-    this.messages = new Messages(this.chat);
+    this.flows = { platform, footnote: knowledge, record, log, rateLimit, ...own };
+    this.messages = new Messages(this.flows);
   }
 
   keyOf(message: string): string {
@@ -50,6 +53,25 @@ class PlainChat implements TestedChat<SeenLine> {
 
   writeOn(who: string, message: string, text: string): Promise<string> {
     return this.say(who, text, "follow-up", {}, this.find(message).conversation);
+  }
+
+  async chat(who: string, text: string): Promise<string> {
+    const id = `${++this.count}`;
+    this.written.set(id, { id, user: who, text, conversation: id, way: "unasked" });
+    return id;
+  }
+
+  async react(who: string, message: string, name: string, isOnAnswer = false): Promise<SeenLine | undefined> {
+    if (name !== "question") return undefined;
+    await this.flows.inHand.finished();
+    const answers = this.find(message);
+    const seen: Line[] = [];
+    await takeReaction(this.flows, {
+      ...{ message: isOnAnswer ? `answer to ${message}` : message, asker: askerOf(who), isPrivate: true },
+      question: async () => (isOnAnswer ? undefined : { question: answers.text }),
+      respond: async (line) => void seen.push(line),
+    });
+    return seen[0] && { ...seen[0], answers };
   }
 
   write(who: string, text: string, beside?: Beside): Promise<string> {
@@ -77,11 +99,11 @@ class PlainChat implements TestedChat<SeenLine> {
   }
 
   erase(message: string): Promise<void> {
-    return takeDeletion(this.chat, message, async (reply) => void this.room.replies.delete(reply), "room");
+    return takeDeletion(this.flows, message, async (reply) => void this.room.replies.delete(reply), "room");
   }
 
   async answers(message: string): Promise<SeenLine[]> {
-    await this.chat.inHand.finished();
+    await this.flows.inHand.finished();
     const line = this.room.replies.get(message);
     return line === undefined ? [] : [{ ...line, answers: this.find(message) }];
   }
@@ -90,10 +112,16 @@ class PlainChat implements TestedChat<SeenLine> {
     return this.room.thumbs.filter((one) => one === message).length;
   }
 
+  async offered(who: string): Promise<SeenLine | undefined> {
+    await this.flows.inHand.finished();
+    const { line, about } = this.room.offers.findLast(({ user }) => user === who) ?? {};
+    return line && about && { ...line, answers: about };
+  }
+
   async command(who: string, text: string): Promise<SeenLine> {
     const id = `${++this.count}`;
     const seen: Line[] = [];
-    const give = await answerRequest(this.chat, {
+    const give = await answerRequest(this.flows, {
       ...{ id, asker: askerOf(who), way: "command", surface: "private", question: () => ({ question: text }) },
       respond: async (_, shown) => void seen.push(await shown),
     });
@@ -108,7 +136,7 @@ class PlainChat implements TestedChat<SeenLine> {
     if (control === undefined) throw new Error(`there is no ${kind}`);
     const seen: Line[] = [];
     await takePress(
-      this.chat,
+      this.flows,
       this.room.pressed(`${++this.count}`, who, control, answers, (line) => seen.push(line)),
     );
     return { ...(seen[0] ?? { text: "", controls: [] }), answers };
@@ -116,7 +144,7 @@ class PlainChat implements TestedChat<SeenLine> {
 
   giveReason(who: string, { answers }: SeenLine, reason: string): Promise<void> {
     const sections = this.record.allFeedback()[0]?.sections ?? [];
-    return keepReason(this.chat, askerOf(who), { question: answers.text, sections, reason });
+    return keepReason(this.flows, askerOf(who), { question: answers.text, sections, reason });
   }
 
   async told(who: string): Promise<string[]> {
@@ -148,7 +176,7 @@ class PlainChat implements TestedChat<SeenLine> {
   }
 
   close(): Promise<void> {
-    return this.chat.inHand.finished();
+    return this.flows.inHand.finished();
   }
 
   private find(message: string): Written & { readonly way: Way } {
@@ -167,6 +195,8 @@ class PlainChat implements TestedChat<SeenLine> {
 }
 
 describeFlows("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
+describeObjections("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
+describeReactions("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
 
 /** Whoever asks, and as often as they like. */
 const unlimited = { questions: 1e6, seconds: 60 };

@@ -1,3 +1,4 @@
+import { nameToEmoji } from "gemoji";
 import type { Control } from "../../../adapters/chat/controls.ts";
 import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../../src/index.ts";
@@ -6,6 +7,8 @@ import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts"
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { bits, botId, forwardOf } from "../../stand-ins/discord/world.ts";
 import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
+import { describeObjections } from "../objection-flows.ts";
+import { describeReactions } from "../reaction-flows.ts";
 
 type Json = Record<string, unknown>;
 
@@ -42,6 +45,7 @@ class DiscordChat implements TestedChat<SeenMessage> {
 
   static async open(footnote: Footnote, rateLimit: RateLimit): Promise<DiscordChat> {
     const settings = ({ channels: { quiet = "", help = "" }, world }: Community) => ({
+      ANSWER_EMOJI: "question",
       DISCORD_DENIED_PEOPLE: world.people["mod"] ?? "",
       DISCORD_ANSWER_CHANNELS: quiet,
       DISCORD_HELP_CHANNEL: help,
@@ -71,6 +75,17 @@ class DiscordChat implements TestedChat<SeenMessage> {
     return this.community.say(who, channel, text, { above: String(answer?.["id"]) });
   }
 
+  async chat(who: string, text: string): Promise<string> {
+    return this.community.say(who, this.channel("general"), text);
+  }
+
+  async react(who: string, message: string, name: string, isOnAnswer = false): Promise<SeenMessage | undefined> {
+    const before = await this.answers(message);
+    const on = isOnAnswer ? String(before[0]?.message["id"]) : message;
+    this.community.react(who, on, nameToEmoji[name] ?? name);
+    return (await this.answers(on)).find(({ message: { id } }) => before.every((one) => one.message["id"] !== id));
+  }
+
   async write(who: string, text: string, beside?: Beside): Promise<string> {
     return this.community.say(who, this.channel("quiet"), text, besideIn(beside));
   }
@@ -97,6 +112,10 @@ class DiscordChat implements TestedChat<SeenMessage> {
   async thumbs(message: string): Promise<number> {
     await this.community.settled();
     return Number(this.community.world.messages.get(message)?.["thumbs"] ?? 0);
+  }
+
+  async offered(_who: string, message: string): Promise<SeenMessage | undefined> {
+    return (await this.answers(message))[0];
   }
 
   async command(who: string, text: string): Promise<SeenMessage> {
@@ -180,3 +199,5 @@ function besideIn({ forwarded, hasPicture }: Beside = {}): Json {
 }
 
 describeFlows("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));
+describeObjections("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));
+describeReactions("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));

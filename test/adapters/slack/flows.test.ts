@@ -4,6 +4,8 @@ import type { Footnote } from "../../../src/index.ts";
 import { bot, team } from "../../stand-ins/slack/front.ts";
 import { type Shown, Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
+import { describeObjections } from "../objection-flows.ts";
+import { describeReactions } from "../reaction-flows.ts";
 
 type Json = Record<string, unknown>;
 
@@ -44,6 +46,7 @@ class SlackChat implements TestedChat<SeenBlocks> {
 
   static async open(footnote: Footnote, rateLimit: RateLimit): Promise<SlackChat> {
     const settings = ({ channels: { quiet = "", help = "" }, people: { guest = "" } }: Workspace) => ({
+      ANSWER_EMOJI: "question",
       SLACK_DENIED_PEOPLE: guest,
       SLACK_ANSWER_CHANNELS: quiet,
       SLACK_HELP_CHANNEL: help,
@@ -75,6 +78,20 @@ class SlackChat implements TestedChat<SeenBlocks> {
     const next = `${channelOf(message)}:${await this.workspace.say(who, channelOf(message), text, place)}`;
     this.roots.set(next, root);
     return next;
+  }
+
+  chat(who: string, text: string): Promise<string> {
+    return this.say(who, "general", text, {});
+  }
+
+  async react(who: string, message: string, name: string, isOnAnswer = false): Promise<SeenBlocks | undefined> {
+    const { seenAlone } = this.workspace.front;
+    const before = seenAlone.length;
+    const [answer] = isOnAnswer ? await this.answers(message) : [];
+    await this.workspace.react(who, channelOf(message), answer?.place.ts ?? tsOf(message), name);
+    await this.workspace.connection.idle();
+    const told = seenAlone.slice(before).find(({ user }) => user === this.workspace.people[who]);
+    return told && seenIn(told["blocks"] as Json[], { channel: channelOf(message), ts: "1.1" });
   }
 
   write(who: string, text: string, beside?: Beside): Promise<string> {
@@ -112,6 +129,13 @@ class SlackChat implements TestedChat<SeenBlocks> {
     await this.workspace.connection.idle();
     const added = this.workspace.front.callsOf("reactions.add");
     return added.filter(({ body: { timestamp, name } }) => timestamp === tsOf(message) && name === "+1").length;
+  }
+
+  async offered(who: string, message: string): Promise<SeenBlocks | undefined> {
+    await this.workspace.connection.idle();
+    const alone = this.workspace.front.seenAlone.filter(({ user }) => user === this.workspace.people[who]);
+    const blocks = (alone.at(-1)?.["blocks"] ?? []) as Json[];
+    return blocks.length === 0 ? undefined : seenIn(blocks, { channel: channelOf(message), ts: tsOf(message) });
   }
 
   async command(who: string, text: string): Promise<SeenBlocks> {
@@ -222,3 +246,5 @@ function seenIn(blocks: readonly Json[], place: SeenBlocks["place"]): SeenBlocks
 }
 
 describeFlows("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));
+describeObjections("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));
+describeReactions("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));

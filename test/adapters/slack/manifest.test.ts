@@ -33,6 +33,7 @@ const needed: Record<string, readonly string[]> = {
   "on app_home_opened": [],
   "on app_mention": ["app_mentions:read"],
   "on app_uninstalled": [],
+  "on reaction_added": ["reactions:read"],
   "on tokens_revoked": [],
   "on message": kinds("history"),
 };

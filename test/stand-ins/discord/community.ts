@@ -128,6 +128,15 @@ export class Community {
     this.gateway.dispatch("MESSAGE_UPDATE", this.world.forBot(message), String(message["guild_id"]));
   }
 
+  /** Puts an emoji on a message. */
+  react(who: string, id: string, emoji: string): void {
+    const { channel_id, guild_id } = this.world.messages.get(id) ?? {};
+    const user = this.world.people[who] ?? "";
+    const member = this.world.member(user);
+    const told = { user_id: user, channel_id, message_id: id, guild_id, member, type: 0, burst: false };
+    this.gateway.dispatch("MESSAGE_REACTION_ADD", { ...told, emoji: { id: null, name: emoji } }, String(guild_id));
+  }
+
   /** Deletes a message. */
   erase(id: string): void {
     const { channel_id, guild_id } = this.world.messages.get(id) ?? {};

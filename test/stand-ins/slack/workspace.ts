@@ -120,6 +120,13 @@ export class Workspace {
     );
   }
 
+  /** Puts an emoji on a message. */
+  async react(who: string, channel: string, ts: string, reaction: string): Promise<void> {
+    const [written] = await this.thread(channel, ts);
+    const item = { type: "message", channel, ts };
+    await this.tell({ type: "reaction_added", user: this.people[who], reaction, item, item_user: written?.user });
+  }
+
   /** Delivers an event. */
   async tell(event: Json): Promise<void> {
     const body = { type: "event_callback", team_id: team, api_app_id: "A1", event_id: `Ev${++this.count}`, event };

@@ -1,0 +1,31 @@
+import { intentOf } from "../../src/index.ts";
+
+/** Ends what stands before the mention of a bot that is spoken about: "have you tried asking @bot", "did @bot just answer". */
+const before =
+  /(?:^|[^\p{L}\p{N}'’])(?:ask(?:s|ed|ing)?|tell(?:s|ing)?|told|add(?:ed|ing)?|remov(?:e|ed|ing)|invit(?:e|ed|ing)|kick(?:ed|ing)?|ban(?:ned|ning)?|mut(?:e|ed|ing)|try|tried|trying|us(?:e|ed|ing)|like|love|hate|blame|about|with|from|by|of|to|via|(?:is|was|did|does|has|have|had)(?: the| our)?)\s*$/iu;
+/** Begins what stands behind it: "fyi, @bot is now in this channel". */
+const behind =
+  /^(?:is|was|has|will be|just|also|does|did|got|keeps?|says?|said|answers?|answered|works?)\s+(?:now|already|also|still|back|down|broken|dead|here|in|on|off|live|just|so|really|pretty|very|been|not|never|always|answers?|answered|wrong|right|that)\b/i;
+const asking = /\b(?:what|how|why|when|where|which|who)\b/i;
+
+/**
+ * Whether a message tells others of the bot that it mentions, and does not speak to it. What asks behind the mention is asked of
+ * the bot whatever stands before: "just ask @bot: when is Rust overkill?"
+ * @param parts what stands around the mentions of the bot, in their order
+ */
+export function speaksAbout([head = "", ...rest]: readonly string[]): boolean {
+  const tail = rest.join(" ").replace(/^[\s,:;.!?*_~-]+/, "");
+  const line = lastLine(head);
+  if (rest.length === 0 || line.trim() === "") return false;
+  if (!before.test(line)) return behind.test(tail) && !tail.includes("?");
+  const told = tail.replace(/(?<!\?)\?+\s*$/, "");
+  return !asking.test(told) && intentOf(told) !== "question";
+}
+
+/** No more than a few words before a mention, on its line, tell what is done with it. */
+function lastLine(head: string): string {
+  return head.slice(head.lastIndexOf("\n") + 1).slice(-longestVerb);
+}
+
+/** Characters. */
+const longestVerb = 40;

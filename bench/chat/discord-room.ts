@@ -1,0 +1,35 @@
+import { RateLimit } from "../../adapters/chat/rate-limit.ts";
+import type { Footnote } from "../../src/index.ts";
+import { Community } from "../../test/stand-ins/discord/community.ts";
+import { botId } from "../../test/stand-ins/discord/world.ts";
+import { type Place, type Room, unlimited } from "./room.ts";
+
+/** A server of Discord's over real sockets. */
+export async function openDiscordRoom(footnote: Footnote): Promise<Room> {
+  const settings = ({ channels: { quiet = "" } }: Community) => ({ DISCORD_ANSWER_CHANNELS: quiet });
+  const rateLimit = new RateLimit({ perPerson: unlimited, perPlace: unlimited });
+  const community = await Community.open(footnote, settings, { rateLimit });
+  const { world, channels } = community;
+  const named = (text: string): string =>
+    text.replaceAll("<@BOT>", `<@${botId}>`).replaceAll("<@BOB>", `<@${world.people["bob"]}>`);
+  const channelOf = (place: Place): string => (place === "direct" ? community.direct("ann") : (channels[place] ?? ""));
+  const placeOf = (message: string): string => String(world.messages.get(message)?.["channel_id"]);
+
+  return {
+    record: community.record,
+    write: async (place, text) => community.say("ann", channelOf(place), named(text)),
+    async writeOn(who, message, text) {
+      const channel = placeOf(message);
+      const [answer] = community.answers(channel, message);
+      return community.say(who, channel, named(text), { above: String(answer?.["id"]) });
+    },
+    edit: async (message, text) => community.edit(message, named(text)),
+    async hasReply(message) {
+      await community.settled();
+      return community.answers(placeOf(message), message).length > 0;
+    },
+    hasThumb: (message) => Number(world.messages.get(message)?.["thumbs"] ?? 0) > 0,
+    toldAlone: () => 0,
+    close: () => community.close(),
+  };
+}

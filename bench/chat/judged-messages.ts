@@ -1,0 +1,36 @@
+import * as v from "valibot";
+import { readJsonLines } from "../../adapters/terminal/batch.ts";
+
+/** How the bot speaks to a message: by an answer, by what comes near or that there is nothing, or otherwise. */
+const spoken = v.picklist(["answer", "near", "courtesy", "reaction", "offer", "silence"]);
+
+const common = {
+  id: v.number(),
+  platform: v.picklist(["slack", "discord"]),
+  text: v.string(),
+  /** One of these is right. */
+  spoken: v.array(spoken),
+  /** The sections, without their page, of which one answers it. */
+  gold: v.optional(v.array(v.string()), []),
+};
+
+const message = v.variant("way", [
+  v.object({ ...common, way: v.literal("mention") }),
+  v.object({ ...common, way: v.literal("unasked") }),
+  v.object({ ...common, way: v.literal("direct"), after: v.exactOptional(v.string()) }),
+  v.object({ ...common, way: v.literal("follow-up"), after: v.string(), by: v.exactOptional(v.literal("bob")) }),
+  v.object({ ...common, way: v.literal("edit"), before: v.string(), where: v.picklist(["mention", "unasked"]) }),
+]);
+
+export type Spoken = v.InferOutput<typeof spoken>;
+
+/** A message of a chat, with how the bot is to speak to it; see `bench/judged/README.md`. */
+export type JudgedMessage = v.InferOutput<typeof message>;
+
+/**
+ * Reads judged messages, one JSON object a line.
+ * @throws InputError that names the line
+ */
+export function readJudgedMessages(file: string): JudgedMessage[] {
+  return readJsonLines(file, (value) => v.parse(message, value));
+}

@@ -1,0 +1,23 @@
+import type { MemoryStore } from "../../src/index.ts";
+
+/** A chat with ann, bob and the bot in it, as what is measured needs it of each platform. */
+export interface Room {
+  readonly record: MemoryStore;
+  /** Writes a message, in which `<@BOT>` and `<@BOB>` are the bot and somebody. @returns what names it */
+  write(place: Place, text: string): Promise<string>;
+  /** Writes on under the answer to a message. */
+  writeOn(who: string, message: string, text: string): Promise<string>;
+  edit(message: string, text: string): Promise<void>;
+  /** Whether a reply of the bot to a message stands, when all is done that was begun. */
+  hasReply(message: string): Promise<boolean>;
+  hasThumb(message: string): boolean;
+  /** How often the bot has told somebody something that they alone see. */
+  toldAlone(): number;
+  close(): Promise<void>;
+}
+
+/** Where people mention the bot, where it answers by itself, and direct messages. */
+export type Place = "general" | "quiet" | "direct";
+
+/** People who ask as often as they like. */
+export const unlimited = { questions: 1e6, seconds: 60 };

@@ -1,0 +1,54 @@
+import { RateLimit } from "../../adapters/chat/rate-limit.ts";
+import type { Footnote } from "../../src/index.ts";
+import { bot } from "../../test/stand-ins/slack/front.ts";
+import { Workspace } from "../../test/stand-ins/slack/workspace.ts";
+import { type Place, type Room, unlimited } from "./room.ts";
+
+/** A workspace of Slack's over real sockets. */
+export async function openSlackRoom(footnote: Footnote): Promise<Room> {
+  const settings = ({ channels: { quiet = "" } }: Workspace) => ({ SLACK_ANSWER_CHANNELS: quiet });
+  const rateLimit = new RateLimit({ perPerson: unlimited, perPlace: unlimited });
+  const workspace = await Workspace.open(footnote, settings, { channels: ["quiet"], rateLimit });
+  const { front, people } = workspace;
+  front.isPaced = false;
+  const named = (text: string): string =>
+    text.replaceAll("<@BOT>", `<@${bot}>`).replaceAll("<@BOB>", `<@${people["bob"]}>`);
+
+  async function channelOf(place: Place): Promise<string> {
+    if (place !== "direct") return workspace.channels[place] ?? "";
+    const opened = await front.as("xoxp-ann", "conversations.open", { users: bot });
+    return (opened as { channel: { id: string } }).channel.id;
+  }
+
+  return {
+    record: workspace.record,
+    async write(place, text) {
+      const channel = await channelOf(place);
+      const type = place === "direct" ? { channel_type: "im" } : {};
+      return `${channel}:${await workspace.say("ann", channel, named(text), type)}`;
+    },
+    async writeOn(who, message, text) {
+      const [channel = "", root = ""] = message.split(":");
+      const place = { thread_ts: root, parent_user_id: people["ann"] };
+      return `${channel}:${await workspace.say(who, channel, named(text), place)}`;
+    },
+    edit(message, text) {
+      const [channel = "", ts = ""] = message.split(":");
+      return workspace.edit("ann", channel, ts, named(text));
+    },
+    async hasReply(message) {
+      await workspace.connection.idle();
+      const [channel, ts] = message.split(":");
+      const posts = front.callsOf("chat.postMessage").filter(({ body }) => body["channel"] === channel);
+      const replies = posts.filter(({ body }) => JSON.stringify(body["metadata"] ?? "").includes(`"${ts}"`));
+      const deleted = new Set(front.callsOf("chat.delete").map(({ body }) => body["ts"]));
+      return replies.some(({ answer }) => !deleted.has(answer["ts"]));
+    },
+    hasThumb(message) {
+      const ts = message.split(":")[1];
+      return front.callsOf("reactions.add").some(({ body }) => body["timestamp"] === ts && body["name"] === "+1");
+    },
+    toldAlone: () => front.seenAlone.length,
+    close: () => workspace.close(),
+  };
+}

@@ -1,0 +1,135 @@
+import { Footnote, loadKnowledge } from "../../src/index.ts";
+import { bootstrap, type Interval } from "../measure/bootstrap.ts";
+import { seededRandom } from "../measure/random.ts";
+import { openDiscordRoom } from "./discord-room.ts";
+import type { JudgedMessage, Spoken } from "./judged-messages.ts";
+import type { Room } from "./room.ts";
+import { openSlackRoom } from "./slack-room.ts";
+
+interface Outcome {
+  readonly message: JudgedMessage;
+  readonly spoken: Spoken;
+  /** Whether it is answered from a section that answers it; missing of what is not answered, or not to be. */
+  readonly isFromGold?: boolean;
+}
+
+/**
+ * Writes messages on both platforms, over sockets, and sees how the bot speaks to each. What went wrong is told one by one of
+ * the even half alone; the odd one is for measuring.
+ */
+export async function spokenFigures(folder: string, messages: readonly JudgedMessage[]): Promise<unknown> {
+  const footnote = new Footnote(loadKnowledge(folder).documents);
+  const outcomes = [
+    ...(await outcomesOn(() => openSlackRoom(footnote), ofPlatform("slack"))),
+    ...(await outcomesOn(() => openDiscordRoom(footnote), ofPlatform("discord"))),
+  ];
+  const halves = { odd: 1, even: 0 };
+  const figures = Object.entries(halves).map(([half, rest]) => {
+    return [half, figuresOf(outcomes.filter(({ message }) => message.id % 2 === rest))];
+  });
+  const wrong = outcomes.filter((outcome) => outcome.message.id % 2 === halves.even && !isRight(outcome));
+  return {
+    ...Object.fromEntries(figures),
+    wrongOfEven: wrong.map(({ message: { id, platform, way, text, spoken: right }, spoken }) => {
+      return `${id} ${platform} ${way}: ${text} (${spoken}, not ${right.join(" or ")})`;
+    }),
+  };
+
+  function ofPlatform(name: JudgedMessage["platform"]): JudgedMessage[] {
+    return messages.filter(({ platform }) => platform === name);
+  }
+}
+
+/** Direct messages are one conversation, so that each gets a room of its own. */
+async function outcomesOn(open: () => Promise<Room>, messages: readonly JudgedMessage[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const shared = await open();
+  for (const message of messages) {
+    const room = message.way === "direct" ? await open() : shared;
+    outcomes.push(await outcomeOf(room, message));
+    if (room !== shared) await room.close();
+  }
+  await shared.close();
+  return outcomes;
+}
+
+async function outcomeOf(room: Room, message: JudgedMessage): Promise<Outcome> {
+  const asked = room.record.allAsked().length;
+  const alone = room.toldAlone();
+  const written = await write(room, message);
+  const before = message.way === "edit" ? asked : written.asked;
+  const hasReply = await room.hasReply(written.id);
+  if (hasReply && room.record.allAsked().length > before) {
+    const last = room.record.allAsked().at(-1);
+    if (last?.kind !== "answer") return { message, spoken: last?.kind === "courtesy" ? "courtesy" : "near" };
+    const from = (last.sections[0] ?? "").split("#")[1] ?? "";
+    return { message, spoken: "answer", ...(message.gold.length > 0 && { isFromGold: message.gold.includes(from) }) };
+  }
+  if (hasReply || room.toldAlone() > alone) return { message, spoken: "offer" };
+  return { message, spoken: room.hasThumb(written.id) ? "reaction" : "silence" };
+}
+
+/** Writes a message where it belongs; tells how much was asked before it. */
+async function write(room: Room, message: JudgedMessage): Promise<{ readonly id: string; readonly asked: number }> {
+  const count = (): number => room.record.allAsked().length;
+  if (message.way === "mention" || message.way === "unasked") {
+    return { asked: count(), id: await room.write(placeOf(message.way), message.text) };
+  }
+  if (message.way === "edit") {
+    const id = await room.write(placeOf(message.where), message.before);
+    await room.hasReply(id);
+    await room.edit(id, message.text);
+    return { asked: count(), id };
+  }
+  const place = message.way === "direct" ? "direct" : "general";
+  const first =
+    message.after === undefined ? undefined : await room.write(place, `${mentionIn(place)}${message.after}`);
+  if (first !== undefined) await room.hasReply(first);
+  const asked = count();
+  if (first === undefined || message.way === "direct") return { asked, id: await room.write(place, message.text) };
+  return { asked, id: await room.writeOn(message.by ?? "ann", first, message.text) };
+}
+
+function placeOf(way: "mention" | "unasked"): "general" | "quiet" {
+  return way === "mention" ? "general" : "quiet";
+}
+
+function mentionIn(place: "direct" | "general"): string {
+  return place === "direct" ? "" : "<@BOT> ";
+}
+
+interface Figures {
+  readonly messages: number;
+  /** Of all messages: spoken to as one of the ways that were judged right. */
+  readonly rightly: Interval;
+  /** Of those that are answered and are to be: answered from a section that answers them. */
+  readonly fromGold: Interval;
+  readonly byWay: Readonly<Record<string, string>>;
+}
+
+function figuresOf(outcomes: readonly Outcome[]): Figures {
+  const random = seededRandom(1);
+  const ways = [...new Set(outcomes.map(({ message: { way } }) => way))].sort();
+  const ofWay = (way: string): Outcome[] => outcomes.filter(({ message }) => message.way === way);
+  const answered = outcomes.filter(({ isFromGold }) => isFromGold !== undefined);
+  return {
+    messages: outcomes.length,
+    rightly: bootstrap(
+      outcomes.map((one) => Number(isRight(one))),
+      random,
+    ),
+    fromGold: bootstrap(
+      answered.map(({ isFromGold }) => Number(isFromGold)),
+      random,
+    ),
+    byWay: Object.fromEntries(ways.map((way) => [way, shareOf(ofWay(way))])),
+  };
+}
+
+function shareOf(outcomes: readonly Outcome[]): string {
+  return `${outcomes.filter(isRight).length} of ${outcomes.length}`;
+}
+
+function isRight({ message, spoken }: Outcome): boolean {
+  return message.spoken.includes(spoken);
+}

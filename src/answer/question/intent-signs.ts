@@ -1,0 +1,88 @@
+/*
+ * Signs of what somebody does with a message, by its words in small letters. What may stand between two parts of a pattern has a
+ * length, so that each is linear.
+ */
+
+const auxiliary =
+  "(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|can't|couldn't|shouldn't|won't|wouldn't|hasn't|haven't)";
+const asking = "(?:what|how|why|when|where|which|who|whom|whose)";
+const subject =
+  "(?:i|you|u|we|they|he|she|it|this|that|these|those|there|the|a|an|my|your|our|their|its|his|her|any|some|all|every|each|anyone|anybody|someone|somebody|everyone|[\\w.+#-]+)";
+const opening =
+  "(?:(?:so|ok|okay|and|but|also|then|well|hmm+|um+|uh+|hey+|hi+|hello+|yo|hiya|please|pls|plz|sorry|btw|just|quick question|quick q|(?:dumb|stupid|silly|noob|random|serious|genuine) question(?: maybe)?|question|eli5|bro|bruh|dude|man|mate|guys|folks|all|everyone|everybody|team|there|again|cool|thanks|thank you|thx|great|right|now|or|yes|yeah|no|nope|wait|actually)[\\s,:!.-]+){0,6}";
+
+/** Signs that a clause asks. What may stand between two parts of a pattern has a length, so that each is linear. */
+export const questionSigns: readonly RegExp[] = [
+  new RegExp(
+    `^${opening}(?:${asking}|what's|how's|where's|who's|when's|why's|whats|hows|wheres)\\s+(?:[\\w'+#-]+\\s+){0,3}?${auxiliary}\\b`,
+  ),
+  new RegExp(`^${opening}(?:what's|how's|where's|who's|when's|whats|hows|wheres)\\s+\\w`),
+  new RegExp(`^${opening}(?:how|where|when|what|which|who) to\\s+\\w`),
+  new RegExp(
+    `^${opening}(?:how (?:many|much|long|often|far|big|large|old|fast|soon)|how come|why not|what (?:about|if|else)|how about)\\b`,
+  ),
+  new RegExp(`^${opening}(?:what|which)\\s+(?!(?:i|you|we|they|he|she|it|this|that|a|an|the)\\b)[\\w-]+s?\\s+\\w`),
+  new RegExp(`^${opening}who\\s+(?!(?:cares|knows)\\b)[\\w-]+(?:s|ed)?\\b`),
+  new RegExp(
+    `^${opening}(?:is|are|was|were|does|did|isn't|aren't|doesn't|didn't|has|had|should|could|would|can|do|will|may|must|don't|can't|won't|shouldn't)\\s+(?!(?:do|be|try|have|get|see|check|let|not|it and|so)\\b)${subject}\\s+\\w`,
+  ),
+  /\b(?:any(?:one|body)|some(?:one|body)|do you|does it|do we|dya|y'all)\s+(?:here\s+)?(?:know|knows|tell|explain|idea|remember|understand|help)\b/,
+  /\b(?:i\s+)?(?:wonder|wondering|curious|confused|unsure|not sure|no idea|don't know|dont know|don't understand|dont understand|can't figure out|cant figure out|trying to (?:figure out|understand|find out)|want to know|wanna know|like to know|need to know)\s+(?:about\s+)?(?:if|how|what|why|when|where|which|who|whether)\b/,
+  /\b(?:any|an)\s+(?:idea|ideas|clue|tips|pointers|hints)\b/,
+  new RegExp(
+    `^${opening}(?:tell (?:me|us)|explain|describe|list|compare|show (?:me|us)|define|give (?:me|us))\\s+(?!(?:a (?:sec|second|minute|moment|break)|you)\\b)\\w`,
+  ),
+  /\b(?:can someone|could someone|can anyone|could anyone|can somebody|please|pls|plz)\s+(?:please\s+)?(?:help|explain|tell)\b/,
+  /\b(?:need|needs|want|looking for|could use)\s+(?:some\s+|your\s+)?help\s+(?:with|on|to|in|understanding)\b/,
+  /^(?:and|or)\s+(?:for|in|on|with|about)?\s*[\w.+#-]+(?:\s+[\w.+#-]+){0,2}$/,
+  /\b\w[\w.+#-]*\s+(?:vs\.?|versus)\s+\w/,
+  // "Node addons in Rust, what do people use": what tells of who or which is news.
+  new RegExp(`[,:]\\s+(?:so |but |and )?(?:what|how|why)\\s+(?:[\\w'+#-]+\\s+){0,3}?${auxiliary}\\s+\\w`),
+  /^(?:[\w' ]{1,20}[,.] )?(?:tl;?dr|eli5)\s+(?:of|on|for|about|please|pls)\b/,
+  /^(?:(?:oh|ah|no|nah|wait|oops|sorry|my bad|well|actually)[\s,:!.-]+){0,3}i mean[ts]?\s+(?!it|that|this|what|well|no\b)[\w.+#-]+(?:\s+[\w.+#-]+){0,3}$/,
+];
+
+/** Clauses that look as if they asked and do not. */
+export const noQuestion: readonly RegExp[] = [
+  /^(?:right|ok|okay|really|seriously|what|huh|eh|no|yes|yeah|lol|wow|see|get it|got it|you know|you see|know what i mean|wtf|wat|isn't it|innit|is it|does it|who cares|who knows|why though|why me|so what)$/,
+  /,\s*(?:right|ok|okay|huh|eh|isn't it|innit|no|yes|yeah|lol|you know|don't you think|amirite|doesn't it|isn't that so)$/,
+  /^(?:so |and |hey |hi |hello )*(?:how are you|how's it going|hows it going|what's up|whats up|how do you do|how are things|who are you|how have you been)\b/,
+  /^how\s+(?:cool|nice|great|awesome|sad|funny|annoying|weird|interesting|strange|lovely|sweet|embarrassing|odd)\b/,
+  /^what\s+(?:a|an)\s/,
+  // Sneers and wonder.
+  /\b(?:smh|ffs)$/,
+  new RegExp(
+    `^${opening}(?:why would (?:any(?:one|body)|you)\\b|who (?:would(?:'ve| have)?|could(?:'ve| have)?) (?:ever )?(?:thought|think|guessed|known|believed?)\\b|who (?:even )?(?:cares|asked|knows)\\b)`,
+  ),
+  // How something does at the moment no text can tell.
+  /^(?:(?:is|are) )?[\w.-]+ (?:is |are )?(?:down|slow|broken|dead|laggy|lagging)(?: (?:again|today|rn|now|right now|for (?:you|anyone|everyone)(?: else)?))*$/,
+];
+
+/** Asks for a deed of theirs, which no text can do. */
+export const deed =
+  /\b(?:can|could|would|will|may|mind)\s+(?:you|u|ya|someone|somebody|anyone|anybody|one of you|we)\s+(?:please\s+|pls\s+|also\s+|maybe\s+|quickly\s+|possibly\s+)*(?:look(?:ing)?|check(?:ing)?|review(?:ing)?|take|have a look|merge|ping|approve|fix|handle|jump|call|unmute|unban|send|join|restart|deploy|assign|move|add me|invite|dm|message|remind|delete|remove that|close|reopen|verify|confirm)\b|\b(?:any(?:one|body)|some(?:one|body)|who(?:'s| is)?)(?: here| else)? (?:wanna|wants? to|up for|down (?:for|to)|in for|free|around|online|going|playing|coming)\b(?! (?:know|explain|tell|help|share|say)\b)|\b(?:does|do|has|have) any(?:one|body) (?:have |got )?(?:a |some |\d{1,3} )?(?:sec|secs|second|seconds|min|mins|minute|minutes|moment|time|bandwidth|capacity)\b/;
+
+export const thanks =
+  /\b(?:thanks?|thank (?:you|u)|thankyou|thanku|thx|thanx|tysm|tyvm|ty|tnx|cheers|much appreciated|appreciate (?:it|that|this|the help)|danke|merci|gracias)\b/;
+/** What may stand beside thanks in a message of nothing else. */
+export const longestThanks = 14;
+
+export const objection =
+  /\b(?:(?:that|this|it)(?:'s| is| was|s)? (?:so |just |totally |completely |simply |plain |still |definitely |also |the )*(?:wrong|incorrect|false|not (?:right|true|correct|it|what|the answer|helpful|how)|untrue|nonsense|outdated|out of date|bogus|bullshit|no longer true)|(?:that|this|it) (?:isn't|isnt|wasn't|wasnt|ain't) (?:right|true|correct|it|what|the answer|helpful|how)|(?:that|this|it) (?:didn't|didnt|doesn't|doesnt|did not|does not) (?:work|help|answer)|wrong answer|not what i (?:asked|meant|wanted|was asking)|you(?:'re| are|re) wrong|bad answer|still (?:not working|doesn't work|broken))\b|^(?:(?:no|nah|lol|bro|um+|uh+|well)[ ,.!]+){0,3}(?:wrong|nope|incorrect|not true|untrue)(?:[ ,.!]+(?:lol|lmao|bro|dude|man|tho|though|sorry|again|answer)){0,3}$/;
+
+/** Asks somebody about themselves; "do you need a licence" asks about anybody, and "did you know" tells. */
+export const personal =
+  /^(?:(?:so|ok|okay|and|but|hey|hi|lol|btw|wait|bro|dude|man)[\s,:!.-]+){0,3}(?:(?:are|r|were|did|have|had) (?:you|u|ya)\b(?! (?:guys |folks |all |ever )?(?:know|heard|seen|aware|explain))|(?:you|u|ya)(?: \w+){1,2}$)/;
+
+export const withdrawal =
+  /^(?:(?:oh|ah|ok|okay|sorry|edit|update)[\s,:!.-]+){0,3}(?:never ?mind|nvm|nm|forget (?:it|that|this|about it)|ignore (?:this|that|it|me)|disregard|(?:i )?(?:found|got) it|(?:i )?figured it out|(?:it's |its )?(?:solved|resolved|fixed)|(?:deleted?|removed|done|my bad|wrong (?:channel|chat|server|thread|window))(?=[\s.,!:]*(?:sorry|my bad|oops)?[\s.!]*$))\b/;
+
+export const remark =
+  /^(?:(?:ok|okay|oh|ah|well|so|cool|nice|great|yeah|yes|no|hmm+|and|but)[\s,:!.-]+){0,4}(?:i|i'm|im|i'll|ill|i've|ive|i'd|we|we're|we'll|it|it's|that|that's|this|let me|lemme|let's|gonna|will|works|worked|working|done|same|lol|lmao|rofl|haha\w*|brb|nice|cool|wow|omg|ok|okay|interesting|sure|yep|yup)\b/;
+
+export const greeting =
+  /^(?:hi+|hello+|hey+|hiya|heya|howdy|yo|gm|hola|greetings|good (?:morning|afternoon|evening|day))\b/;
+
+/** The same at the end of what was asked before. */
+export const withdrawnAtLast =
+  /^(?:(?:edit|update|eta|oh|ah|ok|okay|sorry)[\s,:!.-]+){0,3}(?:never ?mind|nvm|forget (?:it|that|about it)|ignore (?:this|that|me)|disregard)\b/;

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { speaksAbout } from "../../../adapters/chat/spoken-about.ts";
+
+/** What people write with a mention, whether they tell others of the bot by it, and why that is not plain. */
+const messages: readonly (readonly [string, boolean, string])[] = [
+  ["@bot when is Rust overkill?", false, "the plainest"],
+  ["hey @bot, when is Rust overkill?", false, "a greeting before it"],
+  ["when is Rust overkill, @bot?", false, "the mention at the end"],
+  ["can you tell us, @bot", false, "a plea before it"],
+  ["have you tried asking @bot?", true, "a question to somebody about the bot"],
+  ["just ask @bot lol", true, "advice"],
+  ["I asked @bot about that yesterday", true, "a report"],
+  ["can we remove @bot from this channel please", true, "a deed done to the bot"],
+  ["did @bot just answer a question nobody asked", true, "a wonder, with a word that asks of no one"],
+  ["is @bot down?", true, "how it does"],
+  ["fyi everyone, @bot is now in this channel", true, "news"],
+  ["just ask @bot: when is Rust overkill?", false, "a question behind it is asked"],
+  ["does @bot know why Discord left Go?", false, "a question in a question"],
+  ["@bot is Figma's renderer written in Rust", false, "nothing stands before it"],
+  ["question for you @bot how did Dropbox migrate", false, "an announcement"],
+  ["> how did\n@bot", false, "a quote above it"],
+  ["no mention at all, ask around", false, "nothing is mentioned"],
+];
+
+test.each(messages)("%j speaks about the bot: %j, %s", (text, isAbout) => {
+  expect(speaksAbout(text.split("@bot"))).toBe(isAbout);
+});

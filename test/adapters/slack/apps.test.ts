@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import { bot } from "../../stand-ins/slack/front.ts";
+import { Workspace } from "../../stand-ins/slack/workspace.ts";
+import { footnote } from "../../support/shipped.ts";
+
+type Json = Record<string, unknown>;
+
+const asked = `<@${bot}> when is Rust overkill?`;
+const many = { questions: 1e6, seconds: 60 };
+let workspace: Workspace;
+let general: string;
+
+beforeAll(async () => {
+  const rateLimit = new RateLimit({
+    ...{ perPerson: many, perPlace: many, perAppInPlace: { questions: 3, seconds: 3_600 } },
+  });
+  const settings = ({ channels: { quiet = "" } }: Workspace) => ({
+    SLACK_ANSWER_APPS: "B0FLOW A0TICKETS B0LOOP",
+    SLACK_ANSWER_CHANNELS: quiet,
+  });
+  workspace = await Workspace.open(footnote, settings, { channels: ["quiet"], rateLimit });
+  workspace.front.isPaced = false;
+  general = workspace.channels["general"] ?? "";
+});
+afterAll(() => workspace.close());
+
+/** Writes as an app does. @returns how often the bot has answered in its thread then */
+async function write(app: Json, text: string, place: Json = {}, channel = general): Promise<number> {
+  const ts = await workspace.say("bob", channel, text, { ...app, ...place });
+  await workspace.connection.idle();
+  return (await workspace.answers(channel, String(place["thread_ts"] ?? ts))).length;
+}
+
+describe("an app that mentions the bot", () => {
+  test.each<[string, Json, number]>([
+    ["a workflow that is allowed", { subtype: "bot_message", bot_id: "B0FLOW", user: undefined }, 1],
+    ["an app that is allowed by its own id", { bot_id: "B0TICKET", app_id: "A0TICKETS", user: "U0TICKET" }, 1],
+    ["a workflow that is not", { subtype: "bot_message", bot_id: "B0OTHER", user: undefined }, 0],
+    ["an app that is not", { bot_id: "B0OTHER", app_id: "A0OTHER", user: "U0OTHER" }, 0],
+  ])("%s", async (_, app, answers) => {
+    expect(await write(app, asked)).toBe(answers);
+  });
+
+  test("is not answered where it does not mention the bot", async () => {
+    const quiet = workspace.channels["quiet"] ?? "";
+    const flow = { subtype: "bot_message", bot_id: "B0FLOW", user: undefined };
+    expect(await write(flow, "why did Discord switch from Go to Rust?", {}, quiet)).toBe(0);
+  });
+
+  test("is answered once in a thread, and no more often than so in a channel", async () => {
+    const loop = { bot_id: "B0LOOP", user: "U0LOOP" };
+    const thread_ts = await workspace.say("bob", general, asked, loop);
+    await workspace.connection.idle();
+    expect(await write(loop, asked, { thread_ts })).toBe(1);
+    const answered = [];
+    for (let at = 0; at < 4; at++) answered.push(await write(loop, asked));
+    expect(answered).toEqual([1, 1, 0, 0]);
+  });
+});
