@@ -106,6 +106,7 @@ it.each<[reason: string, markdown: string, read: string]>([
   ],
   ["a formula in brackets", "So:\n\n\\[\na_1 * b_2 * c\n\\]\n\n\\[\n\nText", "So:\na_1 * b_2 * c\n[\nText"],
   ["Material for MkDocs: an emoji by another name", ":man_shrugging:", "🤷‍♂️"],
+  ["MkDocs: a tab whose title holds an apostrophe", '=== "Don\'t"\n\n    Run.', "Don't:\nRun."],
   ["MyST: what only steers", "```{toctree}\na\nb\n```\n\nText", "Text"],
   ["MyST: roles", "See {doc}`the plan <plan>` and {term}`hub`.", "See the plan and hub."],
   ["Hugo: a note", '{{% alert title="Freeze" %}}\nNo ships.\n{{% /alert %}}', "Freeze: No ships."],

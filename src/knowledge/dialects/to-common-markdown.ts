@@ -189,11 +189,14 @@ class DialectReader {
     const alert = this.alert(line);
     if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
     const note = /^(\s*)(?:!!!|\?\?\?\+?)\s+([\w-]{1,60})[^"\n]{0,100}(?:"([^"\n]{0,300})")?\s*$/.exec(line);
-    const tab = /^(\s*)===[+!]?\s+["']([^"'\n]{1,300})["']\s*$/.exec(line);
+    const tab = /^(\s*)===[+!]?\s+(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')\s*$/.exec(line);
     const indent = (note ?? tab)?.[1]?.length ?? 0;
     if ((note ?? tab) !== null && (indent < 4 || this.isAfterList)) {
       this.columns.push(indent + 4 * this.columns.length + 4);
-      return introduced(" ".repeat(indent), note === null ? (tab?.[2] ?? "") : (note[3] ?? kindTitle(note[2])));
+      return introduced(
+        " ".repeat(indent),
+        note === null ? (tab?.[2] ?? tab?.[3] ?? "") : (note[3] ?? kindTitle(note[2])),
+      );
     }
     if (/^\S|^ {1,3}\S/.test(line)) this.isAfterList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
     // Code by its indentation.
