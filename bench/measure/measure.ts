@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
-import type { Interval } from "./bootstrap.ts";
+import type { Interval } from "../../src/measure/bootstrap.ts";
 import { gapsFigures } from "./gaps.ts";
 import { learningFigures, lessonsFigures } from "./learning.ts";
 import { meaningFigures } from "./meaning.ts";
