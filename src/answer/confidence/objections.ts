@@ -51,7 +51,7 @@ export function lacksWanted(question: Question, text: string): boolean {
 }
 
 /** Words of what is not so. */
-const denies =
+export const denies =
   /\b(?:not|no|none|never|nobody|nothing|neither|nor|cannot|without|except|exceptions?|unless|avoid\w*|lack\w*|fail\w*|un(?:likely|able|available|supported)|wrong|instead|refus\w+|forbid\w*|forbidden|prohibit\w*|exclud\w+|only)\b|n['’]t\b/i;
 
 /** Nothing but the same word, or another for the same deed, stands for a deed. */
