@@ -58,6 +58,8 @@ export { type SectionText, sectionText } from "./meaning/section-text.ts";
 export { embedSection, type SectionVectors } from "./meaning/section-vectors.ts";
 export { VectorSet } from "./meaning/vector-set.ts";
 export type { VectorsBlock } from "./meaning/vectors-block.ts";
+export { type Intervals, intervalsOf } from "./measure/intervals.ts";
+export { answeredAt, type PrecisionPoint, precisionCurve } from "./measure/precision.ts";
 export { type JudgedQuestion, judgeAttempt, type Verdict } from "./measure/score.ts";
 export { type Summary, summarize, summarizeByType, thresholdCurve } from "./measure/summary.ts";
 export { MemoryStore } from "./record/memory-store.ts";

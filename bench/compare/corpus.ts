@@ -12,8 +12,8 @@ import {
 import { dirname, join } from "node:path";
 import type { Document } from "../../src/knowledge/document.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
+import { seededRandom } from "../../src/measure/seeded-random.ts";
 import { contentTerms } from "../../src/search/terms.ts";
-import { seededRandom } from "../measure/random.ts";
 import type { Page } from "./documentation.ts";
 import { cacheFolder } from "./folders.ts";
 import { askedAudience, type Item, toItem } from "./item.ts";

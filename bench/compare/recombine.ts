@@ -1,4 +1,4 @@
-import { seededRandom } from "../measure/random.ts";
+import { seededRandom } from "../../src/measure/seeded-random.ts";
 import type { Page } from "./documentation.ts";
 
 /** Of a copy's words so many are others; headings change more, so that each is known by its own. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
 import { loadKnowledge } from "../../src/index.ts";
-import { seededRandom } from "../measure/random.ts";
+import { seededRandom } from "../../src/measure/seeded-random.ts";
 import { corpusOf } from "./corpus.ts";
 import type { Page } from "./documentation.ts";
 import { cacheFolder } from "./folders.ts";

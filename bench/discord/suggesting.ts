@@ -1,6 +1,6 @@
 import { Footnote, loadKnowledge } from "../../src/index.ts";
 import type { Document } from "../../src/knowledge/document.ts";
-import { seededRandom } from "../measure/random.ts";
+import { seededRandom } from "../../src/measure/seeded-random.ts";
 import { type Timing, timing } from "../measure/timing.ts";
 import { withTypo } from "../measure/typo.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, watch } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { seededRandom } from "../measure/random.ts";
+import { seededRandom } from "../../src/measure/seeded-random.ts";
 import { ferryName, ferryQuestion, hourOf, writeFerry } from "./ferries.ts";
 import { programPath } from "./programs.ts";
 

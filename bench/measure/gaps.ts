@@ -9,7 +9,7 @@ import {
   type SqlRecord,
   ThreadedRecord,
 } from "../../src/index.ts";
-import { seededRandom } from "./random.ts";
+import { seededRandom } from "../../src/measure/seeded-random.ts";
 
 const person = { platform: "bench", id: "U1" };
 const askedCount = 100_000;

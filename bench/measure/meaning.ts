@@ -6,10 +6,10 @@ import {
   toAnswerJson,
   type Verdict,
 } from "../../src/index.ts";
+import { bootstrap, type Interval } from "../../src/measure/bootstrap.ts";
+import { seededRandom } from "../../src/measure/seeded-random.ts";
 import { indexDocuments } from "../../src/search/index-documents.ts";
-import { bootstrap, type Interval } from "./bootstrap.ts";
 import { KeptMeaning } from "./kept-meaning.ts";
-import { seededRandom } from "./random.ts";
 
 /** What words alone give, what words and meaning give, and the difference, question by question. */
 interface Compared {

@@ -1,9 +1,9 @@
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
+import type { Interval } from "../../src/measure/bootstrap.ts";
 import { readJudgedMessages } from "../chat/judged-messages.ts";
 import { spokenFigures } from "../chat/spoken-figures.ts";
-import type { Interval } from "./bootstrap.ts";
 import { gapsFigures } from "./gaps.ts";
 import { learningFigures, lessonsFigures } from "./learning.ts";
 import { meaningFigures } from "./meaning.ts";

@@ -1,5 +1,5 @@
 import { Footnote, type JudgedQuestion, loadKnowledge } from "../../src/index.ts";
-import { seededRandom } from "./random.ts";
+import { seededRandom } from "../../src/measure/seeded-random.ts";
 import { textbookSearch } from "./textbook.ts";
 import { withTypo } from "./typo.ts";
 

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { Footnote, type JudgedQuestion, loadKnowledge } from "../../src/index.ts";
 import type { Document } from "../../src/knowledge/document.ts";
+import { seededRandom } from "../../src/measure/seeded-random.ts";
 import { indexDocuments } from "../../src/search/index-documents.ts";
 import { SectionSearch } from "../../src/search/section-search.ts";
 import { contentTerms } from "../../src/search/terms.ts";
-import { seededRandom } from "./random.ts";
 import { type Timing, timing } from "./timing.ts";
 
 const rounds = 20;

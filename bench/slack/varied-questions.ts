@@ -1,4 +1,4 @@
-import { seededRandom } from "../measure/random.ts";
+import { seededRandom } from "../../src/measure/seeded-random.ts";
 import { withTypo } from "../measure/typo.ts";
 
 const seed = 3;

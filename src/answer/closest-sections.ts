@@ -10,19 +10,24 @@ import type { Candidate } from "./ranking/candidate.ts";
 /** So many are shown. */
 const shownCount = 3;
 /**
- * From when on a section is near, set by hand so that questions from another field show none: the sum of `nearness` and
+ * From when on a section is near, set by hand on every second question of four sets so that what cannot be answered shows few: the sum of `nearness` and
  * `lateInteraction`, the former alone where words have no vectors. Beside one that is near, others may be a little farther.
  */
-const near = { byMeaning: 9.4, byNearness: 4.2 };
-const besideNear = { byMeaning: 8.4, byNearness: 3.5 };
+const near = { byMeaning: 9, byNearness: 4.2 };
+const besideNear = { byMeaning: 8, byNearness: 3.5 };
+
+/** Of a question with smaller odds, as a share of those from which on it is answered, nothing is near by meaning. */
+const leastOdds = 0.08;
 
 /** The sections that come nearest to a question without being sure to answer it; none where its subject is unknown. */
 export function closestSections(
   question: Question,
-  { candidates, meaning, features }: Considered,
+  considered: Considered,
   knowledge: IndexedKnowledge,
 ): NearSection[] {
+  const { candidates, meaning, features, confidence, usualThreshold } = considered;
   if (features["namesUnknown"] === 1) return [];
+  if (meaning !== undefined && oddsOf(confidence) < leastOdds * oddsOf(usualThreshold)) return [];
   const { near: byWords, nearByRelated } = knowledge.model.thresholds;
   const coverage = question.concepts.some(({ isKnown }) => isKnown) ? byWords : nearByRelated;
   const isNear = ({ features: own, meaning: meant }: Candidate, least: typeof near): boolean => {
@@ -43,4 +48,8 @@ export function closestSections(
       const marked = deciding === undefined ? blocks : emphasize(blocks, deciding.text, question);
       return { ...cite(document, section, lines, knowledge), blocks: marked };
     });
+}
+
+function oddsOf(probability: number): number {
+  return probability / (1 - probability);
 }

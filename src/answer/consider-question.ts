@@ -16,6 +16,8 @@ export interface Considered extends Judgement, Quoted {
   readonly assured: number;
   /** The confidence from which on an answer is given. */
   readonly threshold: number;
+  /** The same where nothing else is asked for. */
+  readonly usualThreshold: number;
 }
 
 /** @param services what the rules do for the question */
@@ -44,6 +46,7 @@ export async function considerQuestion(asked: Asked, services: readonly Service[
     ...quoted,
     confidence: services.reduce((left, { trust }) => left * (trust?.(quoted) ?? 1), judged.confidence),
     assured: Math.max(0, ...services.map(({ assurance }) => assurance?.(quoted) ?? 0)),
+    usualThreshold: answerThreshold(judged.thresholds, vocabulary.size),
     threshold: options.threshold ?? thresholdFor(judged.thresholds, vocabulary.size),
   };
 }

@@ -18,6 +18,8 @@ export interface Attempt {
   readonly isAnswered: boolean;
   readonly confidence: number;
   readonly text: string;
+  /** What a reader sees, as the sections that come near; the text without it. */
+  readonly seen?: string;
   /** The ids of the quoted sections, best first. */
   readonly quoted: readonly string[];
   /** The ids of all sections shown, best first. */
@@ -33,11 +35,15 @@ export interface Verdict {
   readonly isSourceFirst: boolean;
   /** Whether a gold section is among the first three shown. */
   readonly isReached: boolean;
+  /** Whether a reader sees what the answer must say, in an answer or in what comes near. */
+  readonly isShown: boolean;
 }
 
 /** An answer must say it within so many characters; lists and comparisons have more room. */
 const room = 700;
 const roomForMany = 2400;
+/** A reader who looks through what comes near reads so much. */
+const roomForSeen = 1200;
 const manySided = ["list", "comparison"];
 const shownFirst = 3;
 
@@ -45,18 +51,25 @@ const shownFirst = 3;
 export function judgeAttempt(question: JudgedQuestion, attempt: Attempt): Verdict {
   const { type, gold, mustContain } = question;
   const isManySided = manySided.includes(type);
-  const body = normalize(attempt.text.slice(0, isManySided ? roomForMany : room));
+  const says = (text: string): boolean => {
+    const body = normalize(text);
+    return mustContain.every((phrases) => phrases.some((phrase) => body.includes(normalize(phrase))));
+  };
   const isSourceFirst = gold.includes(attempt.quoted[0] ?? "");
   const hasSource = isSourceFirst || (isManySided && attempt.quoted.some((id) => gold.includes(id)));
-  const saysIt = mustContain.every((phrases) => phrases.some((phrase) => body.includes(normalize(phrase))));
+  const seen = attempt.seen ?? (attempt.isAnswered ? attempt.text : "");
+  const isReached = attempt.shown.slice(0, shownFirst).some((id) => gold.includes(id));
   return {
     type,
     isAnswerable: question.answerable,
     isAnswered: attempt.isAnswered,
     confidence: attempt.confidence,
-    isRight: question.answerable && hasSource && saysIt,
+    isRight: question.answerable && hasSource && says(attempt.text.slice(0, isManySided ? roomForMany : room)),
     isSourceFirst,
-    isReached: attempt.shown.slice(0, shownFirst).some((id) => gold.includes(id)),
+    isReached,
+    isShown:
+      question.answerable &&
+      (mustContain.length === 0 ? isReached : says(seen.slice(0, isManySided ? roomForMany : roomForSeen))),
   };
 }
 

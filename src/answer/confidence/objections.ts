@@ -1,6 +1,6 @@
-import { stem } from "../../search/stem.ts";
 import { contentTerms } from "../../search/terms.ts";
 import type { Concept } from "../question/concept.ts";
+import { sameDeedAs } from "../question/deeds.ts";
 import type { Question } from "../question/question.ts";
 import { holdsWanted, wantedRanges } from "../question/wanted-kind.ts";
 import { strength } from "../ranking/concept-strength.ts";
@@ -51,17 +51,15 @@ export function lacksWanted(question: Question, text: string): boolean {
 }
 
 /** Words of what is not so. */
-const denies =
+export const denies =
   /\b(?:not|no|none|never|nobody|nothing|neither|nor|cannot|without|except|exceptions?|unless|avoid\w*|lack\w*|fail\w*|un(?:likely|able|available|supported)|wrong|instead|refus\w+|forbid\w*|forbidden|prohibit\w*|exclud\w+|only)\b|n['’]t\b/i;
 
-/** Whoever leads a thing has not founded it: nothing but the same word stands for a deed. */
+/** Nothing but the same word, or another for the same deed, stands for a deed. */
 const sameDeed = 0.5;
-/** Whoever made something may be said to have built it. */
-const makings: readonly string[] = ["made", "built", "created", "developed", "designed"].map(stem);
 
 function tellsDeed(deed: Concept, terms: ReadonlySet<string>): boolean {
-  const isMaking = makings.some((term) => deed.terms.get(term) === 1);
-  return strength(deed, terms) >= sameDeed || (isMaking && makings.some((term) => terms.has(term)));
+  if (strength(deed, terms) >= sameDeed) return true;
+  return [...deed.terms].some(([term, own]) => own === 1 && [...sameDeedAs(term)].some((other) => terms.has(other)));
 }
 
 /** Whether an excerpt says nothing of what is asked for. What is to be listed may go by another word: "tips" for patterns. */

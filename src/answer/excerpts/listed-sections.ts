@@ -3,7 +3,7 @@ import { childrenOf, isListOfSections, parentOf } from "../../knowledge/section-
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
-import { strength } from "../ranking/concept-strength.ts";
+import { strength, strongest } from "../ranking/concept-strength.ts";
 import { contentsOf, type Selection, selectionOf } from "./selection.ts";
 
 /** So many sections of a family must be among the best candidates, all within reach of the best. */
@@ -12,6 +12,8 @@ const looksAmong = 6;
 const reach = 2;
 /** How well a heading's words stand for what is to be listed. */
 const headedBy = 0.9;
+/** So much of the heading must be asked for, or else it is headed by something else: "How companies adopt it" by no companies. */
+const leastAsked = 0.5;
 /** Share of the question that each must cover. */
 const fewestWords = 0.25;
 
@@ -20,15 +22,17 @@ const fewestWords = 0.25;
  * family; else empty.
  */
 export function listedSections(
-  { focus }: Question,
+  { focus, concepts }: Question,
   candidates: readonly Candidate[],
   knowledge: IndexedKnowledge,
 ): Selection[] {
   const [best] = candidates;
   if (best === undefined) return [];
+  const asked = strongest(concepts);
   const headed = candidates.slice(0, looksAmong).find(({ prepared: { document, section, heading } }) => {
     const isHeaded = focus.length > 0 && focus.every((concept) => strength(concept, heading) >= headedBy);
-    return isHeaded && isListOfSections(document, section);
+    const isAsked = [...heading].filter((term) => asked.has(term)).length >= leastAsked * heading.size;
+    return isHeaded && isAsked && isListOfSections(document, section);
   });
   const { document, section } = (headed ?? best).prepared;
   if (isListOfSections(document, section)) return sectionWithChildren(document, section, knowledge);

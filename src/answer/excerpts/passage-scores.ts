@@ -3,13 +3,13 @@ import { cosine, vectorCount } from "../../meaning/byte-vectors.ts";
 import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
-import { holdsWanted } from "../question/wanted-kind.ts";
+import { hasForm } from "../question/wanted-kind.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength, strengthsIn } from "../ranking/concept-strength.ts";
 import { passageStrength } from "../ranking/rank-features.ts";
 
 /** What speaks for a passage beside the words it shares with the question. */
-const bonus = { wanted: 0.3, focus: 0.15, opening: 0.25, early: 0.03 };
+const bonus = { wanted: 0.3, place: 0.1, focus: 0.15, opening: 0.25, early: 0.03 };
 
 /** How well each passage of a section answers by words: the share of the question that it covers, and what speaks for it beside that. */
 export function scoresByWords(question: Question, prepared: PreparedSection): number[] {
@@ -23,7 +23,7 @@ export function scoresByWords(question: Question, prepared: PreparedSection): nu
   return prepared.passages.map(({ passage, termSet }, index) => {
     if (passed.has(index)) return Number.NEGATIVE_INFINITY;
     let score = (covered[index] as number) / total;
-    if (holdsWanted(wants, passage.text)) score += bonus.wanted;
+    if (hasForm(wants, passage.text)) score += wants === "place" ? bonus.place : bonus.wanted;
     if (focus.some((concept) => strength(concept, termSet) > 0)) score += bonus.focus;
     if (wants === "definition" && index === 0) score += bonus.opening;
     return score + bonus.early / (1 + index);
@@ -35,6 +35,8 @@ const cosineWeight = 10;
 const wordWeight = 0.5;
 /** What speaks for a passage that holds a number, a date or a name where one is wanted. */
 const wantedBonus = 1;
+/** The same for a place, which many a "where" does not mean. */
+const placeBonus = 0.3;
 
 /** How well each passage of a section answers by words and meaning; undefined where its passages have no vectors, or have them no more. */
 export function scoresByMeaning(
@@ -51,7 +53,8 @@ export function scoresByMeaning(
   const passed = passedPictures(prepared, covered);
   return prepared.passages.map(({ passage }, at) => {
     if (passed.has(at)) return Number.NEGATIVE_INFINITY;
-    const holds = wants !== "anything" && holdsWanted(wants, passage.text) ? wantedBonus : 0;
+    const holds =
+      wants !== "anything" && hasForm(wants, passage.text) ? (wants === "place" ? placeBonus : wantedBonus) : 0;
     return cosineWeight * cosine(meaning.pooled, vectors, at) + wordWeight * (covered[at] as number) + holds;
   });
 }

@@ -35,6 +35,7 @@ const sides: readonly (readonly [one: string, other: string])[] = [
   ["buy", "sell"],
   ["minimum", "maximum"],
   ["before", "after"],
+  ["advantage benefit upside strength", "disadvantage drawback downside weakness overkill"],
 ];
 
 /** Words that `dis` and `de` turn round; others are other words with them: cover and discover, fault and default. */

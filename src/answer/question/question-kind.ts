@@ -5,6 +5,9 @@ export type Wants =
   | "price"
   | "name"
   | "reason"
+  | "place"
+  /** What comes of something. */
+  | "consequence"
   | "list"
   | "comparison"
   | "decision"
@@ -34,7 +37,7 @@ const auxiliary =
   "(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|can't|couldn't|shouldn't|won't|wouldn't|hasn't|haven't)";
 /** A noun in the plural; not the verbs and pronouns that end in s. */
 const plural =
-  "(?!(?:is|was|does|has|this|its|us|as|his|always|perhaps|process|access|status|class|business)\\b)[\\w-]{2,}s";
+  "(?!(?:is|was|does|has|this|its|us|as|his|happens|goes|always|perhaps|process|access|status|class|business)\\b)[\\w-]{2,}s";
 
 /** "Who founded it", "who pays": somebody did or does something. */
 const deed =
@@ -102,9 +105,14 @@ const rules: readonly Rule[] = [
     ),
   },
   {
+    wants: "consequence",
+    pattern:
+      /\bwhat(?: would| will| could| can)?(?: even)? (?:happen(?:s|ed)?|go(?:es)? wrong|becomes? of)\b|\bwhat if\b|\bwhat (?:is|are) the (?:consequences?|effects?|repercussions?|fallout)\b/,
+  },
+  {
     wants: "list",
     pattern:
-      /^(?:please )?(?:list|all|every|enumerate|name (?:all|some|the|every|a few|me|\d+|two|three|four|five|six|seven|eight|nine|ten)|give (?:me|us) (?:all|every|a list|the list|examples))\b/,
+      /^(?:please )?(?:list|all|every|enumerate|name (?:all|some|the|every|a few|me|\d+|two|three|four|five|six|seven|eight|nine|ten)|give (?:me|us) (?:all|every|a list|the list|examples))\b(?: (?:all|every|each|any|of|the|them|me|us))* ?(?<focus>(?:[\w-]+(?: [\w-]+)?)?)/,
   },
   {
     wants: "reason",
@@ -135,6 +143,10 @@ const rules: readonly Rule[] = [
       /\b(?:which|what) (?<focus>company|firm|organi[sz]ation|person|team|vendor|tool|product|library|framework|language|service|city|country)\b/,
   },
   { wants: "name", pattern: /\bcalled\b|\bname of\b/ },
+  {
+    wants: "place",
+    pattern: /^(?:so |ok |and |but |yo |hey )*where(?:'s)?\b|\bwhere (?:is|are|do|does|did|can|could|should)\b/,
+  },
   {
     wants: "definition",
     pattern: new RegExp(

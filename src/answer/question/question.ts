@@ -11,6 +11,7 @@ import { isDenial } from "./denial.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
 import { inFull } from "./short-forms.ts";
 import { type Spell, speller } from "./spelling.ts";
+import { withUsesNamed } from "./uses.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A question as it was understood. */
@@ -43,7 +44,7 @@ const besideShare = 0.6;
 export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
   const { language } = vocabulary;
   const isEnglish = language === "en";
-  const text = isEnglish ? inFull(cleanQuestion(typed), vocabulary) : cleanQuestion(typed);
+  const text = isEnglish ? withUsesNamed(inFull(cleanQuestion(typed), vocabulary)) : cleanQuestion(typed);
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
   const parts = sentences(text).map(({ start, end }) => joined.slice(start, end));
   const asking = parts.filter(asks);
@@ -57,7 +58,7 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
       if (!distinct.has(term)) distinct.set(term, concept);
     }
   }
-  const concepts = [...distinct.values()].filter(({ word }) => kind.wants !== "gist" || !gistWords.test(word));
+  const concepts = withoutAskingWords([...distinct.values()], kind.wants, text);
   const { wants, isCount, isDeed } = kind;
   const said = new Set(allTerms(text, language));
   return {
@@ -75,6 +76,18 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
   };
 }
 
+/** Without the words that tell what is wanted, and say nothing of what; but something must be left of all but a gist. */
+function withoutAskingWords(concepts: readonly Concept[], wants: Wants, text: string): readonly Concept[] {
+  if (wants === "gist") return concepts.filter(({ word }) => !gistWords.test(word));
+  const asking = wants === "consequence" ? consequenceWords : wants === "list" ? listWords : undefined;
+  if (asking === undefined || (wants === "list" && !opensList.test(text))) return concepts;
+  const left = concepts.filter(({ word }) => !asking.test(word));
+  return left.length === 0 ? concepts : left;
+}
+
+const consequenceWords = /^(?:happen(?:s|ed|ing)?|goes|wrong|consequences?|becomes?)$/i;
+const opensList = /^(?:please )?(?:list|enumerate|name)\b/i;
+const listWords = /^(?:list|enumerate|name|mentioned|here)$/i;
 /** Words that ask for a gist, and say nothing of what. */
 const gistWords =
   /^(?:tl|dr|summar(?:y|ies|i[sz]e[sd]?)|short|brief|nutshell|words?|gist|overview|bottom|line|main|key|points?|takeaways?|boils?|sums?|whole|about|documents?|pages?|texts?|guide|knowledge|content)$/i;

@@ -33,6 +33,8 @@ export function holdsWanted(wants: Wants, text: string): boolean {
     case "name":
       return name.test(text);
     case "reason":
+    case "place":
+    case "consequence":
     case "list":
     case "comparison":
     case "decision":
@@ -40,6 +42,21 @@ export function holdsWanted(wants: Wants, text: string): boolean {
     case "gist":
     case "anything":
       return true;
+  }
+}
+
+const condition = /\b(?:if|when|whenever|unless|once|until|otherwise|as soon as|without)\b/i;
+const place =
+  /\b(?:in|at|on|under|inside|beside|behind|near|from|into|via|through|between|across)\b[^.!?]{0,24}?(?:\p{Lu}|#|\/|`|\b(?:room|floor|office|building|channel|folder|directory|page|tab|menu|site|portal|repository|repo|file|city|cities|country|region|browser)\b)/u;
+/** Whether a text has the form of what a question wants: the thing itself, or a condition where it asks what comes of something. */
+export function hasForm(wants: Wants, text: string): boolean {
+  switch (wants) {
+    case "consequence":
+      return condition.test(text);
+    case "place":
+      return place.test(text);
+    default:
+      return holdsWanted(wants, text);
   }
 }
 

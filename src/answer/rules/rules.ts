@@ -1,6 +1,7 @@
 import { aliases } from "./aliases.ts";
 import { comparisons } from "./comparisons.ts";
 import { courtesies } from "./courtesies.ts";
+import { denials } from "./denials.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
 import { lists } from "./lists.ts";
@@ -15,6 +16,7 @@ const rules: readonly Rule[] = [
   foreignQuestions,
   twoQuestions,
   opposites,
+  denials,
   lists,
   comparisons,
   wantedThings,

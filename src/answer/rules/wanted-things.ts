@@ -2,15 +2,18 @@ import { blocksText } from "../../knowledge/block.ts";
 import { lacksWanted } from "../confidence/objections.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
+import { hasForm } from "../question/wanted-kind.ts";
 import type { Asked, Service } from "./rule.ts";
 
 /** So many of the best are tried, none of which stands further behind the best than this, in log-odds. */
 const tried = 3;
 const reach = 6;
+/** The same for a place, without which an excerpt may answer all the same. */
+const reachForPlace = 1;
 
 /**
- * "When was it founded?", "how many people use it?", "who wrote it?": where the best excerpt lacks the number, date, price or
- * name that is wanted, the next near section that holds it.
+ * "When was it founded?", "how many people use it?", "who wrote it?", "where is it?": where the best excerpt lacks the number, date,
+ * price, name or place that is wanted, the next near section that holds it.
  */
 export function wantedThings({ question }: Asked): Service {
   return {
@@ -19,7 +22,7 @@ export function wantedThings({ question }: Asked): Service {
       const [best] = candidates;
       if (best === undefined || best.isAlias || !lacks(question, selections)) return quoted;
       for (const next of candidates.slice(1, tried)) {
-        if (next.score < best.score - reach) break;
+        if (next.score < best.score - (question.wants === "place" ? reachForPlace : reach)) break;
         const order = [next, ...candidates.filter((candidate) => candidate !== next)];
         const instead = quoteFrom(order);
         if (!lacks(question, instead)) return { ...quoted, candidates: order, selections: instead };
@@ -30,5 +33,6 @@ export function wantedThings({ question }: Asked): Service {
 }
 
 function lacks(question: Question, selections: readonly Selection[]): boolean {
-  return lacksWanted(question, selections.map(({ blocks }) => blocksText(blocks)).join("\n"));
+  const text = selections.map(({ blocks }) => blocksText(blocks)).join("\n");
+  return question.wants === "place" ? !hasForm("place", text) : lacksWanted(question, text);
 }

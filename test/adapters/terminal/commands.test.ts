@@ -141,6 +141,9 @@ describe("eval", () => {
     const { status, stdout } = await run("terminal/eval", ["--questions", "test/judged/natural-questions.jsonl"]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/right when answered.*kept silent/);
+    expect(stdout).toMatch(/│ all +│ +\d+ │ +0\.\d{3} \(0\.\d\d–[01]\.\d\d\)/);
+    expect(stdout).toMatch(/can be answered: [01]\.\d{3} with 95 of 100 right, [01]\.\d{3} with 90/);
+    expect(stdout).toMatch(/^ +0\.1 {2}█+·* {2}[01]\.\d{3}$/m);
     expect(stdout).toMatch(/│ 0\.9 +│/);
   });
 });

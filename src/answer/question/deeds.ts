@@ -1,0 +1,30 @@
+import { stem } from "../../search/stem.ts";
+
+/** Words of one line tell the same deed. Whoever leads a thing has not founded it: these are lines of their own. */
+const deeds: readonly string[] = [
+  "came conceived devised originated proposed introduced pioneered",
+  "made makes built builds created creates developed develops designed designs invented",
+  "founded founds cofounded founder cofounder established establishes started starts launched launches began begun",
+  "wrote writes written write author authors authored writer penned composed composes composer",
+  "sings sang sung sing singer performs performed recorded records vocals vocalist",
+  "plays played portrays portrayed portrayal stars starred starring cast acted actor actress voices voiced role",
+  "won wins win winner winning victory victorious victor defeated defeats beat beaten champion champions",
+  "leads led lead leader leadership heads headed runs ran manages managed manager directs directed chairs chaired",
+  "bought buys acquired acquires acquisition purchased purchases takeover",
+  "owns owned owner ownership belongs belonged",
+  "pays paid pay funds funded funding finances financed sponsors sponsored covers covered reimburses reimbursed",
+  "approves approved approve approval authorizes authorized authorises authorised permits permitted allows allowed signs signed",
+  "maintains maintained maintainer maintainers responsible",
+];
+
+const ofDeed: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  deeds.flatMap((line) => {
+    const stems = new Set(line.split(" ").map(stem));
+    return [...stems].map((term) => [term, stems] as const);
+  }),
+);
+
+/** The terms by which a deed is told as well as by its own. */
+export function sameDeedAs(term: string): ReadonlySet<string> {
+  return ofDeed.get(term) ?? new Set();
+}

@@ -1,0 +1,24 @@
+/** Ways to ask what speaks for a thing, or against it, without a word for either; `thing` is what it is asked of. */
+const forms: readonly (readonly [pattern: RegExp, meant: string])[] = [
+  [
+    /\b(?:what|wtf|wth|what the (?:hell|heck|fuck))(?:'s|’s| is| are)? (?<thing>[\w .+#'’-]{1,60}?) (?:even |actually |really |any )*good (?:for|at)(?=[?!. ]*$)/i,
+    "what are the advantages of",
+  ],
+  [
+    /\b(?:what(?:'s|’s| is| are)|whats) the (?:point|use|upside|appeal|sense) (?:of|in) (?:using |having )?(?<thing>[\w .+#'’-]{1,60}?)(?=[?!. ]*$)/i,
+    "what are the advantages of",
+  ],
+  [
+    /\b(?:what|wtf)(?:'s|’s| is| are)? (?<thing>[\w .+#'’-]{1,60}?) (?:even |actually |really )*(?:bad|not (?:so )?good|terrible|weak) (?:for|at)(?=[?!. ]*$)/i,
+    "what are the disadvantages of",
+  ],
+];
+
+/** Writes a question of what a thing is good or bad for as one of its advantages or disadvantages. */
+export function withUsesNamed(text: string): string {
+  for (const [pattern, meant] of forms) {
+    const thing = pattern.exec(text)?.groups?.["thing"];
+    if (thing !== undefined) return text.replace(pattern, () => `${meant} ${thing}`);
+  }
+  return text;
+}
