@@ -31,3 +31,6 @@ export const botEvents = [
   "message.mpim",
   "tokens_revoked",
 ] as const;
+
+/** Tells that a workflow came to the app's step. */
+export const stepEvent = "function_executed";
