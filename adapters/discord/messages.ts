@@ -9,6 +9,7 @@ import { editedOf, heardOf } from "./heard.ts";
 import { isMention, wayOfMessage } from "./how-asked.ts";
 import { readIncoming } from "./incoming.ts";
 import { isServed, mayBeServed, readMessageWork, servedBy } from "./message-work.ts";
+import { servicesIn } from "./server-settings.ts";
 import type { Services } from "./services.ts";
 import { findUnanswered } from "./unanswered.ts";
 
@@ -33,12 +34,12 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
       // By the time of its turn it may have been edited again.
       async edited() {
         const now = readIncoming(message);
-        return now && (await editedOf(now, message, services));
+        return now && (await editedOf(now, message, await servicesIn(message.guildId, services)));
       },
       hadMention: before.partial ? undefined : isMention({ ...incoming, text: before.content }, before),
       hasMention: isMention(incoming, message),
-      heard: () => ({
-        ...heardOf(incoming, "mention", message, services),
+      heard: async () => ({
+        ...heardOf(incoming, "mention", message, await servicesIn(message.guildId, services)),
         version: String(message.editedTimestamp),
       }),
     };
@@ -52,10 +53,12 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
 
   async function read(message: Message) {
     const incoming = readIncoming(message);
-    const way = incoming && (await wayOfMessage(incoming, message, services.config));
-    if (incoming === undefined || way === undefined) return undefined;
+    if (incoming === undefined) return undefined;
+    const own = await servicesIn(message.guildId, services);
+    const way = await wayOfMessage(incoming, message, own.config);
+    if (way === undefined) return undefined;
     await services.queue.turn("take", rateLimitKeys(services.platform.name, incoming).person);
-    return heardOf(incoming, way, message, services);
+    return heardOf(incoming, way, message, own);
   }
 
   function forget({ id, channelId }: Message | PartialMessage): void {
@@ -71,7 +74,7 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
       async find() {
         const message = await findUnanswered(where, client, services);
         const incoming = message && readIncoming(message);
-        return message && incoming && heardOf(incoming, way, message, services);
+        return message && incoming && heardOf(incoming, way, message, await servicesIn(message.guildId, services));
       },
     };
   }

@@ -18,6 +18,7 @@ import { inviteLink } from "./invite.ts";
 import { onMessages } from "./messages.ts";
 import { discordPlatform } from "./platform.ts";
 import { lines } from "./render.ts";
+import { KnownSettings } from "./server-settings.ts";
 import type { Services } from "./services.ts";
 
 export interface DiscordParts extends Pick<Chat<unknown>, "footnote" | "record" | "log" | "rateLimit"> {
@@ -38,6 +39,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   const mention = await registerCommands(rest, id, log);
   footnote.suggest("", 1);
 
+  const settings = new KnownSettings(parts.record);
   const inHand = new WorkInHand();
   const queue = new FairQueue();
   const turns = new OneAtATime();
@@ -52,7 +54,18 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
     attach(client, mayReadMessages) {
       const own: DiscordConfig = { ...config, answerChannels: mayReadMessages ? config.answerChannels : [] };
       const platform = discordPlatform((channel) => client.channels.cache.has(channel), onSignedOut, mention);
-      const services: Services = { ...parts, platform, config: own, mayReadMessages, mention, queue, turns, inHand };
+      const services: Services = {
+        ...parts,
+        platform,
+        config: own,
+        owners: own,
+        settings,
+        mayReadMessages,
+        mention,
+        queue,
+        turns,
+        inHand,
+      };
       onInteractions(client, services);
       const resumers = [onMessages(client, services), missedInteractions(platform.name)];
       stopTakeover();

@@ -44,6 +44,12 @@ const translations: Readonly<Record<string, Translations>> = {
     "セクション全体を読む",
   ],
   "The section": ["Der Abschnitt", "La section", "La sección", "セクション"],
+  "Set what I do in this server": [
+    "Einstellen, was ich auf diesem Server tue",
+    "Régler ce que je fais sur ce serveur",
+    "Configurar lo que hago en este servidor",
+    "このサーバーでの動作を設定する",
+  ],
   "Answer this": ["Das beantworten", "Répondre à ceci", "Responder a esto", "これに回答する"],
 };
 

@@ -1,0 +1,92 @@
+import { LRUCache } from "lru-cache";
+import * as v from "valibot";
+import type { RecordStore } from "../../src/index.ts";
+import type { DiscordConfig } from "../configuration/discord-config.ts";
+import { type Grants, publicAlone } from "../configuration/grants.ts";
+import type { Services } from "./services.ts";
+
+const ids = v.exactOptional(v.array(v.string()));
+const schema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ answerChannels: ids, helpChannels: ids, helpRoles: ids, audiences: ids }),
+);
+
+/** What those who manage a server have set in it; what is missing is as the owner of the bot has set it. */
+export type ServerSettings = v.InferOutput<typeof schema>;
+
+/** Milliseconds after which a change that another replica took is seen. */
+const lifetime = 30_000;
+const kept = 10_000;
+
+/** The settings of servers, remembered for a while. */
+export class KnownSettings {
+  private readonly record: Pick<RecordStore, "placeSettings" | "setPlaceSettings">;
+  private readonly known = new LRUCache<string, Promise<ServerSettings | undefined>>({ max: kept, ttl: lifetime });
+
+  constructor(record: Pick<RecordStore, "placeSettings" | "setPlaceSettings">) {
+    this.record = record;
+  }
+
+  /** Undefined where they cannot be known now. */
+  of(guild: string): Promise<ServerSettings | undefined> {
+    const known = this.known.get(guild);
+    if (known !== undefined) return known;
+    const reading = this.read(guild);
+    this.known.set(guild, reading);
+    const forget = (): void => {
+      if (this.known.peek(guild) === reading) this.known.delete(guild);
+    };
+    reading.then((found) => (found === undefined ? forget() : undefined), forget);
+    return reading;
+  }
+
+  async set(guild: string, settings: ServerSettings): Promise<void> {
+    this.known.set(guild, Promise.resolve(settings));
+    const isOwners = Object.keys(settings).length === 0;
+    await this.record.setPlaceSettings(keyOf(guild), isOwners ? "" : JSON.stringify(settings));
+  }
+
+  private async read(guild: string): Promise<ServerSettings | undefined> {
+    const found = await this.record.placeSettings(keyOf(guild));
+    if (found === undefined) return undefined;
+    const read = v.safeParse(schema, found === "" ? "{}" : found);
+    return read.success ? read.output : undefined;
+  }
+}
+
+/** What the handlers work with in a server, where it has settings of its own. */
+export async function servicesIn(guild: string | null | undefined, services: Services): Promise<Services> {
+  if (guild === null || guild === undefined) return services;
+  const settings = await services.settings.of(guild);
+  return { ...services, config: configWith(services.config, settings, services.mayReadMessages) };
+}
+
+/** The bot's settings as they count in a server. While nobody can tell what is set there, what is public alone is granted. */
+export function configWith(
+  config: DiscordConfig,
+  settings: ServerSettings | undefined,
+  mayReadMessages: boolean,
+): DiscordConfig {
+  const { answerChannels, helpChannels, helpRoles, audiences } = settings ?? { audiences: [] };
+  return {
+    ...config,
+    ...(answerChannels !== undefined && mayReadMessages && { answerChannels }),
+    help: { channels: helpChannels ?? config.help.channels, roles: helpRoles ?? config.help.roles },
+    ...(audiences !== undefined && { grants: narrowed(config.grants, audiences) }),
+  };
+}
+
+/** What is granted and chosen; the public is always among it. */
+function narrowed(grants: Grants, chosen: readonly string[]): Grants {
+  return new Map(
+    [...grants].map(([place, granted]) => {
+      const left = granted.filter((audience) => publicAlone.includes(audience) || chosen.includes(audience));
+      return [place, left.length === 0 ? publicAlone : [...new Set([...publicAlone, ...left])]];
+    }),
+  );
+}
+
+function keyOf(guild: string): string {
+  return `discord:${guild}`;
+}
