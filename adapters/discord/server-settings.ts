@@ -16,16 +16,17 @@ const schema = v.pipe(
 export type ServerSettings = v.InferOutput<typeof schema>;
 
 /** Milliseconds after which a change that another replica took is seen. */
-const lifetime = 30_000;
+const shippedLifetime = 30_000;
 const kept = 10_000;
 
 /** The settings of servers, remembered for a while. */
 export class KnownSettings {
   private readonly record: Pick<RecordStore, "placeSettings" | "setPlaceSettings">;
-  private readonly known = new LRUCache<string, Promise<ServerSettings | undefined>>({ max: kept, ttl: lifetime });
+  private readonly known: LRUCache<string, Promise<ServerSettings | undefined>>;
 
-  constructor(record: Pick<RecordStore, "placeSettings" | "setPlaceSettings">) {
+  constructor(record: Pick<RecordStore, "placeSettings" | "setPlaceSettings">, lifetime = shippedLifetime) {
     this.record = record;
+    this.known = new LRUCache({ max: kept, ttl: lifetime });
   }
 
   /** Undefined where they cannot be known now. */

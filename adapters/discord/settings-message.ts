@@ -34,7 +34,6 @@ const places = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
 ] as const;

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { KnownSettings } from "../../../adapters/discord/server-settings.ts";
 import { Footnote, MemoryStore } from "../../../src/index.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
@@ -203,4 +204,21 @@ describe("while the record is away", () => {
     for (let time = 0; time < 5; time++) await answerTo(overkill);
     expect(record.reads).toBe(1);
   });
+});
+
+test("a change of another replica is seen once what is remembered is old", async () => {
+  const record = new MemoryStore();
+  const [one, other] = [new KnownSettings(record, 50), new KnownSettings(record, 50)];
+  expect(await other.of("1")).toEqual({});
+  await one.set("1", { answerChannels: ["2"] });
+  expect(await one.of("1")).toEqual({ answerChannels: ["2"] });
+  expect(await until(async () => ((await other.of("1"))?.answerChannels === undefined ? undefined : true))).toBe(true);
+  await one.set("1", {});
+  expect(await record.placeSettings("discord:1")).toBe("");
+});
+
+test("what the record holds and nobody can read counts as unknown, so that nothing is granted", async () => {
+  const record = new MemoryStore();
+  await record.setPlaceSettings("discord:1", "{");
+  expect(await new KnownSettings(record).of("1")).toBeUndefined();
 });
