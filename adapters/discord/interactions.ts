@@ -4,8 +4,8 @@ import { composeMeanwhile, type Give } from "../chat/messages.ts";
 import { placeOfInteraction } from "./place.ts";
 import { onPress, onReason } from "./presses.ts";
 import { fail, type Repliable } from "./respond.ts";
-import { servicesIn } from "./server-settings.ts";
 import type { Services } from "./services.ts";
+import { servicesIn } from "./services-in.ts";
 import { isSetting, onSetting } from "./settings-command.ts";
 import { onAnswerThis, onAutocomplete, onCommand } from "./slash.ts";
 

@@ -9,8 +9,8 @@ import { editedOf, heardOf } from "./heard.ts";
 import { isMention, wayOfMessage } from "./how-asked.ts";
 import { readIncoming } from "./incoming.ts";
 import { isServed, mayBeServed, readMessageWork, servedBy } from "./message-work.ts";
-import { servicesIn } from "./server-settings.ts";
 import type { Services } from "./services.ts";
+import { servicesIn } from "./services-in.ts";
 import { findUnanswered } from "./unanswered.ts";
 
 /**
