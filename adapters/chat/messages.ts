@@ -20,7 +20,7 @@ export interface MessageEdit<Shown> {
   readonly hadMention: boolean | undefined;
   readonly hasMention: boolean;
   /** The message as one that mentions the bot. */
-  heard(): Heard<Shown>;
+  heard(): Heard<Shown> | Promise<Heard<Shown>>;
 }
 
 /** A message that another replica left. */

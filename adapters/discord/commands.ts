@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import * as v from "valibot";
@@ -16,6 +17,7 @@ export const commandNames = {
   ask: "ask",
   topics: "topics",
   section: "section",
+  settings: "footnote",
   answerThis: commandWording.answerThis,
 } as const;
 
@@ -67,6 +69,14 @@ const inEnglish: RESTPutAPIApplicationCommandsJSONBody = [
       },
     ],
   },
+  {
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild],
+    type: ApplicationCommandType.ChatInput,
+    name: commandNames.settings,
+    description: commandWording.settings,
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  },
   { ...everywhere, type: ApplicationCommandType.Message, name: commandNames.answerThis },
 ];
 
@@ -110,6 +120,7 @@ const shape = v.array(
     options: v.optional(v.array(option), []),
     integration_types: v.optional(v.array(v.number()), []),
     contexts: v.nullish(v.array(v.number())),
+    default_member_permissions: v.nullish(v.string()),
   }),
 );
 

@@ -51,9 +51,10 @@ export function mentionsOthers(incoming: Incoming, message: Message): boolean {
 }
 
 /** Whether a message begins something where the bot is set to answer by itself. */
-function isInAnswerChannel({ isThread, reference, place, postTitle }: Incoming, config: DiscordConfig): boolean {
-  const set = postTitle !== undefined ? place.parent : isThread ? undefined : place.channel;
-  return reference === undefined && set !== undefined && config.answerChannels.includes(set);
+function isInAnswerChannel({ reference, place, postTitle }: Incoming, config: DiscordConfig): boolean {
+  // A thread is set by its own id; of a forum's posts the first message begins something.
+  const set = [place.channel, ...(postTitle !== undefined && place.parent !== undefined ? [place.parent] : [])];
+  return reference === undefined && set.some((id) => config.answerChannels.includes(id));
 }
 
 /** A reply pings whom it replies to, unless it was told not to; then the message tells. */

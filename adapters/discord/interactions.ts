@@ -1,9 +1,12 @@
 import { type Client, Events, type Interaction } from "discord.js";
 import { interactionKey, interactionWork, rateLimitKeys } from "../chat/keys.ts";
 import { composeMeanwhile, type Give } from "../chat/messages.ts";
+import { placeOfInteraction } from "./place.ts";
 import { onPress, onReason } from "./presses.ts";
 import { fail, type Repliable } from "./respond.ts";
 import type { Services } from "./services.ts";
+import { servicesIn } from "./services-in.ts";
+import { isSetting, onSetting } from "./settings-command.ts";
 import { onAnswerThis, onAutocomplete, onCommand } from "./slash.ts";
 
 /** Answers commands, buttons, menus and modals, each once. */
@@ -13,12 +16,13 @@ export function onInteractions(client: Client<true>, services: Services): void {
 
   async function take(interaction: Interaction): Promise<void> {
     await queue.turn("interaction", rateLimitKeys(platform.name, { user: interaction.user.id }).person);
+    const own = await servicesIn(placeOfInteraction(interaction).guild, services);
     if (interaction.isAutocomplete()) {
-      return onAutocomplete(interaction, services).catch((error: unknown) =>
+      return onAutocomplete(interaction, own).catch((error: unknown) =>
         services.log.debug({ platform: "discord", way: "autocomplete", err: error }, "failed"),
       );
     }
-    const handled = handle(interaction);
+    const handled = handle(interaction, own);
     if (handled === undefined) return;
     const [way, repliable, begin] = handled;
     const { user, channelId } = repliable;
@@ -36,15 +40,18 @@ export function onInteractions(client: Client<true>, services: Services): void {
   }
 
   /** How it asks, and what begins to answer it; a press changes things, so that all of it waits until it is ours. */
-  function handle(interaction: Interaction): [string, Repliable, () => Promise<Give>] | undefined {
-    if (interaction.isChatInputCommand()) return ["command", interaction, () => onCommand(interaction, services)];
+  function handle(interaction: Interaction, own: Services): [string, Repliable, () => Promise<Give>] | undefined {
+    if (interaction.isChatInputCommand()) return ["command", interaction, () => onCommand(interaction, own)];
     if (interaction.isMessageContextMenuCommand()) {
-      return ["answer-this", interaction, () => onAnswerThis(interaction, services)];
+      return ["answer-this", interaction, () => onAnswerThis(interaction, own)];
+    }
+    if (interaction.isMessageComponent() && isSetting(interaction.customId)) {
+      return ["settings", interaction, async () => () => onSetting(interaction, own)];
     }
     if (interaction.isButton() || interaction.isStringSelectMenu()) {
-      return ["press", interaction, async () => () => onPress(interaction, services)];
+      return ["press", interaction, async () => () => onPress(interaction, own)];
     }
-    if (interaction.isModalSubmit()) return ["reason", interaction, async () => () => onReason(interaction, services)];
+    if (interaction.isModalSubmit()) return ["reason", interaction, async () => () => onReason(interaction, own)];
     return undefined;
   }
 }

@@ -11,6 +11,7 @@ import { isMention, wayOfMessage } from "./how-asked.ts";
 import { readIncoming } from "./incoming.ts";
 import { isServed, mayBeServed, readMessageWork, servedBy } from "./message-work.ts";
 import type { Services } from "./services.ts";
+import { servicesIn } from "./services-in.ts";
 import { findUnanswered } from "./unanswered.ts";
 
 /**
@@ -34,12 +35,12 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
       // By the time of its turn it may have been edited again.
       async edited() {
         const now = readIncoming(message);
-        return now && (await editedOf(now, message, services));
+        return now && (await editedOf(now, message, await servicesIn(message.guildId, services)));
       },
       hadMention: before.partial ? undefined : isMention({ ...incoming, text: before.content }, before),
       hasMention: isMention(incoming, message),
-      heard: () => ({
-        ...heardOf(incoming, "mention", message, services),
+      heard: async () => ({
+        ...heardOf(incoming, "mention", message, await servicesIn(message.guildId, services)),
         version: String(message.editedTimestamp),
       }),
     };
@@ -53,10 +54,12 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
 
   async function read(message: Message) {
     const incoming = readIncoming(message, services.config.answerApps);
-    const way = incoming && (await wayOfMessage(incoming, message, services.config));
-    if (incoming === undefined || way === undefined) return undefined;
+    if (incoming === undefined) return undefined;
+    const own = await servicesIn(message.guildId, services);
+    const way = await wayOfMessage(incoming, message, own.config);
+    if (way === undefined) return undefined;
     await services.queue.turn("take", rateLimitKeys(services.platform.name, incoming).person);
-    const heard = heardOf(incoming, way, message, services);
+    const heard = heardOf(incoming, way, message, own);
     if (!incoming.isFromApp) return heard;
     // What replies to the bot goes on from its answer.
     const isAsking = way === "mention" && incoming.reference === undefined;
@@ -77,7 +80,7 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
       async find() {
         const message = await findUnanswered(where, client, services);
         const incoming = message && readIncoming(message, services.config.answerApps);
-        return message && incoming && heardOf(incoming, way, message, services);
+        return message && incoming && heardOf(incoming, way, message, await servicesIn(message.guildId, services));
       },
     };
   }

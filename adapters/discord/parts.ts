@@ -1,6 +1,8 @@
 import {
   type APIButtonComponentWithCustomId,
+  type APIChannelSelectComponent,
   type APIMessageTopLevelComponent,
+  type APIRoleSelectComponent,
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
@@ -12,6 +14,8 @@ import { namesOf } from "../chat/section-names.ts";
 import { type Command, encodeCommand } from "./button-value.ts";
 import { limits } from "./limits.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
+
+type Select = APIStringSelectComponent | APIChannelSelectComponent | APIRoleSelectComponent;
 
 /** What a message is made of, whichever form it takes. */
 export type Part =
@@ -25,7 +29,7 @@ export type Part =
       readonly name: string;
     }
   | { readonly kind: "buttons"; readonly buttons: readonly APIButtonComponentWithCustomId[] }
-  | { readonly kind: "select"; readonly select: APIStringSelectComponent };
+  | { readonly kind: "select"; readonly select: Select };
 
 /** Components V2, or text and buttons where these are refused. */
 export type Form = "components" | "plain";

@@ -1,4 +1,10 @@
-import { type GuildTextBasedChannel, type Message, PermissionFlagsBits, type PermissionsString } from "discord.js";
+import {
+  type GuildBasedChannel,
+  type GuildTextBasedChannel,
+  type Message,
+  PermissionFlagsBits,
+  type PermissionsString,
+} from "discord.js";
 
 /** What the bot may do in a server that invites it, each with what needs it. */
 export const botPermissions = [
@@ -22,6 +28,15 @@ export function lackingIn(channel: GuildTextBasedChannel): ToldPermission[] {
   const send = channel.isThread() ? "SendMessagesInThreads" : "SendMessages";
   const needed: readonly ToldPermission[] = ["ViewChannel", send, "ReadMessageHistory"];
   return needed.filter((name) => !own.has(PermissionFlagsBits[name]));
+}
+
+/** The same of a channel or forum where it is to answer. */
+export function lackingToAnswer(channel: GuildBasedChannel): ToldPermission[] {
+  if (!channel.isThreadOnly()) return channel.isTextBased() ? lackingIn(channel) : [];
+  const { me } = channel.guild.members;
+  const own = me === null ? null : channel.permissionsFor(me);
+  const needed = ["ViewChannel", "SendMessagesInThreads", "ReadMessageHistory"] as const;
+  return own === null ? [] : needed.filter((name) => !own.has(PermissionFlagsBits[name]));
 }
 
 /** What the bot lacks to reply to a message; nothing that could be told where its channel is gone. */

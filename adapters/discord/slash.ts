@@ -20,6 +20,7 @@ import { spoken } from "./render.ts";
 import { respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
 import type { Services } from "./services.ts";
+import { onSettings } from "./settings-command.ts";
 
 /** Begins the value of a suggestion that was picked; what was typed is a question. */
 const picked = "section:";
@@ -27,6 +28,8 @@ const picked = "section:";
 /** Begins to answer a slash command. */
 export async function onCommand(interaction: ChatInputCommandInteraction, services: Services): Promise<Give> {
   const { footnote } = services;
+  // Who manages the server may, whoever may ask.
+  if (interaction.commandName === commandNames.settings) return () => onSettings(interaction, services);
   const asker = askerOfInteraction(interaction, services);
   if (!asker.mayUse) return () => tell(interaction, ({ notForYou }) => notForYou);
   const audiences = await asker.audiences();

@@ -19,6 +19,7 @@ import { onMessages } from "./messages.ts";
 import { discordPlatform } from "./platform.ts";
 import { onReactions } from "./reactions.ts";
 import { lines } from "./render.ts";
+import { KnownSettings } from "./server-settings.ts";
 import type { Services } from "./services.ts";
 
 export interface DiscordParts extends Pick<Chat<unknown>, "footnote" | "record" | "log" | "rateLimit"> {
@@ -39,6 +40,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   const mention = await registerCommands(rest, id, log);
   footnote.suggest("", 1);
 
+  const settings = new KnownSettings(parts.record);
   const inHand = new WorkInHand();
   const queue = new FairQueue();
   const turns = new OneAtATime();
@@ -53,7 +55,18 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
     attach(client, mayReadMessages) {
       const own: DiscordConfig = { ...config, answerChannels: mayReadMessages ? config.answerChannels : [] };
       const platform = discordPlatform((channel) => client.channels.cache.has(channel), onSignedOut, mention);
-      const services: Services = { ...parts, platform, config: own, mayReadMessages, mention, queue, turns, inHand };
+      const services: Services = {
+        ...parts,
+        platform,
+        config: own,
+        owners: own,
+        settings,
+        mayReadMessages,
+        mention,
+        queue,
+        turns,
+        inHand,
+      };
       onInteractions(client, services);
       onReactions(client, services);
       const resumers = [onMessages(client, services), missedInteractions(platform.name)];

@@ -31,6 +31,7 @@ export const callbackIds = {
   reason: "feedback_reason",
   ask: "ask_modal",
   section: "section_modal",
+  workflowStep: "answer_from_knowledge",
 } as const;
 
 export const openLabel = wording.open;

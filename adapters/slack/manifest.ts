@@ -1,6 +1,7 @@
 import type { ManifestConfig } from "../configuration/slack-config.ts";
 import { callbackIds } from "./buttons.ts";
-import { botEvents, optionalScopes, scopes } from "./scopes.ts";
+import { botEvents, optionalScopes, scopes, stepEvent } from "./scopes.ts";
+import { workflowStep } from "./workflow-step.ts";
 
 /** Where Slack calls an app that it reaches over HTTP. */
 export const eventsPath = "/slack/events";
@@ -48,17 +49,23 @@ export function manifest(config: ManifestConfig): Record<string, unknown> {
         },
       ],
     },
+    // Slack has custom steps of workflows only in apps that can be installed in a whole organisation.
+    ...(isForOrganisations && { functions: workflowStep }),
     oauth_config: {
       scopes: { bot: [...scopes], bot_optional: [...optionalScopes] },
       ...(called !== undefined && { redirect_urls: [`${called}${redirectPath}`] }),
     },
     settings: {
-      event_subscriptions: { bot_events: [...botEvents], ...(url !== undefined && { request_url: url }) },
+      event_subscriptions: {
+        bot_events: [...botEvents, ...(isForOrganisations ? [stepEvent] : [])],
+        ...(url !== undefined && { request_url: url }),
+      },
       interactivity: {
         is_enabled: true,
         ...(url !== undefined && { request_url: url, message_menu_options_url: url }),
       },
       org_deploy_enabled: isForOrganisations,
+      ...(isForOrganisations && { function_runtime: "remote" }),
       socket_mode_enabled: isSocket,
       token_rotation_enabled: rotatesTokens,
     },

@@ -43,6 +43,12 @@ export function renderAnswer(answer: Answer, rendering: Rendering, command: stri
   };
 }
 
+/** The same as text alone, without the question. */
+export function answerText(answer: Answer, rendering: Rendering, command: string): string {
+  const { notices, body } = outlineOf(answer, rendering, wording);
+  return [...notices.map(escapeMrkdwn), renderBody(body, rendering, command).text].join("\n");
+}
+
 function askedLine(question: string): string {
   return `${wording.asked} ${escapeMrkdwn(shorten(question, 300))}`;
 }

@@ -36,3 +36,6 @@ export const botEvents = [
   "reaction_added",
   "tokens_revoked",
 ] as const;
+
+/** Tells that a workflow came to the app's step. */
+export const stepEvent = "function_executed";

@@ -29,6 +29,7 @@ import type { Services } from "./services.ts";
 import { onShortcuts } from "./shortcuts.ts";
 import { type SocketTimings, SupervisedSocket, shippedSocketTimings } from "./socket.ts";
 import { Viewers } from "./viewers.ts";
+import { onWorkflowStep } from "./workflow-step.ts";
 
 export interface SlackParts extends Pick<Chat<unknown>, "footnote" | "record" | "log" | "rateLimit"> {
   /** Where installations are kept; in the record without it. */
@@ -78,6 +79,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   onShortcuts(app, services);
   onPresses(app, services);
   onReactions(app, services);
+  onWorkflowStep(app, services);
   onUninstall(app, installations, log);
 
   const stopTakeover = takeOverStale(services, resumers);

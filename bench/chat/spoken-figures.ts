@@ -1,6 +1,6 @@
 import { Footnote, loadKnowledge } from "../../src/index.ts";
-import { bootstrap, type Interval } from "../measure/bootstrap.ts";
-import { seededRandom } from "../measure/random.ts";
+import { bootstrap, type Interval } from "../../src/measure/bootstrap.ts";
+import { seededRandom } from "../../src/measure/seeded-random.ts";
 import { openDiscordRoom } from "./discord-room.ts";
 import type { JudgedMessage, Spoken } from "./judged-messages.ts";
 import type { Room } from "./room.ts";

@@ -28,6 +28,7 @@ export class MemoryStore implements RecordStore {
   private readonly writers = new LRUCache<string, ReadonlySet<string>>({ max: kept });
   private readonly answers = new LRUCache<string, GivenAnswer>({ max: kept });
   private readonly installations = new LRUCache<string, string>({ max: kept });
+  private readonly settings = new LRUCache<string, string>({ max: kept });
   private readonly asked = new LRUCache<string, AskedQuestion>({ max: kept });
   private readonly marks = new LRUCache<string, Mark>({ max: kept });
   private readonly lessons = new LRUCache<string, Lesson>({ max: kept });
@@ -149,6 +150,19 @@ export class MemoryStore implements RecordStore {
 
   async removeInstallation(id: string): Promise<void> {
     this.installations.delete(id);
+  }
+
+  async setPlaceSettings(place: string, settings: string): Promise<void> {
+    this.settings.set(place, settings);
+  }
+
+  async placeSettings(place: string): Promise<string> {
+    return this.knownPlaceSettings(place) ?? "";
+  }
+
+  /** Undefined of a place of which nothing was heard. */
+  knownPlaceSettings(place: string): string | undefined {
+    return this.settings.get(place);
   }
 
   async forget(person: Person): Promise<number> {

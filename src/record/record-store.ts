@@ -144,6 +144,10 @@ export interface RecordStore {
   setInstallation(id: string, installation: string): Promise<void>;
   installation(id: string): Promise<string | undefined>;
   removeInstallation(id: string): Promise<void>;
+  /** Keeps what those who manage a place have set there; nothing set is empty. */
+  setPlaceSettings(place: string, settings: string): Promise<void>;
+  /** What was set in a place, empty where nothing was; undefined where that cannot be known now. */
+  placeSettings(place: string): Promise<string | undefined>;
   /** Removes everything of one person; resolves with how many entries that were. */
   forget(person: Person): Promise<number>;
 }

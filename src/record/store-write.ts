@@ -2,7 +2,7 @@ import type { RecordStore } from "./record-store.ts";
 
 type Writing = Exclude<
   keyof RecordStore,
-  "staleKinds" | "takeOver" | "questionsOf" | "isWrittenBy" | "answerTo" | "installation"
+  "staleKinds" | "takeOver" | "questionsOf" | "isWrittenBy" | "answerTo" | "installation" | "placeSettings"
 >;
 
 /** Something to be written, as data: the name of what the store does, and what it is given. */
@@ -30,6 +30,7 @@ const subjects: { readonly [Name in Writing]: string } = {
   removeAnswer: "answers",
   setInstallation: "installations",
   removeInstallation: "installations",
+  setPlaceSettings: "settings",
   forget: "people to forget",
 };
 

@@ -161,6 +161,17 @@ describe.each(rows(kinds, 3))("a record $name", ({ isThere, open }) => {
     expect(await store.installation("w")).toBeUndefined();
   });
 
+  check("keeps what was set in a place, the last of it", async (store) => {
+    expect(await store.placeSettings("here:1")).toBe("");
+    await store.setPlaceSettings("here:1", '{"one":["ä"]}');
+    await store.setPlaceSettings("here:2", "{}");
+    await store.setPlaceSettings("here:1", '{"one":["ß"]}');
+    expect(await store.placeSettings("here:1")).toBe('{"one":["ß"]}');
+    await store.setPlaceSettings("here:1", "");
+    expect(await store.placeSettings("here:1")).toBe("");
+    expect(await store.placeSettings("here:2")).toBe("{}");
+  });
+
   check("forgets what a person asked before another's question", async (store) => {
     await store.addQuestion("t", "mine?", bob);
     await store.addQuestion("t", "theirs, <@U1>?", ann);

@@ -45,6 +45,7 @@ const written: Readonly<Record<string, readonly string[]>> = {
     `insert into claims (key_hash, taken_at, replica, kind, sealed_work, leased_until, takeovers)
      values ('claim3', 1, 'r1', 'here:message', 'sealed', 2, 1)`,
   ],
+  "0007-place-settings": [`insert into place_settings (place, settings, set_at) values ('here:1', '{}', 1)`],
 };
 
 async function withDatabase<Result>(place: RecordPlace, use: (database: RecordDatabase) => Promise<Result>) {

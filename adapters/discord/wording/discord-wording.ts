@@ -33,6 +33,16 @@ export interface DiscordWording extends PlatformWording {
   readonly lacksForAnswer: (permissions: string, channel: string, ask: string) => string;
   readonly mayNotAnswer: (channel: string, ask: string) => string;
   readonly threadClosed: (channel: string, ask: string) => string;
+  readonly settingsTitle: string;
+  readonly pickAnswerChannels: string;
+  readonly pickHelpChannel: string;
+  readonly pickHelpRole: string;
+  readonly pickAudiences: string;
+  readonly ownersSettings: string;
+  readonly notManager: string;
+  readonly settingsAway: string;
+  readonly everyoneNotCalled: string;
+  readonly needsMessageContent: string;
   readonly reasonPlaceholder: string;
 }
 
@@ -45,5 +55,6 @@ interface CommandWording {
   readonly topics: string;
   readonly section: string;
   readonly sectionName: string;
+  readonly settings: string;
   readonly answerThis: string;
 }

@@ -9,6 +9,7 @@ const commands = {
   topics: "See what there is to ask about",
   section: "Read a whole section",
   sectionName: "The section",
+  settings: "Set what I do in this server",
   answerThis: "Answer this",
 } as const;
 
@@ -46,5 +47,15 @@ export const english = {
     `You asked me in <#${channel}>, where I lack the permission to answer. Please tell who manages the server, or use ${ask}.`,
   threadClosed: (channel, ask) =>
     `You asked me in <#${channel}>, which is closed or locked. Open it again, or use ${ask}.`,
+  settingsTitle: "What I do in this server, within what who runs me has set:",
+  pickAnswerChannels: "Channels and forums that I answer by myself",
+  pickHelpChannel: "The channel where people are asked",
+  pickHelpRole: "The role that is called there",
+  pickAudiences: "What may be seen here beside what is public",
+  ownersSettings: "Back to the owner's settings",
+  notManager: "Only who manages the server can see and change what I do in it.",
+  settingsAway: "I cannot reach my record now, so nothing can be changed. Please try again in a while.",
+  everyoneNotCalled: "I never call everyone. Please pick another role.",
+  needsMessageContent: "I may not read messages, so I answer no channel by myself. Who runs me can change that.",
   reasonPlaceholder: "What the answer lacks, or where it is wrong",
 } as const satisfies DiscordWording;

@@ -13,6 +13,7 @@ export const french: DiscordWording = {
     topics: "Voir sur quoi poser des questions",
     section: "Lire une section entière",
     sectionName: "La section",
+    settings: "Régler ce que je fais sur ce serveur",
     answerThis,
   },
   share: "Partager ici",
@@ -46,5 +47,17 @@ export const french: DiscordWording = {
     `Tu m’as posé une question dans <#${channel}>, où je n’ai pas le droit de répondre. Préviens qui gère le serveur, ou utilise ${ask}.`,
   threadClosed: (channel, ask) =>
     `Tu m’as posé une question dans <#${channel}>, qui est fermé ou verrouillé. Rouvre-le, ou utilise ${ask}.`,
+  settingsTitle: "Ce que je fais sur ce serveur, dans les limites fixées par la personne qui me gère :",
+  pickAnswerChannels: "Les salons et forums où je réponds de moi-même",
+  pickHelpChannel: "Le salon où l’on demande de l’aide",
+  pickHelpRole: "Le rôle qui y est appelé",
+  pickAudiences: "Ce qu’on peut voir ici en plus de ce qui est public",
+  ownersSettings: "Revenir aux réglages de la personne qui me gère",
+  notManager: "Seule une personne qui gère le serveur peut voir et changer ce que j’y fais.",
+  settingsAway:
+    "Je n’ai pas accès à mes données en ce moment, donc rien ne peut être changé. Réessaie un peu plus tard.",
+  everyoneNotCalled: "Je n’appelle jamais tout le monde. Choisis un autre rôle.",
+  needsMessageContent:
+    "Je n’ai pas le droit de lire les messages, donc je ne réponds de moi-même dans aucun salon. La personne qui me gère peut changer cela.",
   reasonPlaceholder: "Ce qui manque à la réponse, ou là où elle se trompe",
 };

@@ -13,6 +13,7 @@ export const german: DiscordWording = {
     topics: "Sehen, wonach man fragen kann",
     section: "Einen ganzen Abschnitt lesen",
     sectionName: "Der Abschnitt",
+    settings: "Festlegen, was ich auf diesem Server tue",
     answerThis,
   },
   share: "Hier teilen",
@@ -46,5 +47,17 @@ export const german: DiscordWording = {
     `Du hast mich in <#${channel}> gefragt, wo ich nicht antworten darf. Sag es bitte jemandem, der den Server verwaltet, oder nimm ${ask}.`,
   threadClosed: (channel, ask) =>
     `Du hast mich in <#${channel}> gefragt, das geschlossen oder gesperrt ist. Öffne es wieder, oder nimm ${ask}.`,
+  settingsTitle: "Was ich auf diesem Server tue, im Rahmen dessen, was mein Betreiber festgelegt hat:",
+  pickAnswerChannels: "Kanäle und Foren, in denen ich von selbst antworte",
+  pickHelpChannel: "Der Kanal, in dem Leute gefragt werden",
+  pickHelpRole: "Die Rolle, die dort gerufen wird",
+  pickAudiences: "Was man hier außer dem Öffentlichen sehen darf",
+  ownersSettings: "Zurück zu den Einstellungen des Betreibers",
+  notManager: "Nur wer den Server verwaltet, kann sehen und ändern, was ich hier tue.",
+  settingsAway:
+    "Ich erreiche meine Aufzeichnungen gerade nicht, also lässt sich nichts ändern. Versuch es bitte später noch einmal.",
+  everyoneNotCalled: "Ich rufe nie alle. Wähle bitte eine andere Rolle.",
+  needsMessageContent:
+    "Ich darf keine Nachrichten lesen, also antworte ich in keinem Kanal von selbst. Wer mich betreibt, kann das ändern.",
   reasonPlaceholder: "Was der Antwort fehlt, oder wo sie falsch ist",
 };

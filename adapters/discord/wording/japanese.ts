@@ -13,6 +13,7 @@ export const japanese: DiscordWording = {
     topics: "質問できる内容を見る",
     section: "セクション全体を読む",
     sectionName: "セクション",
+    settings: "このサーバーでのボットの動作を設定する",
     answerThis,
   },
   share: "ここで共有",
@@ -46,5 +47,15 @@ export const japanese: DiscordWording = {
     `<#${channel}> で質問がありましたが、そこで回答する権限がありません。サーバーの管理者に伝えるか、${ask} をお使いください。`,
   threadClosed: (channel, ask) =>
     `<#${channel}> で質問がありましたが、そこは閉じられているかロックされています。もう一度開くか、${ask} をお使いください。`,
+  settingsTitle: "このサーバーでの動作です（運用者が定めた範囲内）：",
+  pickAnswerChannels: "自動で回答するチャンネルとフォーラム",
+  pickHelpChannel: "人に質問するチャンネル",
+  pickHelpRole: "そこで呼び出すロール",
+  pickAudiences: "公開の内容のほかに、ここで見られるもの",
+  ownersSettings: "運用者の設定に戻す",
+  notManager: "このサーバーでの動作を確認・変更できるのは、サーバーを管理する人だけです。",
+  settingsAway: "現在、記録に接続できないため、変更できません。しばらくしてからもう一度お試しください。",
+  everyoneNotCalled: "全員を呼び出すことはありません。別のロールを選んでください。",
+  needsMessageContent: "メッセージを読む権限がないため、どのチャンネルでも自動では回答しません。運用者が変更できます。",
   reasonPlaceholder: "回答に足りない点、または間違っている点",
 };

@@ -13,6 +13,7 @@ export const spanish: DiscordWording = {
     topics: "Ver sobre qué se puede preguntar",
     section: "Leer una sección entera",
     sectionName: "La sección",
+    settings: "Ajustar lo que hago en este servidor",
     answerThis,
   },
   share: "Compartir aquí",
@@ -46,5 +47,17 @@ export const spanish: DiscordWording = {
     `Me preguntaste en <#${channel}>, donde no tengo permiso para responder. Avisa a quien gestiona el servidor, o usa ${ask}.`,
   threadClosed: (channel, ask) =>
     `Me preguntaste en <#${channel}>, que está cerrado o bloqueado. Ábrelo de nuevo, o usa ${ask}.`,
+  settingsTitle: "Lo que hago en este servidor, dentro de lo que ha fijado quien me gestiona:",
+  pickAnswerChannels: "Canales y foros en los que respondo por mi cuenta",
+  pickHelpChannel: "El canal donde se pregunta a la gente",
+  pickHelpRole: "El rol al que se avisa allí",
+  pickAudiences: "Lo que se puede ver aquí además de lo público",
+  ownersSettings: "Volver a los ajustes de quien me gestiona",
+  notManager: "Solo quien gestiona el servidor puede ver y cambiar lo que hago en él.",
+  settingsAway:
+    "Ahora no puedo acceder a mi registro, así que no se puede cambiar nada. Inténtalo más tarde, por favor.",
+  everyoneNotCalled: "Nunca aviso a todo el mundo. Elige otro rol, por favor.",
+  needsMessageContent:
+    "No puedo leer los mensajes, así que no respondo por mi cuenta en ningún canal. Quien me gestiona puede cambiarlo.",
   reasonPlaceholder: "Qué le falta a la respuesta, o dónde se equivoca",
 };

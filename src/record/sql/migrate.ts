@@ -6,6 +6,7 @@ import { leases } from "./migrations/0003-leases.ts";
 import { lessons } from "./migrations/0004-lessons.ts";
 import { saidOnce } from "./migrations/0005-said-once.ts";
 import { takeovers } from "./migrations/0006-takeovers.ts";
+import { placeSettings } from "./migrations/0007-place-settings.ts";
 import type { RecordDatabase } from "./tables.ts";
 
 type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -18,6 +19,7 @@ const versions: Readonly<Record<string, Migration>> = {
   "0004-lessons": lessons,
   "0005-said-once": saidOnce,
   "0006-takeovers": takeovers,
+  "0007-place-settings": placeSettings,
 };
 
 export const schemaVersions: readonly string[] = Object.keys(versions);

@@ -196,6 +196,25 @@ export class SqlStore implements RecordStore {
     await this.context.database.deleteFrom("installations").where("id", "=", id).execute();
   }
 
+  async setPlaceSettings(place: string, settings: string): Promise<void> {
+    const kept = { settings, set_at: this.context.now() };
+    await this.context.database
+      .insertInto("place_settings")
+      .values({ place, ...kept })
+      .onConflict((conflict) => conflict.column("place").doUpdateSet(kept))
+      .execute();
+  }
+
+  async placeSettings(place: string): Promise<string> {
+    const { database } = this.context;
+    const found = await database
+      .selectFrom("place_settings")
+      .select("settings")
+      .where("place", "=", place)
+      .executeTakeFirst();
+    return found?.settings ?? "";
+  }
+
   forget(person: Person): Promise<number> {
     return forget(this.context, person);
   }

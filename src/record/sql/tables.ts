@@ -82,6 +82,8 @@ export interface Tables {
     accepted_at: number | null;
   };
   readonly lesson_votes: { lesson: string; person_hash: string; vote: number; counts: number; voted_at: number };
+  /** What those who manage a server have set there, as JSON; empty where they took it back. */
+  readonly place_settings: { place: string; settings: string; set_at: number };
   readonly installations: { id: string; sealed: string; installed_at: number };
 }
 

@@ -211,6 +211,21 @@ export class SteadyStore implements RecordStore {
     return this.write(["removeInstallation", id]);
   }
 
+  setPlaceSettings(place: string, settings: string): Promise<void> {
+    return this.write(["setPlaceSettings", place, settings]);
+  }
+
+  /** What was read is remembered for when the store is away. */
+  async placeSettings(place: string): Promise<string | undefined> {
+    const found = await this.store.ask(async ({ record }) => {
+      if (this.queue.size > 0) await this.queue.flush();
+      return record.placeSettings(place);
+    });
+    if (found === undefined) return this.memory.knownPlaceSettings(place);
+    await this.memory.setPlaceSettings(place, found);
+    return found;
+  }
+
   async forget(person: Person): Promise<number> {
     const count = await this.memory.forget(person);
     const removed = await this.store.ask(async ({ record }) => {

@@ -39,7 +39,7 @@ test("what is wrong is named, each with its remedy", async () => {
   const found = await examineDiscord(configOf({ ...channels(), DISCORD_HELP_CHANNEL: "1" }));
   expect(found.filter(({ isWell }) => !isWell)).toMatchObject([
     { subject: "Discord intents", remedy: expect.stringContaining("Developer Portal") },
-    { subject: "Discord commands", found: "drifted: ask, topics, section, Answer this" },
+    { subject: "Discord commands", found: "drifted: ask, topics, section, footnote, Answer this" },
     { found: expect.stringContaining("“Send Messages In Threads”, “Manage Threads”") },
     { subject: "Discord channel 1", found: "Unknown Channel", remedy: expect.stringContaining("check the id") },
   ]);

@@ -246,6 +246,30 @@ export class Community {
     );
   }
 
+  /** Picks channels, roles or options in a menu of a message, or nothing. */
+  choose(who: string, message: Json | undefined, id: string, values: readonly string[]): Promise<Interaction> {
+    const menu = flatten((message?.["components"] ?? []) as Json[]).find((one) => one["custom_id"] === id);
+    if (message === undefined || menu === undefined) throw new Error(`no menu ${id}`);
+    const isWithin =
+      Number(menu["min_values"] ?? 1) <= values.length && values.length <= Number(menu["max_values"] ?? 1);
+    if (!isWithin) throw new Error(`${values.length} values in ${id}`);
+    const resolved = {
+      channels: Object.fromEntries(
+        values.flatMap((one) => {
+          const known = this.world.channels.get(one);
+          return known === undefined ? [] : [[one, { ...this.world.channel(known), permissions: "0" }]];
+        }),
+      ),
+      roles: Object.fromEntries(
+        (this.world.guild(this.guild)["roles"] as Json[])
+          .filter((role) => values.includes(String(role["id"])))
+          .map((role) => [role["id"], role]),
+      ),
+    };
+    const data = { custom_id: id, component_type: menu["type"], values, resolved };
+    return this.act(who, String(message["channel_id"]), { type: 3, data, message });
+  }
+
   /** Sends the modal that answered an interaction. */
   submit(who: string, { callbacks, source, channel }: Interaction, value: string): Promise<Interaction> {
     const modal = callbacks[0]?.["data"] as Json;

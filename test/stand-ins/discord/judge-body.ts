@@ -47,7 +47,11 @@ export function judgeCallback(body: Json): string | undefined {
 
 export function judgeCommands(body: unknown): string | undefined {
   for (const command of body as Json[]) {
-    const fault = schemaFault(ApplicationCommandUpdateRequestSchema, command);
+    // Discord's reference has permissions as text, which its schema does not know of.
+    const { default_member_permissions: bits } = command;
+    const isBits = typeof bits === "string" && /^\d+$/.test(bits);
+    const written = isBits ? { ...command, default_member_permissions: Number(bits) } : command;
+    const fault = schemaFault(ApplicationCommandUpdateRequestSchema, written);
     if (fault !== undefined) return fault;
   }
   return undefined;

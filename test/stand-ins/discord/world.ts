@@ -3,6 +3,7 @@ type Json = Record<string, unknown>;
 /** Discord's bits of permissions. */
 export const bits = {
   addReactions: 1n << 6n,
+  manageGuild: 1n << 5n,
   manageMessages: 1n << 13n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
@@ -50,6 +51,8 @@ export const botId = String(applicationId);
 /** The role that a server gives the bot. */
 export const botRoleId = snowflake();
 const role = { position: 0, color: 0, hoist: false, managed: false, mentionable: false, flags: 0 };
+/** What moderators alone may do. */
+const ofMods = bits.manageMessages | bits.manageGuild;
 const granted = Object.values(bits).reduce((sum, bit) => sum | bit, 0n);
 
 /** What a message holds that forwards another one. */
@@ -124,7 +127,7 @@ export class World {
    */
   member(id: string, isMod = id === this.people["mod"], channel = ""): Json {
     const denied = this.channels.get(channel)?.deniedToPeople ?? 0n;
-    const permissions = isMod ? granted : granted & ~(bits.manageMessages | denied);
+    const permissions = isMod ? granted : granted & ~(ofMods | denied);
     return {
       user: this.user(id),
       roles: this.rolesOf.get(id) ?? [],
@@ -195,7 +198,7 @@ export class World {
       large: false,
       joined_at: "2026-01-01T00:00:00Z",
       roles: [
-        { ...role, id, name: "@everyone", permissions: String((granted & ~bits.manageMessages) | this.grantedToo) },
+        { ...role, id, name: "@everyone", permissions: String((granted & ~ofMods) | this.grantedToo) },
         { ...role, id: botRoleId, name: "footnote", managed: true, permissions: "0", tags: { bot_id: botId } },
         ...this.roles,
       ],

@@ -64,6 +64,7 @@ export class SlackFront {
   /** Hears of every call once it is kept, and before it is answered. */
   onCall: ((call: Call) => void) | undefined;
   sockets!: SocketServer;
+  private readonly steps = new Map<string, string>();
   private readonly triggers = new Map<string, { at: number; isUsed: boolean }>();
   private readonly responses = new Map<string, { uses: number; readonly replies: Json[] }>();
   private readonly buckets = new Map<string, { left: number; at: number }>();
@@ -186,7 +187,7 @@ export class SlackFront {
     const error = this.refusing.get(method);
     if (this.refusing.delete(method)) return end(response, 200, { ok: false, error });
     if (this.slowness > 0 && method === "chat.postMessage") await wait(this.slowness);
-    const answer = (await this.own(method, body)) ?? (await this.pass(token, method, body));
+    const answer = (await this.own(method, body, token)) ?? (await this.pass(token, method, body));
     const call = { method, body, answer, at };
     this.calls.push(call);
     this.onCall?.(call);
@@ -195,7 +196,7 @@ export class SlackFront {
   }
 
   /** What emulate lacks, and what it lets pass. */
-  private async own(method: string, body: Json): Promise<Json | undefined> {
+  private async own(method: string, body: Json, token: string): Promise<Json | undefined> {
     if (method === "apps.connections.open")
       return { ok: true, url: `${this.url.replace("http", "ws")}/link/?ticket=1` };
     if (method === "assistant.threads.setSuggestedPrompts") {
@@ -204,6 +205,7 @@ export class SlackFront {
       const isTaken = body["thread_ts"] === undefined && prompts.length > 0 && prompts.length <= 4 && isWhole;
       return isTaken ? { ok: true } : { ok: false, error: "invalid_arguments" };
     }
+    if (method.startsWith("functions.complete")) return this.completeStep(method, token, body);
     if (method === "usergroups.users.list") {
       const users = this.groups.get(String(body["usergroup"]));
       return users === undefined ? { ok: false, error: "no_such_subteam" } : { ok: true, users };
@@ -218,6 +220,28 @@ export class SlackFront {
     return isForgotten
       ? { ok: true, channel: body["channel"], ts: `${1_900_000_000 + ++this.count}.000100` }
       : undefined;
+  }
+
+  /** Begins a step of a workflow; its token can do nothing but complete it. */
+  beginStep(): { readonly id: string; readonly token: string } {
+    const id = `Fx${++this.count}`;
+    const token = `xwfp-${id}`;
+    this.steps.set(id, token);
+    this.tokens.add(token);
+    return { id, token };
+  }
+
+  /** A step is completed once, by who has its token, with outputs of the kinds that the manifest says. */
+  private completeStep(method: string, token: string, body: Json): Json {
+    const id = String(body["function_execution_id"]);
+    if (!this.steps.has(id)) return { ok: false, error: "function_execution_not_found" };
+    if (this.steps.get(id) !== token) return { ok: false, error: "access_denied" };
+    const { answer, is_sure: isSure } = (body["outputs"] ?? {}) as Json;
+    const isWhole = typeof answer === "string" && answer !== "" && typeof isSure === "boolean";
+    if (method === "functions.completeSuccess" && !isWhole) return { ok: false, error: "parameter_validation_failed" };
+    if (method === "functions.completeError" && !body["error"]) return { ok: false, error: "invalid_arguments" };
+    this.steps.delete(id);
+    return { ok: true };
   }
 
   private view(method: string, body: Json): Json {

@@ -17,6 +17,8 @@ export class SocketServer {
   private count = 0;
   /** Takes connections but never says a word again, not even to a ping. */
   isMute = false;
+  /** Closes each connection as soon as it stands, since too many are open. */
+  isFull = false;
   /** Delivers to each connection in turn, and not to the latest alone. */
   isSpread = false;
   private turn = 0;
@@ -36,6 +38,11 @@ export class SocketServer {
       socket.on("message", (data) => this.acknowledge(String(data)));
       if (this.isMute) return;
       socket.send(JSON.stringify({ type: "hello", num_connections: 1, connection_info: { app_id: "A1" } }));
+      if (this.isFull) {
+        socket.send(JSON.stringify({ type: "disconnect", reason: "too_many_websockets" }));
+        socket.close();
+        return;
+      }
       for (const waiting of this.waiting.values()) this.send(waiting);
     });
   }

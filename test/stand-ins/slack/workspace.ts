@@ -189,6 +189,23 @@ export class Workspace {
     return replies;
   }
 
+  /** Lets a workflow come to the app's step. */
+  async runStep(inputs: Json): Promise<{ readonly id: string; readonly event: Json }> {
+    const { id, token } = this.front.beginStep();
+    const event = {
+      type: "function_executed",
+      function: { id: "Fn1", callback_id: "answer_from_knowledge", type: "app", app_id: "A1" },
+      inputs,
+      function_execution_id: id,
+      workflow_execution_id: `Wx${id}`,
+      event_ts: "1",
+      bot_access_token: token,
+    };
+    await this.tell(event);
+    await this.connection.idle();
+    return { id, event };
+  }
+
   /** Types into a menu that is searched; the names of what it offers. */
   async find(who: string, action: string, typed: string): Promise<string[]> {
     const payload = {

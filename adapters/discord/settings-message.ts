@@ -1,0 +1,114 @@
+import {
+  type APIChannelSelectComponent,
+  type APIRoleSelectComponent,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ChannelType,
+  ComponentType,
+  SelectMenuDefaultValueType,
+} from "discord.js";
+import { shorten } from "../chat/fit/shorten.ts";
+import { limits } from "./limits.ts";
+import { buttonLabel, compose, type Message, type Style, subtext, text } from "./parts.ts";
+
+export const settingIds = {
+  answerChannels: "set:answer",
+  helpChannels: "set:help",
+  helpRoles: "set:role",
+  audiences: "set:audiences",
+  owners: "set:owners",
+} as const;
+
+/** What is set in a server, its owner's where nobody has changed it. */
+export interface ShownSettings {
+  readonly answerChannels: readonly string[];
+  readonly helpChannels: readonly string[];
+  readonly helpRoles: readonly string[];
+  /** What is granted beside what is public, of which some may be chosen. */
+  readonly granted: readonly string[];
+  readonly audiences: readonly string[];
+}
+
+const places = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const;
+const helpPlaces = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.PublicThread] as const;
+
+/** @param warnings in Discord's Markdown */
+export function renderSettings(
+  settings: ShownSettings,
+  warnings: readonly string[],
+  { form, wording }: Style,
+): Message {
+  const { answerChannels, helpChannels, helpRoles, granted } = settings;
+  const selects = [
+    channels(settingIds.answerChannels, wording.pickAnswerChannels, answerChannels, [...places], limits.selectOptions),
+    channels(settingIds.helpChannels, wording.pickHelpChannel, helpChannels, [...helpPlaces], 1),
+    roles(wording.pickHelpRole, helpRoles),
+    ...(granted.length === 0 ? [] : [audiencesOf(wording.pickAudiences, settings)]),
+  ];
+  const owners = {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: buttonLabel(wording.ownersSettings),
+    custom_id: settingIds.owners,
+  } as const;
+  return compose(
+    [
+      text(wording.settingsTitle),
+      ...selects.map((select) => ({ kind: "select", select }) as const),
+      ...(warnings.length === 0 ? [] : [subtext(warnings.join("\n-# "))]),
+      { kind: "buttons", buttons: [owners] },
+    ],
+    form,
+  );
+}
+
+function channels(
+  id: string,
+  placeholder: string,
+  chosen: readonly string[],
+  types: ChannelType[],
+  most: number,
+): APIChannelSelectComponent {
+  return {
+    type: ComponentType.ChannelSelect,
+    custom_id: id,
+    placeholder,
+    channel_types: types,
+    min_values: 0,
+    max_values: most,
+    default_values: chosen.slice(0, most).map((one) => ({ id: one, type: SelectMenuDefaultValueType.Channel })),
+  };
+}
+
+function roles(placeholder: string, chosen: readonly string[]): APIRoleSelectComponent {
+  return {
+    type: ComponentType.RoleSelect,
+    custom_id: settingIds.helpRoles,
+    placeholder,
+    min_values: 0,
+    max_values: 1,
+    default_values: chosen.slice(0, 1).map((one) => ({ id: one, type: SelectMenuDefaultValueType.Role })),
+  };
+}
+
+function audiencesOf(placeholder: string, { granted, audiences }: ShownSettings): APIStringSelectComponent {
+  const some = granted.slice(0, limits.selectOptions);
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: settingIds.audiences,
+    placeholder,
+    min_values: 0,
+    max_values: some.length,
+    options: some.map((one) => ({
+      label: shorten(one, limits.optionText),
+      value: shorten(one, limits.optionText),
+      default: audiences.includes(one),
+    })),
+  };
+}

@@ -1,0 +1,84 @@
+import type { App } from "@slack/bolt";
+import * as v from "valibot";
+import { once } from "../../src/index.ts";
+import { ask, secondsToWait } from "../chat/answering.ts";
+import { interactionKey } from "../chat/keys.ts";
+import type { Asker } from "../chat/platform.ts";
+import { publicAlone } from "../configuration/grants.ts";
+import { askerOf } from "./asker.ts";
+import { callbackIds } from "./buttons.ts";
+import { withoutMention } from "./read-text.ts";
+import { answerText } from "./render.ts";
+import type { Services } from "./services.ts";
+import { wording } from "./wording.ts";
+
+const inputs = v.object({
+  question: v.string(),
+  channel: v.optional(v.nullable(v.string())),
+  user: v.optional(v.nullable(v.string())),
+});
+
+/** The step of a workflow that answers a question, as the manifest has it. */
+export const workflowStep = {
+  [callbackIds.workflowStep]: {
+    title: "Answer from the knowledge",
+    description: "Finds the answer to a question in the team's Markdown, in its own words",
+    input_parameters: {
+      properties: {
+        question: { type: "string", title: "Question", description: "What is asked" },
+        channel: { type: "slack#/types/channel_id", title: "Channel", description: "Where the answer will stand" },
+        user: { type: "slack#/types/user_id", title: "Person", description: "Who asks" },
+      },
+      required: ["question"],
+    },
+    output_parameters: {
+      properties: {
+        answer: { type: "string", title: "Answer", description: "The answer, or what comes nearest" },
+        is_sure: { type: "boolean", title: "Is sure", description: "Whether the knowledge has a sure answer" },
+      },
+      required: ["answer", "is_sure"],
+    },
+  },
+};
+
+/** So many sections that come near are named. */
+const near = 3;
+
+/**
+ * Answers the questions of workflows. Where an answer goes from there nobody can tell: it is from what is public, unless the
+ * workflow names a channel and a person who may see more there.
+ */
+export function onWorkflowStep(app: App, services: Services): void {
+  const { platform, record, log, config } = services;
+  app.function(callbackIds.workflowStep, async ({ event, complete, fail, context, client }) => {
+    const key = interactionKey(platform.name, event.function_execution_id);
+    const read = v.safeParse(inputs, event.inputs);
+    if (!read.success) return void (await fail({ error: wording.questionGone }));
+    const { question, channel, user } = read.output;
+    const viewer = { team: context.teamId ?? "", user: user ?? "", ...(channel && { channel }) };
+    const asker: Asker = {
+      ...askerOf(viewer, client, services),
+      canAskPerson: false,
+      ...(!(user && channel) && { audiences: () => publicAlone }),
+    };
+    const answer = async (): Promise<void> => {
+      if (!asker.mayUse) return void (await fail({ error: wording.notForYou }));
+      const seconds = await secondsToWait(services, asker);
+      if (seconds > 0) return void (await fail({ error: wording.slowDown(seconds) }));
+      const asking = { id: key, question: withoutMention(question, context.botUserId ?? ""), asker, way: "workflow" };
+      const found = await ask(services, asking);
+      const { question: asked } = asking;
+      const how = { surface: "public", showsQuestion: false, asker: asker.user, controls: { row: [], near } } as const;
+      const text = answerText(found, { question: asked, earlier: [], ...how }, config.command);
+      await complete({ outputs: { answer: text, is_sure: found.kind === "answer" } });
+    };
+    // Slack may tell of it twice.
+    await once(record, key, async () => {
+      await answer().catch(async (error: unknown) => {
+        log.error({ platform: platform.name, way: "workflow", channel, err: error }, "failed");
+        if (!complete.hasBeenCalled()) await fail({ error: wording.failed });
+      });
+      return true;
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { manifest } from "../../../adapters/slack/manifest.ts";
+import { type Answer, Footnote } from "../../../src/index.ts";
+import { parseDocument } from "../../../src/knowledge/parse-document.ts";
+import { team } from "../../stand-ins/slack/front.ts";
+import { Workspace } from "../../stand-ins/slack/workspace.ts";
+import { shippedKnowledge } from "../../support/shipped.ts";
+
+type Json = Record<string, unknown>;
+
+const overkill = "when is Rust overkill?";
+const secret = "when are salaries paid?";
+let workspace: Workspace;
+let general = "";
+
+class Failing extends Footnote {
+  override ask(question: string, ...rest: [never?]): Promise<Answer> {
+    if (question.includes("explode")) throw new Error("exploded");
+    return super.ask(question, ...rest);
+  }
+}
+
+beforeAll(async () => {
+  const pay =
+    "---\naudience: internal\n---\n# Pay\n\n## Paydays\n\nSalaries are paid on the last Friday of the month.\n";
+  const documents = [
+    ...shippedKnowledge.documents,
+    ...[parseDocument("pay.md", pay).document].flatMap((one) => one ?? []),
+  ];
+  workspace = await Workspace.open(new Failing(documents), () => ({ SLACK_AUDIENCES: `${team}=public+internal` }));
+  general = workspace.channels["general"] ?? "";
+});
+afterAll(() => workspace.close());
+
+/** What the step was completed with. */
+async function run(inputs: Json): Promise<Json> {
+  const { id } = await workspace.runStep(inputs);
+  const calls = [
+    ...workspace.front.callsOf("functions.completeSuccess"),
+    ...workspace.front.callsOf("functions.completeError"),
+  ];
+  const own = calls.filter(({ body }) => body["function_execution_id"] === id);
+  expect(own.map(({ answer }) => answer)).toEqual([{ ok: true }]);
+  return own[0]?.body ?? {};
+}
+
+function outputsOf(body: Json): Json {
+  return body["outputs"] as Json;
+}
+
+describe("the step of a workflow", () => {
+  test("answers, and says that it is sure", async () => {
+    const { answer, is_sure: isSure } = outputsOf(await run({ question: overkill }));
+    expect(answer).toContain("CRUD");
+    expect(answer).not.toContain("Question:");
+    expect(isSure).toBe(true);
+    expect(workspace.record.allAsked().at(-1)).toMatchObject({ way: "workflow", question: overkill });
+  });
+
+  test("says that it is not sure where nothing answers", async () => {
+    expect(outputsOf(await run({ question: "how did Netflix migrate?" }))["is_sure"]).toBe(false);
+  });
+
+  test("sees what is public, unless it names a channel and a person who may see more there", async () => {
+    expect(outputsOf(await run({ question: secret }))["answer"]).not.toContain("Friday");
+    expect(outputsOf(await run({ question: secret, channel: general }))["answer"]).not.toContain("Friday");
+    const { ann, guest = "" } = workspace.people;
+    expect(outputsOf(await run({ question: secret, channel: general, user: ann }))["answer"]).toContain("Friday");
+    workspace.front.guests.add(guest);
+    expect(outputsOf(await run({ question: secret, channel: general, user: guest }))["answer"]).not.toContain("Friday");
+  });
+
+  test("fails where it is asked nothing, and where something goes wrong, so that the workflow goes on", async () => {
+    expect((await run({}))["error"]).toContain("can no longer see the question");
+    expect((await run({ question: "why does it explode?" }))["error"]).toContain("Something went wrong");
+  });
+
+  test("that Slack tells of twice is done once", async () => {
+    const { id, event } = await workspace.runStep({ question: overkill });
+    await workspace.tell(event);
+    await workspace.connection.idle();
+    const completed = workspace.front.callsOf("functions.completeSuccess");
+    expect(completed.filter(({ body }) => body["function_execution_id"] === id)).toHaveLength(1);
+  });
+});
+
+test("the manifest has the step where the app may be installed in an organisation, and nowhere else", () => {
+  const usual = { appName: "Footnote", command: "/ask", isSocket: true, rotatesTokens: false };
+  expect(manifest({ ...usual, isForOrganisations: true })).toMatchObject({
+    functions: { answer_from_knowledge: { input_parameters: { required: ["question"] } } },
+    settings: {
+      function_runtime: "remote",
+      event_subscriptions: { bot_events: expect.arrayContaining(["function_executed"]) },
+    },
+  });
+  const without = JSON.stringify(manifest({ ...usual, isForOrganisations: false }));
+  expect(without).not.toMatch(/function/);
+});
