@@ -1,5 +1,4 @@
-import { intentOf, longestQuestion, pointsElsewhere, shortenQuestion } from "../../src/index.ts";
-import type { Asks } from "./platform.ts";
+import { longestQuestion, pointsElsewhere, shortenQuestion } from "../../src/index.ts";
 import type { Line } from "./wording/common-wording.ts";
 
 /** What a message holds. */
@@ -10,6 +9,8 @@ export interface Contents {
   readonly shown: readonly Shortened[];
   /** Whether there is something to look at or to listen to, which nobody reads here. */
   readonly hasFiles: boolean;
+  /** What is said where the bot may not read what was typed. */
+  readonly unreadable?: Line;
 }
 
 /** A text that is no longer than what is read of a question. */
@@ -52,30 +53,6 @@ export function toShown(texts: readonly string[]): Shortened[] {
     text: shortenQuestion(text),
     ...(text.length > longestQuestion && { isShortened: true as const }),
   }));
-}
-
-/**
- * What a message asks: what was typed, or what stands beside it; where neither says anything, what it points to. Of what is
- * not addressed to the bot only what asks counts.
- * @param pointedAt undefined where it points to nothing
- */
-export async function asksOf(
-  { typed, shown: all, hasFiles }: Contents,
-  isAddressed: boolean,
-  pointedAt: (isBare: boolean) => Promise<Pointed | undefined>,
-): Promise<Omit<Asks, "earlier">> {
-  const own = { questions: typed, isElsewhere: false, ...(hasFiles && { hasFiles: true as const }) };
-  const [first = ""] = typed;
-  const shown = isAddressed ? all : all.filter(({ text }) => intentOf(text) === "question");
-  if (!pointsElsewhere(first)) return { ...own, questions: [...new Set([...typed, ...shown.map(({ text }) => text)])] };
-  if (!isAddressed && intentOf(first) !== "question") return own;
-  const pointed = shown.length > 0 ? { texts: shown, isElsewhere: false } : await pointedAt(first === "");
-  if (pointed === undefined) return own;
-  if ("unreadable" in pointed) return { questions: typed, isElsewhere: false, unreadable: pointed.unreadable };
-  const { texts, isElsewhere } = pointed;
-  if (texts.length === 0) return own;
-  const questions = texts.map(({ text }) => text);
-  return { questions, isElsewhere, isPointedAt: true, ...(texts[0]?.isShortened && { isShortened: true }) };
 }
 
 /** What a corrected message may ask; nothing where it points to another, whose answer stands. */

@@ -68,7 +68,7 @@ export function takeEdit<Shown>(
     if (!isForBot && found.answer.kind !== "answer") return takeAway(edited, given);
     await note(chat, asking, found);
     const { question } = asking;
-    const canBeSolved = way === "unasked" && platform.canMarkSolved;
+    const canBeSolved = way === "unasked" && platform.canMarkSolved === true;
     const how = { surface: "public", showsQuestion: question !== questions[0], canBeSolved } as const;
     const stands = await edited.replaceReply(reply, render(chat, found.answer, asking, how), question);
     await (stands ? record.setAnswer(key, { ...given, question }) : record.removeAnswer(key));

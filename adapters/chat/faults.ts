@@ -42,7 +42,7 @@ export async function reportMessage<Shown>(
     return true;
   }
   if (fault === "signed-out") {
-    platform.onSignedOut();
+    platform.onSignedOut?.();
     return false;
   }
   log.error({ ...fields, err: error }, "failed");
@@ -72,7 +72,7 @@ export async function reportRequest<Shown>(
     log.warn(fields, "too late");
     return;
   }
-  if (fault === "signed-out") platform.onSignedOut();
+  if (fault === "signed-out") platform.onSignedOut?.();
   else log.error({ ...fields, err: error }, "failed");
   await tell(platform.say(({ failed }) => failed)).catch((untold: unknown) => {
     log.debug({ ...fields, err: untold }, "nobody told");

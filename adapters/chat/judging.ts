@@ -16,7 +16,7 @@ export async function judge<Shown>(
   await keepFeedback(chat, pressed.asker, { question, sections, isHelpful });
   if (!isHelpful) await unlearnFrom(chat, pressed.asker, question, sections);
   log.info({ platform: platform.name, isHelpful, sections }, "judged");
-  await (isHelpful ? pressed.acknowledge() : pressed.askReason(sections));
+  await (isHelpful ? pressed.acknowledge?.() : pressed.askReason(sections));
 }
 
 /** Seconds in which somebody who says again that an answer is wrong is not asked why again. */
@@ -34,7 +34,7 @@ export async function offerReason<Shown>(
 ): Promise<void> {
   const { platform, rateLimit } = chat;
   const { id, asker, way } = heard;
-  if (!(await heard.isByAsker())) return;
+  if ((await heard.isByAsker?.()) === false) return;
   const question = earlier.at(-1) ?? "";
   const { person } = rateLimitKeys(platform.name, asker);
   if (!rateLimit.isToBeTold(`${person} wrong ${question}`, offeredFor)) return;

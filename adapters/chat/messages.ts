@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type Intent, intentOf, type Lease, type StaleWork, standsByItself } from "../../src/index.ts";
 import { type Attempt, type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
+import { asksOf } from "./asks-of.ts";
 import { takeEdit } from "./edits.ts";
 import { reportMessage } from "./faults.ts";
 import { offerReason } from "./judging.ts";
@@ -150,7 +151,7 @@ export class Messages<Shown> {
 
   private async compose(heard: Heard<Shown>): Promise<Give> {
     if (!isAddressed(heard.way) && heard.isToOthers) return nothing;
-    const asks = await heard.read();
+    const asks = await asksOf(heard);
     return this.respondTo(heard, asks) ?? this.composeAnswer(heard, asks);
   }
 
@@ -212,7 +213,7 @@ export class Messages<Shown> {
   private giving(heard: Heard<Shown>, { questions, isElsewhere, hasFiles }: Asks, { asking, found }: Attempt): Give {
     const { platform, record } = this.chat;
     const { question, earlier = [], asker } = asking;
-    const canBeSolved = !isAsked(heard) && platform.canMarkSolved;
+    const canBeSolved = !isAsked(heard) && platform.canMarkSolved === true;
     const showsQuestion = isElsewhere || question !== questions[0];
     const files = hasFiles && { isBesideFiles: true as const };
     const how = { surface: "public", showsQuestion, canBeSolved, ...files } as const;

@@ -1,4 +1,5 @@
 import type { Answer, SectionView, Topic, Work } from "../../src/index.ts";
+import type { Contents, Pointed } from "./contents.ts";
 import type { Control, Controls, Showing } from "./controls.ts";
 import type { Line } from "./wording/common-wording.ts";
 
@@ -9,8 +10,8 @@ import type { Line } from "./wording/common-wording.ts";
 export interface Platform<Shown> {
   /** In keys, in the log and in the record. */
   readonly name: string;
-  /** Whether a question can be marked as solved where it was asked. */
-  readonly canMarkSolved: boolean;
+  /** Set where a question can be marked as solved where it was asked. */
+  readonly canMarkSolved?: true;
   /** Writes an answer with its controls. */
   render(answer: Answer, rendering: Rendering): Shown;
   /** Writes a line of the bot's own, in the language of who reads it where the platform tells that. */
@@ -24,8 +25,8 @@ export interface Platform<Shown> {
    * nobody can tell.
    */
   explain(error: unknown, channel: string | undefined): Shown | undefined;
-  /** Called when the platform no longer takes the bot's token. */
-  onSignedOut(): void;
+  /** Called when the platform no longer takes the bot's only token; missing where it has several. */
+  onSignedOut?(): void;
 }
 
 /** How an answer is written. */
@@ -80,16 +81,23 @@ export interface Heard<Shown> extends FailureTold<Shown> {
   readonly id: string;
   readonly asker: Asker;
   readonly way: Way;
-  /** Whether it names other people, and not the bot. */
-  readonly isToOthers: boolean;
+  /** Set where it names other people, and not the bot. */
+  readonly isToOthers?: boolean;
   /** Whether its author is to be answered only where they ask the bot itself. */
   isQuiet(): Promise<boolean>;
   /** Set where an edit made it ask; tells the edits of a message apart. */
   readonly version?: string;
   /** What it takes to answer it once this process has ended. */
   readonly work: Work;
-  /** What it asks. */
-  read(): Asks | Promise<Asks>;
+  /** What it holds. */
+  contents(): Contents;
+  /** The questions before it in its conversation, oldest first. */
+  earlier(): Promise<readonly string[]>;
+  /**
+   * What it points to, asked where its own words point elsewhere; missing where messages point to nothing.
+   * @param isBare whether it says nothing itself
+   */
+  pointedAt?(isBare: boolean, earlier: readonly string[]): Promise<Pointed | undefined>;
   /**
    * Replies where all can see it.
    * @param asked what the next message of the conversation goes on from; missing of a reply that is no answer
@@ -98,8 +106,8 @@ export interface Heard<Shown> extends FailureTold<Shown> {
   reply(shown: Shown, asked?: Pick<Asks, "earlier"> & { readonly question: string }): Promise<string>;
   /** Shows something to the asker, alone where the platform can. */
   tell(shown: Shown): Promise<void>;
-  /** Whether its author is who asked what it goes on from. */
-  isByAsker(): Promise<boolean>;
+  /** Whether its author is who asked what it goes on from; missing where nobody else can go on. */
+  isByAsker?(): Promise<boolean>;
   /** Marks it with a thumb, as people do where they are thanked. */
   acknowledge(): Promise<void>;
 }
@@ -128,8 +136,8 @@ export interface Edited<Shown> extends FailureTold<Shown> {
   readonly questions: readonly string[];
   /** How it asks as it stands now; undefined if it no longer does. */
   readonly way: Way | undefined;
-  /** Whether it names other people, and not the bot. */
-  readonly isToOthers: boolean;
+  /** Set where it names other people, and not the bot. */
+  readonly isToOthers?: boolean;
   /** Tells the edit from others of the message; missing where one replica alone hears of it. */
   readonly version?: string;
   /** @param user the platform's id of who asked */
@@ -197,10 +205,10 @@ export interface Pressed<Shown> {
   earlier(): readonly string[] | Promise<readonly string[]>;
   /** Shows something to who pressed, and nobody else. */
   tell(shown: Shown | Promise<Shown>): Promise<void>;
-  /** The same; in a window it takes the control's place. */
-  confirm(shown: Shown): Promise<void>;
-  /** Takes the press where the platform itself shows that it was taken. */
-  acknowledge(): Promise<void>;
+  /** The same in a window, where it takes the control's place; missing where there are no windows. */
+  confirm?(shown: Shown): Promise<void>;
+  /** Takes the press; missing where the platform itself shows that it was taken. */
+  acknowledge?(): Promise<void>;
   /** Shows an answer to who pressed, where they look; a platform may want to be told that it is coming. */
   show(shown: Promise<Shown>): Promise<void>;
   /**

@@ -169,7 +169,8 @@ class Press<Shown> {
       const audiences = await this.pressed.asker.audiences();
       await learnFrom(this.chat, this.pressed.asker, { question, section, isRight: true, audiences });
       await this.mark("solved", { question, section });
-      await this.pressed.confirm(platform.say(({ noted }) => noted));
+      const said = platform.say(({ noted }) => noted);
+      await (this.pressed.confirm?.(said) ?? this.pressed.tell(said));
     });
   }
 

@@ -1,7 +1,7 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
-import { asksOf, type Pointed, questionsOfEdit, type Shortened } from "../chat/contents.ts";
+import { questionsOfEdit, type Shortened } from "../chat/contents.ts";
 import { messageKey } from "../chat/keys.ts";
-import { type Asks, type Edited, type Heard, isAddressed, type Way } from "../chat/platform.ts";
+import type { Edited, Heard, Way } from "../chat/platform.ts";
 import { answerInThread, answerRoute, editAnswer } from "./answer-thread.ts";
 import { allTextsOf, contentsOf } from "./contents.ts";
 import { Conversations } from "./conversation.ts";
@@ -34,7 +34,7 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     },
     asker: askerOf(user, place, message.client, services.config),
     work: { kind: kindOf(message), data: writeMessageWork({ user, ...where, way }) },
-    read: () => readAsks(incoming, way, message, services),
+    ...asking(incoming, way, message, services),
     async reply(write, asked) {
       if (asked === undefined) return reply(message, write);
       const inThread = await answerInThread(message, write, asked.question, services.config);
@@ -56,34 +56,36 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
 }
 
 /** What a message asks; a bare mention asks what it replies to, or what its thread is about. */
-async function readAsks(incoming: Incoming, way: Way, message: Message, services: Services): Promise<Asks> {
+function asking(
+  incoming: Incoming,
+  way: Way,
+  message: Message,
+  services: Services,
+): Pick<Heard<Write>, "contents" | "earlier" | "pointedAt"> {
   const { text, reference, isDirect, isThread } = incoming;
   const contents = contentsOf(incoming, message);
-  const nowhere = async () => undefined;
-  if (way === "unasked") return { ...(await asksOf(contents, false, nowhere)), earlier: [] };
   const isBare = contents.typed[0] === "";
   const mayBeHidden = !isDirect && !services.mayReadMessages;
   const { cannotRead } = wordingIn(localeFor(message));
   const hidden = mayBeHidden ? { unreadable: () => cannotRead } : undefined;
-  if (text === "" && isBare && hidden !== undefined)
-    return { questions: [""], earlier: [], isElsewhere: false, ...hidden };
+  const isHidden = way !== "unasked" && text === "" && isBare;
   const conversations = new Conversations(services);
-  const earlier = isBare && reference !== undefined ? [] : await conversations.earlier(incoming, message);
-  const asks = await asksOf(contents, isAddressed(way), isAddressed(way) ? pointedAt : nowhere);
-  return { ...asks, earlier };
-
-  async function pointedAt(): Promise<Pointed | undefined> {
-    const linked = await linkedMessage(message);
-    if (linked !== undefined) return linked;
-    if (reference !== undefined) {
-      const texts = await textsAbove(message, isBare, services);
-      return texts?.length === 0 ? hidden : texts && { texts, isElsewhere: true };
-    }
-    // In a conversation with the bot "can you explain that?" is about its answer.
-    if (!isThread || !(isBare || earlier.length === 0)) return undefined;
-    const texts = await conversations.about(message);
-    return texts.length === 0 ? hidden : { texts, isElsewhere: false };
-  }
+  return {
+    contents: () => ({ ...contents, ...(isHidden && hidden) }),
+    earlier: async () => (isBare && reference !== undefined ? [] : conversations.earlier(incoming, message)),
+    async pointedAt(_, earlier) {
+      const linked = await linkedMessage(message);
+      if (linked !== undefined) return linked;
+      if (reference !== undefined) {
+        const texts = await textsAbove(message, isBare, services);
+        return texts?.length === 0 ? hidden : texts && { texts, isElsewhere: true };
+      }
+      // In a conversation with the bot "can you explain that?" is about its answer.
+      if (!isThread || !(isBare || earlier.length === 0)) return undefined;
+      const texts = await conversations.about(message);
+      return texts.length === 0 ? hidden : { texts, isElsewhere: false };
+    },
+  };
 }
 
 /**

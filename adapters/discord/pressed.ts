@@ -51,7 +51,6 @@ export function pressedOf(
     question: () => questionOf(message, services),
     earlier: () => new Conversations(services).before(message),
     tell: toPresser,
-    confirm: toPresser,
     async acknowledge() {
       await interaction.deferUpdate();
     },

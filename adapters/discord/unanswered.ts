@@ -32,7 +32,7 @@ export async function findUnanswered(
       : message;
   } catch (error) {
     if (isCode(error, ...gone)) return undefined;
-    if (isRefused(error)) platform.onSignedOut();
+    if (isRefused(error)) platform.onSignedOut?.();
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import { pointsElsewhere } from "../../src/index.ts";
-import { asksOf, type Contents, questionsOfEdit, toShown } from "../chat/contents.ts";
-import { type Asks, type Edited, type Heard, isAddressed, type Way } from "../chat/platform.ts";
+import { type Contents, questionsOfEdit, toShown } from "../chat/contents.ts";
+import type { Edited, Heard, Way } from "../chat/platform.ts";
 import { wayOf } from "../chat/way-of.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import { askerOf } from "./asker.ts";
@@ -39,16 +39,13 @@ export function heardOf(
     isQuiet: () => services.viewers.isInGroup({ team, user }, services.config.usage.quietRoles, client),
     asker: askerOf({ team, user, channel }, client, services),
     work: { kind: messageWork, data: writeMessageWork({ ...installed, user, bot, way, incoming }) },
-    async read(): Promise<Asks> {
-      const earlier = isFirst ? [] : await threads.earlier(thread, ts, client, bot);
-      const asks = await asksOf(contentsOf(incoming, bot), isAddressed(way), async (isBare) => {
-        if (!isAddressed(way)) return undefined;
-        const linked = await linkedMessage(text, { team, user, channel, bot }, client, services.viewers);
-        // In a conversation with the bot "can you explain that?" is about its answer.
-        if (linked !== undefined || root === undefined || !(isBare || earlier.length === 0)) return linked;
-        return { texts: await threads.above(thread, ts, client, bot), isElsewhere: false };
-      });
-      return { ...asks, earlier };
+    contents: () => contentsOf(incoming, bot),
+    earlier: async () => (isFirst ? [] : threads.earlier(thread, ts, client, bot)),
+    async pointedAt(isBare, earlier) {
+      const linked = await linkedMessage(text, { team, user, channel, bot }, client, services.viewers);
+      // In a conversation with the bot "can you explain that?" is about its answer.
+      if (linked !== undefined || root === undefined || !(isBare || earlier.length === 0)) return linked;
+      return { texts: await threads.above(thread, ts, client, bot), isElsewhere: false };
     },
     async reply(message, asked) {
       if (asked === undefined) return postReply(message);
@@ -73,8 +70,6 @@ export function heardOf(
     async tellForbidden(message) {
       if (!incoming.isFromApp) await postToPerson(client, user, message ?? notice(wording.cannotWrite));
     },
-    // A thread of somebody else's is not gone on from.
-    isByAsker: async () => true,
     acknowledge: () => addThumb(client, { channel, ts }, services),
   };
 }

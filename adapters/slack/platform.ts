@@ -10,13 +10,10 @@ import { wording } from "./wording.ts";
 export function slackPlatform(command: string): Platform<Message> {
   return {
     name: "slack",
-    canMarkSolved: false,
     render: (answer, rendering) => renderAnswer(answer, rendering, command),
     say: (line) => notice(line(wording)),
     offer: (line, control, about) => offer(line(wording), control, about),
     faultOf,
     explain,
-    // Each workspace has a token of its own, which Bolt finds anew for each event.
-    onSignedOut: () => undefined,
   };
 }

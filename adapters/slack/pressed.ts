@@ -59,8 +59,6 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
       const view = modal(body.view.title.text, [...others, ...message.blocks]);
       await client.views.update({ view_id: window, view });
     },
-    // Slack was told at once.
-    acknowledge: async () => undefined,
     async show(shown) {
       if (window === undefined) return tell(shown);
       await client.views.update({ view_id: window, view: modal(wording.askTitle, (await shown).blocks) });

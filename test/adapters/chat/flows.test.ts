@@ -14,24 +14,31 @@ import { answerRequest } from "../../../adapters/chat/requests.ts";
 import { WorkInHand } from "../../../adapters/chat/work-in-hand.ts";
 import { openLog } from "../../../adapters/process/log.ts";
 import { type Footnote, MemoryStore } from "../../../src/index.ts";
-import { askerOf, type Line, plainRoom, plainPlatform as platform, type Written } from "../../stand-ins/plain.ts";
+import {
+  askerOf,
+  type Deed,
+  type Post,
+  plainRoom,
+  plainPlatform as platform,
+  type Written,
+} from "../../stand-ins/plain.ts";
 import { footnote } from "../../support/shipped.ts";
 import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
 import { describeObjections } from "../objection-flows.ts";
 import { describeReactions } from "../reaction-flows.ts";
 
-interface SeenLine extends Seen, Line {
+interface SeenPost extends Seen, Post {
   readonly answers: Written;
 }
 
 /** The plain room with people in it, and the shared flows connected to it. */
-class PlainChat implements TestedChat<SeenLine> {
+class PlainChat implements TestedChat<SeenPost> {
   readonly record = new MemoryStore();
   readonly denied = "eve";
   readonly logs: string[] = [];
   readonly room = plainRoom(this.record);
-  readonly messages: Messages<Line>;
-  private readonly flows: Chat<Line>;
+  readonly messages: Messages<Post>;
+  private readonly flows: Chat<Post>;
   private readonly written = new Map<string, Written & { readonly way: Way }>();
   private count = 0;
 
@@ -61,11 +68,11 @@ class PlainChat implements TestedChat<SeenLine> {
     return id;
   }
 
-  async react(who: string, message: string, name: string, isOnAnswer = false): Promise<SeenLine | undefined> {
+  async react(who: string, message: string, name: string, isOnAnswer = false): Promise<SeenPost | undefined> {
     if (name !== "question") return undefined;
     await this.flows.inHand.finished();
     const answers = this.find(message);
-    const seen: Line[] = [];
+    const seen: Post[] = [];
     await takeReaction(this.flows, {
       ...{ message: isOnAnswer ? `answer to ${message}` : message, asker: askerOf(who), isPrivate: true },
       question: async () => (isOnAnswer ? undefined : { question: answers.text }),
@@ -102,25 +109,25 @@ class PlainChat implements TestedChat<SeenLine> {
     return takeDeletion(this.flows, message, async (reply) => void this.room.replies.delete(reply), "room");
   }
 
-  async answers(message: string): Promise<SeenLine[]> {
+  async answers(message: string): Promise<SeenPost[]> {
     await this.flows.inHand.finished();
     const line = this.room.replies.get(message);
     return line === undefined ? [] : [{ ...line, answers: this.find(message) }];
   }
 
   async thumbs(message: string): Promise<number> {
-    return this.room.thumbs.filter((one) => one === message).length;
+    return this.deeds("thumb", message).length;
   }
 
-  async offered(who: string): Promise<SeenLine | undefined> {
+  async offered(who: string): Promise<SeenPost | undefined> {
     await this.flows.inHand.finished();
-    const { line, about } = this.room.offers.findLast(({ user }) => user === who) ?? {};
-    return line && about && { ...line, answers: about };
+    const offer = this.deeds("told", who).findLast(({ controls }) => controls.length > 0);
+    return offer && { ...offer, answers: { id: "", user: who, text: offer.asks ?? "", conversation: "" } };
   }
 
-  async command(who: string, text: string): Promise<SeenLine> {
+  async command(who: string, text: string): Promise<SeenPost> {
     const id = `${++this.count}`;
-    const seen: Line[] = [];
+    const seen: Post[] = [];
     const give = await answerRequest(this.flows, {
       ...{ id, asker: askerOf(who), way: "command", surface: "private", question: () => ({ question: text }) },
       respond: async (_, shown) => void seen.push(await shown),
@@ -129,34 +136,32 @@ class PlainChat implements TestedChat<SeenLine> {
     return { ...(seen[0] ?? { text: "", controls: [] }), answers: { id, user: who, text, conversation: id } };
   }
 
-  async press(who: string, { controls, answers }: SeenLine, kind: Control["kind"] | "judge-down"): Promise<SeenLine> {
+  async press(who: string, { controls, answers }: SeenPost, kind: Control["kind"] | "judge-down"): Promise<SeenPost> {
     const control = controls.find((one) =>
       one.kind === "judge" ? kind === (one.isHelpful ? "judge" : "judge-down") : one.kind === kind,
     );
     if (control === undefined) throw new Error(`there is no ${kind}`);
-    const seen: Line[] = [];
-    await takePress(
-      this.flows,
-      this.room.pressed(`${++this.count}`, who, control, answers, (line) => seen.push(line)),
-    );
+    const seen: Post[] = [];
+    const show = (post: Post): void => void seen.push(post);
+    await takePress(this.flows, this.room.pressed(`${++this.count}`, who, control, answers, show));
     return { ...(seen[0] ?? { text: "", controls: [] }), answers };
   }
 
-  giveReason(who: string, { answers }: SeenLine, reason: string): Promise<void> {
+  giveReason(who: string, { answers }: SeenPost, reason: string): Promise<void> {
     const sections = this.record.allFeedback()[0]?.sections ?? [];
     return keepReason(this.flows, askerOf(who), { question: answers.text, sections, reason });
   }
 
   async told(who: string): Promise<string[]> {
-    return this.room.told.filter((one) => one.startsWith(`${who}: `));
+    return this.deeds("told", who).map(({ text }) => text);
   }
 
   async shut(): Promise<void> {
-    this.room.shut();
+    this.room.isShut = true;
   }
 
   async privately(who: string): Promise<string[]> {
-    return this.room.whispers.filter((one) => one.startsWith(`${who}: `));
+    return this.deeds("whispered", who).map(({ text }) => text);
   }
 
   tries(): number {
@@ -164,19 +169,29 @@ class PlainChat implements TestedChat<SeenLine> {
   }
 
   async removeShared(): Promise<void> {
-    this.room.shared[this.room.shared.length - 1] = "";
+    const last = this.room.deeds.findLast(({ kind }) => kind === "shared");
+    if (last !== undefined) last.post = { ...last.post, text: "" };
   }
 
   async shared(): Promise<string[]> {
-    return this.room.shared.filter((text) => text !== "");
+    return this.texts("shared").filter((text) => text !== "");
   }
 
   async helpPosts(): Promise<string[]> {
-    return this.room.helpPosts;
+    return this.texts("help");
   }
 
   close(): Promise<void> {
     return this.flows.inHand.finished();
+  }
+
+  /** What the bot did to somebody, or to a message. */
+  private deeds(kind: Deed["kind"], to: string): Post[] {
+    return this.room.deeds.filter((deed) => deed.kind === kind && deed.to === to).map(({ post }) => post);
+  }
+
+  private texts(kind: Deed["kind"]): string[] {
+    return this.room.deeds.filter((deed) => deed.kind === kind).map(({ post }) => post.text);
   }
 
   private find(message: string): Written & { readonly way: Way } {

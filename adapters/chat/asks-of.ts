@@ -1,0 +1,35 @@
+import { intentOf, pointsElsewhere } from "../../src/index.ts";
+import type { Contents, Pointed } from "./contents.ts";
+import { type Asks, type Heard, isAddressed } from "./platform.ts";
+
+/**
+ * What a message asks: what was typed, or what stands beside it; where neither says anything, what it points to. Of what is
+ * not addressed to the bot only what asks counts.
+ */
+export async function asksOf(heard: Pick<Heard<unknown>, "way" | "contents" | "earlier" | "pointedAt">): Promise<Asks> {
+  const { way } = heard;
+  const earlier = way === "unasked" ? [] : await heard.earlier();
+  const pointedAt = async (isBare: boolean) => (isAddressed(way) ? heard.pointedAt?.(isBare, earlier) : undefined);
+  return { ...(await meant(heard.contents(), isAddressed(way), pointedAt)), earlier };
+}
+
+/** @param pointedAt undefined where it points to nothing */
+async function meant(
+  { typed, shown: all, hasFiles, unreadable }: Contents,
+  isForBot: boolean,
+  pointedAt: (isBare: boolean) => Promise<Pointed | undefined>,
+): Promise<Omit<Asks, "earlier">> {
+  if (unreadable !== undefined) return { questions: typed, isElsewhere: false, unreadable };
+  const own = { questions: typed, isElsewhere: false, ...(hasFiles && { hasFiles: true as const }) };
+  const [first = ""] = typed;
+  const shown = isForBot ? all : all.filter(({ text }) => intentOf(text) === "question");
+  if (!pointsElsewhere(first)) return { ...own, questions: [...new Set([...typed, ...shown.map(({ text }) => text)])] };
+  if (!isForBot && intentOf(first) !== "question") return own;
+  const pointed = shown.length > 0 ? { texts: shown, isElsewhere: false } : await pointedAt(first === "");
+  if (pointed === undefined) return own;
+  if ("unreadable" in pointed) return { questions: typed, isElsewhere: false, unreadable: pointed.unreadable };
+  const { texts, isElsewhere } = pointed;
+  if (texts.length === 0) return own;
+  const questions = texts.map(({ text }) => text);
+  return { questions, isElsewhere, isPointedAt: true, ...(texts[0]?.isShortened && { isShortened: true }) };
+}
