@@ -1,4 +1,4 @@
-import { Footnote, loadKnowledge } from "../../src/index.ts";
+import type { Footnote } from "../../src/index.ts";
 import { bootstrap, type Interval } from "../../src/measure/bootstrap.ts";
 import { seededRandom } from "../../src/measure/seeded-random.ts";
 import { openDiscordRoom } from "./discord-room.ts";
@@ -17,8 +17,7 @@ interface Outcome {
  * Writes messages on both platforms, over sockets, and sees how the bot speaks to each. What went wrong is told one by one of
  * the even half alone; the odd one is for measuring.
  */
-export async function spokenFigures(folder: string, messages: readonly JudgedMessage[]): Promise<unknown> {
-  const footnote = new Footnote(loadKnowledge(folder).documents);
+export async function spokenFigures(footnote: Footnote, messages: readonly JudgedMessage[]): Promise<unknown> {
   const outcomes = [
     ...(await outcomesOn(() => openSlackRoom(footnote), ofPlatform("slack"))),
     ...(await outcomesOn(() => openDiscordRoom(footnote), ofPlatform("discord"))),

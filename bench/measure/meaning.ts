@@ -50,6 +50,8 @@ interface Attempted {
   readonly verdict: Verdict;
   /** The place of the first gold section in the rank, from 1 on; infinite where there is none. */
   readonly place: number;
+  /** Whether sections that come near are shown in place of an answer. */
+  readonly hasRows: boolean;
 }
 
 type Pair = readonly [judged: JudgedQuestion, words: Attempted, meaning: Attempted];
@@ -68,12 +70,17 @@ async function attempt(footnote: Footnote, judged: JudgedQuestion): Promise<Atte
     isAnswered: said.kind === "answer",
     confidence: forced.confidence,
     text: forced.text,
+    seen: said.text,
     quoted: forced.sources.filter(({ related }) => related !== true).map((source) => source.id),
     shown: said.sources.map((source) => source.id),
   });
   const { rows } = await footnote.explain(question, shown, { earlier });
   const place = rows.findIndex((row) => gold.includes(row.id));
-  return { verdict, place: place === -1 ? Number.POSITIVE_INFINITY : place + 1 };
+  return {
+    verdict,
+    place: place === -1 ? Number.POSITIVE_INFINITY : place + 1,
+    hasRows: said.kind === "closest",
+  };
 }
 
 /** All questions, and those of each type. */
@@ -98,7 +105,10 @@ function figuresOf(pairs: readonly Pair[]): Figures {
     "MRR@10": compare(answerable, ({ place }) => 1 / place),
     right: compare(answerable, isRight),
     "right when answered": compareAnswered(answerable),
+    reach: compare(answerable, ({ verdict }) => Number(verdict.isReached)),
+    shown: compare(answerable, ({ verdict }) => Number(verdict.isShown)),
     silent: compare(unanswerable, ({ verdict }) => Number(!verdict.isAnswered)),
+    "rows without an answer": compare(unanswerable, ({ hasRows }) => Number(hasRows)),
   };
 }
 

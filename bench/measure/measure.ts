@@ -1,10 +1,13 @@
 import { Command } from "commander";
 import { runCommand } from "../../adapters/terminal/command.ts";
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
+import { Footnote, loadKnowledge } from "../../src/index.ts";
 import type { Interval } from "../../src/measure/bootstrap.ts";
+import { indexDocuments } from "../../src/search/index-documents.ts";
 import { readJudgedMessages } from "../chat/judged-messages.ts";
 import { spokenFigures } from "../chat/spoken-figures.ts";
 import { gapsFigures } from "./gaps.ts";
+import { KeptMeaning } from "./kept-meaning.ts";
 import { learningFigures, lessonsFigures } from "./learning.ts";
 import { meaningFigures } from "./meaning.ts";
 import { rankingFigures } from "./ranking.ts";
@@ -55,8 +58,11 @@ function measureCommand(): Command {
     .description("how the bot speaks to messages of Slack and Discord, over sockets, with the intervals of 95 in 100")
     .argument("<knowledge>", "a folder")
     .argument("<messages>", "judged messages, one JSON object a line")
-    .action(async (folder: string, messages: string) => {
-      const figures = await spokenFigures(folder, readJudgedMessages(messages));
+    .option("--vectors <folder>", "where vectors are kept; by words alone without it")
+    .action(async (folder: string, messages: string, { vectors }: { vectors?: string }) => {
+      const figures = await askedOf(folder, vectors, (footnote) =>
+        spokenFigures(footnote, readJudgedMessages(messages)),
+      );
       process.stdout.write(`${JSON.stringify(figures, shortened, 1)}\n`);
     });
   command
@@ -79,6 +85,23 @@ function measureCommand(): Command {
       process.stdout.write(`${JSON.stringify(figures, rounded, 2)}\n`);
     });
   return command;
+}
+
+/** Does something with what answers from a folder, by meaning too where vectors are kept. */
+async function askedOf<T>(
+  folder: string,
+  vectors: string | undefined,
+  act: (footnote: Footnote) => Promise<T>,
+): Promise<T> {
+  const index = indexDocuments(loadKnowledge(folder).documents);
+  if (vectors === undefined) return act(new Footnote(index));
+  const meaning = await KeptMeaning.open(vectors);
+  try {
+    await meaning.embed(index);
+    return await act(new Footnote(index, { meaning }));
+  } finally {
+    meaning.close();
+  }
 }
 
 /** An interval in one line. */

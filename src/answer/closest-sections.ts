@@ -10,14 +10,16 @@ import type { Candidate } from "./ranking/candidate.ts";
 /** So many are shown. */
 const shownCount = 3;
 /**
- * From when on a section is near, set by hand on every second question of four sets so that what cannot be answered shows few: the sum of `nearness` and
- * `lateInteraction`, the former alone where words have no vectors. Beside one that is near, others may be a little farther.
+ * From when on a section is near: the sum of `nearness` and `lateInteraction`, the former alone where words have no vectors.
+ * Beside one that is near, others may be farther. Set by hand on the fitted halves of six judged sets, so that as many
+ * questions as can be are shown a section that answers them, of those without an answer few are shown any, and those of
+ * other fields hardly one.
  */
-const near = { byMeaning: 9, byNearness: 4.2 };
-const besideNear = { byMeaning: 8, byNearness: 3.5 };
+const near = { byMeaning: 8.75, byNearness: 4 };
+const besideNear = { byMeaning: 6.5, byNearness: 3 };
 
-/** Of a question with smaller odds, as a share of those from which on it is answered, nothing is near by meaning. */
-const leastOdds = 0.08;
+/** Of a question with smaller odds, as a share of those from which on it is answered, nothing is near by meaning; set alike. */
+const leastOdds = 0.15;
 
 /** The sections that come nearest to a question without being sure to answer it; none where its subject is unknown. */
 export function closestSections(
