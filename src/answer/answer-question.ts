@@ -13,10 +13,12 @@ import { resolveLinks } from "./link-targets.ts";
 import { otherVersions } from "./other-versions.ts";
 import type { PreparedSection } from "./prepared-section.ts";
 import { missingThings } from "./question/missing-things.ts";
+import { oppositionIn } from "./question/opposites.ts";
 import type { Question } from "./question/question.ts";
 import { readableQuestion } from "./question/shorten-question.ts";
 import type { Candidate } from "./ranking/candidate.ts";
 import { readAsked } from "./read-asked.ts";
+import type { Asked } from "./rules/rule.ts";
 import { servicesFor } from "./rules/rules.ts";
 
 /** The confidence where people have said what answers the same question. */
@@ -48,7 +50,7 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
   const considered = await considerQuestion(asked, services);
   const { candidates, selections: own, confidence: judged, threshold, assured } = considered;
   const isAlias = candidates[0]?.isAlias === true;
-  const lesson = isAlias ? undefined : taughtSelection(question, knowledge, options);
+  const lesson = isAlias ? undefined : taughtSelection(asked);
   const taught = lesson !== undefined && (judged < threshold || lesson.likeness >= nearlySame) ? lesson : undefined;
   const selections = taught === undefined ? own : [taught.selection];
   const sure = taught === undefined ? Math.max(judged, assured) : byTeaching * taught.likeness;
@@ -73,12 +75,16 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
 }
 
 /** What is quoted where people have said which section answers, and how like the question is to what they said. */
-function taughtSelection(
-  question: Question,
-  knowledge: IndexedKnowledge,
-  { except = [], ...visibility }: AskOptions,
-): { readonly selection: Selection; readonly likeness: number } | undefined {
-  const mayAnswer = (id: string): boolean => knowledge.isSeen(id, visibility) && !except.includes(id);
+function taughtSelection({
+  question,
+  knowledge,
+  vocabulary,
+  options: { except = [], ...visibility },
+}: Asked): { readonly selection: Selection; readonly likeness: number } | undefined {
+  const isWord = (word: string): boolean => vocabulary.commonness(word) > 0;
+  const opposition = question.language === "en" ? oppositionIn(question.text, isWord) : undefined;
+  const mayAnswer = (id: string, phrase: string): boolean =>
+    knowledge.isSeen(id, visibility) && !except.includes(id) && opposition?.isIn([phrase], "") !== true;
   const match = knowledge.learned().match(question.text, visibility, mayAnswer);
   if (match === undefined) return undefined;
   const section = knowledge.find(knowledge.counting(match.section, visibility)) ?? knowledge.prepare(match.section);

@@ -63,19 +63,19 @@ export class LearnedAliases {
 
   /**
    * The section that a question belongs to by the alias most like it; undefined where none is like it.
-   * @param mayAnswer whether a section may be seen and was not refused
+   * @param mayAnswer whether a section may be seen and was not refused, and its phrase does not ask for the opposite
    */
   match(
     question: string,
     { audiences }: Visibility,
-    mayAnswer: (section: string) => boolean,
+    mayAnswer: (section: string, phrase: string) => boolean,
   ): LearnedMatch | undefined {
     if (this.aliases.length === 0) return undefined;
     const asked = this.read(question);
     let best: LearnedMatch | undefined;
     for (const alias of this.aliases) {
       const isTaughtHere = audiences === undefined || alias.audiences.every((one) => audiences.includes(one));
-      if (!isTaughtHere || !mayAnswer(alias.section)) continue;
+      if (!isTaughtHere || !mayAnswer(alias.section, alias.phrase)) continue;
       const likeness = likenessOf(asked, alias);
       if (likeness < alike || likeness <= (best?.likeness ?? 0)) continue;
       best = { section: alias.section, phrase: alias.phrase, audiences: alias.audiences, likeness };

@@ -20,6 +20,16 @@ const sides: readonly (readonly [one: string, other: string])[] = [
   ["start begin launch", "stop end terminate shut~down"],
   ["open reopen", "close"],
   ["add create", "remove delete"],
+  ["delete archive", "restore undelete unarchive unarchived"],
+  ["grant give~access", "revoke withdraw remove~access"],
+  ["include", "exclude"],
+  ["show reveal unhide", "hide"],
+  ["expand", "collapse"],
+  ["join", "leave"],
+  ["onboard", "offboard"],
+  ["allow unblock", "block ban"],
+  ["install", "uninstall remove"],
+  ["subscribe", "unsubscribe"],
   ["increase raise extend", "decrease reduce lower shorten"],
   ["allow permit", "forbid prohibit deny disallow block"],
   ["encrypt", "decrypt"],
@@ -49,19 +59,21 @@ const turned: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ["de", turnedByDe],
   ].map(([prefix = "", words = ""]) => [prefix, new Set(words.split(" ").map(stem))]),
 );
-/** Shorter words that begin with `un` are others: unit, under, until. */
+/** Shorter words that begin with `un` are others: unit, under, until; but for some. */
 const shortestTurned = 4;
+const shortTurned: ReadonlySet<string> = new Set("ban pin tag tie zip".split(" ").map(stem));
 
 /** What is not available is unavailable: such a question has two sides already. */
-const denies = /\b(?:not|never|no|without|cannot)\b|n['’]t\b/i;
+const denies = /\b(?:not|never|no|cannot|without [a-z]+ing)\b|n['’]t\b/i;
 
 /** What a question asks for, where there is an opposite. */
 export interface Opposition {
   /**
-   * Whether a section is about the opposite: it does not say what is asked for, and its heading says the opposite, or its
-   * words do of the same thing.
+   * Whether a section is about the opposite: its heading says so, and its words do not tell how to do what is asked for; or
+   * they say the opposite of the same thing, and not what is asked for.
+   * @param headings the section's own last
    */
-  readonly isIn: (heading: string, words: string) => boolean;
+  readonly isIn: (headings: readonly string[], words: string) => boolean;
   /** Whether a text says what is asked for. */
   readonly isAskedIn: (text: string) => boolean;
 }
@@ -77,23 +89,37 @@ export function oppositionIn(question: string, isWord: (word: string) => boolean
     ({ own, other }) => placesOf(asked, own).length > 0 && placesOf(asked, other).length === 0,
   );
   if (found.length === 0) return undefined;
+  // "Is it enabled by default?" is answered by what is enabled.
+  const isState = found.some(({ own }) => placesOf(asked, own).some((at) => isDone(asked[at] as string)));
   const things = new Set(asked.map(stem).filter((term) => !stopWords.has(term)));
   return {
     isAskedIn(text) {
       const said = expressionWords(text);
       return found.some(({ own }) => placesOf(said, own).length > 0);
     },
-    isIn(heading, text) {
-      const headed = expressionWords(heading);
+    isIn(headings, text) {
       const said = expressionWords(text);
+      const headed = headings.map(expressionWords);
       return found.some(({ own, other }) => {
+        const heading = headed.findLast((words) => says(words, own) || says(words, other)) ?? [];
+        if (says(heading, own)) return false;
+        const places = placesOf(said, own);
+        // "Once it is enabled" under "Disable it" tells nobody how to enable it.
+        if (says(heading, other)) return !places.some((at) => isState || !isDone(said[at] as string));
         const isDoneToIt = (place: number): boolean => stemsBehind(said, place).some((term) => things.has(term));
-        // Few texts say the opposite of anything, so this is looked for first.
-        if (placesOf(headed, other).length === 0 && !placesOf(said, other).some(isDoneToIt)) return false;
-        return placesOf(headed, own).length + placesOf(said, own).length === 0;
+        return places.length === 0 && placesOf(said, other).some(isDoneToIt);
       });
     },
   };
+}
+
+function says(words: readonly string[], expressions: Expressions): boolean {
+  return placesOf(words, expressions).length > 0;
+}
+
+/** Enabled, blocked; not speed. */
+function isDone(word: string): boolean {
+  return word.endsWith("ed") && stem(word) !== word;
 }
 
 interface Pair {
@@ -119,7 +145,7 @@ function turnedPairs(question: string, isWord: (word: string) => boolean): Pair[
     const bases = baseOf(word, isWord);
     if (bases !== undefined) return [{ own: toExpressions([word]), other: toExpressions([bases]) }];
     const others = [
-      ...(word.length >= shortestTurned ? [`un${word}`] : []),
+      ...(word.length >= shortestTurned || shortTurned.has(stem(word)) ? [`un${word}`] : []),
       ...[...turned].flatMap(([prefix, terms]) => (terms.has(stem(word)) ? [prefix + word] : [])),
     ];
     return others.length === 0 ? [] : [{ own: toExpressions([word]), other: toExpressions(others) }];
@@ -129,7 +155,9 @@ function turnedPairs(question: string, isWord: (word: string) => boolean): Pair[
 /** What a word is the opposite of by its prefix. */
 function baseOf(word: string, isWord: (word: string) => boolean): string | undefined {
   const rest = word.slice(2);
-  if (word.startsWith("un") && rest.length >= shortestTurned && isWord(word) && isWord(rest)) return rest;
+  // Dictionaries know few of the words that software is turned off with: unmute, uninstall, unarchive.
+  const isTurned = rest.length >= shortestTurned || shortTurned.has(stem(rest));
+  if (word.startsWith("un") && isTurned && isWord(rest)) return rest;
   for (const [prefix, terms] of turned) {
     const base = word.slice(prefix.length);
     if (word.startsWith(prefix) && terms.has(stem(base))) return base;

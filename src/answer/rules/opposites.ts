@@ -1,5 +1,6 @@
 import { blocksText } from "../../knowledge/block.ts";
 import { leftIfForbidden } from "../confidence/confidence.ts";
+import type { PreparedSection } from "../prepared-section.ts";
 import { type Opposition, oppositionIn } from "../question/opposites.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import type { Asked, Service } from "./rule.ts";
@@ -12,9 +13,7 @@ export function opposites({ question, vocabulary }: Asked): Service | undefined 
   return {
     order: (candidates) => oppositesLast(candidates, opposition),
     trust: ({ selections }) =>
-      selections.some(({ prepared: { section }, blocks }) =>
-        opposition.isIn(section.headings.at(-1) ?? "", blocksText(blocks)),
-      )
+      selections.some(({ prepared, blocks }) => opposition.isIn(headingsOf(prepared), blocksText(blocks)))
         ? leftIfForbidden
         : 1,
   };
@@ -25,11 +24,16 @@ export function opposites({ question, vocabulary }: Asked): Service | undefined 
  * not what its author says answers.
  */
 function oppositesLast(candidates: readonly Candidate[], opposition: Opposition): readonly Candidate[] {
-  const isOpposite = ({ isAlias, prepared: { section } }: Candidate): boolean =>
-    !isAlias && opposition.isIn(section.headings.at(-1) ?? "", section.text);
+  const isOpposite = ({ isAlias, prepared }: Candidate): boolean =>
+    !isAlias && opposition.isIn(headingsOf(prepared), prepared.section.text);
   const others = candidates.filter((one) => !isOpposite(one));
   const isAsked = others.some(({ prepared: { section } }) =>
     opposition.isAskedIn(`${section.headings.at(-1) ?? ""}\n${section.text}`),
   );
   return isAsked ? others : [...others, ...candidates.filter(isOpposite)];
+}
+
+/** A part without words of its own kind, such as "On a phone", is about what the page and the headings above it say. */
+function headingsOf({ document, section }: PreparedSection): readonly string[] {
+  return [document.title, ...section.headings];
 }
