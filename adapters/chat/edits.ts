@@ -3,6 +3,7 @@ import { type Chat, findFirst, note, render, secondsToWait } from "./answering.t
 import { reportMessage } from "./faults.ts";
 import { messageKey, onceKey } from "./keys.ts";
 import { type Edited, isAddressed } from "./platform.ts";
+import { askedByReaction } from "./reactions.ts";
 
 /**
  * Answers a corrected question again, where its answer stands, or as soon as it does; takes the answer away where the
@@ -25,7 +26,7 @@ export function takeEdit<Shown>(
     let given: GivenAnswer | undefined;
     try {
       given = await record.answerTo(key);
-      edited = given === undefined ? undefined : await read();
+      edited = given === undefined ? undefined : await readAs(given);
       if (given === undefined || edited === undefined) return;
       const { questions, version } = edited;
       const isOver = isTakenBack(edited);
@@ -40,6 +41,13 @@ export function takeEdit<Shown>(
         edited !== undefined && isAsked(edited) ? edited : undefined,
       );
     }
+  }
+
+  /** The message as it asks now; by a reaction it still does, whoever it speaks to. */
+  async function readAs({ asker }: GivenAnswer): Promise<Edited<Shown> | undefined> {
+    const now = await read();
+    if (now === undefined || now.way !== undefined || !(await askedByReaction(chat, id, asker))) return now;
+    return { ...now, way: "mention" };
   }
 
   async function takeAway(edited: Edited<Shown>, { message }: GivenAnswer): Promise<void> {

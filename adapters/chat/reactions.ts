@@ -1,4 +1,4 @@
-import { once } from "../../src/index.ts";
+import { once, type RecordStore } from "../../src/index.ts";
 import { type Chat, find, note, render, secondsToWait } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, onceKey, rateLimitKeys } from "./keys.ts";
@@ -18,13 +18,13 @@ export interface Reaction<Shown> {
   respond(shown: Shown): Promise<string | undefined>;
 }
 
-/** Answers who reacted, once for each person and message. */
+/** Answers who reacted, once for each person and message, when what is done about the message already is done. */
 export function takeReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Promise<void> {
-  const { platform, record, rateLimit, inHand } = chat;
+  const { platform, record, rateLimit, turns } = chat;
   const { message, asker, isPrivate } = reaction;
   const id = messageKey(platform.name, message);
   const way = "reaction";
-  return inHand.add(take());
+  return turns.after(message, take);
 
   async function take(): Promise<void> {
     if (!asker.mayUse) return;
@@ -32,7 +32,7 @@ export function takeReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>
       if (!isPrivate && (await record.answerTo(id)) !== undefined) return;
       const seconds = await secondsToWait(chat, asker);
       if (seconds > 0) return await slowDown(seconds);
-      await once(record, onceKey(platform.name, way, message, asker.user), answer);
+      await once(record, claimOf(platform.name, message, asker.user), answer);
     } catch (error) {
       await reportMessage(chat, { way, channel: asker.channel, user: asker.user }, error);
     }
@@ -57,4 +57,26 @@ export function takeReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>
     if (!isPrivate || !rateLimit.isToBeTold(person, seconds)) return;
     await reaction.respond(platform.say((wording) => wording.slowDown(seconds)));
   }
+}
+
+/**
+ * Whether somebody asked with a message by a reaction.
+ * @param message see `Reaction`
+ */
+export async function askedByReaction(
+  {
+    platform,
+    record,
+  }: { readonly platform: { readonly name: string }; readonly record: Pick<RecordStore, "claim" | "release"> },
+  message: string,
+  user: string,
+): Promise<boolean> {
+  const key = claimOf(platform.name, message, user);
+  const isFirst = await record.claim(key);
+  if (isFirst) await record.release(key);
+  return !isFirst;
+}
+
+function claimOf(platform: string, message: string, user: string): string {
+  return onceKey(platform, "reaction", message, user);
 }

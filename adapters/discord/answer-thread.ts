@@ -6,6 +6,8 @@ import {
   type GuildTextBasedChannel,
   type Message,
   PermissionFlagsBits,
+  type RateLimitData,
+  RateLimitError,
   RESTJSONErrorCodes,
   Routes,
 } from "discord.js";
@@ -76,9 +78,18 @@ async function threadOn(message: Message, question: string): Promise<AnyThreadCh
   } catch (error) {
     // Another try may have started it.
     if (isCode(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) return threadOf(client, message.id);
-    if (error instanceof DiscordAPIError) return undefined;
+    if (error instanceof DiscordAPIError || error instanceof RateLimitError) return undefined;
     throw error;
   }
+}
+
+/** Milliseconds that an answer waits for leave to start its thread. Discord gives a place some fifty threads in five minutes. */
+const longestThreadWait = 2_000;
+
+/** Whether a request is given up, where the library would wait until Discord takes it: then the answer is a reply. */
+export function isThreadTooLate({ method, route, retryAfter, timeToReset }: RateLimitData): boolean {
+  const startsThread = method.toUpperCase() === "POST" && route.endsWith("/threads");
+  return startsThread && Math.max(retryAfter, timeToReset) > longestThreadWait;
 }
 
 function lacks(channel: GuildTextBasedChannel): boolean {

@@ -1,5 +1,6 @@
 import { Client, Options, Partials } from "discord.js";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
+import { isThreadTooLate } from "./answer-thread.ts";
 import { restOptions } from "./application.ts";
 import { silent } from "./deliver.ts";
 import { intentsWith } from "./intents.ts";
@@ -22,7 +23,7 @@ export function createClient({ apiUrl, shards, answerEmoji }: DiscordConfig, may
   return new Client({
     intents: intentsWith(mayReadMessages, answerEmoji !== undefined),
     partials: [Partials.Channel, Partials.Message, Partials.Reaction, Partials.User],
-    rest: restOptions(apiUrl),
+    rest: { ...restOptions(apiUrl), rejectOnRateLimit: isThreadTooLate },
     allowedMentions: silent,
     failIfNotExists: false,
     ws: { buildStrategy: keepSession },

@@ -26,6 +26,7 @@ const taken = [
   Events.MessageUpdate,
   Events.MessageDelete,
   Events.MessageBulkDelete,
+  Events.MessageReactionAdd,
 ] as const;
 
 const longestClose = 1_000;

@@ -12,7 +12,7 @@ import { asShown, linkedMessage } from "./linked-message.ts";
 import { localeFor } from "./locale.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
 import { askerOf } from "./place.ts";
-import { questionOf, referenced } from "./question-behind.ts";
+import { askedIdOf, questionOf, referenced } from "./question-behind.ts";
 import { failureToldTo, reply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { wordingIn } from "./wording/languages.ts";
@@ -103,7 +103,7 @@ async function textsAbove(message: Message, isBare: boolean, services: Services)
 /** Who asked what the answer answers that a message replies to. */
 async function askedBefore(message: Message, { platform, record }: Services): Promise<string | undefined> {
   const answer = await referenced(message);
-  const asked = answer?.reference?.messageId;
+  const asked = answer && askedIdOf(answer);
   const given = asked === undefined ? undefined : await record.answerTo(messageKey(platform.name, asked));
   return given?.asker ?? answer?.mentions.repliedUser?.id ?? answer?.interactionMetadata?.user.id;
 }

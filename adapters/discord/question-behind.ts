@@ -25,7 +25,7 @@ export async function questionOf(
 }
 
 /** The id of the message that an answer answers: the one that it replies to, or its thread began with. */
-function askedIdOf({ reference, interactionMetadata, channel, channelId }: Message): string | undefined {
+export function askedIdOf({ reference, interactionMetadata, channel, channelId }: Message): string | undefined {
   const beginsThread = reference === null && interactionMetadata === null && channel?.isThread();
   return beginsThread ? channelId : reference?.messageId;
 }

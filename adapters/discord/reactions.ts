@@ -6,6 +6,7 @@ import { askedBy } from "./question-behind.ts";
 import { toAsked } from "./question-line.ts";
 import { reply } from "./reply.ts";
 import type { Services } from "./services.ts";
+import { servicesIn } from "./services-in.ts";
 
 /**
  * Answers the message on which somebody puts the emoji that is set for it. Discord shows nothing in a channel to one person alone,
@@ -21,17 +22,18 @@ export function onReactions(client: Client<true>, services: Services): void {
     if (emoji.name !== wanted || user.bot || guildId === null) return;
     const channel = client.channels.cache.get(channelId);
     if (!channel?.isTextBased()) return;
-    void take(user.id, () => channel.messages.fetch(id));
+    void services.inHand.add(take(user.id, guildId, () => channel.messages.fetch(id)));
   });
 
-  async function take(user: string, fetch: () => Promise<Message>): Promise<void> {
+  async function take(user: string, guild: string, fetch: () => Promise<Message>): Promise<void> {
     const message = await fetch().catch((error: unknown) => {
       services.log.debug({ platform: "discord", way: "reaction", err: error }, "no message");
     });
     if (message === undefined) return;
-    await takeReaction(services, {
+    const own = await servicesIn(guild, services);
+    await takeReaction(own, {
       message: message.id,
-      asker: askerOf(user, placeOfMessage(message), client, services.config),
+      asker: askerOf(user, placeOfMessage(message), client, own.config),
       isPrivate: false,
       async question() {
         const asked = message.author.id === client.user.id ? "" : askedBy(message);

@@ -28,8 +28,11 @@ export class KnownSettings {
 
   /** Undefined where they cannot be known now. */
   of(guild: string): Promise<ServerSettings | undefined> {
-    const known = this.known.get(guild);
-    if (known !== undefined) return known;
+    return this.known.get(guild) ?? this.now(guild);
+  }
+
+  /** The same as the record holds them now, since what is remembered may be older than what another replica took. */
+  now(guild: string): Promise<ServerSettings | undefined> {
     const reading = this.read(guild);
     this.known.set(guild, reading);
     const forget = (): void => {

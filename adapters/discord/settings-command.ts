@@ -24,7 +24,7 @@ type Changing = MessageComponentInteraction & { readonly values?: readonly strin
 export async function onSettings(interaction: ChatInputCommandInteraction, services: Services): Promise<void> {
   const { guild } = placeOfInteraction(interaction);
   if (guild === undefined || !manages(interaction)) return tell(interaction, ({ notManager }) => notManager);
-  const settings = await services.settings.of(guild);
+  const settings = await services.settings.now(guild);
   if (settings === undefined) return tell(interaction, ({ settingsAway }) => settingsAway);
   await respond(interaction, "private", written(guild, settings, interaction.client, services));
 }
@@ -38,7 +38,7 @@ export function isSetting(id: string): boolean {
 export async function onSetting(interaction: Changing | ButtonInteraction, services: Services): Promise<void> {
   const { guild } = placeOfInteraction(interaction);
   if (guild === undefined || !manages(interaction)) return tell(interaction, ({ notManager }) => notManager);
-  const before = await services.settings.of(guild);
+  const before = await services.settings.now(guild);
   if (before === undefined) return tell(interaction, ({ settingsAway }) => settingsAway);
   const picked = "values" in interaction ? [...(interaction.values ?? [])] : [];
   // The role that all have is named like its server.

@@ -4,6 +4,7 @@ import type {
   MessageContextMenuCommandInteraction,
 } from "discord.js";
 import { type SectionView, type Suggestion, sectionKey } from "../../src/index.ts";
+import { secondsToWait } from "../chat/answering.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import type { Give } from "../chat/messages.ts";
 import type { Request } from "../chat/platform.ts";
@@ -41,6 +42,8 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
       if (typeof askedFor === "function") return () => tell(interaction, askedFor);
       const section = typed.startsWith(picked) ? pickedSection(typed) : undefined;
       if (section !== undefined) {
+        const seconds = surface === "public" ? await secondsToWait(services, asker) : 0;
+        if (seconds > 0) return () => tell(interaction, ({ slowDown }) => slowDown(seconds));
         const write: Write = (style) => {
           const above = askedFor && style.wording.askedFor(askedFor.person, interaction.user.id);
           return renderSection(section, 0, style, undefined, above);

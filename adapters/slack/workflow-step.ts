@@ -1,4 +1,4 @@
-import type { App } from "@slack/bolt";
+import type { App, webApi } from "@slack/bolt";
 import * as v from "valibot";
 import { once } from "../../src/index.ts";
 import { ask, secondsToWait } from "../chat/answering.ts";
@@ -10,6 +10,7 @@ import { callbackIds } from "./buttons.ts";
 import { withoutMention } from "./read-text.ts";
 import { answerText } from "./render.ts";
 import type { Services } from "./services.ts";
+import type { Viewer, Viewers } from "./viewers.ts";
 import { wording } from "./wording.ts";
 
 const inputs = v.object({
@@ -46,7 +47,7 @@ const near = 3;
 
 /**
  * Answers the questions of workflows. Where an answer goes from there nobody can tell: it is from what is public, unless the
- * workflow names a channel and a person who may see more there.
+ * workflow names a channel and a person who may see more there and in all of the workspace.
  */
 export function onWorkflowStep(app: App, services: Services): void {
   const { platform, record, log, config } = services;
@@ -55,11 +56,13 @@ export function onWorkflowStep(app: App, services: Services): void {
     const read = v.safeParse(inputs, event.inputs);
     if (!read.success) return void (await fail({ error: wording.questionGone }));
     const { question, channel, user } = read.output;
-    const viewer = { team: context.teamId ?? "", user: user ?? "", ...(channel && { channel }) };
+    const team = context.teamId ?? "";
+    // Where it names nobody, its workspace asks.
+    const viewer = { team, user: user ?? team, ...(channel && { channel }) };
     const asker: Asker = {
       ...askerOf(viewer, client, services),
       canAskPerson: false,
-      ...(!(user && channel) && { audiences: () => publicAlone }),
+      audiences: () => (user && channel ? seenThroughout(viewer, services.viewers, client) : publicAlone),
     };
     const answer = async (): Promise<void> => {
       if (!asker.mayUse) return void (await fail({ error: wording.notForYou }));
@@ -81,4 +84,15 @@ export function onWorkflowStep(app: App, services: Services): void {
       return true;
     });
   });
+}
+
+/** What somebody may see in a channel and everywhere else: who builds a workflow may name channels that they are not in. */
+async function seenThroughout(
+  { channel, ...everywhere }: Viewer,
+  viewers: Viewers,
+  client: webApi.WebClient,
+): Promise<readonly string[]> {
+  const there = await viewers.audiences({ ...everywhere, ...(channel !== undefined && { channel }) }, client);
+  const seen = await viewers.audiences(everywhere, client);
+  return there.filter((audience) => seen.includes(audience));
 }

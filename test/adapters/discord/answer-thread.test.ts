@@ -115,12 +115,27 @@ describe("it is answered by a reply", () => {
     community.rest.channels.fullOfThreads.delete(quiet);
   });
 
+  test("where Discord lets no thread be started for minutes, at once", async () => {
+    const { channels } = community.rest;
+    channels.threadPause = 300;
+    const asked = ["first", "second"].map((which) => community.say("ann", general, `${mention} ${overkill} ${which}`));
+    for (const one of asked) expect(wordsOf(await community.answered(general, one))).toContain("CRUD");
+    channels.threadPause = 0;
+  });
+
   test("in channels that are not set so", async () => {
     const { other = "" } = community.channels;
     const asked = community.say("ann", other, `${mention} ${overkill}`);
     await community.answered(other, asked);
     expect(community.world.channels.has(asked)).toBe(false);
   });
+});
+
+test("who says in its thread that it is wrong is asked why", async () => {
+  const asked = community.say("ann", quiet, `${mention} ${overkill}`);
+  const answer = await inThread(asked);
+  const objection = community.say("ann", asked, "no that is wrong", { above: String(answer["id"]) });
+  expect(wordsOf(await community.answered(asked, objection))).toContain("Was the answer wrong?");
 });
 
 test("an answer that could not be written in its thread at first is written there once", async () => {

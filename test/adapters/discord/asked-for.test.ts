@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import type { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
@@ -50,6 +51,20 @@ describe("/ask for somebody", () => {
     const opened = await community.command("ann", general, "ask", { question: choice?.value, target: bob });
     expect(words(opened)).toMatch(new RegExp(`^<@${bob}>, <@${ann}> looked this up for you:[\\s\\S]*CRUD`));
     expect(opened.message?.["pinged"]).toEqual([bob]);
+  });
+
+  test("calls people no more often than who asks may ask", async () => {
+    const perPerson = { questions: 1, seconds: 60 };
+    const rateLimit = new RateLimit({ perPerson, perPlace: { questions: 1e6, seconds: 60 } });
+    await using hurried = await open(undefined, { rateLimit });
+    const { channels, world } = hurried;
+    const [choice] = await hurried.autocomplete("ann", channels["general"] ?? "", "ask", "question", "overkill");
+    const again = (target?: string) =>
+      hurried.command("ann", channels["general"] ?? "", "ask", { question: choice?.value, ...(target && { target }) });
+    expect((await again(world.people["bob"])).message?.["pinged"]).toEqual([world.people["bob"]]);
+    const refused = await again(world.people["bob"]);
+    expect([isPrivate(refused), refused.message?.["pinged"]]).toEqual([true, []]);
+    expect(words(refused)).toContain("Please ask again in");
   });
 
   test("calls nobody where nothing sure was found", async () => {

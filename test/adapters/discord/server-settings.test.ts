@@ -206,6 +206,14 @@ describe("while the record is away", () => {
   });
 });
 
+test("what another replica changed a moment before is kept when something else is changed", async () => {
+  await pick("set:answer", [other]);
+  const { record, guild } = community;
+  await record.setPlaceSettings(`discord:${guild}`, JSON.stringify({ answerChannels: [other], audiences: [] }));
+  expect(picked(await pick("set:help", [other]), "set:audiences")).toEqual([]);
+  expect(await answerTo(paid)).not.toContain("Friday");
+});
+
 test("a change of another replica is seen once what is remembered is old", async () => {
   const record = new MemoryStore();
   const [one, other] = [new KnownSettings(record, 50), new KnownSettings(record, 50)];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manifest } from "../../../adapters/slack/manifest.ts";
 import { type Answer, Footnote } from "../../../src/index.ts";
+import type { Document } from "../../../src/knowledge/document.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { team } from "../../stand-ins/slack/front.ts";
 import { Workspace } from "../../stand-ins/slack/workspace.ts";
@@ -12,6 +13,7 @@ const overkill = "when is Rust overkill?";
 const secret = "when are salaries paid?";
 let workspace: Workspace;
 let general = "";
+let documents: Document[] = [];
 
 class Failing extends Footnote {
   override ask(question: string, ...rest: [never?]): Promise<Answer> {
@@ -23,22 +25,16 @@ class Failing extends Footnote {
 beforeAll(async () => {
   const pay =
     "---\naudience: internal\n---\n# Pay\n\n## Paydays\n\nSalaries are paid on the last Friday of the month.\n";
-  const documents = [
-    ...shippedKnowledge.documents,
-    ...[parseDocument("pay.md", pay).document].flatMap((one) => one ?? []),
-  ];
+  documents = [...shippedKnowledge.documents, ...[parseDocument("pay.md", pay).document].flatMap((one) => one ?? [])];
   workspace = await Workspace.open(new Failing(documents), () => ({ SLACK_AUDIENCES: `${team}=public+internal` }));
   general = workspace.channels["general"] ?? "";
 });
 afterAll(() => workspace.close());
 
 /** What the step was completed with. */
-async function run(inputs: Json): Promise<Json> {
-  const { id } = await workspace.runStep(inputs);
-  const calls = [
-    ...workspace.front.callsOf("functions.completeSuccess"),
-    ...workspace.front.callsOf("functions.completeError"),
-  ];
+async function run(inputs: Json, chat = workspace): Promise<Json> {
+  const { id } = await chat.runStep(inputs);
+  const calls = [...chat.front.callsOf("functions.completeSuccess"), ...chat.front.callsOf("functions.completeError")];
   const own = calls.filter(({ body }) => body["function_execution_id"] === id);
   expect(own.map(({ answer }) => answer)).toEqual([{ ok: true }]);
   return own[0]?.body ?? {};
@@ -68,6 +64,21 @@ describe("the step of a workflow", () => {
     expect(outputsOf(await run({ question: secret, channel: general, user: ann }))["answer"]).toContain("Friday");
     workspace.front.guests.add(guest);
     expect(outputsOf(await run({ question: secret, channel: general, user: guest }))["answer"]).not.toContain("Friday");
+  });
+
+  test("sees no more by naming a channel than all of the workspace may see", async () => {
+    const other = await Workspace.open(new Footnote([...documents]), ({ channels }) => ({
+      SLACK_AUDIENCES: `${channels["general"]}=public+internal`,
+    }));
+    const inputs = { question: secret, channel: other.channels["general"], user: other.people["ann"] };
+    const { answer } = outputsOf(await run(inputs, other));
+    await other.close();
+    expect(answer).not.toContain("Friday");
+  });
+
+  test("that names nobody is slowed down in its own workspace alone", async () => {
+    await run({ question: overkill });
+    expect(workspace.record.allAsked().at(-1)?.person).toEqual({ platform: "slack", id: team });
   });
 
   test("fails where it is asked nothing, and where something goes wrong, so that the workflow goes on", async () => {

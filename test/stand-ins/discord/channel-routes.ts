@@ -28,6 +28,8 @@ export class ChannelRoutes {
   window = 1_000;
   /** Channels that take no more threads. */
   readonly fullOfThreads = new Set<string>();
+  /** Seconds until the next thread may be started. */
+  threadPause = 0;
   onThread: (thread: Json, guild: string | undefined) => void = () => undefined;
   onMessage: (message: Json) => void = () => undefined;
   private readonly world: World;
@@ -62,6 +64,11 @@ export class ChannelRoutes {
     if (channel.type !== 0) return { status: 400, body: { message: "Cannot execute action", code: 50024 } };
     if (this.world.channels.has(message)) {
       return { status: 400, body: { message: "A thread has already been created for this message", code: 160004 } };
+    }
+    if (this.threadPause > 0) {
+      const wait = String(this.threadPause);
+      const headers = { "retry-after": wait, "x-ratelimit-scope": "shared" };
+      return { status: 429, body: { message: "Slow down", retry_after: this.threadPause, global: false }, headers };
     }
     if (this.fullOfThreads.has(id)) {
       return { status: 400, body: { message: "Maximum number of active threads reached", code: 160006 } };

@@ -56,6 +56,22 @@ export class GatewayServer {
     }
   }
 
+  /** Resolves when all that was told so far has arrived: whoever is asked for a sign of life gives one behind it. */
+  async arrived(): Promise<void> {
+    const signs = [...this.server.clients].map((socket) => {
+      this.send(socket, { op: 1, d: null });
+      return new Promise<void>((resolve) => {
+        const onMessage = (data: unknown): void => {
+          if ((JSON.parse(String(data)) as { op: number }).op !== 1) return;
+          socket.off("message", onMessage);
+          resolve();
+        };
+        socket.on("message", onMessage);
+      });
+    });
+    await Promise.all(signs);
+  }
+
   get connected(): number {
     return [...this.sessions.values()].filter(({ socket }) => socket?.readyState === 1).length;
   }

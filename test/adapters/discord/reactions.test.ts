@@ -1,0 +1,101 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Answer, Footnote, MemoryStore } from "../../../src/index.ts";
+import { parseDocument } from "../../../src/knowledge/parse-document.ts";
+import { Community } from "../../stand-ins/discord/community.ts";
+import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
+import { until } from "../../stand-ins/until.ts";
+import { shippedKnowledge } from "../../support/shipped.ts";
+
+const overkill = "when is Rust overkill?";
+const dropbox = "how did Dropbox migrate?";
+const paid = "when are salaries paid?";
+const mark = "❓";
+let footnote: Footnote;
+let community: Community;
+let general = "";
+
+function settingsOf({ guild }: Community): Record<string, string> {
+  return { ANSWER_EMOJI: "question", DISCORD_AUDIENCES: `${guild}=public+internal` };
+}
+
+beforeAll(() => {
+  const pay =
+    "---\naudience: internal\n---\n# Pay\n\n## Paydays\n\nSalaries are paid on the last Friday of the month.\n";
+  const own = [parseDocument("pay.md", pay).document].flatMap((one) => one ?? []);
+  footnote = new Footnote([...shippedKnowledge.documents, ...own]);
+});
+beforeEach(async () => {
+  community = await Community.open(footnote, settingsOf);
+  ({ general = "" } = community.channels);
+});
+afterEach(() => community.close());
+
+/** What a reaction is answered with; empty where it is not. */
+async function reactedTo(text: string, who = "bob"): Promise<string> {
+  const message = community.say("ann", general, text);
+  community.react(who, message, mark);
+  await community.settled();
+  return community.answers(general, message).map(wordsOf).join();
+}
+
+test("a reaction shows no more than who manages the server has set to be seen there", async () => {
+  expect(await reactedTo(paid)).toContain("Friday");
+  const settings = await community.command("mod", general, "footnote");
+  await community.choose("mod", settings.message, "set:audiences", []);
+  expect(await reactedTo(paid)).not.toContain("Friday");
+});
+
+test("of several people who react at once one is answered", async () => {
+  const message = community.say("ann", general, overkill);
+  for (const who of ["ann", "bob", "mod"]) community.react(who, message, mark);
+  await community.settled();
+  expect(community.answers(general, message)).toHaveLength(1);
+  expect(community.record.allAsked()).toHaveLength(1);
+});
+
+test.each(["ann", "bob"])(
+  "what %s asked by a reaction is answered anew when it is corrected, and goes with it",
+  async (who) => {
+    const message = community.say("ann", general, overkill);
+    community.react(who, message, mark);
+    await community.answered(general, message);
+    community.edit(message, dropbox);
+    const again = await until(() => {
+      const [answer] = community.answers(general, message);
+      return answer !== undefined && wordsOf(answer).includes("Dropbox") ? answer : undefined;
+    });
+    community.edit(message, "never mind");
+    await until(() => (community.world.messages.has(String(again["id"])) ? undefined : true));
+  },
+);
+
+/** Answers when it is told to. */
+class Waiting extends Footnote {
+  go: () => void = () => undefined;
+  readonly asked: string[] = [];
+
+  override async ask(question: string, ...rest: [never?]): Promise<Answer> {
+    this.asked.push(question);
+    await new Promise<void>((resolve) => {
+      this.go = resolve;
+    });
+    return super.ask(question, ...rest);
+  }
+}
+
+test("once the bot is to end no reaction is taken, so that its claim is left to another", async () => {
+  const waiting = new Waiting(shippedKnowledge.documents);
+  const record = new MemoryStore();
+  await community.connection?.stop();
+  community.kept = record;
+  await community.connect(waiting, settingsOf(community));
+  const [first, second] = [community.say("ann", general, overkill), community.say("ann", general, dropbox)];
+  community.react("bob", first, mark);
+  await until(() => waiting.asked[0]);
+  const stopping = community.connection?.stop();
+  community.react("bob", second, mark);
+  await community.gateway.arrived();
+  waiting.go();
+  await stopping;
+  expect(waiting.asked).toEqual([overkill]);
+});
