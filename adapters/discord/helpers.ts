@@ -41,7 +41,7 @@ export async function helpersFrom(
     place: help.channel,
     askedBefore: line(({ personAskedBefore }) => personAskedBefore(help.channel)),
     async ask(question, asker) {
-      const write = postOf(question, asker, { role: help.role, origin: originOf(interaction) });
+      const write = helpPost(question, asker, { role: help.role, origin: originOf(interaction) });
       const mentions = help.role === undefined ? silent : { parse: [], roles: [help.role] };
       const once = { nonce: interaction.id, enforceNonce: true };
       const locale = localeOf(interaction, "public");
@@ -52,7 +52,7 @@ export async function helpersFrom(
 }
 
 /** The post in the help channel. */
-function postOf(
+export function helpPost(
   question: string,
   asker: string,
   { role, origin }: { readonly role: string | undefined; readonly origin: string | undefined },

@@ -92,7 +92,8 @@ async function removeMessage({ client, channelId }: MessageComponentInteraction,
   }
 }
 
-function reasonModal(sections: readonly string[], wording: DiscordWording): ModalBuilder {
+/** The window that asks what was wrong with an answer. */
+export function reasonModal(sections: readonly string[], wording: DiscordWording): ModalBuilder {
   const field = new TextInputBuilder()
     .setCustomId(reasonField)
     .setStyle(TextInputStyle.Paragraph)

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import * as v from "valibot";
-import type { StaleWork } from "../../src/index.ts";
+import type { StaleWork, Topic } from "../../src/index.ts";
 import { reportRequest } from "../chat/faults.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import { interactionKey } from "../chat/keys.ts";
@@ -63,8 +63,7 @@ export function onCommand(app: App, services: Services): Resumer {
     if (question === "" || /^(?:help|topics)$/i.test(question)) {
       const topics = footnote.topics({ audiences: await asker.audiences() });
       const how = /^topics$/i.test(question) ? [] : [plain(wording.howToAsk(config.command))];
-      const search: Message["blocks"] = [{ type: "actions", elements: [finder()] }];
-      return tell({ ...notice(wording.topics), blocks: [...how, ...search, ...topicsBlocks(topics)] });
+      return tell(topicsMessage(topics, how));
     }
     const asked = { id, asker, way: "command", surface: "private", question: () => ({ question }) } as const;
     const give = await answerRequest(services, { ...asked, respond: async (_, shown) => tell(await shown) });
@@ -99,7 +98,13 @@ const mostDocuments = 20;
 /** Characters. */
 const longestTitle = 150;
 
-function topicsBlocks(topics: ReturnType<Services["footnote"]["topics"]>): Message["blocks"] {
+/** What there is to ask about. */
+export function topicsMessage(topics: readonly Topic[], above: Message["blocks"] = []): Message {
+  const search: Message["blocks"] = [{ type: "actions", elements: [finder()] }];
+  return { ...notice(wording.topics), blocks: [...above, ...search, ...topicsBlocks(topics)] };
+}
+
+function topicsBlocks(topics: readonly Topic[]): Message["blocks"] {
   const shown = topics.slice(0, mostDocuments);
   const room = Math.floor(limits.messageText / shown.length);
   const blocks = shown.flatMap(({ title, sections }) => {

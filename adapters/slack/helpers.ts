@@ -20,13 +20,25 @@ export function helpersFrom(
     async ask(question, asker) {
       const isThere = channel !== undefined && ts !== undefined;
       const origin = isThere ? await linkTo(client, channel, root ?? ts) : undefined;
-      const links = origin === undefined ? "" : ` · ${mrkdwnLink(origin, wording.origin)}`;
-      const call = help.group === undefined ? "" : ` · <!subteam^${help.group}>`;
-      const blocks = [context(`${wording.needsPerson(asker)}${links}${call}`), plain(question)];
-      const posted = await post(client, { channel: help.channel }, { text: wording.needsHelp, blocks });
+      const message = helpPost(question, asker, { group: help.group, origin });
+      const posted = await post(client, { channel: help.channel }, message);
       const place = await linkTo(client, help.channel, posted);
       return said(wording.personAsked(help.channel, place === undefined ? "" : mrkdwnLink(place, wording.there)));
     },
+  };
+}
+
+/** The post in the help channel. */
+export function helpPost(
+  question: string,
+  asker: string,
+  { group, origin }: { readonly group: string | undefined; readonly origin: string | undefined },
+): Message {
+  const link = origin === undefined ? "" : ` · ${mrkdwnLink(origin, wording.origin)}`;
+  const call = group === undefined ? "" : ` · <!subteam^${group}>`;
+  return {
+    text: wording.needsHelp,
+    blocks: [context(`${wording.needsPerson(asker)}${link}${call}`), plain(question)],
   };
 }
 

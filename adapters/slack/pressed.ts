@@ -1,14 +1,13 @@
 import type { BlockAction, webApi } from "@slack/bolt";
 import type { Pressed } from "../chat/platform.ts";
 import { askerOf } from "./asker.ts";
-import { callbackIds } from "./buttons.ts";
 import { helpersFrom } from "./helpers.ts";
 import { isGone, isOutside, patiently } from "./patience.ts";
 import { postToPerson } from "./post.ts";
 import { placeOfPress, textIn, threadOf } from "./press-place.ts";
 import { readPress } from "./read-control.ts";
 import { type Message, plain } from "./render.ts";
-import { fieldModal, modal, sectionModal } from "./section-modal.ts";
+import { modal, reasonModal, sectionModal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
 import { shareIn } from "./share.ts";
 import { wording } from "./wording.ts";
@@ -84,13 +83,7 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
       }
     },
     async askReason() {
-      const view = fieldModal({
-        callbackId: callbackIds.reason,
-        title: wording.reasonTitle,
-        label: wording.reasonLabel,
-        submit: wording.send,
-        metadata: value ?? "",
-      });
+      const view = reasonModal(value ?? "");
       await (window === undefined
         ? client.views.open({ trigger_id: trigger, view })
         : client.views.push({ trigger_id: trigger, view }));

@@ -83,3 +83,14 @@ export function fieldModal(options: {
     ],
   };
 }
+
+/** The window that asks what was wrong with an answer. */
+export function reasonModal(metadata: string): types.ModalView {
+  return fieldModal({
+    callbackId: callbackIds.reason,
+    title: wording.reasonTitle,
+    label: wording.reasonLabel,
+    submit: wording.send,
+    metadata,
+  });
+}

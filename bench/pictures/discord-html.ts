@@ -1,4 +1,8 @@
-import { type APIMessageTopLevelComponent, ComponentType } from "discord.js";
+import {
+  type APIMessageTopLevelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+} from "discord.js";
 import { escapeText } from "entities";
 import type { Message } from "../../adapters/discord/parts.ts";
 import { labelHtml } from "./slack-html.ts";
@@ -28,7 +32,7 @@ function componentHtml(component: Component): string {
   const inner = (component["components"] ?? []) as readonly Component[];
   switch (component.type) {
     case ComponentType.TextDisplay:
-      return markdownHtml(String(component["content"]));
+      return `<div class="text">${markdownHtml(String(component["content"]))}</div>`;
     case ComponentType.ActionRow:
       return `<div class="row">${inner.map(componentHtml).join("")}</div>`;
     case ComponentType.Section: {
@@ -40,11 +44,44 @@ function componentHtml(component: Component): string {
       return `<span class="button${look}">${labelHtml(String(component["label"]))}</span>`;
     }
     case ComponentType.StringSelect:
-      return `<span class="select">${escapeText(String(component["placeholder"]))}<span>▾</span></span>`;
+    case ComponentType.ChannelSelect:
+    case ComponentType.RoleSelect:
+      return selectHtml(component);
     default:
       throw new Error(`a component of type ${component.type} is not drawn yet`);
   }
 }
+
+/** A menu that is shut, with what is chosen in it. */
+function selectHtml(component: Component): string {
+  const options = (component["options"] ?? []) as readonly { readonly label: string; readonly default?: boolean }[];
+  const values = (component["default_values"] ?? []) as readonly { readonly id: string }[];
+  const sign = component.type === ComponentType.RoleSelect ? "@" : "#";
+  const chosen = [
+    ...options.filter((one) => one.default).map(({ label }) => label),
+    ...values.map(({ id }) => sign + (named[id] ?? id)),
+  ];
+  const shown = chosen.map((one) => `<span class="mention">${escapeText(one)}</span>`).join(" ");
+  return `<span class="select"><span>${shown || escapeText(String(component["placeholder"]))}</span><span>▾</span></span>`;
+}
+
+/** A window with one field to write into. */
+export function discordModalHtml(modal: APIModalInteractionResponseCallbackData): string {
+  const fields = (modal.components as unknown as readonly Component[]).map((one) => {
+    const field = one["component"] as Component;
+    return `<b>${escapeText(String(one["label"]))}</b><div class="field">${escapeText(String(field["placeholder"] ?? ""))}</div>`;
+  });
+  return `<article class="modal"><header>${escapeText(modal.title)}<span>✕</span></header>${fields.join("")}<footer><span class="button">Cancel</span><span class="button blue">Submit</span></footer></article>`;
+}
+
+/** What people, channels and roles of the pictures are called. */
+export const named: Readonly<Record<string, string>> = {
+  "123456789012345678": "Ann",
+  "123456789012345679": "Ben",
+  "223456789012345678": "help-desk",
+  "223456789012345679": "rust-questions",
+  "323456789012345678": "helpers",
+};
 
 /** Discord's Markdown as far as Footnote writes it. */
 export function markdownHtml(markdown: string): string {
@@ -67,13 +104,13 @@ function lineHtml(line: string): string {
 }
 
 const inline =
-  /\\([^A-Za-z\d\s])|`([^`]+)`|\[((?:\\.|[^\]\\])+)\]\(<([^>]+)>\)|<(https?:[^>]+)>|<@\d+>|\*\*((?:\\.|[^*\\])+)\*\*|\*((?:\\.|[^*\\])+)\*|<\/([^:]+):\d+>/g;
+  /\\([^A-Za-z\d\s])|`([^`]+)`|\[((?:\\.|[^\]\\])+)\]\(<([^>]+)>\)|<(https?:[^>]+)>|<(@|@&|#)(\d+)>|\*\*((?:\\.|[^*\\])+)\*\*|\*((?:\\.|[^*\\])+)\*|<\/([^:]+):\d+>/g;
 
 function inlineHtml(text: string): string {
   let html = "";
   let end = 0;
   for (const match of text.matchAll(inline)) {
-    const [whole, escaped, code, label, , address, bold, italic, command] = match;
+    const [whole, escaped, code, label, , address, sign, id, bold, italic, command] = match;
     html += escapeText(text.slice(end, match.index));
     if (escaped !== undefined) html += escapeText(escaped);
     else if (code !== undefined) html += `<code>${escapeText(code)}</code>`;
@@ -81,7 +118,11 @@ function inlineHtml(text: string): string {
     else if (address !== undefined) html += `<a>${escapeText(address)}</a>`;
     else if (bold !== undefined) html += `<b>${inlineHtml(bold)}</b>`;
     else if (italic !== undefined) html += `<i>${inlineHtml(italic)}</i>`;
-    else html += `<span class="mention">${command === undefined ? "@ann" : `/${escapeText(command)}`}</span>`;
+    else {
+      const mentioned =
+        command === undefined ? `${sign === "#" ? "#" : "@"}${named[id ?? ""] ?? "Footnote"}` : `/${command}`;
+      html += `<span class="mention">${escapeText(mentioned)}</span>`;
+    }
     end = match.index + whole.length;
   }
   return html + escapeText(text.slice(end));

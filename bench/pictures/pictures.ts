@@ -13,7 +13,11 @@ function picturesCommand(): Command {
     .action(async () => {
       const chromium = findChromium(process.env["PATH"] ?? "");
       const footnote = new Footnote(loadKnowledge("knowledge").documents);
-      const platforms = { slack: await slackScenes(footnote), discord: await discordScenes(footnote) };
+      const handbook = new Footnote(loadKnowledge(join("bench", "pictures", "knowledge")).documents);
+      const platforms = {
+        slack: await slackScenes(footnote, handbook),
+        discord: await discordScenes(footnote, handbook),
+      };
       for (const [platform, scenes] of Object.entries(platforms)) {
         const folder = join("docs", platform);
         mkdirSync(folder, { recursive: true });

@@ -30,6 +30,12 @@ export function modalHtml({ title, close, submit, blocks }: types.ModalView): st
 </article>`;
 }
 
+/** The questions that Slack suggests where nothing was asked yet. */
+export function promptsHtml(title: string, questions: readonly string[]): string {
+  const buttons = questions.map((one) => `<span class="button">${escapeText(one)}</span>`);
+  return `<p><b>${escapeText(title)}</b></p><div class="prompts">${buttons.join("")}</div>`;
+}
+
 /** What a person typed, with the bot's name as Slack shows a mention. */
 export function typedHtml(text: string, mention?: string): string {
   const name = mention === undefined ? "" : `<span class="mention">@${escapeText(mention)}</span> `;
@@ -110,13 +116,14 @@ function cellHtml(cell: types.TableBlock["rows"][number][number]): string {
 }
 
 /** Its text is escaped already but for quotes, as HTML's is; its links and names are marks of its own. */
-function mrkdwnHtml(text: string): string {
+export function mrkdwnHtml(text: string): string {
   return text
     .replace(
       /<(https?:[^<>|]+)\|([^<>]*)>/g,
       (_, url: string, label: string) => `<a href="${url.replace(/"/g, "&quot;")}">${label}</a>`,
     )
-    .replace(/<@\w+>/g, '<span class="mention">@ann</span>')
+    .replace(/<@\w+>/g, '<span class="mention">@Ann</span>')
+    .replace(/<!subteam\^\w+>/g, '<span class="mention">@helpers</span>')
     .replace(/\n/g, "<br>");
 }
 

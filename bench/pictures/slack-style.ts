@@ -37,6 +37,8 @@ tr:first-child td { font-weight: 700; background: #1d1c1d0a; }
 .section .button { flex: none; }
 .input { margin: 8px 0; }
 .field { height: 64px; margin-top: 4px; border: 1px solid #1d1c1d4d; border-radius: 4px; }
+.prompts { display: flex; flex-direction: column; align-items: flex-start; gap: 8px; }
+.reaction { display: inline-block; padding: 0 8px; border: 1px solid #1264a3; border-radius: 12px; background: #1d9bd11a; color: #1264a3; font-size: 12px; }
 .thread { margin-left: 0; }
 .replies { margin: 4px 0; display: flex; align-items: center; gap: 10px; color: #616061; font-size: 13px; }
 .replies::after { content: ""; flex: 1; border-top: 1px solid #ddd; }
