@@ -62,7 +62,7 @@ function selectHtml(component: Component): string {
     ...values.map(({ id }) => sign + (named[id] ?? id)),
   ];
   const shown = chosen.map((one) => `<span class="mention">${escapeText(one)}</span>`).join(" ");
-  return `<span class="select"><span>${shown || escapeText(String(component["placeholder"]))}</span><span>▾</span></span>`;
+  return `<span class="select"><span>${shown || escapeText(String(component["placeholder"] ?? "Make a selection"))}</span><span>▾</span></span>`;
 }
 
 /** A window with one field to write into. */
