@@ -75,7 +75,7 @@ export function discordModalHtml(modal: APIModalInteractionResponseCallbackData)
 }
 
 /** What people, channels and roles of the pictures are called. */
-export const named: Readonly<Record<string, string>> = {
+const named: Readonly<Record<string, string>> = {
   "123456789012345678": "Ann",
   "123456789012345679": "Ben",
   "223456789012345678": "help-desk",
