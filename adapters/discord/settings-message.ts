@@ -9,7 +9,7 @@ import {
 } from "discord.js";
 import { shorten } from "../chat/fit/shorten.ts";
 import { limits } from "./limits.ts";
-import { buttonLabel, compose, type Message, type Style, subtext, text } from "./parts.ts";
+import { buttonLabel, compose, type Message, type Part, type Style, subtext, text } from "./parts.ts";
 
 export const settingIds = {
   answerChannels: "set:answer",
@@ -45,11 +45,15 @@ export function renderSettings(
   { form, wording }: Style,
 ): Message {
   const { answerChannels, helpChannels, helpRoles, granted } = settings;
-  const selects = [
-    channels(settingIds.answerChannels, wording.pickAnswerChannels, answerChannels, [...places], limits.selectOptions),
-    channels(settingIds.helpChannels, wording.pickHelpChannel, helpChannels, [...helpPlaces], 1),
-    roles(wording.pickHelpRole, helpRoles),
-    ...(granted.length === 0 ? [] : [audiencesOf(wording.pickAudiences, settings)]),
+  // What stands in a menu is gone once something is picked in it.
+  const menus: Part[] = [
+    subtext(wording.pickAnswerChannels),
+    picked(channels(settingIds.answerChannels, answerChannels, [...places], limits.selectOptions)),
+    subtext(wording.pickHelpChannel),
+    picked(channels(settingIds.helpChannels, helpChannels, [...helpPlaces], 1)),
+    subtext(wording.pickHelpRole),
+    picked(roles(helpRoles)),
+    ...(granted.length === 0 ? [] : [subtext(wording.pickAudiences), picked(audiencesOf(settings))]),
   ];
   const owners = {
     type: ComponentType.Button,
@@ -60,7 +64,7 @@ export function renderSettings(
   return compose(
     [
       text(wording.settingsTitle),
-      ...selects.map((select) => ({ kind: "select", select }) as const),
+      ...menus,
       ...(warnings.length === 0 ? [] : [subtext(warnings.join("\n-# "))]),
       { kind: "buttons", buttons: [owners] },
     ],
@@ -68,9 +72,12 @@ export function renderSettings(
   );
 }
 
+function picked(select: (Part & { readonly kind: "select" })["select"]): Part {
+  return { kind: "select", select };
+}
+
 function channels(
   id: string,
-  placeholder: string,
   chosen: readonly string[],
   types: ChannelType[],
   most: number,
@@ -78,7 +85,6 @@ function channels(
   return {
     type: ComponentType.ChannelSelect,
     custom_id: id,
-    placeholder,
     channel_types: types,
     min_values: 0,
     max_values: most,
@@ -86,23 +92,21 @@ function channels(
   };
 }
 
-function roles(placeholder: string, chosen: readonly string[]): APIRoleSelectComponent {
+function roles(chosen: readonly string[]): APIRoleSelectComponent {
   return {
     type: ComponentType.RoleSelect,
     custom_id: settingIds.helpRoles,
-    placeholder,
     min_values: 0,
     max_values: 1,
     default_values: chosen.slice(0, 1).map((one) => ({ id: one, type: SelectMenuDefaultValueType.Role })),
   };
 }
 
-function audiencesOf(placeholder: string, { granted, audiences }: ShownSettings): APIStringSelectComponent {
+function audiencesOf({ granted, audiences }: ShownSettings): APIStringSelectComponent {
   const some = granted.slice(0, limits.selectOptions);
   return {
     type: ComponentType.StringSelect,
     custom_id: settingIds.audiences,
-    placeholder,
     min_values: 0,
     max_values: some.length,
     options: some.map((one) => ({

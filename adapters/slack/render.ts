@@ -19,7 +19,7 @@ import { actionIds, choose } from "./buttons.ts";
 import { type AskedThere, controlRow, openButton, reasonRow } from "./control-buttons.ts";
 import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
 import { limits } from "./limits.ts";
-import { toRichText } from "./rich-text.ts";
+import { toRichQuote, toRichText } from "./rich-text.ts";
 import { wording } from "./wording.ts";
 
 /** A message as Slack takes it; `text` is for notifications and screen readers. */
@@ -88,7 +88,7 @@ function nearRow(section: NearSection, name: string, at: number, asked: AskedThe
       text: { type: "mrkdwn", text: citationText(section, name), verbatim: true },
       accessory: openButton(section, at, asked),
     },
-    ...toRichText(blocks, false),
+    ...toRichQuote(blocks),
     ...(left === undefined || blocks.length === 0 ? [] : [context(escapeMrkdwn(wording.left(left)))]),
   ];
 }

@@ -31,6 +31,12 @@ export function toRichText(blocks: readonly Block[], mayHaveTable: boolean): Sho
   return shown;
 }
 
+/** The same as a quote. */
+export function toRichQuote(blocks: readonly Block[]): types.RichTextBlock[] {
+  const elements = quoteParts(blocks);
+  return elements.length === 0 ? [] : [{ type: "rich_text", elements }];
+}
+
 function toParts(block: Block, indent: number): Part[] {
   switch (block.kind) {
     case "paragraph":
@@ -50,13 +56,16 @@ function toParts(block: Block, indent: number): Part[] {
 
 /** Each item begins with its first paragraph; what else it holds follows, further in. */
 function listParts(list: List, indent: number): Part[] {
-  const isCounted = list.items.every(({ number }, at) => number === at + 1);
+  const first = list.items[0]?.number ?? 0;
+  const isCounted = first > 0 && list.items.every(({ number }, at) => number === first + at);
+  // Slack's types do not know it.
+  const offset = isCounted && first > 1 ? { offset: first - 1 } : {};
   const style = isCounted ? "ordered" : "bullet";
   const parts: Part[] = [];
   let open: types.RichTextSection[] = [];
   const close = (): void => {
     if (open.length > 0)
-      parts.push({ type: "rich_text_list", style, indent: Math.min(indent, deepest), elements: open });
+      parts.push({ type: "rich_text_list", style, ...offset, indent: Math.min(indent, deepest), elements: open });
     open = [];
   };
   const isBroken = list.items.some(({ blocks }) => blocks.slice(1).length > 0);
@@ -85,8 +94,14 @@ function asBullets(part: Part): Part {
 function quoteParts(blocks: readonly Block[]): Part[] {
   return blocks.flatMap((block): Part[] => {
     if (block.kind === "paragraph") return [{ type: "rich_text_quote", elements: elements(block.spans) }];
-    return toParts(block, 0);
+    if (block.kind === "gap") return [{ type: "rich_text_quote", elements: [literal("…")] }];
+    return toParts(block, 0).map(bordered);
   });
+}
+
+/** With the line at its side that a quote has. */
+function bordered(part: Part): Part {
+  return part.type === "rich_text_list" || part.type === "rich_text_preformatted" ? { ...part, border: 1 } : part;
 }
 
 function section(inner: types.RichTextElement[]): types.RichTextSection {

@@ -10,6 +10,8 @@ const names = ["chromium", "chromium-browser", "google-chrome"];
 /** Pixels; a page is drawn this high to learn how high it is. */
 const width = 720;
 const highest = 4_000;
+/** Chromium draws what is lower only in part. */
+const lowest = 148;
 
 /**
  * Finds Chromium on the path.
@@ -43,7 +45,7 @@ export function photograph(chromium: string, { style, html }: Scene, picture: st
         { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
       );
     const height = Number(/data-height="(\d+)"/.exec(run(highest, "--dump-dom"))?.[1]);
-    run(height, `--screenshot=${picture}`);
+    run(Math.max(height, lowest), `--screenshot=${picture}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -62,7 +62,7 @@ function selectHtml(component: Component): string {
     ...values.map(({ id }) => sign + (named[id] ?? id)),
   ];
   const shown = chosen.map((one) => `<span class="mention">${escapeText(one)}</span>`).join(" ");
-  return `<span class="select"><span>${shown || escapeText(String(component["placeholder"]))}</span><span>▾</span></span>`;
+  return `<span class="select"><span>${shown || escapeText(String(component["placeholder"] ?? "Make a selection"))}</span><span>▾</span></span>`;
 }
 
 /** A window with one field to write into. */
@@ -75,7 +75,7 @@ export function discordModalHtml(modal: APIModalInteractionResponseCallbackData)
 }
 
 /** What people, channels and roles of the pictures are called. */
-export const named: Readonly<Record<string, string>> = {
+const named: Readonly<Record<string, string>> = {
   "123456789012345678": "Ann",
   "123456789012345679": "Ben",
   "223456789012345678": "help-desk",

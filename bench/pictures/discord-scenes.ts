@@ -77,7 +77,7 @@ export async function discordScenes(footnote: Footnote, handbook: Footnote): Pro
       {},
       { above: `<div class="thread">how did Dropbox migrate?</div>` },
     ),
-    await reply("reaction", "when is Rust overkill?", { canBeSolved: false }, { reaction: "❓", mention: false }),
+    await reply("reaction", "when is Rust overkill?", { canBeSolved: false }, { reaction: "?", mention: false }),
     reasonOffer(),
     { name: "reason-window", style: discordStyle, html: discordModalHtml(reasonModal([], style.wording).toJSON()) },
     scene(
@@ -101,7 +101,7 @@ export async function discordScenes(footnote: Footnote, handbook: Footnote): Pro
 
   async function reply(name: string, asked: string, how: Partial<Shown> = {}, as: Looks = {}): Promise<Scene> {
     const { above = "", reaction, mention = !how.canBeSolved } = as;
-    const reacted = reaction === undefined ? "" : `<span class="reaction">${reaction} 1</span>`;
+    const reacted = reaction === undefined ? "" : `<span class="reaction"><b>${reaction}</b> 1</span>`;
     const typed = discordMessageHtml(person, markdownHtml(mention ? `<@${bot}> ${asked}` : asked) + reacted);
     const { html, ...rest } = scene(name, app, await answer(asked, how, as));
     return { ...rest, html: above + typed + html };

@@ -82,9 +82,14 @@ function partHtml(part: types.RichTextBlockElement): string {
     case "rich_text_list": {
       const tag = part.style === "ordered" ? "ol" : "ul";
       const items = part.elements.map((item) => `<li>${elementsHtml(item.elements)}</li>`);
-      return `<${tag} class="indent-${part.indent ?? 0}">${items.join("")}</${tag}>`;
+      const border = part.border === undefined ? "" : " quoted";
+      return `<${tag} start="${offsetOf(part) + 1}" class="indent-${part.indent ?? 0}${border}">${items.join("")}</${tag}>`;
     }
   }
+}
+
+function offsetOf(list: types.RichTextList): number {
+  return (list as { readonly offset?: number }).offset ?? 0;
 }
 
 function elementsHtml(elements: readonly types.RichTextElement[]): string {

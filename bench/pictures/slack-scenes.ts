@@ -56,7 +56,7 @@ export async function slackScenes(footnote: Footnote, handbook: Footnote): Promi
 
   async function reacted(): Promise<Scene> {
     const question = "when is Rust overkill?";
-    const asked = messageHtml(person, `${typedHtml(question)}<span class="reaction">❓ 1</span>`);
+    const asked = messageHtml(person, `${typedHtml(question)}<span class="reaction"><b>?</b> 1</span>`);
     return {
       name: "reaction",
       style: slackStyle,

@@ -15,6 +15,7 @@ time { margin-left: 8px; color: #616061; font-size: 12px; }
 .note { color: #616061; font-size: 12px; }
 .mention { padding: 0 2px 1px; border-radius: 3px; background: #1d9bd11a; color: #1264a3; }
 ul, ol { margin: 0 0 4px; padding-left: 28px; }
+.quoted { padding-left: 40px; border-left: 4px solid #ddd; }
 .indent-1 { margin-left: 28px; }
 .indent-2 { margin-left: 56px; }
 .indent-3 { margin-left: 84px; }

@@ -86,6 +86,10 @@ describe("/footnote", () => {
     expect(picked(shown, "set:help")).toEqual([help]);
     expect(picked(shown, "set:audiences")).toEqual(["internal"]);
     expect(words(await opened("ann"))).toContain("Only who manages the server");
+    // Discord shows nothing else in a menu in which something is picked.
+    for (const label of ["Channels and forums that I answer", "where people are asked", "role that is called"]) {
+      expect(words(shown)).toContain(label);
+    }
     await community.choose("ann", shown.message, "set:answer", []);
     expect(picked(await opened(), "set:answer")).toEqual([quiet]);
   });
