@@ -1,5 +1,6 @@
 import { toMarkdown } from "../knowledge/write-markdown.ts";
-import type { Answer, Citation } from "./answer.ts";
+import type { Answer, Citation, Excerpt } from "./answer.ts";
+import { type Link, linksIn } from "./links-in.ts";
 import { nothingFound } from "./wording.ts";
 
 interface Source {
@@ -21,8 +22,10 @@ export interface AnswerJson {
   readonly id: string | number;
   readonly question: string;
   readonly kind: Answer["kind"];
-  /** What a reader would see, as Markdown, without the citations. */
+  /** What a reader would see, as Markdown, without the citations; links by their words. */
   readonly text: string;
+  /** Where the links of the text lead; missing where it has none. */
+  readonly links?: readonly Link[];
   readonly confidence: number;
   readonly sources: readonly Source[];
   readonly missing: readonly string[];
@@ -34,11 +37,13 @@ export interface AnswerJson {
 }
 
 export function toAnswerJson(id: string | number, question: string, answer: Answer, elapsedMs: number): AnswerJson {
+  const links = linksIn(quotedBy(answer).flatMap(({ blocks }) => blocks));
   return {
     id,
     question,
     kind: answer.kind,
     text: answerText(answer),
+    ...(links.length > 0 && { links }),
     confidence: round(answer.confidence, 4),
     sources: sourcesOf(answer),
     missing: "missing" in answer ? answer.missing : [],
@@ -53,9 +58,12 @@ export function toAnswerJson(id: string | number, question: string, answer: Answ
 
 function answerText(answer: Answer): string {
   const said = answer.kind === "answer" ? [] : [nothingFound(answer)];
-  const quoted = answer.kind === "answer" ? answer.excerpts : answer.kind === "closest" ? answer.sections : [];
-  const quotes = quoted.flatMap(({ blocks }) => (blocks.length === 0 ? [] : [toMarkdown(blocks)]));
+  const quotes = quotedBy(answer).flatMap(({ blocks }) => (blocks.length === 0 ? [] : [toMarkdown(blocks)]));
   return [...said, ...quotes].join("\n\n");
+}
+
+function quotedBy(answer: Answer): readonly Pick<Excerpt, "blocks">[] {
+  return answer.kind === "answer" ? answer.excerpts : answer.kind === "closest" ? answer.sections : [];
 }
 
 function sourcesOf(answer: Answer): Source[] {

@@ -1,6 +1,6 @@
 import type { Block, ListItem, Span } from "./block.ts";
 
-/** Writes blocks as Markdown. */
+/** Writes what a reader sees of blocks as Markdown: links by their words, without their addresses. */
 export function toMarkdown(blocks: readonly Block[]): string {
   return blocks.map(blockMarkdown).join("\n\n");
 }
@@ -59,7 +59,7 @@ function spansMarkdown(spans: readonly Span[]): string {
 }
 
 /** Marks stand next to words, since Markdown does not see them next to blanks. */
-function spanMarkdown({ text, strong, key, emphasis, strike, code, href }: Span): string {
+function spanMarkdown({ text, strong, key, emphasis, strike, code }: Span): string {
   const words = text.trim();
   if (words === "") return text;
   const before = text.slice(0, text.length - text.trimStart().length);
@@ -68,6 +68,5 @@ function spanMarkdown({ text, strong, key, emphasis, strike, code, href }: Span)
   if (strong || key) marked = `**${marked}**`;
   if (emphasis) marked = `_${marked}_`;
   if (strike) marked = `~~${marked}~~`;
-  if (href !== undefined) marked = `[${marked}](${href})`;
   return before + marked + after;
 }

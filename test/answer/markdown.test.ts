@@ -31,6 +31,7 @@ describe("toMarkdown", () => {
     ["snake_case and _this_", "snake_case and _this_", "underscores inside a word"],
     ["~~~~md\n```\nx\n```\n~~~~", "````md\n```\nx\n```\n````", "a fence inside code"],
     ["| a |\n|---|\n| x \\| y |", "| a |\n| --- |\n| x \\| y |", "a bar inside a cell"],
+    ["see [**the** guide](https://x.example/a_b) now", "see **the** guide now", "a link, whose address nobody sees"],
     ["- [x] done\n- [ ] open", "- [x] done\n- [ ] open", "a task list"],
   ])("writes %j as %j: %s", (source, written) => {
     expect(toMarkdown(parse(source))).toBe(written);
