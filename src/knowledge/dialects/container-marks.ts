@@ -39,7 +39,7 @@ function quoted(rest = ""): string {
   return named?.[1] ?? /^\s*["']([^"'\n]{1,200})["']/.exec(rest)?.[1] ?? "";
 }
 
-const containerMarks: readonly ContainerMark[] = [
+export const containerMarks: readonly ContainerMark[] = [
   {
     dialect: "VuePress, VitePress, Docusaurus, Starlight, MyST: a container between colons",
     example: ":::warning[Never on a Friday] … :::",

@@ -162,7 +162,7 @@ class DialectReader {
   }
 
   private opened(line: string, { before, mark, info }: FenceLine, at: number): string {
-    const [, name = "", title = ""] = /^\{([\w:-]{1,60})\}\s*(.*)$/.exec(info) ?? [];
+    const [, name = "", title = ""] = /^\{([\w:-]{1,60})\}\s*([^\n]*)$/.exec(info) ?? [];
     const code = /^(?:code|code-block|code-cell|sourcecode|ipython3?|prompt)$/.test(name);
     const isMachine = machineDirectives.test(name) || queries.test(info);
     const kind = textDirectives.test(name) ? "text" : isMachine ? "machine" : "code";
@@ -254,7 +254,8 @@ class DialectReader {
     const after = this.lines[at + 1] ?? "";
     if (isDefinition(line, before.trim() === "" ? (this.lines[at - 2] ?? "") : before)) {
       this.columns.push(4 * this.columns.length + 4);
-      return this.text(line.replace(/^ {0,3}:\s+/, ""), at);
+      // All marks at once: each of them would be a definition in a definition.
+      return this.text(line.replace(/^(?: {0,3}:\s+)+/, ""), at);
     }
     const words = withoutInlineMarks(isBreakAtEnd(line, after) ? line.slice(0, -1) : line, this.isMdx);
     return isTerm(line, this.textBehind(at)) ? introduced("", words) : words;
@@ -325,7 +326,7 @@ class DialectReader {
     }
     this.alerts = levels;
     const quote = this.isAfterList ? rest.trimStart() : rest;
-    const [, kind = "", title = ""] = /^ {0,3}> ?\[!([\w-]{1,40})\][+-]?[ \t]*(.*)$/.exec(quote) ?? [];
+    const [, kind = "", title = ""] = /^ {0,3}> ?\[!([\w-]{1,40})\][+-]?[ \t]*([^\n]*)$/.exec(quote) ?? [];
     if (kind !== "") {
       this.alerts++;
       this.alertIndent = rest.slice(0, rest.length - quote.length);
@@ -379,7 +380,10 @@ function isIncludeAlone(line: string): boolean {
 
 /** A title is told apart from the text that it introduces, and quoted with the first sentence of it. */
 function introduced(indent: string, title: string): string {
-  const words = withoutInlineMarks(title).replaceAll("*", "").trim().replace(/\s*:$/, "");
+  const words = withoutInlineMarks(title)
+    .replaceAll("*", "")
+    .trim()
+    .replace(/(?<!\s)\s*:$/, "");
   return words === "" ? "" : `${indent}**${words}${/[.!?]$/.test(words) ? "" : ":"}**`;
 }
 
