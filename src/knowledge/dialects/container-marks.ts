@@ -27,6 +27,7 @@ export function titleIn(rest: string): string {
 
 /** What is left of a component with a title whose text stands on the same line; undefined for any other line. */
 export function oneLineComponent(line: string): string | undefined {
+  if (!line.includes("</")) return undefined;
   const [, name, attributes = "", words = ""] =
     /^\s*<([A-Z][\w.]{0,60})\s([^<>\n]{0,500}[^<>/\n])>(.{1,2000})<\/\1>\s*$/.exec(line) ?? [];
   const title = name === undefined ? "" : titleIn(attributes);

@@ -188,8 +188,11 @@ class DialectReader {
     }
     const alert = this.alert(line);
     if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
-    const note = /^(\s*)(?:!!!|\?\?\?\+?)\s+([\w-]{1,60})[^"\n]{0,100}(?:"([^"\n]{0,300})")?\s*$/.exec(line);
-    const tab = /^(\s*)===[+!]?\s+(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')\s*$/.exec(line);
+    const isMarked = /^[!?=]/.test(line.trimStart());
+    const note = !isMarked
+      ? null
+      : /^(\s*)(?:!!!|\?\?\?\+?)\s+([\w-]{1,60})[^"\n]{0,100}(?:"([^"\n]{0,300})")?\s*$/.exec(line);
+    const tab = !isMarked ? null : /^(\s*)===[+!]?\s+(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')\s*$/.exec(line);
     const indent = (note ?? tab)?.[1]?.length ?? 0;
     if ((note ?? tab) !== null && (indent < 4 || this.isAfterList)) {
       this.columns.push(indent + 4 * this.columns.length + 4);
