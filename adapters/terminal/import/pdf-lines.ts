@@ -94,7 +94,6 @@ function joined(runs: readonly Run[], { number, height }: PageForm): Line {
   const cells: { text: string; left: number }[] = [];
   const letters = new Map<number, number>();
   let end = Number.NEGATIVE_INFINITY;
-  let text = "";
   for (const run of runs) {
     if (run.text.trim() === "") continue;
     const gap = run.left - end;
@@ -105,7 +104,6 @@ function joined(runs: readonly Run[], { number, height }: PageForm): Line {
       const isApart = gap > space * run.size || /\s$/.test(cell.text) || /^\s/.test(words);
       cell.text = `${cell.text.trimEnd()}${isApart ? " " : ""}${words.trimStart()}`;
     }
-    text = cells.map((one) => one.text.trim()).join(" ");
     end = run.right - (/\s$/.test(run.text) ? space * run.size : 0);
     letters.set(run.size, (letters.get(run.size) ?? 0) + run.text.trim().length);
   }
@@ -114,7 +112,7 @@ function joined(runs: readonly Run[], { number, height }: PageForm): Line {
   const base = first?.base ?? 0;
   return {
     page: number,
-    text,
+    text: cells.map(({ text }) => text.trim()).join(" "),
     cells: cells.map((cell) => ({ ...cell, text: cell.text.trim() })),
     left: first?.left ?? 0,
     right: end,

@@ -3,6 +3,7 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Page } from "./page.ts";
 import type { PdfBlock } from "./pdf-blocks.ts";
+import { plainWords } from "./plain-words.ts";
 import type { Part } from "./printed-words.ts";
 
 type Tree = Parameters<typeof writer.stringify>[0];
@@ -15,7 +16,13 @@ type Row = Extract<PdfBlock, { readonly kind: "row" }>;
 /** GitHub's Markdown, so that what it would take for a mark is escaped as well. */
 const writer = unified()
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: "-", incrementListMarker: true, listItemIndent: "one" });
+  .use(remarkStringify, {
+    bullet: "-",
+    incrementListMarker: true,
+    listItemIndent: "one",
+    handlers: { text: plainWords },
+    unsafe: [{ character: "=", before: "(?<==)", inConstruct: "phrasing" }],
+  });
 
 /**
  * A page of Markdown from the blocks of a PDF. A comment on the first line of each page carries its number.

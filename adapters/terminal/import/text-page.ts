@@ -2,6 +2,7 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Page } from "./page.ts";
+import { plainWords } from "./plain-words.ts";
 
 type Tree = Parameters<typeof writer.stringify>[0];
 type Block = Extract<Tree, { type: "root" }>["children"][number];
@@ -9,7 +10,11 @@ type Block = Extract<Tree, { type: "root" }>["children"][number];
 /** GitHub's Markdown, so that what it would take for a mark is escaped as well, as is `==` of other dialects. */
 const writer = unified()
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: "-", unsafe: [{ character: "=", before: "(?<==)", inConstruct: "phrasing" }] });
+  .use(remarkStringify, {
+    bullet: "-",
+    handlers: { text: plainWords },
+    unsafe: [{ character: "=", before: "(?<==)", inConstruct: "phrasing" }],
+  });
 
 /** A text with blank lines between its paragraphs; the first line is the title. What would be Markdown by chance is escaped. */
 export function textPage(text: string): Page | undefined {

@@ -27,6 +27,7 @@ export function titleIn(rest: string): string {
 
 /** What is left of a component with a title whose text stands on the same line; undefined for any other line. */
 export function oneLineComponent(line: string): string | undefined {
+  if (!line.includes("</")) return undefined;
   const [, name, attributes = "", words = ""] =
     /^\s*<([A-Z][\w.]{0,60})\s([^<>\n]{0,500}[^<>/\n])>(.{1,2000})<\/\1>\s*$/.exec(line) ?? [];
   const title = name === undefined ? "" : titleIn(attributes);
@@ -39,7 +40,7 @@ function quoted(rest = ""): string {
   return named?.[1] ?? /^\s*["']([^"'\n]{1,200})["']/.exec(rest)?.[1] ?? "";
 }
 
-const containerMarks: readonly ContainerMark[] = [
+export const containerMarks: readonly ContainerMark[] = [
   {
     dialect: "VuePress, VitePress, Docusaurus, Starlight, MyST: a container between colons",
     example: ":::warning[Never on a Friday] … :::",

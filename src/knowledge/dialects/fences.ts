@@ -8,8 +8,10 @@ export interface FenceLine {
 
 /** Reads a line as the end of a fence; undefined where it is none. In an item, a fence may follow the item's mark. */
 export function fenceLine(line: string): FenceLine | undefined {
+  // Most lines hold none, and every line is asked.
+  if (!line.includes("```") && !line.includes("~~~")) return undefined;
   const [all, before = "", mark = "", info = ""] =
-    /^(\s*(?:>\s?|(?:[-*+]|\d{1,9}[.)])\s+)*)(`{3,}|~{3,})\s*(.*)$/.exec(line) ?? [];
+    /^(\s*(?:>\s?|(?:[-*+]|\d{1,9}[.)])\s+)*)(`{3,}|~{3,})\s*([^\n]*)$/.exec(line) ?? [];
   // Else it is code in a line.
   return all === undefined || (mark.startsWith("`") && info.includes("`")) ? undefined : { before, mark, info };
 }

@@ -26,8 +26,9 @@ export function withoutHidden(lines: readonly string[]): string[] {
     if (code !== undefined || !/^\s*[%{;-]/.test(line)) continue;
     const found = hidden.find(({ opening }) => !unclosed.has(opening) && opening.test(line));
     if (found === undefined) continue;
-    const end = left.findIndex((other, index) => index > at && found.closing.test(other));
-    if (end === -1) unclosed.add(found.opening);
+    let end = at + 1;
+    while (end < left.length && !found.closing.test(left[end] as string)) end++;
+    if (end === left.length) unclosed.add(found.opening);
     else {
       left.fill("", at, end + 1);
       at = end;

@@ -1,4 +1,5 @@
 import { nameToEmoji } from "gemoji";
+import { codeIn } from "./code-spans.ts";
 
 /** A mark inside of a line that is only machinery, and what stays of it. */
 interface InlineMark {
@@ -11,7 +12,7 @@ interface InlineMark {
 }
 
 /** No pattern looks further for its end than this many characters: what a line costs grows with its length alone. */
-const inlineMarks: readonly InlineMark[] = [
+export const inlineMarks: readonly InlineMark[] = [
   {
     dialect: "Hugo and Liquid: a link whose target is a tag",
     example: '[the plan]({{< ref "plan.md" >}}), [the plan]({% link plan.md %})',
@@ -313,11 +314,7 @@ export function withoutInlineMarks(line: string, isMdx = false): string {
   for (const { lead, sign, pattern, stays } of isMdx ? marksOfMdx : marks) {
     if ((lead & present) === 0 || !result.includes(sign)) continue;
     const before = result;
-    let code: readonly [number, number][] | undefined;
-    const isInCode = (at: number): boolean => {
-      code ??= codeSpans(before);
-      return code.some(([start, end]) => start < at && at < end);
-    };
+    const isInCode = codeIn(before);
     result = result.replace(pattern, (...found) => {
       const groups = found.slice(
         0,
@@ -354,36 +351,9 @@ const marksOfMdx = [...marks, { ...expression, lead: 1 << leads.indexOf(leadOf(e
 /** Liquid and Jinja: what stands as it is between {% raw %} and {% endraw %} becomes code. */
 function withoutRaw(line: string): string {
   if (!line.includes("endraw")) return line;
-  const code = codeSpans(line);
+  const isInCode = codeIn(line);
   return line.replace(
     /\{%-?\s*raw\s*-?%\}([^\n]{0,1000}?)\{%-?\s*endraw\s*-?%\}/g,
-    (_all, inner: string, at: number) =>
-      code.some(([start, end]) => start < at && at < end) || inner.includes("`") ? inner : `\`${inner}\``,
+    (_all, inner: string, at: number) => (isInCode(at) || inner.includes("`") ? inner : `\`${inner}\``),
   );
-}
-
-/** Where code spans stand in a line: from their first tick to their last. */
-function codeSpans(line: string): [number, number][] {
-  const spans: [number, number][] = [];
-  const unclosed = new Set<number>();
-  for (let at = line.indexOf("`"); at !== -1; ) {
-    let end = at;
-    while (line[end] === "`") end++;
-    const ticks = end - at;
-    const close = unclosed.has(ticks) ? -1 : closing(line, end, ticks);
-    if (close === -1) unclosed.add(ticks);
-    else spans.push([at, close + ticks - 1]);
-    at = line.indexOf("`", close === -1 ? end : close + ticks);
-  }
-  return spans;
-}
-
-function closing(line: string, from: number, ticks: number): number {
-  for (let at = line.indexOf("`", from); at !== -1; ) {
-    let end = at;
-    while (line[end] === "`") end++;
-    if (end - at === ticks) return at;
-    at = line.indexOf("`", end);
-  }
-  return -1;
 }

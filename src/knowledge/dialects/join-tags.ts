@@ -1,7 +1,6 @@
 import { fenceLine } from "./fences.ts";
 
-/** A tag that is not closed on its line, by the last opening mark on it. */
-const openTag = /\{(?:%|\{[<%]?)(?![^\n]*(?:[%>]\}|\}\}))[^\n]*$/;
+const tagStart = /\{(?:%|\{[<%]?)/g;
 const tagEnd = /[%>]\}\}?|\}\}/;
 
 /** A tag may go on over so many lines. */
@@ -19,7 +18,8 @@ export function joinTags(lines: readonly string[]): readonly string[] {
     const line = joined[at] ?? "";
     const mark = fenceLine(line)?.mark.slice(0, 3);
     if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
-    if (fence !== undefined || !mayOpen(line) || !openTag.test(line)) continue;
+    const opening = fence === undefined && mayOpen(line) ? openTag(line) : undefined;
+    if (opening === undefined) continue;
     const end = endOf(joined, at);
     if (end === undefined) continue;
     const inner = joined.slice(at + 1, end).map((one) => one.trim());
@@ -29,13 +29,12 @@ export function joinTags(lines: readonly string[]): readonly string[] {
     const attached = tagLength + (/^\S*/.exec(last.slice(tagLength))?.[0].length ?? 0);
     const rest = last.slice(attached).trimStart();
     const tag = [...inner, last.slice(0, attached)].join(" ");
-    const opening = openTag.exec(line)?.index ?? 0;
     if (rest !== "" || line.slice(0, opening).trim() === "") {
       joined[at] = `${line.trimEnd()} ${tag}`;
       joined.fill("", at + 1, end);
       joined[end] = rest;
     } else {
-      const word = /\S*$/.exec(line.slice(0, opening).trimEnd())?.index ?? 0;
+      const word = /(?<!\S)\S*$/.exec(line.slice(0, opening).trimEnd())?.index ?? 0;
       joined[at] = line.slice(0, word).trimEnd();
       joined.fill("", at + 1, end);
       joined[end] = `${line.slice(word).trim()} ${tag}`;
@@ -43,6 +42,17 @@ export function joinTags(lines: readonly string[]): readonly string[] {
     at = end - 1;
   }
   return joined;
+}
+
+/** Where the first tag begins behind which none ends on the line. */
+function openTag(line: string): number | undefined {
+  const lastEnd = Math.max(...["%}", ">}", "}}"].map((end) => line.lastIndexOf(end)));
+  // An opening is three signs at the most.
+  tagStart.lastIndex = Math.max(0, lastEnd - 2);
+  for (let found = tagStart.exec(line); found !== null; found = tagStart.exec(line)) {
+    if (found.index + found[0].length > lastEnd) return found.index;
+  }
+  return undefined;
 }
 
 function mayOpen(line: string): boolean {

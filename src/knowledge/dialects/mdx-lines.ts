@@ -2,7 +2,7 @@ import { kindTitle, titleIn } from "./container-marks.ts";
 
 /** A statement of MDX on a line of its own. */
 const statement =
-  /^(?:import\s.{0,300}?\sfrom\s+["'][^"']{1,200}["'];?|import\s+["'][^"']{1,200}["'];?|import\s+(?:\w+,\s*)?\{\s*|export\s+(?:const|default|let|function)\b.*[=({;].*)\s*$/;
+  /^(?:import\s.{0,300}?\sfrom\s+["'][^"']{1,200}["'];?|import\s+["'][^"']{1,200}["'];?|import\s+(?:\w+,\s*)?\{\s*)\s*$|^export\s+(?:const|default|let|function)\b[^\n]*[=({;]/;
 
 /** The first line of a tag of a component that ends on a later line. */
 const openTag = /^\s*<[A-Z][\w.]{0,60}(?:\s[^<>]{0,500})?$/;

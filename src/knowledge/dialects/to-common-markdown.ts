@@ -162,7 +162,7 @@ class DialectReader {
   }
 
   private opened(line: string, { before, mark, info }: FenceLine, at: number): string {
-    const [, name = "", title = ""] = /^\{([\w:-]{1,60})\}\s*(.*)$/.exec(info) ?? [];
+    const [, name = "", title = ""] = /^\{([\w:-]{1,60})\}\s*([^\n]*)$/.exec(info) ?? [];
     const code = /^(?:code|code-block|code-cell|sourcecode|ipython3?|prompt)$/.test(name);
     const isMachine = machineDirectives.test(name) || queries.test(info);
     const kind = textDirectives.test(name) ? "text" : isMachine ? "machine" : "code";
@@ -188,8 +188,11 @@ class DialectReader {
     }
     const alert = this.alert(line);
     if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
-    const note = /^(\s*)(?:!!!|\?\?\?\+?)\s+([\w-]{1,60})[^"\n]{0,100}(?:"([^"\n]{0,300})")?\s*$/.exec(line);
-    const tab = /^(\s*)===[+!]?\s+(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')\s*$/.exec(line);
+    const isMarked = /^[!?=]/.test(line.trimStart());
+    const note = !isMarked
+      ? null
+      : /^(\s*)(?:!!!|\?\?\?\+?)\s+([\w-]{1,60})[^"\n]{0,100}(?:"([^"\n]{0,300})")?\s*$/.exec(line);
+    const tab = !isMarked ? null : /^(\s*)===[+!]?\s+(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')\s*$/.exec(line);
     const indent = (note ?? tab)?.[1]?.length ?? 0;
     if ((note ?? tab) !== null && (indent < 4 || this.isAfterList)) {
       this.columns.push(indent + 4 * this.columns.length + 4);
@@ -254,7 +257,8 @@ class DialectReader {
     const after = this.lines[at + 1] ?? "";
     if (isDefinition(line, before.trim() === "" ? (this.lines[at - 2] ?? "") : before)) {
       this.columns.push(4 * this.columns.length + 4);
-      return this.text(line.replace(/^ {0,3}:\s+/, ""), at);
+      // All marks at once: each of them would be a definition in a definition.
+      return this.text(line.replace(/^(?: {0,3}:\s+)+/, ""), at);
     }
     const words = withoutInlineMarks(isBreakAtEnd(line, after) ? line.slice(0, -1) : line, this.isMdx);
     return isTerm(line, this.textBehind(at)) ? introduced("", words) : words;
@@ -325,7 +329,7 @@ class DialectReader {
     }
     this.alerts = levels;
     const quote = this.isAfterList ? rest.trimStart() : rest;
-    const [, kind = "", title = ""] = /^ {0,3}> ?\[!([\w-]{1,40})\][+-]?[ \t]*(.*)$/.exec(quote) ?? [];
+    const [, kind = "", title = ""] = /^ {0,3}> ?\[!([\w-]{1,40})\][+-]?[ \t]*([^\n]*)$/.exec(quote) ?? [];
     if (kind !== "") {
       this.alerts++;
       this.alertIndent = rest.slice(0, rest.length - quote.length);
@@ -379,7 +383,10 @@ function isIncludeAlone(line: string): boolean {
 
 /** A title is told apart from the text that it introduces, and quoted with the first sentence of it. */
 function introduced(indent: string, title: string): string {
-  const words = withoutInlineMarks(title).replaceAll("*", "").trim().replace(/\s*:$/, "");
+  const words = withoutInlineMarks(title)
+    .replaceAll("*", "")
+    .trim()
+    .replace(/(?<!\s)\s*:$/, "");
   return words === "" ? "" : `${indent}**${words}${/[.!?]$/.test(words) ? "" : ":"}**`;
 }
 

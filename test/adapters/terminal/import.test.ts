@@ -9,6 +9,8 @@ import { readSource } from "../../../adapters/terminal/import/sources.ts";
 import { textPage } from "../../../adapters/terminal/import/text-page.ts";
 import { toFile } from "../../../adapters/terminal/import/write-page.ts";
 import { loadKnowledge } from "../../../src/index.ts";
+import { containerMarks } from "../../../src/knowledge/dialects/container-marks.ts";
+import { inlineMarks } from "../../../src/knowledge/dialects/inline-marks.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { bring, pages } from "./bring.ts";
@@ -122,10 +124,9 @@ describe("import of plain text", () => {
   });
 
   it("gives back every word of any text", () => {
-    const line = fc
-      .stringMatching(/^[a-z*_#>`<\-+=~|[\]()!&\\.0-9]{1,12}(?: [a-z*_#>`<\-+=~|[\]()!&\\.0-9]{1,12}){0,4}$/)
-      // What GitBook writes for marks around nothing.
-      .filter((text) => !text.includes("****"));
+    const line = fc.stringMatching(
+      /^[a-z*_#>`<\-+=~|[\]()!&\\.0-9{}%$:^/?]{1,12}(?: [a-z*_#>`<\-+=~|[\]()!&\\.0-9{}%$:^/?]{1,12}){0,4}$/,
+    );
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {
         const page = textPage(`A title\n\n${lines.map((one) => `word ${one} end.`).join("\n\n")}`);
@@ -134,6 +135,14 @@ describe("import of plain text", () => {
         for (const one of lines) expect(shown).toContain(`word ${one} end.`);
       }),
     );
+  });
+
+  it.each([...inlineMarks, ...containerMarks].map(({ example }) => example))("gives back %s", (example) => {
+    const lines = [`It reads ${example} here.`, example, `It ends with ${example}`, `${example}${example}`];
+    const page = textPage(`A title\n\n${lines.join("\n\n")}`);
+    const { document } = parseDocument("a.md", page === undefined ? "" : toFile(page));
+    const shown = document?.sections.map(({ text }) => text).join("\n");
+    expect(shown).toBe(lines.join("\n"));
   });
 });
 
