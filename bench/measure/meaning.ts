@@ -85,14 +85,15 @@ async function attempt(footnote: Footnote, judged: JudgedQuestion): Promise<Atte
 
 /** All questions, and those of each type. */
 function groups(pairs: readonly Pair[]): Map<string, readonly Pair[]> {
-  const found = new Map<string, readonly Pair[]>([["all", pairs]]);
+  const found = new Map<string, readonly Pair[]>();
   const typeOf = ({ type }: JudgedQuestion): string =>
     pairs.filter(([judged]) => judged.type === type).length < fewestOfType ? "other types" : type;
   for (const pair of pairs) {
     const type = typeOf(pair[0]);
     found.set(type, [...(found.get(type) ?? []), pair]);
   }
-  return found;
+  // Last, since the answerable questions of a set without types are of a type called so too.
+  return found.set("all", pairs);
 }
 
 function figuresOf(pairs: readonly Pair[]): Figures {
