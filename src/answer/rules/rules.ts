@@ -1,6 +1,7 @@
 import { aliases } from "./aliases.ts";
 import { comparisons } from "./comparisons.ts";
 import { courtesies } from "./courtesies.ts";
+import { definitions } from "./definitions.ts";
 import { denials } from "./denials.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
@@ -16,6 +17,7 @@ const rules: readonly Rule[] = [
   foreignQuestions,
   twoQuestions,
   opposites,
+  definitions,
   denials,
   lists,
   comparisons,

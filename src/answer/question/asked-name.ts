@@ -1,0 +1,22 @@
+/** How a question, or a heading, asks what something is, in the languages that pages are often written in. */
+const forms: readonly RegExp[] = [
+  /^(?:so |ok |and )?what(?:['’]?s| is| are) (?:an? |the )?(?<name>[^?]{1,80}?)(?:,? and (?:why|how|what|when) [^?]*)?\??$/iu,
+  /^what does (?<name>[^?]{1,80}) mean\??$/iu,
+  /^was (?:ist|sind|bedeutet) (?:eine? |der |die |das )?(?<name>[^?]{1,80}?)\??$/iu,
+  /^qu['’]est-ce qu(?:e |['’])(?:c['’]est qu(?:e |['’]))?(?:une? |le |la |les |l['’])?(?<name>[^?]{1,80}?) ?\??$/iu,
+  /^¿?qué (?:es|son) (?:una? |el |la |los |las )?(?<name>[^?]{1,80}?)\??$/iu,
+  /^(?<name>[^?？]{1,80}?) ?(?:とは|って)(?:何|なん)?(?:ですか|でしょうか)?[?？]?$/u,
+];
+
+/** What a text asks the meaning of: `fitness function` in "What is a fitness function?"; undefined where it asks something else. */
+export function askedName(text: string): string | undefined {
+  const trimmed = text.slice(0, longestRead).trim();
+  for (const form of forms) {
+    const name = form.exec(trimmed)?.groups?.["name"];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** Characters. */
+const longestRead = 200;

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { askedName } from "../../src/answer/question/asked-name.ts";
+import { Footnote } from "../../src/footnote.ts";
+import { parseDocument } from "../../src/knowledge/parse-document.ts";
+
+describe("what a question asks the meaning of", () => {
+  it.each([
+    ["What is a fitness function?", "fitness function"],
+    ["what's Tock", "Tock"],
+    ["What is Tock and why do we use it?", "Tock"],
+    ["what does ADR mean?", "ADR"],
+    ["Was ist ein Hackathon?", "Hackathon"],
+    ["Qu’est-ce que le télétravail ?", "télétravail"],
+    ["¿Qué es una taxonomía?", "taxonomía"],
+    ["Vue とは何ですか？", "Vue"],
+    ["SSR とは？", "SSR"],
+    ["how do I log in?", undefined],
+    ["where is Tock?", undefined],
+  ])("%s", (question, name) => {
+    expect(askedName(question)).toBe(name);
+  });
+});
+
+describe("a question for what something is", () => {
+  const pages = {
+    "fitness.md": `# Fitness functions for decisions as code
+
+Objective automated checks that a decision still holds.
+
+## Why fitness functions help
+
+Fitness functions pass or fail, so a fitness function is clear.
+`,
+    "tock.md": `# Tools
+
+## Tock and leave
+
+Tock is a different tool than Leave and Tock is used for a different purpose than Tock was.
+
+## What is Tock and why do we use it?
+
+An application in which we write down our hours.
+`,
+    "meetings.md": `# Meetings
+
+## Standup
+
+See [how teams meet](teams.md#standup).
+
+## How teams meet
+
+### Standup meeting
+
+A standup is a short talk of the team each morning.
+`,
+  };
+  const footnote = new Footnote(
+    Object.entries(pages).flatMap(([file, text]) => parseDocument(file, text).document ?? []),
+  );
+  it.each([
+    ["opens the page that begins with its name", "what is a fitness function?", "automated checks"],
+    ["is answered where it is asked in a heading", "what is Tock?", "write down our hours"],
+    ["is no section that only points elsewhere", "what is a standup?", "short talk"],
+  ])("%s", async (_reason, question, words) => {
+    const answer = await footnote.ask(question, { threshold: 0 });
+    expect(JSON.stringify(answer.kind === "answer" && answer.excerpts[0]?.blocks)).toContain(words);
+  });
+
+  it("is sure where a heading asks the same", async () => {
+    expect(await footnote.ask("what is Tock?")).toMatchObject({
+      kind: "answer",
+      excerpts: [{ citation: { id: "tock#what-is-tock-and-why-do-we-use-it" } }],
+    });
+  });
+});
