@@ -65,7 +65,7 @@ export const spanish: CommonWording = {
   givenUp:
     "No he podido responder, por más que lo he intentado, y lo he dejado. Pregúntalo con otras palabras, por favor.",
   failed: "Algo ha fallado por mi parte. Pregunta de nuevo en un momento, por favor.",
-  wrongAnswer: "¿Era falsa la respuesta? Di por qué, y sus autores lo verán.",
+  wrongAnswer: "¿Era incorrecta la respuesta? Di por qué, y sus autores lo verán.",
   reasonTitle: "¿Qué estaba mal?",
   reasonLabel: "¿Qué esperabas en su lugar?",
   previousPage: "Página anterior",

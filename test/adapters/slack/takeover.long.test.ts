@@ -128,28 +128,45 @@ test("a question that one takeover could not finish is tried once more", async (
   expect(words((await workspace.answered(general, ts))[0]?.blocks)).toContain("Dropbox");
 });
 
-test("a question in a workspace of an organisation that has the app is answered with the organisation's token", async () => {
-  const ts = await workspace.say("bob", general, lost);
-  const incoming = { channel: general, ts, user: "U1", text: lost, isDirect: false, shown: [], hasFiles: false };
-  const data = writeMessageWork({ team, enterprise: "E1", user: "U1", bot, way: "mention", incoming });
-  await workspace.connection.stop();
-  workspace.record = new LeftRecord([{ key: ts, data, takenAt: Date.now(), takeovers: 1 }]);
-  await workspace.installations.storeInstallation({
-    ...{
-      team: undefined,
-      enterprise: { id: "E1" },
-      isEnterpriseInstall: true,
-      user: { id: "U1", token: undefined, scopes: undefined },
-    },
-    bot: { token: botToken, scopes: [], id: "B1", userId: bot },
-  });
-  await workspace.connect(footnote, {
-    SLACK_CLIENT_ID: clientId,
-    SLACK_CLIENT_SECRET: clientSecret,
-    SLACK_STATE_SECRET: "a state secret",
-    RECORD_KEY: "a-key-of-these-tests",
-    SLACK_APP_TOKEN: appToken,
-    PORT: String(await freePort()),
-  });
-  expect(words((await workspace.answered(general, ts))[0]?.blocks)).toContain("Discord");
-});
+test.each([
+  ["token", undefined],
+  ["token, which is renewed when it is too old", 60],
+])(
+  "a question in a workspace of an organisation that has the app is answered with the organisation's %s",
+  async (_, age) => {
+    const refreshed = workspace.front.callsOf("oauth.v2.access").length;
+    const old = { refreshToken: workspace.front.refreshToken, expiresAt: Math.floor(Date.now() / 1_000) - (age ?? 0) };
+    const ts = await workspace.say("bob", general, lost);
+    const incoming = { channel: general, ts, user: "U1", text: lost, isDirect: false, shown: [], hasFiles: false };
+    const data = writeMessageWork({ team, enterprise: "E1", user: "U1", bot, way: "mention", incoming });
+    await workspace.connection.stop();
+    workspace.record = new LeftRecord([{ key: ts, data, takenAt: Date.now(), takeovers: 1 }]);
+    await workspace.installations.storeInstallation({
+      ...{
+        team: undefined,
+        enterprise: { id: "E1" },
+        isEnterpriseInstall: true,
+        authVersion: "v2" as const,
+        user: { id: "U1", token: undefined, scopes: undefined },
+      },
+      bot: {
+        ...{ token: age === undefined ? botToken : "xoxe.xoxb-old", scopes: [], id: "B1", userId: bot },
+        ...(age !== undefined && old),
+      },
+    });
+    await workspace.connect(footnote, {
+      SLACK_CLIENT_ID: clientId,
+      SLACK_CLIENT_SECRET: clientSecret,
+      SLACK_STATE_SECRET: "a state secret",
+      RECORD_KEY: "a-key-of-these-tests",
+      SLACK_APP_TOKEN: appToken,
+      PORT: String(await freePort()),
+    });
+    expect(words((await workspace.answered(general, ts))[0]?.blocks)).toContain("Discord");
+    expect(workspace.front.callsOf("oauth.v2.access")).toHaveLength(refreshed + (age === undefined ? 0 : 1));
+    const kept = await workspace.installations.fetchInstallation({
+      ...{ isEnterpriseInstall: true, enterpriseId: "E1", teamId: undefined },
+    });
+    expect(kept.bot?.token).toBe(botToken);
+  },
+);
