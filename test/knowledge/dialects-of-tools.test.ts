@@ -154,6 +154,7 @@ it.each<[heading: string, id: string]>([
 it.each<[reason: string, markdown: string]>([
   ["a language and an increment", "C++ and i++ or ++i, a^b and x ^ y"],
   ["paths with two colons", "std::move and a::b"],
+  ["a name to be filled in", "<Site.Title> authors"],
   ["a mention in brackets", "Ask [@ana] or [-1]"],
   ["what is done to a value", "Ask ((ana)) or (ana (now))"],
 ])("leaves %s as it is", (_reason, markdown) => {

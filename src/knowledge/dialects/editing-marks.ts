@@ -103,13 +103,6 @@ export const editingMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
-    dialect: "Nextra: a part of a component",
-    example: "<Tabs.Tab>",
-    sign: "<",
-    pattern: /<\/?[A-Z]\w{0,40}\.[A-Z]\w{0,40}(?:\s[^<>\n]{0,300})?>/g,
-    stays: "",
-  },
-  {
     dialect: "Fumadocs: a page that is taken in",
     example: "<include>./a.mdx</include>",
     sign: "<include",

@@ -67,7 +67,7 @@ const inlineMarks: readonly InlineMark[] = [
     pattern:
       /\{(?:%-?|\{[<%])\s*(hint|note|tip|info|warning|alert|callout|admonition|notice|tab|tabitem|expand|details|card)\b([^{}\n]{0,300}?)(?:[>%]\}|-?%)\}[ \t]*/gi,
     stays: (_all, kind = "", rest = "") => {
-      const title = titleOfTag(kind, rest);
+      const title = titleOfTag(kind, rest).replace(/:$/, "");
       return title === "" ? "" : kind === "card" ? `${title} ` : `**${title}:** `;
     },
   },
@@ -330,6 +330,15 @@ const expression: InlineMark = {
   },
 };
 
+/** In MDX alone, since `<Site.Title>` is a name to be filled in elsewhere. */
+const part: InlineMark = {
+  dialect: "Nextra: a part of a component",
+  example: "<Tabs.Tab>",
+  sign: "<",
+  pattern: /<\/?[A-Z]\w{0,40}\.[A-Z]\w{0,40}(?:\s[^<>\n]{0,300})?>/g,
+  stays: "",
+};
+
 /** Takes the marks out of a line, but for those in code. */
 export function withoutInlineMarks(line: string, isMdx = false): string {
   if (!anyLead.test(line)) return line;
@@ -359,7 +368,7 @@ export function withoutInlineMarks(line: string, isMdx = false): string {
 }
 
 /** What signs begin with, each a bit of a number: to look for each of them once tells for all marks which a line may hold. */
-const leads = [...new Set([...inlineMarks, expression].map(leadOf))];
+const leads = [...new Set([...inlineMarks, expression, part].map(leadOf))];
 const anyLead = new RegExp(leads.map((lead) => lead.replace(/\W/g, "\\$&")).join("|"));
 
 /** A word by itself, since its first letter stands in most lines. */
@@ -374,7 +383,10 @@ function leadsIn(line: string): number {
 }
 
 const marks = inlineMarks.map((mark) => ({ ...mark, lead: 1 << leads.indexOf(leadOf(mark)) }));
-const marksOfMdx = [...marks, { ...expression, lead: 1 << leads.indexOf(leadOf(expression)) }];
+const marksOfMdx = [
+  ...marks,
+  ...[expression, part].map((mark) => ({ ...mark, lead: 1 << leads.indexOf(leadOf(mark)) })),
+];
 
 /** Liquid and Jinja: what stands as it is between {% raw %} and {% endraw %} becomes code. */
 function withoutRaw(line: string): string {

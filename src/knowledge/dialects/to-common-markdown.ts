@@ -274,7 +274,10 @@ class DialectReader {
     }
     const next = fenceLine(this.lines[at + 1] ?? "");
     const label = next === undefined ? "" : labelOfCode(next.info);
-    if (next !== undefined && label !== "" && next.before.trim() === "") return introduced(next.before, label);
+    // Below a sentence, it would become a part of that.
+    const isApart = /^\s*(?:$|:{3}|<|`{3}|~{3})/.test(this.lines[at - 1] ?? "");
+    if (next !== undefined && label !== "" && isApart && next.before.trim() === "")
+      return introduced(next.before, label);
     return isHeadlessTable(this.lines, at) ? emptyHeader(this.lines[at + 1] ?? "") : line;
   }
 
