@@ -44,7 +44,7 @@ export async function openFootnote(
     }
   })();
   const { footnote, faults, documents, problem } = opened;
-  const lines = faults.filter(({ isWarning }) => !isWarning).map(faultLine);
+  const lines = faults.filter(({ isWarning, isDraft }) => !isWarning || (documents === 0 && isDraft)).map(faultLine);
   if (documents === 0) for (const line of lines) terminal.stderr.write(`${line}\n`);
   else if (lines.length > 0) terminal.stderr.write(`faults in the knowledge: ${lines.length}; check lists them\n`);
   if (problem !== undefined) terminal.stderr.write(`${problem}\n`);

@@ -216,12 +216,9 @@ class DialectReader {
         note === null ? (tab?.[2] ?? tab?.[3] ?? "") : (note[3] ?? kindTitle(note[2])),
       );
     }
-    if (/^ {0,3}(?:[-*+]|\d{1,9}[.)])\s/.test(line)) this.isAfterList = true;
-    else if (
-      /^\S/.test(line) ||
-      (/^ {1,3}\S/.test(line) && (this.lines[at - 1] ?? "").trim() === "" && !/^ {2}/.test(line))
-    )
-      this.isAfterList = false;
+    // A line in an item does not end the list; in components of MDX, what is indented need not be in one.
+    const isInItem = !this.isMdx && this.isAfterList && /^ {2}/.test(line);
+    if (/^ {0,3}\S/.test(line) && !isInItem) this.isAfterList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
     // Code by its indentation.
     if (/^(?: {4}|\t)/.test(line) && !this.isAfterList && !this.isInHtml && !/^\s*(?:<\/?[A-Z]|\{\{[<%])/.test(line))
       return line;
