@@ -30,6 +30,8 @@ export async function openRuntime(name?: RuntimeName): Promise<Runtime> {
 const oneThread = { intraOpNumThreads: 1, interOpNumThreads: 1 };
 
 async function importNative(): Promise<Runtime | undefined> {
+  // Else the native library tells its makers over the network how it is used.
+  process.env["ORT_DISABLE_TELEMETRY"] = "1";
   try {
     const { InferenceSession, Tensor } = createRequire(import.meta.url)("onnxruntime-node") as Onnx;
     return { name: "native", Tensor, open: (model) => InferenceSession.create(model, oneThread) };

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { SHARE_ENV, Worker } from "node:worker_threads";
 import { LRUCache } from "lru-cache";
 import {
   type Meaning,
@@ -98,7 +98,8 @@ export class ThreadedMeaning implements Meaning {
   }
 
   private startThread(): void {
-    const worker = new Worker(this.thread, { workerData: this.options });
+    // What the thread sets in the environment is read by native code, which sees the process's alone.
+    const worker = new Worker(this.thread, { workerData: this.options, env: SHARE_ENV });
     // Who waits for vectors keeps the process alive, not the thread.
     worker.unref();
     let problem: Error | undefined;

@@ -25,16 +25,33 @@ export async function openFootnote(
   embeddings: EmbeddingsConfig | undefined,
   terminal: Terminal,
 ): Promise<Footnote> {
-  const { folder, linkBase, site, version } = config;
   const cache = cacheFolder(config);
   const meaning = embeddings === undefined ? undefined : await startMeaning(embeddings, cache, terminal);
-  const { update, clear } = await progressBar("reading", terminal.stderr);
+  try {
+    const footnote = await openKnowledge(config, cache, meaning?.meaning, terminal);
+    await meaning?.whole();
+    return footnote;
+  } catch (error) {
+    // The thread of the model would keep the process alive.
+    await meaning?.meaning.close();
+    throw error;
+  }
+}
+
+/** @throws InputError when there is nothing to serve */
+async function openKnowledge(
+  { folder, linkBase, site, version }: Config["knowledge"],
+  cache: string | undefined,
+  meaning: ThreadedMeaning | undefined,
+  { stderr }: Terminal,
+): Promise<Footnote> {
+  const { update, clear } = await progressBar("reading", stderr);
   const options = {
     ...(cache !== undefined && { cache }),
     ...(linkBase !== undefined && { linkBase }),
     ...(version !== undefined && { version }),
     ...(site !== undefined && { site }),
-    ...(meaning !== undefined && { meaning: meaning.meaning }),
+    ...(meaning !== undefined && { meaning }),
   };
   const opened = ((): Opened => {
     try {
@@ -44,14 +61,13 @@ export async function openFootnote(
     }
   })();
   const { footnote, faults, documents, problem } = opened;
-  const lines = faults.filter(({ isWarning }) => !isWarning).map(faultLine);
-  if (documents === 0) for (const line of lines) terminal.stderr.write(`${line}\n`);
-  else if (lines.length > 0) terminal.stderr.write(`faults in the knowledge: ${lines.length}; check lists them\n`);
-  if (problem !== undefined) terminal.stderr.write(`${problem}\n`);
+  const lines = faults.filter(({ isWarning, isDraft }) => !isWarning || (documents === 0 && isDraft)).map(faultLine);
+  if (documents === 0) for (const line of lines) stderr.write(`${line}\n`);
+  else if (lines.length > 0) stderr.write(`faults in the knowledge: ${lines.length}; check lists them\n`);
+  if (problem !== undefined) stderr.write(`${problem}\n`);
   if (documents === 0) {
     throw new InputError(`no file of the knowledge folder ${folder} can be served; mend the faults above`);
   }
-  await meaning?.whole();
   return footnote;
 }
 

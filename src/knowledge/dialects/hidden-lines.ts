@@ -10,6 +10,10 @@ const hidden: readonly { readonly opening: RegExp; readonly closing: RegExp }[] 
   { opening: /^\s*\{\/\*(?:(?!\*\/).)*$/, closing: /\*\/\}\s*$/ },
   // MkDocs: --8<-- and the names of the files that are to be taken in
   { opening: /^\s*(?:;?-+)8<-{2,}\s*$/, closing: /^\s*(?:;?-+)8<-{2,}\s*$/ },
+  // kramdown: {::comment} … {:/comment}
+  { opening: /^\s*\{::comment\}\s*$/, closing: /^\s*\{:\/(?:comment)?\}\s*$/ },
+  // Nunjucks and Jinja: {# … #}
+  { opening: /^\s*\{#(?![\w-]*\})(?:(?!#\}).)*$/, closing: /#\}\s*$/ },
   // Hugo: a comment
   { opening: /^\s*\{\{[<%]\s*comment\s*[>%]\}\}\s*$/, closing: /\{\{[<%]\s*\/comment\s*[>%]\}\}\s*$/ },
 ];

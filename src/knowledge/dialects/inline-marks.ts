@@ -1,24 +1,20 @@
 import { nameToEmoji } from "gemoji";
 import { codeIn } from "./code-spans.ts";
-
-/** A mark inside of a line that is only machinery, and what stays of it. */
-interface InlineMark {
-  readonly dialect: string;
-  readonly example: string;
-  /** Cheap: whether a line may hold it. */
-  readonly sign: string;
-  readonly pattern: RegExp;
-  readonly stays: string | ((...groups: string[]) => string);
-}
+import { titleOfTag } from "./container-marks.ts";
+import { editingMarks } from "./editing-marks.ts";
+import type { InlineMark } from "./inline-mark.ts";
+import { outlinerMarks } from "./outliner-marks.ts";
 
 /** No pattern looks further for its end than this many characters: what a line costs grows with its length alone. */
 export const inlineMarks: readonly InlineMark[] = [
+  ...outlinerMarks,
+  ...editingMarks,
   {
     dialect: "Hugo and Liquid: a link whose target is a tag",
     example: '[the plan]({{< ref "plan.md" >}}), [the plan]({% link plan.md %})',
     sign: "](",
-    pattern: /\[([^[\]]{1,300})\]\(\s*\{[{%][^()\n]{1,300}?[%}]\}[^()\s]{0,200}\)/g,
-    stays: "$1",
+    pattern: /!?\[([^[\]]{0,300})\]\(\s*\{[{%][^()\n]{1,300}?[%}]\}[^()\s]{0,200}(?:\s"[^"\n]{0,300}")?\)/g,
+    stays: (all, words = "") => (all.startsWith("!") ? `![${words}](#)` : words),
   },
   {
     dialect: "Liquid: a definition whose target is a tag",
@@ -66,11 +62,22 @@ export const inlineMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
+    dialect: "Hugo and Liquid: a note or a tab that opens before its text",
+    example: '{{< tabs >}}{{< tab "Linux" >}}Run it.{{< /tab >}}',
+    sign: "{",
+    pattern:
+      /\{(?:%-?|\{[<%])\s*(hint|note|tip|info|warning|alert|callout|admonition|notice|tab|tabitem|expand|details|card)\b([^{}\n]{0,300}?)(?:[>%]\}|-?%)\}[ \t]*/gi,
+    stays: (_all, kind = "", rest = "") => {
+      const title = titleOfTag(kind, rest).replace(/:$/, "");
+      return title === "" ? "" : kind === "card" ? `${title} ` : `**${title}:** `;
+    },
+  },
+  {
     dialect: "Hugo and Liquid: a tag that stands for a word",
     example: '{% channel "security" %}, {{< glossary "hub" >}}',
     sign: "{",
     pattern:
-      /\{(?:%-?|\{[<%])\s*(?!include|figure)[\w-]{1,60}(?:\s+["'][^"'\n]{1,200}["']){0,2}\s+["']([^"'\n]{1,200})["']\s*(?:-?%|[>%]\})\}/g,
+      /\{(?:%-?|\{[<%])\s*(?!include|figure|tabs\b|tabpane|columns|readfile|load-)[\w-]{1,60}(?:\s+["'][^"'\n]{1,200}["']){0,2}\s+["']([^"'\n]{1,200})["']\s*(?:-?%|[>%]\})\}/g,
     stays: "$1",
   },
   {
@@ -145,17 +152,17 @@ export const inlineMarks: readonly InlineMark[] = [
     stays: "…",
   },
   {
-    dialect: "Obsidian: an embed",
-    example: "![[diagram.png]]",
-    sign: "![[",
-    pattern: /!\[\[[^[\]\n]{1,300}\]\]/g,
+    dialect: "Obsidian and GitHub's wikis: an embed",
+    example: "![[diagram.png]], [[diagram.png|alt=how it works]]",
+    sign: "[[",
+    pattern: /!\[\[[^[\]\n]{1,300}\]\]|\[\[[^[\]|\n]{1,300}\.(?:png|jpe?g|gif|svg|webp)(?:\|[^[\]\n]{0,300})?\]\]/gi,
     stays: "",
   },
   {
     dialect: "MkDocs and Markdown wikis: a place for the contents",
-    example: "[TOC], [[_TOC_]], [[toc]]",
+    example: "[TOC], [[_TOC_]], [[_TOSP_]]",
     sign: "[",
-    pattern: /^\s*\[{1,2}_?TOC_?\]{1,2}\s*$/gi,
+    pattern: /^\s*\[{1,2}_?(?:TOC|TOSP)_?\]{1,2}\s*$/gi,
     stays: "",
   },
   {
@@ -169,7 +176,7 @@ export const inlineMarks: readonly InlineMark[] = [
     dialect: "Obsidian and wikis: a link",
     example: "[[Ana Ruiz|Ana]], [[storage#Cold storage]]",
     sign: "[[",
-    pattern: /\[\[(?=\S)([^[\]|\n]{1,300}?)(?:\\?\|([^[\]\n]{1,300}))?\]\]/g,
+    pattern: /\[\[(?=\S)([^[\]|\n]{1,300}?)(?:\\?\|([^[\]\n]{0,300}))?\]\]/g,
     stays: (_all, target = "", label = "") =>
       linked(
         label ||
@@ -206,15 +213,18 @@ export const inlineMarks: readonly InlineMark[] = [
     dialect: "kramdown and Python-Markdown: attributes behind a mark, or alone on a line",
     example: '[the plan](plan.md){:target="_blank"}, [Start](a.md){ .md-button }',
     sign: "{",
-    pattern: /(?<=[)\]*_`>]|^[ \t>]{0,8})\{(?::|[ \t]?[.#])[^{}\n]{0,300}\}/g,
+    pattern:
+      /(?<=[)\]*_`>]|^[ \t>]{0,8}|:[a-z0-9-]{1,80}:)[ \t]?\{(?::|[ \t]?[.#]|[ \t]?[\w-]{1,40}=)[^{}\n]{0,300}\}/g,
     stays: "",
   },
   {
     dialect: "Material for MkDocs: an icon",
     example: ":material-check:, :octicons-alert-16:",
     sign: ":",
-    pattern: /:(?:material|fontawesome|octicons|simple|lucide|mdi|fa|bi)-[a-z0-9-]{1,80}:/g,
-    stays: "",
+    // Behind the mark of an item the blanks go too: more than four would make code of the words.
+    pattern:
+      /(^[ \t]*[-*+][ \t]+)?:(?:material|fontawesome|octicons|simple|lucide|mdi|fa|bi)-[a-z0-9-]{1,80}:([ \t]*)/g,
+    stays: (_all, item = "", blanks = "") => item || blanks,
   },
   {
     dialect: "MyST: a page that is named",
@@ -222,6 +232,13 @@ export const inlineMarks: readonly InlineMark[] = [
     sign: "{doc}`",
     pattern: /\{doc\}`([^`<>\n]{1,300})`/g,
     stays: (_all, target = "") => linked(target.slice(target.lastIndexOf("/") + 1), `title:${target}`),
+  },
+  {
+    dialect: "MyST: a work that is cited",
+    example: "{cite:p}`doe2020`",
+    sign: "{",
+    pattern: /[ \t]?\{(?:foot)?cite(?::[a-z]{1,20})?\}`[^`\n]{1,300}`/g,
+    stays: "",
   },
   {
     dialect: "MyST: an icon",
@@ -274,6 +291,14 @@ export const inlineMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
+    dialect: "GitBook: a page that is offered by its file's name",
+    example: "[plan.md](guides/plan.md)",
+    sign: "](",
+    pattern: /^([ \t]*)\[([^[\]\n]{1,200}\.mdx?|\.{1,2}\/?)\]\(([^()\s<>]{1,300})\)[ \t]*$/g,
+    stays: (_all, indent = "", words = "", target = "") =>
+      indent + linked(words.replace(/\.mdx?$/, ""), `title:${target}`),
+  },
+  {
     dialect: "MyST and Obsidian: a link without words",
     example: "see [](#new-cluster)",
     sign: "[](",
@@ -299,11 +324,20 @@ const expression: InlineMark = {
   dialect: "MDX: an expression",
   example: "since {version}",
   sign: "{",
-  pattern: /\{([^{}\n]{1,300})\}/g,
+  pattern: /\{((?:[^{}\n]|\{[^{}\n]{0,100}\}){1,300})\}/g,
   stays: (_all, inner = "") => {
     const [, quoted] = /^\s*(["'`])([^"'`]*)\1\s*$/.exec(inner)?.slice(1) ?? [];
     return quoted ?? "…";
   },
+};
+
+/** In MDX alone, since `<Site.Title>` is a name to be filled in elsewhere. */
+const part: InlineMark = {
+  dialect: "Nextra: a part of a component",
+  example: "<Tabs.Tab>",
+  sign: "<",
+  pattern: /<\/?[A-Z]\w{0,40}\.[A-Z]\w{0,40}(?:\s[^<>\n]{0,300})?>/g,
+  stays: "",
 };
 
 /** Takes the marks out of a line, but for those in code. */
@@ -331,7 +365,7 @@ export function withoutInlineMarks(line: string, isMdx = false): string {
 }
 
 /** What signs begin with, each a bit of a number: to look for each of them once tells for all marks which a line may hold. */
-const leads = [...new Set([...inlineMarks, expression].map(leadOf))];
+const leads = [...new Set([...inlineMarks, expression, part].map(leadOf))];
 const anyLead = new RegExp(leads.map((lead) => lead.replace(/\W/g, "\\$&")).join("|"));
 
 /** A word by itself, since its first letter stands in most lines. */
@@ -346,7 +380,10 @@ function leadsIn(line: string): number {
 }
 
 const marks = inlineMarks.map((mark) => ({ ...mark, lead: 1 << leads.indexOf(leadOf(mark)) }));
-const marksOfMdx = [...marks, { ...expression, lead: 1 << leads.indexOf(leadOf(expression)) }];
+const marksOfMdx = [
+  ...marks,
+  ...[expression, part].map((mark) => ({ ...mark, lead: 1 << leads.indexOf(leadOf(mark)) })),
+];
 
 /** Liquid and Jinja: what stands as it is between {% raw %} and {% endraw %} becomes code. */
 function withoutRaw(line: string): string {

@@ -48,7 +48,9 @@ export class MdxLines {
     }
     if (statement.test(line)) {
       this.isInTag = false;
-      if (/[{([]\s*$/.test(line)) this.end = (other) => other.trim() === "" || /^[}\])]/.test(other);
+      if (/[{([]\s*$/.test(line))
+        this.end = this.isMdx && this.ends(at, isScriptEnd) ? isScriptEnd : isScriptEndOrBlank;
+      if (/^[^`]*`[^`]*$/.test(line) && this.ends(at, isTemplateEnd)) this.end = isTemplateEnd;
       return { title: "" };
     }
     if (this.isMdx && /^\s*\{[^{}]*$/.test(line) && this.ends(at, isExpressionEnd)) {
@@ -81,4 +83,16 @@ function isTagEnd(line: string): boolean {
 
 function isExpressionEnd(line: string): boolean {
   return /^\s*[)}\]]*\}\s*$/.test(line);
+}
+
+function isScriptEnd(line: string): boolean {
+  return /^[}\])]/.test(line);
+}
+
+function isScriptEndOrBlank(line: string): boolean {
+  return line.trim() === "" || isScriptEnd(line);
+}
+
+function isTemplateEnd(line: string): boolean {
+  return /`[\s;)]*$/.test(line);
 }

@@ -1,4 +1,5 @@
 import { decode } from "../html-text.ts";
+import { labelOfCode, withoutCodeMarks } from "./code-marks.ts";
 import { kindTitle, oneLineComponent, openingOf } from "./container-marks.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { type FenceLine, fenceLine } from "./fences.ts";
@@ -7,6 +8,7 @@ import { withoutInlineMarks } from "./inline-marks.ts";
 import { joinTags } from "./join-tags.ts";
 import { endOfBrackets, endOfEnvironments } from "./latex-environments.ts";
 import { MdxLines } from "./mdx-lines.ts";
+import { withoutReadmeBlocks } from "./readme-blocks.ts";
 
 export interface CommonMarkdown {
   /** As many lines as before, each with the words that it had. */
@@ -21,7 +23,8 @@ export interface CommonMarkdown {
  * @param isMdx whether braces hold expressions, and indentation is no code
  */
 export function toCommonMarkdown(body: string, isMdx = false): CommonMarkdown {
-  const written = body.split("\n");
+  const split = body.split("\n");
+  const written = body.includes("[block:") ? withoutReadmeBlocks(split) : split;
   const lines = mayHideOrJoin.test(body) ? joinTags(withoutHidden(written)) : written;
   const reader = new DialectReader(lines, isMdx);
   const read = lines.map((line, at) => reader.read(line, at));
@@ -29,14 +32,14 @@ export function toCommonMarkdown(body: string, isMdx = false): CommonMarkdown {
 }
 
 /** What hides lines, and tags that may go on over several, begin with one of these; most files hold none. */
-const mayHideOrJoin = /\{[%{/]|%%|8<-/;
+const mayHideOrJoin = /\{[%{/:#]|%%|8<-/;
 
 /** Most lines: text at the margin without a sign that any mark of a dialect is made of. */
-const prose = /^(?!import\s|export\s)[A-Za-z"'(][^[\]{}&\\:*$^%=<`]*$/;
+const prose = /^(?!import\s|export\s)[A-Za-z"'(][^[\]{}&\\:*$^%=<`+]*$/;
 
 /** MyST's directives that hold text; what is in the others is code, or steers the tool. */
 const textDirectives =
-  /^(?:note|tip|hint|important|warning|caution|danger|error|attention|admonition|seealso|todo|dropdown|toggle|prf:[a-z]{1,20}|tab-set|tab-item|card|grid|grid-item|grid-item-card|details|epigraph|versionadded|versionchanged|deprecated|glossary|sidebar|margin|list-table|div|exercise|solution)$/;
+  /^(?:note|tip|hint|important|warning|caution|danger|error|attention|admonition|seealso|todo|dropdown|toggle|prf:[a-z]{1,20}|tab-set|tab-item|card|grid|grid-item|grid-item-card|details|tabs|tab|group-tab|(?:py|c|cpp|js|rst|rust):[a-z]{1,20}|epigraph|versionadded|versionchanged|deprecated|glossary|sidebar|margin|list-table|div|exercise|solution)$/;
 const machineDirectives = /^(?:toctree|tableofcontents|contents|include|image|figure|raw|bibliography|only|index)$/;
 /** Fences whose text is a query, of which a reader sees the result alone. */
 const queries = /^(?:dataview|dataviewjs|tasks|query|button|tracker|leaflet)\b/;
@@ -48,11 +51,15 @@ interface Fence {
   readonly isGlossary?: boolean;
   /** Whether what stands in it is shown as a terminal, whose colours are tags of HTML. */
   readonly isTerminal?: boolean;
+  /** Whether lines that begin with a number sign are there to be compiled alone. */
+  readonly isRust?: boolean;
 }
 
 /** The options of what was opened on the line before, in MyST and in Python-Markdown. */
 const mystOption = /^\s*:[\w-]+:/;
 const pythonOption = /^ {4}[\w-]{1,40}: /;
+/** MkDocs: how documentation is to be made from code. */
+const indented = /^ {4}/;
 /** MyST: options may stand between lines of dashes. */
 const anyOption = /(?:)/;
 
@@ -139,8 +146,8 @@ class DialectReader {
     if (this.option?.test(line)) return "";
     this.option = undefined;
     if (fence?.kind === "code") {
-      if (isIncludeAlone(line)) return "";
-      return fence.isTerminal === true ? withoutColours(line) : line;
+      if (isIncludeAlone(line) || (fence.isRust === true && /^\s*#(?: |$)/.test(line))) return "";
+      return fence.isTerminal === true ? withoutColours(line) : withoutCodeMarks(line);
     }
     const first = line.trimStart().charAt(0);
     const [tag, indent = "", language = ""] = (first === "{" ? codeTag.exec(line) : undefined) ?? [];
@@ -164,10 +171,21 @@ class DialectReader {
   private opened(line: string, { before, mark, info }: FenceLine, at: number): string {
     const [, name = "", title = ""] = /^\{([\w:-]{1,60})\}\s*([^\n]*)$/.exec(info) ?? [];
     const code = /^(?:code|code-block|code-cell|sourcecode|ipython3?|prompt)$/.test(name);
-    const isMachine = machineDirectives.test(name) || queries.test(info);
+    const plugin = /^ad-([a-z]{1,30})\s*$/.exec(info)?.[1];
+    if (plugin !== undefined) {
+      // Obsidian's plugin for notes: options stand on the first lines.
+      const given = /^title:\s*(.{1,200})$/.exec(this.lines[at + 1] ?? "")?.[1];
+      this.fences.push({ mark, kind: "text" });
+      this.option = /^(?:title|collapse|icon|color):/;
+      return introduced(before, given ?? kindTitle(plugin));
+    }
+    // R Markdown: code that is run for what it sets.
+    const isUnseen = /^\{r\b[^{}\n]{0,300}\binclude\s*=\s*FALSE\b/.test(info);
+    const isMachine = machineDirectives.test(name) || queries.test(info) || isUnseen;
     const kind = textDirectives.test(name) ? "text" : isMachine ? "machine" : "code";
     const isTerminal = /^(?:console|bash|sh)\b/.test(info) && isTerminalOpened(this.lines, at);
-    this.fences.push({ mark, kind, isGlossary: name === "glossary", isTerminal });
+    const isRust = /^rust\b/.test(info);
+    this.fences.push({ mark, kind, isGlossary: name === "glossary", isTerminal, isRust });
     this.option = name === "" ? undefined : mystOption;
     const item = /[-*+\d]/.test(before) ? before : "";
     if (kind === "text") return item + introduced("", title || kindTitle(name));
@@ -201,18 +219,29 @@ class DialectReader {
         note === null ? (tab?.[2] ?? tab?.[3] ?? "") : (note[3] ?? kindTitle(note[2])),
       );
     }
-    if (/^\S|^ {1,3}\S/.test(line)) this.isAfterList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
+    // A line in an item does not end the list; in components of MDX, what is indented need not be in one.
+    const isInItem = !this.isMdx && this.isAfterList && /^ {2}/.test(line);
+    if (/^ {0,3}\S/.test(line) && !isInItem) this.isAfterList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
     // Code by its indentation.
     if (/^(?: {4}|\t)/.test(line) && !this.isAfterList && !this.isInHtml && !/^\s*(?:<\/?[A-Z]|\{\{[<%])/.test(line))
       return line;
     const opening = openingOf(line);
     if (opening !== undefined) {
-      this.option = /^\s*:{3,}\s*\{/.test(line) ? mystOption : /^\s*\/{3,}\s*\w/.test(line) ? pythonOption : undefined;
+      this.option = /^\s*:{3,}\s*\{/.test(line)
+        ? mystOption
+        : /^\s*\/{3,}\s*\w/.test(line)
+          ? pythonOption
+          : /^:{3}\s+\w+(?:\.\w+)+\s*$/.test(line)
+            ? indented
+            : undefined;
       if (isNote(line) && this.isHeading(this.lines[at + 1] ?? "")) return "";
-      return this.isInHtml ? opening.title : introduced("", opening.title);
+      const title = introduced("", opening.title);
+      return this.isInHtml ? title.replaceAll("*", "") : title;
     }
     // MyST: where a cell of a notebook ends.
     if (/^\+\+\+(?:\s*\{[^\n]{0,500}\})?\s*$/.test(line)) return "";
+    // MyST: a comment.
+    if (/^%(?:\s|$)/.test(line) && /^(?:%|\s*$)/.test(this.lines[at - 1] ?? "")) return "";
     // MyST: the name of what follows.
     if (/^ {0,3}\([^()\s]{1,100}\)=\s*$/.test(line)) return "";
     if (/^\s*-{1,2}8<-{1,2}/.test(line) || /^\*\[[^\]\n]{1,100}\]:\s/.test(line)) return "";
@@ -243,6 +272,12 @@ class DialectReader {
       this.endOfEnvironment = end;
       return "```math";
     }
+    const next = fenceLine(this.lines[at + 1] ?? "");
+    const label = next === undefined ? "" : labelOfCode(next.info);
+    // Below a sentence, it would become a part of that.
+    const isApart = /^\s*(?:$|:{3}|<|`{3}|~{3})/.test(this.lines[at - 1] ?? "");
+    if (next !== undefined && label !== "" && isApart && next.before.trim() === "")
+      return introduced(next.before, label);
     return isHeadlessTable(this.lines, at) ? emptyHeader(this.lines[at + 1] ?? "") : line;
   }
 
@@ -255,6 +290,7 @@ class DialectReader {
   private withoutMarks(line: string, at: number): string {
     const before = this.lines[at - 1] ?? "";
     const after = this.lines[at + 1] ?? "";
+    if (isValueAlone(line) && (before + after).trim() === "") return "";
     if (isDefinition(line, before.trim() === "" ? (this.lines[at - 2] ?? "") : before)) {
       this.columns.push(4 * this.columns.length + 4);
       // All marks at once: each of them would be a definition in a definition.
@@ -266,7 +302,7 @@ class DialectReader {
 
   /** A line of MDX without the indentation that it has for standing in a component; there is no code by indentation. */
   private inComponent(line: string): string {
-    if (line.trim() === "") return line;
+    if (line.trim() === "" || this.mdx.isOpen) return line;
     const indent = line.length - line.trimStart().length;
     if (this.fences.length === 0 && (indent < this.base || !this.isAfterList)) {
       this.base = indent;
@@ -311,9 +347,15 @@ class DialectReader {
 
   private withoutSlug(line: string, at: number): string {
     const [attributes, inner = ""] =
-      /(?<![ \t])[ \t]*\{:?[ \t]?((?:[#.][^{}\n]|\/\* ?#)[^{}\n]{0,200})\}[ \t#]*$/.exec(line) ?? [];
+      /(?<![ \t])[ \t]*\{:?[ \t]?((?:[#.][^{}\n]|\/\* ?#|[\w-]{1,40}=["']|docsify-ignore|-(?=\}))[^{}\n]{0,200})\}[ \t#]*$/.exec(
+        line,
+      ) ??
+      // Docsify and Fumadocs.
+      /(?<![ \t])[ \t]+(:id=[\w-]{1,100})[ \t]*$/.exec(line) ??
+      /(?<![ \t])[ \t]+\[(#[a-z\d][\w-]{0,100}|!toc|toc)\][ \t]*$/.exec(line) ??
+      [];
     if (attributes === undefined) return line;
-    const slug = /#([^\s.#{}*]{1,200})/.exec(inner)?.[1];
+    const slug = /(?:#|^:id=)([^\s.#{}*]{1,200})/.exec(inner)?.[1];
     if (slug !== undefined) this.slugs.set(at, slug);
     // Vue: which of two ways of writing a heading is about.
     return line.slice(0, line.length - attributes.length).replace(/(?<![ \t])[ \t]+(?:\\\*){1,2}$/, "");
@@ -329,7 +371,8 @@ class DialectReader {
     }
     this.alerts = levels;
     const quote = this.isAfterList ? rest.trimStart() : rest;
-    const [, kind = "", title = ""] = /^ {0,3}> ?\[!([\w-]{1,40})\][+-]?[ \t]*([^\n]*)$/.exec(quote) ?? [];
+    const [, kind = "", title = ""] =
+      /^ {0,3}> ?\[!([\w-]{1,40})(?:\|[^[\]\n]{0,60})?\][+-]?[ \t]*([^\n]*)$/.exec(quote) ?? [];
     if (kind !== "") {
       this.alerts++;
       this.alertIndent = rest.slice(0, rest.length - quote.length);
@@ -355,7 +398,7 @@ class DialectReader {
 
 /** Whether a line opens a note, unlike a tab or a step, which may be a section by itself. */
 function isNote(line: string): boolean {
-  return /^\s*(?:\{(?:%|\{[<%])\s*(?:hint|note|tip|info|warning|alert|callout|admonition|notice)\b|:{3,}\s*\{?[a-z]|\/{3,} \w|<(?:Aside|Callout|Admonition|Note|Tip|Warning)\b)/.test(
+  return /^\s*(?:\{(?:%|\{[<%])\s*(?:hint|note|tip|info|warning|alert|callout|admonition|notice)\b|:{3,}\s*\{?(?:\.callout-)?[a-z]|\/{3,} \w|<(?:Aside|Callout|Admonition|Note|Tip|Warning)\b)/.test(
     line,
   );
 }
@@ -388,6 +431,11 @@ function introduced(indent: string, title: string): string {
     .trim()
     .replace(/(?<!\s)\s*:$/, "");
   return words === "" ? "" : `${indent}**${words}${/[.!?]$/.test(words) ? "" : ":"}**`;
+}
+
+/** Whether a line holds values alone that a tool puts in, such as a list of contents. */
+function isValueAlone(line: string): boolean {
+  return /^\s*(?:\{\{-?[^{}\n]{1,200}\}\}\s*)+$/.test(line);
 }
 
 /** Whether a table without a header begins below a blank line, as kramdown reads them. */

@@ -26,6 +26,8 @@ const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep
  * depends on the country.
  */
 function isoDate(text: string): string {
+  // Dendron: milliseconds since 1970; others write seconds.
+  if (/^1\d{9}(?:\d{3})?$/.test(text)) return new Date(Number(text.padEnd(13, "0"))).toISOString();
   const [, year = "", month = "", day = ""] =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
   if (year !== "")
@@ -60,6 +62,8 @@ const webAddress = v.pipe(
 const schemas = {
   title: word,
   author: v.pipe(
+    v.unknown(),
+    v.transform((value) => (typeof value === "object" && value !== null ? namesOf(value) : value)),
     words,
     v.transform((names) => names.join(", ")),
   ),

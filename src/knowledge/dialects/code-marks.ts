@@ -1,0 +1,32 @@
+/** Marks in code that only steer how a tool shows it; each stands in a comment of the code's language. */
+const ends: readonly RegExp[] = [
+  // Material for MkDocs: a note on the line, without its comment's mark.
+  /[ \t]*(?:#|\/\/|;|--|\/\*|<!--|%)[ \t]*\(\d{1,3}\)!(?:[ \t]*(?:\*\/|-->))?[ \t]*$/,
+  // VitePress and Shiki
+  /[ \t]*(?:#|\/\/|;|--|\/\*|<!--|%)[ \t]*\[!code[ \t][^[\]\n]{1,100}\](?:[ \t]*(?:\*\/|-->))?[ \t]*$/,
+];
+
+/** Quarto and R Markdown: an option of code that is run. */
+const option = /^[ \t]*(?:#|\/\/|--|%%)\|[ \t]/;
+/** Gatsby */
+const highlighted = /[ \t]*(?:#|\/\/|;|--|\/\*|<!--)[ \t]*highlight-line[ \t]*(?:\*\/|-->)?[ \t]*$/;
+
+/** Docusaurus: what the next line, or those up to an end, are shown as. */
+const alone =
+  /^[ \t]*(?:#|\/\/|;|--|\/\*|<!--|\{\/\*)[ \t]*(?:highlight|magic)-(?:next-line|start|end)[ \t]*(?:\*\/\}?|-->)?[ \t]*$/;
+
+export function withoutCodeMarks(line: string): string {
+  if (!/\)!|\[!code|(?:highlight|magic)-|\|/.test(line)) return line;
+  if (alone.test(line) || option.test(line)) return "";
+  return [...ends, highlighted].reduce((left, mark) => left.replace(mark, ""), line);
+}
+
+/** What a tool writes above code, from the words behind its fence: a file's name, or a tab's; empty where there is none. */
+export function labelOfCode(info: string): string {
+  const named = /(?:^|\s)(?:title|filename|tab|label)=["']([^"'\n]{1,100})["']/.exec(info)?.[1];
+  return (
+    named ??
+    /^[\w+#-]{1,30}\s*(?:\[([^[\]\n]{1,60})\]|\s([\w./-]{1,60}\.[a-z]{1,5}))\s*$/.exec(info)?.slice(1).find(Boolean) ??
+    ""
+  );
+}

@@ -1,0 +1,162 @@
+import { expect, it } from "vitest";
+import { parseDocument } from "../../src/knowledge/parse-document.ts";
+
+function text(file: string, markdown: string): string {
+  const sections = parseDocument(file, markdown).document?.sections ?? [];
+  const lines = sections.map(({ headings, text: words }) => [...headings.slice(-1), words].join("\n").trim());
+  return lines.join("\n").replace(/ {2,}/g, " ").replace(/ ?\n+/g, "\n").trim();
+}
+
+it.each<[reason: string, markdown: string, read: string]>([
+  ["MkDocs: changes", "It is {--old--}{++new++}, {~~one~>two~~} {==parts==}.{>>why?<<}", "It is new, two parts."],
+  ["MkDocs: keys and raised text", "Press ++ctrl+c++ on the 4^th^ `#!python open()`", "Press ctrl+c on the 4th open()"],
+  ["MkDocs: notes on code", "```py\na = 1 # (1)!\n```", "a = 1"],
+  ["MkDocs: a card with an icon", "-   :material-clock:{ .lg } __Quick__\n\n    ---\n\n    Run it.", "Quick\nRun it."],
+  ["MkDocs: how code is documented", "::: harbor.ships\n    options:\n      show: false\n\nEnd.", "End."],
+  ["MkDocs: the size of a picture", "Before ![plan](a.png){ width=300 } after", "Before plan after"],
+  [
+    "VitePress: code in a group",
+    "::: code-group\n\n```sh [npm]\nnpm i\n```\n\n```sh [pnpm]\npnpm add\n```\n\n:::",
+    "npm:\nnpm i\npnpm:\npnpm add",
+  ],
+  [
+    "VitePress: code from a file, marks in code, a badge",
+    '<<< @/a.js{2}\n\n```js\na // [!code focus]\n```\n\nSoon <Badge type="tip" text="beta" />',
+    "a\nSoon beta",
+  ],
+  [
+    "VuePress: tabs",
+    "::: tabs\n\n@tab npm\n\nRun npm.\n\n@tab:active yarn\n\nRun yarn.\n\n:::",
+    "npm:\nRun npm.\nyarn:\nRun yarn.",
+  ],
+  ["Docusaurus: a comment that highlights", '```js title="a.js"\n// highlight-next-line\nb\n```', "b"],
+  [
+    "MyST: a grid, a comment, a citation",
+    "% old\n\n::::{grid} 1 2\n:::{grid-item-card} Hubs\nRun one {cite:p}`doe2020`.\n:::\n::::",
+    "Hubs: Run one.",
+  ],
+  [
+    "Sphinx: tabs and what is documented",
+    "````{tabs}\n```{tab} Mac\nRun.\n```\n````\n\n```{py:function} open(path)\nOpens it.\n```",
+    "Mac: Run.\nopen(path): Opens it.",
+  ],
+  [
+    "Hugo: a note by its place, and one on a line",
+    '{{< notice tip "Ask" >}}\nFirst.\n{{< /notice >}}\n\n{{% notice style="warning" title="Mind" %}}The gap.{{% /notice %}}',
+    "Ask: First.\nMind: The gap.",
+  ],
+  ["Hugo: tabs on a line", '{{< tabs "id1" >}}{{< tab "Mac" >}}\nRun.\n{{< /tab >}}{{< /tabs >}}', "Mac: Run."],
+  ["Hugo: a picture whose address is a tag", "a ![b]({{< ref x >}}) c", "a b c"],
+  ["Jekyll: comments of kramdown", "{::comment}\nnot this\n{:/comment}\n\n{::nomarkdown}This{:/}", "This"],
+  ["Nunjucks: a comment of several lines", "{#\n not this\n#}\n\nThis", "This"],
+  ["values alone on a line", "Before\n\n{{ toc }}\n\nAfter {{ name }}", "Before\nAfter …"],
+  ["GitBook: code with a title", '{% code title="a.js" %}\n```js\na\n```\n{% endcode %}', "a.js:\na"],
+  [
+    "GitBook: an endpoint",
+    '{% swagger method="get" path="/a" summary="Lists ships" %}\n{% swagger-description %}\nAll.\n{% endswagger-description %}\n{% endswagger %}',
+    "Lists ships:\nAll.",
+  ],
+  [
+    "Obsidian: properties, tasks and an empty label",
+    "- owner:: Ana\n- [/] Half [due:: May]\n- [[Plan|]]",
+    "owner: Ana\nHalf due: May\nPlan",
+  ],
+  [
+    "Obsidian: a plugin's note, and a note with a place",
+    "```ad-note\ntitle: Mind\nThe gap.\n```\n\n> [!tip|right] Ask\n> First.",
+    "Mind:\nThe gap.\nAsk: First.",
+  ],
+  [
+    "Logseq: what the tool keeps",
+    "- One\n  id:: 65a1\n  collapsed:: true\n\t- ==Two== {{embed [[Page]]}}\n\t  :LOGBOOK:\n\t  CLOCK: [2026-01-01 Thu]\n\t  :END:\n\t- #+BEGIN_NOTE\n\t  Three {{cloze four}}\n\t  #+END_NOTE",
+    "One\nTwo\nThree four",
+  ],
+  [
+    "Roam: tasks, blocks and tags",
+    "- {{[[TODO]]}} Call ^^now^^ ((abc123def))\n- #[[on call]] {{[[query]]: {and: [[a]]}}}",
+    "Call now\non call",
+  ],
+  [
+    "GitLab: changes, formulas, files, states",
+    "Pay {+ five +}{- four -} of $`a^2`$\n\n::include{file=a.md}\n\n- [~] Not us",
+    "Pay five of a^2\nNot us",
+  ],
+  ["GitHub's wikis: a picture", "[[a.png|alt=how]] See", "See"],
+  ["Azure DevOps: pictures and places", "[[_TOSP_]]\n\n![a](/b.png =5x5) See", "a See"],
+  [
+    "ReadMe: blocks",
+    '[block:callout]\n{\n "title": "Mind",\n "body": "The gap."\n}\n[/block]\n\n[block:code]\n{ "codes": [\n {"code": "curl",\n  "language": "sh" } ] }\n[/block]\n\n[block:image]{"images":[]}[/block]\n\nA <<glossary:hub>>',
+    "Mind: The gap.\ncurl\nA hub",
+  ],
+  [
+    "Quarto: notes and parts with attributes",
+    '::: {.callout-tip title="Ask" collapse="true"}\nFirst.\n:::\n\n::: {.callout-warning}\n## Mind\nThe gap.\n:::\n\n::: {.column width="40%"}\nLeft [@doe2020, p. 3].\n:::',
+    "Ask: First.\nMind: The gap.\nLeft.",
+  ],
+  [
+    "Quarto and R Markdown: options of code",
+    "```{python}\n#| echo: false\nrun()\n```\n\n```{r setup, include=FALSE}\nhide()\n```\n\n\\newpage",
+    "run()",
+  ],
+  ["mdBook: lines that are only compiled", "```rust\n# fn main() {\nrun();\n# }\n```", "run();"],
+  ["Docsify: lines that are set apart", "!> Ask first.\n\n?> Or wait.", "Ask first.\nOr wait."],
+  [
+    "Confluence: its own tags",
+    '<ac:link><ri:page ri:content-title="a" /><ac:plain-text-link-body><![CDATA[The plan]]></ac:plain-text-link-body></ac:link> holds',
+    "The plan holds",
+  ],
+])("%s", (_reason, markdown, read) => {
+  expect(text("x.md", markdown)).toBe(read);
+});
+
+it.each<[reason: string, markdown: string, read: string]>([
+  [
+    "functions and queries",
+    "export default function Page() {\n  return (\n    <b>\n      x\n    </b>\n  )\n\n}\n\nexport const q = graphql`\n  query {\n\n  a }\n`\n\nEnd.",
+    "End.",
+  ],
+  [
+    "a card that holds nothing",
+    '<LinkCard title="Rules" description="Who may ship" href="/r/" />',
+    "Rules: Who may ship",
+  ],
+  [
+    "a note by the name of its component",
+    "<Warning>\nMind.\n</Warning>\n\n<Note>The gap.</Note>",
+    "Warning: Mind.\nNote: The gap.",
+  ],
+  ["a field", '<ParamField path="id" type="string">\nWhich ship.\n</ParamField>', "id: Which ship."],
+  ["parts of a component", "<Tabs.Tab>One</Tabs.Tab>", "One"],
+  ["an expression in an expression", "Since {a.map((b) => `${b}`)}.", "Since …."],
+  [
+    "a file's name behind a language",
+    '```js a.js\nrun()\n```\n\n```ts title="b.ts"\nstop()\n```',
+    "run()\nb.ts:\nstop()",
+  ],
+])("MDX: %s", (_reason, markdown, read) => {
+  expect(text("x.mdx", markdown)).toBe(read);
+});
+
+it.each<[heading: string, id: string]>([
+  ["# The plan [#plan]", "x#plan"],
+  ["# The plan :id=plan", "x#plan"],
+  ['# The plan { data-toc-label="Plan" }', "x#the-plan"],
+  ["# The plan {-}", "x#the-plan"],
+  ["# The plan {docsify-ignore}", "x#the-plan"],
+  ["# The plan [!toc]", "x#the-plan"],
+])("takes what other tools write behind a heading off %s", (heading, id) => {
+  expect(parseDocument("x.md", `${heading}\n\nText`).document?.sections[0]).toMatchObject({
+    headings: ["The plan"],
+    id,
+  });
+});
+
+it.each<[reason: string, markdown: string]>([
+  ["a language and an increment", "C++ and i++ or ++i, a^b and x ^ y"],
+  ["paths with two colons", "std::move and a::b"],
+  ["a name to be filled in", "<Site.Title> authors"],
+  ["a mention in brackets", "Ask [@ana] or [-1]"],
+  ["what is done to a value", "Ask ((ana)) or (ana (now))"],
+])("leaves %s as it is", (_reason, markdown) => {
+  expect(text("x.md", markdown)).toBe(markdown);
+});
