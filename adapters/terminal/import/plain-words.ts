@@ -16,24 +16,22 @@ const signs = new RegExp(
   [
     // A backslash that is one: what follows it is not escaped by it.
     /\\\\/,
-    /\{(?=[%{#!*/:.<>+\-~=\s\\])/,
-    /\\?[[](?=\\?[-+] |-?@|TOC\b|\\?_TO)|\((?=\()/,
-    /<(?=[%<-])/,
+    /\{/,
+    /\\?[[](?=\\?[-+] |-?@|TOC\b|\\?_TO)|\((?=\([\w-]{9,36}\)\))/,
+    // A picture of scissors, after an 8, takes files in.
+    /<(?=[%<-])|(?<=8)</,
     /\\?\+(?=\\?\+[a-z\d])/,
-    /(?<=[\w)])\^/,
     /\\?`(?=#!)/,
     /@(?=ref\()|\\(?=(?:newpage|pagebreak|clearpage)\b)/,
     /\$(?=\$|\S[^\n]{0,500}\$)/,
     /%(?=%)/,
     /(?<![\w/]):(?=[\w+-]{1,80}:)|:(?=[a-z]{2,20}-[\w-]{1,80}:)|:(?=:)/,
-    /(?<=^|\s)\^/,
+    /\^/,
     /(?:\\\*){4,}/,
     /\\[<&]/,
     // Editors leave it behind a sentence.
     /(?<!\\)\\$/,
     /(?<=^[^\S\n]{0,8})(?::|#(?=\+)|[!?](?=\\?>)|@(?=tab)|!(?=!!)|\?(?=\?\?)|\/(?=\/\/)|\+(?=\+\+)|;(?=-)|\((?=[^()\s]{1,100}\)=)|i(?=mport\s)|e(?=xport\s))/,
-    // A picture of scissors: files are taken in.
-    /8(?=\\?<)/,
   ]
     .map(({ source }) => source)
     .join("|"),
