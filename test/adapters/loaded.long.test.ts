@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shippedFolder } from "../support/shipped.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { run } from "./terminal/run.ts";
+import { start } from "./terminal/run.ts";
 
 /** Refuses every token, as either platform does. */
 const platform = createServer((request, response) => {
@@ -25,7 +25,7 @@ afterAll(() => platform.close());
 async function loadedBy(env: Record<string, string>): Promise<{ readonly stderr: string; readonly files: string }> {
   const coverage = temporaryFolder();
   const cwd = temporaryFolder();
-  const { stderr } = await run("main", [], {
+  const { stderr } = await start("main", [], {
     input: "why?\n",
     cwd,
     env: { KNOWLEDGE_DIR: shippedFolder, NODE_V8_COVERAGE: coverage, ...env },

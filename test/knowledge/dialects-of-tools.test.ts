@@ -127,7 +127,7 @@ it.each<[reason: string, markdown: string, read: string]>([
   ],
   ["a field", '<ParamField path="id" type="string">\nWhich ship.\n</ParamField>', "id: Which ship."],
   ["parts of a component", "<Tabs.Tab>One</Tabs.Tab>", "One"],
-  ["an expression in an expression", "Since {a.map((b) => `${b}`)}.", "Since …."],
+  ["an expression in an expression", ["Since {a.map((b) => `", "{b}`)}."].join("$"), "Since …."],
   [
     "a file's name behind a language",
     '```js a.js\nrun()\n```\n\n```ts title="b.ts"\nstop()\n```',
