@@ -32,6 +32,12 @@ describe("the time of an answer", () => {
     );
   });
 
+  test("does not grow with how often a word stands that has an opposite", async () => {
+    const usual = await leastTime(() => footnote.ask(everyday));
+    const took = await leastTime(() => footnote.ask("better better better ? <@U123>? ".repeat(1_000)));
+    expect(took / Math.max(usual, 1)).toBeLessThan(20);
+  });
+
   test("grows no faster than the question", async () => {
     await fc.assert(
       fc.asyncProperty(hostileQuestion(40_000), async (question) => {

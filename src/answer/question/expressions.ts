@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { irregularForms } from "../../search/irregular-forms.ts";
 import { stem } from "../../search/stem.ts";
 import { forEachWord } from "../../search/words.ts";
@@ -8,6 +9,18 @@ export interface Expressions {
   readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
   /** With what their words begin in any form; to stem all words of forty sections for each question takes long. */
   readonly initials: ReadonlySet<string>;
+}
+
+/** Most words of sections stand in many, and to stem one takes longer than to find it here. */
+const stems = new LRUCache<string, string>({ max: 20_000 });
+
+function stemOf(word: string): string {
+  let term = stems.get(word);
+  if (term === undefined) {
+    term = stem(word);
+    stems.set(word, term);
+  }
+  return term;
 }
 
 /** So many words may stand between a verb and its particle, and between what is done and to what. */
@@ -50,7 +63,7 @@ export function placesOf(words: readonly string[], expressions: Expressions): nu
   const places: number[] = [];
   for (const [at, word] of words.entries()) {
     if (!expressions.initials.has(word.charAt(0))) continue;
-    const particles = expressions.particles.get(stem(word));
+    const particles = expressions.particles.get(stemOf(word));
     if (particles === undefined) continue;
     if (particles.has("") || stemsBehind(words, at).some((term) => particles.has(term))) places.push(at);
   }
@@ -59,5 +72,5 @@ export function placesOf(words: readonly string[], expressions: Expressions): nu
 
 /** The stems of the next few words. */
 export function stemsBehind(words: readonly string[], place: number): string[] {
-  return words.slice(place + 1, place + 1 + between).map(stem);
+  return words.slice(place + 1, place + 1 + between).map(stemOf);
 }

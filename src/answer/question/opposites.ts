@@ -137,10 +137,13 @@ const pairs: readonly Pair[] = sides.flatMap((expressions) => {
       ];
 });
 
+/** Of a longer question its last words are looked at: what comes before is a story. */
+const mostTurned = 16;
+
 /** Link and unlink, for each word of a question that has such another. */
 function turnedPairs(question: string, isWord: (word: string) => boolean): Pair[] {
-  const words = toWords(question.toLowerCase()).map(({ text }) => text);
-  return words.flatMap((word): Pair[] => {
+  const words = new Set(toWords(question.toLowerCase()).map(({ text }) => text));
+  return [...words].slice(-mostTurned).flatMap((word): Pair[] => {
     if (!/^[a-z]+$/.test(word) || stopWords.has(word)) return [];
     const bases = baseOf(word, isWord);
     if (bases !== undefined) return [{ own: toExpressions([word]), other: toExpressions([bases]) }];
