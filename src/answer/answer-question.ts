@@ -81,11 +81,13 @@ function taughtSelection({
   vocabulary,
   options: { except = [], ...visibility },
 }: Asked): { readonly selection: Selection; readonly likeness: number } | undefined {
+  const learned = knowledge.learned();
+  if (learned.isEmpty) return undefined;
   const isWord = (word: string): boolean => vocabulary.commonness(word) > 0;
   const opposition = question.language === "en" ? oppositionIn(question.text, isWord) : undefined;
   const mayAnswer = (id: string, phrase: string): boolean =>
     knowledge.isSeen(id, visibility) && !except.includes(id) && opposition?.isIn([phrase], "") !== true;
-  const match = knowledge.learned().match(question.text, visibility, mayAnswer);
+  const match = learned.match(question.text, visibility, mayAnswer);
   if (match === undefined) return undefined;
   const section = knowledge.find(knowledge.counting(match.section, visibility)) ?? knowledge.prepare(match.section);
   const selection = selectTaught(question, section);

@@ -61,6 +61,10 @@ export class LearnedAliases {
     this.aliases = aliases.map((alias) => ({ ...alias, ...this.read(alias.phrase) }));
   }
 
+  get isEmpty(): boolean {
+    return this.aliases.length === 0;
+  }
+
   /**
    * The section that a question belongs to by the alias most like it; undefined where none is like it.
    * @param mayAnswer whether a section may be seen and was not refused, and its phrase does not ask for the opposite
@@ -70,7 +74,6 @@ export class LearnedAliases {
     { audiences }: Visibility,
     mayAnswer: (section: string, phrase: string) => boolean,
   ): LearnedMatch | undefined {
-    if (this.aliases.length === 0) return undefined;
     const asked = this.read(question);
     let best: LearnedMatch | undefined;
     for (const alias of this.aliases) {

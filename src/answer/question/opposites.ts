@@ -81,12 +81,17 @@ export interface Opposition {
 /**
  * What the question asks for that has an opposite; undefined where there is nothing of the kind, or both are asked for.
  * @param isWord whether a word, in lower case, is one of English
+ * @param isSaid whether a term stands in what may be about the opposite; most words have one that nothing says
  */
-export function oppositionIn(question: string, isWord: (word: string) => boolean): Opposition | undefined {
+export function oppositionIn(
+  question: string,
+  isWord: (word: string) => boolean,
+  isSaid: (term: string) => boolean = () => true,
+): Opposition | undefined {
   if (denies.test(question)) return undefined;
   const asked = expressionWords(question);
   const found = [...pairs, ...turnedPairs(question, isWord)].filter(
-    ({ own, other }) => placesOf(asked, own).length > 0 && placesOf(asked, other).length === 0,
+    ({ own, other }) => [...other.particles.keys()].some(isSaid) && says(asked, own) && !says(asked, other),
   );
   if (found.length === 0) return undefined;
   // "Is it enabled by default?" is answered by what is enabled.

@@ -1,4 +1,5 @@
 import { blocksText } from "../../knowledge/block.ts";
+import { stopWords } from "../../search/stop-words.ts";
 import { leftIfForbidden } from "../confidence/confidence.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import { type Opposition, oppositionIn } from "../question/opposites.ts";
@@ -8,7 +9,9 @@ import type { Asked, Service } from "./rule.ts";
 /** "How do I turn it off?": how to turn it on is no answer. */
 export function opposites({ question, vocabulary }: Asked): Service | undefined {
   if (question.language !== "en") return undefined;
-  const opposition = oppositionIn(question.text, (word) => vocabulary.commonness(word) > 0);
+  // Stop words, such as "after", stand in no index.
+  const isSaid = (term: string): boolean => stopWords.has(term) || vocabulary.frequency(term) > 0;
+  const opposition = oppositionIn(question.text, (word) => vocabulary.commonness(word) > 0, isSaid);
   if (opposition === undefined) return undefined;
   return {
     order: (candidates) => oppositesLast(candidates, opposition),
@@ -24,13 +27,17 @@ export function opposites({ question, vocabulary }: Asked): Service | undefined 
  * not what its author says answers.
  */
 function oppositesLast(candidates: readonly Candidate[], opposition: Opposition): readonly Candidate[] {
-  const isOpposite = ({ isAlias, prepared }: Candidate): boolean =>
-    !isAlias && opposition.isIn(headingsOf(prepared), prepared.section.text);
-  const others = candidates.filter((one) => !isOpposite(one));
+  const opposite = new Set(
+    candidates.filter(
+      ({ isAlias, prepared }) => !isAlias && opposition.isIn(headingsOf(prepared), prepared.section.text),
+    ),
+  );
+  if (opposite.size === 0) return candidates;
+  const others = candidates.filter((one) => !opposite.has(one));
   const isAsked = others.some(({ prepared: { section } }) =>
     opposition.isAskedIn(`${section.headings.at(-1) ?? ""}\n${section.text}`),
   );
-  return isAsked ? others : [...others, ...candidates.filter(isOpposite)];
+  return isAsked ? others : [...others, ...opposite];
 }
 
 /** A part without words of its own kind, such as "On a phone", is about what the page and the headings above it say. */
