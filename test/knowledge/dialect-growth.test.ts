@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { containerMarks } from "../../src/knowledge/dialects/container-marks.ts";
-import { inlineMarks } from "../../src/knowledge/dialects/inline-marks.ts";
+import { inlineMarks, mdxMarks } from "../../src/knowledge/dialects/inline-marks.ts";
 import { toCommonMarkdown } from "../../src/knowledge/dialects/to-common-markdown.ts";
 import { growth, linear } from "../support/growth.ts";
 
@@ -58,6 +58,19 @@ it.each<[string, (text: string) => string]>([
   120_000,
 );
 
+const openersOfMdx = mdxMarks.map(({ example }) => example.slice(0, (example.length * 2) / 3));
+
+it.each([
+  ["what opens nothing elsewhere", [...openersOfMdx, openersOfMdx.join(" "), "<A b={", "{/* ", "{`$", "{`", "<A>{"]],
+  ["all openers and examples", [openers.join(""), examples.join("")]],
+])(
+  "in MDX, %s cost ten times as much when there are ten times as many",
+  async (_, units) => {
+    for (const unit of units) expect(await growthOf(unit, undefined, true), unit).toBeLessThan(linear);
+  },
+  120_000,
+);
+
 it.each([
   ["hidden lines", "%% a\n%%\n"],
   ["files that are taken in", "--8<--\n"],
@@ -72,12 +85,12 @@ it("reads a definition in a definition in a definition, however many", () => {
   expect(toCommonMarkdown(`a\n${": ".repeat(100_000)}b`).body).toBe("**a:**\nb");
 });
 
-function growthOf(unit: string, around = (text: string) => text): Promise<number> {
+function growthOf(unit: string, around = (text: string) => text, isMdx = false): Promise<number> {
   const text = (size: number) => around(unit.repeat(Math.ceil(size / unit.length)));
   return growth(
     (size) => {
       const markdown = text(size);
-      return () => toCommonMarkdown(markdown);
+      return () => toCommonMarkdown(markdown, isMdx);
     },
     characters,
     noise,

@@ -1,5 +1,4 @@
 import { nameToEmoji } from "gemoji";
-import { codeIn } from "./code-spans.ts";
 import { titleOfTag } from "./container-marks.ts";
 import { editingMarks } from "./editing-marks.ts";
 import type { InlineMark } from "./inline-mark.ts";
@@ -319,78 +318,25 @@ function linked(words: string, target: string): string {
   return words.trim() === "" || /[<>]/.test(target) ? words : `[${words}](<${target}>)`;
 }
 
-/** In MDX alone, since braces are text elsewhere. */
-const expression: InlineMark = {
-  dialect: "MDX: an expression",
-  example: "since {version}",
-  sign: "{",
-  pattern: /\{((?:[^{}\n]|\{[^{}\n]{0,100}\}){1,300})\}/g,
-  stays: (_all, inner = "") => {
-    const [, quoted] = /^\s*(["'`])([^"'`]*)\1\s*$/.exec(inner)?.slice(1) ?? [];
-    return quoted ?? "…";
+/** What is a mark in MDX alone. */
+export const mdxMarks: readonly InlineMark[] = [
+  // Braces are text elsewhere.
+  {
+    dialect: "MDX: an expression",
+    example: "since {version}",
+    sign: "{",
+    pattern: /\{((?:[^{}\n]|\{[^{}\n]{0,100}\}){1,300})\}/g,
+    stays: (_all, inner = "") => {
+      const [, quoted] = /^\s*(["'`])([^"'`]*)\1\s*$/.exec(inner)?.slice(1) ?? [];
+      return quoted ?? "…";
+    },
   },
-};
-
-/** In MDX alone, since `<Site.Title>` is a name to be filled in elsewhere. */
-const part: InlineMark = {
-  dialect: "Nextra: a part of a component",
-  example: "<Tabs.Tab>",
-  sign: "<",
-  pattern: /<\/?[A-Z]\w{0,40}\.[A-Z]\w{0,40}(?:\s[^<>\n]{0,300})?>/g,
-  stays: "",
-};
-
-/** Takes the marks out of a line, but for those in code. */
-export function withoutInlineMarks(line: string, isMdx = false): string {
-  if (!anyLead.test(line)) return line;
-  let result = withoutRaw(line);
-  let present = leadsIn(result);
-  for (const { lead, sign, pattern, stays } of isMdx ? marksOfMdx : marks) {
-    if ((lead & present) === 0 || !result.includes(sign)) continue;
-    const before = result;
-    const isInCode = codeIn(before);
-    result = result.replace(pattern, (...found) => {
-      const groups = found.slice(
-        0,
-        found.findIndex((one) => typeof one === "number"),
-      ) as string[];
-      const [whole = ""] = groups;
-      if (isInCode(found[groups.length] as number)) return whole;
-      if (typeof stays === "function") return stays(...groups);
-      return stays.replace("$1", () => groups[1] ?? "");
-    });
-    if (result !== before) present = leadsIn(result);
-  }
-  return result;
-}
-
-/** What signs begin with, each a bit of a number: to look for each of them once tells for all marks which a line may hold. */
-const leads = [...new Set([...inlineMarks, expression, part].map(leadOf))];
-const anyLead = new RegExp(leads.map((lead) => lead.replace(/\W/g, "\\$&")).join("|"));
-
-/** A word by itself, since its first letter stands in most lines. */
-function leadOf({ sign }: InlineMark): string {
-  return /^\w/.test(sign) ? sign : sign.charAt(0);
-}
-
-function leadsIn(line: string): number {
-  let found = 0;
-  for (let bit = 0; bit < leads.length; bit++) if (line.includes(leads[bit] as string)) found |= 1 << bit;
-  return found;
-}
-
-const marks = inlineMarks.map((mark) => ({ ...mark, lead: 1 << leads.indexOf(leadOf(mark)) }));
-const marksOfMdx = [
-  ...marks,
-  ...[expression, part].map((mark) => ({ ...mark, lead: 1 << leads.indexOf(leadOf(mark)) })),
+  // `<Site.Title>` is a name to be filled in elsewhere.
+  {
+    dialect: "Nextra: a part of a component",
+    example: "<Tabs.Tab>",
+    sign: "<",
+    pattern: /<\/?[A-Z]\w{0,40}\.[A-Z]\w{0,40}(?:\s[^<>\n]{0,300})?>/g,
+    stays: "",
+  },
 ];
-
-/** Liquid and Jinja: what stands as it is between {% raw %} and {% endraw %} becomes code. */
-function withoutRaw(line: string): string {
-  if (!line.includes("endraw")) return line;
-  const isInCode = codeIn(line);
-  return line.replace(
-    /\{%-?\s*raw\s*-?%\}([^\n]{0,1000}?)\{%-?\s*endraw\s*-?%\}/g,
-    (_all, inner: string, at: number) => (isInCode(at) || inner.includes("`") ? inner : `\`${inner}\``),
-  );
-}

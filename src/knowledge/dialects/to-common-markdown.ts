@@ -4,11 +4,11 @@ import { kindTitle, oneLineComponent, openingOf } from "./container-marks.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { type FenceLine, fenceLine } from "./fences.ts";
 import { withoutHidden } from "./hidden-lines.ts";
-import { withoutInlineMarks } from "./inline-marks.ts";
 import { joinTags } from "./join-tags.ts";
 import { endOfBrackets, endOfEnvironments } from "./latex-environments.ts";
 import { MdxLines } from "./mdx-lines.ts";
 import { withoutReadmeBlocks } from "./readme-blocks.ts";
+import { withoutInlineMarks } from "./without-inline-marks.ts";
 
 export interface CommonMarkdown {
   /** As many lines as before, each with the words that it had. */
