@@ -50,6 +50,7 @@ describe("questionKind", () => {
     ["who founded the company?", "founded"],
     ["who is the founder?", "founder"],
     ["ceo of the company?", "ceo"],
+    ["name the cto of the company", "cto"],
     ["what does the head office do?", ""],
   ])("%s asks for «%s»", (text, focus) => {
     expect(questionKind(text).focus).toBe(focus);

@@ -26,6 +26,7 @@ describe("corrections", () => {
     ["carrot", false, "an English word is taken for what it is, whatever is near"],
     ["k8s", false, "what has digits is a name"],
     ["div", false, "three letters with a wrong one are likelier a word of somebody's trade"],
+    ["cto", false, 'letters that stand for an office are no slip for "to"'],
     ["zk", false, "too short to tell"],
     ["Latancy".toLowerCase(), true, "what is written as a name is no slip for a common word"],
     ["constructor", false, "words that every object has are words like any other"],

@@ -28,6 +28,8 @@ const standsFor = 0.3;
 /** @param terms those of the excerpt and its heading */
 export function objectionsTo(question: Question, text: string, terms: ReadonlySet<string>): Objections {
   const isAbsent = (concept: Concept): boolean => strength(concept, terms) < standsFor;
+  // A heading such as "Start small" tells of nobody who started anything.
+  const deedTerms = question.isDeed ? new Set(contentTerms(text)) : terms;
   const asked = question.isCount ? question.focus : question.focus.slice(-1);
   return {
     namesUnknown: question.concepts.some(
@@ -35,7 +37,7 @@ export function objectionsTo(question: Question, text: string, terms: ReadonlySe
     ),
     lacksWanted: lacksWanted(question, text),
     isVague: question.concepts.every(({ share }) => share < leastShare),
-    lacksFocus: asked.length > 0 && asked.every((concept) => isAskedInVain(concept, question, terms)),
+    lacksFocus: asked.length > 0 && asked.every((concept) => isAskedInVain(concept, question, deedTerms)),
     lacksDenial: question.isDenial && (question.wants === "list" || question.wants === "name") && !denies.test(text),
   };
 }

@@ -1,15 +1,18 @@
 import { stem } from "../../search/stem.ts";
 
-/** Words of one line tell the same deed. Whoever leads a thing has not founded it: these are lines of their own. */
+/**
+ * Words of one line tell the same deed. Those behind a bar may ask for it and do not tell it: a service runs, and a company began
+ * with one, whoever led or founded them. Whoever leads a thing has not founded it: these are lines of their own.
+ */
 const deeds: readonly string[] = [
   "came conceived devised originated proposed introduced pioneered",
   "made makes built builds created creates developed develops designed designs invented",
-  "founded founds cofounded founder cofounder established establishes started starts launched launches began begun",
+  "founded founds cofounded founder cofounder established establishes | started starts began begun launched launches",
   "wrote writes written write author authors authored writer penned composed composes composer",
   "sings sang sung sing singer performs performed recorded records vocals vocalist",
   "plays played portrays portrayed portrayal stars starred starring cast acted actor actress voices voiced role",
   "won wins win winner winning victory victorious victor defeated defeats beat beaten champion champions",
-  "leads led lead leader leadership heads headed runs ran manages managed manager directs directed chairs chaired",
+  "leads led lead leader leadership heads headed manages managed manager directs directed chairs chaired | runs ran",
   "bought buys acquired acquires acquisition purchased purchases takeover",
   "owns owned owner ownership belongs belonged",
   "pays paid pay funds funded funding finances financed sponsors sponsored covers covered reimburses reimbursed",
@@ -19,8 +22,8 @@ const deeds: readonly string[] = [
 
 const ofDeed: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   deeds.flatMap((line) => {
-    const stems = new Set(line.split(" ").map(stem));
-    return [...stems].map((term) => [term, stems] as const);
+    const [telling = [], asking = []] = line.split(" | ").map((words) => words.split(" ").map(stem));
+    return [...telling, ...asking].map((term) => [term, new Set(telling)] as const);
   }),
 );
 

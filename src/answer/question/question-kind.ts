@@ -45,7 +45,7 @@ const deed =
 
 /** "Who is the head of it", "CEO of it?": somebody holds an office. */
 const office =
-  /(?:\bwho(?:['’]?s| is| are| was| were) (?:the |an? |your |our |its )?(?:current |new |former )?|^(?:the )?)(?<focus>ceo|cto|cfo|coo|ciso|cio|cmo|president|chair(?:man|woman|person)?|(?:co-?)?founders?|vp|head|director|manager|owner|boss|leader|chief)\b/;
+  /(?:\bwho(?:['’]?s| is| are| was| were) (?:the |an? |your |our |its )?(?:current |new |former )?|^(?:(?:name|tell me|give me) )?(?:the )?)(?<focus>ceo|cto|cfo|coo|ciso|cio|cmo|president|chair(?:man|woman|person)?|(?:co-?)?founders?|vp|head|director|manager|owner|boss|leader|chief)\b/;
 
 /**
  * The first that matches decides. What may stand between two parts of a pattern has a length, so that none takes more than so
@@ -109,6 +109,7 @@ const rules: readonly Rule[] = [
     pattern:
       /\bwhat(?: would| will| could| can)?(?: even)? (?:happen(?:s|ed)?|go(?:es)? wrong|becomes? of)\b|\bwhat if\b|\bwhat (?:is|are) the (?:consequences?|effects?|repercussions?|fallout)\b/,
   },
+  { wants: "name", pattern: office },
   {
     wants: "list",
     pattern:
@@ -135,7 +136,6 @@ const rules: readonly Rule[] = [
   },
   { wants: "list", pattern: /\bwhat all\b|\bexamples of\b|\bwhat else\b/ },
   { wants: "name", pattern: deed },
-  { wants: "name", pattern: office },
   { wants: "name", pattern: /\b(?:who|whose|whom)\b/ },
   {
     wants: "name",

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
+import { abbreviations } from "./abbreviations.ts";
 import { fillerWords } from "./filler-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -90,7 +91,7 @@ function findCorrections(word: string, isCapital: boolean, vocabulary: Vocabular
 
 function mayBeSlip(word: string, vocabulary: Vocabulary): boolean {
   const isWord = word.length >= shortest && word.length <= longest && /^[a-z]+$/.test(word);
-  return isWord && !isCertainlyEnglish(word, vocabulary);
+  return isWord && !abbreviations.has(word) && !isCertainlyEnglish(word, vocabulary);
 }
 
 /** A name, a common word or an inflection of one; but nobody has ever written "complier" for one who complies. */
