@@ -33,6 +33,8 @@ export class Workspace {
   deliver: (type: string, payload: Json) => Promise<unknown>;
   private readonly closeFront: () => Promise<void>;
   private count = 0;
+  /** Ends when the last edit stands in Slack. */
+  private editing: Promise<unknown> = Promise.resolve();
   /** Milliseconds without a sign of life after which the app replaces its socket; a busy machine may miss a short one. */
   private silence = 20_000;
 
@@ -96,13 +98,20 @@ export class Workspace {
     return ts;
   }
 
-  /** Edits a message; Slack says of one that has replies that it stands in its own thread. */
+  /** Edits a message; of edits that are asked for at once, the first is made and told of first. */
   async edit(who: string, channel: string, ts: string, text: string): Promise<void> {
+    const edited = this.editing.then(() => this.makeEdit(who, channel, ts, text));
+    this.editing = edited.catch(() => undefined);
+    await this.tell(await edited);
+  }
+
+  /** The event that tells of an edit; Slack says of a message that has replies that it stands in its own thread. */
+  private async makeEdit(who: string, channel: string, ts: string, text: string): Promise<Json> {
     const [before, ...replies] = await this.thread(channel, ts);
     await this.front.as(`xoxp-${who}`, "chat.update", { channel, ts, text });
     const message = { ...before, type: "message", text, ...(replies.length > 0 && { thread_ts: ts }) };
     const event = { type: "message", subtype: "message_changed", channel, hidden: true, ts: `${++this.count}` };
-    await this.tell({ ...event, message, previous_message: before });
+    return { ...event, message, previous_message: before };
   }
 
   /** Deletes a message; one that has replies leaves a tombstone, which Slack tells of as an edit. */
