@@ -75,10 +75,14 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   const own = { queue: new FairQueue(), turns: new OneAtATime(), inHand };
   const services: Services = { ...parts, ...own, platform, config, viewers, clientOf };
   guardDeliveries(app, services);
-  const resumers = [onMessages(app, services), onCommand(app, services), missedInteractions(platform.name)];
+  const resumers = [
+    onMessages(app, services),
+    onReactions(app, services),
+    onCommand(app, services),
+    missedInteractions(platform.name),
+  ];
   onShortcuts(app, services);
   onPresses(app, services);
-  onReactions(app, services);
   onWorkflowStep(app, services);
   onUninstall(app, installations, log);
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RateLimit } from "../../adapters/chat/rate-limit.ts";
-import { Footnote } from "../../src/index.ts";
+import { type Answer, Footnote } from "../../src/index.ts";
 import { until } from "../stand-ins/until.ts";
 import { shippedKnowledge } from "../support/shipped.ts";
 import type { OpenChat, Seen, TestedChat } from "./flows.ts";
@@ -8,16 +8,27 @@ import type { OpenChat, Seen, TestedChat } from "./flows.ts";
 const overkill = "when is Rust overkill?";
 const emoji = "question";
 
+/** Cannot answer what it is asked first. */
+class FailingOnce extends Footnote {
+  private hasFailed = false;
+
+  override ask(question: string, ...rest: [never?]): Promise<Answer> {
+    if (this.hasFailed) return super.ask(question, ...rest);
+    this.hasFailed = true;
+    throw new Error("exploded");
+  }
+}
+
 /** What every platform does where somebody puts the emoji that is set for it on a message. */
 export function describeReactions<Own extends Seen>(name: string, open: OpenChat<Own>): void {
   describe(`${name}, whose emoji asks with the message that it stands on`, () => {
     const footnote = new Footnote(shippedKnowledge.documents);
     let chat: TestedChat<Own>;
 
-    async function reopen(questions: number): Promise<void> {
+    async function reopen(questions: number, knowledge = footnote): Promise<void> {
       await chat?.close();
       const limits = { perPerson: { questions, seconds: 60 }, perPlace: { questions: 1e6, seconds: 60 } };
-      chat = await open(footnote, new RateLimit(limits));
+      chat = await open(knowledge, new RateLimit(limits));
     }
     beforeEach(() => reopen(1e6));
     afterEach(() => chat.close());
@@ -51,6 +62,27 @@ export function describeReactions<Own extends Seen>(name: string, open: OpenChat
       expect(await chat.react("bob", other, "tada")).toBeUndefined();
       expect(await chat.react(chat.denied, other, emoji)).toBeUndefined();
       expect(chat.record.allAsked()).toHaveLength(1);
+    });
+
+    test("tells who reacted alone where it fails, and lets them ask again by the same emoji", async () => {
+      const failing = new FailingOnce(shippedKnowledge.documents);
+      await reopen(1e6, failing);
+      const message = await chat.chat("ann", overkill);
+      const shown = await chat.react("bob", message, emoji);
+      const told = async (who: string): Promise<string> =>
+        [...(await chat.told(who)), ...(await chat.privately(who))].join();
+      expect(await told("bob")).toContain("Something went wrong");
+      expect(shown?.text ?? "").not.toContain("CRUD");
+      expect(await chat.answers(message)).toEqual([]);
+      expect((await chat.react("bob", message, emoji))?.text).toContain("CRUD");
+    });
+
+    test("tells who reacted alone why, where the bot may not write", async () => {
+      const message = await chat.chat("ann", overkill);
+      await chat.shut();
+      expect(await chat.react("bob", message, emoji)).toBeUndefined();
+      expect(await until(async () => (await chat.privately("bob"))[0])).toMatch(/closed|archived|lack/);
+      expect(await chat.privately("ann")).toEqual([]);
     });
 
     test("asks no more often than who reacts may ask", async () => {

@@ -14,7 +14,7 @@ const leased = 60_000;
 /** So often the library asks a server that fails. */
 const tries = 4;
 const tooLate = 16 * 60_000;
-const messages = kindOfShard(0, 1);
+const messages = kindOfShard("message", 0, 1);
 const asks = `<@${botId}> when is Rust overkill?`;
 
 interface Left {
@@ -129,8 +129,8 @@ test.each([
 );
 
 test.each([
-  ["more", (guild: string) => kindOfShard(shardOf(guild, 4), 4), "auto"],
-  ["fewer", () => kindOfShard(0, 1), "2"],
+  ["more", (guild: string) => kindOfShard("message", shardOf(guild, 4), 4), "auto"],
+  ["fewer", () => kindOfShard("message", 0, 1), "2"],
 ])("so is one that it left when there were %s shards", (_, kindIn, shards) =>
   takeOver(
     (community, left) => ({ ...left(said(community)), kind: kindIn(community.guild) }),
