@@ -14,6 +14,7 @@ import { drained } from "../process/wait-for-end.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import { onCommand } from "./command.ts";
 import { guardDeliveries } from "./deliveries.ts";
+import { onHome } from "./home.ts";
 import { ownIdentity } from "./identity.ts";
 import { installationStore } from "./installation-store.ts";
 import { installRoutes, onUninstall, openInstaller } from "./installing.ts";
@@ -82,6 +83,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
     missedInteractions(platform.name),
   ];
   onShortcuts(app, services);
+  onHome(app, services);
   onPresses(app, services);
   onWorkflowStep(app, services);
   onUninstall(app, installations, log);
