@@ -29,10 +29,16 @@ export function listedSections(
   const [best] = candidates;
   if (best === undefined) return [];
   const asked = strongest(concepts);
-  const headed = candidates.slice(0, looksAmong).find(({ prepared: { document, section, heading } }) => {
-    const isHeaded = focus.length > 0 && focus.every((concept) => strength(concept, heading) >= headedBy);
-    const isAsked = [...heading].filter((term) => asked.has(term)).length >= leastAsked * heading.size;
-    return isHeaded && isAsked && isListOfSections(document, section);
+  const heads = (terms: ReadonlySet<string>): boolean =>
+    focus.length > 0 &&
+    focus.every((concept) => strength(concept, terms) >= headedBy) &&
+    [...terms].filter((term) => asked.has(term)).length >= leastAsked * terms.size;
+  const headed = candidates.slice(0, looksAmong).find(({ prepared: { document, section, heading, path, aliases } }) => {
+    // "Which companies use Rust" asks for all companies where all is about Rust.
+    const isAlias = (terms: ReadonlySet<string>): boolean =>
+      concepts.every((concept) => strength(concept, terms) > 0 || strength(concept, path) > 0) &&
+      heads(new Set([...terms].filter((term) => asked.has(term) || !path.has(term))));
+    return (heads(heading) || aliases.some(({ terms }) => isAlias(terms))) && isListOfSections(document, section);
   });
   const { document, section } = (headed ?? best).prepared;
   if (isListOfSections(document, section)) return sectionWithChildren(document, section, knowledge);

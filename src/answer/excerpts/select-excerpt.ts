@@ -13,8 +13,10 @@ import { type Selection, selectionOf } from "./selection.ts";
 /** Excerpts are filled up to so many characters, those of lists and comparisons up to more. */
 const excerptRoom = 690;
 export const roomForMany = 2_400;
-/** A list or table up to this long is quoted whole, whatever is asked. */
+/** A list or table up to this long is quoted whole, whatever is asked; one that is asked for, up to more than fits a message, so
+ * that who shows it can say how much is left. */
 const shortList = 400;
+const longestAsked = 24_000;
 /** What a quoted neighbour is worth by words; see `scoresByWords`. */
 const besideByWords = 0.05;
 
@@ -93,5 +95,5 @@ function wholeList(
   if (first === undefined || (kind !== "item" && kind !== "row")) return undefined;
   const { start, end } = layout.stretchOf(first);
   const places = Array.from({ length: end - start }, (_, at) => start + at);
-  return layout.lengthOf(places) <= (isAsked ? roomForMany : shortList) ? places : undefined;
+  return layout.lengthOf(places) <= (isAsked ? longestAsked : shortList) ? places : undefined;
 }
