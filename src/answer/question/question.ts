@@ -13,6 +13,7 @@ import { inFull } from "./short-forms.ts";
 import { type Spell, speller } from "./spelling.ts";
 import { withUsesNamed } from "./uses.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { withoutAskingWords } from "./without-asking-words.ts";
 
 /** A question as it was understood. */
 export interface Question {
@@ -75,22 +76,6 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
     focus: focusOf(kind, concepts),
   };
 }
-
-/** Without the words that tell what is wanted, and say nothing of what; but something must be left of all but a gist. */
-function withoutAskingWords(concepts: readonly Concept[], wants: Wants, text: string): readonly Concept[] {
-  if (wants === "gist") return concepts.filter(({ word }) => !gistWords.test(word));
-  const asking = wants === "consequence" ? consequenceWords : wants === "list" ? listWords : undefined;
-  if (asking === undefined || (wants === "list" && !opensList.test(text))) return concepts;
-  const left = concepts.filter(({ word }) => !asking.test(word));
-  return left.length === 0 ? concepts : left;
-}
-
-const consequenceWords = /^(?:happen(?:s|ed|ing)?|goes|wrong|consequences?|becomes?)$/i;
-const opensList = /^(?:please )?(?:list|enumerate|name)\b/i;
-const listWords = /^(?:list|enumerate|name|mentioned|here)$/i;
-/** Words that ask for a gist, and say nothing of what. */
-const gistWords =
-  /^(?:tl|dr|summar(?:y|ies|i[sz]e[sd]?)|short|brief|nutshell|words?|gist|overview|bottom|line|main|key|points?|takeaways?|boils?|sums?|whole|about|documents?|pages?|texts?|guide|knowledge|content)$/i;
 
 function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabulary, spell: Spell): Concept[] {
   const isTitle = isWrittenAsTitle(sentence);
