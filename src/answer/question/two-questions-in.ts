@@ -46,5 +46,5 @@ function joinedIn(text: string, start: number, end: number): TwoQuestions | unde
 }
 
 function hasEnough(sentence: string): boolean {
-  return sentence.split(/\s+/).length >= fewestWords;
+  return sentence.split(/[\s'’]+/).length >= fewestWords;
 }

@@ -62,6 +62,13 @@ function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: Two
   const [open, left] = given === one ? [other, second] : [one, first];
   if (whole === undefined) return { ...given, leftOpen: left };
   const isSame = given.excerpts[0]?.citation.id === whole.excerpts[0]?.citation.id;
-  if (isSame) return open.confidence < hardlySure ? { ...whole, leftOpen: left } : undefined;
+  if (isSame) return isOpen(open, whole) ? { ...whole, leftOpen: left } : undefined;
   return given.confidence > whole.confidence ? { ...given, leftOpen: left } : undefined;
+}
+
+/** Whether what answers the whole hardly answers a part that has no answer by itself: other sections come nearer to it. */
+function isOpen(part: Answer, whole: Found): boolean {
+  if (part.confidence < hardlySure) return true;
+  const quoted = whole.excerpts[0]?.citation.id;
+  return part.kind === "closest" && part.sections.every(({ id }) => id !== quoted);
 }
