@@ -13,9 +13,9 @@ import { type Selection, selectionOf } from "./selection.ts";
 /** Excerpts are filled up to so many characters, those of lists and comparisons up to more. */
 const excerptRoom = 690;
 export const roomForMany = 2_400;
-/** A list or table up to this long is quoted whole, whatever is asked; one that is asked for, up to more than fits a message, so
- * that who shows it can say how much is left. */
+/** A list or table up to this long is quoted whole, whatever is asked. */
 const shortList = 400;
+/** One that is asked for, up to more than fits a message, so that who shows it can say how much is left. */
 const longestAsked = 24_000;
 /** What a quoted neighbour is worth by words; see `scoresByWords`. */
 const besideByWords = 0.05;

@@ -14,7 +14,8 @@ const hardlySure = 0.1;
 
 /**
  * "How long is parental leave? And who approves it?": both answers in one, if each question has one of its own. Else the whole is
- * asked; where one of the two is surer, or the whole is not sure, that is given, and said of the other that it is not answered.
+ * asked; where that is not sure, or one of the two is surer and the other has no answer, the one is given, and said of the other that it is
+ * not answered.
  */
 export function twoQuestions({ text, options }: Asked): Service | undefined {
   const two = twoQuestionsIn(text);
@@ -63,7 +64,8 @@ function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: Two
   if (whole === undefined) return { ...given, leftOpen: left };
   const isSame = given.excerpts[0]?.citation.id === whole.excerpts[0]?.citation.id;
   if (isSame) return isOpen(open, whole) ? { ...whole, leftOpen: left } : undefined;
-  return given.confidence > whole.confidence ? { ...given, leftOpen: left } : undefined;
+  const isSurer = given.confidence > whole.confidence && open.confidence < hardlySure;
+  return isSurer ? { ...given, leftOpen: left } : undefined;
 }
 
 /** Whether what answers the whole hardly answers a part that has no answer by itself: other sections come nearer to it. */
