@@ -8,8 +8,14 @@ export function withoutInlineMarks(line: string, isMdx = false): string {
   if (present === 0) return line;
   let result = withoutRaw(line);
   if (result !== line) present = leadsIn(result);
-  for (const { lead, sign, pattern, stays } of isMdx ? marksOfMdx : marks) {
-    if ((lead & present) !== lead || (sign.length > 1 && !result.includes(sign))) continue;
+  for (let at = 0; at < (isMdx ? marks.length : inlineMarks.length); at++) {
+    const lead = leadOf[at] as number;
+    if ((lead & present) !== lead) continue;
+    const { sign, pattern, stays } = marks[at] as InlineMark;
+    if (sign.length > 1 && !result.includes(sign)) continue;
+    // Most lines hold a sign that is no mark, and to look for one costs less than to replace none.
+    pattern.lastIndex = 0;
+    if (!pattern.test(result)) continue;
     const before = result;
     const isInCode = codeIn(before);
     result = result.replace(pattern, (...found) => {
@@ -27,12 +33,15 @@ export function withoutInlineMarks(line: string, isMdx = false): string {
   return result;
 }
 
+/** Those of MDX alone stand last. */
+const marks = [...inlineMarks, ...mdxMarks];
+
 /**
  * What signs begin with, each a bit of a number: one look at each character tells for all marks which a line may hold.
  * A sign that is a word has none, since its first letter stands in most lines; its pattern begins with another's.
  */
 const leads = new Map<number, number>();
-for (const { sign } of [...inlineMarks, ...mdxMarks]) {
+for (const { sign } of marks) {
   const code = sign.charCodeAt(0);
   if (/^\W/.test(sign) && !leads.has(code)) leads.set(code, 1 << leads.size);
 }
@@ -47,9 +56,8 @@ function leadsIn(line: string): number {
   return found;
 }
 
-const withLead = (mark: InlineMark) => ({ ...mark, lead: leads.get(mark.sign.charCodeAt(0)) ?? 0 });
-const marks = inlineMarks.map(withLead);
-const marksOfMdx = [...marks, ...mdxMarks.map(withLead)];
+/** By mark. */
+const leadOf = Int32Array.from(marks, ({ sign }) => leads.get(sign.charCodeAt(0)) ?? 0);
 
 /** Liquid and Jinja: what stands as it is between {% raw %} and {% endraw %} becomes code. */
 function withoutRaw(line: string): string {

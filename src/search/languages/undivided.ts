@@ -1,6 +1,8 @@
 import { stem } from "../stem.ts";
 import { analyses } from "./language.ts";
 
+/** All of those stand behind this letter, and few words hold one. */
+const farBehind = /[\u0e00-\uffff]/;
 /** Scripts whose words are not divided by blanks, or, in Korean, carry what other languages put beside them. */
 const undivided = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 /** Words of katakana, which the segmenter does not know as a whole, and what stands between them. */
@@ -11,7 +13,7 @@ const particle = /^\p{Script=Hiragana}$/u;
 
 /** Whether a run of letters may hold several words. */
 export function isUndivided(word: string): boolean {
-  return undivided.test(word);
+  return farBehind.test(word) && undivided.test(word);
 }
 
 const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
