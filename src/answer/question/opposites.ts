@@ -1,14 +1,6 @@
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
-import {
-  type Expressions,
-  expressionWords,
-  placesOf,
-  says,
-  stemOf,
-  stemsBehind,
-  toExpressions,
-} from "./expressions.ts";
+import { expressionWords, placesOf, says, stemOf, stemsBehind, toExpressions } from "./expressions.ts";
 import { type Pair, turnedPairs } from "./turned-words.ts";
 
 /**
