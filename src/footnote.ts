@@ -136,9 +136,9 @@ export class Footnote {
 
   /** What words or a question mean, for `search`; undefined where words alone are to be compared. */
   meaningOf(text: string, visibility: Visibility = {}): Promise<QuestionMeaning | undefined> {
-    const { typed, options } = addressed(text, this.knowledge, visibility);
+    const { text: clean, options } = addressed(text, this.knowledge, visibility);
     const vocabulary = this.knowledge.vocabulary(options);
-    return meaningOf(readInConversation(typed, [], vocabulary), this.knowledge, vocabulary);
+    return meaningOf(readInConversation(clean, [], vocabulary), this.knowledge, vocabulary);
   }
 
   /**
@@ -146,9 +146,9 @@ export class Footnote {
    * @param meaning as `meaningOf` tells it; by words alone without it
    */
   search(text: string, given: SearchOptions, meaning?: QuestionMeaning): Hit[] {
-    const { typed, options } = addressed(text, this.knowledge, given);
+    const { text: clean, options } = addressed(text, this.knowledge, given);
     const vocabulary = this.knowledge.vocabulary(options);
-    const question = readInConversation(typed, [], vocabulary);
+    const question = readInConversation(clean, [], vocabulary);
     const candidates = rankSections(question, this.knowledge, vocabulary, options, meaning);
     return candidates.slice(0, options.limit).map(({ prepared, score }) => ({ id: prepared.section.id, score }));
   }

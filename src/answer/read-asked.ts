@@ -9,26 +9,25 @@ import type { Asked } from "./rules/rule.ts";
 
 /** Reads a question in its conversation, for the version of the knowledge and the language that it is for. */
 export function readAsked(asked: string, knowledge: IndexedKnowledge, given: AskOptions): Asked {
-  const { typed, options } = addressed(asked, knowledge, given);
+  const { text, options } = addressed(asked, knowledge, given);
   const vocabulary = knowledge.vocabulary(options);
-  const question = readInConversation(typed, options.earlier ?? [], vocabulary);
-  return { text: cleanQuestion(typed), question, knowledge, vocabulary, options };
+  const question = readInConversation(text, options.earlier ?? [], vocabulary);
+  return { text, question, knowledge, vocabulary, options };
 }
 
-/** A question without what names a version of the knowledge, and that version and its language among the options. */
+/** A question without what chat adds to it and what names a version of the knowledge, and that version and its language among the options. */
 export function addressed<Options extends Visibility & Pick<AskOptions, "earlier">>(
   asked: string,
   knowledge: IndexedKnowledge,
   given: Options,
-): { readonly typed: string; readonly options: Options } {
+): { readonly text: string; readonly options: Options } {
   const labels = knowledge.versions(given);
   const { text: typed, version } = readVersion(asked, labels);
+  const text = cleanQuestion(typed);
   const earlier = given.earlier?.map((question) => readVersion(question, labels).text);
   const inVersion = { ...given, ...(earlier && { earlier }), ...(version !== undefined && { version }) };
   const available = knowledge.languages(inVersion);
-  const language = questionLanguage(cleanQuestion(typed), available, (one) =>
-    knowledge.vocabulary({ ...inVersion, language: one }),
-  );
+  const language = questionLanguage(text, available, (one) => knowledge.vocabulary({ ...inVersion, language: one }));
   const isOne = available.size < 2 && language === "en";
-  return { typed, options: isOne || !available.has(language) ? inVersion : { ...inVersion, language } };
+  return { text, options: isOne || !available.has(language) ? inVersion : { ...inVersion, language } };
 }

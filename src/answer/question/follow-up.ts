@@ -1,3 +1,4 @@
+import { cleanQuestion } from "./clean-question.ts";
 import type { Concept } from "./concept.ts";
 import { type Question, readQuestion } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -16,14 +17,15 @@ const pointsBack =
 
 /**
  * Reads a question in the light of the earlier ones of its thread: "and Oslo?" after "how warm is Rome?"
- * @param earlier the questions before it, oldest first
+ * @param clean without what chat adds to it; see `cleanQuestion`
+ * @param earlier the questions before it as they were typed, oldest first
  */
-export function readInConversation(typed: string, earlier: readonly string[], vocabulary: Vocabulary): Question {
-  const question = readQuestion(typed, vocabulary);
+export function readInConversation(clean: string, earlier: readonly string[], vocabulary: Vocabulary): Question {
+  const question = readQuestion(clean, vocabulary);
   const recent = earlier.slice(-remembered);
-  const previousTyped = recent.at(-1);
-  if (previousTyped === undefined || !isFollowUp(question)) return question;
-  const previous = readInConversation(previousTyped, recent.slice(0, -1), vocabulary);
+  const last = recent.at(-1);
+  if (last === undefined || !isFollowUp(question)) return question;
+  const previous = readInConversation(cleanQuestion(last), recent.slice(0, -1), vocabulary);
   const isName = (concept: Concept): boolean => concept.isName || vocabulary.isName(concept.word);
   const namesAnother = !pointsBack.test(question.text) && question.concepts.slice(0, mostCarried).some(isName);
   // "Who founded it, and why did they leave?": who founded it is asked no more.

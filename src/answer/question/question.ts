@@ -4,7 +4,6 @@ import { allTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
 import { askedIn, asks, clausesOf } from "./asking.ts";
-import { cleanQuestion } from "./clean-question.ts";
 import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { isDenial } from "./denial.ts";
@@ -41,11 +40,14 @@ export interface Question {
 /** How much rests on a sentence beside the one that asks. */
 const besideShare = 0.6;
 
-/** Reads one question by itself. */
-export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
+/**
+ * Reads one question by itself.
+ * @param clean without what chat adds to it; see `cleanQuestion`
+ */
+export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const { language } = vocabulary;
   const isEnglish = language === "en";
-  const text = isEnglish ? withUsesNamed(inFull(cleanQuestion(typed), vocabulary)) : cleanQuestion(typed);
+  const text = isEnglish ? withUsesNamed(inFull(clean, vocabulary)) : clean;
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
   const parts = sentences(text).map(({ start, end }) => joined.slice(start, end));
   const asking = parts.filter(asks);

@@ -3,30 +3,71 @@ import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { strength } from "./concept-strength.ts";
 
+/** An alias of a section of whose words a question has some. */
+export interface AskedAlias {
+  readonly alias: PreparedAlias;
+  /** See `askedShare`. */
+  readonly share: number;
+}
+
+/**
+ * Those of a section's aliases that have any of a question's words.
+ * @param asked how well terms stand for any of the question's concepts; see `strongest`
+ */
+export function askedAliases(
+  { aliases }: PreparedSection,
+  asked: ReadonlyMap<string, number>,
+  vocabulary: Vocabulary,
+): readonly AskedAlias[] {
+  const found: AskedAlias[] = [];
+  for (const alias of aliases) {
+    const share = askedShare(alias.terms, asked, vocabulary);
+    if (share > 0) found.push({ alias, share });
+  }
+  return found;
+}
+
 /** A question must say so much of an alias, by idf, to be another wording of it. */
 const leastAsked = 0.5;
 
 /**
  * The alias of a section that a question is another wording of: of those that it says at least half of, the one that says most
  * of what it asks. Undefined where there is none.
- * @param asked how well terms stand for any of the question's concepts; see `strongest`
  */
-export function nearestAlias(
-  { concepts }: Question,
-  { aliases }: PreparedSection,
-  asked: ReadonlyMap<string, number>,
-  vocabulary: Vocabulary,
-): PreparedAlias | undefined {
+export function nearestAlias({ concepts }: Question, aliases: readonly AskedAlias[]): PreparedAlias | undefined {
   let nearest: PreparedAlias | undefined;
   let most = 0;
-  for (const alias of aliases) {
-    if (askedShare(alias.terms, asked, vocabulary) < leastAsked) continue;
+  for (const { alias, share } of aliases) {
+    if (share < leastAsked) continue;
     const said = concepts.reduce((sum, concept) => sum + concept.weight * strength(concept, alias.terms), 0);
     if (said <= most) continue;
     most = said;
     nearest = alias;
   }
   return nearest;
+}
+
+/**
+ * High only where the question and an alias say the same, neither much more than the other.
+ * @param share which share of the question's weight some strengths of its concepts are
+ */
+export function aliasMatch(
+  { aliases: all }: PreparedSection,
+  aliases: readonly AskedAlias[],
+  { concepts, phrase }: Question,
+  share: (strengths: readonly number[]) => number,
+): number {
+  if (concepts.length === 0) return largest(all.map((alias) => wordLikeness(alias, phrase)));
+  const matches = aliases.map(({ alias, share: said }) => {
+    const likeness = wordLikeness(alias, phrase);
+    const covered = likeness === 0 ? 0 : share(concepts.map((concept) => strength(concept, alias.terms)));
+    return covered * said * Math.sqrt(likeness);
+  });
+  return largest(matches);
+}
+
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
 /** Which share of a text's terms, by idf, the question asks for with at least some strength. */
@@ -52,8 +93,13 @@ function someOf(terms: ReadonlySet<string>, asked: ReadonlyMap<string, number>):
   return false;
 }
 
+/** Whether the question is the alias. */
+export function isPhrase(alias: PreparedAlias, asked: ReadonlySet<string>): boolean {
+  return alias.phrase.size === asked.size && wordLikeness(alias, asked) === 1;
+}
+
 /** Dice's coefficient of what the phrases say; 1 if the question is the alias. */
-export function wordLikeness(alias: PreparedAlias, asked: ReadonlySet<string>): number {
+function wordLikeness(alias: PreparedAlias, asked: ReadonlySet<string>): number {
   let common = 0;
   for (const term of alias.phrase) if (asked.has(term)) common++;
   return (2 * common) / (alias.phrase.size + asked.size);

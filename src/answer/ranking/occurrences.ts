@@ -27,15 +27,16 @@ export function findOccurrences(
 /** The most weight of concepts that any run of so many terms holds. */
 export function bestWindow(occurrences: readonly Occurrence[], concepts: readonly Concept[], size: number): number {
   let best = 0;
+  const strengths = new Float64Array(concepts.length);
   occurrences.forEach((first, from) => {
-    const strengths = new Map<number, number>();
+    strengths.fill(0);
     let weight = 0;
     for (let index = from; index < occurrences.length; index++) {
       const { at, concept, strength } = occurrences[index] as Occurrence;
       if (at - first.at >= size) break;
-      const before = strengths.get(concept) ?? 0;
+      const before = strengths[concept] as number;
       if (strength <= before) continue;
-      strengths.set(concept, strength);
+      strengths[concept] = strength;
       weight += (strength - before) * (concepts[concept] as Concept).weight;
     }
     best = Math.max(best, weight);

@@ -7,7 +7,7 @@ import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { holdsWanted } from "../question/wanted-kind.ts";
 import { bestIn, type ConceptStrength, strength, strengthsIn } from "./concept-strength.ts";
-import { askedShare, wordLikeness } from "./nearest-alias.ts";
+import { type AskedAlias, aliasMatch, askedShare } from "./nearest-alias.ts";
 import { adjacentShare, bestWindow, findOccurrences } from "./occurrences.ts";
 
 /** BM25F's score stays below idf times this; `k1 + 1`. */
@@ -25,29 +25,31 @@ export interface FoundScores {
   readonly siblings: number;
 }
 
-/**
- * Compares a question with a section that was found.
- * @param asked how well the terms of all its concepts stand for any of them; see `strongest`
- * @param nearest the alias of the section that it is another wording of; see `nearestAlias`
- */
+/** What of a section's words a question asks for. */
+export interface AskedWords {
+  /** How well the terms of all its concepts stand for any of them; see `strongest`. */
+  readonly asked: ReadonlyMap<string, number>;
+  readonly aliases: readonly AskedAlias[];
+  /** The alias of the section that it is another wording of; see `nearestAlias`. */
+  readonly nearest: PreparedAlias | undefined;
+}
+
+/** Compares a question with a section that was found. */
 export function rankFeatures(
   question: Question,
   prepared: PreparedSection,
   scores: FoundScores,
-  asked: ReadonlyMap<string, number>,
+  { asked, aliases, nearest }: AskedWords,
   vocabulary: Vocabulary,
-  nearest?: PreparedAlias,
 ): RankFeatures {
   const { concepts } = question;
-  const total = Math.max(sum(concepts.map(({ weight }) => weight)), Number.MIN_VALUE);
-  const body = prepared.places;
-  const held = concepts.map((concept) => strengthsIn(concept, body));
-  const inBody = held.map((standings) => Math.max(0, ...standings.map(({ value }) => value)));
+  const total = Math.max(weightOf(concepts), Number.MIN_VALUE);
+  const held = concepts.map((concept) => strengthsIn(concept, prepared.places));
+  const inBody = held.map((standings) => standings.reduce((most, { value }) => Math.max(most, value), 0));
   const inHeading = concepts.map((concept) => strength(concept, prepared.heading));
   const inPath = concepts.map((concept) => strength(concept, prepared.path));
   const inAlias = concepts.map((concept) => (nearest === undefined ? 0 : strength(concept, nearest.terms)));
-  const share = (strengths: readonly number[]): number =>
-    sum(strengths.map((value, at) => value * (concepts[at] as Concept).weight)) / total;
+  const share = (strengths: readonly number[]): number => weightOf(concepts, strengths) / total;
   const sentences: number[] = [];
   let bestPassage = 0;
   // The others stand in none of the passages.
@@ -82,7 +84,7 @@ export function rankFeatures(
     closeWindow: bestWindow(occurrences, concepts, closeWindow) / total,
     wideWindow: bestWindow(occurrences, concepts, wideWindow) / total,
     adjacent: adjacentShare(occurrences, concepts),
-    alias: largest(prepared.aliases.map((alias) => aliasMatch(alias, question, asked, share, vocabulary))),
+    alias: aliasMatch(prepared, aliases, question, share),
     headingPhrase: headingPhrase(question, prepared, asked),
     fitsWanted: fitsWanted(question, prepared, sentences) ? 1 : 0,
     defines: defines(question, prepared) ? 1 : 0,
@@ -107,8 +109,9 @@ function withContext(own: number, inLeadIn: number, inHeading: number): number {
   return Math.max(own, leadInShare * inLeadIn, headingShare * inHeading);
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+/** What concepts weigh, each as far as something stands for it. */
+function weightOf(concepts: readonly Concept[], strengths?: readonly number[]): number {
+  return concepts.reduce((total, { weight }, at) => total + weight * (strengths?.[at] ?? 1), 0);
 }
 
 /** The largest of some values of at least 0; spread over the arguments of a call, many would be too many. */
@@ -147,18 +150,4 @@ function defines({ wants, concepts, language }: Question, { passages }: Prepared
     const first = passage.kind === "row" ? contentTerms(passage.text.split("\n", 2)[1] ?? "", language)[0] : terms[0];
     return (concept.terms.get(first ?? "") ?? 0) >= 0.9;
   });
-}
-
-/** High only where the question and the alias say the same, neither much more than the other. */
-function aliasMatch(
-  alias: PreparedAlias,
-  { concepts, phrase }: Question,
-  asked: ReadonlyMap<string, number>,
-  share: (strengths: readonly number[]) => number,
-  vocabulary: Vocabulary,
-): number {
-  const likeness = wordLikeness(alias, phrase);
-  if (concepts.length === 0 || likeness === 0) return likeness;
-  const covered = share(concepts.map((concept) => strength(concept, alias.terms)));
-  return covered === 0 ? 0 : covered * askedShare(alias.terms, asked, vocabulary) * Math.sqrt(likeness);
 }

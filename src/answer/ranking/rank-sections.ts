@@ -10,7 +10,7 @@ import { answersToName } from "./answers-to-name.ts";
 import { byPlace, type Candidate } from "./candidate.ts";
 import { strongest } from "./concept-strength.ts";
 import { weighMeaning } from "./meaning-evidence.ts";
-import { nearestAlias, wordLikeness } from "./nearest-alias.ts";
+import { askedAliases, isPhrase, nearestAlias } from "./nearest-alias.ts";
 import { rankFeatures } from "./rank-features.ts";
 import { siblingScores } from "./sibling-scores.ts";
 import { sumsUp } from "./sums-up.ts";
@@ -46,10 +46,10 @@ export function rankSections(
   const isOneDocument = new Set(found.map(({ document }) => document)).size === 1;
   const candidates = found.map(({ prepared, score }, at): Candidate => {
     const scores = { own: score, siblings: siblings[at] as number };
-    const alias = nearestAlias(question, prepared, asked, vocabulary);
-    const features = rankFeatures(question, prepared, scores, asked, vocabulary, alias);
-    const isAlias =
-      prepared.aliases.some((one) => wordLikeness(one, question.phrase) === 1) || answersToName(question, prepared);
+    const aliases = askedAliases(prepared, asked, vocabulary);
+    const alias = nearestAlias(question, aliases);
+    const features = rankFeatures(question, prepared, scores, { asked, aliases, nearest: alias }, vocabulary);
+    const isAlias = prepared.aliases.some((one) => isPhrase(one, question.phrase)) || answersToName(question, prepared);
     const isGist = sumsUp(question, prepared) && (question.concepts.length > 0 || isOneDocument);
     return { prepared, features, isAlias, isGist, score: weigh(features, rank), ...(alias !== undefined && { alias }) };
   });
