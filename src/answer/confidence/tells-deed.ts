@@ -18,10 +18,10 @@ const standsFor = 0.3;
  */
 export function tellsDeed(deed: Concept, question: Question, selections: readonly Selection[], text: string): boolean {
   if (!isTold(deed, new Set(contentTerms(text, question.language)))) return false;
-  const things = heaviestBeside(deed, question);
-  if (things.length === 0 || selections.every(({ evidence }) => evidence.length === 0)) return true;
+  const thing = heaviestBeside(deed, question);
+  if (thing === undefined || selections.every(({ evidence }) => evidence.length === 0)) return true;
   const isAct = new RegExp(`\\bwho ${deed.word.replace(/[^\p{L}]/gu, ".")}\\b`, "iu").test(question.text);
-  return selections.some((selection) => things.some((thing) => tellsOf(thing, deed, selection, isAct)));
+  return selections.some((selection) => tellsOf(thing, deed, selection, isAct));
 }
 
 function tellsOf(thing: Concept, deed: Concept, { prepared, evidence }: Selection, isAct: boolean): boolean {
@@ -47,13 +47,13 @@ function toldBy({ terms }: Concept): string[] {
   return [...terms].flatMap(([term, own]) => (own === 1 ? [...sameDeedAs(term)] : []));
 }
 
-/** What a question names beside the deed weighs at least so much of the heaviest of it. */
-const heavy = 0.7;
-
-function heaviestBeside(deed: Concept, { concepts }: Question): Concept[] {
-  const beside = concepts.filter((concept) => concept !== deed && concept.isKnown && !concept.isPassing);
-  const most = Math.max(0, ...beside.map(({ weight }) => weight));
-  return beside.filter(({ weight }) => weight >= heavy * most);
+function heaviestBeside(deed: Concept, { concepts }: Question): Concept | undefined {
+  return concepts
+    .filter((concept) => concept !== deed && concept.isKnown && !concept.isPassing)
+    .reduce<Concept | undefined>(
+      (most, one) => (most === undefined || one.weight > most.weight ? one : most),
+      undefined,
+    );
 }
 
 /** What may stand between a thing and what it does. */
