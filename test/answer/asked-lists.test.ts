@@ -17,6 +17,7 @@ const ask = (question: string) => new Footnote(loadKnowledge(temporaryFolder(pag
 it.each([
   ["which boats lie at the pier in winter?", "a list that is asked for"],
   ["how do I find the boats at the pier in winter?", "a procedure"],
+  ["what do I do when boats lie at the pier in winter?", "the same in other words"],
 ])("%s, longer than a message, is quoted whole, so that what does not fit is counted: %s", async (question) => {
   const answer = await ask(question);
   const blocks = answer.kind === "answer" ? (answer.excerpts[0]?.blocks ?? []) : [];
