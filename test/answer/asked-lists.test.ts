@@ -14,8 +14,12 @@ const pages = {
 };
 const ask = (question: string) => new Footnote(loadKnowledge(temporaryFolder(pages)).documents).ask(question);
 
-it("a list that is asked for and longer than a message is quoted whole, so that what does not fit is counted", async () => {
-  const answer = await ask("which boats does the fleet have?");
+it.each([
+  ["which boats lie at the pier in winter?", "a list that is asked for"],
+  ["how do I find the boats at the pier in winter?", "a procedure"],
+  ["what do I do when boats lie at the pier in winter?", "the same in other words"],
+])("%s, longer than a message, is quoted whole, so that what does not fit is counted: %s", async (question) => {
+  const answer = await ask(question);
   const blocks = answer.kind === "answer" ? (answer.excerpts[0]?.blocks ?? []) : [];
   const list = blocks.find((block) => block.kind === "list");
   expect(list?.items.length).toBe(60);

@@ -31,6 +31,11 @@ it.each<[string, Given, string]>([
     "the price stands nowhere",
   ],
   [
+    "whos the keeper of the lighthouse and what did the new lamp cost",
+    { from: ["The keeper"], leftOpen: "what did the new lamp cost" },
+    "without a mark, as chat writes it",
+  ],
+  [
     "who painted the ferry and why did the lighthouse change its lamp",
     { from: ["The lamp"], leftOpen: "who painted the ferry" },
     "it may be the first that has no answer",

@@ -8,7 +8,7 @@ export interface Clause {
 }
 
 const questionStart =
-  /^(?:(?:so|ok|okay|and|but|well|hey|hi|yo|hello|please)[, ]+)*(?:what|when|where|who|whose|whom|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|am|may|must|list|explain|tell|show|give|name|compare|describe)\b/i;
+  /^(?:(?:so|ok|okay|and|but|well|hey|hi|yo|hello|please)[, ]+)*(?:(?:what|where|who|how)s|what|when|where|who|whose|whom|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|am|may|must|list|explain|tell|show|give|name|compare|describe)\b/i;
 const compares = /\b(?:vs\.?|versus)(?=\s)/i;
 /** "Does anyone know who", "I wonder if": the question stands behind it. */
 const announces =

@@ -18,7 +18,7 @@ import { withoutAskingWords } from "./without-asking-words.ts";
 export interface Question {
   /** What was typed, without what chat adds to it, and its small words in full. */
   readonly text: string;
-  /** The same without slips of the pen, with the earlier question before it that it follows up. */
+  /** The same, with the earlier question before it that it follows up. */
   readonly inContext: string;
   readonly language: Language;
   /** What the whole of it says, stop words too; see `aliasTerms`. */
@@ -66,7 +66,7 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const said = new Set(allTerms(text, language));
   return {
     text,
-    inContext: withCorrections(text, concepts),
+    inContext: text,
     language,
     phrase: aliasTerms(text, language),
     said,
@@ -90,21 +90,6 @@ function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabular
       return toConcepts({ ...word, share: isBeside ? share * besideShare : share }, vocabulary, spell);
     });
   });
-}
-
-/** The text with what its words were taken for. */
-function withCorrections(text: string, concepts: readonly Concept[]): string {
-  const corrections = new Map(
-    concepts.flatMap(({ word, corrected }) => (corrected === undefined ? [] : [[word, corrected] as const])),
-  );
-  if (corrections.size === 0) return text;
-  let end = 0;
-  const parts = toWords(text).flatMap((word) => {
-    const before = text.slice(end, word.start);
-    end = word.end;
-    return [before, corrections.get(word.text) ?? word.text];
-  });
-  return parts.join("") + text.slice(end);
 }
 
 /** What somebody comes from is not what they ask about. */
