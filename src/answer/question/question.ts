@@ -8,6 +8,7 @@ import { cleanQuestion } from "./clean-question.ts";
 import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { isDenial } from "./denial.ts";
+import { mendSlips } from "./mend-slips.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
 import { inFull } from "./short-forms.ts";
 import { type Spell, speller } from "./spelling.ts";
@@ -18,7 +19,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface Question {
   /** What was typed, without what chat adds to it, and its small words in full. */
   readonly text: string;
-  /** The same, with the earlier question before it that it follows up. */
+  /** The same with slips mended, and with the earlier question before it that it follows up: what its meaning is taken of. */
   readonly inContext: string;
   readonly language: Language;
   /** What the whole of it says, stop words too; see `aliasTerms`. */
@@ -63,7 +64,7 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
   const said = new Set(allTerms(text, language));
   return {
     text,
-    inContext: text,
+    inContext: isEnglish ? mendSlips(text, vocabulary, spell) : text,
     language,
     phrase: aliasTerms(text, language),
     said,

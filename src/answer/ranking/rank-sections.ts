@@ -6,6 +6,7 @@ import { type RankFeatures, rankFeatureNames } from "../model/model.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
+import { aboveChance } from "./above-chance.ts";
 import { answersToName } from "./answers-to-name.ts";
 import { byPlace, type Candidate } from "./candidate.ts";
 import { strongest } from "./concept-strength.ts";
@@ -18,7 +19,7 @@ import { sumsUp } from "./sums-up.ts";
 /** So many of the search's best are looked at closely, or as many as are asked for. */
 const candidateCount = 40;
 /** And beside them so many that lie nearest by meaning. */
-const nearestCount = 10;
+const nearestCount = 20;
 
 /**
  * Ranks the sections that may be seen by all the evidence there is, best first.
@@ -55,7 +56,7 @@ export function rankSections(
   });
   if (meaning === undefined) return candidates.sort(byPlace);
   const withVectors = candidates.map((candidate) => ({
-    candidate,
+    candidate: { ...candidate, score: aboveChance(candidate.score, vocabulary.size) },
     vectors: knowledge.vectorsOf(candidate.prepared.section.id),
   }));
   return weighMeaning(meaning, withVectors, knowledge.model.meaning.rank).sort(byPlace);
