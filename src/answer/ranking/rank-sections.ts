@@ -2,7 +2,6 @@ import type { WeightedTerm } from "../../search/rank-segments.ts";
 import type { Hit, Visibility } from "../../search/section-search.ts";
 import { allTerms } from "../../search/terms.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
-import { type RankFeatures, rankFeatureNames } from "../model/model.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
@@ -15,6 +14,7 @@ import { nearestAlias, wordLikeness } from "./nearest-alias.ts";
 import { rankFeatures } from "./rank-features.ts";
 import { siblingScores } from "./sibling-scores.ts";
 import { sumsUp } from "./sums-up.ts";
+import { weigh } from "./weigh.ts";
 
 /** So many of the search's best are looked at closely, or as many as are asked for. */
 const candidateCount = 40;
@@ -92,8 +92,4 @@ function searchTerms({ concepts, text, language }: Question): WeightedTerm[] {
     for (const [term, strength] of terms) weights.set(term, Math.max(weights.get(term) ?? 0, strength * share));
   }
   return [...weights].map(([term, weight]) => ({ term, weight }));
-}
-
-function weigh(features: RankFeatures, weights: RankFeatures): number {
-  return rankFeatureNames.reduce((total, name) => total + weights[name] * features[name], 0);
 }
