@@ -3,10 +3,13 @@ import { mendSlips } from "../../src/answer/question/mend-slips.ts";
 import { speller } from "../../src/answer/question/spelling.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
 
-const vocabulary = vocabularyOf(
-  "An incident commander leads. Approvals of a change take days. Ask for the keys of the wiki, and back up the server. Roll out on Monday.",
-);
-const mended = (text: string): string => mendSlips(text, vocabulary, speller(vocabulary));
+const text =
+  "An incident commander leads. Approvals of a change take days. Ask for the keys of the wiki, and back up the server. Roll out on Monday.";
+
+function mended(typed: string): string {
+  const vocabulary = vocabularyOf(text);
+  return mendSlips(typed, vocabulary, speller(vocabulary));
+}
 
 describe("slips of the fingers", () => {
   it.each([
