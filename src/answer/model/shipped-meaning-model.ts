@@ -76,9 +76,9 @@ export const shippedMeaningModel: MeaningModel = {
     },
   },
   thresholds: {
-    odds: 0.22,
+    odds: 0.29,
     growth: 0.11,
-    unasked: 2.8,
+    unasked: 2.4,
     unaskedGrowth: 0.11,
     near: 0.1,
     nearByRelated: 0.26,
