@@ -14,29 +14,49 @@ const rounds = 1500;
 const stepSize = 4;
 const momentum = 0.95;
 
-/** Softmax regression: the weights under which the gold candidates are the likeliest. */
+/** What the score of some features is worth beside the others. */
+export interface Worth<Name extends string> {
+  readonly of: readonly Name[];
+  /** @param size how many sections there are */
+  worth(score: number, size: number): number;
+  /** How much of a change of the score is left of it. */
+  share(score: number, size: number): number;
+}
+
+/**
+ * Softmax regression: the weights under which the gold candidates are the likeliest.
+ * @param worth without it all features count alike
+ */
 export function fitRank<Name extends string>(
   names: readonly Name[],
   samples: readonly RankSample<Weights<Name>>[],
   pull: Pull<Name> = gentle,
+  worth?: Worth<Name>,
 ): Weights<Name> {
-  const prepared = samples.map(({ candidates, weight }) => ({
-    rows: candidates.map(({ features }) => toRow(names, features)),
-    gold: candidates.map(({ isGold }) => isGold),
-    weight,
-  }));
+  const passing = names.map((name) => worth?.of.includes(name) === true);
+  const prepared = samples.map(({ candidates, ...sample }) => {
+    const rows = candidates.map(({ features }) => toRow(names, features));
+    return {
+      ...sample,
+      passed: rows.map((row) => row.map((value, at) => (passing[at] ? value : 0))),
+      plain: rows.map((row) => row.map((value, at) => (passing[at] ? 0 : value))),
+      gold: candidates.map(({ isGold }) => isGold),
+    };
+  });
   const all = sum(samples.map(({ weight }) => weight));
   return ascend(names, pull, (weights, gradient) => {
-    for (const { rows, gold, weight } of prepared) {
-      const scores = rows.map((row) => dot(row, weights));
+    for (const { passed, plain, gold, weight, size } of prepared) {
+      const inner = passed.map((row) => dot(row, weights));
+      const scores = inner.map((score, at) => (worth?.worth(score, size) ?? 0) + dot(plain[at] as Row, weights));
       const highest = Math.max(...scores);
       const likelihoods = scores.map((score) => Math.exp(score - highest));
       const total = sum(likelihoods);
       const right = sum(likelihoods.filter((_, index) => gold[index]));
-      rows.forEach((row, index) => {
-        const likelihood = likelihoods[index] as number;
-        add(gradient, row, (weight / all) * ((gold[index] ? likelihood / right : 0) - likelihood / total));
-      });
+      for (const [index, likelihood] of likelihoods.entries()) {
+        const slope = (weight / all) * ((gold[index] ? likelihood / right : 0) - likelihood / total);
+        add(gradient, plain[index] as Row, slope);
+        if (worth !== undefined) add(gradient, passed[index] as Row, slope * worth.share(inner[index] as number, size));
+      }
     }
   });
 }

@@ -13,6 +13,7 @@ import {
   rankFeatureNames,
 } from "../../src/answer/model/model.ts";
 import { shippedModel } from "../../src/answer/model/shipped-model.ts";
+import { aboveChance, shareAboveChance } from "../../src/answer/ranking/above-chance.ts";
 import { KeptMeaning } from "../measure/kept-meaning.ts";
 import { fitConfidence, fitRank } from "./fit.ts";
 import { meaningModelSource, modelSource } from "./model-source.ts";
@@ -72,8 +73,9 @@ async function refit(sets: readonly JudgedSet[]): Promise<Model> {
   return { ...model, confidence: { bias, weights } };
 }
 
-/** The weights stay near those of words alone, and those that were measured when a meaning was first tried. */
-const rankPull = { strength: 0.04, towards: { ...shippedModel.rank, nearness: 4, lateInteraction: 3 } };
+/** The weights stay near those of words alone; those of the meaning, of which there are two, near what they come to freely. */
+const rankPull = { strength: 0.04, towards: { ...shippedModel.rank, nearness: 1.3, lateInteraction: 1.3 } };
+const wordsBesideMeaning = { of: rankFeatureNames, worth: aboveChance, share: shareAboveChance };
 const confidencePull = 0.0015;
 
 async function withVectors(sets: readonly JudgedSet[], folder: string): Promise<string> {
@@ -87,7 +89,9 @@ async function withVectors(sets: readonly JudgedSet[], folder: string): Promise<
 
 async function refitMeaning(sets: readonly JudgedSet[], meaning: KeptMeaning): Promise<MeaningModel> {
   const before = await inTurn(sets, async (set) => rankSamples(set, await open(set.folder, shippedModel, meaning)));
-  const rank = round(fitRank([...rankFeatureNames, ...meaningRankFeatureNames], before.flat(), rankPull));
+  const rank = round(
+    fitRank([...rankFeatureNames, ...meaningRankFeatureNames], before.flat(), rankPull, wordsBesideMeaning),
+  );
   const model = { ...shippedModel, meaning: { ...shippedModel.meaning, rank } };
   const samples = await samplesOf<JointFeatures>(sets, jointFeatureNames, (host) => open(host, model, meaning));
   const { bias, ...weights } = round(fitConfidence(jointFeatureNames, samples, confidencePull));

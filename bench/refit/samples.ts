@@ -28,6 +28,8 @@ export function readSet(folder: string, file: string): JudgedSet {
 export interface RankSample<Features> {
   readonly candidates: readonly { readonly features: Features; readonly isGold: boolean }[];
   readonly weight: number;
+  /** How many sections there are. */
+  readonly size: number;
 }
 
 /** An answer had it to be given. */
@@ -57,7 +59,7 @@ export async function rankSamples(
   { questions }: JudgedSet,
   knowledge: IndexedKnowledge,
 ): Promise<RankSample<JointRankFeatures>[]> {
-  const samples: RankSample<JointRankFeatures>["candidates"][] = [];
+  const samples: Omit<RankSample<JointRankFeatures>, "weight">[] = [];
   for (const { question: typed, earlier, gold, answerable } of questions) {
     if (!answerable || isCourtesy(typed)) continue;
     const { question, vocabulary } = readAsked(typed, knowledge, { earlier });
@@ -70,9 +72,9 @@ export async function rankSamples(
       },
       isGold: gold.includes(candidate.prepared.section.id),
     }));
-    if (candidates.some(({ isGold }) => isGold)) samples.push(candidates);
+    if (candidates.some(({ isGold }) => isGold)) samples.push({ candidates, size: vocabulary.size });
   }
-  return samples.map((candidates) => ({ candidates, weight: 1 / Math.sqrt(samples.length) }));
+  return samples.map((sample) => ({ ...sample, weight: 1 / Math.sqrt(samples.length) }));
 }
 
 /** Unanswerable questions of sets without types were made to look answerable; readers ask few such. */

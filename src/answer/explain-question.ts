@@ -1,6 +1,8 @@
 import type { AskOptions } from "./ask-options.ts";
 import { considerQuestion } from "./consider-question.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import { aboveChance } from "./ranking/above-chance.ts";
+import { weigh } from "./ranking/weigh.ts";
 import { readAsked } from "./read-asked.ts";
 import { servicesFor } from "./rules/rules.ts";
 
@@ -49,7 +51,10 @@ export async function explainQuestion(
     byMeaning: meaning !== undefined,
     rows: candidates.slice(0, limit).map(({ prepared, score, features: words, meaning: near }) => {
       const { nearness = 0, lateInteraction = 0 } = near ?? {};
-      return { id: prepared.section.id, score, signals: signalsOf({ ...words, nearness, lateInteraction }, rank) };
+      const byWords = weigh(words, rank);
+      const chance = meaning === undefined ? 0 : aboveChance(byWords, asked.vocabulary.size) - byWords;
+      const given = { ...words, nearness, lateInteraction, chance };
+      return { id: prepared.section.id, score, signals: signalsOf(given, { ...rank, chance: 1 }) };
     }),
     confidence,
     threshold,

@@ -101,7 +101,7 @@ const shortestClipped = 4;
 const forClipped = 0.9;
 
 /** The term of which a word is the beginning: "infra" where the knowledge writes "infrastructure", and no other word that begins so. */
-function clippedTerm(word: string, vocabulary: Vocabulary): string | undefined {
+export function clippedTerm(word: string, vocabulary: Vocabulary): string | undefined {
   const letters = word.replace(/s$/, "");
   const isShort = letters.length >= shortestClipped && /^[a-z]+$/.test(letters);
   const isWord = [word, letters].some((one) => vocabulary.english(one)?.kind !== undefined);

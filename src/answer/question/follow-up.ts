@@ -41,7 +41,7 @@ export function readInConversation(clean: string, earlier: readonly string[], vo
   const inherits = question.wants === "anything" && question.concepts.length <= 2;
   return {
     ...question,
-    inContext: `${previous.inContext}\n${question.text}`,
+    inContext: `${previous.inContext}\n${question.inContext}`,
     wants: inherits ? previous.wants : question.wants,
     concepts: [...question.concepts, ...carried],
   };

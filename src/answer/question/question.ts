@@ -7,6 +7,7 @@ import { askedIn, asks, clausesOf } from "./asking.ts";
 import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { isDenial } from "./denial.ts";
+import { mendSlips } from "./mend-slips.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
 import { inFull } from "./short-forms.ts";
 import { type Spell, speller } from "./spelling.ts";
@@ -18,7 +19,7 @@ import { withoutAskingWords } from "./without-asking-words.ts";
 export interface Question {
   /** What was typed, without what chat adds to it, and its small words in full. */
   readonly text: string;
-  /** The same, with the earlier question before it that it follows up. */
+  /** The same with slips mended, and with the earlier question before it that it follows up: what its meaning is taken of. */
   readonly inContext: string;
   readonly language: Language;
   /** What the whole of it says, stop words too; see `aliasTerms`. */
@@ -66,7 +67,7 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const said = new Set(allTerms(text, language));
   return {
     text,
-    inContext: text,
+    inContext: isEnglish ? mendSlips(text, vocabulary, spell) : text,
     language,
     phrase: aliasTerms(text, language),
     said,

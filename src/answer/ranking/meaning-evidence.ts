@@ -12,7 +12,7 @@ export interface FoundSection {
 }
 
 /** So many of the best are compared word by word, which takes the longest. */
-const comparedCount = 8;
+const comparedCount = 12;
 
 /**
  * Adds to the scores of candidates what their meaning says, word by word for the best. What was not compared, or has no

@@ -2,10 +2,10 @@ import type { WeightedTerm } from "../../search/rank-segments.ts";
 import type { Hit, Visibility } from "../../search/section-search.ts";
 import { allTerms } from "../../search/terms.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
-import { type RankFeatures, rankFeatureNames } from "../model/model.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
+import { aboveChance } from "./above-chance.ts";
 import { answersToName } from "./answers-to-name.ts";
 import { byPlace, type Candidate } from "./candidate.ts";
 import { strongest } from "./concept-strength.ts";
@@ -14,11 +14,12 @@ import { askedAliases, isPhrase, nearestAlias } from "./nearest-alias.ts";
 import { rankFeatures } from "./rank-features.ts";
 import { siblingScores } from "./sibling-scores.ts";
 import { sumsUp } from "./sums-up.ts";
+import { weigh } from "./weigh.ts";
 
 /** So many of the search's best are looked at closely, or as many as are asked for. */
 const candidateCount = 40;
 /** And beside them so many that lie nearest by meaning. */
-const nearestCount = 10;
+const nearestCount = 20;
 
 /**
  * Ranks the sections that may be seen by all the evidence there is, best first.
@@ -55,7 +56,7 @@ export function rankSections(
   });
   if (meaning === undefined) return candidates.sort(byPlace);
   const withVectors = candidates.map((candidate) => ({
-    candidate,
+    candidate: { ...candidate, score: aboveChance(candidate.score, vocabulary.size) },
     vectors: knowledge.vectorsOf(candidate.prepared.section.id),
   }));
   return weighMeaning(meaning, withVectors, knowledge.model.meaning.rank).sort(byPlace);
@@ -91,8 +92,4 @@ function searchTerms({ concepts, text, language }: Question): WeightedTerm[] {
     for (const [term, strength] of terms) weights.set(term, Math.max(weights.get(term) ?? 0, strength * share));
   }
   return [...weights].map(([term, weight]) => ({ term, weight }));
-}
-
-function weigh(features: RankFeatures, weights: RankFeatures): number {
-  return rankFeatureNames.reduce((total, name) => total + weights[name] * features[name], 0);
 }

@@ -1,0 +1,39 @@
+import { wordTerms } from "../../search/terms.ts";
+import { toWords, type Word } from "../../search/words.ts";
+import { openForm } from "./compounds.ts";
+import { clippedTerm } from "./concept.ts";
+import type { Spell } from "./spelling.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/**
+ * A text with the slips of the fingers mended in words that the knowledge does not use. Words are found in spite of a slip,
+ * but a model reads "incdent" as three pieces that mean nothing.
+ */
+export function mendSlips(text: string, vocabulary: Vocabulary, spell: Spell): string {
+  let mended = "";
+  let end = 0;
+  for (const word of toWords(text)) {
+    const meant = meantFor(word, vocabulary, spell);
+    if (meant === undefined) continue;
+    mended += text.slice(end, word.start) + meant;
+    end = word.end;
+  }
+  return mended + text.slice(end);
+}
+
+/** Of shorter words almost any other is one letter away: "noob", "pls". */
+const shortestSlip = 5;
+
+/** What was meant by a word in small letters; undefined where it may be what it is. What has a capital may be a name. */
+function meantFor({ text }: Word, vocabulary: Vocabulary, spell: Spell): string | undefined {
+  if (!/^[a-z]+$/.test(text) || vocabulary.english(text) !== undefined) return undefined;
+  const [term, ...parts] = wordTerms(text).content;
+  if (term === undefined || parts.length > 0 || vocabulary.frequency(term) > 0) return undefined;
+  if (openForm(text, vocabulary) !== undefined || clippedTerm(text, vocabulary) !== undefined) return undefined;
+  const meant = spell(text, false)[0]?.word;
+  return meant === undefined || (text.length < shortestSlip && !isReordered(text, meant)) ? undefined : meant;
+}
+
+function isReordered(word: string, other: string): boolean {
+  return [...word].sort().join("") === [...other].sort().join("");
+}
