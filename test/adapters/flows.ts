@@ -40,6 +40,8 @@ export interface TestedChat<Own extends Seen> {
   /** Writes where the bot answers by itself. */
   write(who: string, text: string, beside?: Beside): Promise<string>;
   edit(message: string, text: string): Promise<void>;
+  /** Edits a message several times; the bot is told of the last edit first. */
+  editLate(message: string, texts: readonly string[]): Promise<void>;
   /** Edits a message so that it mentions the bot. */
   addMention(message: string, text: string): Promise<void>;
   erase(message: string): Promise<void>;
@@ -288,6 +290,32 @@ export function describeFlows<Own extends Seen>(name: string, open: OpenChat<Own
         await waitForText(message, "Dropbox");
         const next = await chat.writeOn("ann", message, "how did they do it?");
         await until(async () => (await chat.answers(next)).find(({ text }) => text.includes("Dropbox")));
+      });
+    });
+
+    describe("of several edits, of which an older one is told of last,", () => {
+      test("the newest is answered", async () => {
+        const message = await chat.mention("ann", unknown);
+        await answerTo(message);
+        await chat.editLate(message, [dropbox, overkill]);
+        await waitForText(message, "CRUD");
+        expect((await answerTo(message)).text).toContain("CRUD");
+        expect((await chat.record.answerTo(chat.keyOf(message)))?.question).toBe(overkill);
+      });
+
+      test("the answer stays where the newest asks what was asked at first", async () => {
+        const message = await chat.mention("ann", overkill);
+        await answerTo(message);
+        await chat.editLate(message, [dropbox, overkill]);
+        expect((await answerTo(message)).text).toContain("CRUD");
+        expect((await chat.record.answerTo(chat.keyOf(message)))?.question).toBe(overkill);
+      });
+
+      test("the answer stays away where the newest takes the question back", async () => {
+        const message = await chat.mention("ann", overkill);
+        await answerTo(message);
+        await chat.editLate(message, [dropbox, "never mind"]);
+        expect(await chat.answers(message)).toEqual([]);
       });
     });
 
