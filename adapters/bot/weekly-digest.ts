@@ -77,7 +77,7 @@ export async function digestOf(store: SqlRecord, until: number): Promise<string 
 function summaryOf({ questions, answered, helpful }: Stats): string {
   const found = Number.isNaN(helpful) ? "" : `, ${Math.round(helpful * 100)} % of what was judged was helpful`;
   const share = questions === 0 ? "" : `, ${Math.round(answered * 100)} % answered`;
-  return `The last week: ${questions} questions${share}${found}.`;
+  return `The last week: ${questions} ${questions === 1 ? "question" : "questions"}${share}${found}.`;
 }
 
 const longestQuestion = 200;

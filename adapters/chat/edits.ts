@@ -27,8 +27,9 @@ export function takeEdit<Shown>(
     try {
       given = await record.answerTo(key);
       edited = given === undefined ? undefined : await readAs(given);
-      if (given === undefined || edited === undefined) return;
+      if (given === undefined || edited === undefined || isOlder(edited, given)) return;
       const { questions, version } = edited;
+      given = await noteEdit(given, edited);
       const isOver = isTakenBack(edited);
       if (!isOver && (questions.includes(given.question) || questions[0] === "")) return;
       const again = (isOver ? takeAway : answerAgain).bind(undefined, edited, given);
@@ -48,6 +49,14 @@ export function takeEdit<Shown>(
     const now = await read();
     if (now === undefined || now.way !== undefined || !(await askedByReaction(chat, id, asker))) return now;
     return { ...now, way: "mention" };
+  }
+
+  /** Lets whoever is told of an older edit know of this one. */
+  async function noteEdit(before: GivenAnswer, { editedAt }: Edited<Shown>): Promise<GivenAnswer> {
+    if (editedAt === undefined || before.editedAt === editedAt) return before;
+    const noted = { ...before, editedAt };
+    await record.setAnswer(key, noted);
+    return noted;
   }
 
   async function takeAway(edited: Edited<Shown>, { message }: GivenAnswer): Promise<void> {
@@ -73,6 +82,9 @@ export function takeEdit<Shown>(
     const isForBot = way !== undefined && isAddressed(way);
     const { best } = await findFirst(chat, again, questions, isAsked(edited));
     const { asking, found } = best;
+    // Another replica may have been told of a newer one meanwhile.
+    const now = await record.answerTo(key);
+    if (now === undefined || isOlder(edited, now)) return;
     if (!isForBot && found.answer.kind !== "answer") return takeAway(edited, given);
     await note(chat, asking, found);
     const { question } = asking;
@@ -81,6 +93,11 @@ export function takeEdit<Shown>(
     const stands = await edited.replaceReply(reply, render(chat, found.answer, asking, how), question);
     await (stands ? record.setAnswer(key, { ...given, question }) : record.removeAnswer(key));
   }
+}
+
+/** Whether an edit was made before one that is known; two replicas, or two tries of a platform, tell of them in any order. */
+function isOlder({ editedAt }: Pick<Edited<unknown>, "editedAt">, known: Pick<GivenAnswer, "editedAt">): boolean {
+  return editedAt !== undefined && known.editedAt !== undefined && editedAt < known.editedAt;
 }
 
 /** Whether somebody waits for an answer. */

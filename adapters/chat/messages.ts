@@ -209,7 +209,9 @@ export class Messages<Shown> {
     return async () => {
       await note(this.chat, asking, found);
       const reply = await heard.reply(shown, { question, earlier });
-      await record.setAnswer(asking.id, { message: reply, question, earlier, asker: asker.user });
+      const { editedAt } = heard;
+      const edit = editedAt === undefined ? {} : { editedAt };
+      await record.setAnswer(asking.id, { message: reply, question, earlier, asker: asker.user, ...edit });
     };
   }
 

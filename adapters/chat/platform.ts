@@ -87,6 +87,8 @@ export interface Heard<Shown> extends FailureTold<Shown> {
   isQuiet(): Promise<boolean>;
   /** Set where an edit made it ask; tells the edits of a message apart. */
   readonly version?: string;
+  /** When that edit was made, see `Edited`. */
+  readonly editedAt?: number;
   /** What it takes to answer it once this process has ended. */
   readonly work: Work;
   /** What it holds. */
@@ -140,6 +142,8 @@ export interface Edited<Shown> extends FailureTold<Shown> {
   readonly isToOthers?: boolean;
   /** Tells the edit from others of the message; missing where one replica alone hears of it. */
   readonly version?: string;
+  /** When the edit was made, however the platform counts; of two edits of a message the later one's is larger. */
+  readonly editedAt?: number;
   /** @param user the platform's id of who asked */
   askerOf(user: string): Asker;
   /**

@@ -43,12 +43,11 @@ export function takeReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>
       if (seconds > 0) return await slowDown(seconds);
       // The work is taken first: of a claim alone nobody would know that it was left.
       if ((await record.take(key, reaction.work)) === undefined) return;
+      if (!(await record.claim(claimOf(platform.name, message, asker.user)))) return await record.finish(key);
+      await (queue.isFull ? record.release(key) : finish(chat, reaction, key));
     } catch (error) {
-      return void (await reportMessage(chat, { way, channel: asker.channel, user: asker.user }, error, reaction));
+      await reportMessage(chat, { way, channel: asker.channel, user: asker.user }, error, reaction);
     }
-    if (!(await record.claim(claimOf(platform.name, message, asker.user)))) await record.finish(key);
-    else if (queue.isFull) await record.release(key);
-    else await finish(chat, reaction, key);
   }
 
   async function slowDown(seconds: number): Promise<void> {

@@ -108,6 +108,11 @@ async function askedBefore(message: Message, { platform, record }: Services): Pr
   return given?.asker ?? answer?.mentions.repliedUser?.id ?? answer?.interactionMetadata?.user.id;
 }
 
+/** Tells the edit that a message stands after from its others. */
+export function madeBy({ editedTimestamp: editedAt }: Message): Pick<Edited<Write>, "version" | "editedAt"> {
+  return { version: String(editedAt), ...(editedAt !== null && { editedAt }) };
+}
+
 /** A message that was corrected, as the shared flows see it. */
 export async function editedOf(incoming: Incoming, message: Message, services: Services): Promise<Edited<Write>> {
   const { config } = services;
@@ -119,7 +124,7 @@ export async function editedOf(incoming: Incoming, message: Message, services: S
     way: await wayOfEdit(incoming, message, config),
     isToOthers: mentionsOthers(incoming, message),
     // Every replica that serves the shard hears of it.
-    version: String(message.editedTimestamp),
+    ...madeBy(message),
     askerOf: (user) => askerOf(user, incoming.place, message.client, config),
     async replaceReply(answer, write, question) {
       try {

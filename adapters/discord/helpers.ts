@@ -57,11 +57,11 @@ export function helpPost(
   asker: string,
   { role, origin }: { readonly role: string | undefined; readonly origin: string | undefined },
 ): Write {
-  const call = role === undefined ? "" : ` ${roleMention(role)}`;
+  const call = role === undefined ? "" : `${roleMention(role)} · `;
   return ({ form, wording }) =>
     compose(
       [
-        text(`${userMention(asker)} ${wording.asksPerson}${call}`),
+        text(`${call}${userMention(asker)} ${wording.asksPerson}`),
         text(label(question, longestQuestion)),
         ...(origin === undefined ? [] : [subtext(`[${wording.origin}](<${origin}>)`)]),
       ],

@@ -78,7 +78,10 @@ class Writer {
   }
 
   /** @param names of the columns */
-  private row(names: readonly string[], [name = [], ...others]: readonly Cell[]): string {
+  private row(names: readonly string[], cells: readonly Cell[]): string {
+    // Rows that were left out.
+    if (cells.every((cell) => plainText(cell) === "…")) return "- …";
+    const [name = [], ...others] = cells;
     const title = spansText(
       name.map(({ code: _, ...span }) => ({ ...span, strong: true })),
       this.ownHosts,

@@ -6,7 +6,7 @@ import { type LeftMessage, Messages } from "../chat/messages.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { answerRoute } from "./answer-thread.ts";
 import { patiently, type Write } from "./deliver.ts";
-import { editedOf, heardOf } from "./heard.ts";
+import { editedOf, heardOf, madeBy } from "./heard.ts";
 import { isMention, wayOfMessage } from "./how-asked.ts";
 import { readIncoming } from "./incoming.ts";
 import { isServed, mayBeServed, readMessageWork, servedBy } from "./message-work.ts";
@@ -31,9 +31,12 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     const incoming = readIncoming(message);
     const isHidden = message.content === "" && !services.mayReadMessages;
     if (incoming === undefined || isHidden) return;
+    const newest = Math.max(before.editedTimestamp ?? 0, message.editedTimestamp ?? 0);
     const change = {
       // By the time of its turn it may have been edited again.
       async edited() {
+        // The library keeps what it was told of last, an older edit too.
+        if ((message.editedTimestamp ?? 0) < newest) await message.fetch(true);
         const now = readIncoming(message);
         return now && (await editedOf(now, message, await servicesIn(message.guildId, services)));
       },
@@ -41,7 +44,7 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
       hasMention: isMention(incoming, message),
       heard: async () => ({
         ...heardOf(incoming, "mention", message, await servicesIn(message.guildId, services)),
-        version: String(message.editedTimestamp),
+        ...madeBy(message),
       }),
     };
     void messages.hearEdit(message.id, change, message.channelId);

@@ -56,7 +56,11 @@ async function tag(thread: AnyThreadChannel): Promise<void> {
 }
 
 /** The same components with the button that was pressed done. */
-function settled(component: APIMessageTopLevelComponent, pressed: string, label: string): APIMessageTopLevelComponent {
+export function settled(
+  component: APIMessageTopLevelComponent,
+  pressed: string,
+  label: string,
+): APIMessageTopLevelComponent {
   if (component.type !== ComponentType.ActionRow) return component;
   const components = component.components.map((one) =>
     one.type === ComponentType.Button && "custom_id" in one && one.custom_id === pressed

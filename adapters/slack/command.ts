@@ -12,7 +12,7 @@ import { finder } from "./browse.ts";
 import { commandWork } from "./deliveries.ts";
 import { limits } from "./limits.ts";
 import { withoutMention } from "./read-text.ts";
-import { type Message, notice, plain } from "./render.ts";
+import { bold, type Message, notice, plain } from "./render.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
 
@@ -108,9 +108,10 @@ function topicsBlocks(topics: readonly Topic[]): Message["blocks"] {
   const shown = topics.slice(0, mostDocuments);
   const room = Math.floor(limits.messageText / shown.length);
   const blocks = shown.flatMap(({ title, sections }) => {
-    const headings = sections.flatMap((section) => section.headings.slice(1).slice(-1));
+    // Of a page whose title stands in its front matter, the first heading is a section's.
+    const headings = sections.flatMap((section) => section.headings.filter((one) => one !== title).slice(-1));
     const list = shorten(headings.join(" · "), room - longestTitle);
-    return [shorten(title, longestTitle), list].filter((text) => text !== "").map(plain);
+    return [bold(shorten(title, longestTitle)), ...(list === "" ? [] : [plain(list)])];
   });
   const left = topics.length - shown.length;
   return [plain(wording.topics), ...blocks, ...(left > 0 ? [plain(wording.moreTopics(left))] : [])];

@@ -46,6 +46,10 @@ export function faultOf(error: unknown): Fault {
 /** Says why the bot could not write in a channel, and what can be done about it; undefined where that is not why. */
 export function explain(error: unknown, channel: string | undefined): Message | undefined {
   const reason = error instanceof webApi.WebAPIPlatformError ? obstacles.get(error.data.error) : undefined;
-  if (reason === undefined || channel === undefined) return undefined;
+  return reason === undefined || channel === undefined ? undefined : cannotWriteIn(reason, channel);
+}
+
+/** Why the bot could not write in a channel, as who asked is told. */
+export function cannotWriteIn(reason: Reason, channel: string): Message {
   return { ...notice(wording.cannotWrite), blocks: [context(wording.obstacles[reason](channel))] };
 }

@@ -96,6 +96,7 @@ export async function editedOf(
     questions: questionsOfEdit(contentsOf(edit, bot)),
     way: await wayOf(facts, config.usage),
     isToOthers: mentionsOthers(text, bot),
+    ...(edit.editedAt !== undefined && { editedAt: edit.editedAt }),
     askerOf: (user) => askerOf({ team, user, channel }, client, services),
     async replaceReply(reply, message, question) {
       try {

@@ -34,11 +34,11 @@ export function helpPost(
   asker: string,
   { group, origin }: { readonly group: string | undefined; readonly origin: string | undefined },
 ): Message {
-  const link = origin === undefined ? "" : ` · ${mrkdwnLink(origin, wording.origin)}`;
-  const call = group === undefined ? "" : ` · <!subteam^${group}>`;
+  const link = origin === undefined ? [] : [context(mrkdwnLink(origin, wording.origin))];
+  const call = group === undefined ? "" : `<!subteam^${group}> · `;
   return {
     text: wording.needsHelp,
-    blocks: [context(`${wording.needsPerson(asker)}${link}${call}`), plain(question)],
+    blocks: [context(`${call}${wording.needsPerson(asker)}`), plain(question), ...link],
   };
 }
 

@@ -66,6 +66,8 @@ export interface Edit extends Omit<Incoming, "rootUser" | "isFromApp"> {
   readonly before?: string;
   /** Tells the edits of a message apart. */
   readonly version: string;
+  /** In seconds. */
+  readonly editedAt?: number;
 }
 
 /** What was deleted. */
@@ -131,6 +133,7 @@ export function readEdit(event: unknown, bot: string): Edit | undefined {
     isDirect: isDirect(channel, channel_type),
     ...(before !== undefined && { before: textOf(before) }),
     version: edited?.ts ?? text,
+    ...(edited !== undefined && { editedAt: Number(edited.ts) }),
   };
 }
 

@@ -45,12 +45,13 @@ export function onMessages(app: App, services: Services): Resumer {
     if (event.subtype !== "message_changed") return hear(readIncoming(event, from.bot, config.answerApps), from);
     const edit = readEdit(event, from.bot);
     if (edit === undefined) return;
-    const { before, version, ...incoming } = edit;
+    const { before, version, editedAt, ...incoming } = edit;
+    const made = { version, ...(editedAt !== undefined && { editedAt }) };
     const change = {
       edited: () => editedOf(edit, from, threads, services),
       hadMention: before === undefined ? undefined : speaksTo(before, from.bot),
       hasMention: speaksTo(edit.text, from.bot),
-      heard: () => ({ ...heardOf(incoming, "mention", from, threads, services), version }),
+      heard: () => ({ ...heardOf(incoming, "mention", from, threads, services), ...made }),
     };
     await messages.hearEdit(messageId(from.team, edit), change, edit.channel);
   });

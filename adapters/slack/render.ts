@@ -203,6 +203,12 @@ export function plain(text: string): types.RichTextBlock {
   return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [shown] }] };
 }
 
+/** The same, as what stands below it is headed. */
+export function bold(text: string): types.RichTextBlock {
+  const shown: types.RichTextText = { type: "text", text: text || " ", style: { bold: true } };
+  return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [shown] }] };
+}
+
 /** @param mrkdwn escaped by who calls, and no longer than a context takes */
 export function context(mrkdwn: string): types.ContextBlock {
   return { type: "context", elements: [{ type: "mrkdwn", text: mrkdwn, verbatim: true }] };

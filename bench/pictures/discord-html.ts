@@ -5,7 +5,7 @@ import {
 } from "discord.js";
 import { escapeText } from "entities";
 import type { Message } from "../../adapters/discord/parts.ts";
-import { labelHtml } from "./slack-html.ts";
+import { labelHtml } from "./label-html.ts";
 
 type Component = Readonly<Record<string, unknown>> & { readonly type: number };
 
@@ -40,7 +40,7 @@ function componentHtml(component: Component): string {
       return `<div class="section"><div>${inner.map(componentHtml).join("")}</div>${aside}</div>`;
     }
     case ComponentType.Button: {
-      const look = component["style"] === 3 ? " solved" : "";
+      const look = (component["style"] === 3 ? " solved" : "") + (component["disabled"] === true ? " done" : "");
       return `<span class="button${look}">${labelHtml(String(component["label"]))}</span>`;
     }
     case ComponentType.StringSelect:

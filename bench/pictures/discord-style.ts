@@ -1,5 +1,8 @@
 /** Discord's dark look, near enough. */
 export const discordStyle = `
+.end { max-height: 620px; overflow: hidden; display: flex; flex-direction: column; justify-content: flex-end; mask-image: linear-gradient(transparent, #000 60px); }
+.button.done { opacity: 0.5; }
+.tag { padding: 1px 8px; border-radius: 8px; background: #4e5058; font-size: 12px; font-weight: 400; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 body { width: 720px; padding: 16px 20px; background: #313338; color: #dbdee1; font: 16px/1.4 "gg sans", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", sans-serif; }
 a { color: #00a8fc; }

@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import { escapeAttribute, escapeText } from "entities";
+import { labelHtml } from "./label-html.ts";
 
 /** Slack's blocks as Slack draws them, near enough to see what a reader gets; only the blocks that Footnote uses. */
 export function blocksHtml(blocks: readonly object[]): string {
@@ -128,6 +129,7 @@ export function mrkdwnHtml(text: string): string {
       (_, url: string, label: string) => `<a href="${url.replace(/"/g, "&quot;")}">${label}</a>`,
     )
     .replace(/<@\w+>/g, '<span class="mention">@Ann</span>')
+    .replace(/<#\w+>/g, '<span class="mention">#general</span>')
     .replace(/<!subteam\^\w+>/g, '<span class="mention">@helpers</span>')
     .replace(/\n/g, "<br>");
 }
@@ -143,11 +145,3 @@ function elementHtml(element: { readonly type: string }): string {
   if (type === "overflow") return `<span class="button">•••</span>`;
   return `<span class="button select">${escapeText(placeholder?.text ?? "")}<span class="arrow">▾</span></span>`;
 }
-
-/** Words, or a thumb, drawn, since no font that is sure to be there has one. */
-export function labelHtml(label: string): string {
-  if (label === "👍") return thumb;
-  return label === "👎" ? `<span class="down">${thumb}</span>` : escapeText(label);
-}
-
-const thumb = `<svg viewBox="0 0 20 20"><path d="M7 9l3-6c1.6 0 2.2 1.2 2 2.4L11.600 8H16c1.200 0 1.900 1 1.600 2.200l-1.200 5.300c-.2.900-.9 1.500-1.800 1.500H7zM3 9h2.500v8H3z"/></svg>`;

@@ -8,8 +8,10 @@ import { reasonModal, sectionModal } from "../../adapters/slack/section-modal.ts
 import { wording } from "../../adapters/slack/wording.ts";
 import type { Footnote } from "../../src/index.ts";
 import { type Shown, withControls } from "../../test/support/with-controls.ts";
-import type { Scene } from "./scene.ts";
-import { blocksHtml, messageHtml, modalHtml, mrkdwnHtml, promptsHtml, typedHtml } from "./slack-html.ts";
+import { longQuestions, openLongPages } from "./long-pages.ts";
+import { endOf, type Scene } from "./scene.ts";
+import { blocksHtml, messageHtml, modalHtml, promptsHtml, typedHtml } from "./slack-html.ts";
+import { slackNotices } from "./slack-notices.ts";
 import { slackStyle } from "./slack-style.ts";
 
 const botName = "Footnote";
@@ -24,6 +26,7 @@ const somewhere = "https://example.slack.com/archives/C1/p1";
  * @param handbook answers from what has pages
  */
 export async function slackScenes(footnote: Footnote, handbook: Footnote): Promise<Scene[]> {
+  const long = openLongPages();
   const section = footnote.section("rust-in-production#use-ffi-for-incremental-adoption");
   if (section === undefined) throw new Error("the section for the picture of a modal is not there any more");
   const question = "how do I call Rust from C?";
@@ -44,6 +47,15 @@ export async function slackScenes(footnote: Footnote, handbook: Footnote): Promi
     { name: "ask-window", style: slackStyle, html: modalHtml(askModal()) },
     { name: "home", style: slackStyle, html: blocksHtml(homeView("/ask").blocks) },
     await thread("pages", "how do I descale the espresso machine?", handbook),
+    await thread("links", longQuestions.links, long),
+    endOf(await thread("cut-code", longQuestions.code, long)),
+    endOf(await thread("cut-table", longQuestions.table, long)),
+    endOf(await thread("cut-list", longQuestions.list, long)),
+    await thread("beside-file", "when is Rust overkill?", footnote, { isBesideFiles: true }),
+    endOf(await thread("shortened", longQuestions.text)),
+    await command("next-best", "how did Dropbox migrate?", {
+      except: ["rust-in-production#dropbox-file-sync-engine"],
+    }),
     await reacted(),
     await shared(),
     reasonOffer(),
@@ -52,6 +64,7 @@ export async function slackScenes(footnote: Footnote, handbook: Footnote): Promi
     message("topics", alone, topicsMessage(footnote.topics())),
     await agent(),
     await workflow(),
+    ...(await slackNotices(footnote.topics())),
   ];
 
   async function reacted(): Promise<Scene> {
@@ -87,7 +100,14 @@ export async function slackScenes(footnote: Footnote, handbook: Footnote): Promi
     return {
       name: "workflow",
       style: slackStyle,
-      html: messageHtml(workflowBot, typedHtml(question) + mrkdwnHtml(text)),
+      html: messageHtml(
+        workflowBot,
+        typedHtml(question) +
+          text
+            .split("\n")
+            .map((line) => typedHtml(line))
+            .join(""),
+      ),
     };
   }
 
@@ -96,15 +116,15 @@ export async function slackScenes(footnote: Footnote, handbook: Footnote): Promi
     return { name, style: slackStyle, html: `${messageHtml(person, typedHtml(question))}${messageHtml(app, reply)}` };
   }
 
-  async function thread(name: string, question: string, from = footnote): Promise<Scene> {
-    const reply = await blocksOf(question, "public", {}, from);
+  async function thread(name: string, question: string, from = footnote, how: Partial<Shown> = {}): Promise<Scene> {
+    const reply = await blocksOf(question, "public", how, from);
     const asked = messageHtml(person, typedHtml(question, botName));
     const replies = `<div class="replies">1 reply</div>`;
     return { name, style: slackStyle, html: `${asked}${replies}${messageHtml(app, reply)}` };
   }
 
-  async function command(name: string, question: string): Promise<Scene> {
-    return { name, style: slackStyle, html: messageHtml(alone, await blocksOf(question, "private")) };
+  async function command(name: string, question: string, how: Partial<Shown> = {}): Promise<Scene> {
+    return { name, style: slackStyle, html: messageHtml(alone, await blocksOf(question, "private", how)) };
   }
 
   async function blocksOf(
@@ -115,7 +135,7 @@ export async function slackScenes(footnote: Footnote, handbook: Footnote): Promi
   ): Promise<string> {
     const showsQuestion = surface !== "public";
     const asked = { question, earlier: [], except: [], asker: "U1", showsQuestion };
-    const answer = await from.ask(question);
+    const answer = await from.ask(question, { except: how.except ?? [] });
     const rendering = withControls(answer, { ...asked, surface, canAskPerson: true, canBeSolved: false, ...how });
     return blocksHtml(renderAnswer(answer, rendering, "/ask").blocks);
   }

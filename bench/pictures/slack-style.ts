@@ -1,5 +1,6 @@
 /** Slack's look, near enough. */
 export const slackStyle = `
+.end { max-height: 620px; overflow: hidden; display: flex; flex-direction: column; justify-content: flex-end; mask-image: linear-gradient(transparent, #000 60px); }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 body { width: 720px; padding: 16px 20px; background: #fff; color: #1d1c1d; font: 15px/1.47 Lato, "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", sans-serif; }
 a { color: #1264a3; text-decoration: none; }

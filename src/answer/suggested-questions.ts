@@ -57,9 +57,10 @@ function sectionsInTurn(knowledge: IndexedKnowledge, visibility: Visibility): Se
   const byDocument = knowledge
     .documents()
     .filter((document) => isVisible(document, visibility))
-    .map(({ sections }) =>
+    .map(({ title, sections }) =>
       sections.filter(
-        ({ id, headings, text }) => headings.length > 1 && text !== "" && knowledge.counts(id, visibility),
+        ({ id, headings, text }) =>
+          headings.some((one) => one !== title) && text !== "" && knowledge.counts(id, visibility),
       ),
     );
   const most = Math.max(0, ...byDocument.map(({ length }) => length));

@@ -27,6 +27,8 @@ export interface GivenAnswer {
   readonly earlier: readonly string[];
   /** The platform's id of who asked. */
   readonly asker: string;
+  /** When the newest edit was made that is known of what asked, however its platform counts; missing where there is none. */
+  readonly editedAt?: number;
 }
 
 /** A question with what came of it. */

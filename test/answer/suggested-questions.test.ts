@@ -29,6 +29,13 @@ test("what authors wrote comes first, and a heading that names a thing is asked 
   ]);
 });
 
+test("a page whose title stands in its front matter is asked about, too", async () => {
+  const footnote = opened({
+    "badges.md": "---\ntitle: Badges\n---\n## When do badges expire?\n\nBadges expire after two years.\n",
+  });
+  expect(await footnote.suggestedQuestions(4)).toEqual(["When do badges expire?"]);
+});
+
 test.each([
   ["points elsewhere", "# A\n\n## What is it?\n\nA lamp that glows at night.\n"],
   ["is the same in two places", "# A\n\n## Setup\n\nScrew the lamp in.\n\n# B\n\n## Setup\n\nPlug the radio in.\n"],

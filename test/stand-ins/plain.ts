@@ -50,8 +50,9 @@ export function plainRoom(record: RecordStore) {
       reply: (post, asked) => reply(id, post, written, asked?.question),
     };
   }
-  function edited(written: Written, way: chat.Way): chat.Edited<Post> {
+  function edited(written: Written, way: chat.Way, editedAt?: number): chat.Edited<Post> {
     return {
+      ...(editedAt !== undefined && { editedAt }),
       ...{ questions: [written.text], way, askerOf, ...telling(written) },
       removeReply: async (id) => void replies.delete(id),
       replaceReply: async (id, post, question) => replies.has(id) && (await reply(id, post, written, question)) === id,

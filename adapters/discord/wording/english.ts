@@ -29,7 +29,7 @@ export const english = {
   sharedBy: "Shared by",
   askedFor: (person, asker) => `<@${person}>, <@${asker}> looked this up for you:`,
   notForBots: "I look things up for people, not for apps. Please name a person, or leave them out.",
-  notPrivateForOthers: "What you alone see reaches nobody else. Please leave out the person, or `private`.",
+  notPrivateForOthers: "What you alone see reaches nobody else. Please leave out the person, or “private”.",
   personAsked: (channel) => `Your question stands in <#${channel}> now.`,
   personAskedBefore: (channel) => `Your question was already asked in <#${channel}>.`,
   asksPerson: "asks, and the knowledge has no sure answer:",
@@ -47,7 +47,7 @@ export const english = {
     `You asked me in <#${channel}>, where I lack the permission to answer. Please tell who manages the server, or use ${ask}.`,
   threadClosed: (channel, ask) =>
     `You asked me in <#${channel}>, which is closed or locked. Open it again, or use ${ask}.`,
-  settingsTitle: "What I do in this server, within what who runs me has set:",
+  settingsTitle: "What I do in this server, as far as who runs me allows it:",
   pickAnswerChannels: "Channels and forums that I answer by myself",
   pickHelpChannel: "The channel where people are asked",
   pickHelpRole: "The role that is called there",

@@ -29,7 +29,7 @@ export const french: DiscordWording = {
   sharedBy: "Partagé par",
   askedFor: (person, asker) => `<@${person}>, <@${asker}> a cherché ceci pour toi :`,
   notForBots: "Je cherche pour des personnes, pas pour des applications. Indique une personne, ou n’en indique pas.",
-  notPrivateForOthers: "Ce que tu es seul à voir n’atteint personne d’autre. Retire la personne, ou `private`.",
+  notPrivateForOthers: "Ce que tu es seul à voir n’atteint personne d’autre. Retire la personne, ou « private ».",
   personAsked: (channel) => `Ta question se trouve maintenant dans <#${channel}>.`,
   personAskedBefore: (channel) => `Ta question a déjà été posée dans <#${channel}>.`,
   asksPerson: "pose une question à laquelle la base de connaissances n’a pas de réponse sûre :",

@@ -29,7 +29,7 @@ export const german: DiscordWording = {
   sharedBy: "Geteilt von",
   askedFor: (person, asker) => `<@${person}>, das hat <@${asker}> für dich nachgeschlagen:`,
   notForBots: "Ich schlage für Menschen nach, nicht für Apps. Nenne bitte einen Menschen, oder lass die Angabe weg.",
-  notPrivateForOthers: "Was nur du siehst, erreicht sonst niemanden. Lass bitte die Person weg, oder `private`.",
+  notPrivateForOthers: "Was nur du siehst, erreicht sonst niemanden. Lass bitte die Person weg, oder „private“.",
   personAsked: (channel) => `Deine Frage steht jetzt in <#${channel}>.`,
   personAskedBefore: (channel) => `Deine Frage wurde in <#${channel}> schon gestellt.`,
   asksPerson: "fragt, und die Wissenssammlung hat keine sichere Antwort:",

@@ -29,7 +29,7 @@ export const japanese: DiscordWording = {
   sharedBy: "共有者:",
   askedFor: (person, asker) => `<@${person}> さん、<@${asker}> さんがこれを調べました：`,
   notForBots: "調べるのは人のためで、アプリのためではありません。人を指定するか、指定を外してください。",
-  notPrivateForOthers: "自分だけに表示されるものは、ほかの人には届きません。相手か `private` の指定を外してください。",
+  notPrivateForOthers: "自分だけに表示されるものは、ほかの人には届きません。相手か「private」の指定を外してください。",
   personAsked: (channel) => `あなたの質問を <#${channel}> に投稿しました。`,
   personAskedBefore: (channel) => `あなたの質問はすでに <#${channel}> に投稿されています。`,
   asksPerson: "さんの質問です。ナレッジに確実な回答はありません：",

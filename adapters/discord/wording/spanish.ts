@@ -29,7 +29,7 @@ export const spanish: DiscordWording = {
   sharedBy: "Compartido por",
   askedFor: (person, asker) => `<@${person}>, <@${asker}> ha buscado esto para ti:`,
   notForBots: "Busco cosas para personas, no para aplicaciones. Indica una persona, o no indiques ninguna.",
-  notPrivateForOthers: "Lo que solo ves tú no le llega a nadie más. No indiques a nadie, o quita `private`.",
+  notPrivateForOthers: "Lo que solo ves tú no le llega a nadie más. No indiques a nadie, o quita «private».",
   personAsked: (channel) => `Tu pregunta ya está en <#${channel}>.`,
   personAskedBefore: (channel) => `Tu pregunta ya se hizo en <#${channel}>.`,
   asksPerson: "pregunta, y la base de conocimientos no tiene una respuesta segura:",

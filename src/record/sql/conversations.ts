@@ -91,12 +91,12 @@ export async function isWrittenBy(
 export async function setAnswer(
   context: SqlContext,
   key: string,
-  { message, question, earlier, asker }: GivenAnswer,
+  { message, question, earlier, ...who }: GivenAnswer,
 ): Promise<void> {
   const { keepsText, keyring } = context.options;
-  const sealed = keyring.seal(
-    JSON.stringify(keepsText ? { question, earlier, asker } : { question: "", earlier: [], asker }),
-  );
+  const said = keepsText ? { question, earlier } : { question: "", earlier: [] };
+  const { asker } = who;
+  const sealed = keyring.seal(JSON.stringify({ ...said, ...who }));
   const given = { message, sealed, given_at: context.now(), person_hash: context.hash("writer", asker) };
   await context.database
     .insertInto("given_answers")
@@ -112,8 +112,8 @@ export async function answerTo(context: SqlContext, key: string): Promise<GivenA
     .where("key_hash", "=", context.hash("key", key))
     .executeTakeFirst();
   if (found === undefined) return undefined;
-  const { question, earlier, asker } = JSON.parse(context.options.keyring.open(found.sealed)) as GivenAnswer;
-  return { message: found.message, question, earlier, asker };
+  const given = JSON.parse(context.options.keyring.open(found.sealed)) as Omit<GivenAnswer, "message">;
+  return { ...given, message: found.message };
 }
 
 export async function removeAnswer(context: SqlContext, key: string): Promise<void> {

@@ -91,15 +91,19 @@ class PlainChat implements TestedChat<SeenPost> {
     return this.change(message, text, false);
   }
 
+  async editLate(message: string, texts: readonly string[]): Promise<void> {
+    for (const [at, text] of [...texts.entries()].reverse()) await this.change(message, text, false, at);
+  }
+
   addMention(message: string, text: string): Promise<void> {
     return this.change(message, text, true);
   }
 
-  private async change(message: string, text: string, hasMention: boolean): Promise<void> {
+  private async change(message: string, text: string, hasMention: boolean, at?: number): Promise<void> {
     const now = { ...this.find(message), text };
     this.written.set(message, now);
     const change = {
-      edited: async () => this.room.edited(now, hasMention ? "mention" : now.way),
+      edited: async () => this.room.edited(now, hasMention ? "mention" : now.way, at),
       hadMention: now.way === "mention",
       hasMention: hasMention || now.way === "mention",
       heard: () => ({ ...this.room.heard(now, "mention"), version: text }),

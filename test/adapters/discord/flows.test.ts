@@ -94,6 +94,11 @@ class DiscordChat implements TestedChat<SeenMessage> {
     this.community.edit(message, isMention ? `<@${botId}> ${text}` : text);
   }
 
+  async editLate(message: string, texts: readonly string[]): Promise<void> {
+    const mentioning = texts.map((text) => `<@${botId}> ${text}`);
+    this.community.editLate(message, mentioning);
+  }
+
   async addMention(message: string, text: string): Promise<void> {
     this.community.edit(message, `<@${botId}> ${text}`);
   }

@@ -180,7 +180,7 @@ test("the weekly digest goes to its channel line by line, calls nobody, and is t
     community.answers(other).length > 0 ? community.answers(other) : undefined,
   );
   expect(more).toEqual([]);
-  expect(wordsOf(posted ?? {})).toMatch(/^The last week: 1 questions.*\n.*\n• 1 × \\@everyone is the dog allowed\?$/);
+  expect(wordsOf(posted ?? {})).toMatch(/^The last week: 1 question.*\n.*\n• 1 × \\@everyone is the dog allowed\?$/);
   const call = community.rest.callsOf("POST", new RegExp(`^/channels/${other}/messages`)).at(-1);
   expect(call?.body["allowed_mentions"]).toEqual({ parse: [] });
 });

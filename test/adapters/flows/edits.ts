@@ -55,6 +55,32 @@ export function describeEdits<Own extends Seen>(flow: OpenedChat<Own>): void {
     });
   });
 
+  describe("of several edits, of which an older one is told of last,", () => {
+    test("the newest is answered", async () => {
+      const message = await flow.chat.mention("ann", unknown);
+      await flow.answerTo(message);
+      await flow.chat.editLate(message, [dropbox, overkill]);
+      await flow.waitForText(message, "CRUD");
+      expect((await flow.answerTo(message)).text).toContain("CRUD");
+      expect((await flow.chat.record.answerTo(flow.chat.keyOf(message)))?.question).toBe(overkill);
+    });
+
+    test("the answer stays where the newest asks what was asked at first", async () => {
+      const message = await flow.chat.mention("ann", overkill);
+      await flow.answerTo(message);
+      await flow.chat.editLate(message, [dropbox, overkill]);
+      expect((await flow.answerTo(message)).text).toContain("CRUD");
+      expect((await flow.chat.record.answerTo(flow.chat.keyOf(message)))?.question).toBe(overkill);
+    });
+
+    test("the answer stays away where the newest takes the question back", async () => {
+      const message = await flow.chat.mention("ann", overkill);
+      await flow.answerTo(message);
+      await flow.chat.editLate(message, [dropbox, "never mind"]);
+      expect(await flow.chat.answers(message)).toEqual([]);
+    });
+  });
+
   describe("a question that is deleted", () => {
     test("takes its answer with it", async () => {
       const message = await flow.chat.mention("ann", overkill);

@@ -37,6 +37,8 @@ export interface TestedChat<Own extends Seen> {
   /** Writes where the bot answers by itself. */
   write(who: string, text: string, beside?: Beside): Promise<string>;
   edit(message: string, text: string): Promise<void>;
+  /** Edits a message several times; the bot is told of the last edit first. */
+  editLate(message: string, texts: readonly string[]): Promise<void>;
   /** Edits a message so that it mentions the bot. */
   addMention(message: string, text: string): Promise<void>;
   erase(message: string): Promise<void>;

@@ -103,6 +103,11 @@ class SlackChat implements TestedChat<SeenBlocks> {
     await this.workspace.edit("ann", channelOf(message), tsOf(message), isMention ? `<@${bot}> ${text}` : text);
   }
 
+  editLate(message: string, texts: readonly string[]): Promise<void> {
+    const mentioning = texts.map((text) => `<@${bot}> ${text}`);
+    return this.workspace.editLate("ann", channelOf(message), tsOf(message), mentioning);
+  }
+
   async addMention(message: string, text: string): Promise<void> {
     await this.workspace.edit("ann", channelOf(message), tsOf(message), `<@${bot}> ${text}`);
   }

@@ -122,6 +122,16 @@ export class Community {
     return String(message["id"]);
   }
 
+  /** Edits a message several times, and tells of the last edit first. */
+  editLate(id: string, contents: readonly string[]): void {
+    const message = this.world.messages.get(id) ?? {};
+    const now = Date.now();
+    const edits = contents.map((content, at) => ({ content, edited_timestamp: new Date(now + at).toISOString() }));
+    Object.assign(message, edits.at(-1));
+    for (const edit of edits.reverse())
+      this.gateway.dispatch("MESSAGE_UPDATE", this.world.forBot({ ...message, ...edit }), String(message["guild_id"]));
+  }
+
   edit(id: string, content: string): void {
     const message = this.world.messages.get(id) ?? {};
     Object.assign(message, { content, edited_timestamp: new Date().toISOString() });

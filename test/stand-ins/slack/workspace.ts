@@ -105,11 +105,19 @@ export class Workspace {
     await this.tell(await edited);
   }
 
+  /** Edits a message several times, and tells of the last edit first. */
+  async editLate(who: string, channel: string, ts: string, texts: readonly string[]): Promise<void> {
+    const told: Json[] = [];
+    for (const text of texts) told.unshift(await this.makeEdit(who, channel, ts, text));
+    for (const event of told) await this.tell(event);
+  }
+
   /** The event that tells of an edit; Slack says of a message that has replies that it stands in its own thread. */
   private async makeEdit(who: string, channel: string, ts: string, text: string): Promise<Json> {
     const [before, ...replies] = await this.thread(channel, ts);
     await this.front.as(`xoxp-${who}`, "chat.update", { channel, ts, text });
-    const message = { ...before, type: "message", text, ...(replies.length > 0 && { thread_ts: ts }) };
+    const edited = { user: this.people[who], ts: `${1_900_000_000 + ++this.count}.000000` };
+    const message = { ...before, type: "message", text, edited, ...(replies.length > 0 && { thread_ts: ts }) };
     const event = { type: "message", subtype: "message_changed", channel, hidden: true, ts: `${++this.count}` };
     return { ...event, message, previous_message: before };
   }

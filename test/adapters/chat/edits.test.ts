@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Chat } from "../../../adapters/chat/answering.ts";
+import { takeEdit } from "../../../adapters/chat/edits.ts";
+import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
+import { OneAtATime } from "../../../adapters/chat/one-at-a-time.ts";
+import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
+import { WorkInHand } from "../../../adapters/chat/work-in-hand.ts";
+import { openLog } from "../../../adapters/process/log.ts";
+import { type Answer, Footnote, MemoryStore } from "../../../src/index.ts";
+import { type Post, plainPlatform, plainRoom } from "../../stand-ins/plain.ts";
+import { shippedKnowledge } from "../../support/shipped.ts";
+
+const overkill = "when is Rust overkill?";
+const dropbox = "how did Dropbox migrate?";
+
+/** Answers about Dropbox when it is told to. */
+class Waiting extends Footnote {
+  go: () => void = () => undefined;
+  readonly isAsked: Promise<void>;
+  private readonly isReleased: Promise<void>;
+  private tellAsked: () => void = () => undefined;
+
+  constructor() {
+    super(shippedKnowledge.documents);
+    this.isAsked = new Promise((resolve) => {
+      this.tellAsked = resolve;
+    });
+    this.isReleased = new Promise((resolve) => {
+      this.go = resolve;
+    });
+  }
+
+  override async ask(question: string, ...rest: [never?]): Promise<Answer> {
+    if (question === dropbox) {
+      this.tellAsked();
+      await this.isReleased;
+    }
+    return super.ask(question, ...rest);
+  }
+}
+
+test("a replica that still works on an older edit leaves the answer to a newer one, which another replica gave", async () => {
+  const record = new MemoryStore();
+  const room = plainRoom(record);
+  const footnote = new Waiting();
+  const replica = (): Chat<Post> => ({
+    ...{ platform: plainPlatform, footnote, record, rateLimit: new RateLimit(), log: openLog("silent") },
+    ...{ queue: new FairQueue(), turns: new OneAtATime(), inHand: new WorkInHand() },
+  });
+  const edit = (on: Chat<Post>, text: string, at: number): Promise<void> => {
+    const written = { id: "1", user: "ann", text, conversation: "1" };
+    return takeEdit(on, "1", async () => room.edited(written, "mention", at), "room");
+  };
+  room.replies.set("1", { text: "an answer", controls: [] });
+  await record.setAnswer("plain:1", { message: "1", question: "why?", earlier: [], asker: "ann" });
+  const older = edit(replica(), dropbox, 1);
+  await footnote.isAsked;
+  await edit(replica(), overkill, 2);
+  footnote.go();
+  await older;
+  expect(room.replies.get("1")?.text).toContain("CRUD");
+  expect(await record.answerTo("plain:1")).toMatchObject({ question: overkill, editedAt: 2 });
+});
