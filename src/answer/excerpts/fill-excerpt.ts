@@ -1,15 +1,17 @@
-import type { PassageLayout } from "./passage-layout.ts";
+import type { PassageLayout, Stretch } from "./passage-layout.ts";
 
 /** What speaks for a passage beside a quoted one. */
-const besideBonus = 0.5;
-/** The same in the paragraph of the best: more than any score. */
-const ownParagraph = 1_000;
+const besideBonus = 0.25;
+/** So many times more of the same speaks for it in the paragraph of the best. */
+const ownParagraph = 3;
+/** A paragraph up to so many characters is more: nothing of it is left out to quote another. */
+const wholeParagraph = 480;
 /** So many of the best are tried, which is more than fit. */
 const triedCount = 240;
 
 /**
- * Fills an excerpt up with the best of a section's passages, as long as they fit. The paragraph of the best is filled
- * first, so that nothing of it is left out to quote another.
+ * Fills an excerpt up with the best of a section's passages, as long as they fit. A short paragraph of the best is filled
+ * first. A long one is not, or else there would be no room for an answer that stands further down.
  * @param seed the places of what is quoted whatever its length
  * @param scores how well each passage answers
  * @param beside what a quoted neighbour is worth, in the unit of the scores
@@ -23,6 +25,7 @@ export function fillExcerpt(
 ): ReadonlySet<number> {
   let taken = layout.together(seed) ?? new Set(seed);
   const own = layout.paragraphOf(best);
+  const ownBonus = own !== undefined && isShort(layout, own) ? Number.POSITIVE_INFINITY : ownParagraph * beside;
   const byScore = [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number));
   const open = new Set(
     byScore.slice(0, triedCount).filter((place) => !taken.has(place) && scores[place] !== Number.NEGATIVE_INFINITY),
@@ -30,7 +33,7 @@ export function fillExcerpt(
   const worth = (place: number): number => {
     const isBeside = taken.has(place - 1) || taken.has(place + 1);
     const isOwn = own !== undefined && place >= own.start && place < own.end;
-    return (scores[place] as number) + (isBeside ? beside : 0) + (isBeside && isOwn ? ownParagraph : 0);
+    return isBeside ? (scores[place] as number) + (isOwn ? ownBonus : beside) : (scores[place] as number);
   };
   while (open.size > 0) {
     const next = [...open].reduce((a, b) => (worth(b) > worth(a) ? b : a));
@@ -40,4 +43,8 @@ export function fillExcerpt(
     if (more !== undefined) taken = more;
   }
   return taken;
+}
+
+function isShort(layout: PassageLayout, { start, end }: Stretch): boolean {
+  return layout.lengthOf(Array.from({ length: end - start }, (_, at) => start + at)) <= wholeParagraph;
 }

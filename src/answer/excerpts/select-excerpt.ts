@@ -10,12 +10,10 @@ import { PassageLayout } from "./passage-layout.ts";
 import { scoresByMeaning, scoresByWords } from "./passage-scores.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 
-/** Excerpts are filled up to so many characters, those of lists and comparisons up to more. */
+/** Excerpts are filled up to so many characters, those of comparisons and of what is listed up to more. */
 const excerptRoom = 690;
 export const roomForMany = 2_400;
-/** A list or table up to this long is quoted whole, whatever is asked. */
-const shortList = 400;
-/** One that is asked for, up to more than fits a message, so that who shows it can say how much is left. */
+/** A list or table that is asked for is quoted up to more than fits a message, so that who shows it can say how much is left. */
 const longestAsked = 24_000;
 /** What a quoted neighbour is worth by words; see `scoresByWords`. */
 const besideByWords = 0.05;
@@ -29,7 +27,7 @@ export function selectExcerpt(
   question: Question,
   candidate: Candidate,
   meaning: QuestionMeaning | undefined,
-  room = roomFor(question),
+  room = roomFor(question, candidate.prepared),
 ): Selection | undefined {
   const { prepared } = candidate;
   if (prepared.passages.length === 0) return undefined;
@@ -41,11 +39,13 @@ export function selectExcerpt(
 
 /** Quotes a section as people said that it answers the question. */
 export function selectTaught(question: Question, prepared: PreparedSection): Selection | undefined {
-  return prepared.passages.length === 0 ? undefined : selectByWords(question, prepared, roomFor(question));
+  return prepared.passages.length === 0 ? undefined : selectByWords(question, prepared, roomFor(question, prepared));
 }
 
-function roomFor({ wants }: Question): number {
-  return wants === "list" || wants === "comparison" ? roomForMany : excerptRoom;
+/** Many a question that asks for several things is answered by one sentence where nothing is listed. */
+function roomFor({ wants }: Question, { passages }: PreparedSection): number {
+  const isListed = (): boolean => passages.some(({ passage: { kind } }) => kind === "item" || kind === "row");
+  return wants === "comparison" || (wants === "list" && isListed()) ? roomForMany : excerptRoom;
 }
 
 function selectByMeaning(
@@ -82,18 +82,18 @@ function inOrder(all: readonly Passage[], taken: ReadonlySet<number>): Passage[]
   return all.filter((_, place) => taken.has(place));
 }
 
-/** The places of the list or table that the best passage is of, or announces: if it is short, or if the question asks for it. */
+/** The places of the list or table that the best passage is of, or announces, if the question asks for it. */
 function wholeList(
   question: Question,
   layout: PassageLayout,
   all: readonly Passage[],
   best: number,
 ): number[] | undefined {
-  const isAsked = question.wants === "list" || asksForSteps(question);
+  if (question.wants !== "list" && !asksForSteps(question)) return undefined;
   const first = all[best]?.kind === "sentence" ? layout.announcedBy(best)?.start : best;
   const kind = first === undefined ? undefined : all[first]?.kind;
   if (first === undefined || (kind !== "item" && kind !== "row")) return undefined;
   const { start, end } = layout.stretchOf(first);
   const places = Array.from({ length: end - start }, (_, at) => start + at);
-  return layout.lengthOf(places) <= (isAsked ? longestAsked : shortList) ? places : undefined;
+  return layout.lengthOf(places) <= longestAsked ? places : undefined;
 }
