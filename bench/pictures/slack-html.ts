@@ -122,7 +122,7 @@ function cellHtml(cell: types.TableBlock["rows"][number][number]): string {
 }
 
 /** Its text is escaped already but for quotes, as HTML's is; its links and names are marks of its own. */
-export function mrkdwnHtml(text: string): string {
+function mrkdwnHtml(text: string): string {
   return text
     .replace(
       /<(https?:[^<>|]+)\|([^<>]*)>/g,

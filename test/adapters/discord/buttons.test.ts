@@ -94,7 +94,7 @@ describe("buttons, after a restart too", () => {
     const [asked, ...more] = community.answers(help);
     expect(more).toEqual([]);
     expect(wordsOf(asked ?? {})).toMatch(
-      new RegExp(`<@${community.world.people["ann"]}>[\\s\\S]*<@&${role}>[\\s\\S]*Netflix`),
+      new RegExp(`<@&${role}>[\\s\\S]*<@${community.world.people["ann"]}>[\\s\\S]*Netflix`),
     );
     expect(wordsOf(asked ?? {})).toContain(`/${general}/${answer["id"]}`);
     const sent = community.rest.callsOf("POST", new RegExp(`/channels/${help}/messages`)).at(-1)?.body;
