@@ -1,67 +1,115 @@
-import { type ByteVectors, vectorCount } from "./byte-vectors.ts";
+import type { ByteVectors } from "./byte-vectors.ts";
 
 /**
- * Late interaction, as in ColBERT (Khattab and Zaharia, 2020): the mean, over the tokens of a word, of the greatest
- * cosine with any of a text's tokens; 0 where the text has none.
- * @param word the vectors of its tokens
- * @param from the first of the text's tokens
- * @param to where they end
+ * The tokens of a question, to be compared with those of texts: as numbers, four tokens after another, so that each token of a
+ * text is read once for four of them. That takes a third of the time that one by one takes.
  */
-export function wordNearness(word: ByteVectors, text: ByteVectors, from: number, to: number): number {
-  const tokens = vectorCount(word);
-  if (tokens === 0 || from >= to) return 0;
-  let sum = 0;
-  for (let at = 0; at < tokens; at++) sum += greatest(word, at, text, from, to);
-  return sum / tokens;
+export interface QuestionTokens {
+  readonly dimensions: number;
+  /** Those of the last four that there are not are zeros. */
+  readonly numbers: Float64Array;
+  readonly scales: Float32Array;
+}
+
+/** So many of a question's tokens are compared at once. */
+const atOnce = 4;
+
+export function toQuestionTokens({ dimensions, bytes, scales }: ByteVectors): QuestionTokens {
+  const numbers = new Float64Array(Math.ceil(scales.length / atOnce) * atOnce * dimensions);
+  numbers.set(bytes);
+  return { dimensions, numbers, scales };
 }
 
 /**
- * The same with a whole text and with each of the ranges that it is divided into, in which each token is compared once.
- * @param ends where each range ends, and the next one begins
+ * For each token of a question, the greatest cosine with a token of each range of a text, a row a token; minus infinity for a
+ * range without tokens.
  */
-export function nearnessByRange(
-  word: ByteVectors,
-  text: ByteVectors,
-  ends: ArrayLike<number>,
-): { readonly whole: number; readonly ranges: Float64Array } {
-  const tokens = vectorCount(word);
-  const ranges = new Float64Array(ends.length);
-  let whole = 0;
-  for (let at = 0; at < tokens; at++) {
-    let best = Number.NEGATIVE_INFINITY;
+export interface TokenCosines {
+  readonly ranges: number;
+  readonly greatest: Float64Array;
+}
+
+/** @param ends where each range ends, and the next one begins */
+export function compareTokens(question: QuestionTokens, text: ByteVectors, ends: ArrayLike<number>): TokenCosines {
+  const ranges = ends.length;
+  const { length } = question.scales;
+  const greatest = new Float64Array(length * ranges).fill(Number.NEGATIVE_INFINITY);
+  const four = new Float64Array(atOnce);
+  for (let first = 0; first < length; first += atOnce) {
     let from = 0;
-    for (let range = 0; range < ends.length; range++) {
+    for (let range = 0; range < ranges; range++) {
       const to = ends[range] as number;
       if (to > from) {
-        const own = greatest(word, at, text, from, to);
-        ranges[range] = (ranges[range] as number) + own / tokens;
-        best = Math.max(best, own);
+        compareFour(question, first, text, from, to, four);
+        for (let token = first; token < Math.min(first + atOnce, length); token++) {
+          greatest[token * ranges + range] = (four[token - first] as number) * (question.scales[token] as number);
+        }
       }
       from = to;
     }
-    if (best !== Number.NEGATIVE_INFINITY) whole += best;
   }
-  return { whole: tokens === 0 ? 0 : whole / tokens, ranges };
+  return { ranges, greatest };
 }
 
-/** Whole numbers are multiplied, which is faster than `cosine` on fractions. */
-function greatest(
-  { bytes: own, scales: ownScales, dimensions }: ByteVectors,
-  at: number,
+/** The products are sums of whole numbers, and so the same in whatever order they are added. */
+function compareFour(
+  { numbers, dimensions }: QuestionTokens,
+  token: number,
   { bytes, scales }: ByteVectors,
   from: number,
   to: number,
-): number {
-  const start = at * dimensions;
-  let best = Number.NEGATIVE_INFINITY;
-  for (let token = from; token < to; token++) {
-    const first = token * dimensions;
-    let dot = 0;
+  greatest: Float64Array,
+): void {
+  const one = token * dimensions;
+  const two = one + dimensions;
+  const three = two + dimensions;
+  const four = three + dimensions;
+  greatest.fill(Number.NEGATIVE_INFINITY);
+  for (let at = from; at < to; at++) {
+    const start = at * dimensions;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
     for (let index = 0; index < dimensions; index++) {
-      dot += (own[start + index] as number) * (bytes[first + index] as number);
+      const byte = bytes[start + index] as number;
+      first += (numbers[one + index] as number) * byte;
+      second += (numbers[two + index] as number) * byte;
+      third += (numbers[three + index] as number) * byte;
+      fourth += (numbers[four + index] as number) * byte;
     }
-    const cosine = dot * (scales[token] as number);
-    if (cosine > best) best = cosine;
+    const scale = scales[at] as number;
+    greatest[0] = Math.max(greatest[0] as number, first * scale);
+    greatest[1] = Math.max(greatest[1] as number, second * scale);
+    greatest[2] = Math.max(greatest[2] as number, third * scale);
+    greatest[3] = Math.max(greatest[3] as number, fourth * scale);
   }
-  return best * (ownScales[at] as number);
+}
+
+/** The tokens of a word among those of its question, from the first on, before the end. */
+export interface WordTokens {
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * Late interaction, as in ColBERT (Khattab and Zaharia, 2020): the mean, over the tokens of a word, of the greatest
+ * cosine with any token of a range; 0 where it has none, or there is no such range.
+ */
+export function nearnessInRange({ first, end }: WordTokens, { ranges, greatest }: TokenCosines, range: number): number {
+  if (range >= ranges) return 0;
+  let sum = 0;
+  for (let token = first; token < end; token++) sum += greatest[token * ranges + range] as number;
+  return sum === Number.NEGATIVE_INFINITY ? 0 : sum / (end - first);
+}
+
+/** The same with any token of the whole text. */
+export function nearnessInAll({ first, end }: WordTokens, { ranges, greatest }: TokenCosines): number {
+  let sum = 0;
+  for (let token = first; token < end; token++) {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let at = token * ranges; at < (token + 1) * ranges; at++) best = Math.max(best, greatest[at] as number);
+    sum += best;
+  }
+  return sum === Number.NEGATIVE_INFINITY ? 0 : sum / (end - first);
 }

@@ -1,5 +1,11 @@
 import { cosine, greatestCosine, vectorCount } from "../../meaning/byte-vectors.ts";
-import { wordNearness } from "../../meaning/late-interaction.ts";
+import {
+  compareTokens,
+  nearnessInAll,
+  nearnessInRange,
+  type QuestionTokens,
+  type TokenCosines,
+} from "../../meaning/late-interaction.ts";
 import { contentTerms } from "../../search/terms.ts";
 import { evidenceText, type Selection } from "../excerpts/selection.ts";
 import type { MeaningConfidenceFeatures } from "../model/model.ts";
@@ -20,21 +26,28 @@ const standsFor = 0.55;
  */
 export function meaningFeatures(
   { wants, isDenial }: Question,
-  { pooled, words }: QuestionMeaning,
+  { pooled, byWord }: QuestionMeaning,
   candidates: readonly Candidate[],
   selections: readonly Selection[],
 ): MeaningConfidenceFeatures | undefined {
   const [best] = candidates;
-  if (words === undefined || words.length === 0 || best?.meaning?.vectors?.tokens === undefined) return undefined;
+  if (byWord === undefined || byWord.words.length === 0) return undefined;
+  if (best?.meaning?.vectors?.tokens === undefined) return undefined;
+  const { words, tokens } = byWord;
   const known = new Map(candidates.map(({ prepared, meaning }) => [prepared, meaning]));
   const quoted = selections.map((selection) => ({ selection, meaning: known.get(selection.prepared) }));
+  const inQuoted = quoted.flatMap(({ selection, meaning }) => {
+    const cosines = cosinesOf(meaning, tokens);
+    return cosines === undefined ? [] : [{ selection, cosines }];
+  });
   const near = words.map((word) =>
-    Math.max(0, ...quoted.map(({ selection, meaning }) => nearnessInExcerpt(word, selection, meaning))),
+    Math.max(0, ...inQuoted.map(({ selection, cosines }) => nearnessInExcerpt(word, selection, cosines))),
   );
   const others = candidates
     .slice(0, othersCount)
     .filter(({ prepared }) => !selections.some((selection) => selection.prepared === prepared));
-  const elsewhere = words.map((word) => Math.max(0, ...others.map(({ meaning }) => nearnessIn(word, meaning))));
+  const inOthers = others.flatMap(({ meaning }) => cosinesOf(meaning, tokens) ?? []);
+  const elsewhere = words.map((word) => Math.max(0, ...inOthers.map((one) => nearnessInAll(word.tokens, one))));
   const text = selections.map(evidenceText).join("\n");
   const quotedTerms = new Set([...contentTerms(text), ...selections.flatMap(({ prepared }) => [...prepared.heading])]);
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
@@ -69,29 +82,22 @@ export function meaningFeatures(
   };
 }
 
-function nearnessInExcerpt(
-  word: MeantWord,
-  { prepared, evidence }: Selection,
-  meaning: SectionMeaning | undefined,
-): number {
+/** How near the tokens of a question come to those of a section; undefined where it has none. */
+function cosinesOf(meaning: SectionMeaning | undefined, question: QuestionTokens): TokenCosines | undefined {
   const tokens = meaning?.vectors?.tokens;
-  if (tokens === undefined) return 0;
-  const { vectors, starts } = tokens;
-  let best = wordNearness(word.tokens, vectors, 0, starts[0] as number);
+  return meaning?.cosines ?? (tokens && compareTokens(question, tokens.vectors, tokens.starts));
+}
+
+function nearnessInExcerpt({ tokens }: MeantWord, { prepared, evidence }: Selection, cosines: TokenCosines): number {
+  let best = nearnessInRange(tokens, cosines, 0);
   for (const [at, { passage }] of prepared.passages.entries()) {
-    if (!evidence.includes(passage)) continue;
-    best = Math.max(best, wordNearness(word.tokens, vectors, starts[at] as number, starts[at + 1] as number));
+    if (evidence.includes(passage)) best = Math.max(best, nearnessInRange(tokens, cosines, at + 1));
   }
   return best;
 }
 
 function interactionOf({ passageInteraction }: SectionMeaning): number {
   return passageInteraction ?? 0;
-}
-
-function nearnessIn({ tokens: word }: MeantWord, meaning: SectionMeaning | undefined): number {
-  const vectors = meaning?.vectors?.tokens?.vectors;
-  return vectors === undefined ? 0 : wordNearness(word, vectors, 0, vectorCount(vectors));
 }
 
 function passageCosines(

@@ -1,4 +1,5 @@
-import { type ByteVectors, toByteVectors } from "../../meaning/byte-vectors.ts";
+import { toByteVectors } from "../../meaning/byte-vectors.ts";
+import { type QuestionTokens, toQuestionTokens, type WordTokens } from "../../meaning/late-interaction.ts";
 import type { QuestionToken, QuestionVectors } from "../../meaning/question-vectors.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { wordTerms } from "../../search/terms.ts";
@@ -10,8 +11,15 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface QuestionMeaning {
   /** Of unit length. */
   readonly pooled: Float32Array;
-  /** Its words without stop words and filler; missing where the model gives no vectors of tokens. */
-  readonly words?: readonly MeantWord[];
+  /** Missing where the model gives no vectors of tokens. */
+  readonly byWord?: MeantWords;
+}
+
+export interface MeantWords {
+  /** Those of the question without stop words and filler. */
+  readonly words: readonly MeantWord[];
+  /** Those of all of them. */
+  readonly tokens: QuestionTokens;
 }
 
 export interface MeantWord {
@@ -20,7 +28,7 @@ export interface MeantWord {
   readonly weight: number;
   /** Whether the knowledge uses it. */
   readonly isKnown: boolean;
-  readonly tokens: ByteVectors;
+  readonly tokens: WordTokens;
 }
 
 /** Even a word that stands in all sections weighs so much. */
@@ -32,11 +40,12 @@ export function questionMeaning(
   { pooled, tokens }: QuestionVectors,
   vocabulary: Vocabulary,
 ): QuestionMeaning {
-  return tokens === undefined ? { pooled } : { pooled, words: meantWords(text, tokens, vocabulary) };
+  return tokens === undefined ? { pooled } : { pooled, byWord: meantWords(text, tokens, vocabulary) };
 }
 
-function meantWords(text: string, tokens: readonly QuestionToken[], vocabulary: Vocabulary): MeantWord[] {
-  return toWords(text).flatMap(({ text: word, start, end }) => {
+function meantWords(text: string, tokens: readonly QuestionToken[], vocabulary: Vocabulary): MeantWords {
+  const vectors: Float32Array[] = [];
+  const words = toWords(text).flatMap(({ text: word, start, end }) => {
     const lower = word
       .toLowerCase()
       .replace(/['’]s$/, "")
@@ -44,15 +53,17 @@ function meantWords(text: string, tokens: readonly QuestionToken[], vocabulary: 
     if (stopWords.has(lower) || fillerWords.has(lower)) return [];
     const own = tokens.filter((token) => token.start < end && token.end > start).map(({ vector }) => vector);
     const [term] = wordTerms(word).content;
-    const [first] = own;
-    if (first === undefined || term === undefined) return [];
+    if (own.length === 0 || term === undefined) return [];
+    const first = vectors.length;
+    vectors.push(...own);
     return [
       {
         term,
         weight: leastWeight + vocabulary.idf(term),
         isKnown: vocabulary.frequency(term) > 0,
-        tokens: toByteVectors(own, first.length),
+        tokens: { first, end: vectors.length },
       },
     ];
   });
+  return { words, tokens: toQuestionTokens(toByteVectors(vectors, vectors[0]?.length ?? 0)) };
 }

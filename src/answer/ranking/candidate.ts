@@ -1,3 +1,4 @@
+import type { TokenCosines } from "../../meaning/late-interaction.ts";
 import type { SectionVectors } from "../../meaning/section-vectors.ts";
 import type { RankFeatures } from "../model/model.ts";
 import type { PreparedAlias, PreparedSection } from "../prepared-section.ts";
@@ -27,6 +28,8 @@ export interface SectionMeaning {
   readonly lateInteraction: number;
   /** The same of its nearest passage with the headings above it; missing where it was not compared word by word. */
   readonly passageInteraction?: number;
+  /** The cosines that these are made of. */
+  readonly cosines?: TokenCosines;
 }
 
 /** Best first. */

@@ -1,6 +1,6 @@
 import { cosine, greatestCosine, vectorCount } from "../../meaning/byte-vectors.ts";
-import { nearnessByRange } from "../../meaning/late-interaction.ts";
-import type { SectionTokens, SectionVectors } from "../../meaning/section-vectors.ts";
+import { compareTokens, nearnessInAll, nearnessInRange, type TokenCosines } from "../../meaning/late-interaction.ts";
+import type { SectionVectors } from "../../meaning/section-vectors.ts";
 import type { MeaningRankFeatures } from "../model/model.ts";
 import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
 import { byPlace, type Candidate } from "./candidate.ts";
@@ -19,7 +19,7 @@ const comparedCount = 12;
  * vectors yet, counts as the least of those that were.
  */
 export function weighMeaning(
-  { pooled, words }: QuestionMeaning,
+  { pooled, byWord }: QuestionMeaning,
   found: readonly FoundSection[],
   weights: MeaningRankFeatures,
 ): Candidate[] {
@@ -31,15 +31,18 @@ export function weighMeaning(
       return { ...candidate, meaning, score: candidate.score + weights.nearness * own };
     })
     .sort(byPlace);
-  if (words === undefined) return near;
+  if (byWord === undefined) return near;
   const compared = near.map(({ meaning }, at) => {
     const tokens = at < comparedCount ? meaning?.vectors?.tokens : undefined;
-    return tokens && lateInteraction(words, tokens);
+    if (tokens === undefined) return undefined;
+    const cosines = compareTokens(byWord.tokens, tokens.vectors, tokens.starts);
+    return { cosines, ...lateInteraction(byWord.words, cosines) };
   });
   return withLeast(compared.map((one) => one?.section)).map((value, at): Candidate => {
     const { meaning, score, ...rest } = near[at] as Candidate & Required<Pick<Candidate, "meaning">>;
-    const passage = compared[at]?.passage;
-    const interaction = { lateInteraction: value, ...(passage !== undefined && { passageInteraction: passage }) };
+    const own = compared[at];
+    const byWords = own && { passageInteraction: own.passage, cosines: own.cosines };
+    const interaction = { lateInteraction: value, ...byWords };
     return { ...rest, meaning: { ...meaning, ...interaction }, score: score + weights.lateInteraction * value };
   });
 }
@@ -53,21 +56,21 @@ function nearnessOf(question: Float32Array, { section, passages }: SectionVector
   return (tenths * (whole + best)) / 2;
 }
 
-/** Of a whole section, and of its nearest passage with the headings above it. */
+/** Of a whole section, and of its nearest passage with the headings above it, which are the first of the ranges. */
 function lateInteraction(
   words: readonly MeantWord[],
-  { vectors, starts }: SectionTokens,
+  cosines: TokenCosines,
 ): { readonly section: number; readonly passage: number } {
-  const passages = new Float64Array(starts.length - 1);
+  const passages = new Float64Array(cosines.ranges - 1);
   let section = 0;
   let total = 0;
   for (const { weight, tokens } of words) {
-    const { whole, ranges } = nearnessByRange(tokens, vectors, starts);
-    const [headings = 0] = ranges;
-    section += weight * whole;
+    const headings = nearnessInRange(tokens, cosines, 0);
+    section += weight * nearnessInAll(tokens, cosines);
     total += weight;
     for (let at = 0; at < passages.length; at++) {
-      passages[at] = (passages[at] as number) + weight * Math.max(headings, ranges[at + 1] as number);
+      const own = nearnessInRange(tokens, cosines, at + 1);
+      passages[at] = (passages[at] as number) + weight * Math.max(headings, own);
     }
   }
   const share = (sum: number): number => (total === 0 ? 0 : (tenths * sum) / total);
