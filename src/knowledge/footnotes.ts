@@ -45,7 +45,7 @@ export function findFootnotes(tokens: readonly Token[], firstLine: number): Foot
 export function sectionBlocks(
   document: Pick<Document, "links" | "footnotes">,
   { source, sourceLine }: Pick<Section, "source" | "sourceLine">,
-): SourceBlock[] {
+): readonly SourceBlock[] {
   return withFootnotes(toBlocks(lex(source, document).tokens, sourceLine, document.footnotes), document);
 }
 
@@ -53,8 +53,9 @@ export function sectionBlocks(
 export function withFootnotes(
   blocks: readonly SourceBlock[],
   document: Pick<Document, "links" | "footnotes">,
-): SourceBlock[] {
+): readonly SourceBlock[] {
   const { footnotes } = document;
+  if (Object.keys(footnotes).length === 0) return blocks;
   const given = new Set<string>();
   return blocks.flatMap((block) => {
     const labels = labelsIn(block).filter((label) => Object.hasOwn(footnotes, label) && !given.has(label));

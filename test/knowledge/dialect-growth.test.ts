@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { containerMarks } from "../../src/knowledge/dialects/container-marks.ts";
-import { inlineMarks, mdxMarks } from "../../src/knowledge/dialects/inline-marks.ts";
+import { inlineMarks } from "../../src/knowledge/dialects/inline-marks.ts";
+import { mdxMarks } from "../../src/knowledge/dialects/mdx-marks.ts";
 import { toCommonMarkdown } from "../../src/knowledge/dialects/to-common-markdown.ts";
 import { growth, linear } from "../support/growth.ts";
 

@@ -3,13 +3,20 @@ import rehypeRemark from "rehype-remark";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
+import { plainWords } from "./plain-words.ts";
 
 const converter = unified()
   .use(rehypeParse, { fragment: true })
   .use(rehypeRemark)
   .use(() => tighten)
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_" });
+  .use(remarkStringify, {
+    bullet: "-",
+    rule: "-",
+    emphasis: "_",
+    handlers: { text: plainWords },
+    unsafe: [{ character: "=", before: "(?<==)", inConstruct: "phrasing" }],
+  });
 
 /** Markdown as GitHub writes it, tables and code with its language included; empty if there are no words. */
 export function htmlToMarkdown(html: string): string {

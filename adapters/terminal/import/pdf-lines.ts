@@ -91,7 +91,7 @@ function goesOn(line: readonly Run[], run: Run): boolean {
 }
 
 function joined(runs: readonly Run[], { number, height }: PageForm): Line {
-  const cells: { text: string; left: number }[] = [];
+  const cells: { parts: string[]; left: number }[] = [];
   const letters = new Map<number, number>();
   let end = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
@@ -99,21 +99,24 @@ function joined(runs: readonly Run[], { number, height }: PageForm): Line {
     const gap = run.left - end;
     const cell = cells.at(-1);
     const words = clean(run.text);
-    if (cell === undefined || gap > column * run.size) cells.push({ text: words, left: run.left });
+    if (cell === undefined || gap > column * run.size) cells.push({ parts: [words], left: run.left });
     else {
-      const isApart = gap > space * run.size || /\s$/.test(cell.text) || /^\s/.test(words);
-      cell.text = `${cell.text.trimEnd()}${isApart ? " " : ""}${words.trimStart()}`;
+      // Only the last part may end in a space, so that what it costs grows with the length of the line alone.
+      const last = cell.parts.pop() ?? "";
+      const isApart = gap > space * run.size || /\s$/.test(last) || /^\s/.test(words);
+      cell.parts.push(last.trimEnd(), `${isApart ? " " : ""}${words.trimStart()}`);
     }
     end = run.right - (/\s$/.test(run.text) ? space * run.size : 0);
     letters.set(run.size, (letters.get(run.size) ?? 0) + run.text.trim().length);
   }
   const [first] = runs;
+  const read = cells.map(({ parts, left }): Cell => ({ text: parts.join("").trim(), left }));
   const size = [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
   const base = first?.base ?? 0;
   return {
     page: number,
-    text: cells.map(({ text }) => text.trim()).join(" "),
-    cells: cells.map((cell) => ({ ...cell, text: cell.text.trim() })),
+    text: read.map(({ text }) => text).join(" "),
+    cells: read,
     left: first?.left ?? 0,
     right: end,
     base,

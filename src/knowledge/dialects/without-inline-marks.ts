@@ -1,6 +1,7 @@
 import { codeIn } from "./code-spans.ts";
 import type { InlineMark } from "./inline-mark.ts";
-import { inlineMarks, mdxMarks } from "./inline-marks.ts";
+import { inlineMarks } from "./inline-marks.ts";
+import { mdxMarks } from "./mdx-marks.ts";
 
 /** Takes the marks out of a line, but for those in code. */
 export function withoutInlineMarks(line: string, isMdx = false): string {

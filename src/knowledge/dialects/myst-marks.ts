@@ -1,0 +1,42 @@
+import type { InlineMark } from "./inline-mark.ts";
+import { linked } from "./linked.ts";
+
+/** The roles of MyST. */
+export const mystMarks: readonly InlineMark[] = [
+  {
+    dialect: "MyST: a page that is named",
+    example: "{doc}`guides/plan`",
+    sign: "{doc}`",
+    pattern: /\{doc\}`([^`<>\n]{1,300})`/g,
+    stays: (_all, target = "") => linked(target.slice(target.lastIndexOf("/") + 1), `title:${target}`),
+  },
+  {
+    dialect: "MyST: a work that is cited",
+    example: "{cite:p}`doe2020`",
+    sign: "{",
+    pattern: /[ \t]?\{(?:foot)?cite(?::[a-z]{1,20})?\}`[^`\n]{1,300}`/g,
+    stays: "",
+  },
+  {
+    dialect: "MyST: an icon",
+    example: "{fa}`rocket`, {octicon}`report;1em`",
+    sign: "}`",
+    pattern: /\{(?:fa[a-z]?|octicon|material-[a-z]{1,20})\}`[^`\n]{1,100}`/g,
+    stays: "",
+  },
+  {
+    dialect: "MyST: a role",
+    example: "{doc}`plan`, {ref}`The plan <plan>`",
+    sign: "}`",
+    pattern:
+      /\{(?:doc|ref|term|abbr|numref|eq|any|download|sub|sup|kbd|guilabel|menuselection)\}`([^`<\n]{1,300}?)(?:\s*<[^`<>\n]{0,300}>)?`/g,
+    stays: "$1",
+  },
+  {
+    dialect: "MyST: a role whose text is code",
+    example: "{py:func}`open`, {math}`x^2`",
+    sign: "}`",
+    pattern: /\{[a-z][\w:+-]{0,40}\}(?=`)/g,
+    stays: "",
+  },
+];

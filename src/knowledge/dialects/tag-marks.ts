@@ -1,0 +1,91 @@
+import { titleOfTag } from "./container-marks.ts";
+import type { InlineMark } from "./inline-mark.ts";
+
+/** What Hugo, Liquid, Jinja, mdBook and MkDocs write between braces. */
+export const tagMarks: readonly InlineMark[] = [
+  {
+    dialect: "Hugo and Liquid: a link whose target is a tag",
+    example: '[the plan]({{< ref "plan.md" >}}), [the plan]({% link plan.md %})',
+    sign: "](",
+    pattern: /!?\[([^[\]]{0,300})\]\(\s*\{[{%][^()\n]{1,300}?[%}]\}[^()\s]{0,200}(?:\s"[^"\n]{0,300}")?\)/g,
+    stays: (all, words = "") => (all.startsWith("!") ? `![${words}](#)` : words),
+  },
+  {
+    dialect: "Liquid: a definition whose target is a tag",
+    example: "[form]: {% link form.md %}",
+    sign: "]:",
+    pattern: /^( {0,3}\[[^\]\n]{1,200}\]:)\s*\{[{%].{0,300}$/g,
+    stays: "$1 #",
+  },
+  {
+    dialect: "Jekyll: a note in an include",
+    example: '{% include note.html content="Ask first." %}',
+    sign: "content=",
+    pattern: /\{%-?\s*include\s[^%"]{0,200}content="([^"]{1,1000})"[^%]{0,200}%\}/g,
+    stays: "$1",
+  },
+  {
+    dialect: "Hugo and Liquid: a comment",
+    example: "{{% comment %}} spelling: haut {{% /comment %}}, {% comment %} old {% endcomment %}",
+    sign: "comment",
+    pattern:
+      /\{\{[<%]\s*comment\s*[>%]\}\}[^{}\n]{0,1000}\{\{[<%]\s*\/comment\s*[>%]\}\}|\{%-?\s*comment\s*-?%\}[^{}\n]{0,1000}\{%-?\s*endcomment\s*-?%\}/g,
+    stays: "",
+  },
+  {
+    dialect: "Hugo: a tag that holds its words",
+    example: '{{< glossary_tooltip text="pods" term_id="pod" >}}',
+    sign: "{{",
+    pattern:
+      /\{\{[<%]\s*(?!figure|img|image|video|youtube)[\w/-]{1,60}\s[^{}\n]{0,200}?\b(?:text|label|content)="([^"\n]{1,300})"[^{}\n]{0,200}[>%]\}\}/g,
+    stays: "$1",
+  },
+  {
+    dialect: "Hugo and Liquid: a tag that stands for a value",
+    example: "deploy on {{< param env >}}, since {% version %}",
+    sign: "{",
+    pattern:
+      /\{(?:%-?|\{[<%])\s*(?:param|var|variable|value|get|env|skew|[\w-]{0,30}version[\w-]{0,30})(?:\s[^{}\n]{0,200})?\s*(?:-?%|[>%]\})\}/gi,
+    stays: "…",
+  },
+  {
+    dialect: "mdBook: a file that is taken in",
+    example: "{{#include listing.rs}}",
+    sign: "{{#",
+    pattern: /\{\{#(?:include|rustdoc_include|playground|title|template)\b[^{}\n]{0,300}\}\}/g,
+    stays: "",
+  },
+  {
+    dialect: "Hugo and Liquid: a note or a tab that opens before its text",
+    example: '{{< tabs >}}{{< tab "Linux" >}}Run it.{{< /tab >}}',
+    sign: "{",
+    pattern:
+      /\{(?:%-?|\{[<%])\s*(hint|note|tip|info|warning|alert|callout|admonition|notice|tab|tabitem|expand|details|card)\b([^{}\n]{0,300}?)(?:[>%]\}|-?%)\}[ \t]*/gi,
+    stays: (_all, kind = "", rest = "") => {
+      const title = titleOfTag(kind, rest).replace(/:$/, "");
+      return title === "" ? "" : kind === "card" ? `${title} ` : `**${title}:** `;
+    },
+  },
+  {
+    dialect: "Hugo and Liquid: a tag that stands for a word",
+    example: '{% channel "security" %}, {{< glossary "hub" >}}',
+    sign: "{",
+    pattern:
+      /\{(?:%-?|\{[<%])\s*(?!include|figure|tabs\b|tabpane|columns|readfile|load-)[\w-]{1,60}(?:\s+["'][^"'\n]{1,200}["']){0,2}\s+["']([^"'\n]{1,200})["']\s*(?:-?%|[>%]\})\}/g,
+    stays: "$1",
+  },
+  {
+    dialect: "Hugo, Liquid and Jinja: any other tag",
+    example: "{% raw %}, {{< figure src=a.png >}}",
+    sign: "{",
+    pattern: /\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}|\{#[^{}\n]{0,300}#\}/g,
+    stays: "",
+  },
+  {
+    dialect: "MkDocs: a file of code that is taken in",
+    example: "{* ../src/app.py hl[3,8:9] *}, {!> ../src/app.py !}",
+    sign: "{",
+    pattern: /\{\*\s[^{}\n]{1,500}?\s\*\}|\{!>?\s?[^{}\n]{1,300}?!\}/g,
+    stays: "",
+  },
+];
