@@ -59,7 +59,7 @@ function heaviestBeside(deed: Concept, { concepts }: Question): Concept | undefi
 /** What may stand between a thing and what it does. */
 const between = /^(?:also|first|now|then|once|later|has|had|have|always|still|already|never|only|\w{2,20}ly)$/i;
 
-/** Whether the deed is not only one that the thing itself does: "the guild began with one service" tells of nobody who began the guild. */
+/** Whether the deed is not only one that the thing itself does: "Figma began with one service" tells of nobody who began Figma. */
 function isDoneToIt(text: string, thing: Concept, deed: Concept): boolean {
   const words = toWords(text);
   const told = new Set([...toldBy(deed), ...[...deed.terms].flatMap(([term, own]) => (own >= sameDeed ? [term] : []))]);

@@ -24,11 +24,11 @@ export class OpenedChat<Own extends Seen> {
   }
 
   /** @param perPerson how many questions somebody may ask in a minute */
-  async reopen(perPerson = 1e6, more: Partial<RateLimits> = {}): Promise<void> {
+  async reopen(perPerson = 1e6, more: Partial<RateLimits> = {}, footnote = this.footnote): Promise<void> {
     await this.opened?.close();
     const many = { questions: 1e6, seconds: 60 };
     const limits = { perPerson: { ...many, questions: perPerson }, perPlace: many, ...more };
-    this.opened = await this.open(this.footnote, new RateLimit(limits));
+    this.opened = await this.open(footnote, new RateLimit(limits));
   }
 
   answerTo(message: string): Promise<Own> {

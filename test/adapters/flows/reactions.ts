@@ -1,9 +1,23 @@
 import { describe, expect, test } from "vitest";
+import { type Answer, Footnote } from "../../../src/index.ts";
+import { until } from "../../stand-ins/until.ts";
+import { shippedKnowledge } from "../../support/shipped.ts";
 import type { OpenedChat } from "./opened-chat.ts";
 import { dropbox, overkill } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
 const emoji = "question";
+
+/** Cannot answer what it is asked first. */
+class FailingOnce extends Footnote {
+  private hasFailed = false;
+
+  override ask(...asked: Parameters<Footnote["ask"]>): Promise<Answer> {
+    if (this.hasFailed) return super.ask(...asked);
+    this.hasFailed = true;
+    throw new Error("exploded");
+  }
+}
 
 /** What every platform does where somebody puts the emoji that is set for it on a message. */
 export function describeReactions<Own extends Seen>(flow: OpenedChat<Own>): void {
@@ -37,6 +51,25 @@ export function describeReactions<Own extends Seen>(flow: OpenedChat<Own>): void
       expect(await flow.chat.react("bob", other, "tada")).toBeUndefined();
       expect(await flow.chat.react(flow.chat.denied, other, emoji)).toBeUndefined();
       expect(flow.chat.record.allAsked()).toHaveLength(1);
+    });
+
+    test("tells who reacted alone where it fails, and lets them ask again by the same emoji", async () => {
+      await flow.reopen(1e6, {}, new FailingOnce(shippedKnowledge.documents));
+      const message = await flow.chat.chat("ann", overkill);
+      const shown = await flow.chat.react("bob", message, emoji);
+      const told = [...(await flow.chat.told("bob")), ...(await flow.chat.privately("bob"))];
+      expect(told.join()).toContain("Something went wrong");
+      expect(shown?.text ?? "").not.toContain("CRUD");
+      expect(await flow.chat.answers(message)).toEqual([]);
+      expect((await flow.chat.react("bob", message, emoji))?.text).toContain("CRUD");
+    });
+
+    test("tells who reacted alone why, where the bot may not write", async () => {
+      const message = await flow.chat.chat("ann", overkill);
+      await flow.chat.shut();
+      expect(await flow.chat.react("bob", message, emoji)).toBeUndefined();
+      expect(await until(async () => (await flow.chat.privately("bob"))[0])).toMatch(/closed|archived|lack/);
+      expect(await flow.chat.privately("ann")).toEqual([]);
     });
 
     test("asks no more often than who reacts may ask", async () => {
