@@ -65,3 +65,10 @@ it("tells scripts which question it left open", async () => {
   const question = "why did the lighthouse change its lamp and what did the new lamp cost?";
   expect(toAnswerJson(1, question, await ask(question), 0).leftOpen).toBe("what did the new lamp cost?");
 });
+
+it("leads on to what comes near the question that is left open", async () => {
+  const answer = await ask("who is the keeper of the lighthouse and when does the ferry leave?");
+  expect(answer.kind === "answer" && answer.leftOpen).toBe("when does the ferry leave?");
+  const related = answer.kind === "answer" ? answer.related.map(({ headings }) => headings.at(-1)) : [];
+  expect(related[0]).toBe("Timetable");
+});

@@ -1,4 +1,4 @@
-import type { Answer, Found } from "../answer.ts";
+import type { Answer, Citation, Found } from "../answer.ts";
 import type { AskOptions } from "../ask-options.ts";
 import { type TwoQuestions, twoQuestionsIn } from "../question/two-questions-in.ts";
 import type { Asked, Service } from "./rule.ts";
@@ -45,14 +45,18 @@ function bothOf([one, other]: Both): Found | undefined {
   const excerpts = [...one.excerpts, ...other.excerpts];
   const quoted = new Set(excerpts.map(({ citation }) => citation.id));
   if (quoted.size < excerpts.length) return undefined;
-  const related = [...one.related, ...other.related].filter(({ id }) => !quoted.has(id));
-  const distinct = [...new Map(related.map((citation) => [citation.id, citation])).values()];
   return {
     kind: "answer",
     excerpts,
     confidence: Math.min(one.confidence, other.confidence),
-    related: distinct.slice(0, shownCount),
+    related: distinct([...one.related, ...other.related], quoted),
   };
+}
+
+/** At most as many as are shown, each once, and none that is quoted. */
+function distinct(related: readonly Citation[], quoted: ReadonlySet<string>): Citation[] {
+  const others = related.filter(({ id }) => !quoted.has(id));
+  return [...new Map(others.map((citation) => [citation.id, citation])).values()].slice(0, shownCount);
 }
 
 function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: TwoQuestions): Found | undefined {
@@ -61,11 +65,18 @@ function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: Two
   const given = one.kind === "answer" ? one : other.kind === "answer" ? other : undefined;
   if (given === undefined) return undefined;
   const [open, left] = given === one ? [other, second] : [one, first];
-  if (whole === undefined) return { ...given, leftOpen: left };
+  if (whole === undefined) return leavingOpen(given, left, open);
   const isSame = given.excerpts[0]?.citation.id === whole.excerpts[0]?.citation.id;
-  if (isSame) return isOpen(open, whole) ? { ...whole, leftOpen: left } : undefined;
+  if (isSame) return isOpen(open, whole) ? leavingOpen(whole, left, open) : undefined;
   const isSurer = given.confidence > whole.confidence && open.confidence < hardlySure;
-  return isSurer ? { ...given, leftOpen: left } : undefined;
+  return isSurer ? leavingOpen(given, left, open) : undefined;
+}
+
+/** The answer to one question, with what comes near the other. */
+function leavingOpen(given: Found, leftOpen: string, open: Answer): Found {
+  const quoted = new Set(given.excerpts.map(({ citation }) => citation.id));
+  const near = open.kind === "closest" ? open.sections.map(({ blocks: _, ...citation }): Citation => citation) : [];
+  return { ...given, related: distinct([...near, ...given.related], quoted), leftOpen };
 }
 
 /** Whether what answers the whole hardly answers a part that has no answer by itself: other sections come nearer to it. */
