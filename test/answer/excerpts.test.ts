@@ -69,6 +69,28 @@ describe("an excerpt is whole", () => {
   });
 });
 
+describe("an excerpt has room", () => {
+  it("for a sentence that answers below a long paragraph that nearly does", async () => {
+    const nearly = `The lifeboat of the ferry holds many people. ${filler("the harbour", 9)}`;
+    const answering = "A lifeboat has forty seats.";
+    const text = await quoted(
+      `## Ferry\n\n${nearly}\n\n${answering}\n\n${filler("the harbour", 9)}`,
+      "does the lifeboat of the ferry hold many people?",
+    );
+    expect(text).toContain("The lifeboat of the ferry holds many people.");
+    expect(text).toContain(answering);
+  });
+
+  it("for no more than others where several things are asked for and nothing is listed", async () => {
+    const text = await quoted(
+      `## Ferry\n\n${filler("piers", 12)} The piers of the ferry are the eastern and the western one. ${filler("piers", 12)}`,
+      "list all piers of the ferry",
+    );
+    expect(text).toContain("eastern and the western");
+    expect(text.length).toBeLessThanOrEqual(700);
+  });
+});
+
 describe("what is left out of a list", () => {
   const long = Array.from(
     { length: 40 },

@@ -13,7 +13,9 @@ import { type Selection, selectionOf } from "./selection.ts";
 /** Excerpts are filled up to so many characters, those of comparisons and of what is listed up to more. */
 const excerptRoom = 690;
 export const roomForMany = 2_400;
-/** A list or table that is asked for is quoted up to more than fits a message, so that who shows it can say how much is left. */
+/** A list or table up to this long is quoted whole, whatever is asked. */
+const shortList = 400;
+/** One that is asked for, up to more than fits a message, so that who shows it can say how much is left. */
 const longestAsked = 24_000;
 /** What a quoted neighbour is worth by words; see `scoresByWords`. */
 const besideByWords = 0.05;
@@ -82,18 +84,18 @@ function inOrder(all: readonly Passage[], taken: ReadonlySet<number>): Passage[]
   return all.filter((_, place) => taken.has(place));
 }
 
-/** The places of the list or table that the best passage is of, or announces, if the question asks for it. */
+/** The places of the list or table that the best passage is of, or announces: if it is short, or if the question asks for it. */
 function wholeList(
   question: Question,
   layout: PassageLayout,
   all: readonly Passage[],
   best: number,
 ): number[] | undefined {
-  if (question.wants !== "list" && !asksForSteps(question)) return undefined;
+  const isAsked = question.wants === "list" || asksForSteps(question);
   const first = all[best]?.kind === "sentence" ? layout.announcedBy(best)?.start : best;
   const kind = first === undefined ? undefined : all[first]?.kind;
   if (first === undefined || (kind !== "item" && kind !== "row")) return undefined;
   const { start, end } = layout.stretchOf(first);
   const places = Array.from({ length: end - start }, (_, at) => start + at);
-  return layout.lengthOf(places) <= longestAsked ? places : undefined;
+  return layout.lengthOf(places) <= (isAsked ? longestAsked : shortList) ? places : undefined;
 }
