@@ -10,6 +10,7 @@ import { selectTaught } from "./excerpts/select-excerpt.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { resolveLinks } from "./link-targets.ts";
+import { speaksOfOldPages } from "./old-pages.ts";
 import { otherVersions } from "./other-versions.ts";
 import type { PreparedSection } from "./prepared-section.ts";
 import { missingThings } from "./question/missing-things.ts";
@@ -55,7 +56,10 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
   const selections = taught === undefined ? own : [taught.selection];
   const sure = taught === undefined ? Math.max(judged, assured) : byTeaching * taught.likeness;
   if (sure < threshold || selections.length === 0) {
-    return notFound(question, considered, sure, knowledge, missingThings(question.concepts, vocabulary));
+    const found = notFound(question, considered, sure, knowledge, missingThings(question.concepts, vocabulary));
+    if (!speaksOfOldPages(asked)) return found;
+    const withOld = await answerReadable(typed, knowledge, { ...given, isWithOldPages: true });
+    return withOld.kind === "answer" || found.kind === "unknown" ? withOld : found;
   }
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
   const excerpts = selections.map((selection) => toExcerpt(question, selection, knowledge, options));
