@@ -20,6 +20,11 @@ it.each<[reason: string, markdown: string, read: string]>([
     "npm:\nnpm i\npnpm:\npnpm add",
   ],
   [
+    "Mintlify: tabs of code",
+    'Run this:\n\n<CodeGroup>\n```bash npm wrap\nnpm i\n```\n\n```bash With yarn icon="yarn" {1}\nyarn add\n```\n</CodeGroup>\n\n```bash plain words\nls\n```',
+    "Run this:\nnpm:\nnpm i\nWith yarn:\nyarn add\nls",
+  ],
+  [
     "VitePress: code from a file, marks in code, a badge",
     '<<< @/a.js{2}\n\n```js\na // [!code focus]\n```\n\nSoon <Badge type="tip" text="beta" />',
     "a\nSoon beta",

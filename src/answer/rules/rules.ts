@@ -7,6 +7,9 @@ import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
 import { lists } from "./lists.ts";
 import { opposites } from "./opposites.ts";
+import { pageParts } from "./page-parts.ts";
+import { pointers } from "./pointers.ts";
+import { reasons } from "./reasons.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
@@ -18,6 +21,9 @@ const rules: readonly Rule[] = [
   twoQuestions,
   opposites,
   definitions,
+  pageParts,
+  reasons,
+  pointers,
   denials,
   lists,
   comparisons,

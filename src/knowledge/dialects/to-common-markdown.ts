@@ -1,5 +1,5 @@
 import { decode } from "../html-text.ts";
-import { labelOfCode, withoutCodeMarks } from "./code-marks.ts";
+import { codeGroup, labelOfCode, withoutCodeMarks } from "./code-marks.ts";
 import { kindTitle, oneLineComponent, openingOf } from "./container-marks.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { type FenceLine, fenceLine } from "./fences.ts";
@@ -94,6 +94,7 @@ class DialectReader {
   /** The index of the line that closes the formula in brackets in which lines are. */
   private endOfFormula = -1;
   private isAfterList = false;
+  private isInCodeGroup = false;
   /** Whether lines are in a block of HTML, where there is no code by indentation. */
   private isInHtml = false;
   /** The index of the line that ends the `<pre>` in which lines are. */
@@ -194,6 +195,11 @@ class DialectReader {
   }
 
   private text(line: string, at: number): string {
+    const group = codeGroup.exec(line);
+    if (group !== null) {
+      this.isInCodeGroup = group[1] === "";
+      return this.blank("", at);
+    }
     const script = this.mdx.read(line, at);
     const component = oneLineComponent(line);
     if (component !== undefined) return this.withoutMarks(component, at);
@@ -273,7 +279,7 @@ class DialectReader {
       return "```math";
     }
     const next = fenceLine(this.lines[at + 1] ?? "");
-    const label = next === undefined ? "" : labelOfCode(next.info);
+    const label = next === undefined ? "" : labelOfCode(next.info, this.isInCodeGroup);
     // Below a sentence, it would become a part of that.
     const isApart = /^\s*(?:$|:{3}|<|`{3}|~{3})/.test(this.lines[at - 1] ?? "");
     if (next !== undefined && label !== "" && isApart && next.before.trim() === "")
