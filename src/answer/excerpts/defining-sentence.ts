@@ -3,8 +3,9 @@ import { askedName } from "../question/asked-name.ts";
 
 /** The name stands no later in the sentence that says what it is, in characters: behind an article, a quotation mark. */
 const latest = 12;
+/** What stands behind the name, or behind the end of its plural. */
 const says =
-  /^["'”“„»«*]*\s?(?:[(（][^)）]{0,60}[)）]\s?)?(?:(?:is|are|means?|refers? to|ist|sind|bedeutet|est|sont|es|son)\s|とは|は)/u;
+  /^\p{L}{0,3}["'”“„»«*]*\s?(?:[(（][^)）]{0,60}[)）]\s?)?(?:(?:is|are|means?|refers? to|ist|sind|bedeutet|est|sont|es|son)\s|とは|は)/u;
 
 /** The place of the sentence that says what a question asks the meaning of; -1 where none does. */
 export function definingSentence(question: string, passages: readonly Passage[]): number {

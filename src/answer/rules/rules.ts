@@ -1,4 +1,5 @@
 import { aliases } from "./aliases.ts";
+import { authors } from "./authors.ts";
 import { comparisons } from "./comparisons.ts";
 import { courtesies } from "./courtesies.ts";
 import { definitions } from "./definitions.ts";
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   courtesies,
   foreignQuestions,
   twoQuestions,
+  authors,
   opposites,
   definitions,
   pageParts,
