@@ -20,6 +20,11 @@ it.each<[reason: string, markdown: string, read: string]>([
     "npm:\nnpm i\npnpm:\npnpm add",
   ],
   [
+    "code over two lines stays as it is, in a quote too",
+    "> It is `\\begin{cases} 1\n> \\end{cases}` with {{< tab >}}.\n\nA `{{ value` and\n`{{ other }}` here.",
+    "It is \\begin{cases} 1 \\end{cases} with .\nA `{{ value` and `{{ other }}` here.",
+  ],
+  [
     "Mintlify: tabs of code",
     'Run this:\n\n<CodeGroup>\n```bash npm wrap\nnpm i\n```\n\n```bash With yarn icon="yarn" {1}\nyarn add\n```\n</CodeGroup>\n\n```bash plain words\nls\n```',
     "Run this:\nnpm:\nnpm i\nWith yarn:\nyarn add\nls",

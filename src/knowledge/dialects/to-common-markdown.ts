@@ -1,5 +1,6 @@
 import { decode } from "../html-text.ts";
 import { codeGroup, labelOfCode, withoutCodeMarks } from "./code-marks.ts";
+import { codeAcross } from "./code-spans.ts";
 import { kindTitle, oneLineComponent, openingOf } from "./container-marks.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { type FenceLine, fenceLine } from "./fences.ts";
@@ -302,7 +303,9 @@ class DialectReader {
       // All marks at once: each of them would be a definition in a definition.
       return this.text(line.replace(/^(?: {0,3}:\s+)+/, ""), at);
     }
-    const words = withoutInlineMarks(isBreakAtEnd(line, after) ? line.slice(0, -1) : line, this.isMdx);
+    const shown = isBreakAtEnd(line, after) ? line.slice(0, -1) : line;
+    const [head, tail] = codeAcross(before, shown, after);
+    const words = shown.slice(0, head) + withoutInlineMarks(shown.slice(head, tail), this.isMdx) + shown.slice(tail);
     return isTerm(line, this.textBehind(at)) ? introduced("", words) : words;
   }
 
