@@ -22,7 +22,7 @@ it.each<[reason: string, markdown: string, read: string]>([
   [
     "code over two lines stays as it is, in a quote too",
     "> It is `\\begin{cases} 1\n> \\end{cases}` with {{< tab >}}.\n\nA `{{ value` and\n`{{ other }}` here.",
-    "It is \\begin{cases} 1 \\end{cases} with .\nA `{{ value` and `{{ other }}` here.",
+    "It is \\begin{cases} 1 \\end{cases} with .\nA {{ value and {{ other }} here.",
   ],
   [
     "Mintlify: tabs of code",

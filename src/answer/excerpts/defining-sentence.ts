@@ -13,13 +13,16 @@ export function definingSentence(question: string, passages: readonly Passage[])
   if (name === undefined || name === "") return -1;
   return passages.findIndex(({ kind, text }) => {
     if (kind !== "sentence") return false;
-    const at = text
-      .slice(0, latest + name.length)
-      .toLowerCase()
-      .indexOf(name);
-    return at !== -1 && says.test(text.slice(at + name.length, at + name.length + longestRead));
+    const lower = text.slice(0, longestRead + name.length).toLowerCase();
+    const at = lower.indexOf(name);
+    if (at === -1) return false;
+    const behind = text.slice(at + name.length, at + name.length + longestRead);
+    return at <= latest ? says.test(behind) : called.test(lower.slice(0, at));
   });
 }
 
-/** Characters behind the name. */
+/** "A feature called data loaders". */
+const called = /(?:(?<!\p{L})(?:called|known as|named|genannte[nrs]?|namens|appelée?s?|llamad[ao]s?))\s+["'“„«]?$/u;
+
+/** Characters before the name, and behind it. */
 const longestRead = 80;

@@ -1,5 +1,6 @@
 import { languageOf } from "../../search/languages/detect-language.ts";
 import { allTerms } from "../../search/terms.ts";
+import { definingSentence } from "../excerpts/defining-sentence.ts";
 import { pointsOn } from "../excerpts/points-on.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import { askedName } from "../question/asked-name.ts";
@@ -8,6 +9,8 @@ import type { Asked, Service } from "./rule.ts";
 
 /** It stands no further behind the best than this, in log-odds. */
 const reach = 12;
+/** The same for a section that only says it, in a sentence. */
+const reachOfSentence = 4;
 /** The confidence where a heading asks the same, and where it is but the name. */
 const byHeading = 0.7;
 const byName = 0.5;
@@ -33,7 +36,8 @@ export function definitions({ question: { text, language }, vocabulary }: Asked)
       const named =
         near.find((one) => tells(one) && isHeadedBy(asked, one.prepared)) ??
         near.find((one) => tells(one) && isNamed(one.prepared)) ??
-        near.find((one) => tells(one) && opensPageOf(asked, one.prepared));
+        near.find((one) => tells(one) && opensPageOf(asked, one.prepared)) ??
+        near.find((one) => !best.isAlias && one.score >= best.score - reachOfSentence && defines(text, one.prepared));
       return named === undefined ? candidates : [named, ...candidates.filter((one) => one !== named)];
     },
     assurance({ candidates: [best] }) {
@@ -42,6 +46,15 @@ export function definitions({ question: { text, language }, vocabulary }: Asked)
       return isNamed(best.prepared) ? byName : 0;
     },
   };
+}
+
+function defines(text: string, { passages }: PreparedSection): boolean {
+  return (
+    definingSentence(
+      text,
+      passages.map(({ passage }) => passage),
+    ) !== -1
+  );
 }
 
 /** Whether the heading itself asks what it is. */
