@@ -25,6 +25,11 @@ it.each<[reason: string, markdown: string, read: string]>([
     "It is \\begin{cases} 1 \\end{cases} with .\nA {{ value and {{ other }} here.",
   ],
   [
+    "Mintlify: a frame on one line, and a title in tags",
+    "<Steps>\n  <Step title={<>Open <code>a.json</code>.</>}>\n    Before.\n\n    <Frame>![plan](/a.png) and [more](/b)</Frame>\n  </Step>\n</Steps>",
+    "Open a.json.\nBefore.\nplan and more",
+  ],
+  [
     "Mintlify: tabs of code",
     'Run this:\n\n<CodeGroup>\n```bash npm wrap\nnpm i\n```\n\n```bash With yarn icon="yarn" {1}\nyarn add\n```\n</CodeGroup>\n\n```bash plain words\nls\n```',
     "Run this:\nnpm:\nnpm i\nWith yarn:\nyarn add\nls",

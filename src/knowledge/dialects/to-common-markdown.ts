@@ -1,7 +1,7 @@
 import { decode } from "../html-text.ts";
 import { codeGroup, labelOfCode, withoutCodeMarks } from "./code-marks.ts";
 import { codeAcross } from "./code-spans.ts";
-import { kindTitle, oneLineComponent, openingOf } from "./container-marks.ts";
+import { kindTitle, oneLineComponent, openingOf, withPlainTitles } from "./container-marks.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { type FenceLine, fenceLine } from "./fences.ts";
 import { withoutHidden } from "./hidden-lines.ts";
@@ -195,7 +195,8 @@ class DialectReader {
     return code ? line.replace(info, title.split(/\s/, 1)[0] ?? "") : line;
   }
 
-  private text(line: string, at: number): string {
+  private text(source: string, at: number): string {
+    const line = withPlainTitles(source);
     const group = codeGroup.exec(line);
     if (group !== null) {
       this.isInCodeGroup = group[1] === "";
