@@ -27,7 +27,13 @@ it.each<[reason: string, markdown: string, read: string]>([
   [
     "Mintlify: a frame on one line, and a title in tags",
     "<Steps>\n  <Step title={<>Open <code>a.json</code>.</>}>\n    Before.\n\n    <Frame>![plan](/a.png) and [more](/b)</Frame>\n  </Step>\n</Steps>",
-    "Open a.json.\nBefore.\nplan and more",
+    "Open a.json. Before.\nplan and more",
+  ],
+  ["Docsify: a note on one line", "> [!TIP] See [the guide](a.md).\n\nEnd.", "Tip: See the guide.\nEnd."],
+  [
+    "Jekyll: what stands as it is, in code of HTML",
+    "<p>Use <code>{% raw %}{{ a | b }}{% endraw %}</code>.</p>",
+    "Use {{ a | b }}.",
   ],
   [
     "Mintlify: tabs of code",

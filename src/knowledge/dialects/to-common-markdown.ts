@@ -212,7 +212,7 @@ class DialectReader {
       const words = withoutInlineMarks(line.replace(/^ {1,4}/, ""));
       return /^\S/.test(line) ? introduced("", words) : words;
     }
-    const alert = this.alert(line);
+    const alert = this.alert(line, at);
     if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
     const isMarked = /^[!?=]/.test(line.trimStart());
     const note = !isMarked
@@ -372,7 +372,7 @@ class DialectReader {
   }
 
   /** A line of a quote that is a note, without the marks of quotes; undefined where it is none. */
-  private alert(line: string): string | undefined {
+  private alert(line: string, at: number): string | undefined {
     let rest = line;
     let levels = 0;
     while (levels < this.alerts && (this.alertIndent === "" ? /^ {0,3}>/ : /^\s*>/).test(rest)) {
@@ -387,7 +387,9 @@ class DialectReader {
       this.alerts++;
       this.alertIndent = rest.slice(0, rest.length - quote.length);
       const word = kindTitle(kind) || kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
-      return introduced(this.alertIndent, title || word);
+      // Docsify: what a note says stands behind its kind; others title it so, and then say it.
+      const isAlone = title !== "" && !/^\s*>/.test(this.lines[at + 1] ?? "");
+      return isAlone ? `${introduced(this.alertIndent, word)} ${title}` : introduced(this.alertIndent, title || word);
     }
     return levels > 0 ? rest : undefined;
   }
