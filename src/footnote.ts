@@ -181,7 +181,7 @@ export class Footnote {
     const { knowledge } = this;
     this.suggesting ??= suggestingOf(knowledge);
     const { suggester, citations } = this.suggesting;
-    const counts = (id: string): boolean => knowledge.counts(id, visibility);
+    const counts = (id: string): boolean => knowledge.counts(id, { ...visibility, isWithOldPages: true });
     return suggester.suggest(typed, limit, counts).flatMap(({ section, text, isAlias }) => {
       const citation = citations.get(section);
       return citation === undefined ? [] : [{ citation, phrase: text, isAlias }];

@@ -11,6 +11,8 @@ interface Source {
   readonly lines: readonly [first: number, last: number];
   /** The pages of what the document was made from, where its text says them. */
   readonly pages?: readonly [first: number, last: number];
+  /** Who wrote the document, where that was asked. */
+  readonly author?: string;
   readonly url?: string;
   readonly related?: true;
   /** Of a closest section: what of it comes nearest, as Markdown. */
@@ -83,7 +85,7 @@ function sourcesOf(answer: Answer): Source[] {
   }
 }
 
-function toSource({ id, title, headings, file, lines, pages, url }: Citation): Source {
+function toSource({ id, title, headings, file, lines, pages, author, url }: Citation): Source {
   return {
     id,
     title,
@@ -91,6 +93,7 @@ function toSource({ id, title, headings, file, lines, pages, url }: Citation): S
     file,
     lines: [lines.first, lines.last],
     ...(pages !== undefined && { pages: [pages.first, pages.last] as const }),
+    ...(author !== undefined && { author }),
     ...(url !== undefined && { url }),
   };
 }

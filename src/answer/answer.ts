@@ -83,6 +83,8 @@ export interface Citation {
   readonly lines: Lines;
   /** The pages of what the document was made from. */
   readonly pages?: Pages;
+  /** Who wrote the document, where that was asked. */
+  readonly author?: string;
   readonly url?: string;
   /** When the document was last updated, or published. */
   readonly date?: string;

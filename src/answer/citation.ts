@@ -34,12 +34,16 @@ export function citationPath({ title, headings }: Citation): readonly string[] {
   return headings[0] === title ? headings : [title, ...headings];
 }
 
-/** What is said of a place beside its name: its pages, and the date. */
+/** What is said of a place beside its name: its author where that was asked, its pages, and the date. */
 export function citationDetails(
-  { pages, date }: Citation,
-  wording: Pick<AnswerWording, "pages"> = englishAnswers,
+  { author, pages, date }: Citation,
+  wording: Pick<AnswerWording, "author" | "pages"> = englishAnswers,
 ): readonly string[] {
-  return [...(pages === undefined ? [] : [wording.pages(pages)]), ...(date === undefined ? [] : [date])];
+  return [
+    ...(author === undefined ? [] : [wording.author(author)]),
+    ...(pages === undefined ? [] : [wording.pages(pages)]),
+    ...(date === undefined ? [] : [date]),
+  ];
 }
 
 function link(

@@ -35,6 +35,8 @@ export interface IndexedKnowledge extends Addresses {
   readonly counts: (id: string, visibility: Visibility) => boolean;
   /** Whether a newer version counts in the place of the document with an id. */
   readonly isOldVersion: (document: string, visibility: Visibility) => boolean;
+  /** Whether pages do not count since only older versions have them; they do where a visibility asks for them. */
+  readonly hasOldPages: (visibility: Visibility) => boolean;
   /** What the versions are called of what may be seen. */
   readonly versions: (visibility: Visibility) => ReadonlySet<string>;
   /** The id of the section that counts in the place of an older version or a copy; its own for any other. */
@@ -161,6 +163,7 @@ export function overIndex(
     languages: (visibility) => search.languages(visibility),
     counts: (id, visibility) => isAmong(search.scope(visibility).allowed, id),
     isOldVersion: (document, visibility) => search.scope(visibility).folded?.isOldVersion(document) === true,
+    hasOldPages: (visibility) => search.scope(visibility).folded?.hasOldPages === true,
     versions: (visibility) => search.scope(visibility).folded?.labels ?? new Set(),
     counting: (id, visibility) => search.scope(visibility).folded?.counting(id) ?? id,
     foldedInto(id, visibility) {

@@ -23,6 +23,11 @@ export function linksIn(blocks: readonly Block[]): Link[] {
   return [...new Map(found.map((link) => [`${link.text}\n${link.url}`, link])).values()];
 }
 
+/** Whether there is any link, wherever it leads. */
+export function hasLink(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => spansOf(block).some(({ href }) => href !== undefined));
+}
+
 function spansOf(block: Block): Span[] {
   switch (block.kind) {
     case "paragraph":

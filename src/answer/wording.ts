@@ -14,6 +14,8 @@ export interface AnswerWording {
   readonly readsOnly: (languages: readonly string[]) => string;
   /** @param more so many others say otherwise, too */
   readonly otherVersions: (versions: readonly string[], more: number) => string;
+  /** Who wrote what is quoted. */
+  readonly author: (name: string) => string;
   /** The pages of what was printed. */
   readonly pages: (pages: Pages) => string;
 }
@@ -30,6 +32,7 @@ export const englishAnswers: AnswerWording = {
   },
   otherVersions: (versions, more) =>
     `Other versions say otherwise: ${versions.join(", ")}${more === 0 ? "" : ` and ${more} more`}.`,
+  author: (name) => `by ${name}`,
   pages: ({ first, last }) => (first === last ? `p. ${first}` : `pp. ${first}–${last}`),
 };
 

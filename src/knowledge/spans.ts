@@ -1,4 +1,4 @@
-import type { MarkedToken, Token } from "marked";
+import type { MarkedToken, Token, Tokens } from "marked";
 import type { FootnoteReference, Span } from "./block.ts";
 import { withoutDeadLinks } from "./dead-links.ts";
 import { decode, htmlText } from "./html-text.ts";
@@ -48,7 +48,7 @@ function piecesOf(token: MarkedToken | FootnoteMark, style: Style): Piece[] {
     case "link":
       return pieces(token.tokens, { ...style, href: token.href });
     case "codespan":
-      return wrapped(token.text, { ...style, code: true });
+      return wrapped(codeText(token), { ...style, code: true });
     case "image":
       return wrapped(decode(token.text));
     case "br":
@@ -66,6 +66,16 @@ function piecesOf(token: MarkedToken | FootnoteMark, style: Style): Piece[] {
     default:
       return wrapped(token.raw);
   }
+}
+
+/** The words of code in a line with the ends of its lines, which its `text` has no more. */
+function codeText({ raw, text }: Tokens.Codespan): string {
+  if (!raw.includes("\n")) return text;
+  let ticks = 0;
+  while (raw[ticks] === "`") ticks++;
+  const inner = raw.slice(ticks, raw.length - ticks);
+  // As in `text`, one blank at both ends goes.
+  return inner.startsWith(" ") && inner.endsWith(" ") && inner.trim() !== "" ? inner.slice(1, -1) : inner;
 }
 
 function join(all: readonly Piece[]): Inline {

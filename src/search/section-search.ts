@@ -24,6 +24,8 @@ export interface Visibility {
   readonly documents?: readonly string[];
   /** The version of pages to take in the place of the newest, where there is one so called. */
   readonly version?: string;
+  /** Whether to search as well in pages that only older versions have. */
+  readonly isWithOldPages?: boolean;
   /** The language of the documents to search in; all without it. */
   readonly language?: Language;
 }
@@ -76,8 +78,8 @@ export class SectionSearch {
     return new Set(languages.filter((language) => frequency(attributeTerm("language", language)) > 0));
   }
 
-  private toFold({ version = this.version }: Visibility): Fold {
-    return version === undefined ? {} : { version };
+  private toFold({ version = this.version, isWithOldPages }: Visibility): Fold {
+    return { ...(version !== undefined && { version }), ...(isWithOldPages === true && { isWithOldPages }) };
   }
 }
 

@@ -73,3 +73,18 @@ A standup is a short talk of the team each morning.
     });
   });
 });
+
+it("a question for what something is finds the sentence that says so where no heading does", async () => {
+  const page = `# Loading at build time
+
+The ferry has a feature called data loader that fetches what a page shows.
+
+## Types
+
+In a typed data loader the data is checked.
+`;
+  const footnote = new Footnote([parseDocument("loading.md", page).document].flatMap((one) => one ?? []));
+  expect(await footnote.ask("what is a data loader?", { threshold: 0 })).toMatchObject({
+    excerpts: [{ citation: { id: "loading#loading-at-build-time" } }],
+  });
+});

@@ -140,3 +140,9 @@ it("knows where each source line of a paragraph begins", () => {
   const [paragraph] = read("one\ntwo\nthree");
   expect(paragraph?.kind === "paragraph" && paragraph.wraps).toEqual(["one ".length, "one two ".length]);
 });
+
+it("knows the source lines of code that goes on over several", () => {
+  const [paragraph] = read("one `two\nthree` ``four\n  `five`` six");
+  expect(paragraph && blocksText([paragraph])).toBe("one two three four `five six");
+  expect(paragraph?.kind === "paragraph" && paragraph.wraps).toEqual(["one two ".length, "one two three four ".length]);
+});

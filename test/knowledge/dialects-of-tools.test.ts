@@ -20,6 +20,27 @@ it.each<[reason: string, markdown: string, read: string]>([
     "npm:\nnpm i\npnpm:\npnpm add",
   ],
   [
+    "code over two lines stays as it is, in a quote too",
+    "> It is `\\begin{cases} 1\n> \\end{cases}` with {{< tab >}}.\n\nA `{{ value` and\n`{{ other }}` here.",
+    "It is \\begin{cases} 1 \\end{cases} with .\nA {{ value and {{ other }} here.",
+  ],
+  [
+    "Mintlify: a frame on one line, and a title in tags",
+    "<Steps>\n  <Step title={<>Open <code>a.json</code>.</>}>\n    Before.\n\n    <Frame>![plan](/a.png) and [more](/b)</Frame>\n  </Step>\n</Steps>",
+    "Open a.json. Before.\nplan and more",
+  ],
+  ["Docsify: a note on one line", "> [!TIP] See [the guide](a.md).\n\nEnd.", "Tip: See the guide.\nEnd."],
+  [
+    "Jekyll: what stands as it is, in code of HTML",
+    "<p>Use <code>{% raw %}{{ a | b }}{% endraw %}</code>.</p>",
+    "Use {{ a | b }}.",
+  ],
+  [
+    "Mintlify: tabs of code",
+    'Run this:\n\n<CodeGroup>\n```bash npm wrap\nnpm i\n```\n\n```bash With yarn icon="yarn" {1}\nyarn add\n```\n</CodeGroup>\n\n```bash plain words\nls\n```',
+    "Run this:\nnpm:\nnpm i\nWith yarn:\nyarn add\nls",
+  ],
+  [
     "VitePress: code from a file, marks in code, a badge",
     '<<< @/a.js{2}\n\n```js\na // [!code focus]\n```\n\nSoon <Badge type="tip" text="beta" />',
     "a\nSoon beta",

@@ -20,6 +20,7 @@ const answers: AnswerWording = {
   },
   otherVersions: (versions, more) =>
     `D’autres versions disent autre chose : ${versions.join(", ")}${more === 0 ? "" : ` et ${more} de plus`}.`,
+  author: (name) => `par ${name}`,
   pages: ({ first, last }) => (first === last ? `p. ${first}` : `p. ${first}-${last}`),
 };
 

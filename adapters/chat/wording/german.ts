@@ -19,6 +19,7 @@ const answers: AnswerWording = {
   },
   otherVersions: (versions, more) =>
     `Andere Versionen sagen etwas anderes: ${versions.join(", ")}${more === 0 ? "" : ` und ${more} weitere`}.`,
+  author: (name) => `von ${name}`,
   pages: ({ first, last }) => (first === last ? `S. ${first}` : `S. ${first}–${last}`),
 };
 

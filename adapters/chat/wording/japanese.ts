@@ -20,6 +20,7 @@ const answers: AnswerWording = {
   },
   otherVersions: (versions, more) =>
     `ほかのバージョンでは内容が異なります：${versions.join("、")}${more === 0 ? "" : `、ほか${more}件`}。`,
+  author: (name) => `著者: ${name}`,
   pages: ({ first, last }) => (first === last ? `${first}ページ` : `${first}～${last}ページ`),
 };
 

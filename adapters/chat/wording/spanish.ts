@@ -19,6 +19,7 @@ const answers: AnswerWording = {
   },
   otherVersions: (versions, more) =>
     `Otras versiones dicen otra cosa: ${versions.join(", ")}${more === 0 ? "" : ` y ${more} más`}.`,
+  author: (name) => `por ${name}`,
   pages: ({ first, last }) => (first === last ? `pág. ${first}` : `págs. ${first}-${last}`),
 };
 

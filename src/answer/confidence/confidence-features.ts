@@ -43,7 +43,7 @@ export function confidenceFeatures(
     namesUnknown: objections.namesUnknown ? 1 : 0,
     lacksWanted: objections.lacksWanted ? 1 : 0,
     lacksFocus: objections.lacksFocus || objections.lacksDenial ? 1 : 0,
-    isVague: objections.isVague ? 1 : 0,
+    isVague: objections.isVague && !isHeadedSo(question, best) ? 1 : 0,
     missesFocus: focus.length > 0 && focus.every((concept) => strength(concept, inText) === 0) ? 1 : 0,
     brevity: 1 / Math.max(1, concepts.length),
     exact: sum(concepts, (concept) => (strength(concept, terms) >= exactly ? 1 : 0)) / total,
@@ -58,6 +58,19 @@ export function confidenceFeatures(
     defines: features?.defines ?? 0,
     matches: Math.min(1, concepts.filter((concept) => strength(concept, terms) >= exactly).length / fullMatches),
   };
+}
+
+/**
+ * Common words that a heading says as they are asked name what is under it: "meet-ups". A heading of one word fits anywhere, and
+ * what an earlier question said is no name of what a later one asks.
+ */
+function isHeadedSo({ inContext, text }: Question, best: Candidate | undefined): boolean {
+  return (
+    inContext === text &&
+    best !== undefined &&
+    best.features.headingPhrase === 1 &&
+    best.prepared.headingPhrase.length > 1
+  );
 }
 
 /** What a question names first is mostly what it is about. */

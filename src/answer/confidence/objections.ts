@@ -58,7 +58,7 @@ function isSubject({ isName, isThing }: Concept, { wants }: Question): boolean {
 
 /** Whether the number, date, price or name that a question wants is not in a text. */
 export function lacksWanted(question: Question, text: string): boolean {
-  return question.isCount ? !counts(question, text) : !holdsWanted(question.wants, text);
+  return question.isCount ? !counts(question, text) : !holdsWanted(question.wants, text, question.language);
 }
 
 /** Words of what is not so. */

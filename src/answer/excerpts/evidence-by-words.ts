@@ -2,6 +2,7 @@ import { isPicture, type Passage } from "../../knowledge/passages.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import { strength, strongest } from "../ranking/concept-strength.ts";
+import { definingSentence } from "./defining-sentence.ts";
 import { PassageContext } from "./passage-context.ts";
 import { lengthBeside, lengthOf, withLeadIns } from "./passage-length.ts";
 
@@ -55,9 +56,13 @@ function pickNear(deciding: Passage, near: readonly Passage[], context: PassageC
   return picked;
 }
 
-/** The section's beginning, where the question says no more than the heading and those above it; undefined where it says more. */
+/** The section's beginning, or what begins with what it defines, where the question says no more than the heading and those above it; undefined where it says more. */
 export function askedPassages(question: Question, prepared: PreparedSection): Passage[] | undefined {
-  return asksForSection(question, prepared) ? opening(textOf(prepared)) : undefined;
+  if (!asksForSection(question, prepared)) return undefined;
+  const all = textOf(prepared);
+  const first = opening(all);
+  const defining = definingSentence(question.text, all);
+  return defining === -1 || first.includes(all[defining] as Passage) ? first : opening(all.slice(defining));
 }
 
 /** The passages but pictures; all where there is nothing else. */

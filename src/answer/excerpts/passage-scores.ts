@@ -13,7 +13,7 @@ const bonus = { wanted: 0.3, place: 0.1, focus: 0.15, opening: 0.25, early: 0.03
 
 /** How well each passage of a section answers by words: the share of the question that it covers, and what speaks for it beside that. */
 export function scoresByWords(question: Question, prepared: PreparedSection): number[] {
-  const { concepts, wants, focus } = question;
+  const { concepts, wants, focus, language } = question;
   const total = Math.max(
     concepts.reduce((sum, { weight }) => sum + weight, 0),
     Number.MIN_VALUE,
@@ -23,7 +23,7 @@ export function scoresByWords(question: Question, prepared: PreparedSection): nu
   return prepared.passages.map(({ passage, termSet }, index) => {
     if (passed.has(index)) return Number.NEGATIVE_INFINITY;
     let score = (covered[index] as number) / total;
-    if (hasForm(wants, passage.text)) score += wants === "place" ? bonus.place : bonus.wanted;
+    if (hasForm(wants, passage.text, language)) score += wants === "place" ? bonus.place : bonus.wanted;
     if (focus.some((concept) => strength(concept, termSet) > 0)) score += bonus.focus;
     if (wants === "definition" && index === 0) score += bonus.opening;
     return score + bonus.early / (1 + index);
@@ -48,13 +48,17 @@ export function scoresByMeaning(
   if (meaning === undefined || vectors === undefined || vectorCount(vectors) !== prepared.passages.length) {
     return undefined;
   }
-  const { wants } = question;
+  const { wants, language } = question;
   const covered = coveredWeights(question, prepared);
   const passed = passedPictures(prepared, covered);
   return prepared.passages.map(({ passage }, at) => {
     if (passed.has(at)) return Number.NEGATIVE_INFINITY;
     const holds =
-      wants !== "anything" && hasForm(wants, passage.text) ? (wants === "place" ? placeBonus : wantedBonus) : 0;
+      wants !== "anything" && hasForm(wants, passage.text, language)
+        ? wants === "place"
+          ? placeBonus
+          : wantedBonus
+        : 0;
     return cosineWeight * cosine(meaning.pooled, vectors, at) + wordWeight * (covered[at] as number) + holds;
   });
 }

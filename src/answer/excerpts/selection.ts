@@ -51,6 +51,11 @@ export function evidenceText({ prepared, blocks, evidence }: Selection): string 
   return blocksText(evidence.length === 0 ? blocks : quote(prepared.blocks, evidence));
 }
 
+/** All that is quoted. */
+export function quotedText(selections: readonly Selection[]): string {
+  return selections.map(({ blocks }) => blocksText(blocks)).join("\n");
+}
+
 /** Passages and what introduces them, and so on outwards; each once. */
 function withLeadIns(passages: readonly Passage[]): Passage[] {
   const all = new Set(passages);

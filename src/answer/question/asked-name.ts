@@ -1,7 +1,7 @@
 /** How a question, or a heading, asks what something is, in the languages that pages are often written in. */
 const forms: readonly RegExp[] = [
   /^(?:so |ok |and )?what(?:['’]?s| is| are) (?:an? |the )?(?<name>[^?]{1,80}?)(?:,? and (?:why|how|what|when) [^?]*)?\??$/iu,
-  /^what does (?<name>[^?]{1,80}) mean\??$/iu,
+  /^what (?:does|do) (?<name>[^?]{1,80}) (?:mean|do)\??$/iu,
   /^was (?:ist|sind|bedeutet) (?:eine? |der |die |das )?(?<name>[^?]{1,80}?)\??$/iu,
   /^qu['’]est-ce qu(?:e |['’])(?:c['’]est qu(?:e |['’]))?(?:une? |le |la |les |l['’])?(?<name>[^?]{1,80}?) ?\??$/iu,
   /^¿?qué (?:es|son) (?:una? |el |la |los |las )?(?<name>[^?]{1,80}?)\??$/iu,

@@ -82,7 +82,8 @@ const rules: readonly Rule[] = [
   { wants: "price", pattern: /\bwhat (?:does|did|do|will|would) .{0,200}\bcosts?\b/ },
   {
     wants: "price",
-    pattern: /\bhow much\b.{0,200}\b(?:costs?|pays?|paid|charged?|prices?|fees?|earns?|spend|spent)\b/,
+    pattern:
+      /\bhow much\b.{0,200}\b(?:costs?|pays?(?! (?:periods?|days?|slips?|stubs?|checks?|rolls?|grades?|scales?|bands?|cycles?)\b)|paid|charged?|prices?|fees?|earns?|spend|spent)\b/,
   },
   {
     wants: "price",
@@ -127,7 +128,7 @@ const rules: readonly Rule[] = [
   {
     wants: "list",
     pattern: new RegExp(
-      `\\b(?:which|what)(?: of the)?(?: (?:kind|sort|type)s? of)? (?<focus>(?:[\\w-]+ ){0,2}?${plural})\\b(?! (?:is|was|does|has)\\b)`,
+      `\\b(?:which|what)(?! does\\b)(?: of the)?(?: (?:kind|sort|type)s? of)? (?<focus>(?:[\\w-]+ ){0,2}?${plural})\\b(?! (?:is|was|does|has)\\b)`,
     ),
   },
   {

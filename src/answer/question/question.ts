@@ -7,6 +7,7 @@ import { askedIn, asks, clausesOf } from "./asking.ts";
 import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { isDenial } from "./denial.ts";
+import { foreignKind } from "./foreign-kind.ts";
 import { mendSlips } from "./mend-slips.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
 import { inFull } from "./short-forms.ts";
@@ -52,7 +53,8 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
   const parts = sentences(text).map(({ start, end }) => joined.slice(start, end));
   const asking = parts.filter(asks);
-  const kind = questionKind(isEnglish ? askedIn(asking.at(-1) ?? parts[0] ?? "") : "");
+  const last = asking.at(-1) ?? parts[0] ?? "";
+  const kind = isEnglish ? questionKind(askedIn(last)) : foreignKind(last, language);
   const spell = speller(vocabulary);
   const distinct = new Map<string, Concept>();
   for (const part of parts) {

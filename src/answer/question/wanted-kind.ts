@@ -1,4 +1,5 @@
 import type { Range } from "../../knowledge/sentences.ts";
+import type { Language } from "../../search/languages/language.ts";
 import type { Wants } from "./question-kind.ts";
 
 const numberWord =
@@ -21,15 +22,31 @@ const withUnit = new RegExp(
 /** A capitalised word that does not begin a sentence, or an acronym. */
 const name = /[^.!?:\s] +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}[\p{L}]+ \p{Lu}/u;
 
-/** Whether a text holds a thing of the kind that a question wants; so does every text where no such kind is wanted. */
-export function holdsWanted(wants: Wants, text: string): boolean {
+/** Numbers in the words of other languages; those that are written alike in another sense are left out. */
+const numbersIn: Partial<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|millionen?|prozent|doppelt|halb|ein paar|einmal|zweimal|dreimal|täglich|wöchentlich|monatlich|jährlich)/iu,
+  fr: /(?<!\p{L})(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|mille|moitié|fois par)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cien|mil|mitad|veces)(?!\p{L})/iu,
+  pt: /(?<!\p{L})(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|vinte|trinta|cem|mil|metade|vezes)(?!\p{L})/iu,
+  it: /(?<!\p{L})(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|trenta|cento|mille|metà|volte)(?!\p{L})/iu,
+  nl: /(?<!\p{L})(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|duizend|helft|procent|dagelijks|wekelijks|maandelijks|jaarlijks)(?!\p{L})/iu,
+  sv: /(?<!\p{L})(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|trettio|hundra|tusen|hälften|procent|gånger)(?!\p{L})/iu,
+  ja: /[０-９]|[一二三四五六七八九十百千万](?:つ|人|回|個|歳|年|日|時間|分|秒|台|件|種類|割|倍)/u,
+};
+const priceElsewhere = /\d\s?(?:euro|kronor|kr|円|万円)|無料|kostenlos|kostenfrei|umsonst|gratis|gratuit|\d+,-/iu;
+
+/**
+ * Whether a text holds a thing of the kind that a question wants; so does every text where no such kind is wanted.
+ * @param language of the text
+ */
+export function holdsWanted(wants: Wants, text: string, language: Language = "en"): boolean {
   switch (wants) {
     case "number":
-      return number.test(text);
+      return number.test(text) || numbersIn[language]?.test(text) === true;
     case "date":
       return date.test(text);
     case "price":
-      return price.test(text);
+      return price.test(text) || (language !== "en" && priceElsewhere.test(text));
     case "name":
       return name.test(text);
     case "reason":
@@ -48,15 +65,18 @@ export function holdsWanted(wants: Wants, text: string): boolean {
 const condition = /\b(?:if|when|whenever|unless|once|until|otherwise|as soon as|without)\b/i;
 const place =
   /\b(?:in|at|on|under|inside|beside|behind|near|from|into|via|through|between|across)\b[^.!?]{0,24}?(?:\p{Lu}|#|\/|`|\b(?:room|floor|office|building|channel|folder|directory|page|tab|menu|site|portal|repository|repo|file|city|cities|country|region|browser)\b)/u;
-/** Whether a text has the form of what a question wants: the thing itself, or a condition where it asks what comes of something. */
-export function hasForm(wants: Wants, text: string): boolean {
+/**
+ * Whether a text has the form of what a question wants: the thing itself, or a condition where it asks what comes of something.
+ * @param language of the text
+ */
+export function hasForm(wants: Wants, text: string, language: Language = "en"): boolean {
   switch (wants) {
     case "consequence":
       return condition.test(text);
     case "place":
       return place.test(text);
     default:
-      return holdsWanted(wants, text);
+      return holdsWanted(wants, text, language);
   }
 }
 

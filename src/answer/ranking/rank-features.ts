@@ -131,7 +131,7 @@ function headingPhrase(
 }
 
 /** Whether a list has items, or the best sentence the number, date, price or name that is wanted. */
-function fitsWanted({ wants }: Question, prepared: PreparedSection, coverages: readonly number[]): boolean {
+function fitsWanted({ wants, language }: Question, prepared: PreparedSection, coverages: readonly number[]): boolean {
   const { document, section, passages } = prepared;
   if (wants === "list") {
     const hasItems = passages.some(({ passage }) => passage.kind === "item" || passage.kind === "row");
@@ -139,7 +139,7 @@ function fitsWanted({ wants }: Question, prepared: PreparedSection, coverages: r
   }
   if (wants !== "number" && wants !== "date" && wants !== "price" && wants !== "name") return false;
   const best = passages[coverages.indexOf(largest(coverages))];
-  return best !== undefined && holdsWanted(wants, best.passage.text);
+  return best !== undefined && holdsWanted(wants, best.passage.text, language);
 }
 
 /** Whether a passage begins with what a question asks the meaning of, as a glossary's does. */

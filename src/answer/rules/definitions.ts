@@ -1,6 +1,7 @@
-import { blocksText } from "../../knowledge/block.ts";
 import { languageOf } from "../../search/languages/detect-language.ts";
 import { allTerms } from "../../search/terms.ts";
+import { definingSentence } from "../excerpts/defining-sentence.ts";
+import { pointsOn } from "../excerpts/points-on.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import { askedName } from "../question/asked-name.ts";
 import type { Candidate } from "../ranking/candidate.ts";
@@ -8,15 +9,25 @@ import type { Asked, Service } from "./rule.ts";
 
 /** It stands no further behind the best than this, in log-odds. */
 const reach = 12;
-/** The confidence where a heading asks the same. */
+/** The same for a section that only says it, in a sentence. */
+const reachOfSentence = 4;
+/** The confidence where a heading asks the same, and where it is but the name. */
 const byHeading = 0.7;
+const byName = 0.5;
+
+/** A term in this share of the sections tells none from another. */
+const saidEverywhere = 0.25;
 
 /** "What is a fitness function?": the section or the page of that name comes before its parts, and before what only points there. */
-export function definitions({ question: { text, language } }: Asked): Service | undefined {
+export function definitions({ question: { text, language }, vocabulary }: Asked): Service | undefined {
   const name = askedName(text);
   if (name === undefined) return undefined;
   const asked = allTerms(name, language);
   if (asked.length === 0) return undefined;
+  // On the pages of Zola "zola check" is headed "check".
+  const telling = asked.filter((term) => vocabulary.frequency(term) < saidEverywhere * vocabulary.size);
+  const isNamed = (prepared: PreparedSection): boolean =>
+    isHeadedBy(asked, prepared) || (telling.length > 0 && isHeadedBy(telling, prepared));
   return {
     order(candidates) {
       const [best] = candidates;
@@ -24,12 +35,26 @@ export function definitions({ question: { text, language } }: Asked): Service | 
       const near = candidates.filter(({ score }) => score >= best.score - reach);
       const named =
         near.find((one) => tells(one) && isHeadedBy(asked, one.prepared)) ??
-        near.find((one) => tells(one) && opensPageOf(asked, one.prepared));
+        near.find((one) => tells(one) && isNamed(one.prepared)) ??
+        near.find((one) => tells(one) && opensPageOf(asked, one.prepared)) ??
+        near.find((one) => !best.isAlias && one.score >= best.score - reachOfSentence && defines(text, one.prepared));
       return named === undefined ? candidates : [named, ...candidates.filter((one) => one !== named)];
     },
-    assurance: ({ candidates: [best] }) =>
-      best !== undefined && tells(best) && asksTheSame(asked, best.prepared) ? byHeading : 0,
+    assurance({ candidates: [best] }) {
+      if (best === undefined || !tells(best)) return 0;
+      if (asksTheSame(asked, best.prepared)) return byHeading;
+      return isNamed(best.prepared) ? byName : 0;
+    },
   };
+}
+
+function defines(text: string, { passages }: PreparedSection): boolean {
+  return (
+    definingSentence(
+      text,
+      passages.map(({ passage }) => passage),
+    ) !== -1
+  );
 }
 
 /** Whether the heading itself asks what it is. */
@@ -53,8 +78,6 @@ function beginsWith(terms: readonly string[], asked: readonly string[]): boolean
 }
 
 /** Whether a section says something itself, and does not only send the reader on: "See the page on meetings". */
-function tells({ prepared: { passages, blocks } }: Candidate): boolean {
-  return passages.length > 0 && !(passages.length <= 2 && pointsOn.test(blocksText(blocks)));
+function tells({ prepared }: Candidate): boolean {
+  return prepared.passages.length > 0 && !pointsOn(prepared);
 }
-
-const pointsOn = /^\s*(?:please )?(?:see|refer to|read|go to|visit|check out|siehe|voir)\b/iu;

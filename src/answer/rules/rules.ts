@@ -1,4 +1,5 @@
 import { aliases } from "./aliases.ts";
+import { authors } from "./authors.ts";
 import { comparisons } from "./comparisons.ts";
 import { courtesies } from "./courtesies.ts";
 import { definitions } from "./definitions.ts";
@@ -7,6 +8,9 @@ import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
 import { lists } from "./lists.ts";
 import { opposites } from "./opposites.ts";
+import { pageParts } from "./page-parts.ts";
+import { pointers } from "./pointers.ts";
+import { reasons } from "./reasons.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
@@ -16,8 +20,12 @@ const rules: readonly Rule[] = [
   courtesies,
   foreignQuestions,
   twoQuestions,
+  authors,
   opposites,
   definitions,
+  pageParts,
+  reasons,
+  pointers,
   denials,
   lists,
   comparisons,

@@ -1,6 +1,5 @@
-import { blocksText } from "../../knowledge/block.ts";
 import { lacksWanted } from "../confidence/objections.ts";
-import type { Selection } from "../excerpts/selection.ts";
+import { quotedText, type Selection } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
 import { hasForm } from "../question/wanted-kind.ts";
 import type { Asked, Service } from "./rule.ts";
@@ -33,6 +32,6 @@ export function wantedThings({ question }: Asked): Service {
 }
 
 function lacks(question: Question, selections: readonly Selection[]): boolean {
-  const text = selections.map(({ blocks }) => blocksText(blocks)).join("\n");
+  const text = quotedText(selections);
   return question.wants === "place" ? !hasForm("place", text) : lacksWanted(question, text);
 }

@@ -16,8 +16,11 @@ export class Alerts {
     this.levels = 0;
   }
 
-  /** A line of a quote that is a note, without the marks of quotes; undefined where it is none. */
-  read(line: string, sign: string, isAfterList: boolean): string | undefined {
+  /**
+   * A line of a quote that is a note, without the marks of quotes; undefined where it is none.
+   * @param next the line behind it
+   */
+  read(line: string, sign: string, isAfterList: boolean, next: string): string | undefined {
     if (sign !== ">") {
       this.levels = 0;
       return undefined;
@@ -36,7 +39,9 @@ export class Alerts {
       this.levels++;
       this.indent = rest.slice(0, rest.length - quote.length);
       const word = kindTitle(kind) || kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
-      return introduced(this.indent, title || word);
+      // Docsify: what a note says stands behind its kind; others title it so, and then say it.
+      const isAlone = title !== "" && !/^\s*>/.test(next);
+      return isAlone ? `${introduced(this.indent, word)} ${title}` : introduced(this.indent, title || word);
     }
     return levels > 0 ? rest : undefined;
   }

@@ -24,9 +24,20 @@ export function withoutCodeMarks(line: string): string {
   return [...ends, highlighted].reduce((left, mark) => left.replace(mark, ""), line);
 }
 
-/** What a tool writes above code, from the words behind its fence: a file's name, or a tab's; empty where there is none. */
-export function labelOfCode(info: string): string {
+/** Mintlify's tabs of code; its first line or its last. */
+export const codeGroup = /^\s*<(\/?)CodeGroup\b[^<>\n]{0,200}>\s*$/;
+/** What stands behind a fence beside the language and the name of the tab. */
+const steering =
+  /\{[^{}\n]{0,200}\}|[\w-]{1,30}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|\S{1,200})|\b(?:wrap|lines|expandable|twoslash)\b/g;
+
+/**
+ * What a tool writes above code, from the words behind its fence: a file's name, or a tab's; empty where there is none.
+ * @param isTab whether the code is one of several, of which each has a name without a mark
+ */
+export function labelOfCode(info: string, isTab: boolean): string {
   const named = /(?:^|\s)(?:title|filename|tab|label)=["']([^"'\n]{1,100})["']/.exec(info)?.[1];
+  const tab = isTab ? /^\S{1,30}\s+(.{1,300})$/.exec(info)?.[1]?.replace(steering, " ").trim() : undefined;
+  if (tab !== undefined && tab !== "") return tab.replace(/\s+/g, " ");
   return (
     named ??
     /^[\w+#-]{1,30}\s*(?:\[([^[\]\n]{1,60})\]|\s([\w./-]{1,60}\.[a-z]{1,5}))\s*$/.exec(info)?.slice(1).find(Boolean) ??

@@ -34,7 +34,17 @@ export function oneLineComponent(line: string): string | undefined {
     /^\s*<([A-Z][\w.]{0,60})(?:\s([^<>\n]{0,500}[^<>/\n]))?>(.{1,2000})<\/\1>\s*$/.exec(line) ?? [];
   if (name === undefined) return cardOf(line);
   const title = titleIn(attributes) || kindTitle(name);
-  return title === "" ? undefined : `**${title.replaceAll("*", "")}:** ${words.trim()}`;
+  // As a tag, some names begin a block of HTML, in which there is no Markdown: `<Frame>![plan](a.png)</Frame>`.
+  return title === "" ? words.trim() : `**${title.replaceAll("*", "")}:** ${words.trim()}`;
+}
+
+/** A title in tags, `title={<>Open <code>a.json</code></>}`, as one in quotes. */
+export function withPlainTitles(line: string): string {
+  if (!line.includes("={<>")) return line;
+  return line.replace(/=\{<>([^\n]{0,300}?)<\/>\}/g, (_all, title: string) => {
+    const words = title.replace(/<\/?\w[^<>]{0,100}>/g, "");
+    return `="${words.replaceAll('"', "'")}"`;
+  });
 }
 
 /** The title and the description of a component that holds nothing else: `<LinkCard title="Rules" description="Who may" />`. */

@@ -20,6 +20,7 @@ export class OpenParts {
   isAfterList = false;
   /** Whether lines are in a block of HTML, where there is no code by indentation. */
   isInHtml = false;
+  isInCodeGroup = false;
 
   constructor(lines: readonly string[], isMdx: boolean) {
     this.formulas = new Formulas(lines);

@@ -1,5 +1,6 @@
-import { labelOfCode } from "./code-marks.ts";
-import { oneLineComponent, openingOf } from "./container-marks.ts";
+import { codeGroup, labelOfCode } from "./code-marks.ts";
+import { codeAcross } from "./code-spans.ts";
+import { oneLineComponent, openingOf, withPlainTitles } from "./container-marks.ts";
 import { optionsOf } from "./container-options.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
@@ -27,9 +28,15 @@ export class TextLines {
     this.open = open;
   }
 
-  read(line: string, at: number): string {
+  read(source: string, at: number): string {
     const { open } = this;
+    const line = withPlainTitles(source);
     const sign = firstSign(line);
+    const group = sign === "<" ? codeGroup.exec(line) : null;
+    if (group !== null) {
+      open.isInCodeGroup = group[1] === "";
+      return this.blank("", at);
+    }
     const script = open.mdx.read(line, at);
     const component = sign === "<" ? oneLineComponent(line) : undefined;
     if (component !== undefined) return this.withoutMarks(component, at);
@@ -40,7 +47,7 @@ export class TextLines {
       const words = withoutInlineMarks(line.replace(/^ {1,4}/, ""));
       return /^\S/.test(line) ? introduced("", words) : words;
     }
-    const alert = open.alerts.read(line, sign, open.isAfterList);
+    const alert = open.alerts.read(line, sign, open.isAfterList, this.lines[at + 1] ?? "");
     if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
     const note = open.notes.opened(line, sign, open.isAfterList);
     if (note !== undefined) return note;
@@ -70,7 +77,7 @@ export class TextLines {
       case "`":
       case "~": {
         const fence = fenceLine(next);
-        const label = fence === undefined ? "" : labelOfCode(fence.info);
+        const label = fence === undefined ? "" : labelOfCode(fence.info, this.open.isInCodeGroup);
         // Below a sentence, it would become a part of that.
         const isApart = /^\s*(?:$|:{3}|<|`{3}|~{3})/.test(this.lines[at - 1] ?? "");
         return fence !== undefined && label !== "" && isApart ? introduced(fence.before, label) : line;
@@ -115,7 +122,9 @@ export class TextLines {
       // All marks at once: each of them would be a definition in a definition.
       return this.read(line.replace(/^(?: {0,3}:\s+)+/, ""), at);
     }
-    const words = withoutInlineMarks(isBreakAtEnd(line, after) ? line.slice(0, -1) : line, this.isMdx);
+    const shown = isBreakAtEnd(line, after) ? line.slice(0, -1) : line;
+    const [head, tail] = codeAcross(before, shown, after);
+    const words = shown.slice(0, head) + withoutInlineMarks(shown.slice(head, tail), this.isMdx) + shown.slice(tail);
     return isTerm(line, this.below(at)) ? introduced("", words) : words;
   }
 }

@@ -60,12 +60,24 @@ function leadsIn(line: string): number {
 /** By mark. */
 const leadOf = Int32Array.from(marks, ({ sign }) => leads.get(sign.charCodeAt(0)) ?? 0);
 
+/** Characters. */
+const longestTag = 12;
+
+function asEntity(sign: string): string {
+  return `&#${sign.charCodeAt(0)};`;
+}
+
 /** Liquid and Jinja: what stands as it is between {% raw %} and {% endraw %} becomes code. */
 function withoutRaw(line: string): string {
   if (!line.includes("endraw")) return line;
   const isInCode = codeIn(line);
   return line.replace(
     /\{%-?\s*raw\s*-?%\}([^\n]{0,1000}?)\{%-?\s*endraw\s*-?%\}/g,
-    (_all, inner: string, at: number) => (isInCode(at) || inner.includes("`") ? inner : `\`${inner}\``),
+    (_all, inner: string, at: number) => {
+      // In HTML there are no ticks.
+      if (/<(?:code|pre|kbd)>\s*$/i.test(line.slice(Math.max(0, at - longestTag), at)))
+        return inner.replace(/[{}]/g, asEntity);
+      return isInCode(at) || inner.includes("`") ? inner : `\`${inner}\``;
+    },
   );
 }

@@ -1,6 +1,7 @@
 import { type Bitset, clearBit, hasBit } from "../bitset.ts";
 import { termAt, termCount } from "../dictionary.ts";
 import type { Segment, SegmentContent } from "../segment.ts";
+import { leftBehind } from "./left-behind.ts";
 import { isNumbered, isVersion, type PagePlace, pagePlace, versionRank } from "./page-version.ts";
 import { likeness, sketchSize } from "./sketch.ts";
 
@@ -8,6 +9,8 @@ import { likeness, sketchSize } from "./sketch.ts";
 export interface Fold {
   /** The version to take in the place of the newest, where there is one so called. */
   readonly version?: string;
+  /** Whether pages count as well that only older versions have. */
+  readonly isWithOldPages?: boolean;
 }
 
 /** The sections that are left when copies and versions are folded, and what was folded into them. */
@@ -15,6 +18,8 @@ export interface Folded {
   readonly allowed: readonly Bitset[];
   /** Whether anything was folded. */
   readonly isAny: boolean;
+  /** Whether pages do not count since only older versions have them. */
+  readonly hasOldPages: boolean;
   /** What the versions are called. */
   readonly labels: ReadonlySet<string>;
   /** What the version is called that a section is of; undefined where it has no name. By the section's id. */
@@ -53,8 +58,13 @@ interface Head {
  * from, what may not be seen.
  * @param seen the sections of each segment that may be seen
  */
-export function foldCopies(segments: readonly Segment[], seen: readonly Bitset[], { version }: Fold): Folded {
+export function foldCopies(
+  segments: readonly Segment[],
+  seen: readonly Bitset[],
+  { version, isWithOldPages }: Fold,
+): Folded {
   const pages = pagesOf(segments, seen, version);
+  const oldPages = isWithOldPages === true ? new Set<string>() : leftBehind(pages);
   const allowed = seen.map((bits) => bits.slice());
   const newest = new Map<string, string>();
   const versions = new Groups();
@@ -69,6 +79,10 @@ export function foldCopies(segments: readonly Segment[], seen: readonly Bitset[]
       continue;
     }
     newest.set(page.page, page.id);
+    if (oldPages.has(page.id)) {
+      for (const section of sectionsOf(page)) clearBit(bits, section);
+      continue;
+    }
     const found = sectionsOf(page).map((section) => ({ section, head: heads.copyOf(page, section) }));
     const isCopy = found.some(({ head }) => head !== undefined);
     const isWhole = found.every(({ section, head }) => head !== undefined || isBare(page, section));
@@ -81,7 +95,8 @@ export function foldCopies(segments: readonly Segment[], seen: readonly Bitset[]
   const labels = new Map(pages.map(({ id, version: own }) => [id, own?.label]));
   return {
     allowed,
-    isAny: versions.size + copies.size > 0,
+    isAny: versions.size + copies.size + oldPages.size > 0,
+    hasOldPages: oldPages.size > 0,
     labels: new Set([...labels.values()].filter((label) => label !== undefined)),
     labelOf: (section) => labels.get(documentOf(section)),
     isOldVersion: (document) => versions.headOf(document) !== undefined,

@@ -12,6 +12,8 @@ export interface PagePlace {
   readonly page: string;
   /** Whether the path names a version by a folder. */
   readonly isVersion: boolean;
+  /** Of what the version is one: the page's path as far as to its version. */
+  readonly site?: string;
   /** What the page is called: its file, or its folder where the file is called as all are. */
   readonly name: string;
   readonly version?: PageVersion;
@@ -59,17 +61,19 @@ export function pagePlace(id: string, hasNumbered: (folder: string) => boolean):
   let version: PageVersion | undefined;
   let isOutdated = false;
   let hasVersion = false;
-  const page = folders.flatMap((folder, depth) => {
+  let site: string | undefined;
+  const page: string[] = [];
+  for (const [depth, folder] of folders.entries()) {
     isOutdated ||= outdated.test(folder);
     const isVersion =
       isNumbered(folder) || (named.has(folder.toLowerCase()) && hasNumbered(folders.slice(0, depth).join("/")));
     if (isVersion || year.test(folder)) version ??= { label: folder, rank: versionRank(folder) };
     hasVersion ||= isVersion;
     const [isOfDocs, instance = "docs"] = versionsOfDocs.exec(folders[depth - (isVersion ? 1 : 0)] ?? "") ?? [];
-    if (isOfDocs !== undefined && isVersion) return [];
-    if (isOfDocs !== undefined && isNumbered(folders[depth + 1] ?? "")) return instance;
-    return isVersion ? "*" : folder;
-  });
+    if (isOfDocs !== undefined && isNumbered(folders[depth + 1] ?? "")) page.push(instance);
+    else if (isOfDocs === undefined || !isVersion) page.push(isVersion ? "*" : folder);
+    if (isVersion) site ??= page.join("/");
+  }
   if (isOutdated) {
     const rank = outdatedRank + Math.min(version?.rank ?? 0, 1e12 - 1);
     version = { label: version?.label ?? folders.join("/"), rank };
@@ -79,6 +83,7 @@ export function pagePlace(id: string, hasNumbered: (folder: string) => boolean):
     page: [...page, file].join("/"),
     isVersion: hasVersion,
     name: name.toLowerCase(),
+    ...(site !== undefined && { site }),
     ...(version !== undefined && { version }),
   };
 }

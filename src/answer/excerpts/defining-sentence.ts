@@ -1,0 +1,28 @@
+import type { Passage } from "../../knowledge/passages.ts";
+import { askedName } from "../question/asked-name.ts";
+
+/** The name stands no later in the sentence that says what it is, in characters: behind an article, a quotation mark. */
+const latest = 12;
+/** What stands behind the name, or behind the end of its plural. */
+const says =
+  /^\p{L}{0,3}["'”“„»«*]*\s?(?:[(（][^)）]{0,60}[)）]\s?)?(?:(?:is|are|means?|refers? to|ist|sind|bedeutet|est|sont|es|son)\s|とは|は)/u;
+
+/** The place of the sentence that says what a question asks the meaning of; -1 where none does. */
+export function definingSentence(question: string, passages: readonly Passage[]): number {
+  const name = askedName(question)?.trim().toLowerCase();
+  if (name === undefined || name === "") return -1;
+  return passages.findIndex(({ kind, text }) => {
+    if (kind !== "sentence") return false;
+    const lower = text.slice(0, longestRead + name.length).toLowerCase();
+    const at = lower.indexOf(name);
+    if (at === -1) return false;
+    const behind = text.slice(at + name.length, at + name.length + longestRead);
+    return at <= latest ? says.test(behind) : called.test(lower.slice(0, at));
+  });
+}
+
+/** "A feature called data loaders". */
+const called = /(?:(?<!\p{L})(?:called|known as|named|genannte[nrs]?|namens|appelée?s?|llamad[ao]s?))\s+["'“„«]?$/u;
+
+/** Characters before the name, and behind it. */
+const longestRead = 80;

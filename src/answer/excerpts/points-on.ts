@@ -1,0 +1,17 @@
+import { blocksText } from "../../knowledge/block.ts";
+import type { PreparedSection } from "../prepared-section.ts";
+
+/** What says more than where to read on is longer, in passages and in characters. */
+const mostPassages = 2;
+const longest = 240;
+
+/** "Go to the settings and press the button" says what to do. */
+const begins = /^\s*(?:please )?(?:see|refer to|read|check out|siehe|voir)\b/iu;
+const ends = /(?:,|\.|;|:|\b(?:please|more))\s+(?:please )?(?:see|refer to|siehe)\s[^.!?]{1,120}[.!]?\s*$/iu;
+
+/** Whether a section says nothing itself but where to read on: "See the page on meetings". */
+export function pointsOn({ passages, blocks }: Pick<PreparedSection, "passages" | "blocks">): boolean {
+  if (passages.length === 0 || passages.length > mostPassages) return false;
+  const text = blocksText(blocks);
+  return text.length <= longest && (begins.test(text) || ends.test(text));
+}

@@ -1,0 +1,57 @@
+import { leftIfForbidden } from "../confidence/confidence.ts";
+import { pointsOn } from "../excerpts/points-on.ts";
+import { quoteBest } from "../excerpts/quote-best.ts";
+import { resolveLinks } from "../link-targets.ts";
+import { hasLink, linksIn } from "../links-in.ts";
+import type { PreparedSection } from "../prepared-section.ts";
+import type { Candidate } from "../ranking/candidate.ts";
+import type { Asked, Service } from "./rule.ts";
+
+/**
+ * "See how teams meet": where the best section only sends the reader on, what it sends to is quoted, and as sure as that one
+ * was found. Of a page the part that comes nearest. What sends to nothing that can be opened is no answer.
+ */
+export function pointers({ question, knowledge, options: { except = [], ...visibility } }: Asked): Service {
+  const isDeadEnd = ({ blocks, document }: PreparedSection): boolean => {
+    if (!hasLink(blocks)) return false;
+    const resolved = resolveLinks(blocks, document, knowledge, visibility);
+    return resolved.targets.length === 0 && linksIn(resolved.blocks).length === 0;
+  };
+  const targetOf = ({ blocks, document, section }: PreparedSection): PreparedSection | undefined =>
+    resolveLinks(blocks, document, knowledge, visibility).targets.find(
+      (one) => one.section !== section && !pointsOn(one) && !except.includes(one.section.id),
+    );
+  return {
+    order(candidates) {
+      const [best] = candidates;
+      const target = best && pointsOn(best.prepared) ? targetOf(best.prepared) : undefined;
+      if (best === undefined || target === undefined || candidates.some(({ prepared }) => prepared === target))
+        return candidates;
+      return [...candidates, inPlaceOf(best, target, knowledge.vectorsOf(target.section.id))];
+    },
+    quote({ candidates, meaning }) {
+      const [best] = candidates;
+      const target = best && pointsOn(best.prepared) ? targetOf(best.prepared) : undefined;
+      if (target === undefined) return [];
+      const isPage = target.document.sections[0] === target.section;
+      const instead = candidates.find(({ prepared }) =>
+        isPage ? prepared.document === target.document && prepared.passages.length > 0 : prepared === target,
+      );
+      return instead === undefined ? [] : quoteBest(question, { candidates: [instead], meaning }, knowledge);
+    },
+    trust: ({ selections: [first] }) =>
+      first !== undefined && pointsOn(first.prepared) && isDeadEnd(first.prepared) ? leftIfForbidden : 1,
+  };
+}
+
+/** A section that the search may not have found, behind all that it found. */
+function inPlaceOf(
+  { meaning, ...rest }: Candidate,
+  prepared: PreparedSection,
+  vectors: NonNullable<Candidate["meaning"]>["vectors"],
+): Candidate {
+  const last = { ...rest, prepared, isAlias: false, isGist: false, score: Number.NEGATIVE_INFINITY };
+  if (meaning === undefined) return last;
+  const { nearness, lateInteraction } = meaning;
+  return { ...last, meaning: { nearness, lateInteraction, ...(vectors !== undefined && { vectors }) } };
+}
