@@ -23,9 +23,8 @@ import {
   type Written,
 } from "../../stand-ins/plain.ts";
 import { footnote } from "../../support/shipped.ts";
-import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
-import { describeObjections } from "../objection-flows.ts";
-import { describeReactions } from "../reaction-flows.ts";
+import type { Beside, Seen, TestedChat } from "../flows/tested-chat.ts";
+import { describeFlows } from "../flows.ts";
 
 interface SeenPost extends Seen, Post {
   readonly answers: Written;
@@ -217,8 +216,6 @@ class PlainChat implements TestedChat<SeenPost> {
 }
 
 describeFlows("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
-describeObjections("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
-describeReactions("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
 
 /** Whoever asks, and as often as they like. */
 const unlimited = { questions: 1e6, seconds: 60 };
