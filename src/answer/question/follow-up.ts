@@ -10,7 +10,7 @@ const remembered = 10;
 const mostCarried = 40;
 
 const opensAsFollowUp =
-  /^(?:(?:ok|okay|thanks|thx|great|cool|nice|got it|i see)[,.! ]+)*(?:and|but|so|also|then|or|what about|how about|what if|why\??$|how\??$|when\??$|where\??$|since when|no[,.]? i mean[ts]?|i mean[ts]?|sorry[,.]? i mean[ts]?|not that|rather|which ones?|what else|anything else|any other|for example|e\.g|same for|more)\b/i;
+  /^(?:(?:ok|okay|thanks|thx|great|cool|nice|got it|i see)[,.! ]+)*(?:and|n|plus|but|so|also|then|or|what about|how about|what if|why\??$|how\??$|when\??$|where\??$|since when|no[,.]? i mean[ts]?|i mean[ts]?|sorry[,.]? i mean[ts]?|not that|rather|which ones?|what else|anything else|any other|for example|e\.g|same for|more)\b/i;
 const pointsBack =
   /\b(?:it|its|they|them|their|theirs|that|those|these|this|there|he|him|his|she|her|hers|ones?|else|instead|same|former|latter|both|other|others)\b/i;
 
