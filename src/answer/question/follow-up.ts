@@ -1,3 +1,4 @@
+import { toWords } from "../../search/words.ts";
 import type { Concept } from "./concept.ts";
 import { type Question, readQuestion } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -14,6 +15,9 @@ const opensAsFollowUp =
 const pointsBack =
   /\b(?:it|its|they|them|their|theirs|that|those|these|this|there|he|him|his|she|her|hers|ones?|else|instead|same|former|latter|both|other|others)\b/i;
 
+/** What stands for a deed points back to no name: "how did Figma do it" asks what Figma did, and not Dropbox. */
+const doesTheSame = /\b(do|does|did|done|doing) (?:it|so|that|this|(?:the|any of the) same)\b/gi;
+
 /**
  * Reads a question in the light of the earlier ones of its thread: "and Oslo?" after "how warm is Rome?"
  * @param earlier the questions before it, oldest first
@@ -25,7 +29,7 @@ export function readInConversation(typed: string, earlier: readonly string[], vo
   if (previousTyped === undefined || !isFollowUp(question)) return question;
   const previous = readInConversation(previousTyped, recent.slice(0, -1), vocabulary);
   const isName = (concept: Concept): boolean => concept.isName || vocabulary.isName(concept.word);
-  const namesAnother = !pointsBack.test(question.text) && question.concepts.slice(0, mostCarried).some(isName);
+  const namesAnother = !pointsBack.test(question.text.replace(doesTheSame, "$1")) && question.concepts.slice(0, mostCarried).some(isName);
   const own = new Set(question.concepts.flatMap(strongTerms));
   const carried = previous.concepts
     .filter((concept) => !strongTerms(concept).some((term) => own.has(term)))
@@ -34,13 +38,20 @@ export function readInConversation(typed: string, earlier: readonly string[], vo
     .filter((concept) => !(namesAnother && isName(concept)))
     .filter((concept) => concept.isKnown || isName(concept))
     .map((concept) => lighter(concept, isName(concept) ? carriedName : carriedWord));
+  const replaced = namesAnother ? previous.concepts.filter(isName).map(({ word }) => word.toLowerCase()) : [];
   const inherits = question.wants === "anything" && question.concepts.length <= 2;
   return {
     ...question,
-    inContext: `${previous.inContext}\n${question.text}`,
+    inContext: `${without(previous.inContext, replaced)}\n${question.text}`,
     wants: inherits ? previous.wants : question.wants,
     concepts: [...question.concepts, ...carried],
   };
+}
+
+/** What is left of a question of which other words stand for some: "how did migrate" of "how did Dropbox migrate". */
+function without(text: string, words: readonly string[]): string {
+  const left = toWords(text).filter(({ text: word }) => !words.includes(word.toLowerCase().replace(/['’]s$/, "")));
+  return words.length === 0 ? text : left.map(({ text: word }) => word).join(" ");
 }
 
 /** A follow-up opens or points back as one, or says nothing by itself; words that the knowledge lacks are another subject. */
