@@ -29,7 +29,12 @@ describe("follow-ups", () => {
       "figma-collaborative-rendering",
       "another name, and a word for the deed",
     ],
-    ["did aws do the same?", ["how did Dropbox migrate?"], "aws-infrastructure-foundations", "the same deed of another"],
+    [
+      "did aws do the same?",
+      ["how did Dropbox migrate?"],
+      "aws-infrastructure-foundations",
+      "the same deed of another",
+    ],
   ])("%s after %j is answered from %s: %s", async (question, earlier, slug) => {
     expect(await first(question, earlier)).toBe(`rust-in-production#${slug}`);
   });

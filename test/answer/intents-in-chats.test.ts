@@ -62,7 +62,10 @@ describe("intentOf, in chats", () => {
     expect(intentOf(typed)).not.toBe("question");
   });
 
-  test.each(["scratch that", "ok cancel that", "how did they migrate? edit: scratch that"])("%j takes back", (typed) => {
-    expect(intentOf(typed)).toBe("withdrawal");
-  });
+  test.each(["scratch that", "ok cancel that", "how did they migrate? edit: scratch that"])(
+    "%j takes back",
+    (typed) => {
+      expect(intentOf(typed)).toBe("withdrawal");
+    },
+  );
 });

@@ -29,7 +29,8 @@ export function readInConversation(typed: string, earlier: readonly string[], vo
   if (previousTyped === undefined || !isFollowUp(question)) return question;
   const previous = readInConversation(previousTyped, recent.slice(0, -1), vocabulary);
   const isName = (concept: Concept): boolean => concept.isName || vocabulary.isName(concept.word);
-  const namesAnother = !pointsBack.test(question.text.replace(doesTheSame, "$1")) && question.concepts.slice(0, mostCarried).some(isName);
+  const namesAnother =
+    !pointsBack.test(question.text.replace(doesTheSame, "$1")) && question.concepts.slice(0, mostCarried).some(isName);
   const own = new Set(question.concepts.flatMap(strongTerms));
   const carried = previous.concepts
     .filter((concept) => !strongTerms(concept).some((term) => own.has(term)))
