@@ -20,7 +20,7 @@ export function contentsOf(incoming: Incoming, message: Message): Contents {
 export function allTextsOf(message: Message): Shortened[] {
   const { id, channel, content } = message;
   const title = channel?.isThread() && channel.id === id ? channel.name : "";
-  const told = [...new Set([`${title}\n${content}`, title].map(withoutMention))];
+  const told = [...new Set([`${title}\n\n${content}`, title].map(withoutMention))];
   return [...toShown(told), ...toShown(shownIn(message).map(withoutMention))];
 }
 

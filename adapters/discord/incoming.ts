@@ -1,4 +1,5 @@
 import { ChannelType, type Message, MessageReferenceType, MessageType } from "discord.js";
+import { onOneLine } from "../chat/one-line.ts";
 import { type Place, placeOfMessage } from "./place.ts";
 
 /** What a person wrote. */
@@ -51,14 +52,12 @@ export function mentions(text: string, bot: string): boolean {
 
 /** What is left to read of a message, on one line: without what it quotes, mentions, emoji of the server and times. */
 export function withoutMention(text: string): string {
-  return (
+  return onOneLine(
     text
       .replace(/^ *>(?:>>)? .*$/gm, " ")
       .replace(/<(?:@[!&]?|#|a?:\w+:|t:|\/[^:<>]*:|id:)[^<>\s]*>/g, " ")
       // What begins no line of the message begins no quote in the question either.
-      .replace(/^[\s>]+/, "")
-      .replace(/\s+/g, " ")
-      .trim()
+      .replace(/^[\s>]+/, ""),
   );
 }
 
@@ -67,7 +66,7 @@ export function questionsOf({ text: whole, postTitle }: Incoming): string[] {
   const text = withoutLinks(whole);
   if (postTitle === undefined) return [withoutMention(text)];
   const own = pointing.test(postTitle) ? [] : [postTitle];
-  return [...new Set([`${postTitle}\n${text}`, ...own, text].map(withoutMention))].filter((one) => one !== "");
+  return [...new Set([`${postTitle}\n\n${text}`, ...own, text].map(withoutMention))].filter((one) => one !== "");
 }
 
 /** A title with one of these is about what stands below it. */

@@ -1,3 +1,4 @@
+import { onOneLine } from "../chat/one-line.ts";
 import { speaksAbout } from "../chat/spoken-about.ts";
 
 /** Whether a message mentions the bot. */
@@ -26,7 +27,7 @@ function mentionOf(bot: string): RegExp {
  * their labels, entities as characters.
  */
 export function withoutMention(text: string, bot: string): string {
-  return text
+  const read = text
     .replace(/^&gt;.*$/gm, " ")
     .replace(mentionOf(bot), " ")
     .replace(/<(?:[@#!]|https?:|mailto:)[^<>|]*\|([^<>]*)>/g, "$1")
@@ -34,9 +35,8 @@ export function withoutMention(text: string, bot: string): string {
     .replace(/<(https?:[^<>|]*|mailto:[^<>|]*)>/g, "$1")
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
-    .replace(/&amp;/g, "&")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/&amp;/g, "&");
+  return onOneLine(read);
 }
 
 /** What a message quotes by itself, to read. */

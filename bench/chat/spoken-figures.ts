@@ -103,6 +103,8 @@ interface Figures {
   readonly rightly: Interval;
   /** Of those that are answered and are to be: answered from a section that answers them. */
   readonly fromGold: Interval;
+  /** Of what went wrong: wrote where it was to be silent, was silent where it was to write, and wrote something else. */
+  readonly mistakes: { readonly spoke: number; readonly silent: number; readonly otherwise: number };
   readonly byWay: Readonly<Record<string, string>>;
 }
 
@@ -121,12 +123,27 @@ function figuresOf(outcomes: readonly Outcome[]): Figures {
       answered.map(({ isFromGold }) => Number(isFromGold)),
       random,
     ),
+    mistakes: {
+      spoke: outcomes.filter((one) => mistakeOf(one) === "spoke").length,
+      silent: outcomes.filter((one) => mistakeOf(one) === "silent").length,
+      otherwise: outcomes.filter((one) => mistakeOf(one) === "otherwise").length,
+    },
     byWay: Object.fromEntries(ways.map((way) => [way, shareOf(ofWay(way))])),
   };
 }
 
 function shareOf(outcomes: readonly Outcome[]): string {
   return `${outcomes.filter(isRight).length} of ${outcomes.length}`;
+}
+
+const withoutWords: readonly Spoken[] = ["silence", "reaction"];
+
+function mistakeOf(outcome: Outcome): keyof Figures["mistakes"] | undefined {
+  if (isRight(outcome)) return undefined;
+  const wasToWrite = !outcome.message.spoken.some((one) => withoutWords.includes(one));
+  const wrote = !withoutWords.includes(outcome.spoken);
+  if (wrote === wasToWrite) return "otherwise";
+  return wrote ? "spoke" : "silent";
 }
 
 function isRight({ message, spoken }: Outcome): boolean {

@@ -23,6 +23,18 @@ describe("follow-ups", () => {
       "dropbox-file-sync-engine",
       "a pronoun for the name",
     ],
+    [
+      "how did figma do it",
+      ["how did Dropbox migrate?"],
+      "figma-collaborative-rendering",
+      "another name, and a word for the deed",
+    ],
+    [
+      "did aws do the same?",
+      ["how did Dropbox migrate?"],
+      "aws-infrastructure-foundations",
+      "the same deed of another",
+    ],
   ])("%s after %j is answered from %s: %s", async (question, earlier, slug) => {
     expect(await first(question, earlier)).toBe(`rust-in-production#${slug}`);
   });
@@ -44,6 +56,12 @@ describe("follow-ups", () => {
     const vocabulary = vocabularyOf(shippedKnowledge.documents[0]?.sections.map(({ text }) => text).join("\n\n") ?? "");
     const { concepts } = readInConversation("when is Rust overkill?", ["how did Dropbox migrate?"], vocabulary);
     expect(concepts.map(({ word }) => word.toLowerCase())).not.toContain("dropbox");
+  });
+
+  it("means nothing of the name that another replaces", () => {
+    const vocabulary = vocabularyOf(shippedKnowledge.documents[0]?.sections.map(({ text }) => text).join("\n\n") ?? "");
+    const { inContext } = readInConversation("how did Figma do it?", ["how did Dropbox migrate?"], vocabulary);
+    expect(inContext).toBe("how did migrate\nhow did Figma do it?");
   });
 
   it("reads a long thread without trouble", async () => {

@@ -4,7 +4,7 @@ import { toWords } from "../../search/words.ts";
 const courtesyWords: ReadonlySet<string> = new Set(
   `a afternoon again ai all amazing an and appreciated are at awesome bad best bot botty brilliant bye can chat chatgpt cheers cool
   could cya damn day dear do doing dumb else evening everyone everybody excellent fantastic feel feeling fine folks footnote
-  for friend fuck fucking g'day gm gn goodbye good great guys ha haha hello help helped helpful helps hey human heya hi hiya hola how howdy i idiot is
+  for friend fuck fucking gg ggs gj g'day gm gn goodbye good great guys ha haha hello help helped helpful helps hey human heya hi hiya hola how howdy i idiot is
   it its job kind later like lol lot love lovely luck many mate me morning much my name nice night no not of off ok okay one
   pal perfect person please pretty pls real really robot see shit sorry stupid suck sucks super sup sure team thank thanks thanx that thats the there
   this thx time today tomorrow tonight trash ty u ugly up useless very wassup weekend welcome well what whats who wonderful work working works world wow worst
@@ -13,7 +13,7 @@ const courtesyWords: ReadonlySet<string> = new Set(
 /** Without one of these, such words may still ask something: "how is it doing". */
 const courtesySigns: ReadonlySet<string> = new Set(
   `afternoon amazing appreciated awesome bot botty brilliant bye cheers cool cya damn dumb evening excellent fantastic fuck fucking
-  gm gn goodbye good great haha hello help hey heya hi hiya hola howdy idiot lol love lovely morning nice night ok okay perfect shit sorry
+  gg ggs gj gm gn goodbye good great haha hello help hey heya hi hiya hola howdy idiot lol love lovely morning nice night ok okay perfect shit sorry
   stupid suck sucks sup thank thanks thanx thx trash ty u useless wassup welcome who wonderful wow yay yeah yep yes yo you your youre`.split(
     /\s+/,
   ),

@@ -1,3 +1,4 @@
+import { toWords } from "../../search/words.ts";
 import { cleanQuestion } from "./clean-question.ts";
 import type { Concept } from "./concept.ts";
 import { type Question, readQuestion } from "./question.ts";
@@ -11,9 +12,12 @@ const remembered = 10;
 const mostCarried = 40;
 
 const opensAsFollowUp =
-  /^(?:(?:ok|okay|thanks|thx|great|cool|nice|got it|i see)[,.! ]+)*(?:and|but|so|also|then|or|what about|how about|what if|why\??$|how\??$|when\??$|where\??$|since when|no[,.]? i mean[ts]?|i mean[ts]?|sorry[,.]? i mean[ts]?|not that|rather|which ones?|what else|anything else|any other|for example|e\.g|same for|more)\b/i;
+  /^(?:(?:ok|okay|thanks|thx|great|cool|nice|got it|i see)[,.! ]+)*(?:and|n|plus|but|so|also|then|or|what about|how about|what if|why\??$|how\??$|when\??$|where\??$|since when|no[,.]? i mean[ts]?|i mean[ts]?|sorry[,.]? i mean[ts]?|not that|rather|which ones?|what else|anything else|any other|for example|e\.g|same for|more)\b/i;
 const pointsBack =
   /\b(?:it|its|they|them|their|theirs|that|those|these|this|there|he|him|his|she|her|hers|ones?|else|instead|same|former|latter|both|other|others)\b/i;
+
+/** What stands for a deed points back to no name: "how did Figma do it" asks what Figma did, and not Dropbox. */
+const doesTheSame = /\b(do|does|did|done|doing) (?:it|so|that|this|(?:the|any of the) same)\b/gi;
 
 /**
  * Reads a question in the light of the earlier ones of its thread: "and Oslo?" after "how warm is Rome?"
@@ -27,7 +31,8 @@ export function readInConversation(clean: string, earlier: readonly string[], vo
   if (last === undefined || !isFollowUp(question)) return question;
   const previous = readInConversation(cleanQuestion(last), recent.slice(0, -1), vocabulary);
   const isName = (concept: Concept): boolean => concept.isName || vocabulary.isName(concept.word);
-  const namesAnother = !pointsBack.test(question.text) && question.concepts.slice(0, mostCarried).some(isName);
+  const namesAnother =
+    !pointsBack.test(question.text.replace(doesTheSame, "$1")) && question.concepts.slice(0, mostCarried).some(isName);
   // "Who founded it, and why did they leave?": who founded it is asked no more.
   const isOther = question.focus.length > 0 || (previous.isDeed && question.concepts.length > 1);
   const own = new Set(question.concepts.flatMap(strongTerms));
@@ -38,13 +43,20 @@ export function readInConversation(clean: string, earlier: readonly string[], vo
     .filter((concept) => !(namesAnother && isName(concept)))
     .filter((concept) => concept.isKnown || isName(concept))
     .map((concept) => lighter(concept, isName(concept) ? carriedName : carriedWord));
+  const replaced = namesAnother ? previous.concepts.filter(isName).map(({ word }) => word.toLowerCase()) : [];
   const inherits = question.wants === "anything" && question.concepts.length <= 2;
   return {
     ...question,
-    inContext: `${previous.inContext}\n${question.inContext}`,
+    inContext: `${without(previous.inContext, replaced)}\n${question.inContext}`,
     wants: inherits ? previous.wants : question.wants,
     concepts: [...question.concepts, ...carried],
   };
+}
+
+/** What is left of a question of which other words stand for some: "how did migrate" of "how did Dropbox migrate". */
+function without(text: string, words: readonly string[]): string {
+  const left = toWords(text).filter(({ text: word }) => !words.includes(word.toLowerCase().replace(/['’]s$/, "")));
+  return words.length === 0 ? text : left.map(({ text: word }) => word).join(" ");
 }
 
 /** A follow-up opens or points back as one, or says nothing by itself; words that the knowledge lacks are another subject. */

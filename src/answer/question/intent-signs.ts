@@ -19,27 +19,48 @@ export const questionSigns: readonly RegExp[] = [
   new RegExp(`^${opening}(?:what's|how's|where's|who's|when's|whats|hows|wheres)\\s+\\w`),
   new RegExp(`^${opening}(?:how|where|when|what|which|who) to\\s+\\w`),
   new RegExp(
+    `^${opening}(?:since when|(?:in|on|at|to|for|from|by|with|under|until) (?:what|which|whom|how (?:many|much))) \\w`,
+  ),
+  // Under an answer one word asks: "ok but why".
+  new RegExp(`^${opening}(?:why|how|when|where|which ones?|since when|how so|like what|such as)$`),
+  new RegExp(
+    `^${opening}(?:the )?(?:pros and cons|pros & cons|(?:dis)?advantages|up-?sides|down-?sides|drawbacks|trade-?offs) of\\s+\\w`,
+  ),
+  new RegExp(
+    `^${opening}(?:help me (?:understand|figure out|choose|decide)|looking for (?:advice|guidance|recommendations|suggestions) (?:on|for|about))\\s+\\w`,
+  ),
+  new RegExp(
     `^${opening}(?:how (?:many|much|long|often|far|big|large|old|fast|soon)|how come|why not|what (?:about|if|else)|how about)\\b`,
   ),
   new RegExp(`^${opening}(?:what|which)\\s+(?!(?:i|you|we|they|he|she|it|this|that|a|an|the)\\b)[\\w-]+s?\\s+\\w`),
   new RegExp(`^${opening}who\\s+(?!(?:cares|knows)\\b)[\\w-]+(?:s|ed)?\\b`),
   new RegExp(
-    `^${opening}(?:is|are|was|were|does|did|isn't|aren't|doesn't|didn't|has|had|should|could|would|can|do|will|may|must|don't|can't|won't|shouldn't)\\s+(?!(?:do|be|try|have|get|see|check|let|not|it and|so)\\b)${subject}\\s+\\w`,
+    `^${opening}(?:is|are|was|were|does|did|isn't|aren't|doesn't|didn't|has|had|should|could|would|can|do|will|may|must|don't|can't|won't|shouldn't)\\s+(?!(?:do|be|try|have|get|see|check|let|not|it and|so)\\b)${subject}(?:\\(\\))?\\s+\\w`,
   ),
   /\b(?:any(?:one|body)|some(?:one|body)|do you|does it|do we|dya|y'all)\s+(?:here\s+)?(?:know|knows|tell|explain|idea|remember|understand|help)\b/,
-  /\b(?:i\s+)?(?:wonder|wondering|curious|confused|unsure|not sure|no idea|don't know|dont know|don't understand|dont understand|can't figure out|cant figure out|trying to (?:figure out|understand|find out)|want to know|wanna know|like to know|need to know)\s+(?:about\s+)?(?:if|how|what|why|when|where|which|who|whether)\b/,
+  /\b(?:i\s+)?(?:wonder|wondering|curious|confused|unsure|not sure|no idea|don't know|dont know|don't understand|dont understand|don't get|can't figure out|cant figure out|trying to (?:figure out|understand|find out)|want to know|wanna know|like to know|need to know)\s+(?:about\s+)?(?:if|how|what|why|when|where|which|who|whether)\b/,
   /\b(?:any|an)\s+(?:idea|ideas|clue|tips|pointers|hints)\b/,
   new RegExp(
     `^${opening}(?:tell (?:me|us)|explain|describe|list|compare|show (?:me|us)|define|give (?:me|us))\\s+(?!(?:a (?:sec|second|minute|moment|break)|you)\\b)\\w`,
   ),
   /\b(?:can someone|could someone|can anyone|could anyone|can somebody|please|pls|plz)\s+(?:please\s+)?(?:help|explain|tell)\b/,
   /\b(?:need|needs|want|looking for|could use)\s+(?:some\s+|your\s+)?help\s+(?:with|on|to|in|understanding)\b/,
-  /^(?:and|or)\s+(?:for|in|on|with|about)?\s*[\w.+#-]+(?:\s+[\w.+#-]+){0,2}$/,
+  /^(?:and|n|or|plus)\s+(?:for|in|on|with|about)?\s*[\w.+#/-]+(?:\s+[\w.+#/-]+){0,2}$/,
+  // "Same question for Node": asked again of another; "same for me" tells.
+  /^(?:(?:ok|okay|and|but|also|now)[\s,]+){0,2}(?:the )?same (?:question |q |thing |one )?(?:for|about|with|in|on) (?!(?:me|us|him|her|them|you|u|everyone|everybody|all)\b)[\w.+#/-]+(?:\s+[\w.+#/-]+){0,2}$/,
   /\b\w[\w.+#-]*\s+(?:vs\.?|versus)\s+\w/,
   // "Node addons in Rust, what do people use": what tells of who or which is news.
   new RegExp(`[,:]\\s+(?:so |but |and )?(?:what|how|why)\\s+(?:[\\w'+#-]+\\s+){0,3}?${auxiliary}\\s+\\w`),
   /^(?:[\w' ]{1,20}[,.] )?(?:tl;?dr|eli5)\s+(?:of|on|for|about|please|pls)\b/,
   /^(?:(?:oh|ah|no|nah|wait|oops|sorry|my bad|well|actually)[\s,:!.-]+){0,3}i mean[ts]?\s+(?!it|that|this|what|well|no\b)[\w.+#-]+(?:\s+[\w.+#-]+){0,3}$/,
+];
+
+/** Clauses that only a question mark makes questions: what is left of a sentence whose subject is clear, or goes on from one. */
+export const toldWithoutMark: readonly RegExp[] = [
+  /^(?:(?:so|and|but|well|also|yeah|yes)[\s,]+){0,3}(?:(?:has|had|was|were|is|are|did|does) (?:to|the same|thinking|wondering|hoping|about to|going to|gonna|what|why|how|just)\b|does the (?:job|trick)\b|did (?:it|that|this|so)(?: (?:already|too|once|before|myself|yesterday|last \w+))?$)/,
+  /^which (?:reminds|means|explains|makes)\b|^which (?:is|was|would be) (?:(?:also|really|pretty|so|very|super|kinda|quite|just|why|what|how) )?(?:great|nice|cool|good|fine|bad|weird|odd|awesome|annoying|sad|funny|true|fair|wild|crazy|neat|why|what|how)\b/,
+  // The subject first: "what we did was", "how I wish". Who learns English asks so with "can" and "should".
+  /^(?:(?:so|and|but|well|also)[\s,]+){0,3}(?:what|how|where|when) (?:i|we|they|he|she|it|there|you) (?!(?:can|could|should|would|must|may|do|does)\b)\w+/,
 ];
 
 /** Clauses that look as if they asked and do not. */
@@ -54,13 +75,28 @@ export const noQuestion: readonly RegExp[] = [
   new RegExp(
     `^${opening}(?:why would (?:any(?:one|body)|you)\\b|who (?:would(?:'ve| have)?|could(?:'ve| have)?) (?:ever )?(?:thought|think|guessed|known|believed?)\\b|who (?:even )?(?:cares|asked|knows)\\b)`,
   ),
-  // How something does at the moment no text can tell.
-  /^(?:(?:is|are) )?[\w.-]+ (?:is |are )?(?:down|slow|broken|dead|laggy|lagging)(?: (?:again|today|rn|now|right now|for (?:you|anyone|everyone)(?: else)?))*$/,
+  // How something does at the moment, and who else sees it, no text can tell.
+  /^(?:(?:is|are) )?(?:(?:the|our|your|my) )?[\w.-]+(?: [\w.-]+)? (?:is |are )?(?:down|slow|broken|dead|laggy|lagging|offline)(?: (?:again|today|rn|now|right now|atm|for (?:you|anyone|everyone)(?: else)?|or (?:is it )?just me))*$/,
+  /\bany(?:one|body) else (?!(?:know|knows|explain|tell)\b)\w|\bfor any(?:one|body) else$|\bor (?:is it |is that )?(?:just|only) me$|\bis it (?:just|only) me\b/,
+  /^(?:any (?:news|updates?|progress|blockers?|luck|eta|word|objections?|takers|volunteers)|(?:what's|whats|what is) the (?:status|eta)|how far along)\b/,
+  /^(?:so |and |ok |hey |but )*(?:did|does|do|has|have|is|are) (?:it|that|this|they) (?:work|help|done|fixed|solved|ready|live|needed|still needed)(?:ed|ing)?(?: it)?(?: (?:now|yet|already|again|today|too|still|anymore))*$/,
+  /^(?:so |and |ok |hey |but )*how(?:'s|s| is| are| did) (?:(?:the|your|our|that|this|everyone|everybody)\s*)(?:[\w-]+ ){0,3}(?:going|coming along|coming|doing|looking|go)$/,
+  // Asked for a nod.
+  /^(?:so |and |ok )*(?:thoughts|opinions|wdyt|ready|agreed|deal|(?:all|everyone|everybody) (?:ok|okay|fine|good|agree)|(?:does that |that )?makes? sense|sounds? (?:good|ok|okay|right|fair)|all good|still there|anyone there|lunch|coffee|(?:can|could|may) i ask (?:you |u )?(?:something|smth|a (?:quick |dumb |stupid )?question))$/,
+  /^(?:so |and |ok )*can (?:we|you|u|y'all) (?:please |pls |just |all )*(?:not|stop)\b/,
+  // Wonder at what everybody sees.
+  new RegExp(
+    `^${opening}(?:how (?:is|are|am|was|did|do|does) (?:this|that|it|i|we|he|she|they|nobody) (?:still |even )?(?:not|only|still|even)\\b|why (?:do|does|am|is) (?:i|nobody|no one|everything|everyone) (?:always|never|even|read|still)\\b)`,
+  ),
+  // What is proposed, to whoever is there.
+  new RegExp(
+    `^${opening}(?:what if (?:we|i) (?!had\\b|did\\b|needed\\b|wanted\\b)(?:just |all |also )?(?:\\w+ed|rewrote|made|put|built|went|wrote|got|ran|took|gave|let)\\b|how about (?:we|i|you)\\b|shall we\\b)`,
+  ),
 ];
 
 /** Asks for a deed of theirs, which no text can do. */
 export const deed =
-  /\b(?:can|could|would|will|may|mind)\s+(?:you|u|ya|someone|somebody|anyone|anybody|one of you|we)\s+(?:please\s+|pls\s+|also\s+|maybe\s+|quickly\s+|possibly\s+)*(?:look(?:ing)?|check(?:ing)?|review(?:ing)?|take|have a look|merge|ping|approve|fix|handle|jump|call|unmute|unban|send|join|restart|deploy|assign|move|add me|invite|dm|message|remind|delete|remove that|close|reopen|verify|confirm)\b|\b(?:any(?:one|body)|some(?:one|body)|who(?:'s| is)?)(?: here| else)? (?:wanna|wants? to|up for|down (?:for|to)|in for|free|around|online|going|playing|coming)\b(?! (?:know|explain|tell|help|share|say)\b)|\b(?:does|do|has|have) any(?:one|body) (?:have |got )?(?:a |some |\d{1,3} )?(?:sec|secs|second|seconds|min|mins|minute|minutes|moment|time|bandwidth|capacity)\b/;
+  /\b(?:can|could|would|will|may|mind)\s+(?:you|u|ya|someone|somebody|anyone|anybody|one of you|we)\s+(?:please\s+|pls\s+|also\s+|maybe\s+|quickly\s+|possibly\s+)*(?:look(?:ing)?|check(?:ing)?|review(?:ing)?|take|have a look|merge|ping|approve|fix|handle|jump|call|unmute|unban|send|join|restart|deploy|assign|move|add me|invite|dm|message|remind|delete|remove that|close|reopen|verify|confirm)\b|\b(?:any(?:one|body)|some(?:one|body)|who(?:'s| is)?)(?: here| else)? (?:wanna|wants? to|up for|down (?:for|to)|in for|free|around|online|going|playing|coming)\b(?! (?:know|explain|tell|help|share|say)\b)|\b(?:does|do|has|have) any(?:one|body) (?:have |got )?(?:a |some |\d{1,3} )?(?:sec|secs|second|seconds|min|mins|minute|minutes|moment|time|bandwidth|capacity)\b|\b(?:if|whether) (?:you|u|someone|somebody|anyone|anybody) (?:can|could|would|might|wants?)(?: please| maybe| quickly| to)? (?!(?:explain|tell|help|know|share|say|point|recommend|suggest)\b)\w/;
 
 export const thanks =
   /\b(?:thanks?|thank (?:you|u)|thankyou|thanku|thx|thanx|tysm|tyvm|ty|tnx|cheers|much appreciated|appreciate (?:it|that|this|the help)|danke|merci|gracias)\b/;
@@ -72,10 +108,10 @@ export const objection =
 
 /** Asks somebody about themselves; "do you need a licence" asks about anybody, and "did you know" tells. */
 export const personal =
-  /^(?:(?:so|ok|okay|and|but|hey|hi|lol|btw|wait|bro|dude|man)[\s,:!.-]+){0,3}(?:(?:are|r|were|did|have|had) (?:you|u|ya)\b(?! (?:guys |folks |all |ever )?(?:know|heard|seen|aware|explain))|(?:you|u|ya)(?: \w+){1,2}$)/;
+  /^(?:(?:so|ok|okay|and|but|hey|hi|lol|btw|wait|bro|dude|man)[\s,:!.-]+){0,3}(?:(?:are|r|were|did|have|had|didn't|haven't|aren't|weren't|don't) (?:you|u|ya)\b(?! (?:guys |folks |all |ever )?(?:know|heard|aware|explain))|(?:what|where|when|why|how|who) (?:are|were|r|did) (?:you|u|ya)\b|(?:(?:what|which|how|who|why) )?(?:do|does|would|don't|why don't) (?:you|u|ya|y'all)(?: guys| folks| all| both| even| really| actually| still)* (?:think|feel|like|love|hate|prefer|mind|want|agree|remember|believe|care|mean|(?:have|got) (?:(?:a|any|some|the|\d{1,3}) )?(?:sec|secs|second|min|mins|minutes?|moment|time|access|plans?))\b|(?:you|u|ya)(?: \w+){1,2}$)/;
 
 export const withdrawal =
-  /^(?:(?:oh|ah|ok|okay|sorry|edit|update)[\s,:!.-]+){0,3}(?:never ?mind|nvm|nm|forget (?:it|that|this|about it)|ignore (?:this|that|it|me)|disregard|(?:i )?(?:found|got) it|(?:i )?figured it out|(?:it's |its )?(?:solved|resolved|fixed)|(?:deleted?|removed|done|my bad|wrong (?:channel|chat|server|thread|window))(?=[\s.,!:]*(?:sorry|my bad|oops)?[\s.!]*$))\b/;
+  /^(?:(?:oh|ah|ok|okay|sorry|edit|update)[\s,:!.-]+){0,3}(?:never ?mind|nvm|nm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|this|about it)|ignore (?:this|that|it|me)|disregard|(?:i )?(?:found|got) it|(?:i )?figured it out|(?:it's |its )?(?:solved|resolved|fixed)|(?:deleted?|removed|done|my bad|wrong (?:channel|chat|server|thread|window))(?=[\s.,!:]*(?:sorry|my bad|oops)?[\s.!]*$))\b/;
 
 export const remark =
   /^(?:(?:ok|okay|oh|ah|well|so|cool|nice|great|yeah|yes|no|hmm+|and|but)[\s,:!.-]+){0,4}(?:i|i'm|im|i'll|ill|i've|ive|i'd|we|we're|we'll|it|it's|that|that's|this|let me|lemme|let's|gonna|will|works|worked|working|done|same|lol|lmao|rofl|haha\w*|brb|nice|cool|wow|omg|ok|okay|interesting|sure|yep|yup)\b/;
@@ -85,4 +121,4 @@ export const greeting =
 
 /** The same at the end of what was asked before. */
 export const withdrawnAtLast =
-  /^(?:(?:edit|update|eta|oh|ah|ok|okay|sorry)[\s,:!.-]+){0,3}(?:never ?mind|nvm|forget (?:it|that|about it)|ignore (?:this|that|me)|disregard)\b/;
+  /^(?:(?:edit|update|eta|oh|ah|ok|okay|sorry)[\s,:!.-]+){0,3}(?:never ?mind|nvm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|about it)|ignore (?:this|that|me)|disregard)\b/;

@@ -10,6 +10,7 @@ import {
   questionSigns,
   remark,
   thanks,
+  toldWithoutMark,
   withdrawal,
   withdrawnAtLast,
 } from "./intent-signs.ts";
@@ -40,7 +41,7 @@ export function intentOf(typed: string): Intent {
   if (named.test(text)) return "to-somebody";
   if (!/[^\s.,!?]/.test(text) && typed.search(struckOut) !== -1) return "withdrawal";
   if (text === "") return isThumb(typed) ? "thanks" : "remark";
-  const lower = text.toLowerCase().replace(/[’‘]/g, "'");
+  const lower = inFull(text.toLowerCase().replace(/[’‘]/g, "'"));
   if (isWithdrawn(lower)) return "withdrawal";
   if (isDeed(lower)) return "to-somebody";
   if (objection.test(withoutMarks(lower))) return asksAside(lower) ? "question" : "objection";
@@ -49,6 +50,11 @@ export function intentOf(typed: string): Intent {
   if (withdrawal.test(lower)) return "withdrawal";
   if (greeting.test(lower) && isCourtesy(text)) return "greeting";
   return remark.test(lower) || isCourtesy(text) ? "remark" : "statement";
+}
+
+/** "Isnt it" is "isn't it". */
+function inFull(lower: string): string {
+  return lower.replace(/\b(is|are|was|were|do|does|did|ca|could|should|wo|would|has|have|had)nt\b/g, "$1n't");
 }
 
 /** A thumb or a heart alone is how people thank without a word. */
@@ -93,6 +99,7 @@ function clausesOf(lower: string): Clause[] {
 
 function asks({ text, hasMark }: Clause): boolean {
   if (noQuestion.some((pattern) => pattern.test(text)) || isCourtesy(text)) return false;
+  if (!hasMark && toldWithoutMark.some((pattern) => pattern.test(text))) return false;
   return hasMark || questionSigns.some((pattern) => pattern.test(text));
 }
 

@@ -45,7 +45,7 @@ const deed =
 
 /** "Who is the head of it", "CEO of it?": somebody holds an office. */
 const office =
-  /(?:\bwho(?:['’]?s| is| are| was| were) (?:the |an? |your |our |its )?(?:current |new |former )?|^(?:(?:name|tell me|give me) )?(?:the )?)(?<focus>ceo|cto|cfo|coo|ciso|cio|cmo|president|chair(?:man|woman|person)?|(?:co-?)?founders?|vp|head|director|manager|owner|boss|leader|chief)\b/;
+  /(?:\bwho(?:['’]?s| is| are| was| were) (?:the |an? |your |our |its )?(?:current |new |former )?|^(?:(?:name|tell me|give me) )?(?:the )?)(?<focus>lead|ceo|cto|cfo|coo|ciso|cio|cmo|president|chair(?:man|woman|person)?|(?:co-?)?founders?|vp|head|director|manager|owner|boss|leader|chief)\b/;
 
 /**
  * The first that matches decides. What may stand between two parts of a pattern has a length, so that none takes more than so
@@ -91,6 +91,11 @@ const rules: readonly Rule[] = [
   },
   { wants: "date", pattern: /\b(?:when|since when) (?:did|was|were|had|has|have)\b/ },
   { wants: "date", pattern: /\bwhen(?:'s| is| are| will) the (?:next|last|first|upcoming)\b|\bwhat time\b/ },
+  {
+    wants: "date",
+    pattern:
+      /\bwhen (?:is|are|was|were|will)\b.{1,60}\b(?:scheduled|planned|due|starting|start|launch(?:ed|ing)?|released?|shipp?(?:ed|ing)?|arriv(?:e|ing)|happen(?:ing)?)$/,
+  },
   { wants: "date", pattern: /\b(?:what|which) (?<focus>year|date|day|month|century|decade|time)\b/ },
   { wants: "number", pattern: /\bhow (?:many|much) (?<focus>(?:[\w-]+ ){0,2}[\w-]+)/ },
   { wants: "number", pattern: /\bhow (?:long|often|far|old|big|large|high|fast|tall|deep|wide|soon)\b/ },
@@ -177,7 +182,11 @@ const attribute = new RegExp(
  * @param text one clause
  */
 export function questionKind(text: string): QuestionKind {
-  const lower = text.toLowerCase().replace(/’/g, "'");
+  const lower = text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/^((?:so |ok |and |but |yo |hey )*(?:what|when|where|who|how))s /, "$1's ")
+    .replace(/(?<![?!. ])[?!. ]+$/, "");
   for (const { wants, pattern } of rules) {
     const match = pattern.exec(lower);
     if (match === null) continue;
