@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readInConversation } from "../../src/answer/question/follow-up.ts";
 import { mendSlips } from "../../src/answer/question/mend-slips.ts";
 import { speller } from "../../src/answer/question/spelling.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
@@ -28,5 +29,11 @@ describe("slips of the fingers", () => {
     ["comander-1 and key_s", "what is joined of parts is a name"],
   ])("are not seen in %s: %s", (typed) => {
     expect(mended(typed)).toBe(typed);
+  });
+
+  it("are mended in what a question's meaning is taken of, not in its words", () => {
+    const question = readInConversation("and its aprovals?", ["who is the incdent comander?"], vocabularyOf(text));
+    expect(question.inContext).toBe("who is the incident commander?\nand its approvals?");
+    expect(question.text).toBe("and its aprovals?");
   });
 });

@@ -55,8 +55,9 @@ export function readInConversation(clean: string, earlier: readonly string[], vo
 
 /** What is left of a question of which other words stand for some: "how did migrate" of "how did Dropbox migrate". */
 function without(text: string, words: readonly string[]): string {
+  if (words.length === 0) return text;
   const left = toWords(text).filter(({ text: word }) => !words.includes(word.toLowerCase().replace(/['’]s$/, "")));
-  return words.length === 0 ? text : left.map(({ text: word }) => word).join(" ");
+  return left.map(({ text: word }) => word).join(" ");
 }
 
 /** A follow-up opens or points back as one, or says nothing by itself; words that the knowledge lacks are another subject. */

@@ -29,9 +29,10 @@ function meantFor({ text }: Word, vocabulary: Vocabulary, spell: Spell): string 
   if (!/^[a-z]+$/.test(text) || vocabulary.english(text) !== undefined) return undefined;
   const [term, ...parts] = wordTerms(text).content;
   if (term === undefined || parts.length > 0 || vocabulary.frequency(term) > 0) return undefined;
-  if (openForm(text, vocabulary) !== undefined || clippedTerm(text, vocabulary) !== undefined) return undefined;
   const meant = spell(text, false)[0]?.word;
-  return meant === undefined || (text.length < shortestSlip && !isReordered(text, meant)) ? undefined : meant;
+  if (meant === undefined || (text.length < shortestSlip && !isReordered(text, meant))) return undefined;
+  const isOther = openForm(text, vocabulary) !== undefined || clippedTerm(text, vocabulary) !== undefined;
+  return isOther ? undefined : meant;
 }
 
 function isReordered(word: string, other: string): boolean {
