@@ -16,6 +16,11 @@ export function messageWorkKey(platform: string, message: string): string {
   return `${platform}:message:${message}`;
 }
 
+/** A question by a reaction, which is to be answered once. */
+export function reactionWorkKey(platform: string, reaction: string): string {
+  return `${platform}:reacted:${reaction}`;
+}
+
 /** A command, a press or what is sent in a window: each is taken once. */
 export function interactionKey(platform: string, interaction: string): string {
   return `${platform}:interaction:${interaction}`;

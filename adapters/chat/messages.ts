@@ -7,6 +7,7 @@ import { reportMessage } from "./faults.ts";
 import { offerReason } from "./judging.ts";
 import { messageKey, messageWorkKey, rateLimitKeys } from "./keys.ts";
 import { type Asks, type Edited, type Heard, isAddressed } from "./platform.ts";
+import { finishTaken, longestWait } from "./taken.ts";
 import type { Resumer } from "./takeover.ts";
 import type { Line } from "./wording/common-wording.ts";
 
@@ -31,9 +32,6 @@ export interface LeftMessage<Shown> {
   /** Undefined where the platform shows that it was answered, and where it is gone. */
   find(): Promise<Heard<Shown> | undefined>;
 }
-
-/** Milliseconds after which an answer would surprise who asked. */
-const longestWait = 15 * 60_000;
 
 /**
  * Finds an answer while it is being asked whose it is to give.
@@ -89,12 +87,12 @@ export class Messages<Shown> {
     };
     const resume = async ({ key, data }: StaleWork): Promise<void> => {
       const heard = await findUnanswered(data);
-      if (heard === undefined) return record.finish(key);
+      if (heard === undefined || !heard.asker.mayUse) return record.finish(key);
       await turns.begin(heard.id, () => this.finish(heard, key, async () => (await this.compose(heard))()));
     };
     const tellGivenUp = async ({ data }: StaleWork): Promise<void> => {
       const heard = await findUnanswered(data);
-      if (heard !== undefined && isAsked(heard)) await heard.reply(platform.say(({ givenUp }) => givenUp));
+      if (heard?.asker.mayUse && isAsked(heard)) await heard.reply(platform.say(({ givenUp }) => givenUp));
     };
     return {
       ...kinds,
@@ -135,18 +133,8 @@ export class Messages<Shown> {
     return undefined;
   }
 
-  /** Answers what was taken; whoever cannot even be told that it failed is left to be answered by another. */
-  private async finish(heard: Heard<Shown>, key: string, give: Give): Promise<void> {
-    const { record } = this.chat;
-    const { way, asker } = heard;
-    let isOver = true;
-    try {
-      await give();
-    } catch (error) {
-      const told = isAsked(heard) ? heard : undefined;
-      isOver = await reportMessage(this.chat, { way, channel: asker.channel, user: asker.user }, error, told);
-    }
-    await (isOver ? record.finish(key) : record.release(key));
+  private finish(heard: Heard<Shown>, key: string, give: Give): Promise<void> {
+    return finishTaken(this.chat, key, heard, give, isAsked(heard) ? heard : undefined);
   }
 
   private async compose(heard: Heard<Shown>): Promise<Give> {

@@ -14,7 +14,7 @@ import type { CommonWording } from "./wording/common-wording.ts";
 export interface Outline {
   /** Missing where the question stands where it is answered. */
   readonly heading?: Pick<Rendering, "question" | "sharedBy" | "askedFor">;
-  /** What is said of how the question was read. */
+  /** What is said of how the question was read, and what of it has no answer. */
   readonly notices: readonly string[];
   readonly body: Body;
 }
@@ -41,7 +41,11 @@ export function outlineOf(answer: Answer, rendering: Rendering, wording: CommonW
   const beside = { ...(sharedBy !== undefined && { sharedBy }), ...(isFor && { askedFor }) };
   return {
     ...(isAsked && { heading: { question, ...beside } }),
-    notices: [...(answer.isShortened ? [wording.shortened] : []), ...(isBesideFiles ? [wording.besideFiles] : [])],
+    notices: [
+      ...(answer.isShortened ? [wording.shortened] : []),
+      ...(isBesideFiles ? [wording.besideFiles] : []),
+      ...(answer.kind === "answer" && answer.leftOpen !== undefined ? [wording.answers.leftOpen(answer.leftOpen)] : []),
+    ],
     body: bodyOf(answer, controls, wording.answers),
   };
 }

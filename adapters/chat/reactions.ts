@@ -1,62 +1,128 @@
-import { once, type RecordStore } from "../../src/index.ts";
+import type { RecordStore, StaleWork, Work } from "../../src/index.ts";
 import { type Chat, find, note, render, secondsToWait } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
-import { messageKey, onceKey, rateLimitKeys } from "./keys.ts";
-import type { AskedText, Asker } from "./platform.ts";
+import { messageKey, onceKey, rateLimitKeys, reactionWorkKey } from "./keys.ts";
+import type { AskedText, Asker, FailureTold } from "./platform.ts";
+import { finishTaken, longestWait } from "./taken.ts";
+import type { Resumer } from "./takeover.ts";
 
-/** A reaction by which somebody asks with the message that it stands on. */
-export interface Reaction<Shown> {
+/** A reaction by which somebody asks with the message that it stands on, and how they alone are told that it failed. */
+export interface Reaction<Shown> extends FailureTold<Shown> {
+  /** Tells it from others, such as an earlier one of the same person on the same message. */
+  readonly id: string;
   /** Names the message, see `Heard`. */
   readonly message: string;
   /** Who reacted, and where. */
   readonly asker: Asker;
   /** Whether the answer is shown to who reacted alone; else it stands under the message, once. */
   readonly isPrivate: boolean;
+  /** What it takes to answer it once this process has ended. */
+  readonly work: Work;
   /** What the message says; undefined where it is the bot's own, says nothing or is gone. */
   question(): Promise<AskedText | undefined>;
   /** @returns the platform's id of the answer where all see it */
   respond(shown: Shown): Promise<string | undefined>;
+  /** Shows something to who reacted, and nobody else. */
+  tell(shown: Shown): Promise<void>;
 }
+
+const way = "reaction";
 
 /** Answers who reacted, once for each person and message, when what is done about the message already is done. */
 export function takeReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Promise<void> {
-  const { platform, record, rateLimit, turns } = chat;
-  const { message, asker, isPrivate } = reaction;
-  const id = messageKey(platform.name, message);
-  const way = "reaction";
-  return turns.after(message, take);
+  const { platform, record, rateLimit, turns, queue, inHand } = chat;
+  const { asker, message } = reaction;
+  return inHand.add(turns.after(message, take));
 
   async function take(): Promise<void> {
     if (!asker.mayUse) return;
+    const key = reactionWorkKey(platform.name, reaction.id);
     try {
-      if (!isPrivate && (await record.answerTo(id)) !== undefined) return;
+      if (await stands(chat, reaction)) return;
       const seconds = await secondsToWait(chat, asker);
       if (seconds > 0) return await slowDown(seconds);
-      await once(record, claimOf(platform.name, message, asker.user), answer);
+      // The work is taken first: of a claim alone nobody would know that it was left.
+      if ((await record.take(key, reaction.work)) === undefined) return;
     } catch (error) {
-      await reportMessage(chat, { way, channel: asker.channel, user: asker.user }, error);
+      return void (await reportMessage(chat, { way, channel: asker.channel, user: asker.user }, error, reaction));
     }
+    if (!(await record.claim(claimOf(platform.name, message, asker.user)))) await record.finish(key);
+    else if (queue.isFull) await record.release(key);
+    else await finish(chat, reaction, key);
   }
 
-  async function answer(): Promise<true> {
-    const asked = await reaction.question();
-    if (asked === undefined) return true;
-    const asking = { ...asked, id: `${id}:${asker.user}`, asker, way };
-    const found = await find(chat, asking);
-    await note(chat, asking, found);
-    const surface = isPrivate ? "private" : "public";
-    const reply = await reaction.respond(render(chat, found.answer, asking, { surface, showsQuestion: isPrivate }));
-    if (isPrivate || reply === undefined) return true;
-    await record.setAnswer(id, { message: reply, question: asked.question, earlier: [], asker: asker.user });
-    return true;
-  }
-
-  /** What all would see is not told. */
   async function slowDown(seconds: number): Promise<void> {
     const { person } = rateLimitKeys(platform.name, asker);
-    if (!isPrivate || !rateLimit.isToBeTold(person, seconds)) return;
-    await reaction.respond(platform.say((wording) => wording.slowDown(seconds)));
+    if (rateLimit.isToBeTold(person, seconds)) await reaction.tell(platform.say((words) => words.slowDown(seconds)));
   }
+}
+
+/**
+ * What answers the reactions that another replica left.
+ * @param recall reads which reaction it is from the data of its work; undefined where its message is gone
+ */
+export function reactionResumer<Shown>(
+  chat: Chat<Shown>,
+  kinds: Pick<Resumer, "kind" | "isOurs">,
+  recall: (data: string) => Promise<Reaction<Shown> | undefined>,
+): Resumer {
+  const { platform, record, turns, inHand } = chat;
+  const resume = async ({ key, data }: StaleWork): Promise<void> => {
+    const reaction = await recall(data);
+    if (!reaction?.asker.mayUse || (await stands(chat, reaction))) return record.finish(key);
+    const { message, asker } = reaction;
+    // Whoever left it may have ended before it could say that they asked.
+    await record.claim(claimOf(platform.name, message, asker.user));
+    await turns.after(message, () => finish(chat, reaction, key));
+  };
+  const tellGivenUp = async ({ data }: StaleWork): Promise<void> => {
+    const reaction = await recall(data);
+    if (reaction?.asker.mayUse) await reaction.tell(platform.say(({ givenUp }) => givenUp));
+  };
+  return {
+    ...kinds,
+    within: longestWait,
+    resume: (work) => inHand.add(resume(work)),
+    tellGivenUp: (work) => inHand.add(tellGivenUp(work)),
+  };
+}
+
+/** Whether the message has an answer that all see already. */
+async function stands<Shown>(
+  { platform, record }: Chat<Shown>,
+  { isPrivate, message }: Reaction<Shown>,
+): Promise<boolean> {
+  return !isPrivate && (await record.answerTo(messageKey(platform.name, message))) !== undefined;
+}
+
+/** Who was told that it failed may ask again by the same emoji. */
+function finish<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>, key: string): Promise<void> {
+  const { platform, record } = chat;
+  const { message, asker } = reaction;
+  const give = async (): Promise<void> => {
+    try {
+      await answer(chat, reaction);
+    } catch (error) {
+      await record.release(claimOf(platform.name, message, asker.user));
+      throw error;
+    }
+  };
+  return finishTaken(chat, key, { way, asker }, give, reaction);
+}
+
+async function answer<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Promise<void> {
+  const { platform, record } = chat;
+  const { message, asker, isPrivate } = reaction;
+  const id = messageKey(platform.name, message);
+  const asked = await reaction.question();
+  if (asked === undefined) return;
+  const asking = { ...asked, id: `${id}:${asker.user}`, asker, way };
+  const found = await find(chat, asking);
+  await note(chat, asking, found);
+  const surface = isPrivate ? "private" : "public";
+  const reply = await reaction.respond(render(chat, found.answer, asking, { surface, showsQuestion: isPrivate }));
+  if (isPrivate || reply === undefined) return;
+  await record.setAnswer(id, { message: reply, question: asked.question, earlier: [], asker: asker.user });
 }
 
 /**
@@ -78,5 +144,5 @@ export async function askedByReaction(
 }
 
 function claimOf(platform: string, message: string, user: string): string {
-  return onceKey(platform, "reaction", message, user);
+  return onceKey(platform, way, message, user);
 }

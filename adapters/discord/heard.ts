@@ -33,7 +33,7 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
       return message.member?.roles.cache.some(({ id: role }) => quietRoles.includes(role)) ?? quietRoles.length > 0;
     },
     asker: askerOf(user, place, message.client, services.config),
-    work: { kind: kindOf(message), data: writeMessageWork({ user, ...where, way }) },
+    work: { kind: kindOf("message", message), data: writeMessageWork({ user, ...where, way }) },
     ...asking(incoming, way, message, services),
     async reply(write, asked) {
       if (asked === undefined) return reply(message, write);

@@ -1,13 +1,10 @@
-import type { Span } from "../../src/index.ts";
+import { type MarkedRun, type Span, splitBlanks, writeRuns } from "../../src/index.ts";
 import { escapeQuoted, safeUrl } from "./escape.ts";
 
 type Mark = "~~" | "**" | "*";
 
 /** Text in one style, or what stands as it is: code, or a link. */
-interface Run {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-}
+type Run = MarkedRun<Mark>;
 
 /**
  * Spans in Discord's Markdown. A link stays one whatever is emphasized in it; what is emphasized in part is marked once, since
@@ -39,13 +36,7 @@ function linkGroups(spans: readonly Span[]): Group[] {
 function groupRuns({ url, spans }: Group, ownHosts: ReadonlySet<string>): Run[] {
   const label = spans.map(({ text }) => text).join("");
   if (url === undefined || label.trim() === "") return merged(spans).flatMap(spanRuns);
-  const before = label.slice(0, label.length - label.trimStart().length);
-  const after = label.slice(label.trimEnd().length);
-  return [
-    ...(before === "" ? [] : [{ text: before, marks: [] }]),
-    { text: linkText(spans, label.trim(), url, ownHosts), marks: [] },
-    ...(after === "" ? [] : [{ text: after, marks: [] }]),
-  ];
+  return splitBlanks(label, (words) => ({ text: linkText(spans, words, url, ownHosts), marks: [] }));
 }
 
 /** A bare address stands alone. Another host than the knowledge's own is shown, and so is what a label lies about. */
@@ -104,52 +95,19 @@ function marksOf({ strike, strong, key, emphasis }: Span): Mark[] {
   ];
 }
 
-/** Marks stand next to words, since they are text next to blanks: blanks at the ends are runs of their own. */
 function spanRuns(span: Span): Run[] {
-  const { text, code } = span;
-  const words = text.trim();
-  if (words === "") return [{ text, marks: [] }];
-  const before = text.slice(0, text.length - text.trimStart().length);
-  const after = text.slice(text.trimEnd().length);
-  return [
-    ...(before === "" ? [] : [{ text: before, marks: [] }]),
-    { text: code ? codeSpan(words) : escapeQuoted(words), marks: marksOf(span) },
-    ...(after === "" ? [] : [{ text: after, marks: [] }]),
-  ];
+  return splitBlanks(span.text, (words) => ({
+    text: span.code ? codeSpan(words) : escapeQuoted(words),
+    marks: marksOf(span),
+  }));
 }
 
-/** Opens and closes marks between runs: what goes on stays open, over blanks too. */
+/** Marks that meet would be read as others. */
 function written(runs: readonly Run[]): string {
-  let text = "";
-  let blanks = "";
-  let open: Mark[] = [];
-  for (const { text: own, marks } of runs) {
-    if (own.trim() === "") {
-      blanks += own;
-      continue;
-    }
-    const kept = keptOf(open, marks);
-    const closing = open.slice(kept.length).reverse().join("");
-    const opening = marks.filter((mark) => !kept.includes(mark));
-    const before = closing + blanks;
-    const after = opening.join("") + own;
-    // Marks that meet would be read as others.
-    const meets = marking.has((before || text).at(-1) ?? "") && marking.has(after.at(0) ?? "");
-    text += before + (meets ? zeroWidth : "") + after;
-    blanks = "";
-    open = [...kept, ...opening];
-  }
-  return text + [...open].reverse().join("") + blanks;
+  return writeRuns(runs, zeroWidth);
 }
 
-const marking: ReadonlySet<string> = new Set("*~|");
 const zeroWidth = "\u200b";
-
-/** The marks, from the outermost on, that need not be closed. */
-function keptOf(open: readonly Mark[], marks: readonly Mark[]): Mark[] {
-  const end = open.findIndex((mark) => !marks.includes(mark));
-  return end === -1 ? [...open] : open.slice(0, end);
-}
 
 /** Discord knows no longer fence of code: a space of no width keeps ticks from ending what they stand in. */
 export function apart(text: string): string {

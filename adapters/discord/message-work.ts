@@ -2,21 +2,21 @@ import { type Client, type Message, ShardClientUtil } from "discord.js";
 import * as v from "valibot";
 import { ways } from "../chat/platform.ts";
 
-const schema = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.object({
-    user: v.string(),
-    /** Missing in direct messages, which the first shard serves. */
-    guild: v.exactOptional(v.string()),
-    channel: v.string(),
-    message: v.string(),
-    way: v.picklist(ways),
-  }),
-);
+const reaction = v.object({
+  /** Who asks. */
+  user: v.string(),
+  /** Missing in direct messages, which the first shard serves. */
+  guild: v.exactOptional(v.string()),
+  channel: v.string(),
+  message: v.string(),
+});
+const schema = v.pipe(v.string(), v.parseJson(), v.object({ ...reaction.entries, way: v.picklist(ways) }));
 
 /** What it takes to answer a message; the message itself is asked of Discord again. */
 export type MessageWork = v.InferOutput<typeof schema>;
+
+/** The same of a message with which somebody asks by a reaction. */
+export type ReactionWork = v.InferOutput<typeof reaction>;
 
 export function writeMessageWork(work: MessageWork): string {
   return JSON.stringify(work);
@@ -25,6 +25,13 @@ export function writeMessageWork(work: MessageWork): string {
 export function readMessageWork(data: string): MessageWork {
   return v.parse(schema, data);
 }
+
+export function readReactionWork(data: string): ReactionWork {
+  return v.parse(v.pipe(v.string(), v.parseJson(), reaction), data);
+}
+
+/** What is worked on. */
+type Worked = "message" | "reaction";
 
 /** Which of so many shards a client serves. */
 export interface Served {
@@ -36,19 +43,20 @@ export function servedBy({ ws, options }: Client): Served {
   return { shards: [...ws.shards.keys()], count: options.shardCount ?? 1 };
 }
 
-/** The kind of the work on a message: that of its shard, since who serves another does not know its place. */
-export function kindOf({ guildId, client }: Message): string {
+/** The kind of the work on something in a server: that of its shard, since who serves another does not know its place. */
+export function kindOf(what: Worked, { guildId, client }: Pick<Message, "guildId" | "client">): string {
   const { count } = servedBy(client);
-  return kindOfShard(shardOf(guildId ?? undefined, count), count);
+  return kindOfShard(what, shardOf(guildId ?? undefined, count), count);
 }
 
-export function kindOfShard(shard: number, count: number): string {
-  return `discord:message:${shard}/${count}`;
+export function kindOfShard(what: Worked, shard: number, count: number): string {
+  return `discord:${what}:${shard}/${count}`;
 }
 
 /** Whether work of a kind may lie in a server that is served, even if it was left when there were more or fewer shards. */
-export function mayBeServed(kind: string, { shards, count }: Served): boolean {
-  const [, shard, shardsThen] = /^discord:message:(\d+)\/(\d+)$/.exec(kind) ?? [];
+export function mayBeServed(what: Worked, kind: string, { shards, count }: Served): boolean {
+  const [, whatThen, shard, shardsThen] = /^discord:(\w+):(\d+)\/(\d+)$/.exec(kind) ?? [];
+  if (whatThen !== what) return false;
   if (shard === undefined || shardsThen === undefined) return false;
   // A server's shard is what is left of a division by their number.
   const step = commonDivisor(Number(shardsThen), count);
@@ -56,7 +64,7 @@ export function mayBeServed(kind: string, { shards, count }: Served): boolean {
 }
 
 /** Whether the place of a message is served. */
-export function isServed({ guild }: Pick<MessageWork, "guild">, { shards, count }: Served): boolean {
+export function isServed({ guild }: Pick<ReactionWork, "guild">, { shards, count }: Served): boolean {
   return shards.includes(shardOf(guild, count));
 }
 

@@ -86,7 +86,7 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
   }
 
   const kinds = {
-    kind: (kind: string) => mayBeServed(kind, servedBy(client)),
+    kind: (kind: string) => mayBeServed("message", kind, servedBy(client)),
     isOurs: (data: string) => isServed(readMessageWork(data), servedBy(client)),
   };
   return messages.resumer(kinds, recall);

@@ -60,7 +60,11 @@ export function placeOfInteraction(interaction: BaseInteraction): Place {
   return placeIn(channel, channelId ?? "", isInServer ? guildId : null);
 }
 
-export function placeOfMessage({ channel, channelId, guildId }: Message): Place {
+export function placeOfMessage({
+  channel,
+  channelId,
+  guildId,
+}: Pick<Message, "channel" | "channelId" | "guildId">): Place {
   return placeIn(channel, channelId, guildId);
 }
 

@@ -27,13 +27,15 @@ function pickedIn(interaction: ButtonInteraction | StringSelectMenuInteraction, 
 
 /** Keeps the reason that somebody gives for a thumb down. */
 export async function onReason(interaction: ModalSubmitInteraction, services: Services): Promise<void> {
+  const asker = askerOfInteraction(interaction, services);
+  if (!asker.mayUse) return tell(interaction, ({ notForYou }) => notForYou);
   const command = readCommand(interaction.customId, services);
   const question = interaction.message === null ? undefined : await questionOf(interaction.message, services);
   if (command?.kind !== "reason" || question === undefined)
     return tell(interaction, ({ questionGone }) => questionGone);
   const reason = interaction.fields.getTextInputValue(reasonField);
   const { sections } = command;
-  await keepReason(services, askerOfInteraction(interaction, services), { question, sections, reason });
+  await keepReason(services, asker, { question, sections, reason });
   await interaction.deferUpdate();
 }
 

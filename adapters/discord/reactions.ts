@@ -1,45 +1,89 @@
-import { type Client, Events, type Message } from "discord.js";
+import { randomUUID } from "node:crypto";
+import { type Client, Events, type GuildTextBasedChannel, type Message } from "discord.js";
 import { nameToEmoji } from "gemoji";
-import { takeReaction } from "../chat/reactions.ts";
+import { type Reaction, reactionResumer, takeReaction } from "../chat/reactions.ts";
+import type { Resumer } from "../chat/takeover.ts";
+import { deliver, type Write } from "./deliver.ts";
+import { localeFor } from "./locale.ts";
+import { isServed, kindOf, mayBeServed, type ReactionWork, readReactionWork, servedBy } from "./message-work.ts";
 import { askerOf, placeOfMessage } from "./place.ts";
 import { askedBy } from "./question-behind.ts";
 import { toAsked } from "./question-line.ts";
 import { reply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { servicesIn } from "./services-in.ts";
+import { findUnanswered } from "./unanswered.ts";
 
 /**
  * Answers the message on which somebody puts the emoji that is set for it. Discord shows nothing in a channel to one person alone,
- * so that the answer stands under the message, once. In direct messages all is answered anyway.
+ * so that the answer stands under the message, once, and what fails is told in direct messages. Where people write to the bot
+ * itself all is answered anyway.
+ * @returns what answers a reaction that another replica left in the servers of this one's shards
  */
-export function onReactions(client: Client<true>, services: Services): void {
+export function onReactions(client: Client<true>, services: Services): Resumer {
   const { answerEmoji } = services.config;
-  if (answerEmoji === undefined) return;
   // A server's own emoji go by their names.
-  const wanted = nameToEmoji[answerEmoji] ?? answerEmoji;
+  const wanted = answerEmoji === undefined ? undefined : (nameToEmoji[answerEmoji] ?? answerEmoji);
 
   client.on(Events.MessageReactionAdd, ({ emoji, message: { channelId, id, guildId } }, user) => {
-    if (emoji.name !== wanted || user.bot || guildId === null) return;
+    if (wanted === undefined || emoji.name !== wanted || user.bot || guildId === null) return;
     const channel = client.channels.cache.get(channelId);
-    if (!channel?.isTextBased()) return;
-    void services.inHand.add(take(user.id, guildId, () => channel.messages.fetch(id)));
+    if (!channel?.isTextBased() || channel.isDMBased()) return;
+    const reacted = { user: user.id, guild: guildId, channel: channelId, message: id };
+    void services.inHand.add(take(reacted, channel));
   });
 
-  async function take(user: string, guild: string, fetch: () => Promise<Message>): Promise<void> {
-    const message = await fetch().catch((error: unknown) => {
-      services.log.debug({ platform: "discord", way: "reaction", err: error }, "no message");
-    });
-    if (message === undefined) return;
-    const own = await servicesIn(guild, services);
-    await takeReaction(own, {
-      message: message.id,
-      asker: askerOf(user, placeOfMessage(message), client, own.config),
-      isPrivate: false,
-      async question() {
-        const asked = message.author.id === client.user.id ? "" : askedBy(message);
-        return asked === "" ? undefined : toAsked(asked);
-      },
-      respond: (write) => reply(message, write),
-    });
+  async function take(reacted: ReactionWork, channel: GuildTextBasedChannel): Promise<void> {
+    const own = await servicesIn(reacted.guild, services);
+    await takeReaction(
+      own,
+      reactionOf(reacted, channel, () => channel.messages.fetch(reacted.message), own),
+    );
   }
+
+  const kinds = {
+    kind: (kind: string) => mayBeServed("reaction", kind, servedBy(client)),
+    isOurs: (data: string) => isServed(readReactionWork(data), servedBy(client)),
+  };
+  return reactionResumer(services, kinds, async (data) => {
+    const reacted = readReactionWork(data);
+    const message = await findUnanswered(reacted, client, services);
+    if (message === undefined || message.channel.isDMBased()) return undefined;
+    const own = await servicesIn(reacted.guild, services);
+    return reactionOf(reacted, message.channel, async () => message, own);
+  });
+}
+
+/** A reaction that asks, as the shared flows see it. */
+function reactionOf(
+  reacted: ReactionWork,
+  channel: GuildTextBasedChannel,
+  fetch: () => Promise<Message>,
+  { config }: Services,
+): Reaction<Write> {
+  const { client, guildId, id: channelId } = channel;
+  const place = placeOfMessage({ channel, channelId, guildId });
+  let message: Message | undefined;
+  const tell = async (write: Write): Promise<void> => {
+    await deliver(write, localeFor(channel), (sealed) => client.users.send(reacted.user, sealed));
+  };
+  return {
+    // Discord names no reaction: whichever replica hears of it first answers it.
+    id: randomUUID(),
+    message: reacted.message,
+    asker: askerOf(reacted.user, place, client, config),
+    isPrivate: false,
+    work: { kind: kindOf("reaction", channel), data: JSON.stringify(reacted) },
+    async question() {
+      message = await fetch();
+      const asked = message.author.id === client.user.id ? "" : askedBy(message);
+      return asked === "" ? undefined : toAsked(asked);
+    },
+    respond: async (write) => message && reply(message, write),
+    tell,
+    tellFailed: tell,
+    async tellForbidden(write) {
+      if (write !== undefined) await tell(write);
+    },
+  };
 }

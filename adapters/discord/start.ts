@@ -68,8 +68,7 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
         inHand,
       };
       onInteractions(client, services);
-      onReactions(client, services);
-      const resumers = [onMessages(client, services), missedInteractions(platform.name)];
+      const resumers = [onMessages(client, services), onReactions(client, services), missedInteractions(platform.name)];
       stopTakeover();
       stopTakeover = takeOverStale(services, resumers);
     },

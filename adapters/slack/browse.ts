@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import { actionIds, button, callbackIds } from "./buttons.ts";
 import { escapeMrkdwn } from "./escape.ts";
-import { context } from "./render.ts";
+import { context, plain } from "./render.ts";
 import { fieldModal } from "./section-modal.ts";
 import { wording } from "./wording.ts";
 
@@ -31,6 +31,11 @@ export function homeView(command: string): types.HomeView {
       context(escapeMrkdwn(wording.whatIsRecorded)),
     ],
   };
+}
+
+/** The home of somebody who may not use the app. */
+export function closedHome(): types.HomeView {
+  return { type: "home", blocks: [plain(wording.notForYou)] };
 }
 
 /** The window to ask in, or to look for a section. */

@@ -31,6 +31,7 @@ export function onPresses(app: App, services: Services): void {
     const read = readControl(actionIds.judge, view.private_metadata, (key) => footnote.idOfKey(key));
     if (read?.control.kind !== "judge" || read.asked === undefined) return;
     const asker = askerOf({ team: context.teamId ?? "", user: body.user.id }, client, services);
+    if (!asker.mayUse) return;
     const reason = view.state.values["field"]?.["text"]?.value ?? "";
     await keepReason(services, asker, { question: read.asked.question, sections: read.control.sections, reason });
   });

@@ -6,7 +6,6 @@ import {
   citationDetails,
   type Excerpt,
   type NearSection,
-  plainBlocks,
 } from "../../src/index.ts";
 import type { Control } from "../chat/controls.ts";
 import { fitBlocks } from "../chat/fit/fit-blocks.ts";
@@ -19,6 +18,7 @@ import { actionIds, choose } from "./buttons.ts";
 import { type AskedThere, controlRow, openButton, reasonRow } from "./control-buttons.ts";
 import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
 import { limits } from "./limits.ts";
+import { harmless, textOfBlocks } from "./plain-text.ts";
 import { toRichQuote, toRichText } from "./rich-text.ts";
 import { wording } from "./wording.ts";
 
@@ -34,47 +34,50 @@ export interface Message {
  */
 export function renderAnswer(answer: Answer, rendering: Rendering, command: string): Message {
   const { heading, notices, body } = outlineOf(answer, rendering, wording);
-  const { blocks, text } = renderBody(body, rendering, command);
+  const { blocks, said } = renderBody(body, rendering, command);
   const asked = answer.kind === "courtesy" ? [] : [askedLine(rendering.question)];
   const escaped = notices.map(escapeMrkdwn);
   return {
     blocks: [...escaped.map(context), ...headingBlocks(heading), ...blocks],
-    text: [...asked, ...escaped, text].join("\n"),
+    text: [...asked, ...escaped, escapeMrkdwn(said)].join("\n"),
   };
 }
 
-/** The same as text alone, without the question. */
+/** The same as plain text alone, without the question. */
 export function answerText(answer: Answer, rendering: Rendering, command: string): string {
   const { notices, body } = outlineOf(answer, rendering, wording);
-  return [...notices.map(escapeMrkdwn), renderBody(body, rendering, command).text].join("\n");
+  return harmless([...notices, renderBody(body, rendering, command).said].join("\n"));
+}
+
+/** Blocks, and what they say as plain text. */
+interface Drawing {
+  readonly blocks: types.KnownBlock[];
+  readonly said: string;
 }
 
 function askedLine(question: string): string {
   return `${wording.asked} ${escapeMrkdwn(shorten(question, 300))}`;
 }
 
-function renderBody(body: Outline["body"], rendering: Rendering, command: string): Message {
+function renderBody(body: Outline["body"], rendering: Rendering, command: string): Drawing {
   switch (body.kind) {
     case "quotes": {
       const { excerpts, versions, related } = body;
-      const { blocks, text, notWhole } = renderExcerpts(excerpts, rendering.surface !== "modal");
+      const { blocks, said, notWhole } = renderExcerpts(excerpts, rendering.surface !== "modal");
       const differing = versions === undefined ? [] : [context(escapeMrkdwn(shorten(versions, longestVersions)))];
-      return { blocks: [...blocks, ...differing, ...seeAlso(related), ...controlRow(rendering, notWhole)], text };
+      return { blocks: [...blocks, ...differing, ...seeAlso(related), ...controlRow(rendering, notWhole)], said };
     }
     case "near": {
       const said = shorten(body.said, limits.fallbackText);
       const names = labelsOf(body.sections);
       const rows = body.sections.flatMap((section, at) => nearRow(section, names[at] ?? "", at, rendering));
       const list = body.sections.map((section, at) => [`• ${names[at]}`, ...quotedLines(section)].join("\n"));
-      return {
-        blocks: [plain(said), ...rows, ...controlRow(rendering)],
-        text: escapeMrkdwn([said, ...list].join("\n")),
-      };
+      return { blocks: [plain(said), ...rows, ...controlRow(rendering)], said: [said, ...list].join("\n") };
     }
     case "line": {
-      const said = shorten(body.said, limits.fallbackText);
-      const { blocks, text } = notice(body.hasHint ? `${said} ${wording.topicsHint(command)}` : said);
-      return { blocks: [...blocks, ...controlRow(rendering)], text };
+      const line = shorten(body.said, limits.fallbackText);
+      const said = body.hasHint ? `${line} ${wording.topicsHint(command)}` : line;
+      return { blocks: [plain(said), ...controlRow(rendering)], said };
     }
   }
 }
@@ -125,11 +128,11 @@ export function offer(text: string, control: Control, about: AskedThere): Messag
 function renderExcerpts(
   excerpts: readonly Excerpt[],
   mayHaveTable: boolean,
-): Message & { readonly notWhole: readonly Citation[] } {
+): Drawing & { readonly notWhole: readonly Citation[] } {
   const names = labelsOf(excerpts.slice(0, mostExcerpts).map(({ citation }) => citation));
   const textRoom = limits.fallbackText / names.length;
   let hasTable = !mayHaveTable;
-  const draw = ({ blocks, citation }: Excerpt, share: number, at: number): Drawn<Message> => {
+  const draw = ({ blocks, citation }: Excerpt, share: number, at: number): Drawn<Drawing> => {
     const name = names[at] ?? "";
     const cited = citationText(citation, name);
     const fitted = fitBlocks(blocks, share - cited.length - longestSign);
@@ -139,7 +142,7 @@ function renderExcerpts(
     return {
       part: {
         blocks: [...rich, ...sign, context(cited)],
-        text: [fallbackOf(blocks, textRoom), `— ${name}`].join("\n"),
+        said: [fallbackOf(blocks, textRoom), `— ${name}`].join("\n"),
       },
       size: fitted.size + cited.length + longestSign,
       isComplete: fitted.left === undefined,
@@ -152,7 +155,7 @@ function renderExcerpts(
       ...parts.flatMap(({ blocks }) => blocks),
       ...(rest > 0 ? [context(escapeMrkdwn(wording.left({ quotes: rest })))] : []),
     ],
-    text: escapeMrkdwn(parts.map(({ text }) => text).join("\n")),
+    said: parts.map(({ said }) => said).join("\n"),
     notWhole,
   };
 }
@@ -160,7 +163,7 @@ function renderExcerpts(
 /** What notifications and screen readers say of a quote. */
 function fallbackOf(quoted: readonly Block[], room: number): string {
   const { blocks, left } = fitBlocks(quoted, room);
-  return [plainBlocks(blocks), ...(left === undefined ? [] : [wording.left(left)])]
+  return [textOfBlocks(blocks), ...(left === undefined ? [] : [wording.left(left)])]
     .filter((one) => one !== "")
     .join("\n");
 }

@@ -3,22 +3,18 @@ import { reportRequest } from "../chat/faults.ts";
 import type { Request } from "../chat/platform.ts";
 import { answerRequest } from "../chat/requests.ts";
 import { askerOf } from "./asker.ts";
-import { askModal, homeView } from "./browse.ts";
-import { actionIds, callbackIds, optionsOf } from "./buttons.ts";
+import { askModal } from "./browse.ts";
+import { actionIds, callbackIds } from "./buttons.ts";
 import { allTextsOf } from "./contents.ts";
-import { limits } from "./limits.ts";
 import { postToPerson } from "./post.ts";
-import { Prompts } from "./prompts.ts";
-import type { Message } from "./render.ts";
+import { type Message, notice } from "./render.ts";
 import { modal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
+import type { Viewer } from "./viewers.ts";
 import { wording } from "./wording.ts";
 
-/** Answers from a message's menu, from a window that opens anywhere, and from the app's home. */
+/** Answers from a message's menu, and from a window that opens anywhere. */
 export function onShortcuts(app: App, services: Services): void {
-  const { config, footnote, viewers } = services;
-  const prompts = new Prompts(footnote);
-
   app.shortcut(
     { type: "message_action", callback_id: callbackIds.shortcut },
     async ({ shortcut, ack, respond, context, client }) => {
@@ -37,14 +33,17 @@ export function onShortcuts(app: App, services: Services): void {
     },
   );
 
-  app.shortcut({ type: "shortcut", callback_id: callbackIds.globalShortcut }, async ({ shortcut, ack, client }) => {
-    await ack();
-    await openAsk(shortcut.trigger_id, shortcut.user.id, client);
-  });
+  app.shortcut(
+    { type: "shortcut", callback_id: callbackIds.globalShortcut },
+    async ({ shortcut, ack, context, client }) => {
+      await ack();
+      await openAsk(shortcut.trigger_id, { team: context.teamId ?? "", user: shortcut.user.id }, client);
+    },
+  );
 
-  app.action<BlockAction>(actionIds.ask, async ({ ack, body, client }) => {
+  app.action<BlockAction>(actionIds.ask, async ({ ack, body, context, client }) => {
     await ack();
-    await openAsk(body.trigger_id, body.user.id, client);
+    await openAsk(body.trigger_id, { team: context.teamId ?? "", user: body.user.id }, client);
   });
 
   app.view<ViewSubmitAction>(callbackIds.ask, async ({ ack, body, view, context, client }) => {
@@ -54,29 +53,6 @@ export function onShortcuts(app: App, services: Services): void {
     const asker = askerOf(viewer, client, services);
     const question = () => ({ question: view.state.values["field"]?.["text"]?.value ?? "" });
     await answer({ id: body.trigger_id, asker, way: "modal", surface: "modal", question }, tell);
-  });
-
-  app.options(actionIds.find, async ({ ack, payload, body, context, client }) => {
-    const place = body.channel === undefined ? {} : { channel: body.channel.id };
-    const audiences = await viewers.audiences({ team: context.teamId ?? "", user: body.user.id, ...place }, client);
-    const found = footnote.suggest(payload.value, limits.options, { audiences });
-    await ack({ options: optionsOf(found.map(({ citation }) => citation)) });
-  });
-
-  app.event("app_home_opened", async ({ event, context, client }) => {
-    if (event.tab === "home") {
-      await client.views.publish({ user_id: event.user, view: homeView(config.command) });
-    }
-    if (event.tab === "messages") {
-      const audiences = await viewers.audiences({ team: context.teamId ?? "", user: event.user }, client);
-      const questions = await prompts.for(audiences);
-      if (questions.length === 0) return;
-      await client.apiCall("assistant.threads.setSuggestedPrompts", {
-        channel_id: event.channel,
-        title: wording.promptsTitle,
-        prompts: questions.map((message) => ({ title: message, message })),
-      });
-    }
   });
 
   async function answer(
@@ -92,8 +68,10 @@ export function onShortcuts(app: App, services: Services): void {
     }
   }
 
-  async function openAsk(trigger: string, user: string, client: webApi.WebClient): Promise<void> {
+  async function openAsk(trigger: string, viewer: Viewer, client: webApi.WebClient): Promise<void> {
+    const { user } = viewer;
     try {
+      if (!askerOf(viewer, client, services).mayUse) return await postToPerson(client, user, notice(wording.notForYou));
       await client.views.open({ trigger_id: trigger, view: askModal() });
     } catch (error) {
       await reportRequest(services, { way: "modal", channel: undefined }, error, (said) =>

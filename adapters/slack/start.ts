@@ -14,6 +14,7 @@ import { drained } from "../process/wait-for-end.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import { onCommand } from "./command.ts";
 import { guardDeliveries } from "./deliveries.ts";
+import { onHome } from "./home.ts";
 import { ownIdentity } from "./identity.ts";
 import { installationStore } from "./installation-store.ts";
 import { installRoutes, onUninstall, openInstaller } from "./installing.ts";
@@ -75,10 +76,15 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   const own = { queue: new FairQueue(), turns: new OneAtATime(), inHand };
   const services: Services = { ...parts, ...own, platform, config, viewers, clientOf };
   guardDeliveries(app, services);
-  const resumers = [onMessages(app, services), onCommand(app, services), missedInteractions(platform.name)];
+  const resumers = [
+    onMessages(app, services),
+    onReactions(app, services),
+    onCommand(app, services),
+    missedInteractions(platform.name),
+  ];
   onShortcuts(app, services);
+  onHome(app, services);
   onPresses(app, services);
-  onReactions(app, services);
   onWorkflowStep(app, services);
   onUninstall(app, installations, log);
 

@@ -31,6 +31,7 @@ export const wording = {
     forbidden: (channel: string) =>
       `You asked me in <#${channel}>, where I lack a permission. Ask who manages the app to install it again, or ask me here.`,
   },
+  nameInStep: "Not everybody may use me everywhere: this step has to name the person who asks, and the channel.",
   personAsked: (channel: string, link: string) => `Your question stands in <#${channel}> now. ${link}`,
   personAskedBefore: (channel: string) => `Your question was already asked in <#${channel}>.`,
   needsPerson: (user: string) => `<@${user}> asks, and the knowledge has no sure answer:`,

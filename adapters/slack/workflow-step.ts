@@ -5,6 +5,7 @@ import { ask, secondsToWait } from "../chat/answering.ts";
 import { interactionKey } from "../chat/keys.ts";
 import type { Asker } from "../chat/platform.ts";
 import { publicAlone } from "../configuration/grants.ts";
+import type { Usage } from "../configuration/usage.ts";
 import { askerOf } from "./asker.ts";
 import { callbackIds } from "./buttons.ts";
 import { withoutMention } from "./read-text.ts";
@@ -66,6 +67,7 @@ export function onWorkflowStep(app: App, services: Services): void {
     };
     const answer = async (): Promise<void> => {
       if (!asker.mayUse) return void (await fail({ error: wording.notForYou }));
+      if (isUnnamed({ channel, user }, config.usage)) return void (await fail({ error: wording.nameInStep }));
       const seconds = await secondsToWait(services, asker);
       if (seconds > 0) return void (await fail({ error: wording.slowDown(seconds) }));
       const asking = { id: key, question: withoutMention(question, context.botUserId ?? ""), asker, way: "workflow" };
@@ -84,6 +86,14 @@ export function onWorkflowStep(app: App, services: Services): void {
       return true;
     });
   });
+}
+
+/** Whether a step leaves open who asks, or where the answer goes, while that decides whether it may be given. */
+function isUnnamed({ channel, user }: Pick<v.InferOutput<typeof inputs>, "channel" | "user">, usage: Usage): boolean {
+  const { allowedChannels, deniedChannels, allowedPeople, deniedPeople } = usage;
+  const isOpen = (named: unknown, ...lists: readonly (readonly string[])[]): boolean =>
+    !named && lists.some((list) => list.length > 0);
+  return isOpen(user, allowedPeople, deniedPeople) || isOpen(channel, allowedChannels, deniedChannels);
 }
 
 /** What somebody may see in a channel and everywhere else: who builds a workflow may name channels that they are not in. */

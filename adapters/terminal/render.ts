@@ -4,6 +4,7 @@ import {
   citationDetails,
   citationPath,
   type Excerpt,
+  englishAnswers,
   type NearSection,
   nothingFound,
   otherVersionsSay,
@@ -26,6 +27,7 @@ function renderKind(answer: Answer, style: Style): string {
     case "answer": {
       const differing = otherVersionsSay(answer);
       return [
+        ...(answer.leftOpen === undefined ? [] : [style.wrap(englishAnswers.leftOpen(answer.leftOpen), 0)]),
         ...answer.excerpts.map((excerpt) => renderExcerpt(excerpt, style)),
         ...(differing === undefined ? [] : [style.wrap(differing, 0)]),
         ...renderLinks("See also", answer.related, style),

@@ -34,6 +34,8 @@ export interface AnswerJson {
   readonly elapsedMs: number;
   /** Set where the question was too long to be read whole; see `longestQuestion`. */
   readonly shortened?: true;
+  /** The other question of the message, where only one of two is answered. */
+  readonly leftOpen?: string;
   /** What other versions are called, or their files, that say otherwise than what is quoted, and their sections. */
   readonly otherVersions?: readonly { readonly label: string; readonly id: string }[];
 }
@@ -51,6 +53,7 @@ export function toAnswerJson(id: string | number, question: string, answer: Answ
     missing: "missing" in answer ? answer.missing : [],
     elapsedMs: round(elapsedMs, 3),
     ...(answer.isShortened && { shortened: true }),
+    ...(answer.kind === "answer" && answer.leftOpen !== undefined && { leftOpen: answer.leftOpen }),
     ...(answer.kind === "answer" &&
       answer.otherVersions !== undefined && {
         otherVersions: answer.otherVersions.map(({ label, citation }) => ({ label, id: citation.id })),

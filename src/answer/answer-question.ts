@@ -1,6 +1,6 @@
 import { blocksText } from "../knowledge/block.ts";
 import type { Visibility } from "../search/section-search.ts";
-import type { Answer, Citation, Closest, Excerpt, Unknown } from "./answer.ts";
+import type { Answer, Citation, Closest, Excerpt, Found, Unknown } from "./answer.ts";
 import type { AskOptions } from "./ask-options.ts";
 import { type Addresses, cite } from "./citation.ts";
 import { closestSections } from "./closest-sections.ts";
@@ -10,7 +10,6 @@ import { selectTaught } from "./excerpts/select-excerpt.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { resolveLinks } from "./link-targets.ts";
-import { speaksOfOldPages } from "./old-pages.ts";
 import { otherVersions } from "./other-versions.ts";
 import type { PreparedSection } from "./prepared-section.ts";
 import { missingThings } from "./question/missing-things.ts";
@@ -43,30 +42,37 @@ export async function answerQuestion(
 async function answerReadable(typed: string, knowledge: IndexedKnowledge, given: AskOptions): Promise<Answer> {
   const asked = readAsked(typed, knowledge, given);
   const services = servicesFor(asked);
+  const ask = (text: string, options: AskOptions): Promise<Answer> => answerReadable(text, knowledge, options);
   for (const { answer } of services) {
-    const said = await answer?.((text, options) => answerReadable(text, knowledge, options));
+    const said = await answer?.(ask);
     if (said !== undefined) return said;
   }
-  const { question, vocabulary, options } = asked;
   const considered = await considerQuestion(asked, services);
+  const { sure, found } = findAnswer(asked, considered);
+  for (const { instead } of services) {
+    const said = await instead?.(ask, found);
+    if (said !== undefined) return said;
+  }
+  const { question, vocabulary } = asked;
+  return found ?? notFound(question, considered, sure, knowledge, missingThings(question.concepts, vocabulary));
+}
+
+/** What there is to quote, and how sure it is; nothing where that is not sure enough. */
+function findAnswer(asked: Asked, considered: Considered): { readonly sure: number; readonly found?: Found } {
+  const { question, knowledge, options } = asked;
   const { candidates, selections: own, confidence: judged, threshold, assured } = considered;
   const isAlias = candidates[0]?.isAlias === true;
   const lesson = isAlias ? undefined : taughtSelection(asked);
   const taught = lesson !== undefined && (judged < threshold || lesson.likeness >= nearlySame) ? lesson : undefined;
   const selections = taught === undefined ? own : [taught.selection];
   const sure = taught === undefined ? Math.max(judged, assured) : byTeaching * taught.likeness;
-  if (sure < threshold || selections.length === 0) {
-    const found = notFound(question, considered, sure, knowledge, missingThings(question.concepts, vocabulary));
-    if (!speaksOfOldPages(asked)) return found;
-    const withOld = await answerReadable(typed, knowledge, { ...given, isWithOldPages: true });
-    return withOld.kind === "answer" || found.kind === "unknown" ? withOld : found;
-  }
+  if (sure < threshold || selections.length === 0) return { sure };
   const quoted = new Set(selections.map(({ prepared }) => prepared.section));
   const excerpts = selections.map((selection) => toExcerpt(question, selection, knowledge, options));
   const near = nearOnes(question, candidates, knowledge).map(({ prepared }) => prepared);
   const related = new Set([...excerpts.flatMap(({ targets }) => targets), ...near]);
   const differing = otherVersions(selections, knowledge, options);
-  return {
+  const found: Found = {
     kind: "answer",
     excerpts: excerpts.map(({ excerpt }) => excerpt),
     confidence: sure,
@@ -76,6 +82,7 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
       .map((prepared) => citeSection(prepared, knowledge)),
     ...(differing.length > 0 && { otherVersions: differing }),
   };
+  return { sure, found };
 }
 
 /** What is quoted where people have said which section answers, and how like the question is to what they said. */

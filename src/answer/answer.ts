@@ -18,6 +18,8 @@ export interface Found extends Said {
   readonly confidence: number;
   /** At most three other sections that come near. */
   readonly related: readonly Citation[];
+  /** The other question of the message, in its asker's words, to which there is no sure answer; missing where there is none. */
+  readonly leftOpen?: string;
   /** The versions and copies of what is quoted in which the quoted words do not stand, newest first; missing for none. */
   readonly otherVersions?: readonly OtherVersion[];
 }

@@ -15,18 +15,17 @@ export function otherVersions(
   visibility: Visibility,
 ): OtherVersion[] {
   const found = selections.flatMap(({ prepared, passages }) => {
+    const others = knowledge.foldedInto(prepared.section.id, visibility).slice(0, mostCompared);
+    if (others.length === 0) return [];
     const quoted = passages.flatMap(({ text }) => text.split("\n")).map(inWords);
-    return knowledge
-      .foldedInto(prepared.section.id, visibility)
-      .slice(0, mostCompared)
-      .flatMap(({ label, id }) => {
-        const other = knowledge.find(id);
-        if (other === undefined) return [];
-        const text = inWords(other.section.text);
-        if (quoted.every((line) => text.includes(line))) return [];
-        const { document, section } = other;
-        return [{ label: label ?? document.file, citation: cite(document, section, section.lines, knowledge) }];
-      });
+    return others.flatMap(({ label, id }) => {
+      const other = knowledge.find(id);
+      if (other === undefined) return [];
+      const text = inWords(other.section.text);
+      if (quoted.every((line) => text.includes(line))) return [];
+      const { document, section } = other;
+      return [{ label: label ?? document.file, citation: cite(document, section, section.lines, knowledge) }];
+    });
   });
   return [...new Map(found.map((one) => [one.label, one])).values()];
 }

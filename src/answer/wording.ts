@@ -8,6 +8,8 @@ export interface AnswerWording {
   readonly neverMentions: (words: readonly string[]) => string;
   readonly nothingNear: string;
   readonly closest: string;
+  /** @param question one of two, the other of which is answered */
+  readonly leftOpen: (question: string) => string;
   /** @param languages the only ones that pages are written in, by ISO 639-1 */
   readonly readsOnly: (languages: readonly string[]) => string;
   /** @param more so many others say otherwise, too */
@@ -23,6 +25,7 @@ export const englishAnswers: AnswerWording = {
   neverMentions: (words) => `The knowledge never mentions ${anyOf.format(words.map((word) => `“${word}”`))}.`,
   nothingNear: "I found nothing that comes near.",
   closest: "I have no sure answer; these sections come closest.",
+  leftOpen: (question) => `I have no sure answer to “${question}”.`,
   readsOnly(languages) {
     const listed = allOf.format(languages.map((language) => languageNames.of(language) ?? language));
     return `I read ${listed} only; please ask in ${languages.length === 1 ? listed : "one of these"}.`;

@@ -1,4 +1,5 @@
 import type { Block, ListItem, Span } from "./block.ts";
+import { type MarkedRun, splitBlanks, writeRuns } from "./marked-runs.ts";
 
 /** Writes what a reader sees of blocks as Markdown: links by their words, without their addresses. */
 export function toMarkdown(blocks: readonly Block[]): string {
@@ -55,18 +56,16 @@ function fenced(language: string, text: string): string {
 }
 
 function spansMarkdown(spans: readonly Span[]): string {
-  return spans.map(spanMarkdown).join("");
+  return writeRuns(spans.flatMap((span) => splitBlanks(span.text, (words) => spanRun(span, words))));
 }
 
-/** Marks stand next to words, since Markdown does not see them next to blanks. */
-function spanMarkdown({ text, strong, key, emphasis, strike, code }: Span): string {
-  const words = text.trim();
-  if (words === "") return text;
-  const before = text.slice(0, text.length - text.trimStart().length);
-  const after = text.slice(text.trimEnd().length);
-  let marked = code ? codeSpan(words) : words.replace(marks, "\\$&");
-  if (strong || key) marked = `**${marked}**`;
-  if (emphasis) marked = `_${marked}_`;
-  if (strike) marked = `~~${marked}~~`;
-  return before + marked + after;
+function spanRun({ strong, key, emphasis, strike, code }: Span, words: string): MarkedRun<"~~" | "**" | "_"> {
+  return {
+    text: code ? codeSpan(words) : words.replace(marks, "\\$&"),
+    marks: [
+      ...(strike ? (["~~"] as const) : []),
+      ...(strong || key ? (["**"] as const) : []),
+      ...(emphasis ? (["_"] as const) : []),
+    ],
+  };
 }

@@ -43,8 +43,11 @@ const cacheSize = 65_536;
 /** The terms of one word as `forEachWord` finds it. */
 export function wordTerms(word: string, language: Language = "en"): Terms {
   if (word.length > longestWord) return analyzeWord(word, language);
-  const cache = caches.get(language) ?? new Map<string, Terms>();
-  caches.set(language, cache);
+  let cache = caches.get(language);
+  if (cache === undefined) {
+    cache = new Map();
+    caches.set(language, cache);
+  }
   let terms = cache.get(word);
   if (terms === undefined) {
     terms = analyzeWord(word, language);

@@ -6,12 +6,13 @@ import { limits } from "../support/limits.ts";
 import { sharedDatabase } from "../support/postgres.ts";
 import { Replica } from "./replica.ts";
 
-/** What people do, in the share of each: of ten, eight mention the bot, one gives a command, one presses a button. */
-export type Deed = "mention" | "command" | "press";
+/** What people do, in the share of each: of ten, six mention the bot, two react, one gives a command, one presses a button. */
+export type Deed = "mention" | "reaction" | "command" | "press";
 
 export function deedOf(at: number): Deed {
   if (at % 10 === 3) return "command";
-  return at % 10 === 7 ? "press" : "mention";
+  if (at % 10 === 7) return "press";
+  return at % 5 === 1 ? "reaction" : "mention";
 }
 
 /** Two replicas that share a record in PostgreSQL, of which one is killed. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Block, blocksText, type SourceBlock } from "../../src/knowledge/block.ts";
+import { type Block, blocksText, type SourceBlock, type Span } from "../../src/knowledge/block.ts";
 import { toBlocks } from "../../src/knowledge/blocks.ts";
 import { lex } from "../../src/knowledge/markdown.ts";
 import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
@@ -36,4 +36,25 @@ describe("toMarkdown", () => {
   ])("writes %j as %j: %s", (source, written) => {
     expect(toMarkdown(parse(source))).toBe(written);
   });
+
+  it.each([
+    ["**Web frameworks.** Axum is ready", "web", "**Web frameworks.** Axum is ready", "a word in what is bold already"],
+    ["**CRUD web apps.** No", "crud web", "**CRUD web apps.** No", "words and the blank between them"],
+    ["ask _the web team_ now", "web", "ask _the **web** team_ now", "a word in what is emphasized"],
+    ["the web is **wide**", "web is", "the **web is wide**", "words before what is bold"],
+    ["run `web serve` now", "web", "run **`web`** `serve` now", "a word in code"],
+  ])("writes %j with its key words %j as %j: %s", (source, keys, written) => {
+    const wanted = new Set(keys.split(" "));
+    const blocks = parse(source).map((block) =>
+      block.kind === "paragraph" ? { ...block, spans: block.spans.flatMap((span) => withKeys(span, wanted)) } : block,
+    );
+    expect(toMarkdown(blocks)).toBe(written);
+    expect(words(parse(toMarkdown(blocks)))).toBe(words(parse(source)));
+  });
 });
+
+/** A span in pieces of a word or what stands between words; those that are wanted are key words. */
+function withKeys(span: Span, wanted: ReadonlySet<string>): Span[] {
+  const pieces = span.text.match(/\w+|\W+/g) ?? [];
+  return pieces.map((text) => ({ ...span, text, ...(wanted.has(text.toLowerCase()) && { key: true as const }) }));
+}

@@ -52,6 +52,12 @@ describe("questions in other words than the text's", () => {
     expect(await first(alone, question)).not.toBe(`${article}#${section}`);
   });
 
+  it("mean what they would without slips of the pen", async () => {
+    const slipped = await byMeaning.meaningOf("how does garbge colection hurt latncy?");
+    const intended = await byMeaning.meaningOf("how does garbage collection hurt latency?");
+    expect(slipped?.pooled).toEqual(intended?.pooled);
+  });
+
   it("find more sections than words alone do, over all judged questions", async () => {
     const found = async (footnote: Footnote): Promise<number> => {
       const places = await Promise.all(judged.map(({ question }) => first(footnote, question)));

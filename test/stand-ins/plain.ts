@@ -2,6 +2,7 @@ import { toShown } from "../../adapters/chat/contents.ts";
 import { type Control, menuControls } from "../../adapters/chat/controls.ts";
 import { outlineOf } from "../../adapters/chat/outline.ts";
 import type * as chat from "../../adapters/chat/platform.ts";
+import type { Reaction } from "../../adapters/chat/reactions.ts";
 import { english } from "../../adapters/chat/wording/english.ts";
 import { plainBlocks, type RecordStore } from "../../src/index.ts";
 
@@ -25,7 +26,7 @@ export function plainRoom(record: RecordStore) {
   /** The replies that stand, by the message that they answer. */
   const replies = new Map<string, Post>();
   const deeds: Deed[] = [];
-  const room = { replies, deeds, isShut: false, heard, edited, pressed };
+  const room = { replies, deeds, isShut: false, heard, edited, reacted, pressed };
   const did = (kind: Deed["kind"], to: string, post = say("")): number => deeds.push({ kind, to, post });
   return room;
 
@@ -54,6 +55,18 @@ export function plainRoom(record: RecordStore) {
       ...{ questions: [written.text], way, askerOf, ...telling(written) },
       removeReply: async (id) => void replies.delete(id),
       replaceReply: async (id, post, question) => replies.has(id) && (await reply(id, post, written, question)) === id,
+    };
+  }
+  /** @param on what somebody reacted to; undefined if it is the bot's own */
+  function reacted(id: string, user: string, message: string, on: Written | undefined, show: Show): Reaction<Post> {
+    const shows = async (post: Post): Promise<undefined> => {
+      if (room.isShut) throw new Shut();
+      show(post);
+    };
+    return {
+      ...{ id, message, asker: askerOf(user), isPrivate: true, work: { kind: "plain:reaction", data: id } },
+      ...{ question: async () => on && { question: on.text }, respond: shows },
+      ...telling({ id, user, text: "", conversation: "" }),
     };
   }
   /** @param under the message under whose answer the control stands */

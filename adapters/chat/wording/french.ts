@@ -12,6 +12,7 @@ const answers: AnswerWording = {
     `La base de connaissances ne mentionne jamais ${anyOf.format(words.map((word) => `« ${word} »`))}.`,
   nothingNear: "Je n’ai rien trouvé d’approchant.",
   closest: "Je n’ai pas de réponse sûre ; ces sections s’en approchent le plus.",
+  leftOpen: (question) => `Je n’ai pas de réponse sûre à « ${question} ».`,
   readsOnly(languages) {
     const names = languages.map((language) => languageNames.of(language) ?? language);
     const only = allOf.format(names.map((name) => `en ${name}`));

@@ -12,6 +12,7 @@ const answers: AnswerWording = {
     `In der Wissenssammlung kommt ${anyOf.format(words.map((word) => `„${word}“`))} nirgends vor.`,
   nothingNear: "Ich habe nichts gefunden, was dem nahekommt.",
   closest: "Ich habe keine sichere Antwort; diese Abschnitte kommen ihr am nächsten.",
+  leftOpen: (question) => `Auf „${question}“ habe ich keine sichere Antwort.`,
   readsOnly(languages) {
     const listed = allOf.format(languages.map((language) => languageNames.of(language) ?? language));
     return `Ich lese nur ${listed}; frag bitte ${languages.length === 1 ? `auf ${listed}` : "in einer dieser Sprachen"}.`;

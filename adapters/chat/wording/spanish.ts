@@ -12,6 +12,7 @@ const answers: AnswerWording = {
     `La base de conocimientos nunca menciona ${anyOf.format(words.map((word) => `«${word}»`))}.`,
   nothingNear: "No he encontrado nada que se acerque.",
   closest: "No tengo una respuesta segura; estas secciones son las que más se acercan.",
+  leftOpen: (question) => `No tengo una respuesta segura a «${question}».`,
   readsOnly(languages) {
     const listed = allOf.format(languages.map((language) => languageNames.of(language) ?? language));
     return `Solo leo textos en ${listed}; pregunta ${languages.length === 1 ? `en ${listed}` : "en uno de estos idiomas"}, por favor.`;

@@ -25,7 +25,7 @@ export function confidenceFeatures(
     Number.MIN_VALUE,
   );
   const heaviest = Math.max(...concepts.map(({ weight }) => weight), Number.MIN_VALUE);
-  const objections = objectionsTo(question, text, terms);
+  const objections = objectionsTo(question, selections, text, terms);
   const features = best?.features;
   return {
     bm25f: features?.bm25f ?? 0,

@@ -1,9 +1,10 @@
 import { contentTerms } from "../../search/terms.ts";
+import type { Selection } from "../excerpts/selection.ts";
 import type { Concept } from "../question/concept.ts";
-import { sameDeedAs } from "../question/deeds.ts";
 import type { Question } from "../question/question.ts";
 import { holdsWanted, wantedRanges } from "../question/wanted-kind.ts";
 import { strength } from "../ranking/concept-strength.ts";
+import { tellsDeed } from "./tells-deed.ts";
 
 /** What forbids to answer a question with an excerpt, however much else speaks for it. */
 export interface Objections {
@@ -25,11 +26,19 @@ const leastShare = 0.55;
 /** A related word that stands for another at least this well is as good as the word. */
 const standsFor = 0.3;
 
-/** @param terms those of the excerpt and its heading */
-export function objectionsTo(question: Question, text: string, terms: ReadonlySet<string>): Objections {
+/**
+ * @param selections the excerpts, of which the text is what the confidence rests on
+ * @param terms those of the excerpts and their headings
+ */
+export function objectionsTo(
+  question: Question,
+  selections: readonly Selection[],
+  text: string,
+  terms: ReadonlySet<string>,
+): Objections {
   const isAbsent = (concept: Concept): boolean => strength(concept, terms) < standsFor;
-  // A heading such as "Start small" tells of nobody who started anything.
-  const deedTerms = question.isDeed ? new Set(contentTerms(text)) : terms;
+  const isInVain = (concept: Concept): boolean =>
+    question.isDeed ? !tellsDeed(concept, question, selections, text) : isAskedInVain(concept, question, terms);
   const asked = question.isCount ? question.focus : question.focus.slice(-1);
   return {
     namesUnknown: question.concepts.some(
@@ -37,7 +46,7 @@ export function objectionsTo(question: Question, text: string, terms: ReadonlySe
     ),
     lacksWanted: lacksWanted(question, text),
     isVague: question.concepts.every(({ share }) => share < leastShare),
-    lacksFocus: asked.length > 0 && asked.every((concept) => isAskedInVain(concept, question, deedTerms)),
+    lacksFocus: asked.length > 0 && asked.every(isInVain),
     lacksDenial: question.isDenial && (question.wants === "list" || question.wants === "name") && !denies.test(text),
   };
 }
@@ -56,17 +65,8 @@ export function lacksWanted(question: Question, text: string): boolean {
 export const denies =
   /\b(?:not|no|none|never|nobody|nothing|neither|nor|cannot|without|except|exceptions?|unless|avoid\w*|lack\w*|fail\w*|un(?:likely|able|available|supported)|wrong|instead|refus\w+|forbid\w*|forbidden|prohibit\w*|exclud\w+|only)\b|n['’]t\b/i;
 
-/** Nothing but the same word, or another for the same deed, stands for a deed. */
-const sameDeed = 0.5;
-
-function tellsDeed(deed: Concept, terms: ReadonlySet<string>): boolean {
-  if (strength(deed, terms) >= sameDeed) return true;
-  return [...deed.terms].some(([term, own]) => own === 1 && [...sameDeedAs(term)].some((other) => terms.has(other)));
-}
-
 /** Whether an excerpt says nothing of what is asked for. What is to be listed may go by another word: "tips" for patterns. */
-function isAskedInVain(concept: Concept, { isDeed, wants }: Question, terms: ReadonlySet<string>): boolean {
-  if (isDeed) return !tellsDeed(concept, terms);
+function isAskedInVain(concept: Concept, { wants }: Question, terms: ReadonlySet<string>): boolean {
   return !concept.isKnown && (concept.isName || wants !== "list") && strength(concept, terms) < standsFor;
 }
 

@@ -1,6 +1,7 @@
 import type { Document, Section } from "../../knowledge/document.ts";
 import { childrenOf, isListOfSections, parentOf } from "../../knowledge/section-tree.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
+import type { PreparedAlias } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength, strongest } from "../ranking/concept-strength.ts";
@@ -29,11 +30,18 @@ export function listedSections(
   const [best] = candidates;
   if (best === undefined) return [];
   const asked = strongest(concepts);
-  const headed = candidates.slice(0, looksAmong).find(({ prepared: { document, section, heading } }) => {
-    const isHeaded = focus.length > 0 && focus.every((concept) => strength(concept, heading) >= headedBy);
-    const isAsked = [...heading].filter((term) => asked.has(term)).length >= leastAsked * heading.size;
-    return isHeaded && isAsked && isListOfSections(document, section);
-  });
+  const heads = (terms: ReadonlySet<string>): boolean =>
+    focus.length > 0 &&
+    focus.every((concept) => strength(concept, terms) >= headedBy) &&
+    [...terms].filter((term) => asked.has(term)).length >= leastAsked * terms.size;
+  const isList = ({ prepared: { document, section } }: Candidate): boolean => isListOfSections(document, section);
+  // "Which companies use Rust" asks for all companies where all is about Rust.
+  const isAlias = ({ terms }: PreparedAlias, path: ReadonlySet<string>): boolean =>
+    concepts.every((concept) => strength(concept, terms) > 0 || strength(concept, path) > 0) &&
+    heads(new Set([...terms].filter((term) => asked.has(term) || !path.has(term))));
+  const headed =
+    candidates.slice(0, looksAmong).find((one) => heads(one.prepared.heading) && isList(one)) ??
+    candidates.find((one) => one.prepared.aliases.some((alias) => isAlias(alias, one.prepared.path)) && isList(one));
   const { document, section } = (headed ?? best).prepared;
   if (isListOfSections(document, section)) return sectionWithChildren(document, section, knowledge);
   const parent = parentOf(document, section);

@@ -15,6 +15,8 @@ const excerptRoom = 690;
 export const roomForMany = 2_400;
 /** A list or table up to this long is quoted whole, whatever is asked. */
 const shortList = 400;
+/** One that is asked for, up to more than fits a message, so that who shows it can say how much is left. */
+const longestAsked = 24_000;
 /** What a quoted neighbour is worth by words; see `scoresByWords`. */
 const besideByWords = 0.05;
 
@@ -93,5 +95,5 @@ function wholeList(
   if (first === undefined || (kind !== "item" && kind !== "row")) return undefined;
   const { start, end } = layout.stretchOf(first);
   const places = Array.from({ length: end - start }, (_, at) => start + at);
-  return layout.lengthOf(places) <= (isAsked ? roomForMany : shortList) ? places : undefined;
+  return layout.lengthOf(places) <= (isAsked ? longestAsked : shortList) ? places : undefined;
 }

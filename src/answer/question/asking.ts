@@ -1,6 +1,3 @@
-import { sentences } from "../../knowledge/sentences.ts";
-import { isCourtesy } from "./courtesy.ts";
-
 /** A part of a sentence between two marks. */
 export interface Clause {
   readonly text: string;
@@ -16,20 +13,6 @@ const compares = /\b(?:vs\.?|versus)(?=\s)/i;
 /** "Does anyone know who", "I wonder if": the question stands behind it. */
 const announces =
   /\b(?:(?:any|some)(?:one|body)(?: here| of you)?(?: happens? to)?|you(?: guys| folks)?|we|i(?:'m| am)?)?\s?\b(?:knows?|wonder(?:ing)?|curious|(?:an? |any )?(?:idea|clue)s?|not sure|unsure|no idea|remember|understand|tell (?:me|us)|explain|figure out|find out|question is)(?: about| of)? (?=(?:what|when|where|who|whose|which|why|how|if|whether)\b)/i;
-
-/** Fewer words, such as "any ideas?", ask nothing of their own. */
-const fewestWords = 3;
-
-/** The two questions of a message, each with what is told before it; undefined where it does not ask just two in sentences of their own. */
-export function twoQuestionsIn(text: string): readonly [first: string, second: string] | undefined {
-  const asking = sentences(text).filter(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    return asks(sentence) && sentence.split(/\s+/).length >= fewestWords && !isCourtesy(sentence);
-  });
-  const [first, second] = asking;
-  if (first === undefined || second === undefined || asking.length > 2) return undefined;
-  return [text.slice(0, first.end), text.slice(first.end).trim()];
-}
 
 /** Whether a sentence asks. */
 export function asks(sentence: string): boolean {

@@ -14,7 +14,7 @@ export interface Expressions {
 /** Most words of sections stand in many, and to stem one takes longer than to find it here. */
 const stems = new LRUCache<string, string>({ max: 20_000 });
 
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
   let term = stems.get(word);
   if (term === undefined) {
     term = stem(word);
@@ -61,13 +61,21 @@ export function expressionWords(text: string): string[] {
 /** Where among words an expression stands. */
 export function placesOf(words: readonly string[], expressions: Expressions): number[] {
   const places: number[] = [];
-  for (const [at, word] of words.entries()) {
-    if (!expressions.initials.has(word.charAt(0))) continue;
-    const particles = expressions.particles.get(stemOf(word));
-    if (particles === undefined) continue;
-    if (particles.has("") || stemsBehind(words, at).some((term) => particles.has(term))) places.push(at);
-  }
+  for (let at = 0; at < words.length; at++) if (isAt(words, at, expressions)) places.push(at);
   return places;
+}
+
+/** Whether an expression stands anywhere among words. */
+export function says(words: readonly string[], expressions: Expressions): boolean {
+  for (let at = 0; at < words.length; at++) if (isAt(words, at, expressions)) return true;
+  return false;
+}
+
+function isAt(words: readonly string[], at: number, { initials, particles }: Expressions): boolean {
+  const word = words[at] as string;
+  if (!initials.has(word.charAt(0))) return false;
+  const behind = particles.get(stemOf(word));
+  return behind !== undefined && (behind.has("") || stemsBehind(words, at).some((term) => behind.has(term)));
 }
 
 /** The stems of the next few words. */

@@ -26,10 +26,12 @@ export function readInConversation(typed: string, earlier: readonly string[], vo
   const previous = readInConversation(previousTyped, recent.slice(0, -1), vocabulary);
   const isName = (concept: Concept): boolean => concept.isName || vocabulary.isName(concept.word);
   const namesAnother = !pointsBack.test(question.text) && question.concepts.slice(0, mostCarried).some(isName);
+  // "Who founded it, and why did they leave?": who founded it is asked no more.
+  const isOther = question.focus.length > 0 || (previous.isDeed && question.concepts.length > 1);
   const own = new Set(question.concepts.flatMap(strongTerms));
   const carried = previous.concepts
     .filter((concept) => !strongTerms(concept).some((term) => own.has(term)))
-    .filter((concept) => !(question.focus.length > 0 && previous.focus.includes(concept)))
+    .filter((concept) => !(isOther && previous.focus.includes(concept)))
     .slice(0, mostCarried)
     .filter((concept) => !(namesAnother && isName(concept)))
     .filter((concept) => concept.isKnown || isName(concept))
@@ -37,7 +39,7 @@ export function readInConversation(typed: string, earlier: readonly string[], vo
   const inherits = question.wants === "anything" && question.concepts.length <= 2;
   return {
     ...question,
-    inContext: `${previous.inContext}\n${question.text}`,
+    inContext: `${previous.inContext}\n${question.inContext}`,
     wants: inherits ? previous.wants : question.wants,
     concepts: [...question.concepts, ...carried],
   };

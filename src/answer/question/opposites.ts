@@ -1,7 +1,7 @@
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
-import { toWords } from "../../search/words.ts";
-import { type Expressions, expressionWords, placesOf, stemsBehind, toExpressions } from "./expressions.ts";
+import { expressionWords, placesOf, says, stemOf, stemsBehind, toExpressions } from "./expressions.ts";
+import { type Pair, turnedPairs } from "./turned-words.ts";
 
 /**
  * Two sides of a matter each: who asks for the one is not helped by the other. `turn~off` stands for both words with up to
@@ -48,21 +48,6 @@ const sides: readonly (readonly [one: string, other: string])[] = [
   ["advantage benefit upside strength", "disadvantage drawback downside weakness overkill"],
 ];
 
-/** Words that `dis` and `de` turn round; others are other words with them: cover and discover, fault and default. */
-const turnedByDis =
-  "able agree allow approve arm assemble associate connect engage invite like mount obey own please trust";
-const turnedByDe =
-  "activate allocate authenticate authorize code compile compress couple duplicate escalate frost fuse hydrate list prioritize provision register regulate select serialize stabilize value";
-const turned: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [
-    ["dis", turnedByDis],
-    ["de", turnedByDe],
-  ].map(([prefix = "", words = ""]) => [prefix, new Set(words.split(" ").map(stem))]),
-);
-/** Shorter words that begin with `un` are others: unit, under, until; but for some. */
-const shortestTurned = 4;
-const shortTurned: ReadonlySet<string> = new Set("ban pin tag tie zip".split(" ").map(stem));
-
 /** What is not available is unavailable: such a question has two sides already. */
 const denies = /\b(?:not|never|no|cannot|without [a-z]+ing)\b|n['’]t\b/i;
 
@@ -90,17 +75,20 @@ export function oppositionIn(
 ): Opposition | undefined {
   if (denies.test(question)) return undefined;
   const asked = expressionWords(question);
-  const found = [...pairs, ...turnedPairs(question, isWord)].filter(
-    ({ own, other }) => [...other.particles.keys()].some(isSaid) && says(asked, own) && !says(asked, other),
+  const terms = new Set(asked.map(stemOf));
+  const known = new Set([...terms].flatMap((term) => pairsOf.get(term) ?? []));
+  const isAnySaid = ({ other }: Pair): boolean => [...other.particles.keys()].some(isSaid);
+  const found = [...[...known].filter(isAnySaid), ...turnedPairs(question, isWord, isSaid)].filter(
+    ({ own, other }) => says(asked, own) && !says(asked, other),
   );
   if (found.length === 0) return undefined;
   // "Is it enabled by default?" is answered by what is enabled.
   const isState = found.some(({ own }) => placesOf(asked, own).some((at) => isDone(asked[at] as string)));
-  const things = new Set(asked.map(stem).filter((term) => !stopWords.has(term)));
+  const things = new Set([...terms].filter((term) => !stopWords.has(term)));
   return {
     isAskedIn(text) {
       const said = expressionWords(text);
-      return found.some(({ own }) => placesOf(said, own).length > 0);
+      return found.some(({ own }) => says(said, own));
     },
     isIn(headings, text) {
       const said = expressionWords(text);
@@ -118,18 +106,9 @@ export function oppositionIn(
   };
 }
 
-function says(words: readonly string[], expressions: Expressions): boolean {
-  return placesOf(words, expressions).length > 0;
-}
-
 /** Enabled, blocked; not speed. */
 function isDone(word: string): boolean {
   return word.endsWith("ed") && stem(word) !== word;
-}
-
-interface Pair {
-  readonly own: Expressions;
-  readonly other: Expressions;
 }
 
 const pairs: readonly Pair[] = sides.flatMap((expressions) => {
@@ -142,33 +121,8 @@ const pairs: readonly Pair[] = sides.flatMap((expressions) => {
       ];
 });
 
-/** Of a longer question its last words are looked at: what comes before is a story. */
-const mostTurned = 16;
-
-/** Link and unlink, for each word of a question that has such another. */
-function turnedPairs(question: string, isWord: (word: string) => boolean): Pair[] {
-  const words = new Set(toWords(question.toLowerCase()).map(({ text }) => text));
-  return [...words].slice(-mostTurned).flatMap((word): Pair[] => {
-    if (!/^[a-z]+$/.test(word) || stopWords.has(word)) return [];
-    const bases = baseOf(word, isWord);
-    if (bases !== undefined) return [{ own: toExpressions([word]), other: toExpressions([bases]) }];
-    const others = [
-      ...(word.length >= shortestTurned || shortTurned.has(stem(word)) ? [`un${word}`] : []),
-      ...[...turned].flatMap(([prefix, terms]) => (terms.has(stem(word)) ? [prefix + word] : [])),
-    ];
-    return others.length === 0 ? [] : [{ own: toExpressions([word]), other: toExpressions(others) }];
-  });
-}
-
-/** What a word is the opposite of by its prefix. */
-function baseOf(word: string, isWord: (word: string) => boolean): string | undefined {
-  const rest = word.slice(2);
-  // Dictionaries know few of the words that software is turned off with: unmute, uninstall, unarchive.
-  const isTurned = rest.length >= shortestTurned || shortTurned.has(stem(rest));
-  if (word.startsWith("un") && isTurned && isWord(rest)) return rest;
-  for (const [prefix, terms] of turned) {
-    const base = word.slice(prefix.length);
-    if (word.startsWith(prefix) && terms.has(stem(base))) return base;
-  }
-  return undefined;
+/** Those pairs by the words of their own side: a question has words of few of them. */
+const pairsOf = new Map<string, Pair[]>();
+for (const pair of pairs) {
+  for (const term of pair.own.particles.keys()) pairsOf.set(term, [...(pairsOf.get(term) ?? []), pair]);
 }

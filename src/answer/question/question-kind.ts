@@ -55,7 +55,7 @@ const rules: readonly Rule[] = [
   {
     wants: "gist",
     pattern:
-      /\b(?:tl;? ?dr|summar(?:y|ies|i[sz]e|i[sz]ed)|sums? (?:(?:it|this|that|things) )?up|the gist|overview|bottom line|(?:main|key) (?:points?|takeaways?)|takeaways|eli5|boils? down to)\b/,
+      /\b(?:tl;? ?dr|summar(?:y|ies|i[sz]e|i[sz]ed)|sums? (?:(?:it|this|that|things) )?up|the gist|overview|bottom line|(?:main|key) (?:points?|takeaways?)|takeaways|eli5|boils? down to|(?:short|quick|brief) version|long story short|elevator pitch|(?:quick |brief )?(?:rundown|recap)(?: of\b|\W*$)|in (?:one|a|a single) sentence)\b/,
   },
   {
     wants: "gist",
@@ -128,12 +128,14 @@ const rules: readonly Rule[] = [
   {
     wants: "list",
     pattern: new RegExp(
-      `\\b(?:which|what)(?! does\\b)(?: of the)? (?<focus>(?:[\\w-]+ ){0,2}?${plural})\\b(?! (?:is|was|does|has)\\b)`,
+      `\\b(?:which|what)(?! does\\b)(?: of the)?(?: (?:kind|sort|type)s? of)? (?<focus>(?:[\\w-]+ ){0,2}?${plural})\\b(?! (?:is|was|does|has)\\b)`,
     ),
   },
   {
     wants: "list",
-    pattern: new RegExp(`\\bwhat (?:are|were)(?: the| some| all)*(?: \\w+)? (?<focus>(?:[\\w-]+ ){0,2}?${plural})\\b`),
+    pattern: new RegExp(
+      `\\bwhat (?:are|were)(?: the| some| all)*(?: \\w+)?(?: (?:kind|sort|type)s of)? (?<focus>(?:[\\w-]+ ){0,2}?${plural})\\b`,
+    ),
   },
   { wants: "list", pattern: /\bwhat all\b|\bexamples of\b|\bwhat else\b/ },
   { wants: "name", pattern: deed },

@@ -14,12 +14,13 @@ import { inFull } from "./short-forms.ts";
 import { type Spell, speller } from "./spelling.ts";
 import { withUsesNamed } from "./uses.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { withoutAskingWords } from "./without-asking-words.ts";
 
 /** A question as it was understood. */
 export interface Question {
   /** What was typed, without what chat adds to it, and its small words in full. */
   readonly text: string;
-  /** The same, with the earlier question before it that it follows up. */
+  /** The same without slips of the pen, with the earlier question before it that it follows up. */
   readonly inContext: string;
   readonly language: Language;
   /** What the whole of it says, stop words too; see `aliasTerms`. */
@@ -65,7 +66,7 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
   const said = new Set(allTerms(text, language));
   return {
     text,
-    inContext: text,
+    inContext: withCorrections(text, concepts),
     language,
     phrase: aliasTerms(text, language),
     said,
@@ -78,22 +79,6 @@ export function readQuestion(typed: string, vocabulary: Vocabulary): Question {
   };
 }
 
-/** Without the words that tell what is wanted, and say nothing of what; but something must be left of all but a gist. */
-function withoutAskingWords(concepts: readonly Concept[], wants: Wants, text: string): readonly Concept[] {
-  if (wants === "gist") return concepts.filter(({ word }) => !gistWords.test(word));
-  const asking = wants === "consequence" ? consequenceWords : wants === "list" ? listWords : undefined;
-  if (asking === undefined || (wants === "list" && !opensList.test(text))) return concepts;
-  const left = concepts.filter(({ word }) => !asking.test(word));
-  return left.length === 0 ? concepts : left;
-}
-
-const consequenceWords = /^(?:happen(?:s|ed|ing)?|goes|wrong|consequences?|becomes?)$/i;
-const opensList = /^(?:please )?(?:list|enumerate|name)\b/i;
-const listWords = /^(?:list|enumerate|name|mentioned|here)$/i;
-/** Words that ask for a gist, and say nothing of what. */
-const gistWords =
-  /^(?:tl|dr|summar(?:y|ies|i[sz]e[sd]?)|short|brief|nutshell|words?|gist|overview|bottom|line|main|key|points?|takeaways?|boils?|sums?|whole|about|documents?|pages?|texts?|guide|knowledge|content)$/i;
-
 function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabulary, spell: Spell): Concept[] {
   const isTitle = isWrittenAsTitle(sentence);
   return clausesOf(sentence).flatMap((clause) => {
@@ -105,6 +90,21 @@ function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabular
       return toConcepts({ ...word, share: isBeside ? share * besideShare : share }, vocabulary, spell);
     });
   });
+}
+
+/** The text with what its words were taken for. */
+function withCorrections(text: string, concepts: readonly Concept[]): string {
+  const corrections = new Map(
+    concepts.flatMap(({ word, corrected }) => (corrected === undefined ? [] : [[word, corrected] as const])),
+  );
+  if (corrections.size === 0) return text;
+  let end = 0;
+  const parts = toWords(text).flatMap((word) => {
+    const before = text.slice(end, word.start);
+    end = word.end;
+    return [before, corrections.get(word.text) ?? word.text];
+  });
+  return parts.join("") + text.slice(end);
 }
 
 /** What somebody comes from is not what they ask about. */

@@ -1,9 +1,7 @@
 import type { Concept } from "../question/concept.ts";
 
 /** The terms of a text. */
-interface Terms {
-  has(term: string): boolean;
-}
+type Terms = ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
 /** A term that stands for a concept, and how well. */
 export interface ConceptStrength {
@@ -26,10 +24,17 @@ export function bestIn(standings: readonly ConceptStrength[], text: Terms): numb
   return best;
 }
 
-/** How well the best of a concept's terms in a text stands for it. */
+/** How well the best of a concept's terms in a text stands for it. A heading has fewer terms than a word has relatives. */
 export function strength({ terms }: Concept, text: Terms): number {
   let best = 0;
-  for (const [term, value] of terms) if (value > best && text.has(term)) best = value;
+  if (text.size < terms.size) {
+    for (const term of text.keys()) {
+      const value = terms.get(term);
+      if (value !== undefined && value > best) best = value;
+    }
+  } else {
+    for (const [term, value] of terms) if (value > best && text.has(term)) best = value;
+  }
   return best;
 }
 

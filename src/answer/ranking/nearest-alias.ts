@@ -35,19 +35,26 @@ export function askedShare(
   asked: ReadonlyMap<string, number>,
   vocabulary: Vocabulary,
 ): number {
+  // Most aliases and headings have nothing of what is asked.
+  if (!someOf(terms, asked)) return 0;
   let found = 0;
   let all = 0;
   for (const term of terms) {
     const idf = vocabulary.idf(term);
-    const best = asked.get(term) ?? 0;
     all += idf;
-    if (best > 0) found += idf * best;
+    found += idf * (asked.get(term) ?? 0);
   }
   return all === 0 ? 0 : found / all;
 }
 
+function someOf(terms: ReadonlySet<string>, asked: ReadonlyMap<string, number>): boolean {
+  for (const term of terms) if (asked.has(term)) return true;
+  return false;
+}
+
 /** Dice's coefficient of what the phrases say; 1 if the question is the alias. */
 export function wordLikeness(alias: PreparedAlias, asked: ReadonlySet<string>): number {
-  const common = [...alias.phrase].filter((term) => asked.has(term)).length;
+  let common = 0;
+  for (const term of alias.phrase) if (asked.has(term)) common++;
   return (2 * common) / (alias.phrase.size + asked.size);
 }

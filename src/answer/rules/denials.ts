@@ -3,6 +3,7 @@ import { toWords } from "../../search/words.ts";
 import { leftIfForbidden } from "../confidence/confidence.ts";
 import { denies } from "../confidence/objections.ts";
 import type { Selection } from "../excerpts/selection.ts";
+import type { PreparedPassage } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import type { Asked, Service } from "./rule.ts";
@@ -25,12 +26,17 @@ const denied = /(?:\b(?:not|never|cannot)|n['’]t) (?:yet |really |even |always
 function deniesAsked({ prepared, passages }: Selection, { concepts, text }: Question): boolean {
   const verb = stem(denied.exec(text)?.[1]?.toLowerCase() ?? "");
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
-  return prepared.passages.some(({ passage, termSet, leadIn }) => {
-    if (!passages.includes(passage) || !denies.test(passage.text) || !tells(passage.text, verb)) return false;
-    const terms = new Set([...termSet, ...leadIn, ...prepared.heading]);
+  const quoted = prepared.passages.filter(({ passage }) => passages.includes(passage));
+  // Under "it does not make sense in these cases" each item is what is denied.
+  const introduced = quoted.filter(({ passage: { leadIn } }) => leadIn !== undefined && denies.test(leadIn.text));
+  const items = introduced.flatMap(({ termSet }) => [...termSet]);
+  const isAsked = ({ passage, termSet, leadIn }: PreparedPassage): boolean => {
+    if (!denies.test(passage.text) || !tells(passage.text, verb)) return false;
+    const terms = new Set([...termSet, ...leadIn, ...prepared.heading, ...items]);
     const said = concepts.reduce((sum, concept) => sum + concept.weight * strength(concept, terms), 0);
     return said >= leastShare * total;
-  });
+  };
+  return (introduced.length > 0 ? prepared.passages : quoted).some(isAsked);
 }
 
 /** Whether a text has the verb; a small word is no verb. */

@@ -6,9 +6,14 @@ import { type Opposition, oppositionIn } from "../question/opposites.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import type { Asked, Service } from "./rule.ts";
 
+/** "Is it closed source?", "does it delete them?": what says the opposite answers that, too. */
+const asksWhether =
+  /^(?:so |ok |and |but )*(?:is|are|was|were|does|did|has|have|had|do(?! (?:i|we|you)\b))(?:n['’]t)? (?!there\b|it (?:possible|ok|okay)\b|(?:any|some)(?:one|body)\b|(?:i|we|you) (?:able|allowed)\b)/i;
+
 /** "How do I turn it off?": how to turn it on is no answer. */
 export function opposites({ question, vocabulary }: Asked): Service | undefined {
-  if (question.language !== "en") return undefined;
+  if (question.language !== "en" || (question.wants === "decision" && asksWhether.test(question.text)))
+    return undefined;
   // Stop words, such as "after", stand in no index.
   const isSaid = (term: string): boolean => stopWords.has(term) || vocabulary.frequency(term) > 0;
   const opposition = oppositionIn(question.text, (word) => vocabulary.commonness(word) > 0, isSaid);

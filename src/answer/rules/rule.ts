@@ -1,4 +1,4 @@
-import type { Answer } from "../answer.ts";
+import type { Answer, Found } from "../answer.ts";
 import type { AskOptions } from "../ask-options.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
@@ -38,6 +38,14 @@ export interface Service {
    * @param ask answers another question by all rules
    */
   readonly answer?: (ask: (text: string, options: AskOptions) => Promise<Answer>) => Promise<Answer | undefined>;
+  /**
+   * Answers in place of what was found; undefined where that stays.
+   * @param found undefined where nothing is sure enough
+   */
+  readonly instead?: (
+    ask: (text: string, options: AskOptions) => Promise<Answer>,
+    found: Found | undefined,
+  ) => Promise<Found | undefined>;
   /** Puts the candidates in another order, or leaves some out. */
   readonly order?: (candidates: readonly Candidate[]) => readonly Candidate[];
   /** What to quote; the next rule is asked where it is nothing. */

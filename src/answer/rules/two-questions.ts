@@ -1,29 +1,47 @@
 import type { Answer, Found } from "../answer.ts";
-import { twoQuestionsIn } from "../question/asking.ts";
+import type { AskOptions } from "../ask-options.ts";
+import { type TwoQuestions, twoQuestionsIn } from "../question/two-questions-in.ts";
 import type { Asked, Service } from "./rule.ts";
 
 /** So many other sections are shown. */
 const shownCount = 3;
 
+type Ask = (text: string, options: AskOptions) => Promise<Answer>;
+type Both = readonly [one: Answer, other: Answer];
+
+/** A question that is less sure to be answered than this is not: about what is left where something forbids an answer. */
+const hardlySure = 0.1;
+
 /**
- * "How long is parental leave? And who approves it?": both answers in one, if each question has one of its own, so that
- * neither is passed over.
+ * "How long is parental leave? And who approves it?": both answers in one, if each question has one of its own. Else the whole is
+ * asked; where that is not sure, or one of the two is surer and the other has no answer, the one is given, and said of the other that it is
+ * not answered.
  */
 export function twoQuestions({ text, options }: Asked): Service | undefined {
   const two = twoQuestionsIn(text);
   if (two === undefined) return undefined;
-  const [first, second] = two;
+  let asked: Promise<Both> | undefined;
+  const askBoth = (ask: Ask): Promise<Both> => {
+    asked ??= answersTo(two, ask, options);
+    return asked;
+  };
   return {
-    answer: async (ask) => {
-      const one = await ask(first, options);
-      if (one.kind !== "answer") return undefined;
-      return both(one, await ask(second, { ...options, earlier: [...(options.earlier ?? []), first] }));
-    },
+    answer: async (ask) => bothOf(await askBoth(ask)),
+    instead: async (ask, whole) => betterThan(whole, await askBoth(ask), two),
   };
 }
 
-function both(one: Found, other: Answer): Found | undefined {
-  if (other.kind !== "answer") return undefined;
+async function answersTo(
+  { questions: [first, second] }: TwoQuestions,
+  ask: Ask,
+  { threshold: _, ...options }: AskOptions,
+): Promise<Both> {
+  const one = await ask(first, options);
+  return [one, await ask(second, { ...options, earlier: [...(options.earlier ?? []), first] })];
+}
+
+function bothOf([one, other]: Both): Found | undefined {
+  if (one.kind !== "answer" || other.kind !== "answer") return undefined;
   const excerpts = [...one.excerpts, ...other.excerpts];
   const quoted = new Set(excerpts.map(({ citation }) => citation.id));
   if (quoted.size < excerpts.length) return undefined;
@@ -35,4 +53,24 @@ function both(one: Found, other: Answer): Found | undefined {
     confidence: Math.min(one.confidence, other.confidence),
     related: distinct.slice(0, shownCount),
   };
+}
+
+function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: TwoQuestions): Found | undefined {
+  const [first, second] = asked;
+  if (one.kind === "answer" && other.kind === "answer") return whole === undefined ? one : undefined;
+  const given = one.kind === "answer" ? one : other.kind === "answer" ? other : undefined;
+  if (given === undefined) return undefined;
+  const [open, left] = given === one ? [other, second] : [one, first];
+  if (whole === undefined) return { ...given, leftOpen: left };
+  const isSame = given.excerpts[0]?.citation.id === whole.excerpts[0]?.citation.id;
+  if (isSame) return isOpen(open, whole) ? { ...whole, leftOpen: left } : undefined;
+  const isSurer = given.confidence > whole.confidence && open.confidence < hardlySure;
+  return isSurer ? { ...given, leftOpen: left } : undefined;
+}
+
+/** Whether what answers the whole hardly answers a part that has no answer by itself: other sections come nearer to it. */
+function isOpen(part: Answer, whole: Found): boolean {
+  if (part.confidence < hardlySure) return true;
+  const quoted = whole.excerpts[0]?.citation.id;
+  return part.kind === "closest" && part.sections.every(({ id }) => id !== quoted);
 }

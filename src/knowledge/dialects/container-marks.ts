@@ -1,3 +1,5 @@
+import { firstSign } from "./first-sign.ts";
+
 /** What the first line of a note, a tab or another container says. */
 export interface Opening {
   /** What introduces the text in it; empty where nothing does. */
@@ -134,7 +136,7 @@ export const containerMarks: readonly ContainerMark[] = [
 
 /** What introduces the text of the container that a line opens; undefined where it opens or closes none. */
 export function openingOf(line: string): Opening | undefined {
-  if (!/^\s*(?:[:{<]|\/{3}|@tab)/.test(line)) return undefined;
+  if (!":{</@".includes(firstSign(line) || " ")) return undefined;
   for (const { pattern, title } of containerMarks) {
     const match = pattern.exec(line);
     if (match !== null) return { title: title(...match.map((group) => group ?? "")).trim() };

@@ -1,3 +1,5 @@
+import { firstSign } from "./first-sign.ts";
+
 /** Whether a line is a term of a definition list, as Pandoc, kramdown and Python-Markdown write them. */
 export function isTerm(line: string, after: string): boolean {
   return isMarked(after) && isTermText(line);
@@ -5,12 +7,13 @@ export function isTerm(line: string, after: string): boolean {
 
 /** Whether a line is the definition of a term, or another one of the same. */
 export function isDefinition(line: string, before: string): boolean {
+  if (firstSign(line) !== ":") return false;
   if (/^:(?: {3}|\t)\S/.test(line)) return true;
   return isMarked(line) && (isTermText(before) || isMarked(before) || /^(?: {2,}|\t)\S/.test(before));
 }
 
 function isMarked(line: string): boolean {
-  return /^ {0,3}:[ \t]+\S/.test(line);
+  return firstSign(line) === ":" && /^ {0,3}:[ \t]+\S/.test(line);
 }
 
 /** A short text that is no block of another kind. */

@@ -1,4 +1,5 @@
 import { kindTitle, titleIn } from "./container-marks.ts";
+import { firstSign } from "./first-sign.ts";
 
 /** A statement of MDX on a line of its own. */
 const statement =
@@ -39,7 +40,8 @@ export class MdxLines {
       if (this.end(line)) this.end = undefined;
       return { title: kindTitle(title) || title };
     }
-    if (!/^\s*[<ie{]/.test(line)) return undefined;
+    const sign = firstSign(line);
+    if (sign !== "<" && sign !== "i" && sign !== "e" && sign !== "{") return undefined;
     if (openTag.test(line) || openHtmlTag.test(line)) {
       if (!this.ends(at, isTagEnd)) return undefined;
       this.isInTag = true;

@@ -4,11 +4,12 @@ import { inlineMarks, mdxMarks } from "./inline-marks.ts";
 
 /** Takes the marks out of a line, but for those in code. */
 export function withoutInlineMarks(line: string, isMdx = false): string {
-  if (!anyLead.test(line)) return line;
+  let present = leadsIn(line);
+  if (present === 0) return line;
   let result = withoutRaw(line);
-  let present = leadsIn(result);
+  if (result !== line) present = leadsIn(result);
   for (const { lead, sign, pattern, stays } of isMdx ? marksOfMdx : marks) {
-    if ((lead & present) === 0 || !result.includes(sign)) continue;
+    if ((lead & present) !== lead || (sign.length > 1 && !result.includes(sign))) continue;
     const before = result;
     const isInCode = codeIn(before);
     result = result.replace(pattern, (...found) => {
@@ -26,22 +27,27 @@ export function withoutInlineMarks(line: string, isMdx = false): string {
   return result;
 }
 
-/** What signs begin with, each a bit of a number: to look for each of them once tells for all marks which a line may hold. */
-const leads = [...new Set([...inlineMarks, ...mdxMarks].map(leadOf))];
-const anyLead = new RegExp(leads.map((lead) => lead.replace(/\W/g, "\\$&")).join("|"));
-
-/** A word by itself, since its first letter stands in most lines. */
-function leadOf({ sign }: InlineMark): string {
-  return /^\w/.test(sign) ? sign : sign.charAt(0);
+/**
+ * What signs begin with, each a bit of a number: one look at each character tells for all marks which a line may hold.
+ * A sign that is a word has none, since its first letter stands in most lines; its pattern begins with another's.
+ */
+const leads = new Map<number, number>();
+for (const { sign } of [...inlineMarks, ...mdxMarks]) {
+  const code = sign.charCodeAt(0);
+  if (/^\W/.test(sign) && !leads.has(code)) leads.set(code, 1 << leads.size);
 }
+const bits = Int32Array.from({ length: 128 }, (_, code) => leads.get(code) ?? 0);
 
 function leadsIn(line: string): number {
   let found = 0;
-  for (let bit = 0; bit < leads.length; bit++) if (line.includes(leads[bit] as string)) found |= 1 << bit;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code < 128) found |= bits[code] as number;
+  }
   return found;
 }
 
-const withLead = (mark: InlineMark) => ({ ...mark, lead: 1 << leads.indexOf(leadOf(mark)) });
+const withLead = (mark: InlineMark) => ({ ...mark, lead: leads.get(mark.sign.charCodeAt(0)) ?? 0 });
 const marks = inlineMarks.map(withLead);
 const marksOfMdx = [...marks, ...mdxMarks.map(withLead)];
 

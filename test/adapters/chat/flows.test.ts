@@ -9,7 +9,7 @@ import { OneAtATime } from "../../../adapters/chat/one-at-a-time.ts";
 import type { Way } from "../../../adapters/chat/platform.ts";
 import { takePress } from "../../../adapters/chat/presses.ts";
 import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
-import { takeReaction } from "../../../adapters/chat/reactions.ts";
+import { type Reaction, reactionResumer, takeReaction } from "../../../adapters/chat/reactions.ts";
 import { answerRequest } from "../../../adapters/chat/requests.ts";
 import { WorkInHand } from "../../../adapters/chat/work-in-hand.ts";
 import { openLog } from "../../../adapters/process/log.ts";
@@ -23,9 +23,8 @@ import {
   type Written,
 } from "../../stand-ins/plain.ts";
 import { footnote } from "../../support/shipped.ts";
-import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
-import { describeObjections } from "../objection-flows.ts";
-import { describeReactions } from "../reaction-flows.ts";
+import type { Beside, Seen, TestedChat } from "../flows/tested-chat.ts";
+import { describeFlows } from "../flows.ts";
 
 interface SeenPost extends Seen, Post {
   readonly answers: Written;
@@ -48,6 +47,10 @@ class PlainChat implements TestedChat<SeenPost> {
     const own = { queue: new FairQueue(), turns: new OneAtATime(), inHand: new WorkInHand() };
     this.flows = { platform, footnote: knowledge, record, log, rateLimit, ...own };
     this.messages = new Messages(this.flows);
+  }
+
+  reactionResumer(recall: (data: string) => Promise<Reaction<Post> | undefined>) {
+    return reactionResumer(this.flows, { kind: "plain:reaction" }, recall);
   }
 
   keyOf(message: string): string {
@@ -73,11 +76,10 @@ class PlainChat implements TestedChat<SeenPost> {
     await this.flows.inHand.finished();
     const answers = this.find(message);
     const seen: Post[] = [];
-    await takeReaction(this.flows, {
-      ...{ message: isOnAnswer ? `answer to ${message}` : message, asker: askerOf(who), isPrivate: true },
-      question: async () => (isOnAnswer ? undefined : { question: answers.text }),
-      respond: async (line) => void seen.push(line),
-    });
+    const on = isOnAnswer ? `answer to ${message}` : message;
+    const put = (post: Post): void => void seen.push(post);
+    const id = `${++this.count}`;
+    await takeReaction(this.flows, this.room.reacted(id, who, on, isOnAnswer ? undefined : answers, put));
     return seen[0] && { ...seen[0], answers };
   }
 
@@ -210,8 +212,6 @@ class PlainChat implements TestedChat<SeenPost> {
 }
 
 describeFlows("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
-describeObjections("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
-describeReactions("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
 
 /** Whoever asks, and as often as they like. */
 const unlimited = { questions: 1e6, seconds: 60 };
@@ -237,6 +237,21 @@ test("what a replica left is answered by another, once, and only told to be over
     await resume({ key: `plain:message:${id}`, data: id, takenAt: Date.now(), takeovers: 1 });
   }
   expect([...chat.room.replies.values()].map(({ text }) => text)).toEqual([expect.stringContaining("CRUD")]);
+});
+
+test("a reaction that a replica left is answered by another, and given up where its message ended them all", async () => {
+  const chat = open();
+  const written = { id: "1", user: "ann", text: "when is Rust overkill?", conversation: "1" };
+  const seen: string[] = [];
+  const { resume, tellGivenUp } = chat.reactionResumer(async (id) =>
+    id === "gone" ? undefined : chat.room.reacted(id, "bob", "1", written, ({ text }) => void seen.push(text)),
+  );
+  for (const id of ["left", "gone"]) {
+    await resume({ key: `plain:reacted:${id}`, data: id, takenAt: Date.now(), takeovers: 1 });
+  }
+  expect(seen).toEqual([expect.stringContaining("CRUD")]);
+  await tellGivenUp?.({ key: "plain:reacted:left", data: "left", takenAt: Date.now(), takeovers: 3 });
+  expect(await chat.told("bob")).toEqual([expect.stringContaining("given it up")]);
 });
 
 test("who asked is told where it failed; where nobody did, nobody is", async () => {

@@ -6,9 +6,8 @@ import { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { bits, botId, forwardOf } from "../../stand-ins/discord/world.ts";
-import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
-import { describeObjections } from "../objection-flows.ts";
-import { describeReactions } from "../reaction-flows.ts";
+import type { Beside, Seen, TestedChat } from "../flows/tested-chat.ts";
+import { describeFlows } from "../flows.ts";
 
 type Json = Record<string, unknown>;
 
@@ -199,5 +198,3 @@ function besideIn({ forwarded, hasPicture }: Beside = {}): Json {
 }
 
 describeFlows("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));
-describeObjections("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));
-describeReactions("Discord", (footnote, rateLimit) => DiscordChat.open(footnote, rateLimit));

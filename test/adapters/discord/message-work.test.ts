@@ -15,7 +15,7 @@ describe("work on a message", () => {
     fc.assert(
       fc.property(guilds, counts, counts, (guild, before, count) => {
         const served = { shards: [shardOf(guild, count)], count };
-        expect(mayBeServed(kindOfShard(shardOf(guild, before), before), served)).toBe(true);
+        expect(mayBeServed("message", kindOfShard("message", shardOf(guild, before), before), served)).toBe(true);
         expect(isServed({ guild: String(guild) }, served)).toBe(true);
         const others = {
           shards: Array.from({ length: count }, (_, at) => at).filter((at) => at !== served.shards[0]),
@@ -35,7 +35,7 @@ describe("work on a message", () => {
     ["work of another sort", "discord:interaction", { shards: [0], count: 1 }, false],
     ["a platform that ends alike", "elsewhere:discord:message:0/1", { shards: [0], count: 1 }, false],
   ])("may be served: %s", (_, kind, served, isIt) => {
-    expect(mayBeServed(kind, served)).toBe(isIt);
+    expect(mayBeServed("message", kind, served)).toBe(isIt);
   });
 
   test("in direct messages is the first shard's", () => {

@@ -21,13 +21,14 @@ afterAll(async () => {
 });
 
 test.skipIf(!isPostgresInstalled)(
-  "of 500 mentions, commands and presses that two replicas hear each is answered once and recorded once at most though one is killed, or counted as missed",
+  "of 500 mentions, reactions, commands and presses that two replicas hear each is answered once and recorded once at most though one is killed, or counted as missed",
   async () => {
     const community = await Community.unconnected();
     closing.push(() => community.close());
     const { world, guild } = community;
     const rooms = Array.from({ length: 20 }, (_, at) => world.addChannel(`room-${at}`, { guild }).id);
-    const replicas = await ReplicaPair.open({ DISCORD_TOKEN: token, DISCORD_API_URL: `${community.rest.url}/api` });
+    const settings = { DISCORD_TOKEN: token, DISCORD_API_URL: `${community.rest.url}/api`, ANSWER_EMOJI: "question" };
+    const replicas = await ReplicaPair.open(settings);
     closing.push(() => replicas.close());
     for (const replica of [replicas.doomed, replicas.other]) {
       await until(() => (replica.log.join("").includes("oauth2/authorize") ? true : undefined));
@@ -41,6 +42,7 @@ test.skipIf(!isPostgresInstalled)(
         const room = rooms[at % rooms.length] ?? "";
         const deed = deedOf(at);
         if (deed === "mention") asked.push(community.say(snowflake(), room, `<@${botId}> ${overkill}`));
+        else if (deed === "reaction") asked.push(askByReaction(community, room));
         else acted.push(act(community, room, deed));
       }),
     );
@@ -66,6 +68,13 @@ test.skipIf(!isPostgresInstalled)(
     expect(community.rest.calls.filter(({ status }) => status === 400)).toEqual([]);
   },
 );
+
+/** @returns the message that somebody reacted to */
+function askByReaction(community: Community, channel: string): string {
+  const message = community.say("ann", channel, overkill);
+  community.react(snowflake(), message, "❓");
+  return message;
+}
 
 function act(community: Community, channel: string, deed: "command" | "press"): Interaction {
   const acting = { at: Date.now() + leniency };

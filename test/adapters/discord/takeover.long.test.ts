@@ -14,7 +14,7 @@ const leased = 60_000;
 /** So often the library asks a server that fails. */
 const tries = 4;
 const tooLate = 16 * 60_000;
-const messages = kindOfShard(0, 1);
+const messages = kindOfShard("message", 0, 1);
 const asks = `<@${botId}> when is Rust overkill?`;
 
 interface Left {
@@ -105,6 +105,49 @@ test("a message that a replica left is answered as a reply to it", () =>
     },
   ));
 
+/** The work on a reaction of bob's to a message of ann's that mentions nobody. */
+function leaveReaction(community: Community, left: (message: string) => Left): Left {
+  const message = said(community, { content: "when is Rust overkill?" });
+  const { people } = community.world;
+  const channel = community.channels["general"] ?? "";
+  const data = JSON.stringify({ user: people["bob"], guild: community.guild, channel, message });
+  return { ...left(message), kind: kindOfShard("reaction", 0, 1), key: `discord:reacted:${message}`, data };
+}
+
+test("a question by a reaction is answered as a reply to its message, and once", () =>
+  takeOver(leaveReaction, async (community) => {
+    const { general = "" } = community.channels;
+    const answer = await until(() => community.answers(general)[0]);
+    expect(wordsOf(answer)).toContain("CRUD");
+    await community.settled();
+    expect(community.answers(general)).toHaveLength(1);
+  }));
+
+test("one whose answer was posted, but not recorded, is not answered again", () =>
+  takeOver(
+    (community, left) => {
+      const work = leaveReaction(community, left);
+      const { general = "" } = community.channels;
+      const [asked = ""] = [...community.world.messages.keys()];
+      community.world.addMessage(general, botId, { content: "CRUD", message_reference: { message_id: asked } });
+      return work;
+    },
+    async (community) => {
+      await until(() => (community.logs.join("").includes("taken over") ? true : undefined));
+      expect(community.answers(community.channels["general"] ?? "")).toHaveLength(1);
+    },
+  ));
+
+test("one that ended every replica that took it over is given up, and who reacted is told alone", () =>
+  takeOver(
+    (community, left) => ({ ...leaveReaction(community, left), endedSince: 2 }),
+    async (community) => {
+      const direct = community.direct("bob");
+      expect(wordsOf(await until(() => community.answers(direct)[0]))).toContain("given it up");
+      expect(community.answers(community.channels["general"] ?? "")).toEqual([]);
+    },
+  ));
+
 test.each([
   ["answered", 1],
   ["left empty", 0],
@@ -129,8 +172,8 @@ test.each([
 );
 
 test.each([
-  ["more", (guild: string) => kindOfShard(shardOf(guild, 4), 4), "auto"],
-  ["fewer", () => kindOfShard(0, 1), "2"],
+  ["more", (guild: string) => kindOfShard("message", shardOf(guild, 4), 4), "auto"],
+  ["fewer", () => kindOfShard("message", 0, 1), "2"],
 ])("so is one that it left when there were %s shards", (_, kindIn, shards) =>
   takeOver(
     (community, left) => ({ ...left(said(community)), kind: kindIn(community.guild) }),

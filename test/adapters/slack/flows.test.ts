@@ -3,9 +3,8 @@ import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../../src/index.ts";
 import { bot, team } from "../../stand-ins/slack/front.ts";
 import { type Shown, Workspace, words } from "../../stand-ins/slack/workspace.ts";
-import { type Beside, describeFlows, type Seen, type TestedChat } from "../flows.ts";
-import { describeObjections } from "../objection-flows.ts";
-import { describeReactions } from "../reaction-flows.ts";
+import type { Beside, Seen, TestedChat } from "../flows/tested-chat.ts";
+import { describeFlows } from "../flows.ts";
 
 type Json = Record<string, unknown>;
 
@@ -246,5 +245,3 @@ function seenIn(blocks: readonly Json[], place: SeenBlocks["place"]): SeenBlocks
 }
 
 describeFlows("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));
-describeObjections("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));
-describeReactions("Slack", (footnote, rateLimit) => SlackChat.open(footnote, rateLimit));

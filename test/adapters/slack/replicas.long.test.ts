@@ -10,7 +10,8 @@ import { deedOf, ReplicaPair } from "../replica-pair.ts";
 type Json = Record<string, unknown>;
 
 const count = 500;
-const text = `<@${bot}> when is Rust overkill?`;
+const overkill = "when is Rust overkill?";
+const text = `<@${bot}> ${overkill}`;
 const section = sectionKey("rust-in-production#when-rust-is-overkill");
 const closing: (() => Promise<unknown>)[] = [];
 
@@ -19,7 +20,7 @@ afterAll(async () => {
 });
 
 test.skipIf(!isPostgresInstalled)(
-  "of 500 mentions, commands and presses each is answered once and recorded once at most though a replica is killed, or counted as missed",
+  "of 500 mentions, reactions, commands and presses each is answered once and recorded once at most though a replica is killed, or counted as missed",
   async () => {
     const names = Array.from({ length: 20 }, (_, at) => `room-${at}`);
     const { front, close } = await SlackFront.open(names);
@@ -27,12 +28,13 @@ test.skipIf(!isPostgresInstalled)(
     front.isPaced = false;
     front.sockets.isSpread = true;
     const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: front.apiUrl };
-    const replicas = await ReplicaPair.open(slack);
+    const replicas = await ReplicaPair.open({ ...slack, ANSWER_EMOJI: "question" });
     closing.push(() => replicas.close());
     await until(() => (front.sockets.connected === 2 ? true : undefined));
     const rooms = (await front.as("xoxp-ann", "conversations.list", { limit: 200 }))["channels"] as { id: string }[];
 
     const asked: string[] = [];
+    const reacted: string[] = [];
     const commanded: { readonly replies: readonly Json[]; ack?: unknown }[] = [];
     const pressed: Json[][] = [];
     const deliveries: (() => Promise<unknown>)[] = [];
@@ -44,7 +46,7 @@ test.skipIf(!isPostgresInstalled)(
         const response = front.responseUrl();
         const command: (typeof commanded)[number] = { replies: response.replies };
         commanded.push(command);
-        const payload = { command: "/ask", text: "when is Rust overkill?", team_id: team, channel_id: channel };
+        const payload = { command: "/ask", text: overkill, team_id: team, channel_id: channel };
         const more = { user_id: user, response_url: response.url };
         deliveries.push(async () => {
           const trigger_id = front.trigger();
@@ -64,16 +66,21 @@ test.skipIf(!isPostgresInstalled)(
           return front.sockets.deliver("interactive", { ...payload, ...place, ...what });
         });
       } else {
-        const posted = await front.as("xoxp-ann", "chat.postMessage", { channel, text });
+        const said = deed === "reaction" ? overkill : text;
+        const posted = await front.as("xoxp-ann", "chat.postMessage", { channel, text: said });
         const ts = String(posted["ts"]);
-        asked.push(`${channel} ${ts}`);
-        const event = { type: "app_mention", channel, text, ts, user };
+        if (deed === "reaction") reacted.push(user);
+        else asked.push(`${channel} ${ts}`);
+        const item = { type: "message", channel, ts };
+        const put = { type: "reaction_added", reaction: "question", item, event_ts: `${at}.1`, user };
+        const event = deed === "reaction" ? put : { type: "app_mention", channel, text, ts, user };
         const body = { type: "event_callback", team_id: team, api_app_id: "A1", event_id: `Ev${at}`, event };
         deliveries.push(() => front.sockets.deliver("events_api", body));
       }
     }
     const answeredIn = (): string[] =>
       front.callsOf("chat.postMessage").map(({ body }) => `${body["channel"]} ${body["thread_ts"]}`);
+    const shownTo = (): string[] => front.seenAlone.map(({ user }) => String(user));
     front.slowness = 300;
     await replicas.killAmid(deliveries);
 
@@ -84,6 +91,7 @@ test.skipIf(!isPostgresInstalled)(
       replies.length + (hasBlocks(ack) ? 1 : 0);
     const isDone = async (): Promise<boolean> =>
       new Set(answeredIn()).size === asked.length &&
+      new Set(shownTo()).size === reacted.length &&
       commanded.every((command) => answersTo(command) > 0) &&
       served() + (await replicas.missed()) >= pressed.length;
     await until(async () => {
@@ -92,6 +100,9 @@ test.skipIf(!isPostgresInstalled)(
     }, limits.longEvent);
     await replicas.takenOver();
     expect(answeredIn().sort()).toEqual(asked.sort());
+    // What one person alone sees nobody can look up: one may be shown in the moment in which its replica ends, and once more.
+    expect([...new Set(shownTo())].sort()).toEqual(reacted.sort());
+    expect(shownTo().length - reacted.length).toBeLessThan(reacted.length / 2);
     expect(commanded.map(answersTo)).toEqual(commanded.map(() => 1));
     const askers = await replicas.askers();
     expect(askers.length).toBeGreaterThan(count / 2);

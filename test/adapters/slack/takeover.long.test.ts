@@ -7,7 +7,6 @@ import { until } from "../../stand-ins/until.ts";
 import { freePort } from "../../support/free-port.ts";
 import { footnote } from "../../support/shipped.ts";
 
-const kind = "slack:message";
 const lost = "why did Discord switch from Go to Rust?";
 const later = "how did Dropbox migrate?";
 let workspace: Workspace;
@@ -26,14 +25,16 @@ afterAll(() => workspace.close());
 /** A record with work in it that a replica left when it ended. */
 class LeftRecord extends MemoryStore {
   private left: readonly StaleWork[];
+  private readonly kind: string;
 
-  constructor(left: readonly StaleWork[]) {
+  constructor(left: readonly StaleWork[], kind = "slack:message") {
     super();
     this.left = left;
+    this.kind = kind;
   }
 
   override async staleKinds(): Promise<readonly string[]> {
-    return this.left.length > 0 ? [kind] : [];
+    return this.left.length > 0 ? [this.kind] : [];
   }
 
   override async takeOver(): Promise<readonly StaleWork[]> {
@@ -51,13 +52,36 @@ async function takeOver(
   const user = workspace.people["ann"] ?? "";
   const incoming = { ...message, user, isDirect: message.channel === direct, shown: [], hasFiles: false };
   const data = writeMessageWork({ team, user, bot, way: incoming.isDirect ? "direct" : "mention", incoming });
+  const record = new LeftRecord([{ key: message.ts, data, takenAt: Date.now(), takeovers }]);
+  if (given !== undefined) await record.setAnswer(`slack:${team}:${message.channel}:${message.ts}`, given);
+  await connectTo(record, event);
+}
+
+/** Begins anew with a record, until what was left there is looked at. */
+async function connectTo(record: LeftRecord, event: string, settings: Record<string, string> = {}): Promise<void> {
   await workspace.connection.stop();
-  workspace.record = new LeftRecord([{ key: message.ts, data, takenAt: Date.now(), takeovers }]);
-  if (given !== undefined) await workspace.record.setAnswer(`slack:${team}:${message.channel}:${message.ts}`, given);
+  workspace.record = record;
   const before = workspace.logs.length;
-  await workspace.connect(footnote, {});
+  await workspace.connect(footnote, settings);
   await until(() => workspace.logs.slice(before).find((line) => line.includes(`"event":"${event}"`)));
   await workspace.connection.idle();
+}
+
+/** The same with a reaction of bob's to a message of ann's. @returns what he alone was shown of it */
+async function takeOverReaction(
+  text: string,
+  { takeovers = 1, event = "taken over", denied = "" } = {},
+): Promise<string[]> {
+  const ts = await writeUnheard(general, text);
+  const user = workspace.people["bob"] ?? "";
+  const data = JSON.stringify({ team, bot, user, channel: general, ts, at: "1.1" });
+  const before = workspace.front.seenAlone.length;
+  const left = { key: `slack:reacted:${ts}`, data, takenAt: Date.now(), takeovers };
+  await connectTo(new LeftRecord([left], "slack:reaction"), event, { SLACK_DENIED_PEOPLE: denied });
+  expect(await workspace.answers(general, ts)).toEqual([]);
+  const shown = workspace.front.seenAlone.slice(before);
+  expect(shown.map((one) => one["user"])).toEqual(shown.map(() => user));
+  return shown.map(({ blocks }) => words(blocks));
 }
 
 /** Writes what the app never hears of. */
@@ -119,6 +143,19 @@ test("a question that two takeovers could not finish is given up: missed, and it
   expect(others).toEqual([]);
   expect(workspace.record.allMarks()).toMatchObject([{ id: ts, kind: "missed" }]);
   expect(workspace.record.allAsked()).toEqual([]);
+});
+
+test("a question by a reaction is answered to who reacted alone", async () => {
+  expect(await takeOverReaction(later)).toEqual([expect.stringContaining("Dropbox")]);
+});
+
+test("one that two takeovers could not finish is given up, and who reacted is told", async () => {
+  const told = await takeOverReaction(later, { takeovers: 3, event: "given up" });
+  expect(told).toEqual([expect.stringContaining("given it up")]);
+});
+
+test("one of somebody who may no longer use the bot is not answered", async () => {
+  expect(await takeOverReaction(later, { denied: workspace.people["bob"] ?? "" })).toEqual([]);
 });
 
 test("a question that one takeover could not finish is tried once more", async () => {

@@ -86,6 +86,20 @@ describe("the step of a workflow", () => {
     expect((await run({ question: "why does it explode?" }))["error"]).toContain("Something went wrong");
   });
 
+  test("hands on plain words that read right, with the marks of lists, and calls nobody", async () => {
+    const handbook =
+      "# Tools\n\n## Backup tools\n\nThe backup tools are R&D's:\n\n- `rclone <remote>`\n- restic\n  - its *cache*\n\n## Restoring a backup\n\nTo restore a backup:\n\n1. call <!here>\n2. run it\n";
+    const own = [parseDocument("tools.md", handbook).document].flatMap((one) => one ?? []);
+    const other = await Workspace.open(new Footnote(own));
+    const tools = outputsOf(await run({ question: "which are the backup tools?" }, other))["answer"];
+    const steps = outputsOf(await run({ question: "how do I restore a backup?" }, other))["answer"];
+    await other.close();
+    expect(tools).toContain("The backup tools are R&D's:\n• rclone <remote>\n• restic\n  • its cache\n— ");
+    expect(steps).toContain("1. call <");
+    expect(steps).toContain("!here>\n2. run it");
+    expect(steps).not.toContain("<!here>");
+  });
+
   test("that Slack tells of twice is done once", async () => {
     const { id, event } = await workspace.runStep({ question: overkill });
     await workspace.tell(event);

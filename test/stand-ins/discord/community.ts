@@ -131,7 +131,7 @@ export class Community {
   /** Puts an emoji on a message. */
   react(who: string, id: string, emoji: string): void {
     const { channel_id, guild_id } = this.world.messages.get(id) ?? {};
-    const user = this.world.people[who] ?? "";
+    const user = this.world.people[who] ?? who;
     const member = this.world.member(user);
     const told = { user_id: user, channel_id, message_id: id, guild_id, member, type: 0, burst: false };
     this.gateway.dispatch("MESSAGE_REACTION_ADD", { ...told, emoji: { id: null, name: emoji } }, String(guild_id));

@@ -133,7 +133,8 @@ export class Workspace {
   async react(who: string, channel: string, ts: string, reaction: string): Promise<void> {
     const [written] = await this.thread(channel, ts);
     const item = { type: "message", channel, ts };
-    await this.tell({ type: "reaction_added", user: this.people[who], reaction, item, item_user: written?.user });
+    const put = { reaction, item, item_user: written?.user, event_ts: `${++this.count}.000100` };
+    await this.tell({ type: "reaction_added", user: this.people[who], ...put });
   }
 
   /** Delivers an event. */

@@ -1,0 +1,84 @@
+import { stem } from "../../search/stem.ts";
+import { contentTerms, wordTerms } from "../../search/terms.ts";
+import { toWords, type Word } from "../../search/words.ts";
+import type { Selection } from "../excerpts/selection.ts";
+import type { Concept } from "../question/concept.ts";
+import { sameDeedAs } from "../question/deeds.ts";
+import type { Question } from "../question/question.ts";
+import { strength } from "../ranking/concept-strength.ts";
+
+/** Nothing but the same word, or another for the same deed, stands for a deed. */
+const sameDeed = 0.5;
+/** A related word that stands for a thing at least this well is as good as its name. */
+const standsFor = 0.3;
+
+/**
+ * Whether excerpts tell a deed or an office, of what the question names: "well maintained" of one thing tells nobody who maintains
+ * another. The text, since a heading such as "Start small" tells of nobody who started anything.
+ */
+export function tellsDeed(deed: Concept, question: Question, selections: readonly Selection[], text: string): boolean {
+  if (!isTold(deed, new Set(contentTerms(text, question.language)))) return false;
+  const thing = heaviestBeside(deed, question);
+  if (thing === undefined || selections.every(({ evidence }) => evidence.length === 0)) return true;
+  const isAct = new RegExp(`\\bwho ${deed.word.replace(/[^\p{L}]/gu, ".")}\\b`, "iu").test(question.text);
+  return selections.some((selection) => tellsOf(thing, deed, selection, isAct));
+}
+
+function tellsOf(thing: Concept, deed: Concept, { prepared, evidence }: Selection, isAct: boolean): boolean {
+  const { heading, path, passages } = prepared;
+  const isAbout = strength(thing, heading) >= standsFor || strength(thing, path) >= standsFor;
+  // "He wrote it" is about what the sentences before it name; an item is about itself.
+  let isNamed = isAbout;
+  return passages.some(({ passage, termSet, leadIn }) => {
+    const namesIt = strength(thing, termSet) >= standsFor || strength(thing, leadIn) >= standsFor;
+    if (passage.kind === "sentence") isNamed ||= namesIt;
+    const isOfThing = passage.kind === "sentence" ? isNamed : isAbout || namesIt;
+    if (!isOfThing || !evidence.includes(passage) || !isTold(deed, termSet)) return false;
+    return !isAct || isDoneToIt(passage.text, thing, deed);
+  });
+}
+
+function isTold(deed: Concept, terms: ReadonlySet<string>): boolean {
+  return strength(deed, terms) >= sameDeed || toldBy(deed).some((term) => terms.has(term));
+}
+
+/** The terms of the words by which a deed is told beside its own. */
+function toldBy({ terms }: Concept): string[] {
+  return [...terms].flatMap(([term, own]) => (own === 1 ? [...sameDeedAs(term)] : []));
+}
+
+function heaviestBeside(deed: Concept, { concepts }: Question): Concept | undefined {
+  return concepts
+    .filter((concept) => concept !== deed && concept.isKnown && !concept.isPassing)
+    .reduce<Concept | undefined>(
+      (most, one) => (most === undefined || one.weight > most.weight ? one : most),
+      undefined,
+    );
+}
+
+/** What may stand between a thing and what it does. */
+const between = /^(?:also|first|now|then|once|later|has|had|have|always|still|already|never|only|\w{2,20}ly)$/i;
+
+/** Whether the deed is not only one that the thing itself does: "Figma began with one service" tells of nobody who began Figma. */
+function isDoneToIt(text: string, thing: Concept, deed: Concept): boolean {
+  const words = toWords(text);
+  const told = new Set([...toldBy(deed), ...[...deed.terms].flatMap(([term, own]) => (own >= sameDeed ? [term] : []))]);
+  return words.some((word, at) => {
+    if (!wordTerms(word.text).all.some((term) => told.has(term))) return false;
+    const does = doer(words, at);
+    return does === undefined || !isOf(thing, does, text, word) || words[at + 1]?.text.toLowerCase() === "by";
+  });
+}
+
+/** The word of which the one at a place would be the verb. */
+function doer(words: readonly Word[], at: number): Word | undefined {
+  let before = at - 1;
+  while (before >= 0 && between.test(words[before]?.text ?? "")) before--;
+  return words[before];
+}
+
+/** Whether a word names the thing and nothing but blanks and words are between it and the deed. */
+function isOf({ terms }: Concept, { text: own, end }: Word, text: string, deed: Word): boolean {
+  const isThing = [...wordTerms(own).all, stem(own.toLowerCase())].some((term) => terms.get(term) === 1);
+  return isThing && !/[^\w\s]/.test(text.slice(end, deed.start));
+}

@@ -1,0 +1,65 @@
+import { stem } from "../../search/stem.ts";
+import { stopWords } from "../../search/stop-words.ts";
+import { toWords } from "../../search/words.ts";
+import { type Expressions, stemOf, toExpressions } from "./expressions.ts";
+
+/** What is asked for, and its opposite. */
+export interface Pair {
+  readonly own: Expressions;
+  readonly other: Expressions;
+}
+
+/** Words that `dis` and `de` turn round; others are other words with them: cover and discover, fault and default. */
+const turnedByDis =
+  "able agree allow approve arm assemble associate connect engage invite like mount obey own please trust";
+const turnedByDe =
+  "activate allocate authenticate authorize code compile compress couple duplicate escalate frost fuse hydrate list prioritize provision register regulate select serialize stabilize value";
+const turned: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    ["dis", turnedByDis],
+    ["de", turnedByDe],
+  ].map(([prefix = "", words = ""]) => [prefix, new Set(words.split(" ").map(stem))]),
+);
+/** Shorter words that begin with `un` are others: unit, under, until; but for some. */
+const shortestTurned = 4;
+const shortTurned: ReadonlySet<string> = new Set("ban pin tag tie zip".split(" ").map(stem));
+
+/** Of a longer question its last words are looked at: what comes before is a story. */
+const mostTurned = 16;
+
+/** Link and unlink, for each word of a question that has such another which is said. */
+export function turnedPairs(
+  question: string,
+  isWord: (word: string) => boolean,
+  isSaid: (term: string) => boolean,
+): Pair[] {
+  const words = new Set(toWords(question.toLowerCase()).map(({ text }) => text));
+  return [...words].slice(-mostTurned).flatMap((word): Pair[] => {
+    if (!/^[a-z]+$/.test(word) || stopWords.has(word)) return [];
+    const base = baseOf(word, isWord);
+    const others = base === undefined ? turnedRound(word) : [base];
+    if (!others.some((other) => isSaid(stemOf(other)))) return [];
+    return [{ own: toExpressions([word]), other: toExpressions(others) }];
+  });
+}
+
+function turnedRound(word: string): string[] {
+  const term = stemOf(word);
+  return [
+    ...(word.length >= shortestTurned || shortTurned.has(term) ? [`un${word}`] : []),
+    ...[...turned].flatMap(([prefix, terms]) => (terms.has(term) ? [prefix + word] : [])),
+  ];
+}
+
+/** What a word is the opposite of by its prefix. */
+function baseOf(word: string, isWord: (word: string) => boolean): string | undefined {
+  const rest = word.slice(2);
+  // Dictionaries know few of the words that software is turned off with: unmute, uninstall, unarchive.
+  const isTurned = rest.length >= shortestTurned || shortTurned.has(stemOf(rest));
+  if (word.startsWith("un") && isTurned && isWord(rest)) return rest;
+  for (const [prefix, terms] of turned) {
+    const base = word.slice(prefix.length);
+    if (word.startsWith(prefix) && terms.has(stemOf(base))) return base;
+  }
+  return undefined;
+}

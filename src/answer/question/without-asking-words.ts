@@ -1,0 +1,37 @@
+import { toWords } from "../../search/words.ts";
+import type { Concept } from "./concept.ts";
+import type { Wants } from "./question-kind.ts";
+
+/** Without the words that tell what is wanted, and say nothing of what; but something must be left of all but a gist. */
+export function withoutAskingWords(concepts: readonly Concept[], wants: Wants, text: string): readonly Concept[] {
+  if (wants === "gist") return withoutGistWords(concepts, text);
+  const asking = askingWords(wants, text);
+  const left = concepts.filter(({ word }) => asking.every((words) => !words.test(word)));
+  return left.length === 0 ? concepts : left;
+}
+
+function askingWords(wants: Wants, text: string): RegExp[] {
+  if (wants === "consequence") return [consequenceWords];
+  if (wants !== "list") return [];
+  return [...(opensList.test(text) ? [listWords] : []), ...(asksForKinds.test(text) ? [kindWords] : [])];
+}
+
+const consequenceWords = /^(?:happen(?:s|ed|ing)?|goes|wrong|consequences?|becomes?)$/i;
+const opensList = /^(?:please )?(?:list|enumerate|name)\b/i;
+const listWords = /^(?:list|enumerate|name|mentioned|here)$/i;
+/** "Which kinds of leave are there" asks for leave. */
+const asksForKinds = /\b(?:which|what)(?: \w+)? (?:kind|sort|type)s? of\b/i;
+const kindWords = /^(?:kind|sort|type)s?$/i;
+
+function withoutGistWords(concepts: readonly Concept[], text: string): Concept[] {
+  const audience = new Set(toWords(readers.exec(text)?.[1] ?? "").map(({ text: word }) => word.toLowerCase()));
+  const isReader = ({ word, isKnown, isName }: Concept): boolean =>
+    !isKnown && !isName && audience.has(word.toLowerCase());
+  return concepts.filter((concept) => !gistWords.test(concept.word) && !isReader(concept));
+}
+
+/** Words that ask for a gist, and say nothing of what. */
+const gistWords =
+  /^(?:tl|dr|summar(?:y|ies|i[sz]e[sd]?)|short|brief|nutshell|words?|sentences?|gist|overview|version|rundown|recap|story|long|elevator|pitch|bottom|line|main|key|points?|takeaways?|boils?|sums?|whole|about|documents?|pages?|texts?|guide|knowledge|content)$/i;
+/** Who is to read it: "a summary for my boss". */
+const readers = /\bfor (?:my|our|the|an?|some|new) (\w[\w ]{0,40})\W*$/i;

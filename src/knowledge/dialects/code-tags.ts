@@ -1,0 +1,37 @@
+import { fenceLine } from "./fences.ts";
+
+/** So many lines may code have that stands between tags. */
+const longestCode = 200;
+
+/** Hugo's and Jekyll's tags around code: `highlight`, `code`, and a tab that names a language. */
+const codeTag =
+  /^(\s*)\{(?:%-?|\{[<%])\s*(?:highlight\s+|tab\b[^{}\n]{0,200}\blang=["']?|code(?:-toggle|-?block)?\b(?:[^{}\n]{0,200}\blang=["']?)?)([\w+#-]{0,40})[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
+/** Hugo: an end before the next beginning. */
+const endBeforeTag = /^\s*\{\{[<%]\s*\/\s*[\w/-]{1,60}\s*[>%]\}\}[ \t]*(?=\{\{)/;
+const codeTagEnd =
+  /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*(?:highlight|tab|code(?:-toggle|-?block)?)|endhighlight)\s*(?:-?%|[>%]\})\}\s*$/;
+
+/** The fence in the place of a tag behind which code stands; undefined where a line is none. */
+export function fenceOfTag(line: string, lines: readonly string[], at: number): string | undefined {
+  const [tag, indent = "", language = ""] = codeTag.exec(line) ?? [];
+  const isAlone = tag === undefined || /\/\s*>\}\}\s*$/.test(tag);
+  return isAlone || isFenceNext(lines, at) || !closesSoon(lines, at) ? undefined : `${indent}\`\`\`${language}`;
+}
+
+export function isCodeTagEnd(line: string): boolean {
+  return codeTagEnd.test(line);
+}
+
+export function withoutEndBeforeTag(line: string): string {
+  return line.replace(endBeforeTag, "");
+}
+
+/** Whether the code that a tag announces has its own fence. */
+function isFenceNext(lines: readonly string[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 3).find((line) => line.trim() !== "");
+  return next !== undefined && fenceLine(next) !== undefined;
+}
+
+function closesSoon(lines: readonly string[], at: number): boolean {
+  return lines.slice(at + 1, at + 1 + longestCode).some(isCodeTagEnd);
+}

@@ -1,0 +1,115 @@
+import { codeLine } from "./code-lines.ts";
+import { fenceOfTag, isCodeTagEnd, withoutEndBeforeTag } from "./code-tags.ts";
+import { anyOption } from "./container-options.ts";
+import { isTerm } from "./definition-lists.ts";
+import { fenceLine } from "./fences.ts";
+import { firstSign } from "./first-sign.ts";
+import { isItem } from "./list-items.ts";
+import { openFence } from "./open-fences.ts";
+import { OpenParts } from "./open-parts.ts";
+import { TextLines } from "./text-lines.ts";
+
+/** Most lines: text at the margin without a sign that any mark of a dialect is made of. */
+const prose = /^(?!import\s|export\s)[A-Za-z"'(][^[\]{}&\\:*$^%=<`+]*$/;
+
+/** Reads lines in their order, those of code and formulas by itself and all others as text. */
+export class DialectReader {
+  private readonly open: OpenParts;
+  private readonly text: TextLines;
+  private readonly lines: readonly string[];
+  private readonly isMdx: boolean;
+  /** The column at which the text begins that stands in components of MDX. */
+  private base = 0;
+
+  constructor(lines: readonly string[], isMdx: boolean) {
+    this.lines = lines;
+    this.isMdx = isMdx;
+    this.open = new OpenParts(lines, isMdx);
+    this.text = new TextLines(lines, isMdx, this.open);
+  }
+
+  /** The slugs that headings give themselves, by the index of the heading's line. */
+  get slugs(): ReadonlyMap<number, string> {
+    return this.text.slugs;
+  }
+
+  /** What is left of a line. */
+  read(source: string, at: number): string {
+    const { open } = this;
+    if (!this.isMdx && !open.isAnyAt(at)) {
+      if (source === "") return this.text.blank(source, at);
+      if (prose.test(source) && !isTerm(source, this.text.below(at))) {
+        open.isAfterList = false;
+        return source;
+      }
+    }
+    const line = this.isMdx ? this.inComponent(this.outdented(source)) : this.outdented(source);
+    if (open.htmlCode.isOpenAt(at) || (open.fences.length === 0 && open.htmlCode.opens(line, at))) return source;
+    if (at <= open.endOfEnvironment) return at === open.endOfEnvironment ? "```" : source;
+    return this.fence(line, at) ?? this.formulaOrText(line, at);
+  }
+
+  /** What is left of a line that opens or closes a fence or stands in one; undefined where it is text. */
+  private fence(line: string, at: number): string | undefined {
+    const { open } = this;
+    const fence = open.fences.at(-1);
+    const ticks = fenceLine(line);
+    if (ticks !== undefined) {
+      const { mark, info } = ticks;
+      if (fence !== undefined && info === "" && mark[0] === fence.mark[0] && mark.length >= fence.mark.length) {
+        open.fences.pop();
+        open.option = undefined;
+        return fence.kind === "code" ? line : "";
+      }
+      if (fence?.kind !== "code" && fence?.kind !== "machine") {
+        const opened = openFence(ticks, line, this.lines, at);
+        open.fences.push(opened.fence);
+        open.option = opened.option;
+        return opened.line;
+      }
+    }
+    if (fence?.kind === "machine") return "";
+    if (fence?.mark === "tag" && isCodeTagEnd(line)) {
+      open.fences.pop();
+      return "```";
+    }
+    if (open.option !== undefined && /^\s*---\s*$/.test(line)) {
+      open.option = open.option === anyOption ? undefined : anyOption;
+      return "";
+    }
+    if (open.option?.test(line)) return "";
+    open.option = undefined;
+    return fence?.kind === "code" ? codeLine(line, fence) : undefined;
+  }
+
+  private formulaOrText(line: string, at: number): string {
+    const sign = firstSign(line);
+    if (sign !== "{") return this.open.formulas.read(line, sign, at) ?? this.text.read(line, at);
+    const fence = fenceOfTag(line, this.lines, at);
+    if (fence !== undefined) {
+      this.open.fences.push({ mark: "tag", kind: "code" });
+      return fence;
+    }
+    return this.open.formulas.read(line, sign, at) ?? this.text.read(withoutEndBeforeTag(line), at);
+  }
+
+  /** A line in notes and tabs without their indentation; with them end the fences in them. */
+  private outdented(line: string): string {
+    const { notes, fences } = this.open;
+    const { depth } = notes;
+    const rest = notes.outdented(line);
+    if (notes.depth < depth) fences.length = 0;
+    return rest;
+  }
+
+  /** A line of MDX without the indentation that it has for standing in a component; there is no code by indentation. */
+  private inComponent(line: string): string {
+    if (line.trim() === "" || this.open.mdx.isOpen) return line;
+    const indent = line.length - line.trimStart().length;
+    if (this.open.fences.length === 0 && (indent < this.base || !this.open.isAfterList)) {
+      this.base = indent;
+      this.open.isAfterList = isItem(line, firstSign(line));
+    }
+    return line.slice(Math.min(indent, this.base));
+  }
+}

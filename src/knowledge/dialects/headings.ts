@@ -1,0 +1,20 @@
+export function isHeading(line: string): boolean {
+  return /^ {0,3}#{1,6}\s/.test(line);
+}
+
+/** A heading without the attributes at its end, and the slug that it gives itself in them. */
+export function withoutSlug(line: string): { readonly heading: string; readonly slug?: string } {
+  const [attributes, inner = ""] =
+    /(?<![ \t])[ \t]*\{:?[ \t]?((?:[#.][^{}\n]|\/\* ?#|[\w-]{1,40}=["']|docsify-ignore|-(?=\}))[^{}\n]{0,200})\}[ \t#]*$/.exec(
+      line,
+    ) ??
+    // Docsify and Fumadocs.
+    /(?<![ \t])[ \t]+(:id=[\w-]{1,100})[ \t]*$/.exec(line) ??
+    /(?<![ \t])[ \t]+\[(#[a-z\d][\w-]{0,100}|!toc|toc)\][ \t]*$/.exec(line) ??
+    [];
+  if (attributes === undefined) return { heading: line };
+  const slug = /(?:#|^:id=)([^\s.#{}*]{1,200})/.exec(inner)?.[1];
+  // Vue: which of two ways of writing a heading is about.
+  const heading = line.slice(0, line.length - attributes.length).replace(/(?<![ \t])[ \t]+(?:\\\*){1,2}$/, "");
+  return slug === undefined ? { heading } : { heading, slug };
+}

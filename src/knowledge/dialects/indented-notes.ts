@@ -1,0 +1,40 @@
+import { kindTitle } from "./container-marks.ts";
+import { introduced } from "./introduced.ts";
+
+const noteOpening = /^(\s*)(?:!!!|\?\?\?\+?)\s+([\w-]{1,60})[^"\n]{0,100}(?:"([^"\n]{0,300})")?\s*$/;
+const tabOpening = /^(\s*)===[+!]?\s+(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')\s*$/;
+
+/** MkDocs' notes and tabs, and definitions, whose text is indented. */
+export class IndentedNotes {
+  /** The columns at which the text of those begins that are open. */
+  private readonly columns: number[] = [];
+
+  get depth(): number {
+    return this.columns.length;
+  }
+
+  /** A line in them, without their indentation; those end that it does not stand in. */
+  outdented(line: string): string {
+    if (this.columns.length === 0) return line;
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() !== "") {
+      while (this.columns.length > 0 && indent < (this.columns.at(-1) ?? 0)) this.columns.pop();
+    }
+    return line.slice(Math.min(indent, 4 * this.columns.length));
+  }
+
+  openDefinition(): void {
+    this.columns.push(4 * this.columns.length + 4);
+  }
+
+  /** What is left of a line that opens a note or a tab; undefined where it opens none. */
+  opened(line: string, sign: string, isAfterList: boolean): string | undefined {
+    const note = sign === "!" || sign === "?" ? noteOpening.exec(line) : null;
+    const tab = sign === "=" ? tabOpening.exec(line) : null;
+    const indent = (note ?? tab)?.[1]?.length ?? 0;
+    if ((note ?? tab) === null || (indent >= 4 && !isAfterList)) return undefined;
+    this.columns.push(indent + 4 * this.columns.length + 4);
+    const title = note === null ? (tab?.[2] ?? tab?.[3] ?? "") : (note[3] ?? kindTitle(note[2]));
+    return introduced(" ".repeat(indent), title);
+  }
+}

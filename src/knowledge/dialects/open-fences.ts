@@ -1,0 +1,67 @@
+import { kindTitle } from "./container-marks.ts";
+import { mystOption } from "./container-options.ts";
+import type { FenceLine } from "./fences.ts";
+import { introduced } from "./introduced.ts";
+
+/** A fence that is not closed yet. */
+export interface Fence {
+  readonly mark: string;
+  readonly kind: "code" | "text" | "machine";
+  readonly isGlossary?: boolean;
+  /** Whether what stands in it is shown as a terminal, whose colours are tags of HTML. */
+  readonly isTerminal?: boolean;
+  /** Whether lines that begin with a number sign are there to be compiled alone. */
+  readonly isRust?: boolean;
+}
+
+interface OpenedFence {
+  readonly fence: Fence;
+  /** What the lines are like that are options of it. */
+  readonly option: RegExp | undefined;
+  /** What becomes of the line that opens it. */
+  readonly line: string;
+}
+
+/** MyST's directives that hold text; what is in the others is code, or steers the tool. */
+const textDirectives =
+  /^(?:note|tip|hint|important|warning|caution|danger|error|attention|admonition|seealso|todo|dropdown|toggle|prf:[a-z]{1,20}|tab-set|tab-item|card|grid|grid-item|grid-item-card|details|tabs|tab|group-tab|(?:py|c|cpp|js|rst|rust):[a-z]{1,20}|epigraph|versionadded|versionchanged|deprecated|glossary|sidebar|margin|list-table|div|exercise|solution)$/;
+const machineDirectives = /^(?:toctree|tableofcontents|contents|include|image|figure|raw|bibliography|only|index)$/;
+/** Fences whose text is a query, of which a reader sees the result alone. */
+const queries = /^(?:dataview|dataviewjs|tasks|query|button|tracker|leaflet)\b/;
+
+/** What the fence is that a line opens. */
+export function openFence(
+  { before, mark, info }: FenceLine,
+  line: string,
+  lines: readonly string[],
+  at: number,
+): OpenedFence {
+  const [, name = "", title = ""] = /^\{([\w:-]{1,60})\}\s*([^\n]*)$/.exec(info) ?? [];
+  const code = /^(?:code|code-block|code-cell|sourcecode|ipython3?|prompt)$/.test(name);
+  const plugin = /^ad-([a-z]{1,30})\s*$/.exec(info)?.[1];
+  if (plugin !== undefined) {
+    // Obsidian's plugin for notes: options stand on the first lines.
+    const given = /^title:\s*(.{1,200})$/.exec(lines[at + 1] ?? "")?.[1];
+    return {
+      fence: { mark, kind: "text" },
+      option: /^(?:title|collapse|icon|color):/,
+      line: introduced(before, given ?? kindTitle(plugin)),
+    };
+  }
+  // R Markdown: code that is run for what it sets.
+  const isUnseen = /^\{r\b[^{}\n]{0,300}\binclude\s*=\s*FALSE\b/.test(info);
+  const isMachine = machineDirectives.test(name) || queries.test(info) || isUnseen;
+  const kind = textDirectives.test(name) ? "text" : isMachine ? "machine" : "code";
+  const isTerminal = /^(?:console|bash|sh)\b/.test(info) && isTerminalOpened(lines, at);
+  const fence = { mark, kind, isGlossary: name === "glossary", isTerminal, isRust: /^rust\b/.test(info) } as const;
+  const option = name === "" ? undefined : mystOption;
+  const item = /[-*+\d]/.test(before) ? before : "";
+  if (kind === "text") return { fence, option, line: item + introduced("", title || kindTitle(name)) };
+  if (kind === "machine") return { fence, option, line: item };
+  return { fence, option, line: code ? line.replace(info, title.split(/\s/, 1)[0] ?? "") : line };
+}
+
+/** MkDocs: whether the tag before a fence shows its code as a terminal. */
+function isTerminalOpened(lines: readonly string[], fence: number): boolean {
+  return [1, 2].some((back) => /^\s*<div\s[^<>]{0,100}\btermy\b/.test(lines[fence - back] ?? ""));
+}

@@ -1,0 +1,141 @@
+import { codeGroup, labelOfCode } from "./code-marks.ts";
+import { codeAcross } from "./code-spans.ts";
+import { oneLineComponent, openingOf, withPlainTitles } from "./container-marks.ts";
+import { optionsOf } from "./container-options.ts";
+import { isDefinition, isTerm } from "./definition-lists.ts";
+import { fenceLine } from "./fences.ts";
+import { firstSign } from "./first-sign.ts";
+import { isHeading, withoutSlug } from "./headings.ts";
+import { emptyHeader, isHeadlessTable } from "./headless-tables.ts";
+import { introduced } from "./introduced.ts";
+import { endOfEnvironments } from "./latex-environments.ts";
+import { isItem } from "./list-items.ts";
+import { isMachinery } from "./machine-lines.ts";
+import { isNote } from "./note-openings.ts";
+import type { OpenParts } from "./open-parts.ts";
+import { withoutInlineMarks } from "./without-inline-marks.ts";
+
+/** Lines of text, with the marks taken out that are only machinery. */
+export class TextLines {
+  readonly slugs = new Map<number, string>();
+  private readonly lines: readonly string[];
+  private readonly isMdx: boolean;
+  private readonly open: OpenParts;
+  private isInCodeGroup = false;
+
+  constructor(lines: readonly string[], isMdx: boolean, open: OpenParts) {
+    this.lines = lines;
+    this.isMdx = isMdx;
+    this.open = open;
+  }
+
+  read(source: string, at: number): string {
+    const { open } = this;
+    const sign = firstSign(source);
+    const line = sign === "<" ? withPlainTitles(source) : source;
+    const group = sign === "<" ? codeGroup.exec(line) : null;
+    if (group !== null) {
+      this.isInCodeGroup = group[1] === "";
+      return this.blank("", at);
+    }
+    const script = open.mdx.read(line, at);
+    const component = sign === "<" ? oneLineComponent(line) : undefined;
+    if (component !== undefined) return this.withoutMarks(component, at);
+    if (script !== undefined) return open.isInHtml ? script.title : introduced("", script.title);
+    if (sign === "") return this.blank(line, at);
+    if (sign === "<" && /^ {0,3}<\/?[a-z]/i.test(line) && openingOf(line) === undefined) open.isInHtml = true;
+    if (open.fences.at(-1)?.isGlossary === true) {
+      const words = withoutInlineMarks(line.replace(/^ {1,4}/, ""));
+      return /^\S/.test(line) ? introduced("", words) : words;
+    }
+    const alert = open.alerts.read(line, sign, open.isAfterList, this.lines[at + 1] ?? "");
+    if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
+    const note = open.notes.opened(line, sign, open.isAfterList);
+    if (note !== undefined) return note;
+    if (this.isCodeByIndentation(line, sign)) return line;
+    const opening = openingOf(line);
+    if (opening !== undefined) {
+      open.option = optionsOf(line);
+      if (isNote(line) && isHeading(this.lines[at + 1] ?? "")) return "";
+      const title = introduced("", opening.title);
+      return open.isInHtml ? title.replaceAll("*", "") : title;
+    }
+    if (isMachinery(line, sign, this.lines[at - 1] ?? "", this.lines[at + 1] ?? "")) return "";
+    return sign === "#" && isHeading(line) ? this.heading(line, at) : this.withoutMarks(line, at);
+  }
+
+  blank(line: string, at: number): string {
+    this.open.alerts.end();
+    this.open.isInHtml = false;
+    const next = this.lines[at + 1] ?? "";
+    switch (firstSign(next)) {
+      case "\\": {
+        const end = endOfEnvironments(this.lines, at);
+        if (end === undefined) return line;
+        this.open.endOfEnvironment = end;
+        return "```math";
+      }
+      case "`":
+      case "~": {
+        const fence = fenceLine(next);
+        const label = fence === undefined ? "" : labelOfCode(fence.info, this.isInCodeGroup);
+        // Below a sentence, it would become a part of that.
+        const isApart = /^\s*(?:$|:{3}|<|`{3}|~{3})/.test(this.lines[at - 1] ?? "");
+        return fence !== undefined && label !== "" && isApart ? introduced(fence.before, label) : line;
+      }
+      case "|":
+        return isHeadlessTable(this.lines, at) ? emptyHeader(next) : line;
+      default:
+        return line;
+    }
+  }
+
+  /** The next line, or the one below it where that is blank. */
+  below(at: number): string {
+    const after = this.lines[at + 1] ?? "";
+    return firstSign(after) === "" ? (this.lines[at + 2] ?? "") : after;
+  }
+
+  /** Whether a line is code by its indentation; where it is at the margin, it says whether what follows is in a list. */
+  private isCodeByIndentation(line: string, sign: string): boolean {
+    const { open } = this;
+    // A line in an item does not end the list; in components of MDX, what is indented need not be in one.
+    const isInItem = !this.isMdx && open.isAfterList && line.startsWith("  ");
+    if (!isInItem && /^ {0,3}\S/.test(line)) open.isAfterList = isItem(line, sign);
+    return /^(?: {4}|\t)/.test(line) && !open.isAfterList && !open.isInHtml && !/^\s*(?:<\/?[A-Z]|\{\{[<%])/.test(line);
+  }
+
+  private heading(line: string, at: number): string {
+    const { heading, slug } = withoutSlug(line);
+    if (slug !== undefined) this.slugs.set(at, slug);
+    // A heading that begins a note is the note's, and what follows the note is not below it.
+    return isNote(this.lines[at - 1] ?? "")
+      ? introduced("", heading.replace(/^\s*#+\s+/, ""))
+      : this.withoutMarks(heading, at);
+  }
+
+  private withoutMarks(line: string, at: number): string {
+    const before = this.lines[at - 1] ?? "";
+    const after = this.lines[at + 1] ?? "";
+    if (isValueAlone(line) && (before + after).trim() === "") return "";
+    if (isDefinition(line, before.trim() === "" ? (this.lines[at - 2] ?? "") : before)) {
+      this.open.notes.openDefinition();
+      // All marks at once: each of them would be a definition in a definition.
+      return this.read(line.replace(/^(?: {0,3}:\s+)+/, ""), at);
+    }
+    const shown = isBreakAtEnd(line, after) ? line.slice(0, -1) : line;
+    const [head, tail] = codeAcross(before, shown, after);
+    const words = shown.slice(0, head) + withoutInlineMarks(shown.slice(head, tail), this.isMdx) + shown.slice(tail);
+    return isTerm(line, this.below(at)) ? introduced("", words) : words;
+  }
+}
+
+/** Whether a line holds values alone that a tool puts in, such as a list of contents. */
+function isValueAlone(line: string): boolean {
+  return line.includes("{{") && /^\s*(?:\{\{-?[^{}\n]{1,200}\}\}\s*)+$/.test(line);
+}
+
+/** Whether a line ends with the mark of a break where its block ends too: editors leave it behind a sentence. */
+function isBreakAtEnd(line: string, after: string): boolean {
+  return line.endsWith("\\") && /[.!?:;,)"'”]\\$/.test(line) && /^\s*(?:$|[-*+]\s|\d{1,9}[.)]\s)/.test(after);
+}

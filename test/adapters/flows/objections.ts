@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { until } from "../../stand-ins/until.ts";
+import type { OpenedChat } from "./opened-chat.ts";
+import { dropbox, overkill, unknown } from "./questions.ts";
+import type { Seen } from "./tested-chat.ts";
+
+/** What every platform does where somebody says that an answer is wrong. */
+export function describeObjections<Own extends Seen>(flow: OpenedChat<Own>): void {
+  describe("who says under its answer that it is wrong", () => {
+    async function asked(question: string): Promise<string> {
+      const message = await flow.chat.mention("ann", question);
+      await flow.answerTo(message);
+      return message;
+    }
+
+    test.each(["no that is wrong", "That's outdated.", "wrong lol"])("may say why: %s", async (text) => {
+      const objection = await flow.chat.writeOn("ann", await asked(overkill), text);
+      const offered = await until(() => flow.chat.offered("ann", objection));
+      expect(offered.text).toContain("Was the answer wrong?");
+      const window = await flow.chat.press("ann", offered, "judge-down");
+      await flow.chat.giveReason("ann", window, "we need it all the same");
+      const judged = { question: overkill, isHelpful: false, reason: "we need it all the same" };
+      await until(() => (flow.chat.record.allFeedback()[0]?.reason === undefined ? undefined : true));
+      expect(flow.chat.record.allFeedback()).toMatchObject([judged]);
+      expect(flow.chat.record.allAsked()).toHaveLength(1);
+    });
+
+    test("is asked once", async () => {
+      const message = await asked(overkill);
+      await until(async () => flow.chat.offered("ann", await flow.chat.writeOn("ann", message, "that is wrong")));
+      const again = await flow.chat.writeOn("ann", message, "this is just wrong");
+      expect(await flow.chat.answers(again)).toEqual([]);
+      const told = await flow.chat.told("ann");
+      expect(told.filter((text) => text.includes("Was the answer wrong?")).length).toBeLessThanOrEqual(1);
+    });
+
+    test("is offered nothing where there was no answer", async () => {
+      const objection = await flow.chat.writeOn("ann", await asked(unknown), "that is wrong");
+      expect(await flow.chat.answers(objection)).toEqual([]);
+      expect(await flow.chat.offered("ann", objection)).toBeUndefined();
+    });
+
+    test("opens a section after a thumb down, and says that it answered it", async () => {
+      const [answer] = await flow.chat.answers(await asked(dropbox));
+      if (answer === undefined) throw new Error("there is no answer");
+      await flow.chat.press("ann", answer, "judge-down");
+      const opened = await flow.chat.press("ann", answer, "open");
+      expect((await flow.chat.press("ann", opened, "answered-it")).text).toContain("noted");
+      expect(flow.chat.record.allLessons()).toMatchObject([{ question: dropbox, isRight: true }]);
+    });
+  });
+}

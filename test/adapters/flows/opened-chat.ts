@@ -1,0 +1,49 @@
+import { afterEach, beforeEach } from "vitest";
+import { RateLimit, type RateLimits } from "../../../adapters/chat/rate-limit.ts";
+import { Footnote } from "../../../src/index.ts";
+import { until } from "../../stand-ins/until.ts";
+import { shippedKnowledge } from "../../support/shipped.ts";
+import type { OpenChat, Seen, TestedChat } from "./tested-chat.ts";
+
+/** A chat that is opened anew for each test, and what tests wait for in it. */
+export class OpenedChat<Own extends Seen> {
+  readonly footnote = new Footnote(shippedKnowledge.documents);
+  private readonly open: OpenChat<Own>;
+  private opened: TestedChat<Own> | undefined;
+
+  /** Belongs into a `describe`, all tests of which get a chat of their own. */
+  constructor(open: OpenChat<Own>) {
+    this.open = open;
+    beforeEach(() => this.reopen());
+    afterEach(() => this.chat.close());
+  }
+
+  get chat(): TestedChat<Own> {
+    if (this.opened === undefined) throw new Error("the chat is not open");
+    return this.opened;
+  }
+
+  /** @param perPerson how many questions somebody may ask in a minute */
+  async reopen(perPerson = 1e6, more: Partial<RateLimits> = {}, footnote = this.footnote): Promise<void> {
+    await this.opened?.close();
+    const many = { questions: 1e6, seconds: 60 };
+    const limits = { perPerson: { ...many, questions: perPerson }, perPlace: many, ...more };
+    this.opened = await this.open(footnote, new RateLimit(limits));
+  }
+
+  answerTo(message: string): Promise<Own> {
+    return until(async () => (await this.chat.answers(message))[0]);
+  }
+
+  async asked(text: string, who = "ann"): Promise<Own> {
+    return this.answerTo(await this.chat.mention(who, text));
+  }
+
+  async waitForText(message: string, text: string): Promise<void> {
+    await until(async () => ((await this.answerTo(message)).text.includes(text) ? true : undefined));
+  }
+
+  async waitForNone(message: string): Promise<void> {
+    await until(async () => ((await this.chat.answers(message)).length === 0 ? true : undefined));
+  }
+}

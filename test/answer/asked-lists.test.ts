@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { fitBlocks } from "../../adapters/chat/fit/fit-blocks.ts";
+import { Footnote } from "../../src/footnote.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const boat = (at: number): string =>
+  `Boat ${at} of the fleet lies at the pier in winter and sails over the sound in summer`;
+const steps = Array.from({ length: 60 }, (_, at) => `${at + 1}. ${boat(at + 1)}.`).join("\n");
+const pages = {
+  "fleet.md": `# The fleet\n\nAll that is said of the boats of the fleet stands here.\n\n## Boats of the fleet\n\nThe fleet has these boats:\n\n${steps}\n\n## Crew\n\nThe crew of the fleet sleeps ashore.\n`,
+  "cases.md":
+    "---\naliases:\n  who-does-it:\n    - which harbours dredge\n---\n\n# Dredging and harbours\n\nHarbours dredge the mud away when harbours fill.\n\n## Who does it\n\n### Vik\n\nVik dredges each spring with its own barge.\n\n### Sund\n\nSund dredges each autumn with a hired barge.\n\n### Nesby\n\nNesby dredges once in three years.\n\n## Mud\n\nHarbours sell the mud as soil.\n",
+};
+const ask = (question: string) => new Footnote(loadKnowledge(temporaryFolder(pages)).documents).ask(question);
+
+it("a list that is asked for and longer than a message is quoted whole, so that what does not fit is counted", async () => {
+  const answer = await ask("which boats does the fleet have?");
+  const blocks = answer.kind === "answer" ? (answer.excerpts[0]?.blocks ?? []) : [];
+  const list = blocks.find((block) => block.kind === "list");
+  expect(list?.items.length).toBe(60);
+  const { blocks: shown, left } = fitBlocks(blocks, 2_400);
+  const fitting = shown.find((block) => block.kind === "list")?.items.length ?? 0;
+  expect(fitting).toBeGreaterThan(5);
+  expect(left).toEqual({ items: 60 - fitting });
+});
+
+it.each([
+  ["list all harbours", "an alias says which section lists them, and all is about dredging"],
+  ["list every harbour mentioned", "the same in other words"],
+])("%s: %s", async (question) => {
+  const answer = await ask(question);
+  const from = answer.kind === "answer" ? answer.excerpts.map(({ citation }) => citation.headings.at(-1)) : [];
+  expect(from).toEqual(["Who does it", "Vik", "Sund", "Nesby"]);
+});
+
+it("what else is asked of them is no question for all of them", async () => {
+  const answer = await ask("list all harbours that sell mud");
+  expect(answer.kind === "answer" && answer.excerpts[0]?.citation.headings.at(-1)).not.toBe("Who does it");
+});
