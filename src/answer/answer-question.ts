@@ -10,7 +10,6 @@ import { selectTaught } from "./excerpts/select-excerpt.ts";
 import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { resolveLinks } from "./link-targets.ts";
-import { speaksOfOldPages } from "./old-pages.ts";
 import { otherVersions } from "./other-versions.ts";
 import type { PreparedSection } from "./prepared-section.ts";
 import { missingThings } from "./question/missing-things.ts";
@@ -55,11 +54,7 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
     if (said !== undefined) return said;
   }
   const { question, vocabulary } = asked;
-  if (found !== undefined) return found;
-  const closest = notFound(question, considered, sure, knowledge, missingThings(question.concepts, vocabulary));
-  if (!speaksOfOldPages(asked)) return closest;
-  const withOld = await ask(typed, { ...given, isWithOldPages: true });
-  return withOld.kind === "answer" || closest.kind === "unknown" ? withOld : closest;
+  return found ?? notFound(question, considered, sure, knowledge, missingThings(question.concepts, vocabulary));
 }
 
 /** What there is to quote, and how sure it is; nothing where that is not sure enough. */

@@ -12,6 +12,8 @@ import type { Asked, Service } from "./rule.ts";
  * was found. Of a page the part that comes nearest. What sends to nothing that can be opened is no answer.
  */
 export function pointers({ question, knowledge, options: { except = [], ...visibility } }: Asked): Service {
+  // What an author calls by what is asked is quoted as it stands.
+  const isPointer = ({ isAlias, prepared }: Candidate): boolean => !isAlias && pointsOn(prepared);
   const isDeadEnd = ({ blocks, document }: PreparedSection): boolean => {
     if (!hasLink(blocks)) return false;
     const resolved = resolveLinks(blocks, document, knowledge, visibility);
@@ -24,14 +26,14 @@ export function pointers({ question, knowledge, options: { except = [], ...visib
   return {
     order(candidates) {
       const [best] = candidates;
-      const target = best && pointsOn(best.prepared) ? targetOf(best.prepared) : undefined;
+      const target = best && isPointer(best) ? targetOf(best.prepared) : undefined;
       if (best === undefined || target === undefined || candidates.some(({ prepared }) => prepared === target))
         return candidates;
       return [...candidates, inPlaceOf(best, target, knowledge.vectorsOf(target.section.id))];
     },
     quote({ candidates, meaning }) {
       const [best] = candidates;
-      const target = best && pointsOn(best.prepared) ? targetOf(best.prepared) : undefined;
+      const target = best && isPointer(best) ? targetOf(best.prepared) : undefined;
       if (target === undefined) return [];
       const isPage = target.document.sections[0] === target.section;
       const instead = candidates.find(({ prepared }) =>
@@ -39,8 +41,10 @@ export function pointers({ question, knowledge, options: { except = [], ...visib
       );
       return instead === undefined ? [] : quoteBest(question, { candidates: [instead], meaning }, knowledge);
     },
-    trust: ({ selections: [first] }) =>
-      first !== undefined && pointsOn(first.prepared) && isDeadEnd(first.prepared) ? leftIfForbidden : 1,
+    trust: ({ candidates: [best], selections: [first] }) =>
+      best !== undefined && isPointer(best) && first?.prepared === best.prepared && isDeadEnd(first.prepared)
+        ? leftIfForbidden
+        : 1,
   };
 }
 

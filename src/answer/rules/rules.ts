@@ -7,6 +7,7 @@ import { denials } from "./denials.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
 import { lists } from "./lists.ts";
+import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
 import { pageParts } from "./page-parts.ts";
 import { pointers } from "./pointers.ts";
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
   wantedThings,
   aliases,
   gists,
+  oldPages,
 ];
 
 /** What the rules do for a question, in their order. */

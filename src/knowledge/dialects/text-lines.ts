@@ -30,8 +30,8 @@ export class TextLines {
 
   read(source: string, at: number): string {
     const { open } = this;
-    const line = withPlainTitles(source);
-    const sign = firstSign(line);
+    const sign = firstSign(source);
+    const line = sign === "<" ? withPlainTitles(source) : source;
     const group = sign === "<" ? codeGroup.exec(line) : null;
     if (group !== null) {
       open.isInCodeGroup = group[1] === "";
