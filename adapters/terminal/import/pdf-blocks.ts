@@ -1,4 +1,7 @@
+import { depthOf, formOf, isCodeLine } from "./pdf-form.ts";
 import type { Line } from "./pdf-lines.ts";
+import { continues, markOf, type Open } from "./pdf-open-block.ts";
+import { tableLines } from "./pdf-tables.ts";
 import { type Part, PrintedWords } from "./printed-words.ts";
 
 /** What a document of printed pages consists of. */
@@ -16,16 +19,8 @@ export type PdfBlock =
   | { readonly kind: "row"; readonly page: number; readonly cells: readonly string[] }
   | { readonly kind: "code"; readonly page: number; readonly text: string };
 
-/** Letters so much larger than those of the text are a heading's. */
-const larger = 1.12;
 const longestHeading = 200;
 const mostHeadingLines = 4;
-
-interface Open {
-  readonly lines: Line[];
-  readonly depth: number;
-  readonly item?: { readonly number: number | undefined; readonly left: number };
-}
 
 /** Puts lines together to what they are parts of, in their order. */
 export function toBlocks(lines: readonly Line[]): PdfBlock[] {
@@ -76,10 +71,6 @@ function toBlock({ lines, depth, item }: Open, words: PrintedWords): PdfBlock {
   return item === undefined ? { kind: "paragraph", parts } : { kind: "item", ...item, parts };
 }
 
-function isCodeLine(line: Line | undefined, { isCode }: Form): boolean {
-  return line?.isCode === true && !isCode;
-}
-
 /** Of the height of a letter, in most fonts whose letters are of one width. */
 const letterWidth = 0.6;
 const deepestIndent = 40;
@@ -92,112 +83,4 @@ function toCode(lines: readonly Line[]): PdfBlock {
     return " ".repeat(Math.min(indented, deepestIndent)) + text;
   });
   return { kind: "code", page: lines[0]?.page ?? 0, text: texts.join("\n") };
-}
-
-interface Form {
-  /** Set where all the document is in letters of one width, which tell nothing then. */
-  readonly isCode: boolean;
-  /** The levels of headings by the size of their letters. */
-  readonly depths: ReadonlyMap<number, number>;
-  /** From one line to the next, in heights of letters. */
-  readonly leading: number;
-  /** Where most lines end. */
-  readonly right: number;
-}
-
-function formOf(lines: readonly Line[]): Form {
-  const text = commonest(lines.map(({ size, text }) => [size, text.length]));
-  const sizes = [...new Set(lines.map(({ size }) => size))].filter((size) => size >= text * larger);
-  const steps = lines.slice(1).flatMap((line, at): [number, number][] => {
-    const step = line.base - (lines[at] as Line).base;
-    return line.size === text && step > 0 && step < 3 * text ? [[Math.round((step / text) * 20) / 20, 1]] : [];
-  });
-  const rights = lines.filter(({ size }) => size === text).map(({ right }) => right);
-  const inCode = lines.filter(({ isCode }) => isCode).length;
-  return {
-    isCode: inCode > mostlyCode * lines.length,
-    depths: new Map(sizes.sort((a, b) => b - a).map((size, at) => [size, at + 1])),
-    leading: commonest(steps) || 1.2,
-    right: rights.sort((a, b) => a - b)[Math.floor(rights.length * 0.9)] ?? 0,
-  };
-}
-
-const mostlyCode = 0.8;
-
-function commonest(weighted: readonly (readonly [value: number, weight: number])[]): number {
-  const sums = new Map<number, number>();
-  for (const [value, weight] of weighted) sums.set(value, (sums.get(value) ?? 0) + weight);
-  return [...sums].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
-}
-
-/** The level of a heading; 0 for what is none. */
-function depthOf({ size }: Line, { depths }: Form): number {
-  return depths.get(size) ?? 0;
-}
-
-/** The last are those of a font of pictures that Word takes for bullets. */
-const bullet = /^[•‣●○▪■□◦∙·⁃➢➤✓❖\uF0B7\uF0A7\uF0D8\uF076]\s*(?=\S)/;
-/** What a line may begin with by chance as well. */
-const perhaps = /^(?:\(?(\d{1,3})[.)]|[-–—*])\s+(?=\S)/;
-
-interface Mark {
-  readonly number: number | undefined;
-  /** What is marked. */
-  readonly text: string;
-}
-
-function markOf({ text, left }: Line, open?: Open): Mark | undefined {
-  const last = open?.lines.at(-1);
-  const mayBegin = last === undefined || open?.item !== undefined || isEnded(last) || left > last.left + last.size / 2;
-  const [mark, digits] = bullet.exec(text) ?? (mayBegin ? perhaps.exec(text) : undefined) ?? [];
-  if (mark === undefined) return undefined;
-  return { number: digits === undefined ? undefined : Number(digits), text: text.slice(mark.length) };
-}
-
-function isEnded({ text }: Line): boolean {
-  return /[.!?:;]["”’)]?$/.test(text);
-}
-
-/** Whether a line goes on with what the lines before it began. */
-function continues({ lines, depth, item }: Open, line: Line, { leading, right }: Form): boolean {
-  const last = lines.at(-1) as Line;
-  const first = lines[0] as Line;
-  if (line.page !== last.page || line.base <= last.base) {
-    // On the next page or in the next column goes on what has not come to its end.
-    return depth === 0 && !isEnded(last) && Math.abs(line.size - last.size) < 1;
-  }
-  const step = (line.base - last.base) / line.size;
-  if (depth > 0) return step < mostHeadingStep;
-  if (step > leading * apart || Math.abs(line.size - last.size) >= 1) return false;
-  if (item !== undefined) return line.left > item.left + line.size / 2 || !isEnded(last);
-  const isIndented = line.left > last.left + line.size / 2 && lines.length > 1;
-  const isShort = last.right < first.left + (right - first.left) * short;
-  return !(isEnded(last) && (isIndented || isShort));
-}
-
-const mostHeadingStep = 1.7;
-/** Of the usual step from line to line; a paragraph begins after more. */
-const apart = 1.3;
-/** Of the width of the text. */
-const short = 0.75;
-
-const fewestRows = 3;
-
-/** The numbers of the lines that are rows of tables: at least three with as many cells, each below the one above. */
-function tableLines(lines: readonly Line[]): Set<number> {
-  const rows = new Set<number>();
-  let start = 0;
-  for (let at = 1; at <= lines.length; at++) {
-    const [before, line] = [lines[at - 1] as Line, lines[at]];
-    if (line !== undefined && isBelow(before, line)) continue;
-    if (at - start >= fewestRows) for (let row = start; row < at; row++) rows.add(row);
-    start = at;
-  }
-  return rows;
-}
-
-function isBelow({ cells: above }: Line, line: Line): boolean {
-  const { cells, size } = line;
-  if (cells.length < 2 || cells.length !== above.length || markOf(line) !== undefined) return false;
-  return cells.every(({ left }, at) => Math.abs(left - (above[at]?.left ?? 0)) < 1.5 * size);
 }

@@ -3,6 +3,7 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Page } from "./page.ts";
 import type { PdfBlock } from "./pdf-blocks.ts";
+import { type Group, grouped, type Item, type Row } from "./pdf-groups.ts";
 import { plainWords } from "./plain-words.ts";
 import type { Part } from "./printed-words.ts";
 
@@ -10,8 +11,6 @@ type Tree = Parameters<typeof writer.stringify>[0];
 type Block = Extract<Tree, { type: "root" }>["children"][number];
 type Words = Extract<Block, { type: "paragraph" }>["children"][number];
 type Html = Extract<Words, { type: "html" }>;
-type Item = Extract<PdfBlock, { readonly kind: "item" }>;
-type Row = Extract<PdfBlock, { readonly kind: "row" }>;
 
 /** GitHub's Markdown, so that what it would take for a mark is escaped as well. */
 const writer = unified()
@@ -52,27 +51,6 @@ class PageMarks {
     this.page = page;
     return [{ type: "html", value: `<!-- page ${page} -->` }];
   }
-}
-
-type Group =
-  | Exclude<PdfBlock, Item | Row>
-  | { readonly kind: "list"; readonly items: Item[] }
-  | { readonly kind: "table"; readonly rows: Row[] };
-
-/** Items and rows that follow each other together. */
-function grouped(blocks: readonly PdfBlock[]): Group[] {
-  const groups: Group[] = [];
-  for (const block of blocks) {
-    const last = groups.at(-1);
-    if (block.kind === "item") {
-      if (last?.kind === "list") last.items.push(block);
-      else groups.push({ kind: "list", items: [block] });
-    } else if (block.kind === "row") {
-      if (last?.kind === "table" && last.rows[0]?.cells.length === block.cells.length) last.rows.push(block);
-      else groups.push({ kind: "table", rows: [block] });
-    } else groups.push(block);
-  }
-  return groups;
 }
 
 const deepestHeading = 6;
