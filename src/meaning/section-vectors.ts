@@ -14,7 +14,7 @@ export interface SectionVectors {
   readonly tokens?: SectionTokens;
 }
 
-export interface SectionTokens {
+interface SectionTokens {
   /** Those of the headings, then those of each passage. */
   readonly vectors: ByteVectors;
   /** Where the tokens of each passage begin, and where those of the last one end. */

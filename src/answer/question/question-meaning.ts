@@ -15,7 +15,7 @@ export interface QuestionMeaning {
   readonly byWord?: MeantWords;
 }
 
-export interface MeantWords {
+interface MeantWords {
   /** Those of the question without stop words and filler. */
   readonly words: readonly MeantWord[];
   /** Those of all of them. */
