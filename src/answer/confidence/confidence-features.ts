@@ -26,6 +26,8 @@ export function confidenceFeatures(
   );
   const heaviest = Math.max(...concepts.map(({ weight }) => weight), Number.MIN_VALUE);
   const objections = objectionsTo(question, selections, text, terms);
+  const strengths = concepts.map((concept) => strength(concept, terms));
+  const standing = (at: number): number => strengths[at] as number;
   const features = best?.features;
   return {
     bm25f: features?.bm25f ?? 0,
@@ -36,7 +38,7 @@ export function confidenceFeatures(
     closeWindow: features?.closeWindow ?? 0,
     adjacent: features?.adjacent ?? 0,
     alias: features?.alias ?? 0,
-    excerptCoverage: sum(concepts, (concept) => strength(concept, terms)) / total,
+    excerptCoverage: sum(concepts, (_, at) => standing(at)) / total,
     passageCoverage: features?.passageCoverage ?? 0,
     lead: leadOver(candidates),
     unknownShare: sum(concepts, ({ isKnown }) => (isKnown ? 0 : 1)) / total,
@@ -46,17 +48,17 @@ export function confidenceFeatures(
     isVague: objections.isVague && !isHeadedSo(question, best) ? 1 : 0,
     missesFocus: focus.length > 0 && focus.every((concept) => strength(concept, inText) === 0) ? 1 : 0,
     brevity: 1 / Math.max(1, concepts.length),
-    exact: sum(concepts, (concept) => (strength(concept, terms) >= exactly ? 1 : 0)) / total,
-    mass: Math.min(1, sum(concepts, (concept) => strength(concept, terms)) / fullMass),
-    worstMiss: Math.max(0, ...concepts.map((concept) => concept.weight * (1 - strength(concept, terms)))) / heaviest,
+    exact: sum(concepts, (_, at) => (standing(at) >= exactly ? 1 : 0)) / total,
+    mass: Math.min(1, sum(concepts, (_, at) => standing(at)) / fullMass),
+    worstMiss: Math.max(0, ...concepts.map(({ weight }, at) => weight * (1 - standing(at)))) / heaviest,
     subjectUnknown: isSubjectUnknown(question, terms) ? 1 : 0,
     sentenceCoverage: features?.sentenceCoverage ?? 0,
     leadCoverage: leadOver(candidates) * (features?.coverage ?? 0),
-    knownMiss: sum(concepts, (concept) => (concept.isKnown ? 1 - strength(concept, terms) : 0)) / total,
-    allExact: concepts.every((concept) => strength(concept, terms) >= exactly) ? 1 : 0,
+    knownMiss: sum(concepts, ({ isKnown }, at) => (isKnown ? 1 - standing(at) : 0)) / total,
+    allExact: strengths.every((own) => own >= exactly) ? 1 : 0,
     headingPhrase: features?.headingPhrase ?? 0,
     defines: features?.defines ?? 0,
-    matches: Math.min(1, concepts.filter((concept) => strength(concept, terms) >= exactly).length / fullMatches),
+    matches: Math.min(1, strengths.filter((own) => own >= exactly).length / fullMatches),
   };
 }
 
@@ -91,6 +93,6 @@ function leadOver(candidates: readonly Candidate[]): number {
   return first === undefined ? 0 : 1 / scores.reduce((total, score) => total + Math.exp(score - first), 0);
 }
 
-function sum(concepts: readonly Concept[], of: (concept: Concept) => number): number {
-  return concepts.reduce((total, concept) => total + of(concept) * concept.weight, 0);
+function sum(concepts: readonly Concept[], of: (concept: Concept, at: number) => number): number {
+  return concepts.reduce((total, concept, at) => total + of(concept, at) * concept.weight, 0);
 }

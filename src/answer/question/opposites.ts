@@ -57,8 +57,9 @@ export interface Opposition {
    * Whether a section is about the opposite: its heading says so, and its words do not tell how to do what is asked for; or
    * they say the opposite of the same thing, and not what is asked for.
    * @param headings the section's own last
+   * @param mayHave whether a term may stand in the words, so that most need not be read for it
    */
-  readonly isIn: (headings: readonly string[], words: string) => boolean;
+  readonly isIn: (headings: readonly string[], words: string, mayHave?: (term: string) => boolean) => boolean;
   /** Whether a text says what is asked for. */
   readonly isAskedIn: (text: string) => boolean;
 }
@@ -90,15 +91,19 @@ export function oppositionIn(
       const said = expressionWords(text);
       return found.some(({ own }) => says(said, own));
     },
-    isIn(headings, text) {
-      const said = expressionWords(text);
+    isIn(headings, text, mayHave = () => true) {
+      let read: readonly string[] | undefined;
       const headed = headings.map(expressionWords);
       return found.some(({ own, other }) => {
         const heading = headed.findLast((words) => says(words, own) || says(words, other)) ?? [];
         if (says(heading, own)) return false;
+        const isHeaded = says(heading, other);
+        if (!isHeaded && ![...other.particles.keys()].some(mayHave)) return false;
+        read ??= expressionWords(text);
+        const said = read;
         const places = placesOf(said, own);
         // "Once it is enabled" under "Disable it" tells nobody how to enable it.
-        if (says(heading, other)) return !places.some((at) => isState || !isDone(said[at] as string));
+        if (isHeaded) return !places.some((at) => isState || !isDone(said[at] as string));
         const isDoneToIt = (place: number): boolean => stemsBehind(said, place).some((term) => things.has(term));
         return places.length === 0 && placesOf(said, other).some(isDoneToIt);
       });

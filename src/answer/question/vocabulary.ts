@@ -8,6 +8,7 @@ import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { fold } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
+import { stemOf } from "./expressions.ts";
 
 /** What is known of words: how the knowledge uses them, and their language in general. */
 export interface Vocabulary {
@@ -78,7 +79,7 @@ export function toVocabulary(
 }
 
 function standTogether(text: string, first: string, second: string): boolean {
-  const stems = toWords(text.slice(0, sampleLength).toLowerCase()).map(({ text: word }) => stem(word));
+  const stems = toWords(text.slice(0, sampleLength).toLowerCase()).map(({ text: word }) => stemOf(word));
   return stems.some((term, at) => term === first && stems[at + 1] === second);
 }
 

@@ -1,4 +1,6 @@
 import { blocksText } from "../../knowledge/block.ts";
+import { languageOf } from "../../search/languages/detect-language.ts";
+import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { leftIfForbidden } from "../confidence/confidence.ts";
 import type { PreparedSection } from "../prepared-section.ts";
@@ -34,7 +36,8 @@ export function opposites({ question, vocabulary }: Asked): Service | undefined 
 function oppositesLast(candidates: readonly Candidate[], opposition: Opposition): readonly Candidate[] {
   const opposite = new Set(
     candidates.filter(
-      ({ isAlias, prepared }) => !isAlias && opposition.isIn(headingsOf(prepared), prepared.section.text),
+      ({ isAlias, prepared }) =>
+        !isAlias && opposition.isIn(headingsOf(prepared), prepared.section.text, (term) => mayHave(prepared, term)),
     ),
   );
   if (opposite.size === 0) return candidates;
@@ -43,6 +46,13 @@ function oppositesLast(candidates: readonly Candidate[], opposition: Opposition)
     opposition.isAskedIn(`${section.headings.at(-1) ?? ""}\n${section.text}`),
   );
   return isAsked ? others : [...others, ...opposite];
+}
+
+const stopTerms: ReadonlySet<string> = new Set([...stopWords].map(stem));
+
+/** Whether a term may stand in a section's words: stop words, and words of other languages, are not among its terms. */
+function mayHave({ document, places }: PreparedSection, term: string): boolean {
+  return places.has(term) || stopTerms.has(term) || languageOf(document) !== "en";
 }
 
 /** A part without words of its own kind, such as "On a phone", is about what the page and the headings above it say. */
