@@ -13,12 +13,12 @@ import { shippedFolder } from "../../support/shipped.ts";
 type Json = Record<string, unknown>;
 
 const section = "rust-in-production#when-rust-is-overkill";
-const dropbox = "rust-in-production#dropbox-file-sync-engine";
+const discord = "rust-in-production#discord-taming-latency";
 const overkill = "when is Rust overkill?";
 /** Has no answer, but sections that come closest. */
 const unanswered = "how did the pirates migrate?";
 /** Is answered, but not for certain. */
-const uncertain = "how did Dropbox migrate?";
+const uncertain = "how did Discord migrate?";
 let community: Community;
 let general = "";
 let footnote: Footnote;
@@ -57,10 +57,10 @@ describe("what is recorded", () => {
     const { record, world } = community;
     expect(record.allAsked().at(-1)).toMatchObject({
       ...{ person: { platform: "discord", id: world.people["ann"] }, way: "mention", audiences: ["public"] },
-      ...{ question: uncertain, kind: "answer", sections: [dropbox], knowledge: footnote.version },
+      ...{ question: uncertain, kind: "answer", sections: [discord], knowledge: footnote.version },
     });
     const person = { platform: "discord", id: world.people["bob"] };
-    expect(record.allMarks().at(-1)).toMatchObject({ kind: "opened", section: dropbox, person });
+    expect(record.allMarks().at(-1)).toMatchObject({ kind: "opened", section: discord, person });
   });
 
   test("what is asked again, in whatever way, as a question of its own each time", async () => {

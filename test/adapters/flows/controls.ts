@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { until } from "../../stand-ins/until.ts";
 import type { OpenedChat } from "./opened-chat.ts";
-import { dropbox, overkill, section, unknown, unsure } from "./questions.ts";
+import { discord, dropbox, overkill, section, unknown, unsure } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
 /** What the controls under an answer do. */
@@ -16,8 +16,8 @@ export function describeControls<Own extends Seen>(flow: OpenedChat<Own>): void 
     });
 
     test("its section opens whole, and who opened it is recorded", async () => {
-      expect((await flow.chat.press("bob", await flow.asked(dropbox), "open")).text).toContain(
-        "Before Rust, the sync engine",
+      expect((await flow.chat.press("bob", await flow.asked(discord), "open")).text).toContain(
+        "its media processing pipelines",
       );
       const [opened] = flow.chat.record.allAsked().at(-1)?.sections ?? [];
       expect(flow.chat.record.allMarks()).toMatchObject([{ kind: "opened", section: opened }]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { until } from "../../stand-ins/until.ts";
 import type { OpenedChat } from "./opened-chat.ts";
-import { dropbox, overkill, unknown } from "./questions.ts";
+import { discord, overkill, unknown } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
 /** What every platform does where somebody says that an answer is wrong. */
@@ -41,12 +41,12 @@ export function describeObjections<Own extends Seen>(flow: OpenedChat<Own>): voi
     });
 
     test("opens a section after a thumb down, and says that it answered it", async () => {
-      const [answer] = await flow.chat.answers(await asked(dropbox));
+      const [answer] = await flow.chat.answers(await asked(discord));
       if (answer === undefined) throw new Error("there is no answer");
       await flow.chat.press("ann", answer, "judge-down");
       const opened = await flow.chat.press("ann", answer, "open");
       expect((await flow.chat.press("ann", opened, "answered-it")).text).toContain("noted");
-      expect(flow.chat.record.allLessons()).toMatchObject([{ question: dropbox, isRight: true }]);
+      expect(flow.chat.record.allLessons()).toMatchObject([{ question: discord, isRight: true }]);
     });
   });
 }

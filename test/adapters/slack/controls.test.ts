@@ -7,7 +7,7 @@ import { askedInGeneral, openAnswering } from "./answering-workspace.ts";
 
 type Json = Record<string, unknown>;
 const overkill = "when is Rust overkill?";
-const dropbox = "how did Dropbox migrate?";
+const discord = "how did Discord migrate?";
 const unknown = "how did Netflix migrate?";
 let workspace: Workspace;
 let general = "";
@@ -20,18 +20,18 @@ afterAll(() => workspace.close());
 
 describe("modals", () => {
   test("the whole section opens, from an answer", async () => {
-    const { blocks, answer, ts } = await askedInGeneral(workspace, dropbox);
+    const { blocks, answer, ts } = await askedInGeneral(workspace, discord);
     await workspace.press("ann", blocks, "whole_section", {
       channel: general,
       ts: String(answer["ts"]),
       thread_ts: ts,
     });
     const view = workspace.front.callsOf("views.open").at(-1)?.body["view"];
-    expect(words(view)).toContain("Before Rust, the sync engine was written in Python");
+    expect(words(view)).toContain("its media processing pipelines");
   });
 
   test("a press that came too late is answered, not passed over", async () => {
-    const { blocks, answer, ts } = await askedInGeneral(workspace, dropbox);
+    const { blocks, answer, ts } = await askedInGeneral(workspace, discord);
     const trigger = workspace.front.trigger();
     workspace.front.expire(trigger);
     const place = { channel: general, ts: String(answer["ts"]), thread_ts: ts, trigger };
@@ -44,12 +44,14 @@ describe("modals", () => {
     const opened = workspace.front.callsOf("views.open").at(-1);
     const view = opened?.answer["view"] as Json;
     expect(await workspace.find("ann", "find_section", "overkil")).toContain("When Rust Is Overkill");
-    const response = await workspace.submit("ann", view, dropbox);
+    const response = await workspace.submit("ann", view, discord);
     expect(response["response_action"]).toBe("update");
     const answered = response["view"] as Json;
-    expect(words(answered["blocks"])).toContain("Dropbox");
+    expect(words(answered["blocks"])).toContain("Discord");
     await workspace.press("ann", answered["blocks"] as Json[], "whole_section", { view: { ...answered, id: "V1" } });
-    expect(words(workspace.front.callsOf("views.push").at(-1)?.body["view"])).toContain("Before Rust");
+    expect(words(workspace.front.callsOf("views.push").at(-1)?.body["view"])).toContain(
+      "its media processing pipelines",
+    );
     await workspace.press("ann", answered["blocks"] as Json[], "feedback_1", { view: { ...answered, id: "V1" } });
     expect(words(workspace.front.callsOf("views.push").at(-1)?.body["view"])).toContain("What was wrong?");
   });

@@ -8,7 +8,7 @@ import { shippedFolder } from "../../support/shipped.ts";
 type Json = Record<string, unknown>;
 
 const section = "rust-in-production#when-rust-is-overkill";
-const dropbox = "rust-in-production#dropbox-file-sync-engine";
+const discord = "rust-in-production#discord-taming-latency";
 const question = "how did the pirates migrate?";
 let workspace: Workspace;
 let general = "";
@@ -29,14 +29,14 @@ async function asked(text: string): Promise<{ ts: string; answer: string; blocks
 }
 
 test("a question is recorded with what came of it, and a section with who opened it", async () => {
-  const { ts, answer, blocks } = await asked("how did Dropbox migrate?");
+  const { ts, answer, blocks } = await asked("how did Discord migrate?");
   await workspace.press("bob", blocks, "whole_section", { channel: general, ts: answer, thread_ts: ts });
   expect(workspace.record.allAsked().at(-1)).toMatchObject({
     ...{ person: { platform: "slack", id: workspace.people["ann"] }, way: "mention", audiences: ["public"] },
-    ...{ question: "how did Dropbox migrate?", kind: "answer", sections: [dropbox], knowledge: footnote.version },
+    ...{ question: "how did Discord migrate?", kind: "answer", sections: [discord], knowledge: footnote.version },
   });
   expect(workspace.record.allMarks().at(-1)).toMatchObject({
-    ...{ kind: "opened", section: dropbox, person: { platform: "slack", id: workspace.people["bob"] } },
+    ...{ kind: "opened", section: discord, person: { platform: "slack", id: workspace.people["bob"] } },
   });
 });
 
