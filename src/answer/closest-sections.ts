@@ -18,8 +18,8 @@ const shownCount = 3;
 const near = { byMeaning: 8.75, byNearness: 4 };
 const besideNear = { byMeaning: 6.5, byNearness: 3 };
 
-/** Of a question with smaller odds, as a share of those from which on it is answered, nothing is near by meaning; set alike. */
-const leastOdds = 0.15;
+/** Of a question with smaller odds, as a share of those from which on it is answered, nothing is near; set alike. */
+const leastOdds = { byMeaning: 0.15, byWords: 0.1 };
 
 /** The sections that come nearest to a question without being sure to answer it; none where its subject is unknown. */
 export function closestSections(
@@ -29,13 +29,14 @@ export function closestSections(
 ): NearSection[] {
   const { candidates, meaning, features, confidence, usualThreshold } = considered;
   if (features["namesUnknown"] === 1) return [];
-  if (meaning !== undefined && oddsOf(confidence) < leastOdds * oddsOf(usualThreshold)) return [];
+  const least = meaning === undefined ? leastOdds.byWords : leastOdds.byMeaning;
+  if (oddsOf(confidence) < least * oddsOf(usualThreshold)) return [];
   const { near: byWords, nearByRelated } = knowledge.model.thresholds;
   const coverage = question.concepts.some(({ isKnown }) => isKnown) ? byWords : nearByRelated;
-  const isNear = ({ features: own, meaning: meant }: Candidate, least: typeof near): boolean => {
+  const isNear = ({ features: own, meaning: meant }: Candidate, from: typeof near): boolean => {
     if (meant?.vectors === undefined) return own.coverage >= coverage;
     const { nearness, lateInteraction } = meant;
-    return lateInteraction === 0 ? nearness >= least.byNearness : nearness + lateInteraction >= least.byMeaning;
+    return lateInteraction === 0 ? nearness >= from.byNearness : nearness + lateInteraction >= from.byMeaning;
   };
   const nearest = meaning === undefined ? candidates.filter((one) => isNear(one, near)) : candidates;
   const first = nearest.slice(0, shownCount);
