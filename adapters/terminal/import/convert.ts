@@ -61,6 +61,9 @@ async function convertSafely(source: Source, linkTo: LinkTo, thread: ConversionT
     return page ?? { problem: "there is no text in it; look whether it was saved whole" };
   } catch (error) {
     if (error instanceof InputError) return { problem: error.message };
+    // A library went deeper than the stack is.
+    if (error instanceof RangeError)
+      return { problem: "it has too much in one piece; divide it, or simplify its paragraphs and nesting" };
     const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
     return { problem: `it cannot be read (${reason}); simplify it, or save it anew` };
   }

@@ -12,6 +12,7 @@ const hostile: readonly (readonly [string, string, RegExp])[] = [
   ["20,000 elements in one another", "<div>".repeat(20_000), /nested more than 256/],
   ["100,000 marks in one another", `${"<b>".repeat(100_000)}tea`, /nested more than 256/],
   ["tables in tables", `${"<table><tr><td>".repeat(1_000)}tea`, /nested more than 256/],
+  ["100,000 lines in one paragraph", "tea<br>".repeat(100_000), /too much in one piece|takes too long/],
   ["a table of cells that each span a thousand", spanningTable(3_000), /takes too long|more than 8 MiB/],
 ];
 
