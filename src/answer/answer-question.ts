@@ -1,6 +1,14 @@
 import { blocksText } from "../knowledge/block.ts";
 import type { Visibility } from "../search/section-search.ts";
-import type { Answer, Citation, Closest, Excerpt, Found, Unknown } from "./answer.ts";
+import {
+  type Answer,
+  type Citation,
+  type Closest,
+  type Excerpt,
+  type Found,
+  mostRelated,
+  type Unknown,
+} from "./answer.ts";
 import type { AskOptions } from "./ask-options.ts";
 import { type Addresses, cite } from "./citation.ts";
 import { closestSections } from "./closest-sections.ts";
@@ -25,8 +33,6 @@ import { servicesFor } from "./rules/rules.ts";
 const byTeaching = 0.95;
 /** From this likeness on, what people taught is the same question; below, it only helps where the search is not sure. */
 const nearlySame = 0.9;
-/** So many other sections are shown. */
-const shownCount = 3;
 
 /** Answers a question from the knowledge, or says that it cannot; of a very long one, to what is read of it. */
 export async function answerQuestion(
@@ -78,7 +84,7 @@ function findAnswer(asked: Asked, considered: Considered): { readonly sure: numb
     confidence: sure,
     related: [...related]
       .filter(({ section }) => !quoted.has(section))
-      .slice(0, shownCount)
+      .slice(0, mostRelated)
       .map((prepared) => citeSection(prepared, knowledge)),
     ...(differing.length > 0 && { otherVersions: differing }),
   };

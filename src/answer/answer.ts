@@ -10,13 +10,16 @@ interface Said {
   readonly isShortened?: true;
 }
 
+/** So many other sections an answer names at most. */
+export const mostRelated = 3;
+
 /** Quotes that answer the question. */
 export interface Found extends Said {
   readonly kind: "answer";
   readonly excerpts: readonly Excerpt[];
   /** The estimated probability, from 0 to 1, that the best excerpt answers the question. */
   readonly confidence: number;
-  /** At most three other sections that come near. */
+  /** At most `mostRelated` other sections that come near. */
   readonly related: readonly Citation[];
   /** The other question of the message, in its asker's words, to which there is no sure answer; missing where there is none. */
   readonly leftOpen?: string;

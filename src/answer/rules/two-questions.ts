@@ -1,10 +1,7 @@
-import type { Answer, Citation, Found } from "../answer.ts";
+import { type Answer, type Citation, type Found, mostRelated } from "../answer.ts";
 import type { AskOptions } from "../ask-options.ts";
 import { type TwoQuestions, twoQuestionsIn } from "../question/two-questions-in.ts";
 import type { Asked, Service } from "./rule.ts";
-
-/** So many other sections are shown. */
-const shownCount = 3;
 
 type Ask = (text: string, options: AskOptions) => Promise<Answer>;
 type Both = readonly [one: Answer, other: Answer];
@@ -56,7 +53,7 @@ function bothOf([one, other]: Both): Found | undefined {
 /** At most as many as are shown, each once, and none that is quoted. */
 function distinct(related: readonly Citation[], quoted: ReadonlySet<string>): Citation[] {
   const others = related.filter(({ id }) => !quoted.has(id));
-  return [...new Map(others.map((citation) => [citation.id, citation])).values()].slice(0, shownCount);
+  return [...new Map(others.map((citation) => [citation.id, citation])).values()].slice(0, mostRelated);
 }
 
 function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: TwoQuestions): Found | undefined {
