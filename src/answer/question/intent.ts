@@ -41,7 +41,7 @@ export function intentOf(typed: string): Intent {
   if (named.test(text)) return "to-somebody";
   if (!/[^\s.,!?]/.test(text) && typed.search(struckOut) !== -1) return "withdrawal";
   if (text === "") return isThumb(typed) ? "thanks" : "remark";
-  const lower = inFull(text.toLowerCase().replace(/[’‘]/g, "'"));
+  const lower = withApostrophes(text.toLowerCase().replace(/[’‘]/g, "'"));
   if (isWithdrawn(lower)) return "withdrawal";
   if (isDeed(lower)) return "to-somebody";
   if (objection.test(withoutMarks(lower))) return asksAside(lower) ? "question" : "objection";
@@ -53,7 +53,7 @@ export function intentOf(typed: string): Intent {
 }
 
 /** "Isnt it" is "isn't it". */
-function inFull(lower: string): string {
+function withApostrophes(lower: string): string {
   return lower.replace(/\b(is|are|was|were|do|does|did|ca|could|should|wo|would|has|have|had)nt\b/g, "$1n't");
 }
 
