@@ -128,6 +128,6 @@ function joined(runs: readonly Run[], { number, height }: PageForm): Line {
 
 /** Without what cannot be seen; a soft hyphen stays, since it tells that a word goes on. */
 function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they stand in PDFs for letters that have no code
-  return text.replace(/[\u0000-\u0008\u000B-\u001F\u200B\uFEFF]/g, "").replace(/[\s\u00A0]+/g, " ");
+  // Control characters stand in PDFs for letters that have no code.
+  return text.replace(/(?![\t\n])[\p{Cc}\u200B\uFEFF]/gu, "").replace(/[\s\u00A0]+/g, " ");
 }
