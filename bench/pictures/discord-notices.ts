@@ -9,6 +9,7 @@ import { exampleDigest } from "./digest.ts";
 import { componentsHtml, discordMessageHtml } from "./discord-html.ts";
 import { discordStyle } from "./discord-style.ts";
 import type { Scene } from "./scene.ts";
+import { toldAlone } from "./told-alone.ts";
 
 const style = inEnglish("components");
 const { form, wording } = style;
@@ -31,15 +32,7 @@ const settings = {
 export async function discordNotices(): Promise<Scene[]> {
   const lacking = explain(new Lacking(["SendMessages", "ReadMessageHistory"]), channel, () => ask);
   const said = [
-    wording.notForYou,
-    wording.notYours,
-    wording.nothingMore,
-    wording.noted,
-    wording.sharedBefore,
-    wording.helpersBusy(4),
-    wording.cannotAskPerson,
-    wording.questionGone,
-    wording.sectionGone,
+    ...toldAlone(wording),
     wording.notYourQuestion,
     wording.notForBots,
     wording.notPrivateForOthers,

@@ -1,0 +1,16 @@
+import type { PlatformWording } from "../../adapters/chat/wording/common-wording.ts";
+
+/** What every platform says to one person alone who pressed or asked. */
+export function toldAlone(wording: PlatformWording): readonly string[] {
+  return [
+    wording.notForYou,
+    wording.notYours,
+    wording.nothingMore,
+    wording.noted,
+    wording.sharedBefore,
+    wording.helpersBusy(4),
+    wording.cannotAskPerson,
+    wording.questionGone,
+    wording.sectionGone,
+  ];
+}
