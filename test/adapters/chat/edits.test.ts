@@ -30,12 +30,12 @@ class Waiting extends Footnote {
     });
   }
 
-  override async ask(question: string, ...rest: [never?]): Promise<Answer> {
-    if (question === dropbox) {
+  override async ask(...asked: Parameters<Footnote["ask"]>): Promise<Answer> {
+    if (asked[0] === dropbox) {
       this.tellAsked();
       await this.isReleased;
     }
-    return super.ask(question, ...rest);
+    return super.ask(...asked);
   }
 }
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Answer, Footnote, MemoryStore } from "../../../src/index.ts";
-import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { until } from "../../stand-ins/until.ts";
 import { shippedKnowledge } from "../../support/shipped.ts";
+import { withPaydays } from "../../support/with-paydays.ts";
 
 const overkill = "when is Rust overkill?";
 const dropbox = "how did Dropbox migrate?";
@@ -19,10 +19,7 @@ function settingsOf({ guild }: Community): Record<string, string> {
 }
 
 beforeAll(() => {
-  const pay =
-    "---\naudience: internal\n---\n# Pay\n\n## Paydays\n\nSalaries are paid on the last Friday of the month.\n";
-  const own = [parseDocument("pay.md", pay).document].flatMap((one) => one ?? []);
-  footnote = new Footnote([...shippedKnowledge.documents, ...own]);
+  footnote = new Footnote(withPaydays);
 });
 beforeEach(async () => {
   community = await Community.open(footnote, settingsOf);
@@ -74,12 +71,12 @@ class Waiting extends Footnote {
   go: () => void = () => undefined;
   readonly asked: string[] = [];
 
-  override async ask(question: string, ...rest: [never?]): Promise<Answer> {
-    this.asked.push(question);
+  override async ask(...asked: Parameters<Footnote["ask"]>): Promise<Answer> {
+    this.asked.push(asked[0]);
     await new Promise<void>((resolve) => {
       this.go = resolve;
     });
-    return super.ask(question, ...rest);
+    return super.ask(...asked);
   }
 }
 

@@ -1,13 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { KnownSettings } from "../../../adapters/discord/server-settings.ts";
 import { Footnote, MemoryStore } from "../../../src/index.ts";
-import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { Community } from "../../stand-ins/discord/community.ts";
 import type { Interaction } from "../../stand-ins/discord/interaction-routes.ts";
 import { flatten, wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { bits, botId, snowflake } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
-import { shippedKnowledge } from "../../support/shipped.ts";
+import { withPaydays } from "../../support/with-paydays.ts";
 
 type Json = Record<string, unknown>;
 
@@ -24,10 +23,7 @@ let forum = "";
 let role = "";
 
 beforeAll(() => {
-  const pay =
-    "---\naudience: internal\n---\n# Pay\n\n## Paydays\n\nSalaries are paid on the last Friday of the month.\n";
-  const own = [parseDocument("pay.md", pay).document].flatMap((one) => one ?? []);
-  footnote = new Footnote([...shippedKnowledge.documents, ...own]);
+  footnote = new Footnote(withPaydays);
 });
 beforeEach(async () => {
   const prepare = ({ world }: Community): void => {

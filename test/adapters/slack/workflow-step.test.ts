@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manifest } from "../../../adapters/slack/manifest.ts";
 import { type Answer, Footnote } from "../../../src/index.ts";
-import type { Document } from "../../../src/knowledge/document.ts";
 import { parseDocument } from "../../../src/knowledge/parse-document.ts";
 import { team } from "../../stand-ins/slack/front.ts";
 import { Workspace } from "../../stand-ins/slack/workspace.ts";
-import { shippedKnowledge } from "../../support/shipped.ts";
+import { withPaydays } from "../../support/with-paydays.ts";
 
 type Json = Record<string, unknown>;
 
@@ -13,20 +12,16 @@ const overkill = "when is Rust overkill?";
 const secret = "when are salaries paid?";
 let workspace: Workspace;
 let general = "";
-let documents: Document[] = [];
 
 class Failing extends Footnote {
-  override ask(question: string, ...rest: [never?]): Promise<Answer> {
-    if (question.includes("explode")) throw new Error("exploded");
-    return super.ask(question, ...rest);
+  override ask(...asked: Parameters<Footnote["ask"]>): Promise<Answer> {
+    if (asked[0].includes("explode")) throw new Error("exploded");
+    return super.ask(...asked);
   }
 }
 
 beforeAll(async () => {
-  const pay =
-    "---\naudience: internal\n---\n# Pay\n\n## Paydays\n\nSalaries are paid on the last Friday of the month.\n";
-  documents = [...shippedKnowledge.documents, ...[parseDocument("pay.md", pay).document].flatMap((one) => one ?? [])];
-  workspace = await Workspace.open(new Failing(documents), () => ({ SLACK_AUDIENCES: `${team}=public+internal` }));
+  workspace = await Workspace.open(new Failing(withPaydays), () => ({ SLACK_AUDIENCES: `${team}=public+internal` }));
   general = workspace.channels["general"] ?? "";
 });
 afterAll(() => workspace.close());
@@ -67,7 +62,7 @@ describe("the step of a workflow", () => {
   });
 
   test("sees no more by naming a channel than all of the workspace may see", async () => {
-    const other = await Workspace.open(new Footnote([...documents]), ({ channels }) => ({
+    const other = await Workspace.open(new Footnote(withPaydays), ({ channels }) => ({
       SLACK_AUDIENCES: `${channels["general"]}=public+internal`,
     }));
     const inputs = { question: secret, channel: other.channels["general"], user: other.people["ann"] };
