@@ -7,6 +7,7 @@ import { openLog } from "../../../adapters/process/log.ts";
 import { startSlack } from "../../../adapters/slack/start.ts";
 import { type Footnote, MemoryStore } from "../../../src/index.ts";
 import { until } from "../until.ts";
+import { findControl } from "./find-control.ts";
 import { appToken, bot, botToken, privateChannel, SlackFront, team } from "./front.ts";
 
 type Json = Record<string, unknown>;
@@ -165,10 +166,7 @@ export class Workspace {
     return { ack: (await this.deliver("slash_commands", payload)) as Json, replies };
   }
 
-  /**
-   * Presses the first button with an id that begins so, under a message or in a modal; of a menu, `menu:option` picks the option
-   * with that value, and what stands nowhere else is picked from the menu.
-   */
+  /** Presses a button or picks an option, under a message or in a modal; see `findControl`. */
   async press(
     who: string,
     blocks: readonly Json[],
@@ -181,8 +179,7 @@ export class Workspace {
       trigger?: string;
     } = {},
   ): Promise<Json[]> {
-    const [name = "", option] = (hasButton(blocks, id) ? id : `menu:${id.replaceAll("_", "-")}`).split(":");
-    const { button, block } = findButton(blocks, name);
+    const { button, block, option } = findControl(blocks, id);
     const { url, replies } = this.front.responseUrl();
     const picked = option === undefined ? { value: button["value"] } : { selected_option: { value: option } };
     // Of a message that one person alone sees, Slack tells no more than where it stands.
@@ -300,26 +297,6 @@ export class Workspace {
     }[];
     for (const { id, name } of channels) this.channels[name] = id;
   }
-}
-
-function hasButton(blocks: readonly Json[], id: string): boolean {
-  return id.includes(":") || buttonsIn(blocks).some(({ button }) => String(button["action_id"] ?? "").startsWith(id));
-}
-
-function buttonsIn(blocks: readonly Json[]): { readonly button: Json; readonly block: Json }[] {
-  return blocks.flatMap((block) => {
-    const elements = [...((block["elements"] ?? []) as Json[]), (block["accessory"] ?? {}) as Json];
-    return elements.map((button) => ({ button, block }));
-  });
-}
-
-function findButton(blocks: readonly Json[], id: string): { readonly button: Json; readonly block: Json } {
-  const all = buttonsIn(blocks);
-  const found = all.find(({ button }) => String(button["action_id"] ?? "").startsWith(id));
-  if (found === undefined) {
-    throw new Error(`no button ${id} in ${JSON.stringify(all.map(({ button }) => button["action_id"]))}`);
-  }
-  return found;
 }
 
 /** Every text of some blocks, in order. */
