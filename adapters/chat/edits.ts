@@ -1,20 +1,21 @@
 import { type GivenAnswer, type Intent, intentOf, once } from "../../src/index.ts";
 import { type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
+import { questionsOfEdit } from "./contents.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, onceKey } from "./keys.ts";
-import { type Edited, isAddressed } from "./platform.ts";
+import { type Edited, type Given, isAddressed } from "./platform.ts";
 import { askedByReaction } from "./reactions.ts";
 
 /**
  * Answers a corrected question again, where its answer stands, or as soon as it does; takes the answer away where the
  * question was taken away.
  * @param id names the message, see `Heard`
- * @param read reads the message as it stands now; undefined where no person wrote it
+ * @param read see `MessageEdit`
  */
 export function takeEdit<Shown>(
   chat: Chat<Shown>,
   id: string,
-  read: () => Promise<Edited<Shown> | undefined>,
+  read: (given: Given) => Promise<Edited<Shown> | undefined>,
   channel: string,
 ): Promise<void> {
   const { platform, record, turns, inHand } = chat;
@@ -28,11 +29,12 @@ export function takeEdit<Shown>(
       given = await record.answerTo(key);
       edited = given === undefined ? undefined : await readAs(given);
       if (given === undefined || edited === undefined || isOlder(edited, given)) return;
-      const { questions, version } = edited;
+      const { version } = edited;
+      const questions = questionsOfEdit(edited.contents());
       given = await noteEdit(given, edited);
-      const isOver = isTakenBack(edited);
+      const isOver = isTakenBack(edited, questions);
       if (!isOver && (questions.includes(given.question) || questions[0] === "")) return;
-      const again = (isOver ? takeAway : answerAgain).bind(undefined, edited, given);
+      const again = (isOver ? takeAway : answerAgain).bind(undefined, edited, given, questions);
       await (version === undefined ? again() : once(record, onceKey(platform.name, "edit", id, version), again));
     } catch (error) {
       await reportMessage(
@@ -45,9 +47,9 @@ export function takeEdit<Shown>(
   }
 
   /** The message as it asks now; by a reaction it still does, whoever it speaks to. */
-  async function readAs({ asker }: GivenAnswer): Promise<Edited<Shown> | undefined> {
-    const now = await read();
-    if (now === undefined || now.way !== undefined || !(await askedByReaction(chat, id, asker))) return now;
+  async function readAs(given: GivenAnswer): Promise<Edited<Shown> | undefined> {
+    const now = await read(given);
+    if (now === undefined || now.way !== undefined || !(await askedByReaction(chat, id, given.asker))) return now;
     return { ...now, way: "mention" };
   }
 
@@ -59,23 +61,19 @@ export function takeEdit<Shown>(
     return noted;
   }
 
-  async function takeAway(edited: Edited<Shown>, { message }: GivenAnswer): Promise<void> {
+  async function takeAway(edited: Edited<Shown>): Promise<void> {
     await record.removeAnswer(key);
-    await edited.removeReply(message);
+    await edited.removeReply();
   }
 
   /** What nobody asked the bot has to be as sure as it had to be before, or goes. */
-  async function answerAgain(edited: Edited<Shown>, given: GivenAnswer): Promise<void> {
-    const { questions, way, version = questions[0] } = edited;
-    const { earlier, message: reply } = given;
-    const asker = edited.askerOf(given.asker);
+  async function answerAgain(edited: Edited<Shown>, given: GivenAnswer, questions: readonly string[]): Promise<void> {
+    const { way, asker, version = questions[0] } = edited;
+    const { earlier } = given;
     if (!asker.mayUse) return;
     const seconds = await secondsToWait(chat, asker);
     if (seconds > 0) {
-      await edited.tell(
-        platform.say(({ slowDown }) => slowDown(seconds)),
-        reply,
-      );
+      await edited.tell(platform.say(({ slowDown }) => slowDown(seconds)));
       return record.setAnswer(key, { ...given, question: "" });
     }
     const again = { id: `${key}:${version}`, earlier, asker, way: "edit" };
@@ -85,12 +83,12 @@ export function takeEdit<Shown>(
     // Another replica may have been told of a newer one meanwhile.
     const now = await record.answerTo(key);
     if (now === undefined || isOlder(edited, now)) return;
-    if (!isForBot && found.answer.kind !== "answer") return takeAway(edited, given);
+    if (!isForBot && found.answer.kind !== "answer") return takeAway(edited);
     await note(chat, asking, found);
     const { question } = asking;
     const canBeSolved = way === "unasked" && platform.canMarkSolved === true;
     const how = { surface: "public", showsQuestion: question !== questions[0], canBeSolved } as const;
-    const stands = await edited.replaceReply(reply, render(chat, found.answer, asking, how), question);
+    const stands = await edited.replaceReply(render(chat, found.answer, asking, how), question);
     await (stands ? record.setAnswer(key, { ...given, question }) : record.removeAnswer(key));
   }
 }
@@ -108,7 +106,7 @@ function isAsked({ way }: Pick<Edited<unknown>, "way">): boolean {
 const takesBack: ReadonlySet<Intent> = new Set<Intent>(["withdrawal", "thanks", "remark"]);
 
 /** Whether a question that was answered is no longer asked, such as by "never mind". */
-function isTakenBack({ way, isToOthers, questions }: Edited<unknown>): boolean {
+function isTakenBack({ way, isToOthers }: Edited<unknown>, questions: readonly string[]): boolean {
   if (way === undefined) return true;
   const intents = questions.map(intentOf);
   if (isAddressed(way)) return questions[0] !== "" && intents.every((intent) => takesBack.has(intent));

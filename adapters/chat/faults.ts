@@ -1,5 +1,5 @@
 import type { Logger } from "../process/log.ts";
-import { AlreadyTold, type FailureTold, type Platform } from "./platform.ts";
+import { AlreadyTold, type Platform, type Telling } from "./platform.ts";
 import type { RateLimit } from "./rate-limit.ts";
 
 interface Failing<Shown> {
@@ -19,7 +19,7 @@ export async function reportMessage<Shown>(
   { platform, log, rateLimit }: Failing<Shown> & { readonly rateLimit: Pick<RateLimit, "isToBeTold"> },
   about: { readonly way: string | undefined; readonly channel: string | undefined; readonly user?: string },
   error: unknown,
-  told?: FailureTold<Shown>,
+  told?: Telling<Shown>,
 ): Promise<boolean> {
   const fault = platform.faultOf(error, about.channel);
   const { user, ...where } = about;
@@ -31,8 +31,9 @@ export async function reportMessage<Shown>(
   if (fault === "forbidden") {
     log.warn({ ...fields, reason: reasonOf(error) }, "may not write");
     const isToBeTold = told !== undefined && rateLimit.isToBeTold(`${platform.name}:${user}:${about.channel}`, toldFor);
-    if (!isToBeTold) return true;
-    await told.tellForbidden(platform.explain(error, about.channel)).catch((untold: unknown) => {
+    const why = isToBeTold ? platform.explain(error, about.channel) : undefined;
+    if (why === undefined) return true;
+    await told?.tellForbidden(why).catch((untold: unknown) => {
       log.warn({ ...fields, reason: reasonOf(untold) }, "asker could not be told");
     });
     return true;
@@ -48,7 +49,8 @@ export async function reportMessage<Shown>(
   log.error({ ...fields, err: error }, "failed");
   if (told === undefined) return true;
   try {
-    await told.tellFailed(platform.say(({ failed }) => failed));
+    const failure = platform.say(({ failed }) => failed);
+    await (told.tellFailed?.(failure) ?? told.tell(failure));
     return true;
   } catch (untold) {
     return platform.faultOf(untold, about.channel) !== "passing";

@@ -71,7 +71,11 @@ export async function learnFrom(
   asker: Asker,
   said: Pick<Lesson, "question" | "section" | "isRight" | "audiences">,
 ): Promise<void> {
-  await chat.record.teach({ ...said, person: personOf(chat, asker), countsAlone: await asker.countsAlone() });
+  await chat.record.teach({
+    ...said,
+    person: personOf(chat, asker),
+    countsAlone: (await asker.countsAlone?.()) ?? false,
+  });
 }
 
 /** A thumb down on what was answered by a lesson is a word against the lesson. */

@@ -34,7 +34,7 @@ export function interactionWork(platform: string): string {
 /** What may be done once. */
 export function onceKey(
   platform: string,
-  what: "edit" | "share" | "person" | "reaction" | "app",
+  what: "edit" | "share" | "person" | "reaction" | "app" | "read",
   ...parts: readonly string[]
 ): string {
   return [platform, what, ...parts].join(":");

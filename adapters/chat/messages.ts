@@ -6,7 +6,7 @@ import { takeEdit } from "./edits.ts";
 import { reportMessage } from "./faults.ts";
 import { offerReason } from "./judging.ts";
 import { messageKey, messageWorkKey, rateLimitKeys } from "./keys.ts";
-import { type Asks, type Edited, type Heard, isAddressed } from "./platform.ts";
+import { type Asks, type Edited, type Given, type Heard, isAddressed } from "./platform.ts";
 import { finishTaken, longestWait } from "./taken.ts";
 import type { Resumer } from "./takeover.ts";
 import type { Line } from "./wording/common-wording.ts";
@@ -16,8 +16,11 @@ export type Give = () => Promise<void>;
 
 /** An edit of a message. */
 export interface MessageEdit<Shown> {
-  /** Reads the message as it stands now; undefined where no person wrote it. */
-  edited(): Promise<Edited<Shown> | undefined>;
+  /**
+   * Reads the message as it stands now; undefined where no person wrote it.
+   * @param given its answer
+   */
+  edited(given: Given): Promise<Edited<Shown> | undefined>;
   /** Whether it mentioned the bot before; undefined where the platform does not tell. */
   readonly hadMention: boolean | undefined;
   readonly hasMention: boolean;
@@ -109,7 +112,7 @@ export class Messages<Shown> {
       const heard = await read();
       if (heard === undefined || !heard.asker.mayUse) return;
       way = heard.way;
-      if (way === "unasked" && (await heard.isQuiet())) return;
+      if (way === "unasked" && (await heard.isQuiet?.())) return;
       const { id, version } = heard;
       if (version !== undefined && (await record.answerTo(messageKey(platform.name, id))) !== undefined) return;
       const key = messageWorkKey(platform.name, version === undefined ? id : `${id}:${version}`);

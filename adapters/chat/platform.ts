@@ -1,4 +1,4 @@
-import type { Answer, SectionView, Topic, Work } from "../../src/index.ts";
+import type { Answer, GivenAnswer, SectionView, Topic, Work } from "../../src/index.ts";
 import type { Contents, Pointed } from "./contents.ts";
 import type { Control, Controls, Showing } from "./controls.ts";
 import type { Line } from "./wording/common-wording.ts";
@@ -61,8 +61,8 @@ export interface Asker {
   readonly isOutside?: true;
   /** What they may see there; a platform may have to ask who they are. */
   audiences(): readonly string[] | Promise<readonly string[]>;
-  /** Whether their word on what answers a question counts without an author's leave. */
-  countsAlone(): Promise<boolean>;
+  /** Whether their word on what answers a question counts without an author's leave; missing where nobody's does. */
+  countsAlone?(): Promise<boolean>;
 }
 
 export const ways = ["direct", "mention", "reply", "follow-up", "unasked"] as const;
@@ -76,15 +76,15 @@ export function isAddressed(way: Way): boolean {
 }
 
 /** A message that asks, and what can be done about it. */
-export interface Heard<Shown> extends FailureTold<Shown> {
+export interface Heard<Shown> extends Telling<Shown> {
   /** Names the message on its platform: the same at every replica that hears of it, and at every try. */
   readonly id: string;
   readonly asker: Asker;
   readonly way: Way;
   /** Set where it names other people, and not the bot. */
   readonly isToOthers?: boolean;
-  /** Whether its author is to be answered only where they ask the bot itself. */
-  isQuiet(): Promise<boolean>;
+  /** Whether its author is to be answered only where they ask the bot itself; missing where nobody is. */
+  isQuiet?(): Promise<boolean>;
   /** Set where an edit made it ask; tells the edits of a message apart. */
   readonly version?: string;
   /** When that edit was made, see `Edited`. */
@@ -106,8 +106,6 @@ export interface Heard<Shown> extends FailureTold<Shown> {
    * @returns the platform's id of the reply
    */
   reply(shown: Shown, asked?: Pick<Asks, "earlier"> & { readonly question: string }): Promise<string>;
-  /** Shows something to the asker, alone where the platform can. */
-  tell(shown: Shown): Promise<void>;
   /** Whether its author is who asked what it goes on from; missing where nobody else can go on. */
   isByAsker?(): Promise<boolean>;
   /** Marks it with a thumb, as people do where they are thanked. */
@@ -132,10 +130,13 @@ export interface Asks {
   readonly unreadable?: Line;
 }
 
+/** The message and the asker of an answer that stands, as the platform names them. */
+export type Given = Pick<GivenAnswer, "message" | "asker">;
+
 /** A message that was corrected, and what can be done about it. */
-export interface Edited<Shown> extends FailureTold<Shown> {
-  /** What it may ask now. */
-  readonly questions: readonly string[];
+export interface Edited<Shown> extends Telling<Shown> {
+  /** What it holds now. */
+  contents(): Contents;
   /** How it asks as it stands now; undefined if it no longer does. */
   readonly way: Way | undefined;
   /** Set where it names other people, and not the bot. */
@@ -144,35 +145,49 @@ export interface Edited<Shown> extends FailureTold<Shown> {
   readonly version?: string;
   /** When the edit was made, however the platform counts; of two edits of a message the later one's is larger. */
   readonly editedAt?: number;
-  /** @param user the platform's id of who asked */
-  askerOf(user: string): Asker;
+  /** Who asked, with the message or about it. */
+  readonly asker: Asker;
   /**
    * Puts another answer in the place of the one that stands, from which the next message goes on.
-   * @param reply the platform's id of the answer
    * @returns false where it is gone
    */
-  replaceReply(reply: string, shown: Shown, question: string): Promise<boolean>;
-  /** @param reply the platform's id of the answer */
-  removeReply(reply: string): Promise<void>;
-  /** Shows something to who asked, alone where the platform can, else in the place of the answer. */
-  tell(shown: Shown, reply: string): Promise<void>;
+  replaceReply(shown: Shown, question: string): Promise<boolean>;
+  removeReply(): Promise<void>;
 }
 
-/** How it is told that a message could not be answered. */
-export interface FailureTold<Shown> {
-  /** Says so where the answer would stand. */
-  tellFailed(shown: Shown): Promise<void>;
-  /**
-   * Tells who asked, and nobody else, why they were not answered.
-   * @param shown undefined where nobody can tell
-   */
-  tellForbidden(shown: Shown | undefined): Promise<void>;
+/** How who asked is told something. */
+export interface Telling<Shown> {
+  /** Shows it to them, alone where the platform can. */
+  tell(shown: Shown): Promise<void>;
+  /** Says where the answer would stand that there is none; missing where that is told like all else. */
+  tellFailed?(shown: Shown): Promise<void>;
+  /** Tells them, and nobody else, why they were not answered. */
+  tellForbidden(shown: Shown): Promise<void>;
 }
 
 /** A question that stands elsewhere. */
-export interface AskedText {
+interface AskedText {
   readonly question: string;
   readonly isShortened?: true;
+}
+
+/** A reaction by which somebody asks with the message that it stands on. */
+export interface Reaction<Shown> extends Telling<Shown> {
+  /** Tells it from others, such as an earlier one of the same person on the same message. */
+  readonly id: string;
+  /** Names the message, see `Heard`. */
+  readonly message: string;
+  /** Who reacted, and where. */
+  readonly asker: Asker;
+  /** What it takes to answer it once this process has ended. */
+  readonly work: Work;
+  /** What the message says; undefined where it is the bot's own, says nothing or is gone. */
+  question(): Promise<AskedText | undefined>;
+  /**
+   * Answers under the message, where all see it, once; missing where the answer is told to who reacted alone.
+   * @returns the platform's id of the answer; undefined where the message is gone
+   */
+  reply?(shown: Shown): Promise<string | undefined>;
 }
 
 /** Something that somebody asks by a command, a message's menu or a window: each is taken once, and answered to its asker. */
@@ -199,22 +214,18 @@ export interface Pressed<Shown> {
   readonly control: Control;
   /** Names the message that the control stands under. */
   readonly message: string;
-  /** Whether they may remove what others asked for, and say that it is solved. */
-  readonly mayManage: boolean;
-  /** Where an answer is shown to who pressed. */
-  readonly surface: Showing["surface"];
+  /** Set where they may remove what others asked for, and say that it is solved. */
+  readonly mayManage?: boolean;
+  /** The window of theirs that they pressed in; missing where they pressed under a message. */
+  readonly window?: PressedWindow<Shown>;
   /** The question whose answer the control stands under; undefined where it is gone. */
   question(): string | undefined | Promise<string | undefined>;
   /** The questions before it, oldest first. */
   earlier(): readonly string[] | Promise<readonly string[]>;
-  /** Shows something to who pressed, and nobody else. */
+  /** Shows something to who pressed, and nobody else; a platform may want to be told that it is coming. */
   tell(shown: Shown | Promise<Shown>): Promise<void>;
-  /** The same in a window, where it takes the control's place; missing where there are no windows. */
-  confirm?(shown: Shown): Promise<void>;
   /** Takes the press; missing where the platform itself shows that it was taken. */
   acknowledge?(): Promise<void>;
-  /** Shows an answer to who pressed, where they look; a platform may want to be told that it is coming. */
-  show(shown: Promise<Shown>): Promise<void>;
   /**
    * Posts an answer where all can see it.
    * @returns the platform's id of the post; undefined where it gives none
@@ -239,6 +250,14 @@ export interface Pressed<Shown> {
   markSolved?(): Promise<void>;
   /** Where people can be asked. */
   helpers(): Promise<Helpers<Shown>>;
+}
+
+/** A window in which somebody pressed a control. */
+export interface PressedWindow<Shown> {
+  /** Shows an answer in it. */
+  show(shown: Promise<Shown>): Promise<void>;
+  /** Says in it that it was done, in the control's place. */
+  confirm(shown: Shown): Promise<void>;
 }
 
 /** What stands under a section that is read whole. */

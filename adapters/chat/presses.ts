@@ -79,27 +79,35 @@ class Press<Shown> {
 
   private async nextBest(question: string, shown: readonly string[]): Promise<void> {
     const { pressed, chat } = this;
-    const { surface, asker } = pressed;
-    const seconds = await secondsToWait(chat, asker);
-    if (seconds > 0) return pressed.show(Promise.resolve(chat.platform.say(({ slowDown }) => slowDown(seconds))));
+    const seconds = await secondsToWait(chat, pressed.asker);
+    if (seconds > 0) return this.show(Promise.resolve(chat.platform.say(({ slowDown }) => slowDown(seconds))));
     const find = async (): Promise<Shown> => {
       const asking = await this.asking(question, shown, "next");
       const answer = await ask(chat, asking);
       if (answer.kind === "unknown") return chat.platform.say(({ nothingMore }) => nothingMore);
-      return render(chat, answer, asking, { surface, showsQuestion: true });
+      return render(chat, answer, asking, { surface: this.surface, showsQuestion: true });
     };
-    await pressed.show(find());
+    await this.show(find());
   }
 
   /** Shows what comes near once more, all of it; it was asked before, so that it is not noted. */
   private async seeAll(question: string): Promise<void> {
-    const { pressed, chat } = this;
+    const { chat } = this;
     const findAgain = async (): Promise<Shown> => {
       const asking = await this.asking(question, [], "next");
       const { answer } = await find(chat, asking);
-      return render(chat, answer, asking, { surface: pressed.surface, showsQuestion: true });
+      return render(chat, answer, asking, { surface: this.surface, showsQuestion: true });
     };
-    await pressed.show(findAgain());
+    await this.show(findAgain());
+  }
+
+  /** Where an answer is shown to who pressed. */
+  private get surface(): "modal" | "private" {
+    return this.pressed.window === undefined ? "private" : "modal";
+  }
+
+  private show(shown: Promise<Shown>): Promise<void> {
+    return this.pressed.window?.show(shown) ?? this.pressed.tell(shown);
   }
 
   /** @param menu that of the answer under which the control stands */
@@ -170,7 +178,7 @@ class Press<Shown> {
       await learnFrom(this.chat, this.pressed.asker, { question, section, isRight: true, audiences });
       await this.mark("solved", { question, section });
       const said = platform.say(({ noted }) => noted);
-      await (this.pressed.confirm?.(said) ?? this.pressed.tell(said));
+      await (this.pressed.window?.confirm(said) ?? this.pressed.tell(said));
     });
   }
 

@@ -1,30 +1,10 @@
-import type { RecordStore, StaleWork, Work } from "../../src/index.ts";
+import type { RecordStore, StaleWork } from "../../src/index.ts";
 import { type Chat, find, note, render, secondsToWait } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, onceKey, rateLimitKeys, reactionWorkKey } from "./keys.ts";
-import type { AskedText, Asker, FailureTold } from "./platform.ts";
+import type { Reaction } from "./platform.ts";
 import { finishTaken, longestWait } from "./taken.ts";
 import type { Resumer } from "./takeover.ts";
-
-/** A reaction by which somebody asks with the message that it stands on, and how they alone are told that it failed. */
-export interface Reaction<Shown> extends FailureTold<Shown> {
-  /** Tells it from others, such as an earlier one of the same person on the same message. */
-  readonly id: string;
-  /** Names the message, see `Heard`. */
-  readonly message: string;
-  /** Who reacted, and where. */
-  readonly asker: Asker;
-  /** Whether the answer is shown to who reacted alone; else it stands under the message, once. */
-  readonly isPrivate: boolean;
-  /** What it takes to answer it once this process has ended. */
-  readonly work: Work;
-  /** What the message says; undefined where it is the bot's own, says nothing or is gone. */
-  question(): Promise<AskedText | undefined>;
-  /** @returns the platform's id of the answer where all see it */
-  respond(shown: Shown): Promise<string | undefined>;
-  /** Shows something to who reacted, and nobody else. */
-  tell(shown: Shown): Promise<void>;
-}
 
 const way = "reaction";
 
@@ -87,11 +67,8 @@ export function reactionResumer<Shown>(
 }
 
 /** Whether the message has an answer that all see already. */
-async function stands<Shown>(
-  { platform, record }: Chat<Shown>,
-  { isPrivate, message }: Reaction<Shown>,
-): Promise<boolean> {
-  return !isPrivate && (await record.answerTo(messageKey(platform.name, message))) !== undefined;
+async function stands<Shown>({ platform, record }: Chat<Shown>, { reply, message }: Reaction<Shown>): Promise<boolean> {
+  return reply !== undefined && (await record.answerTo(messageKey(platform.name, message))) !== undefined;
 }
 
 /** Who was told that it failed may ask again by the same emoji. */
@@ -111,17 +88,19 @@ function finish<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>, key: string
 
 async function answer<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Promise<void> {
   const { platform, record } = chat;
-  const { message, asker, isPrivate } = reaction;
+  const { message, asker, reply } = reaction;
   const id = messageKey(platform.name, message);
   const asked = await reaction.question();
   if (asked === undefined) return;
   const asking = { ...asked, id: `${id}:${asker.user}`, asker, way };
   const found = await find(chat, asking);
   await note(chat, asking, found);
-  const surface = isPrivate ? "private" : "public";
-  const reply = await reaction.respond(render(chat, found.answer, asking, { surface, showsQuestion: isPrivate }));
-  if (isPrivate || reply === undefined) return;
-  await record.setAnswer(id, { message: reply, question: asked.question, earlier: [], asker: asker.user });
+  if (reply === undefined) {
+    return reaction.tell(render(chat, found.answer, asking, { surface: "private", showsQuestion: true }));
+  }
+  const post = await reply(render(chat, found.answer, asking, { surface: "public", showsQuestion: false }));
+  if (post === undefined) return;
+  await record.setAnswer(id, { message: post, question: asked.question, earlier: [], asker: asker.user });
 }
 
 /**

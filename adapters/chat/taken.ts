@@ -1,6 +1,6 @@
 import type { Chat } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
-import type { Asker, FailureTold } from "./platform.ts";
+import type { Asker, Telling } from "./platform.ts";
 
 /** Milliseconds after which an answer would surprise who asked. */
 export const longestWait = 15 * 60_000;
@@ -15,7 +15,7 @@ export async function finishTaken<Shown>(
   key: string,
   { way, asker }: { readonly way: string; readonly asker: Pick<Asker, "channel" | "user"> },
   give: () => Promise<void>,
-  told: FailureTold<Shown> | undefined,
+  told: Telling<Shown> | undefined,
 ): Promise<void> {
   const { record } = chat;
   let isOver = true;

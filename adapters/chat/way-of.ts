@@ -4,20 +4,24 @@ import type { Way } from "./platform.ts";
 export interface MessageFacts {
   readonly isDirect: boolean;
   readonly isMention: boolean;
-  /** How it goes on from an answer of the bot; undefined if it does not. A platform may have to look that up. */
-  goesOn(): GoingOn | Promise<GoingOn>;
-  /** Whether it begins something in a channel where the bot is set to answer by itself. */
+  /** How it goes on if what it stands under is the bot's; undefined where it begins something. */
+  readonly goesOn: Extract<Way, "reply" | "follow-up"> | undefined;
+  /** Whether the bot is set to answer by itself where it stands. */
   isInAnswerChannel(): boolean;
 }
 
-type GoingOn = Extract<Way, "reply" | "follow-up"> | undefined;
-
-/** How a message asks, or asks as it stands after an edit; undefined if it does not. */
+/**
+ * How a message asks, or asks as it stands after an edit; undefined if it does not.
+ * @param isUnderAnswer whether what it stands under is the bot's, which a platform may have to look up; of what was answered
+ * nobody need ask
+ */
 export async function wayOf(
   { isDirect, isMention, goesOn, isInAnswerChannel }: MessageFacts,
   { hasDirectMessages }: { readonly hasDirectMessages: boolean },
+  isUnderAnswer: () => Promise<boolean> = async () => true,
 ): Promise<Way | undefined> {
   if (isDirect) return hasDirectMessages ? "direct" : undefined;
   if (isMention) return "mention";
-  return (await goesOn()) ?? (isInAnswerChannel() ? "unasked" : undefined);
+  if (goesOn !== undefined) return (await isUnderAnswer()) ? goesOn : undefined;
+  return isInAnswerChannel() ? "unasked" : undefined;
 }

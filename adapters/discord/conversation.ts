@@ -2,6 +2,7 @@ import { type Message, RESTJSONErrorCodes } from "discord.js";
 import { intentOf } from "../../src/index.ts";
 import { type Chat, personOf } from "../chat/answering.ts";
 import { type Shortened, toShown } from "../chat/contents.ts";
+import { earlierQuestions, type ReadBack } from "../chat/earlier-questions.ts";
 import { messageKey } from "../chat/keys.ts";
 import { allTextsOf } from "./contents.ts";
 import { isCode, patiently } from "./deliver.ts";
@@ -13,12 +14,6 @@ const mostReplies = 4;
 const atOnce = 25;
 
 type Remembering = Pick<Chat<unknown>, "platform" | "record">;
-
-/** A question that was read back, with who asked it where that can be told. */
-interface ReadBack {
-  readonly question: string;
-  readonly user: string | undefined;
-}
 
 /**
  * The questions before one: in a thread and in direct messages those that stand above, in a channel those of the chain of
@@ -35,9 +30,11 @@ export class Conversations {
   async earlier(incoming: Incoming, message: Message): Promise<readonly string[]> {
     const { reference } = incoming;
     if (flows(incoming) && (reference === undefined || !(await isCommandAnswer(message)))) {
-      return this.recall(flowKey(incoming), () => patiently(() => this.readFlow(incoming, message)));
+      const readFlow = () => patiently(() => this.readFlow(incoming, message));
+      return earlierQuestions(this.chat, flowKey(incoming), readFlow);
     }
-    return reference === undefined ? [] : this.recall(chainKey(incoming, reference), () => this.readChain(message));
+    if (reference === undefined) return [];
+    return earlierQuestions(this.chat, chainKey(incoming, reference), () => this.readChain(message));
   }
 
   /** The same for a question that was answered before, whatever was asked since. */
@@ -49,7 +46,8 @@ export class Conversations {
     if (asked === undefined || incoming === undefined) return [];
     const given = await this.chat.record.answerTo(messageKey(this.chat.platform.name, asked.id));
     if (given !== undefined && given.question !== "") return given.earlier;
-    return toQuestions(await (flows(incoming) ? this.readFlow(incoming, asked) : this.readChain(asked)));
+    const found = await (flows(incoming) ? this.readFlow(incoming, asked) : this.readChain(asked));
+    return found.map(({ question }) => question);
   }
 
   /**
@@ -85,19 +83,6 @@ export class Conversations {
     await this.chat.record.addQuestion(chain, question, person);
   }
 
-  /** Keeps what is read back under who asked it; where nobody can tell who did, it is used and not kept. */
-  private async recall(thread: string, read: () => Promise<readonly ReadBack[]>): Promise<readonly string[]> {
-    const known = await this.chat.record.questionsOf(thread);
-    if (known !== undefined) return known;
-    const found = await read();
-    // Every replica that serves the shard may be looking for the answer.
-    const isKept = found.length > 0 && (await this.chat.record.claim(`discord:read:${thread}`));
-    for (const { question, user } of isKept ? found : []) {
-      if (user !== undefined) await this.chat.record.addQuestion(thread, question, personOf(this.chat, { user }));
-    }
-    return toQuestions(found);
-  }
-
   /** What people asked of the bot, or what it answered unasked; where an answer shows its question, that one. */
   private async readFlow(incoming: Incoming, message: Message): Promise<ReadBack[]> {
     const bot = message.client.user.id;
@@ -131,10 +116,6 @@ export class Conversations {
     }
     return questions;
   }
-}
-
-function toQuestions(found: readonly ReadBack[]): string[] {
-  return found.map(({ question }) => question);
 }
 
 /** Who used the command, or wrote the message, that an answer answers. */

@@ -1,7 +1,7 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
-import { questionsOfEdit, type Shortened } from "../chat/contents.ts";
+import type { Shortened } from "../chat/contents.ts";
 import { messageKey } from "../chat/keys.ts";
-import type { Edited, Heard, Way } from "../chat/platform.ts";
+import type { Edited, Given, Heard, Way } from "../chat/platform.ts";
 import { answerInThread, answerRoute, editAnswer } from "./answer-thread.ts";
 import { allTextsOf, contentsOf } from "./contents.ts";
 import { Conversations } from "./conversation.ts";
@@ -114,21 +114,26 @@ export function madeBy({ editedTimestamp: editedAt }: Message): Pick<Edited<Writ
 }
 
 /** A message that was corrected, as the shared flows see it. */
-export async function editedOf(incoming: Incoming, message: Message, services: Services): Promise<Edited<Write>> {
+export async function editedOf(
+  incoming: Incoming,
+  { message: answer, asker }: Given,
+  message: Message,
+  services: Services,
+): Promise<Edited<Write>> {
   const { config } = services;
-  const change = (answer: string, write: Write) =>
+  const change = (write: Write) =>
     patiently(() => deliver(write, localeFor(message), (sealed) => editAnswer(message, answer, sealed)));
   return {
     ...failureToldTo(message),
-    questions: questionsOfEdit(contentsOf(incoming, message)),
+    contents: () => contentsOf(incoming, message),
     way: await wayOfEdit(incoming, message, config),
     isToOthers: mentionsOthers(incoming, message),
     // Every replica that serves the shard hears of it.
     ...madeBy(message),
-    askerOf: (user) => askerOf(user, incoming.place, message.client, config),
-    async replaceReply(answer, write, question) {
+    asker: askerOf(asker, incoming.place, message.client, config),
+    async replaceReply(write, question) {
       try {
-        await change(answer, write);
+        await change(write);
       } catch (error) {
         if (isCode(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel)) return false;
         throw error;
@@ -136,11 +141,12 @@ export async function editedOf(incoming: Incoming, message: Message, services: S
       await new Conversations(services).add(incoming, [], question, answer);
       return true;
     },
-    async removeReply(answer) {
+    async removeReply() {
       await patiently(() => message.client.rest.delete(answerRoute(message.channelId, answer)));
     },
-    async tell(write, answer) {
-      await change(answer, write);
+    /** What is shown to one person alone takes an interaction, so that it stands in the place of the answer. */
+    async tell(write) {
+      await change(write);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Message } from "discord.js";
 import type { Way } from "../chat/platform.ts";
 import { speaksAbout } from "../chat/spoken-about.ts";
-import { wayOf } from "../chat/way-of.ts";
+import { type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import type { Incoming } from "./incoming.ts";
 import { lackingFor } from "./permissions.ts";
@@ -9,28 +9,27 @@ import { referenced } from "./question-behind.ts";
 
 /** How a message asks; undefined if it does not. */
 export function wayOfMessage(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
-  const { isDirect, reference } = incoming;
-  const isReply = async () => reference !== undefined && (await isReplyToBot(message, config));
-  const facts = {
-    isDirect,
-    isMention: isMention(incoming, message),
-    goesOn: async () => ((await isReply()) ? ("reply" as const) : undefined),
-    // Nobody wants to be told what the bot lacks where they did not ask it.
-    isInAnswerChannel: () => isInAnswerChannel(incoming, config) && lackingFor(message).length === 0,
-  };
-  return wayOf(facts, config.usage);
+  const facts = factsOf(incoming, message, config);
+  // Nobody wants to be told what the bot lacks where they did not ask it.
+  const isInAnswerChannel = () => facts.isInAnswerChannel() && lackingFor(message).length === 0;
+  return wayOf({ ...facts, isInAnswerChannel }, config.usage, () => isReplyToBot(message, config));
 }
 
 /** How a message that was answered asks after an edit; undefined if it no longer does. */
 export function wayOfEdit(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
-  const { isDirect, reference } = incoming;
-  const facts = {
+  return wayOf(factsOf(incoming, message, config), config.usage);
+}
+
+function factsOf(incoming: Incoming, message: Message, { answerChannels }: DiscordConfig): MessageFacts {
+  const { isDirect, reference, place, postTitle } = incoming;
+  // A thread is set by its own id; of a forum's posts the first message begins something.
+  const set = [place.channel, ...(postTitle !== undefined && place.parent !== undefined ? [place.parent] : [])];
+  return {
     isDirect,
     isMention: isMention(incoming, message),
-    goesOn: () => (reference === undefined ? undefined : ("reply" as const)),
-    isInAnswerChannel: () => isInAnswerChannel(incoming, config),
+    goesOn: reference === undefined ? undefined : "reply",
+    isInAnswerChannel: () => set.some((id) => answerChannels.includes(id)),
   };
-  return wayOf(facts, config.usage);
 }
 
 /**
@@ -48,13 +47,6 @@ export function isMention({ text }: Incoming, { client, mentions: { roles } }: M
 export function mentionsOthers(incoming: Incoming, message: Message): boolean {
   const own = incoming.text.replace(/^ *>(?:>>)? .*$/gm, " ");
   return !isMention(incoming, message) && /<@[!&]?\d/.test(own);
-}
-
-/** Whether a message begins something where the bot is set to answer by itself. */
-function isInAnswerChannel({ reference, place, postTitle }: Incoming, config: DiscordConfig): boolean {
-  // A thread is set by its own id; of a forum's posts the first message begins something.
-  const set = [place.channel, ...(postTitle !== undefined && place.parent !== undefined ? [place.parent] : [])];
-  return reference === undefined && set.some((id) => config.answerChannels.includes(id));
 }
 
 /** A reply pings whom it replies to, unless it was told not to; then the message tells. */

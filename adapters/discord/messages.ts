@@ -3,6 +3,7 @@ import { mayAppAsk } from "../chat/apps.ts";
 import { takeDeletion } from "../chat/edits.ts";
 import { rateLimitKeys } from "../chat/keys.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
+import type { Given } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { answerRoute } from "./answer-thread.ts";
 import { patiently, type Write } from "./deliver.ts";
@@ -34,11 +35,11 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     const newest = Math.max(before.editedTimestamp ?? 0, message.editedTimestamp ?? 0);
     const change = {
       // By the time of its turn it may have been edited again.
-      async edited() {
+      async edited(given: Given) {
         // The library keeps what it was told of last, an older edit too.
         if ((message.editedTimestamp ?? 0) < newest) await message.fetch(true);
         const now = readIncoming(message);
-        return now && (await editedOf(now, message, await servicesIn(message.guildId, services)));
+        return now && (await editedOf(now, given, message, await servicesIn(message.guildId, services)));
       },
       hadMention: before.partial ? undefined : isMention({ ...incoming, text: before.content }, before),
       hasMention: isMention(incoming, message),
@@ -64,10 +65,9 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     await services.queue.turn("take", rateLimitKeys(services.platform.name, incoming).person);
     const heard = heardOf(incoming, way, message, own);
     if (!incoming.isFromApp) return heard;
-    // What replies to the bot goes on from its answer.
-    const isAsking = way === "mention" && incoming.reference === undefined;
     const thread = incoming.isThread ? message.channelId : message.id;
-    return isAsking && (await mayAppAsk(services, heard.asker, thread)) ? heard : undefined;
+    // What replies to the bot goes on from its answer.
+    return incoming.reference === undefined && (await mayAppAsk(services, heard, thread)) ? heard : undefined;
   }
 
   function forget({ id, channelId }: Message | PartialMessage): void {

@@ -38,7 +38,6 @@ export function askerOf(
     mayUse: mayUse(config.usage, user, ids),
     canAskPerson: helpPlaceOf(guild, client, config) !== undefined,
     audiences: () => audiencesIn(place, config.grants),
-    countsAlone: async () => false,
   };
 }
 

@@ -47,14 +47,12 @@ export function pressedOf(
     control,
     message: message.id,
     mayManage: mayManage(interaction, control, services),
-    surface: "private",
     question: () => questionOf(message, services),
     earlier: () => new Conversations(services).before(message),
     tell: toPresser,
     async acknowledge() {
       await interaction.deferUpdate();
     },
-    show: toPresser,
     async share(shown) {
       await respond(interaction, "public", shown);
       return (await interaction.fetchReply()).id;

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Client, Events, type GuildTextBasedChannel, type Message } from "discord.js";
 import { nameToEmoji } from "gemoji";
-import { type Reaction, reactionResumer, takeReaction } from "../chat/reactions.ts";
+import type { Reaction } from "../chat/platform.ts";
+import { reactionResumer, takeReaction } from "../chat/reactions.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { deliver, type Write } from "./deliver.ts";
 import { localeFor } from "./locale.ts";
@@ -72,18 +73,14 @@ function reactionOf(
     id: randomUUID(),
     message: reacted.message,
     asker: askerOf(reacted.user, place, client, config),
-    isPrivate: false,
     work: { kind: kindOf("reaction", channel), data: JSON.stringify(reacted) },
     async question() {
       message = await fetch();
       const asked = message.author.id === client.user.id ? "" : askedBy(message);
       return asked === "" ? undefined : toAsked(asked);
     },
-    respond: async (write) => message && reply(message, write),
+    reply: async (write) => message && reply(message, write),
     tell,
-    tellFailed: tell,
-    async tellForbidden(write) {
-      if (write !== undefined) await tell(write);
-    },
+    tellForbidden: tell,
   };
 }

@@ -24,8 +24,8 @@ export function failureToldTo(message: Message) {
       await deliver(write, localeFor(message), (sealed) => message.reply(sealed));
     },
     /** In a direct message, if they take any. */
-    async tellForbidden(write: Write | undefined): Promise<void> {
-      if (write !== undefined) await deliver(write, localeFor(message), (sealed) => message.author.send(sealed));
+    async tellForbidden(write: Write): Promise<void> {
+      await deliver(write, localeFor(message), (sealed) => message.author.send(sealed));
     },
   };
 }

@@ -43,10 +43,10 @@ export function faultOf(error: unknown): Fault {
   return obstacles.has(code) ? "forbidden" : "other";
 }
 
-/** Says why the bot could not write in a channel, and what can be done about it; undefined where that is not why. */
-export function explain(error: unknown, channel: string | undefined): Message | undefined {
+/** Says why the bot could not write in a channel, and what can be done about it. */
+export function explain(error: unknown, channel: string | undefined): Message {
   const reason = error instanceof webApi.WebAPIPlatformError ? obstacles.get(error.data.error) : undefined;
-  return reason === undefined || channel === undefined ? undefined : cannotWriteIn(reason, channel);
+  return reason === undefined || channel === undefined ? notice(wording.cannotWrite) : cannotWriteIn(reason, channel);
 }
 
 /** Why the bot could not write in a channel, as who asked is told. */

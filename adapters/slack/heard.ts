@@ -1,8 +1,8 @@
 import type { webApi } from "@slack/bolt";
 import { pointsElsewhere } from "../../src/index.ts";
-import { type Contents, questionsOfEdit, toShown } from "../chat/contents.ts";
-import type { Edited, Heard, Way } from "../chat/platform.ts";
-import { wayOf } from "../chat/way-of.ts";
+import { type Contents, toShown } from "../chat/contents.ts";
+import type { Edited, Given, Heard, Way } from "../chat/platform.ts";
+import { type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import { askerOf } from "./asker.ts";
 import type { Edit, Incoming } from "./incoming.ts";
@@ -12,11 +12,10 @@ import { messageWork, writeMessageWork } from "./message-work.ts";
 import { isGone, patiently } from "./patience.ts";
 import { post, postToPerson } from "./post.ts";
 import { mentionsOthers, quotedIn, speaksTo, withoutMention } from "./read-text.ts";
-import { type Message, notice } from "./render.ts";
+import type { Message } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
 import { ownThreadOf, placeOf, type Threads, threadOf } from "./threads.ts";
-import { wording } from "./wording.ts";
 
 /** A message that asks in some way, as the shared flows see it. */
 export function heardOf(
@@ -68,7 +67,7 @@ export function heardOf(
       await postReply(message);
     },
     async tellForbidden(message) {
-      if (!incoming.isFromApp) await postToPerson(client, user, message ?? notice(wording.cannotWrite));
+      if (!incoming.isFromApp) await postToPerson(client, user, message);
     },
     acknowledge: () => addThumb(client, { channel, ts }, services),
   };
@@ -77,28 +76,20 @@ export function heardOf(
 /** A message that was corrected, as the shared flows see it. */
 export async function editedOf(
   edit: Edit,
+  { message: reply, asker }: Given,
   { team, bot, client }: MessageContext,
   threads: Threads,
   services: Services,
 ): Promise<Edited<Message>> {
-  const { channel, root, text, user: author, isDirect } = edit;
+  const { channel, text, user: author } = edit;
   const { config } = services;
-  const tell = async (message: Message): Promise<void> => {
-    await patiently(() => client.chat.postEphemeral({ ...placeOf(edit), user: author, ...message }));
-  };
-  const facts = {
-    isDirect,
-    isMention: speaksTo(text, bot),
-    goesOn: () => (root === undefined ? undefined : ("follow-up" as const)),
-    isInAnswerChannel: () => isInAnswerChannel(edit, config),
-  };
   return {
-    questions: questionsOfEdit(contentsOf(edit, bot)),
-    way: await wayOf(facts, config.usage),
+    contents: () => contentsOf(edit, bot),
+    way: await wayOf(factsOf(edit, speaksTo(text, bot), config), config.usage),
     isToOthers: mentionsOthers(text, bot),
     ...(edit.editedAt !== undefined && { editedAt: edit.editedAt }),
-    askerOf: (user) => askerOf({ team, user, channel }, client, services),
-    async replaceReply(reply, message, question) {
+    asker: askerOf({ team, user: asker, channel }, client, services),
+    async replaceReply(message, question) {
       try {
         await patiently(() => client.chat.update({ channel, ts: reply, ...message }));
       } catch (error) {
@@ -108,21 +99,24 @@ export async function editedOf(
       await threads.addQuestion(threadOf(edit, team), question, author);
       return true;
     },
-    async removeReply(ts) {
-      await patiently(() => client.chat.delete({ channel, ts }));
+    async removeReply() {
+      await patiently(() => client.chat.delete({ channel, ts: reply }));
     },
-    tell,
-    tellFailed: tell,
-    tellForbidden: (message) => postToPerson(client, author, message ?? notice(wording.cannotWrite)),
+    async tell(message) {
+      await patiently(() => client.chat.postEphemeral({ ...placeOf(edit), user: author, ...message }));
+    },
+    tellForbidden: (message) => postToPerson(client, author, message),
   };
 }
 
-/** Whether a message begins something where the bot is set to answer by itself. */
-export function isInAnswerChannel(
-  { root, channel }: Pick<Incoming, "root" | "channel">,
+/** What tells how a message asks. */
+export function factsOf(
+  { isDirect, root, channel }: Pick<Incoming, "isDirect" | "root" | "channel">,
+  isMention: boolean,
   { answerChannels }: Pick<SlackConfig, "answerChannels">,
-): boolean {
-  return root === undefined && answerChannels.includes(channel);
+): MessageFacts {
+  const goesOn = root === undefined ? undefined : "follow-up";
+  return { isDirect, isMention, goesOn, isInAnswerChannel: () => answerChannels.includes(channel) };
 }
 
 /** What a message quotes is shown in it where it says nothing else. */

@@ -3,10 +3,10 @@ import { LRUCache } from "lru-cache";
 import { mayAppAsk } from "../chat/apps.ts";
 import { takeDeletion } from "../chat/edits.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
-import type { Heard, Way } from "../chat/platform.ts";
+import type { Given, Heard, Way } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { wayOf } from "../chat/way-of.ts";
-import { editedOf, heardOf, isInAnswerChannel } from "./heard.ts";
+import { editedOf, factsOf, heardOf } from "./heard.ts";
 import { type Incoming, readDeletion, readEdit, readIncoming } from "./incoming.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
 import { messageWork, readMessageWork } from "./message-work.ts";
@@ -48,7 +48,7 @@ export function onMessages(app: App, services: Services): Resumer {
     const { before, version, editedAt, ...incoming } = edit;
     const made = { version, ...(editedAt !== undefined && { editedAt }) };
     const change = {
-      edited: () => editedOf(edit, from, threads, services),
+      edited: (given: Given) => editedOf(edit, given, from, threads, services),
       hadMention: before === undefined ? undefined : speaksTo(before, from.bot),
       hasMention: speaksTo(edit.text, from.bot),
       heard: () => ({ ...heardOf(incoming, "mention", from, threads, services), ...made }),
@@ -66,8 +66,7 @@ export function onMessages(app: App, services: Services): Resumer {
       const message = heardOf(incoming, way, from, threads, services);
       if (!incoming.isFromApp) return message;
       const root = { channel: incoming.channel, ts: incoming.root ?? incoming.ts };
-      const mayAsk = way === "mention" && (await mayAppAsk(services, message.asker, messageId(from.team, root)));
-      return mayAsk ? message : undefined;
+      return (await mayAppAsk(services, message, messageId(from.team, root))) ? message : undefined;
     };
     await messages.hear(id, read, incoming.channel);
   }
@@ -100,15 +99,8 @@ export function onMessages(app: App, services: Services): Resumer {
     const isOwnThread = rootUser === undefined || rootUser === user;
     const thread = threadOf(incoming, team);
     if (root !== undefined && !isDirect && (isMention || !isOwnThread)) await threads.addWriter(thread, user);
-    const isGoingOn = async () =>
-      root !== undefined && isOwnThread && (await threads.isBetween(thread, user, client, bot));
-    const facts = {
-      isDirect,
-      isMention,
-      goesOn: async () => ((await isGoingOn()) ? ("follow-up" as const) : undefined),
-      isInAnswerChannel: () => isInAnswerChannel(incoming, config),
-    };
-    return wayOf(facts, config.usage);
+    const isUnderAnswer = async () => isOwnThread && (await threads.isBetween(thread, user, client, bot));
+    return wayOf(factsOf(incoming, isMention, config), config.usage, isUnderAnswer);
   }
 
   return messages.resumer({ kind: messageWork }, recall);

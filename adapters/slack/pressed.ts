@@ -1,5 +1,5 @@
 import type { BlockAction, webApi } from "@slack/bolt";
-import type { Pressed } from "../chat/platform.ts";
+import type { Pressed, PressedWindow } from "../chat/platform.ts";
 import { askerOf } from "./asker.ts";
 import { helpersFrom } from "./helpers.ts";
 import { isGone, isOutside, patiently } from "./patience.ts";
@@ -36,7 +36,7 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
   const { user, trigger_id: trigger } = body;
   const place = placeOfPress(body);
   const { channel, ts, root } = place;
-  const window = body.view?.type === "modal" ? body.view.id : undefined;
+  const window = body.view?.type === "modal" ? body.view : undefined;
   const asker = askerOf({ team, user: user.id, ...(channel !== undefined && { channel }) }, client, services);
   const tell = tellerOf(body, from);
   return {
@@ -44,24 +44,10 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
     asker,
     control,
     message: [team, channel, ts].join(":"),
-    mayManage: false,
-    surface: window === undefined ? "private" : "modal",
+    ...(window !== undefined && { window: windowOf(window, action?.action_id, client) }),
     question: () => asked?.question,
     earlier: () => asked?.earlier ?? [],
     tell,
-    async confirm(message) {
-      if (window === undefined || body.view === undefined) return tell(message);
-      const shown = body.view.blocks as Message["blocks"];
-      const holds = (block: Message["blocks"][number]): boolean =>
-        block.type === "actions" && block.elements.some((one) => one.action_id === action?.action_id);
-      const others = shown.filter((block) => !holds(block));
-      const view = modal(body.view.title.text, [...others, ...message.blocks]);
-      await client.views.update({ view_id: window, view });
-    },
-    async show(shown) {
-      if (window === undefined) return tell(shown);
-      await client.views.update({ view_id: window, view: modal(wording.askTitle, (await shown).blocks) });
-    },
     share: async (shown) =>
       shareIn({ channel, root }, await shown, client, user.id, (message) =>
         respond({ response_type: "in_channel", replace_original: false, ...threadOf(place), ...message }),
@@ -74,12 +60,12 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
           ? modal(wording.wholeSection, [plain(wording.sectionGone)])
           : sectionModal(section, page, under, asked);
       if (window === undefined) await client.views.open({ trigger_id: trigger, view });
-      else if (isTurning) await client.views.update({ view_id: window, view });
+      else if (isTurning) await client.views.update({ view_id: window.id, view });
       else {
         // Slack stacks three windows at most.
         await client.views
           .push({ trigger_id: trigger, view })
-          .catch(() => client.views.update({ view_id: window, view }));
+          .catch(() => client.views.update({ view_id: window.id, view }));
       }
     },
     async askReason() {
@@ -98,6 +84,26 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
       }
     },
     helpers: async () => helpersFrom(place, client, services),
+  };
+}
+
+/** @param pressed the id of the control's action */
+function windowOf(
+  { id, title, blocks }: NonNullable<BlockAction["view"]>,
+  pressed: string | undefined,
+  client: webApi.WebClient,
+): PressedWindow<Message> {
+  const update = async (view: ReturnType<typeof modal>): Promise<void> => {
+    await client.views.update({ view_id: id, view });
+  };
+  const holdsControl = (block: Message["blocks"][number]): boolean =>
+    block.type === "actions" && block.elements.some((one) => one.action_id === pressed);
+  return {
+    show: async (shown) => update(modal(wording.askTitle, (await shown).blocks)),
+    async confirm(message) {
+      const others = (blocks as Message["blocks"]).filter((block) => !holdsControl(block));
+      await update(modal(title.text, [...others, ...message.blocks]));
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import * as v from "valibot";
-import { type Reaction, reactionResumer, takeReaction } from "../chat/reactions.ts";
+import type { Reaction } from "../chat/platform.ts";
+import { reactionResumer, takeReaction } from "../chat/reactions.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { askerOf } from "./asker.ts";
 import { allTextsOf } from "./contents.ts";
@@ -8,9 +9,8 @@ import { findMessage } from "./linked-message.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
 import { patiently } from "./patience.ts";
 import { postToPerson } from "./post.ts";
-import { type Message, notice } from "./render.ts";
+import type { Message } from "./render.ts";
 import type { Services } from "./services.ts";
-import { wording } from "./wording.ts";
 
 /** The kind of the work on a reaction. */
 const reactionWork = "slack:reaction";
@@ -79,7 +79,6 @@ function reactionOf(reacted: Work, client: MessageContext["client"], services: S
     id: `${message}:${user}:${at}`,
     message,
     asker: askerOf({ team, user, channel }, client, services),
-    isPrivate: true,
     work: { kind: reactionWork, data: JSON.stringify(reacted) },
     async question() {
       const found = await findMessage({ channel, ts }, client);
@@ -88,12 +87,7 @@ function reactionOf(reacted: Work, client: MessageContext["client"], services: S
       const [asked] = allTextsOf(found, bot);
       return asked && { question: asked.text, ...(asked.isShortened && { isShortened: true }) };
     },
-    async respond(shown) {
-      await tell(shown);
-      return undefined;
-    },
     tell,
-    tellFailed: tell,
-    tellForbidden: (shown) => postToPerson(client, user, shown ?? notice(wording.cannotWrite)),
+    tellForbidden: (shown) => postToPerson(client, user, shown),
   };
 }

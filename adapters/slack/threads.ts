@@ -2,6 +2,7 @@ import type { webApi } from "@slack/bolt";
 import { intentOf } from "../../src/index.ts";
 import { type Chat, personOf } from "../chat/answering.ts";
 import type { Shortened } from "../chat/contents.ts";
+import { earlierQuestions } from "../chat/earlier-questions.ts";
 import { allTextsOf, type Told, textOf } from "./contents.ts";
 import type { Incoming } from "./incoming.ts";
 import type { PostPlace } from "./post.ts";
@@ -33,17 +34,15 @@ export class Threads {
 
   /** The questions before a message, oldest first. */
   async earlier(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<readonly string[]> {
-    const known = await this.chat.record.questionsOf(keyOf(thread));
-    if (known !== undefined) return known;
-    const { said } = await readBack(client, thread, mostPages);
-    const isDirect = thread.root === undefined || thread.channel.startsWith("D");
-    const isMeant = ({ text }: ThreadPost): boolean => isDirect || mentions(text, bot);
-    const questions = said
-      .filter((one) => one.user !== undefined && one.user !== bot && one.ts < ts && isMeant(one))
-      .map(({ text, user = "" }) => ({ question: withoutMention(text, bot), user }))
-      .filter(({ question }) => question !== "");
-    for (const { question, user } of questions) await this.addQuestion(thread, question, user);
-    return questions.map(({ question }) => question);
+    return earlierQuestions(this.chat, keyOf(thread), async () => {
+      const { said } = await readBack(client, thread, mostPages);
+      const isDirect = thread.root === undefined || thread.channel.startsWith("D");
+      const isMeant = ({ text }: ThreadPost): boolean => isDirect || mentions(text, bot);
+      return said
+        .filter((one) => one.user !== undefined && one.user !== bot && one.ts < ts && isMeant(one))
+        .map(({ text, user }) => ({ question: withoutMention(text, bot), user }))
+        .filter(({ question }) => question !== "");
+    });
   }
 
   addQuestion(thread: Thread, question: string, user: string): Promise<void> {

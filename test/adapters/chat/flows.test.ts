@@ -6,10 +6,10 @@ import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
 import { keepReason } from "../../../adapters/chat/judging.ts";
 import { Messages } from "../../../adapters/chat/messages.ts";
 import { OneAtATime } from "../../../adapters/chat/one-at-a-time.ts";
-import type { Way } from "../../../adapters/chat/platform.ts";
+import type { Reaction, Way } from "../../../adapters/chat/platform.ts";
 import { takePress } from "../../../adapters/chat/presses.ts";
 import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
-import { type Reaction, reactionResumer, takeReaction } from "../../../adapters/chat/reactions.ts";
+import { reactionResumer, takeReaction } from "../../../adapters/chat/reactions.ts";
 import { answerRequest } from "../../../adapters/chat/requests.ts";
 import { WorkInHand } from "../../../adapters/chat/work-in-hand.ts";
 import { openLog } from "../../../adapters/process/log.ts";
@@ -75,12 +75,12 @@ class PlainChat implements TestedChat<SeenPost> {
     if (name !== "question") return undefined;
     await this.flows.inHand.finished();
     const answers = this.find(message);
-    const seen: Post[] = [];
+    const before = this.deeds("told", who).length;
     const on = isOnAnswer ? `answer to ${message}` : message;
-    const put = (post: Post): void => void seen.push(post);
     const id = `${++this.count}`;
-    await takeReaction(this.flows, this.room.reacted(id, who, on, isOnAnswer ? undefined : answers, put));
-    return seen[0] && { ...seen[0], answers };
+    await takeReaction(this.flows, this.room.reacted(id, who, on, isOnAnswer ? undefined : answers));
+    const seen = this.deeds("told", who)[before];
+    return seen && { ...seen, answers };
   }
 
   write(who: string, text: string, beside?: Beside): Promise<string> {
@@ -99,7 +99,7 @@ class PlainChat implements TestedChat<SeenPost> {
     return this.change(message, text, true);
   }
 
-  private async change(message: string, text: string, hasMention: boolean, at?: number): Promise<void> {
+  private async change(message: string, text: string, hasMention: boolean, at = 0): Promise<void> {
     const now = { ...this.find(message), text };
     this.written.set(message, now);
     const change = {
@@ -147,10 +147,9 @@ class PlainChat implements TestedChat<SeenPost> {
       one.kind === "judge" ? kind === (one.isHelpful ? "judge" : "judge-down") : one.kind === kind,
     );
     if (control === undefined) throw new Error(`there is no ${kind}`);
-    const seen: Post[] = [];
-    const show = (post: Post): void => void seen.push(post);
-    await takePress(this.flows, this.room.pressed(`${++this.count}`, who, control, answers, show));
-    return { ...(seen[0] ?? { text: "", controls: [] }), answers };
+    const before = this.deeds("shown", who).length;
+    await takePress(this.flows, this.room.pressed(`${++this.count}`, who, control, answers));
+    return { ...(this.deeds("shown", who)[before] ?? { text: "", controls: [] }), answers };
   }
 
   giveReason(who: string, { answers }: SeenPost, reason: string): Promise<void> {
@@ -246,16 +245,16 @@ test("what a replica left is answered by another, once, and only told to be over
 test("a reaction that a replica left is answered by another, and given up where its message ended them all", async () => {
   const chat = open();
   const written = { id: "1", user: "ann", text: "when is Rust overkill?", conversation: "1" };
-  const seen: string[] = [];
   const { resume, tellGivenUp } = chat.reactionResumer(async (id) =>
-    id === "gone" ? undefined : chat.room.reacted(id, "bob", "1", written, ({ text }) => void seen.push(text)),
+    id === "gone" ? undefined : chat.room.reacted(id, "bob", "1", written),
   );
   for (const id of ["left", "gone"]) {
     await resume({ key: `plain:reacted:${id}`, data: id, takenAt: Date.now(), takeovers: 1 });
   }
-  expect(seen).toEqual([expect.stringContaining("CRUD")]);
+  const answer = expect.stringContaining("CRUD");
+  expect(await chat.told("bob")).toEqual([answer]);
   await tellGivenUp?.({ key: "plain:reacted:left", data: "left", takenAt: Date.now(), takeovers: 3 });
-  expect(await chat.told("bob")).toEqual([expect.stringContaining("given it up")]);
+  expect(await chat.told("bob")).toEqual([answer, expect.stringContaining("given it up")]);
 });
 
 test("who asked is told where it failed; where nobody did, nobody is", async () => {
