@@ -1,12 +1,15 @@
 import { RateLimit } from "../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../src/index.ts";
 import { Community } from "../../test/stand-ins/discord/community.ts";
-import { botId } from "../../test/stand-ins/discord/world.ts";
-import { type Place, type Room, unlimited } from "./room.ts";
+import { botId, forwardOf } from "../../test/stand-ins/discord/world.ts";
+import { askingEmoji, type Place, type Room, unlimited } from "./room.ts";
 
 /** A server of Discord's over real sockets. */
 export async function openDiscordRoom(footnote: Footnote): Promise<Room> {
-  const settings = ({ channels: { quiet = "" } }: Community) => ({ DISCORD_ANSWER_CHANNELS: quiet });
+  const settings = ({ channels: { quiet = "", forum = "" } }: Community) => ({
+    DISCORD_ANSWER_CHANNELS: `${quiet},${forum}`,
+    DISCORD_ANSWER_EMOJI: askingEmoji,
+  });
   const rateLimit = new RateLimit({ perPerson: unlimited, perPlace: unlimited });
   const community = await Community.open(footnote, settings, { rateLimit });
   const { world, channels } = community;
@@ -17,7 +20,21 @@ export async function openDiscordRoom(footnote: Footnote): Promise<Room> {
 
   return {
     record: community.record,
-    write: async (place, text) => community.say("ann", channelOf(place), named(text)),
+    write: async (place, text, forwarded) =>
+      community.say(
+        "ann",
+        channelOf(place),
+        named(text),
+        forwarded === undefined ? {} : { shows: forwardOf(forwarded) },
+      ),
+    post: async (title, text) => community.post("ann", channels["forum"] ?? "", title, named(text)),
+    async reply(place, above, text) {
+      const channel = channelOf(place);
+      const id = community.say("bob", channel, named(above));
+      await community.settled();
+      return community.say("ann", channel, named(text), { above: id });
+    },
+    react: async (message) => community.react("ann", message, "❓"),
     async writeOn(who, message, text) {
       const channel = placeOf(message);
       const [answer] = community.answers(channel, message);

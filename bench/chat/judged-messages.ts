@@ -20,6 +20,10 @@ const message = v.variant("way", [
   v.object({ ...common, way: v.literal("direct"), after: v.exactOptional(v.string()) }),
   v.object({ ...common, way: v.literal("follow-up"), after: v.string(), by: v.exactOptional(v.literal("bob")) }),
   v.object({ ...common, way: v.literal("edit"), before: v.string(), where: v.picklist(["mention", "unasked"]) }),
+  v.object({ ...common, way: v.literal("reaction") }),
+  v.object({ ...common, way: v.literal("post"), platform: v.literal("discord"), title: v.string() }),
+  v.object({ ...common, way: v.literal("reply"), above: v.string() }),
+  v.object({ ...common, way: v.literal("forward"), shown: v.string(), where: v.picklist(["mention", "unasked"]) }),
 ]);
 
 export type Spoken = v.InferOutput<typeof spoken>;

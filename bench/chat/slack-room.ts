@@ -2,11 +2,14 @@ import { RateLimit } from "../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../src/index.ts";
 import { bot } from "../../test/stand-ins/slack/front.ts";
 import { Workspace } from "../../test/stand-ins/slack/workspace.ts";
-import { type Place, type Room, unlimited } from "./room.ts";
+import { askingEmoji, type Place, type Room, unlimited } from "./room.ts";
 
 /** A workspace of Slack's over real sockets. */
 export async function openSlackRoom(footnote: Footnote): Promise<Room> {
-  const settings = ({ channels: { quiet = "" } }: Workspace) => ({ SLACK_ANSWER_CHANNELS: quiet });
+  const settings = ({ channels: { quiet = "" } }: Workspace) => ({
+    SLACK_ANSWER_CHANNELS: quiet,
+    SLACK_ANSWER_EMOJI: askingEmoji,
+  });
   const rateLimit = new RateLimit({ perPerson: unlimited, perPlace: unlimited });
   const workspace = await Workspace.open(footnote, settings, { channels: ["quiet"], rateLimit });
   const { front, people } = workspace;
@@ -22,10 +25,29 @@ export async function openSlackRoom(footnote: Footnote): Promise<Room> {
 
   return {
     record: workspace.record,
-    async write(place, text) {
+    async write(place, text, forwarded) {
       const channel = await channelOf(place);
       const type = place === "direct" ? { channel_type: "im" } : {};
-      return `${channel}:${await workspace.say("ann", channel, named(text), type)}`;
+      const shared = {
+        is_share: true,
+        author_id: people["bob"],
+        text: forwarded,
+        from_url: "https://acme.slack.com/archives/C1/p1",
+      };
+      const beside = forwarded === undefined ? {} : { attachments: [shared] };
+      return `${channel}:${await workspace.say("ann", channel, named(text), { ...type, ...beside })}`;
+    },
+    post: () => Promise.reject(new Error("Slack has no forums")),
+    async reply(place, above, text) {
+      const channel = await channelOf(place);
+      const root = await workspace.say("bob", channel, named(above));
+      await workspace.connection.idle();
+      const within = { thread_ts: root, parent_user_id: people["bob"] };
+      return `${channel}:${await workspace.say("ann", channel, named(text), within)}`;
+    },
+    async react(message) {
+      const [channel = "", ts = ""] = message.split(":");
+      await workspace.react("ann", channel, ts, askingEmoji);
     },
     async writeOn(who, message, text) {
       const [channel = "", root = ""] = message.split(":");

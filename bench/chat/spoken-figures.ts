@@ -5,6 +5,7 @@ import { openDiscordRoom } from "./discord-room.ts";
 import type { JudgedMessage, Spoken } from "./judged-messages.ts";
 import type { Room } from "./room.ts";
 import { openSlackRoom } from "./slack-room.ts";
+import { writeMessage } from "./write-message.ts";
 
 interface Outcome {
   readonly message: JudgedMessage;
@@ -53,48 +54,20 @@ async function outcomesOn(open: () => Promise<Room>, messages: readonly JudgedMe
 }
 
 async function outcomeOf(room: Room, message: JudgedMessage): Promise<Outcome> {
-  const asked = room.record.allAsked().length;
   const alone = room.toldAlone();
-  const written = await write(room, message);
-  const before = message.way === "edit" ? asked : written.asked;
-  const hasReply = await room.hasReply(written.id);
-  if (hasReply && room.record.allAsked().length > before) {
+  const { id, asked } = await writeMessage(room, message);
+  const hasReply = await room.hasReply(id);
+  const isTold = room.toldAlone() > alone;
+  // By a reaction the platform may show the answer to who reacted alone.
+  const isAnswered = hasReply || (message.way === "reaction" && isTold);
+  if (isAnswered && room.record.allAsked().length > asked) {
     const last = room.record.allAsked().at(-1);
     if (last?.kind !== "answer") return { message, spoken: last?.kind === "courtesy" ? "courtesy" : "near" };
     const from = (last.sections[0] ?? "").split("#")[1] ?? "";
     return { message, spoken: "answer", ...(message.gold.length > 0 && { isFromGold: message.gold.includes(from) }) };
   }
-  if (hasReply || room.toldAlone() > alone) return { message, spoken: "offer" };
-  return { message, spoken: room.hasThumb(written.id) ? "reaction" : "silence" };
-}
-
-/** Writes a message where it belongs; tells how much was asked before it. */
-async function write(room: Room, message: JudgedMessage): Promise<{ readonly id: string; readonly asked: number }> {
-  const count = (): number => room.record.allAsked().length;
-  if (message.way === "mention" || message.way === "unasked") {
-    return { asked: count(), id: await room.write(placeOf(message.way), message.text) };
-  }
-  if (message.way === "edit") {
-    const id = await room.write(placeOf(message.where), message.before);
-    await room.hasReply(id);
-    await room.edit(id, message.text);
-    return { asked: count(), id };
-  }
-  const place = message.way === "direct" ? "direct" : "general";
-  const first =
-    message.after === undefined ? undefined : await room.write(place, `${mentionIn(place)}${message.after}`);
-  if (first !== undefined) await room.hasReply(first);
-  const asked = count();
-  if (first === undefined || message.way === "direct") return { asked, id: await room.write(place, message.text) };
-  return { asked, id: await room.writeOn(message.by ?? "ann", first, message.text) };
-}
-
-function placeOf(way: "mention" | "unasked"): "general" | "quiet" {
-  return way === "mention" ? "general" : "quiet";
-}
-
-function mentionIn(place: "direct" | "general"): string {
-  return place === "direct" ? "" : "<@BOT> ";
+  if (hasReply || isTold) return { message, spoken: "offer" };
+  return { message, spoken: room.hasThumb(id) ? "reaction" : "silence" };
 }
 
 interface Figures {
