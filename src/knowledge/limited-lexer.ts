@@ -7,6 +7,9 @@ const deepest = 64;
 /** A table may have so many cells more than characters, since a short row is filled up to the length of the header. */
 const mostFilled = 20_000;
 
+/** Texts. */
+const mostKnown = 2 * deepest;
+
 /** What is wrong with Markdown that cannot be read within the limits. */
 export class LimitError extends Error {
   readonly remedy: string;
@@ -17,9 +20,17 @@ export class LimitError extends Error {
   }
 }
 
+/** Scripts without blanks between words, and Korean, whose particles stand behind words without one. */
+const scripts = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}]";
+const unspaced = new RegExp(`^${scripts}$`, "u");
+/** Marks between a sign and a letter of such a script, each of one UTF-16 unit. */
+const closing = new RegExp(`((?<=\\p{P})\\*+)(?=[^\\u{10000}-\\u{10ffff}])${scripts}`, "gu");
+
 /** Counts the blocks around the one that is being read. */
 export class LimitedTokenizer extends Tokenizer {
   private depth = 0;
+  /** The texts that were looked at, since each of their marks asks anew, and in between those in it ask. */
+  private readonly known = new Map<string, string>();
 
   override blockquote(source: string): Tokens.Blockquote | undefined {
     return this.within(() => super.blockquote(source));
@@ -34,6 +45,29 @@ export class LimitedTokenizer extends Tokenizer {
       throw new LimitError("the table's rows are far shorter than its header", "divide the table into several");
     }
     return super.table(source);
+  }
+
+  /** One tilde is a mark beside a word, and none within one: `9~18, 20~22` are ranges, where GitHub would strike out. */
+  override del(source: string, masked: string, before = ""): Tokens.Del | undefined {
+    const found = super.del(source, masked, before);
+    if (found === undefined || found.raw.startsWith("~~")) return found;
+    const isWithin = /[\p{L}\p{N}]/u.test(before) || /^[\p{L}\p{N}]/u.test(source.slice(found.raw.length));
+    return isWithin ? undefined : found;
+  }
+
+  /** In scripts that put no blanks between words, marks open and close beside signs, too: `**注意：**请`. */
+  override emStrong(source: string, masked: string, before = ""): Tokens.Em | Tokens.Strong | undefined {
+    const opensBesideSign = unspaced.test(before) && /^\*+\p{P}/u.test(source);
+    return super.emStrong(source, this.closable(masked), opensBesideSign ? "" : before);
+  }
+
+  private closable(masked: string): string {
+    const known = this.known.get(masked);
+    if (known !== undefined) return known;
+    const closable = masked.replace(closing, "$1,");
+    if (this.known.size > mostKnown) this.known.clear();
+    this.known.set(masked, closable);
+    return closable;
   }
 
   /** @throws LimitError when it is called in itself too often */

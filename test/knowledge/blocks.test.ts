@@ -21,6 +21,14 @@ function outline(blocks: readonly Block[]): unknown[] {
 describe("the words of a block are what a reader sees", () => {
   it.each([
     ["marks are gone", "**bold** _it_ ~~old~~ `code`", "bold it old code"],
+    ["one tilde within words is a range", "1~2天,3~5天; 9:00~18:00, 20~22", "1~2天,3~5天; 9:00~18:00, 20~22"],
+    [
+      "marks open and close beside signs of scripts without blanks",
+      "これは**「強調」**です、**注意：**请",
+      "これは「強調」です、注意：请",
+    ],
+    ["marks stand before a particle in Korean", "중요한 **강조(emphasis)**는", "중요한 강조(emphasis)는"],
+    ["but not between a sign and a letter of other scripts", "use**(this)**now", "use**(this)**now"],
     ["a soft line break is a blank", "one\n  two", "one two"],
     ["a hard line break stays", "one  \ntwo", "one\ntwo"],
     ["a link shows its text", "see [the guide](https://x.example/a_b)", "see the guide"],

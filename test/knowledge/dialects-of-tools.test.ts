@@ -10,6 +10,12 @@ function text(file: string, markdown: string): string {
 it.each<[reason: string, markdown: string, read: string]>([
   ["MkDocs: changes", "It is {--old--}{++new++}, {~~one~>two~~} {==parts==}.{>>why?<<}", "It is new, two parts."],
   ["MkDocs: keys and raised text", "Press ++ctrl+c++ on the 4^th^ `#!python open()`", "Press ctrl+c on the 4th open()"],
+  ["MkDocs and Pandoc: raised and lowered numbers", "10^6^ of H~2~O, m^-2^, at 5~10~20", "10⁶ of H₂O, m⁻², at 5~10~20"],
+  [
+    "HTML: raised and lowered text",
+    "2<sup>32</sup> of CO<sub>2</sub>, the 1<sup>st</sup>, `10<sup>6</sup>`",
+    "2³² of CO₂, the 1st, 10<sup>6</sup>",
+  ],
   ["MkDocs: notes on code", "```py\na = 1 # (1)!\n```", "a = 1"],
   ["MkDocs: a card with an icon", "-   :material-clock:{ .lg } __Quick__\n\n    ---\n\n    Run it.", "Quick\nRun it."],
   ["MkDocs: how code is documented", "::: harbor.ships\n    options:\n      show: false\n\nEnd.", "End."],

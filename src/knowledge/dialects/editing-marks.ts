@@ -1,4 +1,5 @@
 import type { InlineMark } from "./inline-mark.ts";
+import { lowered, raised } from "./raised.ts";
 
 /** What Python-Markdown, GitLab, Azure DevOps, Vue and ReadMe write into a line, and no other tool takes for a mark. */
 export const editingMarks: readonly InlineMark[] = [
@@ -26,11 +27,33 @@ export const editingMarks: readonly InlineMark[] = [
     stays: "$1",
   },
   {
-    dialect: "MkDocs: text that is raised",
-    example: "A^th^",
+    dialect: "MkDocs and Pandoc: text that is raised",
+    example: "4^th^, 10^6^",
     sign: "^",
     pattern: /(?<=[\w)])\^([\w+-]{1,20})\^(?!\w*\^)/g,
-    stays: "$1",
+    stays: (_all, words = "") => raised(words),
+  },
+  {
+    // Behind a letter alone: `5~10~20` are ranges.
+    dialect: "MkDocs and Pandoc: a number that is lowered",
+    example: "H~2~O",
+    sign: "~",
+    pattern: /(?<=[a-zA-Z)])~(\d{1,5}[+-]?)~(?!~)/g,
+    stays: (_all, words = "") => lowered(words),
+  },
+  {
+    dialect: "HTML: text that is raised",
+    example: "10<sup>6</sup>",
+    sign: "<sup",
+    pattern: /<sup>([^<>\n]{1,20})<\/sup>/gi,
+    stays: (_all, words = "") => raised(words),
+  },
+  {
+    dialect: "HTML: text that is lowered",
+    example: "H<sub>2</sub>O",
+    sign: "<sub",
+    pattern: /<sub>([^<>\n]{1,20})<\/sub>/gi,
+    stays: (_all, words = "") => lowered(words),
   },
   {
     dialect: "MkDocs: the language of code in a line",
