@@ -18,6 +18,14 @@ describe("what is no question gets one line", () => {
     ["you suck", "abuse"],
     ["asdfasdf", "keys hit at random"],
     ["hhhhhh", "one key held down"],
+    ["ur answers suck", "abuse of what it said"],
+    ["you're the worst program ever", "abuse in other words"],
+    ["why are you so slow today", "asks it as one complains of a person"],
+    ["are you even listening?", "speaks to it as to a person"],
+    ["who built you", "asks where it comes from"],
+    ["nobody asked you lol", "sends it away"],
+    ["shut up", "the same in two words"],
+    ["tell me a joke", "asks it to entertain"],
   ])("%j: %s", async (typed) => {
     expect(await footnote.ask(typed)).toEqual({ kind: "courtesy", confidence: 0 });
   });
@@ -26,6 +34,10 @@ describe("what is no question gets one line", () => {
     ["hi, when is Rust overkill?", "a greeting before a question"],
     ["thanks! and Cloudflare?", "thanks before a follow-up"],
     ["help me with FFI", "help with something"],
+    ["what if you feel bad", "you are anybody"],
+    ["how do you deal with slow builds", "you are whoever builds"],
+    ["is your rewrite in Rust worth it", "what is theirs is no answer of the bot"],
+    ["why is this so slow in Go", "says what is slow"],
   ])("but %j is one: %s", async (typed) => {
     expect((await footnote.ask(typed)).kind).not.toBe("courtesy");
   });

@@ -1,7 +1,8 @@
 import { isCourtesy } from "../question/courtesy.ts";
+import { isRemark } from "../question/remark.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** "Hello", "thanks a lot": nothing is asked. */
+/** "Hello", "thanks a lot", "ur answers suck": nothing is asked. */
 export function courtesies({ text }: Asked): Service | undefined {
-  return isCourtesy(text) ? { answer: async () => ({ kind: "courtesy", confidence: 0 }) } : undefined;
+  return isCourtesy(text) || isRemark(text) ? { answer: async () => ({ kind: "courtesy", confidence: 0 }) } : undefined;
 }
