@@ -57,6 +57,8 @@ export interface ListItem {
   /** Set on task items. */
   readonly checked?: boolean;
   readonly blocks: readonly Block[];
+  /** Set where it stands in an excerpt for so many items that are left out. */
+  readonly left?: number;
   readonly lines: Lines;
 }
 
@@ -79,6 +81,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** The labels of the footnotes that its cells refer to. */
   readonly footnotes?: readonly string[];
+  /** Set where it stands in an excerpt for so many rows that are left out. */
+  readonly left?: number;
   readonly lines: Lines;
 }
 

@@ -1,4 +1,4 @@
-import { type Block, type Gap, type ListItem, type Paragraph, plainText, type Span } from "./block.ts";
+import { type Block, type Gap, type ListItem, type Paragraph, plainText, type Row, type Span } from "./block.ts";
 import { labelsInItem, labelsInSentence } from "./footnotes.ts";
 import { nestedLists, type Passage } from "./passages.ts";
 import type { Range } from "./sentences.ts";
@@ -47,25 +47,38 @@ function withGaps<T>(
   filler: T,
   isSilent: (part: T) => boolean = () => false,
 ): T[] {
-  const kept = withAllGaps(parts, keep, filler, isSilent);
+  const kept = withAllGaps(parts, keep, () => filler, isSilent);
   return kept.slice(kept[0] === filler ? 1 : 0, kept.at(-1) === filler ? -1 : undefined);
 }
 
-/** The same, with a filler also where the first or the last ones are left out: of a list a reader must know that it goes on. */
+/**
+ * The same, with a filler also where the first or the last ones are left out: of a list a reader must know that it goes on.
+ * @param fillerFor for so many parts that are left out
+ */
 function withAllGaps<T>(
   parts: readonly T[],
   keep: (part: T) => T | undefined,
-  filler: T,
+  fillerFor: (left: number) => T,
   isSilent: (part: T) => boolean = () => false,
 ): T[] {
   const out: T[] = [];
+  let left = 0;
   let isAny = false;
+  const close = (): void => {
+    if (left > 0) out.push(fillerFor(left));
+    left = 0;
+  };
   for (const part of parts) {
-    const left = keep(part);
-    isAny ||= left !== undefined;
-    if (left !== undefined) out.push(left);
-    else if (out.at(-1) !== filler && !isSilent(part)) out.push(filler);
+    const kept = keep(part);
+    if (kept === undefined) {
+      if (!isSilent(part)) left++;
+      continue;
+    }
+    close();
+    isAny = true;
+    out.push(kept);
   }
+  close();
   return isAny ? out : [];
 }
 
@@ -83,12 +96,14 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
     case "code":
       return kept.has(block) ? block : undefined;
     case "list": {
-      const items = withAllGaps(block.items, (item) => keepItem(item, kept), { blocks: [gap], lines: block.lines });
+      const filler = (left: number): ListItem => ({ blocks: [gap], left, lines: block.lines });
+      const items = withAllGaps(block.items, (item) => keepItem(item, kept), filler);
       return items.length === 0 ? undefined : { ...block, items };
     }
     case "table": {
       const cells = block.header.map(() => [{ text: "…" }]);
-      const rows = withAllGaps(block.rows, (row) => (kept.has(row) ? row : undefined), { cells, lines: block.lines });
+      const filler = (left: number): Row => ({ cells, left, lines: block.lines });
+      const rows = withAllGaps(block.rows, (row) => (kept.has(row) ? row : undefined), filler);
       return rows.length === 0 ? undefined : { ...block, rows };
     }
     case "quote": {
