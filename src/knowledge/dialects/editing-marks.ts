@@ -72,7 +72,7 @@ export const editingMarks: readonly InlineMark[] = [
   {
     dialect: "Azure DevOps: how large a picture is",
     example: "![plan](/.attachments/plan.png =500x250)",
-    sign: "](",
+    sign: ["](", "="],
     pattern: /(!\[[^[\]\n]{0,300}\]\([^()\s]{1,300})\s+=\d{0,5}x\d{0,5}\)/g,
     stays: "$1)",
   },

@@ -4,6 +4,8 @@ export function isHeading(line: string): boolean {
 
 /** A heading without the attributes at its end, and the slug that it gives itself in them. */
 export function withoutSlug(line: string): { readonly heading: string; readonly slug?: string } {
+  // Most headings give none, and each pattern would look for its end from every blank.
+  if (!/[{[]|:id=/.test(line)) return { heading: line };
   const [attributes, inner = ""] =
     /(?<![ \t])[ \t]*\{:?[ \t]?((?:[#.][^{}\n]|\/\* ?#|[\w-]{1,40}=["']|docsify-ignore|-(?=\}))[^{}\n]{0,200})\}[ \t#]*$/.exec(
       line,

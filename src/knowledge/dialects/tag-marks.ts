@@ -6,28 +6,28 @@ export const tagMarks: readonly InlineMark[] = [
   {
     dialect: "Hugo and Liquid: a link whose target is a tag",
     example: '[the plan]({{< ref "plan.md" >}}), [the plan]({% link plan.md %})',
-    sign: "](",
+    sign: ["](", "{"],
     pattern: /!?\[([^[\]]{0,300})\]\(\s*\{[{%][^()\n]{1,300}?[%}]\}[^()\s]{0,200}(?:\s"[^"\n]{0,300}")?\)/g,
     stays: (all, words = "") => (all.startsWith("!") ? `![${words}](#)` : words),
   },
   {
     dialect: "Liquid: a definition whose target is a tag",
     example: "[form]: {% link form.md %}",
-    sign: "]:",
+    sign: ["]:", "{"],
     pattern: /^( {0,3}\[[^\]\n]{1,200}\]:)\s*\{[{%].{0,300}$/g,
     stays: "$1 #",
   },
   {
     dialect: "Jekyll: a note in an include",
     example: '{% include note.html content="Ask first." %}',
-    sign: "content=",
+    sign: ["{", "content="],
     pattern: /\{%-?\s*include\s[^%"]{0,200}content="([^"]{1,1000})"[^%]{0,200}%\}/g,
     stays: "$1",
   },
   {
     dialect: "Hugo and Liquid: a comment",
     example: "{{% comment %}} spelling: haut {{% /comment %}}, {% comment %} old {% endcomment %}",
-    sign: "comment",
+    sign: ["{", "comment"],
     pattern:
       /\{\{[<%]\s*comment\s*[>%]\}\}[^{}\n]{0,1000}\{\{[<%]\s*\/comment\s*[>%]\}\}|\{%-?\s*comment\s*-?%\}[^{}\n]{0,1000}\{%-?\s*endcomment\s*-?%\}/g,
     stays: "",

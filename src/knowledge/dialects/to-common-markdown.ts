@@ -24,5 +24,6 @@ export function toCommonMarkdown(body: string, isMdx = false): CommonMarkdown {
   const lines = mayHideOrJoin.test(body) ? joinTags(withoutHidden(written)) : written;
   const reader = new DialectReader(lines, isMdx);
   const read = lines.map((line, at) => reader.read(line, at));
-  return { body: read.join("\n"), slugs: reader.slugs };
+  const isAsItWas = read.length === split.length && read.every((line, at) => line === split[at]);
+  return { body: isAsItWas ? body : read.join("\n"), slugs: reader.slugs };
 }

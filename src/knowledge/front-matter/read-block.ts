@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
 import type { FoundBlock } from "./find-block.ts";
+import { simpleYamlEntries } from "./simple-yaml.ts";
 
 /** A key at the top of front matter. */
 export interface Entry {
@@ -34,7 +35,7 @@ export function readBlock({ language, text }: FoundBlock): ReadBlock {
 
 /** Reads YAML, and JSON with it. */
 function readYaml(text: string): ReadBlock {
-  const read = yamlEntries(text, 0);
+  const read = simpleYamlEntries(text) ?? yamlEntries(text, 0);
   if (Array.isArray(read)) return { entries: read };
   return { entries: chunks(text).flatMap(({ text: chunk, line }) => readChunk(chunk, line)), problem: read };
 }

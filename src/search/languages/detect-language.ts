@@ -43,7 +43,7 @@ export function detectLanguage(text: string): Language {
       .match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const english = stopWordShare(words, "en");
   if (english >= surelyEnglish) return "en";
-  const shares = languages.map((language) => ({ language, share: stopWordShare(words, language) }));
+  const shares = stopWordShares(words);
   const best = shares.reduce((most, one) => (one.share > most.share ? one : most));
   const different = new Set(words.filter((word) => analyses[best.language].stopWords.has(word))).size;
   const isClear = best.share >= leastStopWords && best.share > clearly * english && different >= fewestStopWords;
@@ -77,6 +77,24 @@ function beginningOf({ title, sections }: Document): string {
 export function stopWordShare(words: readonly string[], language: Language): number {
   const { stopWords } = analyses[language];
   return words.length === 0 ? 0 : words.filter((word) => stopWords.has(word)).length / words.length;
+}
+
+/** By stop word: the languages in which it is one. */
+const languagesOf = new Map<string, Language[]>();
+for (const language of languages) {
+  for (const word of analyses[language].stopWords) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+}
+
+/** The same for each language, in the order of the languages. */
+function stopWordShares(words: readonly string[]): { readonly language: Language; readonly share: number }[] {
+  const counts = new Map<Language, number>();
+  for (const word of words) {
+    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return languages.map((language) => ({
+    language,
+    share: words.length === 0 ? 0 : (counts.get(language) ?? 0) / words.length,
+  }));
 }
 
 function count(text: string, letters: RegExp): number {
