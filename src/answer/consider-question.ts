@@ -46,8 +46,8 @@ export async function considerQuestion(asked: Asked, services: readonly Service[
     ...quoted,
     confidence: services.reduce((left, { trust }) => left * (trust?.(quoted) ?? 1), judged.confidence),
     assured: Math.max(0, ...services.map(({ assurance }) => assurance?.(quoted) ?? 0)),
-    usualThreshold: answerThreshold(judged.thresholds, vocabulary.size),
-    threshold: options.threshold ?? thresholdFor(judged.thresholds, vocabulary.size),
+    usualThreshold: answerThreshold(judged.thresholds, vocabulary.size, vocabulary.language),
+    threshold: options.threshold ?? thresholdFor(judged.thresholds, vocabulary.size, vocabulary.language),
   };
 }
 

@@ -44,11 +44,16 @@ export function objectionsTo(
     namesUnknown: question.concepts.some(
       (concept) => isSubject(concept, question) && !concept.isKnown && !concept.isPassing && isAbsent(concept),
     ),
-    lacksWanted: lacksWanted(question, text),
+    lacksWanted: lacksWanted(question, question.wants === "date" ? `${headingsOf(selections)}\n${text}` : text),
     isVague: question.concepts.every(({ share }) => share < leastShare),
     lacksFocus: asked.length > 0 && asked.every(isInVain),
     lacksDenial: question.isDenial && (question.wants === "list" || question.wants === "name") && !denies.test(text),
   };
+}
+
+/** A section of a journal is headed by its date. */
+function headingsOf(selections: readonly Selection[]): string {
+  return selections.map(({ prepared }) => prepared.section.headings.at(-1) ?? "").join("\n");
 }
 
 /** Whether a text without a word is about another thing: one without a name, or without a thing that is compared. */
@@ -74,10 +79,10 @@ function isAskedInVain(concept: Concept, { wants }: Question, terms: ReadonlySet
 const besideNumber = 40;
 
 /** Whether a number stands with what is counted. */
-function counts({ wants, focus }: Question, text: string): boolean {
-  if (focus.length === 0) return holdsWanted(wants, text);
-  return wantedRanges(wants, text).some(({ start, end }) => {
-    const beside = new Set(contentTerms(text.slice(Math.max(0, start - besideNumber), end + besideNumber)));
+function counts({ wants, focus, language }: Question, text: string): boolean {
+  if (focus.length === 0) return holdsWanted(wants, text, language);
+  return wantedRanges(wants, text, language).some(({ start, end }) => {
+    const beside = new Set(contentTerms(text.slice(Math.max(0, start - besideNumber), end + besideNumber), language));
     return focus.some((concept) => strength(concept, beside) > 0);
   });
 }

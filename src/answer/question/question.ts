@@ -7,10 +7,12 @@ import { askedIn, asks, clausesOf } from "./asking.ts";
 import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { isDenial } from "./denial.ts";
+import { foreignConcepts } from "./foreign-concepts.ts";
 import { foreignKind } from "./foreign-kind.ts";
 import { mendSlips } from "./mend-slips.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
 import { inFull } from "./short-forms.ts";
+import { type Respell, respeller } from "./spelled-otherwise.ts";
 import { type Spell, speller } from "./spelling.ts";
 import { withUsesNamed } from "./uses.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -52,14 +54,16 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const text = isEnglish ? withUsesNamed(inFull(clean, vocabulary)) : clean;
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
   const parts = sentences(text).map(({ start, end }) => joined.slice(start, end));
-  const asking = parts.filter(asks);
+  const isAsking = isEnglish ? asks : (part: string): boolean => /[?？]/.test(part);
+  const asking = parts.filter(isAsking);
   const last = asking.at(-1) ?? parts[0] ?? "";
   const kind = isEnglish ? questionKind(askedIn(last)) : foreignKind(last, language);
   const spell = speller(vocabulary);
+  const respell = respeller(vocabulary);
   const distinct = new Map<string, Concept>();
   for (const part of parts) {
-    const share = asking.length === 0 || asks(part) ? 1 : besideShare;
-    for (const concept of sentenceConcepts(part, share, vocabulary, spell)) {
+    const share = asking.length === 0 || isAsking(part) ? 1 : besideShare;
+    for (const concept of sentenceConcepts(part, share, vocabulary, spell, respell)) {
       const [term = ""] = concept.terms.keys();
       if (!distinct.has(term)) distinct.set(term, concept);
     }
@@ -82,8 +86,23 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   };
 }
 
-function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabulary, spell: Spell): Concept[] {
+function sentenceConcepts(
+  sentence: string,
+  share: number,
+  vocabulary: Vocabulary,
+  spell: Spell,
+  respell: Respell,
+): Concept[] {
   const isTitle = isWrittenAsTitle(sentence);
+  if (vocabulary.language !== "en") {
+    const isName = (text: string, start: number): boolean => !isTitle && isCapital(text, start);
+    return foreignConcepts(
+      sentence,
+      ({ text, start }) => ({ text, share, isCapital: isName(text, start), isPassing: share < 1 }),
+      vocabulary,
+      respell,
+    );
+  }
   return clausesOf(sentence).flatMap((clause) => {
     const { isBeside } = clause;
     return toWords(clause.text).flatMap(({ text, start }) => {

@@ -175,6 +175,18 @@ describe("what all in a server see", () => {
   });
 });
 
+test.each([
+  ["Wie kann ich das am Montag machen?", german],
+  ["comment est-ce que je peux faire pour avoir des congés ?", french],
+  ["¿Cómo pido vacaciones?", spanish],
+  ["休暇はどう申請しますか？", japanese],
+])("a mention in a server that has chosen none is answered in its own language: %s", async (text, wording) => {
+  await using community = await open();
+  const { general = "" } = community.channels;
+  const said = wordsOf(await community.answered(general, community.say("ann", general, `<@${botId}> ${text}`)));
+  expect(said).toContain(wording.answers.readsOnly(["en"]));
+});
+
 test("a post is solved by the tag that its forum has for that, in whatever language", async () => {
   const tag = { id: snowflake(), name: "Gelöst" };
   const prepare = ({ world, guild, channels }: Community): void => {
