@@ -54,7 +54,7 @@ function piecesOf(token: MarkedToken | FootnoteMark, style: Style): Piece[] {
     case "br":
       return [{ text: "\n", style, newline: "break" }];
     case "html":
-      return /^<br\b/i.test(token.raw) ? [{ text: "\n", style, newline: "text" }] : wrapped(htmlText(token.raw));
+      return /^<\/?br\b/i.test(token.raw) ? [{ text: "\n", style, newline: "text" }] : wrapped(htmlText(token.raw));
     case "escape":
       return wrapped(token.text);
     case "text":

@@ -1,0 +1,8 @@
+/** A line that opens or closes a container whose text is Markdown like any other. */
+export interface ContainerMark {
+  readonly dialect: string;
+  readonly example: string;
+  readonly pattern: RegExp;
+  /** What introduces the text in it, from what the pattern found; empty where nothing does. */
+  readonly title: (...groups: string[]) => string;
+}
