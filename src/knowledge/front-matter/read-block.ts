@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
 import type { FoundBlock } from "./find-block.ts";
+import { readUnfenced } from "./unfenced-block.ts";
 
 /** A key at the top of front matter. */
 export interface Entry {
@@ -21,6 +22,7 @@ export interface ReadBlock {
 }
 
 export function readBlock({ language, text }: FoundBlock): ReadBlock {
+  if (language === "lines") return { entries: text.split("\n").flatMap(unfencedEntry) };
   try {
     return language === "toml" ? readToml(text) : readYaml(text);
   } catch (error) {
@@ -30,6 +32,11 @@ export function readBlock({ language, text }: FoundBlock): ReadBlock {
       problem: { line: 0, message: `the front matter cannot be read: ${(error as Error).message}` },
     };
   }
+}
+
+function unfencedEntry(text: string, line: number): Entry[] {
+  const [key, value] = readUnfenced(text) ?? [];
+  return key === undefined ? [] : [{ key, value, line, lineOf: () => line }];
 }
 
 /** Reads YAML, and JSON with it. */
