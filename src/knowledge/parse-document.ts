@@ -11,6 +11,7 @@ import { resemblesAudience } from "./front-matter/audience-lines.ts";
 import { audienceDoubt, isHiding, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { withHtmlHeadings } from "./html-headings.ts";
 import { type Definitions, type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
+import { isNavigation } from "./navigation.ts";
 import { newlines } from "./newlines.ts";
 import { findPageStarts } from "./page-starts.ts";
 import { toInline } from "./spans.ts";
@@ -42,7 +43,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   if (split.isDraft) return { faults: [draft(file, "the page is a draft")], audience, isDraft: true };
   if (problem !== undefined) return { faults: [draft(file, problem)], audience, isDraft: true, ...change };
   const id = documentId(file);
-  const common = toCommonMarkdown(body, /\.mdx$/i.test(file));
+  const common = toCommonMarkdown(isNavigation(file, body) ? "" : body, /\.mdx$/i.test(file));
   const lexed = lexBody(file, common.body, bodyLine);
   if ("problem" in lexed) return { faults: [lexed], audience };
   const { tokens, links } = lexed;

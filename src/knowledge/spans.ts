@@ -50,7 +50,7 @@ function piecesOf(token: MarkedToken | FootnoteMark, style: Style): Piece[] {
     case "codespan":
       return wrapped(codeText(token), { ...style, code: true });
     case "image":
-      return wrapped(decode(token.text));
+      return wrapped(isNoAlternative(token.text) ? "" : decode(token.text));
     case "br":
       return [{ text: "\n", style, newline: "break" }];
     case "html":
@@ -66,6 +66,13 @@ function piecesOf(token: MarkedToken | FootnoteMark, style: Style): Piece[] {
     default:
       return wrapped(token.raw);
   }
+}
+
+/** Whether a picture's alternative text is only what a tool puts there: its file's name, or a word for a picture. */
+function isNoAlternative(text: string): boolean {
+  return /^\S{0,300}\.(?:png|jpe?g|gif|svg|webp|avif|heic|bmp)$|^(?:untitled|image|img|picture|screen ?shot|alt text|alt)(?:[ _-]?\d{1,6})?$/i.test(
+    text.trim(),
+  );
 }
 
 /** The words of code in a line with the ends of its lines, which its `text` has no more. */

@@ -187,6 +187,22 @@ it.each<[reason: string, markdown: string, read: string]>([
   ["emoji beside one another", ":ice_cube::hammer: 10:20:30", "🧊🔨 10:20:30"],
   ["strong marks before a dash", "**Leads **- who asks", "Leads - who asks"],
   ["Markdoc: a heading's name", "## The plan {% #plan %}\n\nText", "The plan\nText"],
+  [
+    "pages of records: names and values, each on its line",
+    "# Plan\n\nStatus: accepted\nDecided by: Ana\n**Date:** 2026-01-05\n\nIt is so: we go,\nand you: wait.",
+    "Plan\nStatus: accepted\nDecided by: Ana\nDate: 2026-01-05\nIt is so: we go, and you: wait.",
+  ],
+  [
+    "pictures that are called by their file or not at all",
+    "- Run it\n  - ![../assets/run.png](../assets/run.png)\n  - ![Untitled](a.png)\n- ![the plan](b.png)",
+    "Run it\nthe plan",
+  ],
+  ["Nuxt Content: a line", "Before\n\n:hr\n\nAfter", "Before\nAfter"],
+  [
+    "HTML around Markdown whose end stands above it",
+    '<div markdown="1">\n**So**\n</div>\n```md\n[a](b)\n```',
+    "So\n[a](b)",
+  ],
   ["GitBook: a break that is closed in a cell", "| a |\n|---|\n| b</br>c |", "a\nb\nc"],
   [
     "Confluence: its own tags",

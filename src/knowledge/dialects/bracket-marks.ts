@@ -51,8 +51,8 @@ export const bracketMarks: readonly InlineMark[] = [
   {
     dialect: "Nuxt Content: a component in a line",
     example: ':badge[New]{color="red"}, :icon{name="plus"}',
-    sign: ":",
-    pattern: /(?<![\w:/]):[a-z][a-z\d-]{0,60}(?:\[([^[\]\n]{0,200})\](?:\{[^{}\n]{0,300}\})?|\{[^{}\n]{1,300}\})/g,
+    sign: "}",
+    pattern: /(?<![\w:/]):[a-z][a-z\d-]{0,60}(?:\[([^[\]\n]{0,200})\])?\{[^{}\n]{1,300}\}/g,
     stays: "$1",
   },
 ];

@@ -51,6 +51,7 @@ export const containerMarks: readonly ContainerMark[] = [
   {
     dialect: "VuePress, VitePress, Docusaurus, Starlight, MyST: a container between colons",
     example: ":::warning[Never on a Friday] … :::",
+    signs: ":",
     pattern: /^\s*:{3,}(?!\s*(?:image|no-loc)\b)\s*(?:\{?\.?([\w-]{1,60})\}?)?(?:\[([^\]\n]{1,200})\])?([^\n]{0,300})$/,
     title: (line, kind = "", bracketed = "", rest = "") => {
       // Pandoc and Quarto: attributes in braces.
@@ -66,6 +67,7 @@ export const containerMarks: readonly ContainerMark[] = [
   {
     dialect: "GitBook and Hugo: a note or a tab between tags",
     example: '{% hint style="warning" %} … {% endhint %}, {{< tab "Linux" >}} … {{< /tab >}}',
+    signs: "{",
     pattern:
       /^\s*\{(?:%-?|\{[<%])\s*(hint|note|tip|info|warning|alert|callout|admonition|notice|tab|tabitem|expand|details|collapse|step|accordion|code|swagger|quote)\b([^{}\n]{0,300}?)(?:-?%|[>%]\})\}\s*$/i,
     title: (_line, kind = "", rest = "") => titleOfTag(kind, rest),
@@ -73,6 +75,7 @@ export const containerMarks: readonly ContainerMark[] = [
   {
     dialect: "Python-Markdown: a container between slashes",
     example: "/// tip | At night … ///",
+    signs: "/",
     pattern: /^\s*\/{3,}(?:\s*|\s+([\w-]{1,60})\s*(?:\|\s*([^\n]{1,300}))?)$/,
     title: (_line, kind = "", rest = "") =>
       /^(?:html|caption|figure-caption|table-caption)$/.test(kind) ? "" : rest || kindTitle(kind),
@@ -80,6 +83,7 @@ export const containerMarks: readonly ContainerMark[] = [
   {
     dialect: "MDX: a component alone on its line, either end of it",
     example: '<TabItem label="Linux"> … </TabItem>',
+    signs: "<",
     pattern: /^\s*<\/?([A-Z][\w.]{0,60})(?:\s([^<>\n]{0,500}))?\/?>\s*$/,
     title: (line, name = "", rest = "") => {
       if (line.trimEnd().endsWith("/>")) return "";
@@ -91,33 +95,45 @@ export const containerMarks: readonly ContainerMark[] = [
   {
     dialect: "HTML: a part that opens when it is clicked",
     example: "<details> <summary>Where they live</summary> … </details>",
+    signs: "<",
     pattern: /^\s*(?:<details\b[^<>\n]{0,200}>\s*)?<summary\b[^<>\n]{0,200}>(.{0,500}?)<\/summary>\s*$/i,
     title: (_line, words = "") => words.replace(/<[^<>]*>/g, "").trim(),
   },
   {
     dialect: "Python-Markdown: HTML around Markdown",
     example: '<figure markdown="span">',
+    signs: "<",
     pattern: /^\s*<[a-z]{1,10}\s(?:[^<>\n]{0,200}\s)?markdown(?:=["']?\w{1,10}["']?)?(?:\s[^<>\n]{0,200})?>\s*$/,
     title: () => "",
   },
   {
     dialect: "VuePress: a tab among others",
     example: "@tab:active npm",
+    signs: "@",
     pattern: /^\s*@tab(?::active)?[ \t]+([^\n#]{1,200})(?:#[\w-]{1,60})?$/,
     title: (_line, words = "") => words,
   },
   {
     dialect: "HTML: either end of such a part",
     example: "</details>",
+    signs: "<",
     pattern: /^\s*<\/?details\b[^<>\n]{0,200}>\s*$/i,
     title: () => "",
   },
 ];
 
+/** Most lines begin with none of the signs, and each of the others is looked at for a few marks. */
+const bySign = new Map(
+  [...new Set(containerMarks.flatMap(({ signs }) => [...signs]))].map((sign) => [
+    sign,
+    containerMarks.filter(({ signs }) => signs.includes(sign)),
+  ]),
+);
+const none: readonly ContainerMark[] = [];
+
 /** What introduces the text of the container that a line opens; undefined where it opens or closes none. */
 export function openingOf(line: string): Opening | undefined {
-  if (!":{</@|+=!".includes(firstSign(line) || " ")) return undefined;
-  for (const { pattern, title } of containerMarks) {
+  for (const { pattern, title } of bySign.get(firstSign(line)) ?? none) {
     const match = pattern.exec(line);
     if (match !== null) return { title: title(...match.map((group) => group ?? "")).trim() };
   }

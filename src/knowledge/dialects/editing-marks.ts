@@ -97,9 +97,9 @@ export const editingMarks: readonly InlineMark[] = [
   },
   {
     dialect: "HackMD: who says something, when, and in which colour",
-    example: "[name=Ana Ruiz] [time=Mon, 9:00] [color=red]",
-    sign: "=",
-    pattern: /(?<!\\)\[name=([^[\]\n]{1,100})\](?!\()|(?<!\\)[ \t]?(?<!\\)\[(?:time|color)=[^[\]\n]{1,60}\](?!\()/g,
+    example: "[name=Ana Ruiz]",
+    sign: "[name=",
+    pattern: /(?<!\\)\[name=([^[\]\n]{1,100})\](?!\()(?:[ \t]?\[(?:time|color)=[^[\]\n]{1,60}\]){0,3}/g,
     stays: "$1",
   },
   {

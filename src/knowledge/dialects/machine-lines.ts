@@ -15,6 +15,12 @@ export function isMachinery(line: string, sign: string, before: string, after: s
     // MyST: where a cell of a notebook ends.
     case "+":
       return /^\+\+\+(?:\s*\{[^\n]{0,500}\})?\s*$/.test(line);
+    // Nuxt Content: a component without words.
+    case ":":
+      return /^\s*:(?:hr|br|[a-z]+-[a-z-]{1,60})\s*$/.test(line);
+    // As HTML, the end of a part would take the line below along.
+    case "<":
+      return /^\s*<\/(?:div|section|figure|center|article)>\s*$/.test(line) && /^\s*[^\s<]/.test(after);
     // MyST: a comment.
     case "%":
       return /^%(?:\s|$)/.test(line) && /^(?:%|\s*$)/.test(before);

@@ -147,8 +147,19 @@ export class TextLines {
     const shown = isBreakAtEnd(line, after) ? line.slice(0, -1) : line;
     const [head, tail] = codeAcross(before, shown, after);
     const words = shown.slice(0, head) + withoutInlineMarks(shown.slice(head, tail), this.isMdx) + shown.slice(tail);
-    return isTerm(line, this.below(at)) ? introduced("", words) : words;
+    if (isTerm(line, this.below(at))) return introduced("", words);
+    return isField(line) && isField(after) && withoutInlineMarks(after) !== "" ? `${words.trimEnd()}  ` : words;
   }
+}
+
+/** Whether a line is a name and its value, as pages begin with: each is read on a line of its own. */
+function isField(line: string): boolean {
+  return (
+    line.includes(":") &&
+    /^(?:\*\*|__)?(?:[A-Z][\w-]{0,30}(?: [\w-]{1,30}){0,2}(?:\*\*|__)?:(?:\*\*|__)?|[a-z][\w-]{0,40}::) \S[^\n]{0,200}$/.test(
+      line,
+    )
+  );
 }
 
 /** Whether a line holds values alone that a tool puts in, such as a list of contents. */

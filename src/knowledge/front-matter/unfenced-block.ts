@@ -7,8 +7,8 @@ interface Form {
   /** Keys of which one must be there, so that a text which begins alike is none. */
   readonly keys: RegExp;
   readonly fewest: number;
-  /** Whether the lines end where a key is none of these, since the tool shows the others. */
-  readonly isOnlyKnown?: true;
+  /** Whether the tool shows the lines, but for those that it needs itself. */
+  readonly isShown?: true;
 }
 
 const forms: readonly Form[] = [
@@ -23,7 +23,7 @@ const forms: readonly Form[] = [
     line: /^([a-z][\w-]{0,40})::[ \t]*(.*)$/,
     keys: /^(?:title|alias|aliases|tags|type|icon|public|filters|exclude-from-graph-view|template|collapsed|id)$/,
     fewest: 1,
-    isOnlyKnown: true,
+    isShown: true,
   },
   // Tools that bring Markdown to Confluence
   { line: /^<!--[ \t]*([A-Z][\w-]{0,30}):[ \t]*(.*?)[ \t]*-->$/, keys: /^(?:title|space|parent|label)$/i, fewest: 2 },
@@ -39,15 +39,20 @@ export function findUnfenced(lines: readonly string[]): FoundBlock | undefined {
   let end = opening;
   for (let key = keyOf(form, lines[end]); key !== undefined; key = keyOf(form, lines[++end])) keys.push(key);
   const known = keys.filter((key) => form.keys.test(key));
-  const isEnded = form.isOnlyKnown === true || (lines[end] ?? "").trim() === "";
+  const isEnded = form.isShown === true || (lines[end] ?? "").trim() === "";
   if (!isEnded || known.length < form.fewest || (form.fewest > 1 && !known.some((key) => /^title$/i.test(key))))
     return undefined;
-  return { kind: "block", language: "lines", text: lines.slice(opening, end).join("\n"), first: opening, body: end };
+  return {
+    kind: "block",
+    language: "lines",
+    text: lines.slice(opening, end).join("\n"),
+    first: opening,
+    body: form.isShown === true ? opening : end,
+  };
 }
 
-function keyOf({ line, keys, isOnlyKnown }: Form, text = ""): string | undefined {
-  const key = line.exec(text.trimEnd())?.[1];
-  return key === undefined || (isOnlyKnown === true && !keys.test(key)) ? undefined : key;
+function keyOf({ line }: Form, text = ""): string | undefined {
+  return line.exec(text.trimEnd())?.[1];
 }
 
 /** What we call it; a day to come keeps no page out in these tools. */
