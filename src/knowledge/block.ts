@@ -42,6 +42,8 @@ export interface Code {
   /** The fence's info word, lower case; empty for indented code. */
   readonly language: string;
   readonly text: string;
+  /** Set where a picture is drawn from it. */
+  readonly isPicture?: true;
   readonly lines: Lines;
 }
 
@@ -96,6 +98,11 @@ export type SourceBlock = Paragraph | Code | List | Quote | Table;
 
 /** A block of a section or of an excerpt; only excerpts hold gaps. */
 export type Block = SourceBlock | Gap;
+
+/** Whether a block is a picture, what is written below one, or what one is drawn from. */
+export function isDrawn(block: Block): boolean {
+  return (block.kind === "paragraph" || block.kind === "code") && block.isPicture === true;
+}
 
 /** The text of spans as a reader sees it. */
 export function plainText(spans: readonly Span[]): string {

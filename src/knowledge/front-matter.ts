@@ -64,7 +64,7 @@ export function splitFrontMatter(source: string): SplitFile {
   return {
     frontMatter: { ...values, audience },
     faults: [...(doubt === undefined ? [] : [doubt]), ...warnings],
-    body: found.body >= lines.length ? "" : source.slice(head.length + 1),
+    body: found.body >= lines.length ? "" : found.body === 0 ? source : source.slice(head.length + 1),
     bodyLine: found.body >= lines.length ? 1 + newlines(source) : found.body + 1,
     isAudienceGiven: read.entries.some(({ key }) => key === "audience"),
     isDraft,

@@ -1,4 +1,13 @@
-import { type Block, type Gap, type ListItem, type Paragraph, plainText, type Row, type Span } from "./block.ts";
+import {
+  type Block,
+  type Gap,
+  isDrawn,
+  type ListItem,
+  type Paragraph,
+  plainText,
+  type Row,
+  type Span,
+} from "./block.ts";
 import { labelsInItem, labelsInSentence } from "./footnotes.ts";
 import { nestedLists, type Passage } from "./passages.ts";
 import type { Range } from "./sentences.ts";
@@ -84,7 +93,7 @@ function withAllGaps<T>(
 
 /** What nobody reads as part of the text, so that nothing tells where it is left out. */
 function isBeside(block: Block): boolean {
-  return block.kind === "paragraph" && (block.isPicture === true || block.footnote !== undefined);
+  return isDrawn(block) || (block.kind === "paragraph" && block.footnote !== undefined);
 }
 
 function keepBlock(block: Block, kept: Kept): Block | undefined {
@@ -118,7 +127,7 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
 function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
   if (!kept.has(item)) return undefined;
   const nested = nestedLists(item);
-  const text = item.blocks.filter((block) => block.kind !== "paragraph" || block.isPicture !== true);
+  const text = item.blocks.filter((block) => !isDrawn(block));
   return {
     ...item,
     blocks: withGaps(

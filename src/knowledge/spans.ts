@@ -57,13 +57,13 @@ function addPieces(token: MarkedToken | FootnoteMark, style: Style, all: Piece[]
       wrapped(codeText(token), { ...style, code: true });
       break;
     case "image":
-      wrapped(decode(token.text));
+      wrapped(isNoAlternative(token.text) ? "" : decode(token.text));
       break;
     case "br":
       all.push({ text: "\n", style, newline: "break" });
       break;
     case "html":
-      if (/^<br\b/i.test(token.raw)) all.push({ text: "\n", style, newline: "text" });
+      if (/^<\/?br\b/i.test(token.raw)) all.push({ text: "\n", style, newline: "text" });
       else wrapped(htmlText(token.raw));
       break;
     case "escape":
@@ -81,6 +81,13 @@ function addPieces(token: MarkedToken | FootnoteMark, style: Style, all: Piece[]
     default:
       wrapped(token.raw);
   }
+}
+
+/** Whether a picture's alternative text is only what a tool puts there: its file's name, or a word for a picture. */
+function isNoAlternative(text: string): boolean {
+  return /^\S{0,300}\.(?:png|jpe?g|gif|svg|webp|avif|heic|bmp)$|^(?:untitled|image|img|picture|screen ?shot|alt text|alt)(?:[ _-]?\d{1,6})?$/i.test(
+    text.trim(),
+  );
 }
 
 /** The words of code in a line with the ends of its lines, which its `text` has no more. */

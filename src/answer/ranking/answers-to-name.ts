@@ -2,12 +2,23 @@ import type { Document, Section } from "../../knowledge/document.ts";
 import { contentTerms } from "../../search/terms.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
+import { folderTerms } from "./folder-terms.ts";
 
-/** Whether a question says nothing but the name of a page, and a section is where that page begins. */
+/** Whether a question says nothing but the name of a page, and of folders in which it stands, and a section is where that page begins. */
 export function answersToName({ text }: Question, { document, section }: PreparedSection): boolean {
   if (document.sections[0] !== section || section.level > 1) return false;
   const asked = new Set(contentTerms(text));
-  return asked.size > 0 && namesOf(document, section).some((name) => isSame(asked, new Set(contentTerms(name))));
+  if (asked.size === 0) return false;
+  const names = namesOf(document, section).map((name) => new Set(contentTerms(name)));
+  if (names.some((name) => isSame(asked, name))) return true;
+  const folders = folderTerms(document);
+  // "Onboarding in sales" is the page of that name in the folder.
+  return (
+    [...asked].some((term) => folders.has(term)) &&
+    names.some(
+      (name) => name.size > 0 && isSame(asked, new Set([...name, ...[...asked].filter((term) => folders.has(term))])),
+    )
+  );
 }
 
 /** A page is called by its title, its first heading, and its file. */

@@ -1,5 +1,6 @@
 import { aliases } from "./aliases.ts";
 import { authors } from "./authors.ts";
+import { changeLogs } from "./change-logs.ts";
 import { comparisons } from "./comparisons.ts";
 import { courtesies } from "./courtesies.ts";
 import { definitions } from "./definitions.ts";
@@ -7,6 +8,7 @@ import { denials } from "./denials.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
 import { lists } from "./lists.ts";
+import { namesakes } from "./namesakes.ts";
 import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
 import { pageParts } from "./page-parts.ts";
@@ -22,9 +24,11 @@ const rules: readonly Rule[] = [
   foreignQuestions,
   twoQuestions,
   authors,
+  changeLogs,
   opposites,
   definitions,
   pageParts,
+  namesakes,
   reasons,
   pointers,
   denials,

@@ -63,6 +63,13 @@ export const editingMarks: readonly InlineMark[] = [
     stays: "`",
   },
   {
+    dialect: "Nextra and rehype-pretty-code: the language of code in a line",
+    example: "`useState(){:js}`",
+    sign: "{:",
+    pattern: /(?<!`)(`[^`\n]{1,300}?)\{:[a-z][\w.-]{0,20}\}(`?)(?!`)/g,
+    stays: (_all, code = "", tick = "") => code + tick,
+  },
+  {
     dialect: "GitLab: a formula in a line",
     example: "$`a^2`$",
     sign: "$`",
@@ -105,6 +112,27 @@ export const editingMarks: readonly InlineMark[] = [
     stays: "$1",
   },
   {
+    dialect: "Azure DevOps: somebody by name",
+    example: "@<Ana Ruiz>",
+    sign: "@<",
+    pattern: /(?<![\w.])@<([^<>\n]{1,100})>/g,
+    stays: "$1",
+  },
+  {
+    dialect: "HackMD: who says something, when, and in which colour",
+    example: "[name=Ana Ruiz]",
+    sign: "[name=",
+    pattern: /(?<!\\)\[name=([^[\]\n]{1,100})\](?!\()(?:[ \t]?\[(?:time|color)=[^[\]\n]{1,60}\]){0,3}/g,
+    stays: "$1",
+  },
+  {
+    dialect: "Python-Markdown: how far something is",
+    example: '[=85% "85% done"]',
+    sign: "[=",
+    pattern: /(?<!\\)\[=\s?\d{1,3}(?:\.\d{1,5})?(?:%|\/\d{1,6})(?:\s+"([^"\n]{0,200})")?\](?:\{:[^{}\n]{0,100}\})?/g,
+    stays: "$1",
+  },
+  {
     dialect: "ReadMe: a word of the glossary",
     example: "<<glossary:hub>>",
     sign: "<<",
@@ -140,10 +168,10 @@ export const editingMarks: readonly InlineMark[] = [
     stays: "$1",
   },
   {
-    dialect: "Quarto: the name of a table, behind its words",
+    dialect: "Pandoc and Quarto: the name of a table, behind its words",
     example: ": Who may ask {#tbl-who}",
-    sign: "{#tbl-",
-    pattern: /[ \t]+\{#tbl-[^{}\n]{0,200}\}[ \t]*$/g,
+    sign: "{#tbl",
+    pattern: /[ \t]+\{#tbl[-:][^{}\n]{0,200}\}[ \t]*$/g,
     stays: "",
   },
   {

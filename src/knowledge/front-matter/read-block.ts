@@ -2,6 +2,7 @@ import { parse as parseToml, TomlError } from "smol-toml";
 import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
 import type { FoundBlock } from "./find-block.ts";
 import { simpleYamlEntries } from "./simple-yaml.ts";
+import { readUnfenced } from "./unfenced-block.ts";
 
 /** A key at the top of front matter. */
 export interface Entry {
@@ -22,6 +23,7 @@ export interface ReadBlock {
 }
 
 export function readBlock({ language, text }: FoundBlock): ReadBlock {
+  if (language === "lines") return { entries: text.split("\n").flatMap(unfencedEntry) };
   try {
     return language === "toml" ? readToml(text) : readYaml(text);
   } catch (error) {
@@ -31,6 +33,11 @@ export function readBlock({ language, text }: FoundBlock): ReadBlock {
       problem: { line: 0, message: `the front matter cannot be read: ${(error as Error).message}` },
     };
   }
+}
+
+function unfencedEntry(text: string, line: number): Entry[] {
+  const [key, value] = readUnfenced(text) ?? [];
+  return key === undefined ? [] : [{ key, value, line, lineOf: () => line }];
 }
 
 /** Reads YAML, and JSON with it. */
