@@ -22,7 +22,7 @@ export function pageParts({ question }: Asked): Service | undefined {
       return named === undefined ? candidates : [named, ...candidates.filter((one) => one !== named)];
     },
     assurance: ({ candidates: [best], selections }) =>
-      best !== undefined && isNamed(asked, best.prepared) && !lacksWanted(question, quotedText(selections))
+      best !== undefined && isNamed(asked, best.prepared) && !lacksWanted(question, selections, quotedText(selections))
         ? byBothNames
         : 0,
   };

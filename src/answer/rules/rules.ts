@@ -7,6 +7,7 @@ import { denials } from "./denials.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
 import { lists } from "./lists.ts";
+import { namedThings } from "./named-things.ts";
 import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
 import { pageParts } from "./page-parts.ts";
@@ -31,6 +32,7 @@ const rules: readonly Rule[] = [
   lists,
   comparisons,
   wantedThings,
+  namedThings,
   aliases,
   gists,
   oldPages,
