@@ -14,7 +14,8 @@ const leastShare = 0.5;
 /** "Which of them did not use it?": what denies something else is no answer. */
 export function denials({ question }: Asked): Service | undefined {
   const { isDenial, wants, text } = question;
-  if (!isDenial || deniesAside.test(text) || (wants !== "list" && wants !== "name")) return undefined;
+  if (!isDenial || deniesAside.test(text)) return undefined;
+  if (wants !== "list" && wants !== "name") return { order: deniedFirst };
   const isTold = (one: Selection): boolean => namesListed(one, question) && deniesAsked(one, question);
   return { order: deniedFirst, trust: ({ selections }) => (selections.some(isTold) ? 1 : leftIfForbidden) };
 }

@@ -10,9 +10,7 @@ import { lists } from "./lists.ts";
 import { namedThings } from "./named-things.ts";
 import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
-import { pageParts } from "./page-parts.ts";
 import { pointers } from "./pointers.ts";
-import { reasons } from "./reasons.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
@@ -25,8 +23,6 @@ const rules: readonly Rule[] = [
   authors,
   opposites,
   definitions,
-  pageParts,
-  reasons,
   pointers,
   denials,
   lists,
