@@ -87,7 +87,8 @@ function isAskedInVain(concept: Concept, { wants }: Question, terms: ReadonlySet
 /** Whether a number stands with what is counted, or under a heading or a column's that names it. */
 function counts({ wants, focus }: Question, selections: readonly Selection[], text: string): boolean {
   if (focus.length === 0) return holdsWanted(wants, text);
-  const isCounted = (terms: ReadonlySet<string>): boolean => focus.some((concept) => strength(concept, terms) > 0);
+  const isCounted = (terms: ReadonlySet<string>): boolean =>
+    focus.some((concept) => strength(concept, terms) >= standsFor);
   const isBeside = wantedRanges(wants, text).some(({ start, end }) =>
     isCounted(new Set(contentTerms(text.slice(Math.max(0, start - besideNumber), end + besideNumber)))),
   );

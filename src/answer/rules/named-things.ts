@@ -36,7 +36,8 @@ export function namedThings({ question, vocabulary }: Asked): Service | undefine
 
 /** Whether the knowledge writes it as a name, and English has it for little else: "Go" is mostly a verb. */
 function isRare(word: string, vocabulary: Vocabulary): boolean {
-  return (vocabulary.english(word.toLowerCase())?.commonness ?? 0) < everydayWord && vocabulary.isName(word);
+  const name = word.replace(/['’]s$/, "");
+  return (vocabulary.english(name.toLowerCase())?.commonness ?? 0) < everydayWord && vocabulary.isName(name);
 }
 
 /** Whether the knowledge has a word as it was typed, and it is more than a number. */
