@@ -34,15 +34,8 @@ export function meaningFeatures(
   if (byWord === undefined || byWord.words.length === 0) return undefined;
   if (best?.meaning?.vectors?.tokens === undefined) return undefined;
   const { words, tokens } = byWord;
-  const known = new Map(candidates.map(({ prepared, meaning }) => [prepared, meaning]));
-  const quoted = selections.map((selection) => ({ selection, meaning: known.get(selection.prepared) }));
-  const inQuoted = quoted.flatMap(({ selection, meaning }) => {
-    const cosines = cosinesOf(meaning, tokens);
-    return cosines === undefined ? [] : [{ selection, cosines }];
-  });
-  const near = words.map((word) =>
-    Math.max(0, ...inQuoted.map(({ selection, cosines }) => nearnessInExcerpt(word, selection, cosines))),
-  );
+  const quoted = withMeanings(candidates, selections);
+  const near = nearnessInExcerpts(words, tokens, quoted);
   const others = candidates
     .slice(0, othersCount)
     .filter(({ prepared }) => !selections.some((selection) => selection.prepared === prepared));
@@ -80,6 +73,42 @@ export function meaningFeatures(
     asksName: wants === "name" ? 1 : 0,
     asksDenial: isDenial ? 1 : 0,
   };
+}
+
+interface Quoted {
+  readonly selection: Selection;
+  readonly meaning: SectionMeaning | undefined;
+}
+
+function withMeanings(candidates: readonly Candidate[], selections: readonly Selection[]): Quoted[] {
+  const known = new Map(candidates.map(({ prepared, meaning }) => [prepared, meaning]));
+  return selections.map((selection) => ({ selection, meaning: known.get(selection.prepared) }));
+}
+
+/** How near each word comes to what it comes nearest to in the excerpts. */
+function nearnessInExcerpts(words: readonly MeantWord[], tokens: QuestionTokens, quoted: readonly Quoted[]): number[] {
+  const inQuoted = quoted.flatMap(({ selection, meaning }) => {
+    const cosines = cosinesOf(meaning, tokens);
+    return cosines === undefined ? [] : [{ selection, cosines }];
+  });
+  return words.map((word) =>
+    Math.max(0, ...inQuoted.map(({ selection, cosines }) => nearnessInExcerpt(word, selection, cosines))),
+  );
+}
+
+/**
+ * How near what a term of the question says comes to what it comes nearest to in the excerpts, a cosine; 0 where that is not known.
+ * @param candidates those of which the excerpts are, at least
+ */
+export function nearnessOf(
+  term: string,
+  { byWord }: QuestionMeaning,
+  candidates: readonly Candidate[],
+  selections: readonly Selection[],
+): number {
+  const words = byWord?.words.filter((word) => word.term === term) ?? [];
+  if (byWord === undefined) return 0;
+  return Math.max(0, ...nearnessInExcerpts(words, byWord.tokens, withMeanings(candidates, selections)));
 }
 
 /** How near the tokens of a question come to those of a section; undefined where it has none. */

@@ -114,9 +114,10 @@ function sentenceConcepts(
   });
 }
 
-/** What somebody comes from is not what they ask about. */
-const comesFrom = /\b(?:from|unlike|leaving|left|instead of)(?: an?| the| our| my)? $/i;
-/** More characters than that can match. */
+/** What somebody comes from, or asks for others than, is not what they ask about. */
+const comesFrom =
+  /\b(?:from|unlike|leaving|left|instead of|besides?|apart from|other than|except(?: for)?)(?: an?| the| our| my)? $/i;
+/** No more characters than that can match. */
 const longestOrigin = 20;
 
 /** Of fewer words nobody can tell that all have a capital for another reason than being names. */

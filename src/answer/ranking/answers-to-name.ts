@@ -22,7 +22,7 @@ export function answersToName({ text }: Question, { document, section }: Prepare
 }
 
 /** A page is called by its title, its first heading, and its file. */
-export function namesOf({ title, id }: Document, { headings }: Section): string[] {
+function namesOf({ title, id }: Document, { headings }: Section): string[] {
   return [title, ...headings, id.slice(id.lastIndexOf("/") + 1)];
 }
 

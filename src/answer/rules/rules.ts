@@ -8,12 +8,11 @@ import { denials } from "./denials.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
 import { lists } from "./lists.ts";
+import { namedThings } from "./named-things.ts";
 import { namesakes } from "./namesakes.ts";
 import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
-import { pageParts } from "./page-parts.ts";
 import { pointers } from "./pointers.ts";
-import { reasons } from "./reasons.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
@@ -27,14 +26,13 @@ const rules: readonly Rule[] = [
   changeLogs,
   opposites,
   definitions,
-  pageParts,
   namesakes,
-  reasons,
   pointers,
   denials,
   lists,
   comparisons,
   wantedThings,
+  namedThings,
   aliases,
   gists,
   oldPages,
