@@ -4,10 +4,22 @@ import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 
 /** Whether a question says nothing but the name of a page, and a section is where that page begins. */
-export function answersToName({ text }: Question, { document, section }: PreparedSection): boolean {
+export function answersToName({ text }: Question, prepared: PreparedSection): boolean {
+  const { document, section } = prepared;
   if (document.sections[0] !== section || section.level > 1) return false;
   const asked = new Set(contentTerms(text));
-  return asked.size > 0 && namesOf(document, section).some((name) => isSame(asked, new Set(contentTerms(name))));
+  return asked.size > 0 && termsOfNames(prepared).some((name) => isSame(asked, name));
+}
+
+/** The terms of each of a page's names, for as long as its first section stays prepared. */
+const nameTerms = new WeakMap<PreparedSection, readonly ReadonlySet<string>[]>();
+
+function termsOfNames(prepared: PreparedSection): readonly ReadonlySet<string>[] {
+  const known = nameTerms.get(prepared);
+  if (known !== undefined) return known;
+  const made = namesOf(prepared.document, prepared.section).map((name) => new Set(contentTerms(name)));
+  nameTerms.set(prepared, made);
+  return made;
 }
 
 /** A page is called by its title, its first heading, and its file. */
