@@ -103,7 +103,7 @@ function taughtSelection({
   const isWord = (word: string): boolean => vocabulary.commonness(word) > 0;
   const opposition = question.language === "en" ? oppositionIn(question.text, isWord) : undefined;
   const mayAnswer = (id: string, phrase: string): boolean =>
-    knowledge.isSeen(id, visibility) && !except.includes(id) && opposition?.isIn([phrase], "") !== true;
+    knowledge.isSeen(id, visibility) && !except.includes(id) && opposition?.isIn([phrase], () => "") !== true;
   const match = learned.match(question.text, visibility, mayAnswer);
   if (match === undefined) return undefined;
   const section = knowledge.find(knowledge.counting(match.section, visibility)) ?? knowledge.prepare(match.section);

@@ -1,4 +1,5 @@
 import { announces, type Passage } from "../../knowledge/passages.ts";
+import type { PreparedSection } from "../prepared-section.ts";
 import { startsMidThought } from "./starts-mid-thought.ts";
 
 /** What Markdown adds to a passage, about, in characters: a blank after a sentence, a bullet and a line to an item. */
@@ -112,6 +113,18 @@ export class PassageLayout {
     if (passage?.kind !== "sentence" || before?.kind !== "sentence" || passage.leadIn !== before.leadIn) return false;
     return startsMidThought(passage.text);
   }
+}
+
+/** The layout of each section that was quoted, for as long as the section stays prepared. */
+const layouts = new WeakMap<PreparedSection, PassageLayout>();
+
+/** The layout of a section's passages. */
+export function layoutOf(prepared: PreparedSection): PassageLayout {
+  const known = layouts.get(prepared);
+  if (known !== undefined) return known;
+  const made = new PassageLayout(prepared.passages.map(({ passage }) => passage));
+  layouts.set(prepared, made);
+  return made;
 }
 
 /** What a passage is of, seen from the section: the outermost list of a nested item. */

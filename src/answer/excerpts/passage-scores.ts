@@ -6,7 +6,7 @@ import type { QuestionMeaning } from "../question/question-meaning.ts";
 import { hasForm } from "../question/wanted-kind.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength, strengthsIn } from "../ranking/concept-strength.ts";
-import { passageStrength } from "../ranking/rank-features.ts";
+import { passageStrength } from "../ranking/passage-strength.ts";
 
 /** What speaks for a passage beside the words it shares with the question. */
 const bonus = { wanted: 0.3, place: 0.1, focus: 0.15, opening: 0.25, early: 0.03 };
@@ -64,18 +64,30 @@ export function scoresByMeaning(
 }
 
 /** How much of a question's weight each passage of a section covers, with what its lead-in and its heading say. */
-function coveredWeights({ concepts }: Question, { passages, heading }: PreparedSection): number[] {
-  const terms = new Set(passages.flatMap(({ termSet, leadIn }) => [...termSet, ...leadIn]));
+function coveredWeights({ concepts }: Question, prepared: PreparedSection): number[] {
+  const { passages, heading } = prepared;
+  const terms = termsOfPassages(prepared);
   const standing = concepts
     .map((concept) => ({ concept, held: strengthsIn(concept, terms), inHeading: strength(concept, heading) }))
     .filter(({ held, inHeading }) => held.length > 0 || inHeading > 0);
-  return passages.map((prepared) => {
+  return passages.map((passage) => {
     let covered = 0;
     for (const { concept, held, inHeading } of standing) {
-      covered += concept.weight * passageStrength(held, prepared, inHeading);
+      covered += concept.weight * passageStrength(held, passage, inHeading);
     }
     return covered;
   });
+}
+
+/** What stands in any passage of a section, or introduces one, for as long as the section stays prepared. */
+const passageTerms = new WeakMap<PreparedSection, ReadonlySet<string>>();
+
+function termsOfPassages(prepared: PreparedSection): ReadonlySet<string> {
+  const known = passageTerms.get(prepared);
+  if (known !== undefined) return known;
+  const made = new Set(prepared.passages.flatMap(({ termSet, leadIn }) => [...termSet, ...leadIn]));
+  passageTerms.set(prepared, made);
+  return made;
 }
 
 /** What a picture is told by answers only where it covers so many times more of the question than any text. */

@@ -6,7 +6,7 @@ import type { Candidate } from "../ranking/candidate.ts";
 import { asksForSteps } from "./asks-for-steps.ts";
 import { askedPassages, evidenceByWords } from "./evidence-by-words.ts";
 import { fillExcerpt } from "./fill-excerpt.ts";
-import { PassageLayout } from "./passage-layout.ts";
+import { layoutOf, type PassageLayout } from "./passage-layout.ts";
 import { scoresByMeaning, scoresByWords } from "./passage-scores.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 
@@ -60,7 +60,7 @@ function selectByMeaning(
   const asked = askedPassages(question, prepared);
   if (asked?.at(-1)?.kind === "item") return selectionOf(prepared, asked);
   const best = scores.indexOf(Math.max(...scores));
-  const layout = new PassageLayout(all);
+  const layout = layoutOf(prepared);
   const seed = wholeList(question, layout, all, best) ?? [best];
   const taken = fillExcerpt(layout, seed, scores, { best, room });
   return selectionOf(prepared, inOrder(all, taken), { deciding: all[best] as Passage });
@@ -71,7 +71,7 @@ function selectByWords(question: Question, prepared: PreparedSection, room: numb
   const all = prepared.passages.map(({ passage }) => passage);
   const scores = scoresByWords(question, prepared);
   const { passages: evidence, deciding } = evidenceByWords(question, prepared, scores);
-  const layout = new PassageLayout(all);
+  const layout = layoutOf(prepared);
   const best = scores.indexOf(Math.max(...scores));
   const carrying = new Set(evidence);
   const carried = [...all.keys()].filter((place) => carrying.has(all[place] as Passage));
