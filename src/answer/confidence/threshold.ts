@@ -1,4 +1,5 @@
 import type { Thresholds } from "../model/model.ts";
+import { toProbability } from "./odds.ts";
 
 /**
  * The confidence from which on an answer is given.
@@ -11,8 +12,4 @@ export function answerThreshold({ odds, growth }: Pick<Thresholds, "odds" | "gro
 /** The same where nobody asked for an answer. */
 export function unaskedThreshold({ odds, growth, unasked, unaskedGrowth }: Thresholds, size: number): number {
   return toProbability(odds * unasked * size ** (growth + unaskedGrowth));
-}
-
-function toProbability(odds: number): number {
-  return odds / (1 + odds);
 }
