@@ -14,7 +14,8 @@ const leastAlone = 0.01;
 
 /**
  * The confidence from which on an answer is given to what may have been said to somebody else. What follows up an earlier question
- * has to be about as sure by itself as that makes it: with the words of the thread almost anything fits what was just answered.
+ * has to be about as sure by itself as that makes it, if it says anything by itself: with the words of the thread almost anything
+ * fits what was just answered.
  * @param typed with all that chat adds to it
  */
 export async function overheardThreshold(
@@ -30,6 +31,7 @@ export async function overheardThreshold(
   const alone = { ...asked, question: readInConversation(text, [], vocabulary), options: rest };
   const isFollowUp = earlier.length > 0 && alone.question.inContext !== question.inContext;
   if (!isFollowUp) return toProbability(odds * overheardOdds.another);
+  if (alone.question.concepts.length === 0) return toProbability(odds);
   const { confidence } = await considerQuestion(alone, servicesFor(alone));
   return toProbability(odds ** 2 / oddsOf(Math.max(confidence, leastAlone)));
 }

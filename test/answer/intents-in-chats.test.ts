@@ -52,6 +52,7 @@ const others: readonly (readonly [string, string])[] = [
   ["what do you all think?", "asks for what people think"],
   ["when are you back from vacation?", "asks about somebody themselves"],
   ["why don't you like tokio", "asks about somebody themselves"],
+  ["how do you know that?", "asks about somebody themselves"],
   ["do you have a minute?", "asks for time"],
   ["I was wondering if you could review my PR", "a deed, wondered"],
   ["can i ask a question?", "only announces one"],

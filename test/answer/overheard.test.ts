@@ -31,9 +31,10 @@ describe("what is overheard under an answer", () => {
       "answer",
       "it follows up, and is about what it says by itself too",
     ],
+    ["how did Dropbox migrate?", "how did they do it?", "answer", "it says nothing by itself, and asks the same again"],
     ["which web frameworks are ready for production?", "and for databases?", "answer", "the same in three words"],
     ["what is Firecracker?", "is there a build for macOS?", "closest", "only the thread makes it fit"],
-    ["what is Pingora?", "how do you know it?", "closest", "it speaks to somebody"],
+    ["what is Pingora?", "have you got a link for your colleagues?", "closest", "it speaks to somebody"],
   ])("after %j, %j gets %j: %s", async (earlier, question, kind) => {
     const answer = await footnote.ask(question, { earlier: [earlier], overheard: "going-on" });
     expect(answer.kind === "answer").toBe(kind === "answer");
