@@ -19,6 +19,7 @@ import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { resolveLinks } from "./link-targets.ts";
 import { otherVersions } from "./other-versions.ts";
+import { overheardThreshold } from "./overheard-threshold.ts";
 import type { PreparedSection } from "./prepared-section.ts";
 import { missingThings } from "./question/missing-things.ts";
 import { oppositionIn } from "./question/opposites.ts";
@@ -53,7 +54,8 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
     const said = await answer?.(ask);
     if (said !== undefined) return said;
   }
-  const considered = await considerQuestion(asked, services);
+  const judged = await considerQuestion(asked, services);
+  const considered = { ...judged, threshold: await overheardThreshold(typed, asked, judged) };
   const { sure, found } = findAnswer(asked, considered);
   for (const { instead } of services) {
     const said = await instead?.(ask, found);

@@ -1,5 +1,6 @@
 import type { Language } from "../../search/languages/language.ts";
 import type { Thresholds } from "../model/model.ts";
+import { toProbability } from "./odds.ts";
 
 /**
  * By so much more it grows in other languages than English: of their words nobody knows how common they are and which others say
@@ -31,8 +32,4 @@ export function unaskedThreshold(
 
 function elsewhere(language: Language): number {
   return language === "en" ? 0 : growthElsewhere;
-}
-
-function toProbability(odds: number): number {
-  return odds / (1 + odds);
 }

@@ -78,7 +78,7 @@ export const shippedMeaningModel: MeaningModel = {
   thresholds: {
     odds: 0.29,
     growth: 0.11,
-    unasked: 2.4,
+    unasked: 1.7,
     unaskedGrowth: 0.11,
     near: 0.1,
     nearByRelated: 0.26,

@@ -6,8 +6,8 @@ const courtesyWords: ReadonlySet<string> = new Set(
   could cya damn day dear do doing dumb else evening everyone everybody excellent fantastic feel feeling fine folks footnote
   for friend fuck fucking gg ggs gj g'day gm gn goodbye good great guys ha haha hello help helped helpful helps hey human heya hi hiya hola how howdy i idiot is
   it its job kind later like lol lot love lovely luck many mate me morning much my name nice night no not of off ok okay one
-  pal perfect person please pretty pls real really robot see shit sorry stupid suck sucks super sup sure team thank thanks thanx that thats the there
-  this thx time today tomorrow tonight trash ty u ugly up useless very wassup weekend welcome well what whats who wonderful work working works world wow worst
+  pal perfect person please pretty pls real really robot see shit so sorry stupid suck sucks super sup sure team thank thanks thanx that thats the there
+  this thx time today tomorrow tonight trash ty u ugly up ur useless very wassup weekend welcome well what whats who wonderful work working works world wow worst
   yay yeah yep yes yo you youre your`.split(/\s+/),
 );
 /** The same in other languages. */
