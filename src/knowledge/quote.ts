@@ -1,5 +1,6 @@
 import {
   type Block,
+  cellGap,
   type Gap,
   isDrawn,
   type ListItem,
@@ -112,7 +113,7 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
     case "table": {
       const cells = block.header.map(() => [{ text: "…" }]);
       const filler = (left: number): Row => ({ cells, left, lines: block.lines });
-      const rows = withAllGaps(block.rows, (row) => (kept.has(row) ? row : undefined), filler);
+      const rows = withAllGaps(block.rows, (row) => keepRow(row, kept), filler);
       return rows.length === 0 ? undefined : { ...block, rows };
     }
     case "quote": {
@@ -125,7 +126,10 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
 }
 
 function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
-  if (!kept.has(item)) return undefined;
+  if (!kept.has(item)) {
+    const blocks = keepBlocks(item.blocks, kept);
+    return blocks.length === 0 ? undefined : { ...item, blocks };
+  }
   const nested = nestedLists(item);
   const text = item.blocks.filter((block) => !isDrawn(block));
   return {
@@ -138,8 +142,34 @@ function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
   };
 }
 
+/** The longest first cell that stands whole beside what is kept of the others, since it says what a row is about. */
+const longestHead = 80;
+
+/** A row whole, or what is kept of its cells, by ranges of its text as `rowText` gives it. */
+function keepRow(row: Row, kept: Kept): Row | undefined {
+  const ranges = kept.get(row);
+  if (ranges === undefined || ranges.length === 0) return ranges && row;
+  let start = 0;
+  const cells = row.cells.map((cell, at) => {
+    const { length } = plainText(cell);
+    const own = ranges.flatMap((range) => {
+      const moved = { start: Math.max(0, range.start - start), end: Math.min(length, range.end - start) };
+      return moved.start < moved.end ? [moved] : [];
+    });
+    start += length + cellGap.length;
+    if (length === 0 || (at === 0 && length <= longestHead)) return cell;
+    return own.length === 0 ? [{ text: "…" }] : keepRanges(cell, own);
+  });
+  return { ...row, cells };
+}
+
 function keepSentences(paragraph: Paragraph, ranges: readonly Range[]): Paragraph {
-  const text = plainText(paragraph.spans);
+  return { ...paragraph, spans: keepRanges(paragraph.spans, ranges), wraps: [] };
+}
+
+/** What ranges of spans' text cover, with a sign where something between two is left out. */
+function keepRanges(source: readonly Span[], ranges: readonly Range[]): Span[] {
+  const text = plainText(source);
   const inOrder = [...ranges].sort((a, b) => a.start - b.start);
   const spans: Span[] = [];
   let end: number | undefined;
@@ -148,10 +178,10 @@ function keepSentences(paragraph: Paragraph, ranges: readonly Range[]): Paragrap
       const between = text.slice(end, range.start);
       spans.push({ text: between.trim() === "" ? between : " … " });
     }
-    spans.push(...sliceSpans(paragraph.spans, range));
+    spans.push(...sliceSpans(source, range));
     end = range.end;
   }
-  return { ...paragraph, spans, wraps: [] };
+  return spans;
 }
 
 /** The part of spans that covers a range of their text. */
