@@ -61,7 +61,7 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
     const share = asking.length === 0 || asks(part) ? 1 : besideShare;
     for (const concept of sentenceConcepts(part, share, vocabulary, spell)) {
       const [term = ""] = concept.terms.keys();
-      if (!distinct.has(term)) distinct.set(term, concept);
+      if (concept.share > (distinct.get(term)?.share ?? 0)) distinct.set(term, concept);
     }
   }
   const concepts = withoutAskingWords([...distinct.values()], kind.wants, text);
