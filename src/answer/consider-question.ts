@@ -58,10 +58,10 @@ function isEmbedded({ question, knowledge, options }: Asked, { pooled }: Questio
 
 /** What a question means; undefined where words alone are to answer. */
 export async function meaningOf(
-  { inContext }: Question,
+  { inContext, concepts }: Question,
   { meaning }: IndexedKnowledge,
   vocabulary: Vocabulary,
 ): Promise<QuestionMeaning | undefined> {
   const vectors = await meaning?.ofQuestion(inContext);
-  return vectors === undefined ? undefined : questionMeaning(inContext, vectors, vocabulary);
+  return vectors === undefined ? undefined : questionMeaning({ inContext, concepts }, vectors, vocabulary);
 }

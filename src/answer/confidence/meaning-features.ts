@@ -47,6 +47,10 @@ export function meaningFeatures(
   const share = (of: (at: number) => number): number =>
     words.reduce((sum, { weight }, at) => sum + weight * of(at), 0) / total;
   const heaviest = Math.max(...words.map(({ weight }) => weight));
+  const asked = words.flatMap(({ isPassing, weight }, at) => (isPassing ? [] : [{ weight, near: near[at] as number }]));
+  const askedTotal = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const askedShare = (of: (near: number) => number, none: number): number =>
+    askedTotal === 0 ? none : asked.reduce((sum, { weight, near: own }) => sum + weight * of(own), 0) / askedTotal;
   const ascending = [...near].sort((a, b) => a - b);
   const first = quoted[0]?.meaning ?? best.meaning;
   const rivals = candidates
@@ -69,6 +73,9 @@ export function meaningFeatures(
     excerptCosine: Math.max(0, ...passages),
     passageMargin: passageOf(first) - Math.max(0, ...rivals.map(passageOf)),
     passageInteractionMargin: (interactionOf(first) - Math.max(0, ...rivals.map(interactionOf))) / 10,
+    nearAsked: askedShare((own) => own, 0),
+    unsupportedAsked: askedShare((own) => (own < standsFor ? 1 : 0), 1),
+    told: 1 - askedTotal / total,
     wordCount: 1 / words.length,
     asksName: wants === "name" ? 1 : 0,
     asksDenial: isDenial ? 1 : 0,

@@ -65,7 +65,7 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
     const share = asking.length === 0 || isAsking(part) ? 1 : besideShare;
     for (const concept of sentenceConcepts(part, share, vocabulary, spell, respell)) {
       const [term = ""] = concept.terms.keys();
-      if (!distinct.has(term)) distinct.set(term, concept);
+      if (concept.share > (distinct.get(term)?.share ?? 0)) distinct.set(term, concept);
     }
   }
   const concepts = withoutAskingWords([...distinct.values()], kind.wants, text);
