@@ -20,6 +20,8 @@ export function denials({ question }: Asked): Service | undefined {
   return { order: deniedFirst, trust: ({ selections }) => (selections.some(isTold) ? 1 : leftIfForbidden) };
 }
 
+/** A related word that stands for another at least this well is as good as the word. */
+const standsFor = 0.3;
 /** It stands no further behind the best than this, in log-odds. */
 const reach = 6;
 
@@ -39,7 +41,9 @@ const deniesIt = /\b(?:not|never|cannot|don['’]?ts?|avoid|without|ineligible|e
 
 /** Whether it names what is asked which of: what problems do not need tells of no company. */
 function namesListed({ prepared: { places, heading } }: Selection, { focus }: Question): boolean {
-  return focus.length === 0 || focus.some((one) => Math.max(strength(one, places), strength(one, heading)) > 0);
+  return (
+    focus.length === 0 || focus.some((one) => Math.max(strength(one, places), strength(one, heading)) >= standsFor)
+  );
 }
 
 /** "What applies to a client that does not set one?" asks for what is so. */
