@@ -105,9 +105,12 @@ export function blocksText(blocks: readonly Block[]): string {
   return blocks.map(blockText).join("\n");
 }
 
+/** What stands between two cells in the words of a row. */
+export const cellGap = " | ";
+
 /** The words of a row, its cells apart. */
 export function rowText(cells: readonly Cell[]): string {
-  return cells.map(plainText).join(" | ");
+  return cells.map(plainText).join(cellGap);
 }
 
 function blockText(block: Block): string {

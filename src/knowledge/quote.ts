@@ -1,4 +1,13 @@
-import { type Block, type Gap, type ListItem, type Paragraph, plainText, type Span } from "./block.ts";
+import {
+  type Block,
+  cellGap,
+  type Gap,
+  type ListItem,
+  type Paragraph,
+  plainText,
+  type Row,
+  type Span,
+} from "./block.ts";
 import { labelsInItem, labelsInSentence } from "./footnotes.ts";
 import { nestedLists, type Passage } from "./passages.ts";
 import type { Range } from "./sentences.ts";
@@ -88,7 +97,7 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
     }
     case "table": {
       const cells = block.header.map(() => [{ text: "…" }]);
-      const rows = withAllGaps(block.rows, (row) => (kept.has(row) ? row : undefined), { cells, lines: block.lines });
+      const rows = withAllGaps(block.rows, (row) => keepRow(row, kept), { cells, lines: block.lines });
       return rows.length === 0 ? undefined : { ...block, rows };
     }
     case "quote": {
@@ -101,7 +110,10 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
 }
 
 function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
-  if (!kept.has(item)) return undefined;
+  if (!kept.has(item)) {
+    const blocks = keepBlocks(item.blocks, kept);
+    return blocks.length === 0 ? undefined : { ...item, blocks };
+  }
   const nested = nestedLists(item);
   const text = item.blocks.filter((block) => block.kind !== "paragraph" || block.isPicture !== true);
   return {
@@ -114,8 +126,34 @@ function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
   };
 }
 
+/** The longest first cell that stands whole beside what is kept of the others, since it says what a row is about. */
+const longestHead = 80;
+
+/** A row whole, or what is kept of its cells, by ranges of its text as `rowText` gives it. */
+function keepRow(row: Row, kept: Kept): Row | undefined {
+  const ranges = kept.get(row);
+  if (ranges === undefined || ranges.length === 0) return ranges && row;
+  let start = 0;
+  const cells = row.cells.map((cell, at) => {
+    const { length } = plainText(cell);
+    const own = ranges.flatMap((range) => {
+      const moved = { start: Math.max(0, range.start - start), end: Math.min(length, range.end - start) };
+      return moved.start < moved.end ? [moved] : [];
+    });
+    start += length + cellGap.length;
+    if (length === 0 || (at === 0 && length <= longestHead)) return cell;
+    return own.length === 0 ? [{ text: "…" }] : keepRanges(cell, own);
+  });
+  return { ...row, cells };
+}
+
 function keepSentences(paragraph: Paragraph, ranges: readonly Range[]): Paragraph {
-  const text = plainText(paragraph.spans);
+  return { ...paragraph, spans: keepRanges(paragraph.spans, ranges), wraps: [] };
+}
+
+/** What ranges of spans' text cover, with a sign where something between two is left out. */
+function keepRanges(source: readonly Span[], ranges: readonly Range[]): Span[] {
+  const text = plainText(source);
   const inOrder = [...ranges].sort((a, b) => a.start - b.start);
   const spans: Span[] = [];
   let end: number | undefined;
@@ -124,10 +162,10 @@ function keepSentences(paragraph: Paragraph, ranges: readonly Range[]): Paragrap
       const between = text.slice(end, range.start);
       spans.push({ text: between.trim() === "" ? between : " … " });
     }
-    spans.push(...sliceSpans(paragraph.spans, range));
+    spans.push(...sliceSpans(source, range));
     end = range.end;
   }
-  return { ...paragraph, spans, wraps: [] };
+  return spans;
 }
 
 /** The part of spans that covers a range of their text. */
