@@ -1,10 +1,11 @@
 import { isPicture } from "../../knowledge/passages.ts";
 import { cosine, vectorCount } from "../../meaning/byte-vectors.ts";
+import { compareTokens, nearnessInRange } from "../../meaning/late-interaction.ts";
 import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
-import type { QuestionMeaning } from "../question/question-meaning.ts";
+import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
 import { hasForm } from "../question/wanted-kind.ts";
-import type { Candidate } from "../ranking/candidate.ts";
+import type { Candidate, SectionMeaning } from "../ranking/candidate.ts";
 import { strength, strengthsIn } from "../ranking/concept-strength.ts";
 import { passageStrength } from "../ranking/rank-features.ts";
 
@@ -30,9 +31,13 @@ export function scoresByWords(question: Question, prepared: PreparedSection): nu
   });
 }
 
-/** How much a cosine weighs against the words that a passage shares with the question, by their rarity. */
+/**
+ * How much a cosine weighs against the words that a passage shares with the question, by their rarity. Where the meaning of
+ * single words is known, it counts in place of half of these.
+ */
 const cosineWeight = 10;
 const wordWeight = 0.5;
+const interactionWeight = 10;
 /** What speaks for a passage that holds a number, a date or a name where one is wanted. */
 const wantedBonus = 1;
 /** The same for a place, which many a "where" does not mean. */
@@ -51,15 +56,31 @@ export function scoresByMeaning(
   const { wants, language } = question;
   const covered = coveredWeights(question, prepared);
   const passed = passedPictures(prepared, covered);
+  const interaction = interactionsOf(meaning, near);
   return prepared.passages.map(({ passage }, at) => {
     if (passed.has(at)) return Number.NEGATIVE_INFINITY;
+    const byWords = wordWeight * (covered[at] as number);
+    const words = interaction === undefined ? byWords : byWords / 2 + interactionWeight * (interaction[at] as number);
     const holds =
       wants !== "anything" && hasForm(wants, passage.text, language)
         ? wants === "place"
           ? placeBonus
           : wantedBonus
         : 0;
-    return cosineWeight * cosine(meaning.pooled, vectors, at) + wordWeight * (covered[at] as number) + holds;
+    return cosineWeight * cosine(meaning.pooled, vectors, at) + words + holds;
+  });
+}
+
+/** How near the words of a question come to each passage, the mean by how rare they are; undefined where tokens have no vectors. */
+function interactionsOf({ byWord }: QuestionMeaning, near: SectionMeaning | undefined): number[] | undefined {
+  const tokens = near?.vectors?.tokens;
+  if (byWord === undefined || tokens === undefined || byWord.words.length === 0) return undefined;
+  const cosines = near?.cosines ?? compareTokens(byWord.tokens, tokens.vectors, tokens.starts);
+  const total = byWord.words.reduce((sum, { weight }) => sum + weight, 0);
+  // The first range is that of the headings.
+  return Array.from({ length: cosines.ranges - 1 }, (_, at) => {
+    const nearness = (word: MeantWord): number => word.weight * nearnessInRange(word.tokens, cosines, at + 1);
+    return byWord.words.reduce((sum, word) => sum + nearness(word), 0) / total;
   });
 }
 
