@@ -7,8 +7,10 @@ import {
   mayMeanAudience,
   resemblesAudience,
 } from "./front-matter/audience-lines.ts";
-import { type Found, type FoundBlock, findBlock } from "./front-matter/find-block.ts";
-import { type Entry, type ReadBlock, readBlock } from "./front-matter/read-block.ts";
+import type { Entry } from "./front-matter/entry.ts";
+import { type Found, findBlock } from "./front-matter/find-block.ts";
+import type { FoundBlock } from "./front-matter/found-block.ts";
+import { type ReadBlock, readBlock } from "./front-matter/read-block.ts";
 import { readAudience, readKeys } from "./front-matter/read-keys.ts";
 import { newlines } from "./newlines.ts";
 

@@ -1,18 +1,6 @@
 import { foldLine } from "./audience-lines.ts";
+import type { FoundBlock, Language } from "./found-block.ts";
 import { findUnfenced } from "./unfenced-block.ts";
-
-/** `lines`: a key and a value on each line, without fences. */
-type Language = "yaml" | "toml" | "json" | "lines";
-
-/** Front matter between its fences. */
-export interface FoundBlock {
-  readonly kind: "block";
-  readonly language: Language;
-  readonly text: string;
-  /** The index of the line on which the text begins, and of the first line of the body. */
-  readonly first: number;
-  readonly body: number;
-}
 
 export type Found =
   | FoundBlock

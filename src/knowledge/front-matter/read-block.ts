@@ -1,19 +1,9 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
-import type { FoundBlock } from "./find-block.ts";
+import type { Entry } from "./entry.ts";
+import type { FoundBlock } from "./found-block.ts";
 import { simpleYamlEntries } from "./simple-yaml.ts";
 import { readUnfenced } from "./unfenced-block.ts";
-
-/** A key at the top of front matter. */
-export interface Entry {
-  readonly key: string;
-  /** Undefined where it cannot be read. */
-  readonly value: unknown;
-  /** The index of its line in the front matter. */
-  readonly line: number;
-  /** The index of the line of a key in its value, if the value is a map. */
-  readonly lineOf: (key: string) => number;
-}
 
 export interface ReadBlock {
   /** In the order in which they stand; a key may stand more than once where there is a problem. */

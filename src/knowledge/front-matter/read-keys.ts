@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import type { FrontMatter } from "../document.ts";
-import type { Entry } from "./read-block.ts";
+import type { Entry } from "./entry.ts";
 
 const word = v.pipe(
   v.union([v.string(), v.number(), v.boolean()], "must be a text"),

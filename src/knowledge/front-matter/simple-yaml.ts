@@ -1,4 +1,4 @@
-import type { Entry } from "./read-block.ts";
+import type { Entry } from "./entry.ts";
 
 /** A key at the margin, with what stands on its line; `<<` and keys in quotes are none. */
 const keyLine = /^([A-Za-z_][\w-]{0,60}):(?: +([^ ].*?))? *$/;

@@ -1,4 +1,4 @@
-import type { FoundBlock } from "./find-block.ts";
+import type { FoundBlock } from "./found-block.ts";
 
 /** How a tool writes what it knows of a page at its beginning, a key a line, without fences. */
 interface Form {

@@ -164,7 +164,9 @@ describe("what all in a server see", () => {
     community.say("ann", quiet, `<@${botId}> ${dropbox}`);
     await community.settled();
     const [told = {}] = community.answers(community.direct("ann"));
-    expect(wordsOf(told)).toContain(`<#${quiet}> で質問がありましたが、そこでの権限「メッセージを送信」がありません。`);
+    expect(wordsOf(told)).toContain(
+      `<#${quiet}> で質問がありましたが、そこでの権限がありません（「メッセージを送信」）。`,
+    );
   });
 
   test("is in the asker's where the server has chosen none; a mention, which tells none, is answered in English", async () => {

@@ -55,7 +55,7 @@ describe("rich text", () => {
 
   test("tells what comes near from its title by the line of a quote", async () => {
     const parts = await partsOf("what does it cost to train a team?", footnote);
-    const near = parts.filter((one) => JSON.stringify(one).includes("The learning curve"));
+    const near = parts.filter((one) => JSON.stringify(one).includes("No company moves"));
     expect(near.map(({ type }) => type)).toEqual(["rich_text_quote"]);
   });
 
