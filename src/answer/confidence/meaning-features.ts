@@ -33,7 +33,9 @@ export function meaningFeatures(
   const [best] = candidates;
   if (byWord === undefined || byWord.words.length === 0) return undefined;
   if (best?.meaning?.vectors?.tokens === undefined) return undefined;
-  const { words, tokens } = byWord;
+  const { tokens } = byWord;
+  // What a section is about is told by the story too; whether it answers, by what is asked more than by the story.
+  const words = byWord.words.map((word) => ({ ...word, weight: word.weight * word.share }));
   const quoted = withMeanings(candidates, selections);
   const near = nearnessInExcerpts(words, tokens, quoted);
   const others = candidates

@@ -26,8 +26,10 @@ interface MeantWords {
 
 export interface MeantWord {
   readonly term: string;
-  /** How much it tells sections apart, times how much of the question rests on it. */
+  /** How much it tells sections apart. */
   readonly weight: number;
+  /** How much of the question rests on it; 1 is usual. */
+  readonly share: number;
   /** Whether it is said beside what is asked. */
   readonly isPassing: boolean;
   /** Whether the knowledge uses it. */
@@ -73,8 +75,8 @@ function meantWords(
     return [
       {
         term,
-        weight: (leastWeight + vocabulary.idf(term)) * (told.get(term)?.share ?? 1),
-        isPassing: told.get(term)?.isPassing ?? false,
+        weight: leastWeight + vocabulary.idf(term),
+        ...(told.get(term) ?? { share: 1, isPassing: false }),
         isKnown: vocabulary.frequency(term) > 0,
         tokens: { first, end: vectors.length },
       },
