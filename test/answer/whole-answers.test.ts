@@ -62,3 +62,16 @@ it("a short paragraph is quoted to its end, before more of a long one", async ()
   const [text = ""] = await quoted(page, "the pump stops and shows code P9, what is the solution?");
   expect(text).toContain("Solution: turn the pump off. Wait. Use the spare one in the shed.");
 });
+
+describe("a sentence stands without the next one", () => {
+  it("where that announces what there is no room for", async () => {
+    const code = Array.from({ length: 14 }, (_, at) => `valve_${at} = open(valve_${at}, "a quarter of a turn")`).join(
+      "\n",
+    );
+    const page = `## Valves\n\nA valve lets water from the upper basin into the lower one. The office opens them all like this:\n\n\`\`\`\n${code}\n\`\`\`\n\n${remarks("valves", 4)}\n\nA valve is painted red by whoever opened the valve last, and the colour of a valve is written down.`;
+    const [text = ""] = await quoted(page, "what colour is a valve painted by whoever opened it?");
+    expect(text).toContain("painted red");
+    expect(text).toContain("A valve lets water");
+    expect(text).not.toContain("like this:");
+  });
+});

@@ -41,19 +41,24 @@ export function fillExcerpt(
     const next = [...open].reduce((a, b) => (worth(b) > worth(a) ? b : a));
     open.delete(next);
     if (taken.has(next)) continue;
-    const more = layout.together([...taken, ...asPicked(layout, next, best)], room);
+    const more = layout.together([...taken, ...asPicked(layout, next, best, room)], room);
     if (more !== undefined) taken = more;
   }
   return taken;
 }
 
-/** What is quoted with a passage or not at all: a short paragraph, and a procedure but that which the best is of. */
-function asPicked(layout: PassageLayout, next: number, best: number): readonly number[] {
+/**
+ * What is quoted with a passage or not at all: a short paragraph if there is room for what it announces, and a procedure but
+ * that which the best is of.
+ */
+function asPicked(layout: PassageLayout, next: number, best: number, room: number): readonly number[] {
   const stretch = layout.stretchOf(next);
   const places = placesOf(stretch);
   const isWhole = layout.isStep(next)
     ? stretch.start !== layout.stretchOf(best).start
-    : layout.paragraphOf(next) !== undefined && layout.lengthOf(places) <= undividedParagraph;
+    : layout.paragraphOf(next) !== undefined &&
+      layout.lengthOf(places) <= undividedParagraph &&
+      layout.together(places, room) !== undefined;
   return isWhole ? places : [next];
 }
 

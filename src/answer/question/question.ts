@@ -105,9 +105,10 @@ function sentenceConcepts(
   }
   return clausesOf(sentence).flatMap((clause) => {
     const { isBeside } = clause;
-    return toWords(clause.text).flatMap(({ text, start }) => {
-      const isPassing =
-        isBeside || share < 1 || comesFrom.test(clause.text.slice(Math.max(0, start - longestOrigin), start));
+    return toWords(clause.text).flatMap(({ text, start, end }) => {
+      const before = clause.text.slice(Math.max(0, start - longestOrigin), start);
+      const isTeller = ofOurs.test(before) && tells.test(clause.text.slice(end, end + longestOrigin));
+      const isPassing = isBeside || share < 1 || comesFrom.test(before) || isTeller;
       const word = { text, isCapital: !isTitle && isCapital(text, clause.start + start), isPassing };
       return toConcepts({ ...word, share: isBeside ? share * besideShare : share }, vocabulary, spell);
     });
@@ -117,6 +118,10 @@ function sentenceConcepts(
 /** What somebody comes from, or asks for others than, is not what they ask about. */
 const comesFrom =
   /\b(?:from|unlike|leaving|left|instead of|besides?|apart from|other than|except(?: for)?)(?: an?| the| our| my)? $/i;
+/** Nor is who of them wants or says something: "our CTO wants to". */
+const ofOurs = /\b(?:our|my|some|one of our|one of my|another) $/i;
+const tells =
+  /^ (?:(?:just|now|really|also|always) )?(?:wants?|wanted|says|said|thinks?|thought|asks|asked|told|insists|claims|believes|suggests|suggested|keeps)\b/i;
 /** No more characters than that can match. */
 const longestOrigin = 20;
 
