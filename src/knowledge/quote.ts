@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Cell,
   cellGap,
   type Gap,
   isDrawn,
@@ -8,6 +9,7 @@ import {
   plainText,
   type Row,
   type Span,
+  type Table,
 } from "./block.ts";
 import { labelsInItem, labelsInSentence } from "./footnotes.ts";
 import { nestedLists, type Passage } from "./passages.ts";
@@ -114,7 +116,9 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
       const cells = block.header.map(() => [{ text: "…" }]);
       const filler = (left: number): Row => ({ cells, left, lines: block.lines });
       const rows = withAllGaps(block.rows, (row) => keepRow(row, kept), filler);
-      return rows.length === 0 ? undefined : { ...block, rows };
+      if (rows.length === 0) return undefined;
+      const isCut = block.rows.some((row) => (kept.get(row)?.length ?? 0) > 0);
+      return isCut ? withoutLeftColumns({ ...block, rows }) : { ...block, rows };
     }
     case "quote": {
       const blocks = keepBlocks(block.blocks, kept);
@@ -139,6 +143,20 @@ function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
       (block) => (nested.length > 0 && block.kind === "list" ? keepBlock(block, kept) : block),
       gap,
     ),
+  };
+}
+
+/** A table with one column, of signs, for all of which nothing is kept; the first one tells what the rows are about. */
+function withoutLeftColumns(table: Table): Table {
+  const isKept = (column: number): boolean =>
+    column === 0 || table.rows.some(({ cells }) => !/^\s*…?\s*$/.test(plainText(cells[column] ?? [])));
+  const columns = [...table.header.keys()].filter(isKept);
+  const sign: readonly Cell[] = columns.length < table.header.length ? [[{ text: "…" }]] : [];
+  const picked = (cells: readonly Cell[]): Cell[] => [...columns.map((column) => cells[column] ?? []), ...sign];
+  return {
+    ...table,
+    header: picked(table.header),
+    rows: table.rows.map((row) => ({ ...row, cells: picked(row.cells) })),
   };
 }
 

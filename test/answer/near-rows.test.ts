@@ -48,6 +48,17 @@ it("a row of a table that is cut keeps what it is about, and says where somethin
   expect(text).toContain(`Rope | ${rope} | …`);
 });
 
+it("of a wide table that is cut one column stands for all that are left out, and a row that only names others is none", async () => {
+  const others = Array.from({ length: 4 }, () => remarks("skippers", 3));
+  const row = (name: string, habit: string): string =>
+    `| ${[name, ...others.slice(0, 2), habit, ...others.slice(2)].join(" | ")} |`;
+  const section = `| part | mate | cook | habit | guest | owner |\n|---|---|---|---|---|---|\n| Towing ropes | | | | | |\n${row("Rope", item)}`;
+  const { text } = await shown(section, "how is a towing rope checked for frayed strands?");
+  expect(text).toContain(`Rope | ${rope} | …`);
+  expect(text).not.toContain("… | … | … | …");
+  expect(text).not.toContain("Towing ropes");
+});
+
 it("a sentence that leans on the one before stands alone only where it is the nearest", async () => {
   const before = `The towing rope of the ferry, ${"which has been mended many times by the skippers, ".repeat(5)}is new.`;
   const leaning = "It is checked for frayed strands each night.";

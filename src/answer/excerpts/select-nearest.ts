@@ -1,4 +1,4 @@
-import { blocksText } from "../../knowledge/block.ts";
+import { blocksText, plainText } from "../../knowledge/block.ts";
 import { announces, type Passage } from "../../knowledge/passages.ts";
 import { contentTerms } from "../../search/terms.ts";
 import type { Question } from "../question/question.ts";
@@ -29,7 +29,10 @@ export function selectNearest(
   const scores = scoresByMeaning(question, candidate, meaning) ?? scoresByWords(question, prepared);
   const all = prepared.passages.map(({ passage }) => passage);
   const layout = layoutOf(prepared);
-  const ranked = [...all.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number)).slice(0, triedCount);
+  const ranked = [...all.keys()]
+    .filter((place) => !isLabel(all[place] as Passage))
+    .sort((a, b) => (scores[b] as number) - (scores[a] as number))
+    .slice(0, triedCount);
   let selection: Selection | undefined;
   const take = (passages: readonly Passage[]): boolean => {
     const more = [...new Set([...(selection?.passages ?? []), ...passages])];
@@ -47,6 +50,16 @@ export function selectNearest(
     if (passage.text.length > room) for (const part of bestParts(question, passage)) take([part]);
   }
   return selection;
+}
+
+/** Whether a passage is a row of a table that only names the rows below it. */
+function isLabel({ kind, of }: Passage): boolean {
+  return (
+    kind === "row" &&
+    "cells" in of &&
+    of.cells.length > 1 &&
+    of.cells.slice(1).every((cell) => plainText(cell).trim() === "")
+  );
 }
 
 /** Whether a passage is not quoted without what it makes no sense without; of the nearest a reader has more than of none. */
