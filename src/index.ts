@@ -88,6 +88,7 @@ export type { SqlRecord } from "./record/sql/sql-store.ts";
 export { ThreadedRecord } from "./record/thread/threaded-record.ts";
 export { SteadyStore } from "./record/write-behind/steady-store.ts";
 export { DocumentReader } from "./search/document-reader.ts";
+export { spokenLanguage } from "./search/languages/detect-language.ts";
 export type { SectionIndex } from "./search/section-index.ts";
 export type { Hit, SearchOptions, Visibility } from "./search/section-search.ts";
 export type { SegmentContent } from "./search/segment.ts";

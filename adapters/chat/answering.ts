@@ -32,7 +32,7 @@ export interface Chat<Shown> {
 }
 
 /** A question, by whom and how it is asked. */
-export interface Asking extends Pick<AskOptions, "earlier" | "except" | "isUnasked"> {
+export interface Asking extends Pick<AskOptions, "earlier" | "except" | "isUnasked" | "overheard"> {
   /** The key of what asks it, such as a message: the same for every replica that hears of it, and at every try. */
   readonly id: string;
   readonly question: string;
@@ -64,7 +64,7 @@ type Finding = Pick<Chat<unknown>, "platform" | "footnote" | "queue">;
 
 /** Asks the core, as soon as it is known what may be found and the turn has come. */
 export async function find({ platform, footnote, queue }: Finding, asking: Asking): Promise<TimedAnswer> {
-  const { question, asker, way, earlier, except, isUnasked } = asking;
+  const { question, asker, way, earlier, except, isUnasked, overheard } = asking;
   const started = performance.now();
   const audiences = await asker.audiences();
   const waiting = performance.now();
@@ -75,6 +75,7 @@ export async function find({ platform, footnote, queue }: Finding, asking: Askin
     ...(earlier !== undefined && { earlier }),
     ...(except !== undefined && { except }),
     ...(isUnasked !== undefined && { isUnasked }),
+    ...(overheard !== undefined && { overheard }),
   };
   const answer = await footnote.ask(question, { ...options, audiences });
   return { answer, audiences, knowledge, tookMs: Math.round((performance.now() - started - waited) * 100) / 100 };

@@ -1,5 +1,5 @@
 import { type GivenAnswer, type Intent, intentOf, once } from "../../src/index.ts";
-import { type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
+import { type Asking, type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
 import { questionsOfEdit } from "./contents.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, onceKey } from "./keys.ts";
@@ -76,8 +76,10 @@ export function takeEdit<Shown>(
       await edited.tell(platform.say(({ slowDown }) => slowDown(seconds)));
       return record.setAnswer(key, { ...given, question: "" });
     }
-    const again = { id: `${key}:${version}`, earlier, asker, way: "edit" };
     const isForBot = way !== undefined && isAddressed(way);
+    const overheard = isAsked(edited) ? "going-on" : "beginning";
+    const asked = { id: `${key}:${version}`, earlier, asker, way: "edit" };
+    const again: Omit<Asking, "question"> = isForBot ? asked : { ...asked, overheard };
     const { best } = await findFirst(chat, again, questions, isAsked(edited));
     const { asking, found } = best;
     // Another replica may have been told of a newer one meanwhile.

@@ -185,10 +185,11 @@ export class Messages<Shown> {
 
   /**
    * Answers what was not addressed to the bot, where it is sure. What goes on from an answer is mostly a few words, which
-   * are never as sure as a whole question, so that it needs to be as sure as what is asked.
+   * are never as sure as a whole question, so that what is overheard there needs less.
    */
   private async composeSure(heard: Heard<Shown>, asks: Asks): Promise<Give> {
-    const asking = { ...this.asking(heard), earlier: asks.earlier };
+    const overheard = isAsked(heard) ? "going-on" : "beginning";
+    const asking = { ...this.asking(heard), earlier: asks.earlier, overheard } as const;
     const { best, unsure } = await findFirst(this.chat, asking, asks.questions, isAsked(heard));
     if (best.found.answer.kind === "answer") return this.giving(heard, asks, best);
     const tries = unsure.length > 0 ? unsure : [best];

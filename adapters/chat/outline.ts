@@ -57,8 +57,10 @@ function bodyOf(answer: Answer, { near, row }: Rendering["controls"], wording: A
       const versions = otherVersionsSay(answer, wording);
       return { kind: "quotes", excerpts, related, ...(versions !== undefined && { versions }) };
     }
-    case "closest":
-      return { kind: "near", said: nothingFound(answer, wording), sections: answer.sections.slice(0, near) };
+    case "closest": {
+      const sections = answer.sections.slice(0, near);
+      return { kind: "near", said: nothingFound(answer, wording, sections.length), sections };
+    }
     case "unknown":
     case "courtesy":
       return { kind: "line", said: nothingFound(answer, wording), hasHint: row.length === 0 };

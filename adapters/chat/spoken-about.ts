@@ -6,6 +6,12 @@ const before =
 /** Begins what stands behind it: "fyi, @bot is now in this channel". */
 const behind =
   /^(?:is|was|has|will be|just|also|does|did|got|keeps?|says?|said|answers?|answered|works?)\s+(?:now|already|also|still|back|down|broken|dead|here|in|on|off|live|just|so|really|pretty|very|been|not|never|always|answers?|answered|wrong|right|that)\b/i;
+/** Ends what somebody is to do with the bot: "we should demo @bot", "don't spam @bot"; "you should explain, @bot" speaks to it. */
+const object =
+  /(?:\b(?:to|never|stop|quit|let'?s|should|shall|will|would|must|might|gonna|wanna|dont|do not)|n['’]t|['’]ll)\s+(?!(?:help|explain|answer|tell|say|know|clarify|elaborate|summari[sz]e|respond|reply|list|show|describe|compare)\b)\p{L}+\s*$/iu;
+/** Begins what is told of the bot that a sentence names: "I swear @bot is smarter than us", "lol @bot roasted you". */
+const predicate =
+  /^(?:is|was|has|had|does|did|can|could|will|would|should|might|must|may|isn['’]?t|wasn['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|won['’]?t|\p{L}{2,}ed)\s/iu;
 const asking = /\b(?:what|how|why|when|where|which|who)\b/i;
 
 /**
@@ -17,7 +23,9 @@ export function speaksAbout([head = "", ...rest]: readonly string[]): boolean {
   const tail = rest.join(" ").replace(/^[\s,:;.!?*_~-]+/, "");
   const line = lastLine(head);
   if (rest.length === 0 || line.trim() === "") return false;
-  if (!before.test(line)) return behind.test(tail) && !tail.includes("?");
+  const isWoven = /^\s/.test(rest[0] ?? "") && /[\p{L}\p{N}]\s*$/u.test(line);
+  const isTold = behind.test(tail) || (isWoven && predicate.test(tail) && !asking.test(tail));
+  if (!before.test(line) && !object.test(line)) return isTold && !tail.includes("?");
   const told = tail.replace(/(?<!\?)\?+\s*$/, "");
   return !asking.test(told) && intentOf(told) !== "question";
 }

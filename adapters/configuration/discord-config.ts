@@ -6,6 +6,8 @@ import type { PlatformConfiguration } from "./platform-configuration.ts";
 import { answerEmoji, grants, id, ids, onOff, text, webAddress } from "./setting-kinds.ts";
 import type { Usage } from "./usage.ts";
 
+const discordId = { pattern: /^\d+$/, example: "123456789012345678" };
+
 export interface DiscordConfig {
   readonly token: string;
   readonly apiUrl?: string;
@@ -40,21 +42,28 @@ function toShards(text: string): Shards {
 const settings = {
   DISCORD_TOKEN: text("Discord: the bot token."),
   DISCORD_API_URL: webAddress("Discord: another root of its REST API, such as a proxy; it names the gateway."),
-  DISCORD_ANSWER_CHANNELS: ids("Discord: channels and forums where new questions are answered, when it is sure."),
-  DISCORD_THREAD_CHANNELS: ids("Discord: channels where a question is answered in a thread of its own."),
-  DISCORD_ANSWER_APPS: ids("Discord: bots and webhooks whose mentions are answered; none without it."),
+  DISCORD_ANSWER_CHANNELS: ids(
+    discordId,
+    "Discord: channels and forums where new questions are answered, when it is sure.",
+  ),
+  DISCORD_THREAD_CHANNELS: ids(discordId, "Discord: channels where a question is answered in a thread of its own."),
+  DISCORD_ANSWER_APPS: ids(discordId, "Discord: bots and webhooks whose mentions are answered; none without it."),
   ANSWER_EMOJI: answerEmoji,
-  DISCORD_ALLOWED_CHANNELS: ids("Discord: the channels, or servers, where it may be used; all without it."),
-  DISCORD_DENIED_CHANNELS: ids("Discord: channels, or servers, where it may not be used."),
-  DISCORD_ALLOWED_PEOPLE: ids("Discord: the people who may use it; all without it."),
-  DISCORD_DENIED_PEOPLE: ids("Discord: people who may not use it."),
+  DISCORD_ALLOWED_CHANNELS: ids(discordId, "Discord: the channels, or servers, where it may be used; all without it."),
+  DISCORD_DENIED_CHANNELS: ids(discordId, "Discord: channels, or servers, where it may not be used."),
+  DISCORD_ALLOWED_PEOPLE: ids(discordId, "Discord: the people who may use it; all without it."),
+  DISCORD_DENIED_PEOPLE: ids(discordId, "Discord: people who may not use it."),
   DISCORD_DIRECT_MESSAGES: onOff("Discord: whether direct messages are answered."),
-  DISCORD_QUIET_ROLES: ids("Discord: roles whose people are never answered without a mention."),
+  DISCORD_QUIET_ROLES: ids(discordId, "Discord: roles whose people are never answered without a mention."),
   DISCORD_HELP_CHANNEL: ids(
+    discordId,
     "Discord: the channel where people are asked what could not be answered, one of each server.",
   ),
-  DISCORD_HELP_ROLE: ids("Discord: the role to call there, one of each server; nobody without it."),
-  DISCORD_DIGEST_CHANNEL: id("Discord: the channel that gets a digest of the week on Mondays; none without it."),
+  DISCORD_HELP_ROLE: ids(discordId, "Discord: the role to call there, one of each server; nobody without it."),
+  DISCORD_DIGEST_CHANNEL: id(
+    discordId,
+    "Discord: the channel that gets a digest of the week on Mondays; none without it.",
+  ),
   DISCORD_AUDIENCES: grants("Discord: what servers and channels may see beside what is public."),
   DISCORD_SHARDS: v.optional(
     v.pipe(

@@ -26,21 +26,29 @@ export function port(description: string) {
   );
 }
 
+/** What the ids of a platform look like, so that a name in the place of one is found before anything connects. */
+interface IdKind {
+  readonly pattern: RegExp;
+  readonly example: string;
+}
+
 /** Ids of a platform, with blanks or commas between them. */
-export function ids(description: string) {
+export function ids({ pattern, example }: IdKind, description: string) {
   return v.optional(
     v.pipe(
       v.string(),
-      v.transform((value) => value.split(/[\s,]+/).filter((id) => id !== "")),
-      v.array(v.pipe(v.string(), v.regex(/^\w+$/, "must be ids with blanks between them"))),
+      v.transform((value) => value.split(/[\s,]+/).filter((one) => one !== "")),
+      v.array(v.pipe(v.string(), v.regex(pattern, `must be ids such as ${example}, with blanks between them`))),
       v.description(description),
     ),
     "",
   );
 }
 
-export function id(description: string) {
-  return v.optional(v.pipe(v.string(), v.regex(/^\w+$/, "must be one id"), v.description(description)));
+export function id({ pattern, example }: IdKind, description: string) {
+  return v.optional(
+    v.pipe(v.string(), v.regex(pattern, `must be one id such as ${example}`), v.description(description)),
+  );
 }
 
 /** The name of an emoji, as people write it between colons, or the emoji itself; every platform has the same. */

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { answerEmoji, grants, id, ids, onOff, port, text, token, webAddress } from "./setting-kinds.ts";
 
+const slackId = { pattern: /^[A-Z][A-Z\d]*$/, example: "C0123ABCD" };
+
 /** Slack's settings; see `settings.ts`. */
 export const slackSettings = {
   SLACK_BOT_TOKEN: token("xoxb-", "Slack: the bot token of the one workspace."),
@@ -13,18 +15,24 @@ export const slackSettings = {
   SLACK_CLIENT_ID: text("Slack: the client id, to be installed in several workspaces in place of one bot token."),
   SLACK_CLIENT_SECRET: text("Slack: the client secret."),
   SLACK_STATE_SECRET: text("Slack: any long secret, which keeps an installation from being forged."),
-  SLACK_ANSWER_CHANNELS: ids("Slack: channels where new questions are answered without a mention, when it is sure."),
-  SLACK_ANSWER_APPS: ids("Slack: other apps, workflows among them, whose mentions are answered; none without it."),
+  SLACK_ANSWER_CHANNELS: ids(
+    slackId,
+    "Slack: channels where new questions are answered without a mention, when it is sure.",
+  ),
+  SLACK_ANSWER_APPS: ids(
+    slackId,
+    "Slack: other apps, workflows among them, whose mentions are answered; none without it.",
+  ),
   ANSWER_EMOJI: answerEmoji,
-  SLACK_ALLOWED_CHANNELS: ids("Slack: the channels where it may be used; all without it."),
-  SLACK_DENIED_CHANNELS: ids("Slack: channels where it may not be used."),
-  SLACK_ALLOWED_PEOPLE: ids("Slack: the people who may use it; all without it."),
-  SLACK_DENIED_PEOPLE: ids("Slack: people who may not use it."),
+  SLACK_ALLOWED_CHANNELS: ids(slackId, "Slack: the channels where it may be used; all without it."),
+  SLACK_DENIED_CHANNELS: ids(slackId, "Slack: channels where it may not be used."),
+  SLACK_ALLOWED_PEOPLE: ids(slackId, "Slack: the people who may use it; all without it."),
+  SLACK_DENIED_PEOPLE: ids(slackId, "Slack: people who may not use it."),
   SLACK_DIRECT_MESSAGES: onOff("Slack: whether direct messages are answered."),
-  SLACK_QUIET_GROUPS: ids("Slack: user groups whose people are never answered without a mention."),
-  SLACK_HELP_CHANNEL: id("Slack: the channel where people are asked what could not be answered."),
-  SLACK_HELP_GROUP: id("Slack: the user group to call there; nobody without it."),
-  SLACK_DIGEST_CHANNEL: id("Slack: the channel that gets a digest of the week on Mondays; none without it."),
+  SLACK_QUIET_GROUPS: ids(slackId, "Slack: user groups whose people are never answered without a mention."),
+  SLACK_HELP_CHANNEL: id(slackId, "Slack: the channel where people are asked what could not be answered."),
+  SLACK_HELP_GROUP: id(slackId, "Slack: the user group to call there; nobody without it."),
+  SLACK_DIGEST_CHANNEL: id(slackId, "Slack: the channel that gets a digest of the week on Mondays; none without it."),
   SLACK_AUDIENCES: grants("Slack: what workspaces and channels may see beside what is public."),
   SLACK_ORG_DEPLOY: onOff("Slack: whether the manifest lets the app be installed in a whole organisation.", "off"),
   SLACK_TOKEN_ROTATION: onOff("Slack: whether the manifest has tokens renewed; needs SLACK_CLIENT_ID.", "off"),

@@ -10,12 +10,13 @@ export function escapeMarkdown(text: string): string {
   return text.replace(marks, "\\$&");
 }
 
-/** Marks that are Discord's own in what is quoted: a hidden text, a time, an emoji of a server. */
-const ownMarks = /\|\|(?=\S)([^|\n]{0,500}[^|\s])\|\||<t:-?\d{1,13}(?::[tTdDfFR])?>|<a?:(\w{2,32}):\d{17,20}>/g;
+/** Marks that are Discord's own in what is quoted: a hidden text, a time, a channel, which calls nobody, a server's pages, its emoji. */
+const ownMarks =
+  /\|\|(?=\S)([^|\n]{0,500}[^|\s])\|\||<t:-?\d{1,13}(?::[tTdDfFR])?>|<#\d{17,20}>|<id:(?:browse|customize|guide|home)>|<a?:(\w{2,32}):\d{17,20}>/g;
 
 /**
  * The same for what is quoted, where marks of Discord's own are what they are there: a hidden text is hidden, a time is the
- * reader's, and an emoji, which only its server can show, is named.
+ * reader's, a channel can be opened, and an emoji, which only its server can show, is named.
  */
 export function escapeQuoted(text: string): string {
   let written = "";

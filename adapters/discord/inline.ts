@@ -1,5 +1,6 @@
 import { type MarkedRun, type Span, splitBlanks, writeRuns } from "../../src/index.ts";
-import { escapeQuoted, safeUrl } from "./escape.ts";
+import { withAddresses } from "../chat/addresses.ts";
+import { escapeQuoted, isLinked, safeUrl } from "./escape.ts";
 
 type Mark = "~~" | "**" | "*";
 
@@ -12,7 +13,7 @@ type Run = MarkedRun<Mark>;
  * @param ownHosts the hosts whose links may hide their address
  */
 export function spansText(spans: readonly Span[], ownHosts: ReadonlySet<string>): string {
-  return written(linkGroups(spans).flatMap((group) => groupRuns(group, ownHosts)));
+  return written(linkGroups(withAddresses(spans, isLinked)).flatMap((group) => groupRuns(group, ownHosts)));
 }
 
 /** Spans that lead to one address, or to none that may be a link. */
@@ -23,7 +24,7 @@ interface Group {
 
 function linkGroups(spans: readonly Span[]): Group[] {
   const groups: Group[] = [];
-  for (const span of spans) {
+  for (const span of spans.map(asServerPage)) {
     if (span.text === "") continue;
     const url = span.href === undefined ? undefined : safeUrl(span.href);
     const last = groups.at(-1);
@@ -31,6 +32,11 @@ function linkGroups(spans: readonly Span[]): Group[] {
     else groups.push({ url, spans: [span] });
   }
   return groups;
+}
+
+/** `<id:customize>`, a page of the server in Discord, is an address in Markdown. */
+function asServerPage(span: Span): Span {
+  return span.href === span.text && span.text.startsWith("id:") ? { text: `<${span.text}>` } : span;
 }
 
 function groupRuns({ url, spans }: Group, ownHosts: ReadonlySet<string>): Run[] {
@@ -41,13 +47,19 @@ function groupRuns({ url, spans }: Group, ownHosts: ReadonlySet<string>): Run[] 
 
 /** A bare address stands alone. Another host than the knowledge's own is shown, and so is what a label lies about. */
 function linkText(group: readonly Span[], label: string, url: string, ownHosts: ReadonlySet<string>): string {
-  if (isSameAddress(label, url)) return `<${url}>`;
+  if (isSameAddress(label, url)) return `<${asWritten(label, url)}>`;
   const words = written(merged(group).flatMap(spanRuns)).trim();
   // Discord masks no link whose label looks like an address.
   if (/https?:\/\/|\bwww\./i.test(label)) return `${words} (<${url}>)`;
   const { host } = new URL(url);
   const isShown = ownHosts.has(host) || label.includes(host);
   return `[${words}](<${url}>)${isShown ? "" : ` (${escapeQuoted(host)})`}`;
+}
+
+/** An address as its author wrote it, but for what would end it, and for a host in other letters than Discord opens. */
+function asWritten(label: string, url: string): string {
+  const [, host = ""] = /^https?:\/\/([^/?#]*)/i.exec(label) ?? [];
+  return host.toLowerCase() === new URL(url).host && !/[<>|*~`\\]/.test(label) ? label : url;
 }
 
 /** Whether a label is the address itself, or the same without its scheme. */

@@ -1,8 +1,8 @@
-import type { Block, Cell, List, ListItem, Table } from "../../src/index.ts";
-import { plainText } from "../../src/index.ts";
+import type { Block, List, ListItem, Table } from "../../src/index.ts";
+import { holdsAddresses } from "../chat/addresses.ts";
 import { plainTable } from "../chat/fit/plain-table.ts";
-import { shorten } from "../chat/fit/shorten.ts";
-import { longestHeader } from "../chat/fit/size.ts";
+import { tableRows } from "../chat/fit/table-rows.ts";
+import { isLinked } from "./escape.ts";
 import { apart, spansText } from "./inline.ts";
 
 /** Writes blocks in Discord's Markdown. */
@@ -42,12 +42,21 @@ class Writer {
       case "list":
         return this.list(block);
       case "quote":
-        return this.blocks(block.blocks).replace(/^/gm, "> ");
+        return quoted(this.inner(block.blocks).join("\n\n"));
       case "table":
         return this.table(block);
       case "gap":
         return "…";
     }
+  }
+
+  /** Blocks in an item or a quote, where Discord knows no quote: its sign is read as text, and code would not end behind it. */
+  private inner(blocks: readonly Block[]): string[] {
+    return blocks.map((block) => {
+      if (block.kind !== "quote") return this.block(block);
+      const text = this.inner(block.blocks).join("\n\n");
+      return text.startsWith(fence) || text.includes(`\n${fence}`) ? text : quoted(text);
+    });
   }
 
   /** Discord counts on from the first number; other orders stand as text. */
@@ -60,40 +69,37 @@ class Writer {
   private item({ number, checked, blocks }: ListItem, isCounted: boolean): string {
     const bullet = number === undefined ? "-" : isCounted ? `${number}.` : `- ${number}\\.`;
     const box = checked === undefined ? "" : checked ? "☑ " : "☐ ";
-    const [head = "", ...rest] = blocks.map((block) => this.block(block));
-    const inner = rest.map((text) => (text.startsWith("```") ? text : text.replace(/^/gm, "  ")));
-    return [`${bullet} ${box}${head.replace(/\n/g, "\n  ")}`, ...inner].join("\n");
+    const [head = "", ...rest] = this.inner(blocks);
+    const inner = rest.map((text) => indented(text, "  "));
+    if (!head.startsWith(fence)) return [`${bullet} ${box}${indented(head, "  ").trimStart()}`, ...inner].join("\n");
+    // Behind a bullet Discord knows no block of code.
+    const alone = number === undefined ? "•" : `${number}.`;
+    return [`${alone} ${box}`.trimEnd(), head, ...inner].join("\n");
   }
 
-  /** In columns where a screen has room for them, else a line for each row. */
+  /** In columns where a screen has room for them and nothing is linked, else a line for each row. */
   private table(table: Table): string {
-    const columns = plainTable(table, widestTable);
-    if (columns !== undefined) return fenced("", columns);
-    const names = table.header.map((cell) => {
-      const isLong = plainText(cell).length > longestHeader;
-      const shown = isLong ? [{ text: shorten(plainText(cell), longestHeader) }] : cell;
-      return spansText(shown, this.ownHosts).trim();
-    });
-    return table.rows.map(({ cells }) => this.row(names, cells)).join("\n");
+    const columns = holdsAddresses(table, isLinked) ? undefined : plainTable(table, widestTable);
+    return columns === undefined ? this.list(tableRows(table)) : fenced("", columns);
   }
+}
 
-  /** @param names of the columns */
-  private row(names: readonly string[], cells: readonly Cell[]): string {
-    // Rows that were left out.
-    if (cells.every((cell) => plainText(cell) === "…")) return "- …";
-    const [name = [], ...others] = cells;
-    const title = spansText(
-      name.map(({ code: _, ...span }) => ({ ...span, strong: true })),
-      this.ownHosts,
-    ).trim();
-    const values = others.flatMap((cell, at) => {
-      const value = spansText(cell, this.ownHosts).trim();
-      if (value === "") return [];
-      const column = names[at + 1] ?? "";
-      return [column === "" ? value : `${column}: ${value}`];
-    });
-    return `- ${[...(title === "" ? [] : [title]), ...values].join(" · ").replace(/\s*\n\s*/g, " ")}`;
-  }
+const fence = "```";
+
+function quoted(text: string): string {
+  return text.replace(/^/gm, "> ");
+}
+
+/** Text further in; code stays where it is, since it would be copied with the blanks. */
+function indented(text: string, by: string): string {
+  let isCode = false;
+  const lines = text.split("\n").map((line) => {
+    const isFence = line.startsWith(fence);
+    const isOutside = !isCode && !isFence;
+    if (isFence) isCode = !isCode;
+    return isOutside && line !== "" ? by + line : line;
+  });
+  return lines.join("\n");
 }
 
 /** Discord ends a block of code at the first three ticks, and knows no longer fence. */

@@ -1,5 +1,5 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, userMention } from "discord.js";
-import type { Answer, Citation, Excerpt, NearSection } from "../../src/index.ts";
+import type { Answer, Block, Citation, Excerpt, NearSection } from "../../src/index.ts";
 import type { Control } from "../chat/controls.ts";
 import { fitBlocks, type LeftOut } from "../chat/fit/fit-blocks.ts";
 import { type Drawn, shareRoom } from "../chat/fit/share-room.ts";
@@ -91,7 +91,7 @@ function nearRow(
   const written = discordText(section.url);
   const most = Math.min(room - title.length - longestSign, longestNear);
   const { blocks, left } = fitBlocks(section.blocks, most, quotedSize(written));
-  const quote = blocks.length === 0 ? [] : [written.write(blocks).replace(/^/gm, "> ")];
+  const quote = blocks.length === 0 ? [] : [written.write([quoteOf(blocks)])];
   const sign = left === undefined || blocks.length === 0 ? [] : [`-# ${wording.left(left)}`];
   return {
     kind: "beside",
@@ -101,12 +101,13 @@ function nearRow(
   };
 }
 
-/** How many characters a block takes, with a sign before each line. */
-function quotedSize({ write }: DiscordText): Size {
-  return (block) => {
-    const text = write([block]);
-    return text.length + 2 * text.split("\n").length + 4;
-  };
+function quoteOf(blocks: readonly Block[]): Block {
+  return { kind: "quote", blocks, lines: { first: 1, last: 1 } };
+}
+
+/** How many characters a block takes in a quote. */
+function quotedSize({ size }: DiscordText): Size {
+  return (block) => size(quoteOf([block])) + 2;
 }
 
 /** One line of links where all can be linked, else one menu. */

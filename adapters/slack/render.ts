@@ -19,7 +19,7 @@ import { type AskedThere, controlRow, openButton, reasonRow } from "./control-bu
 import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { harmless, textOfBlocks } from "./plain-text.ts";
-import { toRichQuote, toRichText } from "./rich-text.ts";
+import { sizeWith, toRichQuote, toRichText } from "./rich-text.ts";
 import { wording } from "./wording.ts";
 
 /** A message as Slack takes it; `text` is for notifications and screen readers. */
@@ -135,7 +135,7 @@ function renderExcerpts(
   const draw = ({ blocks, citation }: Excerpt, share: number, at: number): Drawn<Drawing> => {
     const name = names[at] ?? "";
     const cited = citationText(citation, name);
-    const fitted = fitBlocks(blocks, share - cited.length - longestSign);
+    const fitted = fitBlocks(blocks, share - cited.length - longestSign, sizeWith(blocks, !hasTable));
     const rich = toRichText(fitted.blocks, !hasTable);
     hasTable ||= rich.some(({ type }) => type === "table");
     const sign = fitted.left === undefined ? [] : [context(escapeMrkdwn(wording.left(fitted.left)))];

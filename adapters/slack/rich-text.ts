@@ -1,6 +1,9 @@
 import type { types } from "@slack/bolt";
 import { type Block, type List, plainText, type Span, type Table } from "../../src/index.ts";
+import { holdsAddresses, showsOtherHost, withAddresses } from "../chat/addresses.ts";
 import { plainTable } from "../chat/fit/plain-table.ts";
+import { type Size, sizeOf, tableSize } from "../chat/fit/size.ts";
+import { tableRows } from "../chat/fit/table-rows.ts";
 import { limits } from "./limits.ts";
 
 type Part = types.RichTextBlockElement;
@@ -48,47 +51,46 @@ function toParts(block: Block, indent: number): Part[] {
     case "quote":
       return quoteParts(block.blocks);
     case "table":
-      return [{ type: "rich_text_preformatted", elements: [{ type: "text", text: tableText(block) || " " }] }];
+      return tableParts(block, indent);
     case "gap":
       return [section([{ type: "text", text: "…" }])];
   }
 }
 
-/** Each item begins with its first paragraph; what else it holds follows, further in. */
+/** Each item begins with its first paragraph; what else it holds follows, further in, and the numbers go on behind it. */
 function listParts(list: List, indent: number): Part[] {
-  const first = list.items[0]?.number ?? 0;
-  const isCounted = first > 0 && list.items.every(({ number }, at) => number === first + at);
-  // Slack's types do not know it.
-  const offset = isCounted && first > 1 ? { offset: first - 1 } : {};
-  const style = isCounted ? "ordered" : "bullet";
   const parts: Part[] = [];
-  let open: types.RichTextSection[] = [];
-  const close = (): void => {
-    if (open.length > 0)
-      parts.push({ type: "rich_text_list", style, ...offset, indent: Math.min(indent, deepest), elements: open });
-    open = [];
-  };
-  const isBroken = list.items.some(({ blocks }) => blocks.slice(1).length > 0);
+  let open: { readonly first: number | undefined; readonly items: types.RichTextSection[] } | undefined;
   for (const { number, checked, blocks } of list.items) {
-    const [first, ...rest] = blocks;
-    const isText = first?.kind === "paragraph" || first?.kind === "gap";
+    const isCounted = number !== undefined && number > 0;
     const box = checked === undefined ? "" : checked ? "☑ " : "☐ ";
-    const label = number === undefined || (isCounted && !isBroken) ? box : `${number}. ${box}`;
-    const spans = first?.kind === "paragraph" ? elements(first.spans) : first?.kind === "gap" ? [literal("…")] : [];
-    const own = [...(label === "" ? [] : [literal(label)]), ...spans];
-    open.push(section(own.length === 0 ? [literal(" ")] : own));
+    const label = number === undefined || isCounted ? box : `${number}. ${box}`;
+    const [head, ...rest] = blocks;
+    const isText = head?.kind === "paragraph" || head?.kind === "gap";
+    const spans = head?.kind === "paragraph" ? elements(head.spans) : head?.kind === "gap" ? [literal("…")] : [];
+    const item = section([...(label === "" ? [] : [literal(label)]), ...spans]);
+    const isNext =
+      open !== undefined &&
+      (isCounted ? open.first !== undefined && number === open.first + open.items.length : open.first === undefined);
+    if (open === undefined || !isNext) {
+      open = { first: isCounted ? number : undefined, items: [] };
+      parts.push(openList(open.first, indent, open.items));
+    }
+    open.items.push(item);
     const inner = isText ? rest : blocks;
     if (inner.length === 0) continue;
-    close();
+    open = undefined;
     for (const block of inner) parts.push(...toParts(block, indent + 1));
   }
-  close();
-  return isCounted && isBroken ? parts.map(asBullets) : parts;
+  return parts;
 }
 
-/** Slack would begin to count again; the numbers stand in the text. */
-function asBullets(part: Part): Part {
-  return part.type === "rich_text_list" ? { ...part, style: "bullet" } : part;
+/** @param first the number of the first item; without one they have bullets */
+function openList(first: number | undefined, indent: number, items: types.RichTextSection[]): types.RichTextList {
+  // Slack's types do not know where a list goes on counting.
+  const offset = first === undefined || first === 1 ? {} : { offset: first - 1 };
+  const style = first === undefined ? "bullet" : "ordered";
+  return { type: "rich_text_list", style, ...offset, indent: Math.min(indent, deepest), elements: items };
 }
 
 function quoteParts(blocks: readonly Block[]): Part[] {
@@ -114,16 +116,27 @@ function literal(text: string): types.RichTextText {
 
 /** Spans as rich text; only a link with a whole web address is one, whatever is emphasized in it. */
 function elements(spans: readonly Span[]): types.RichTextElement[] {
-  return joinedLinks(spans)
+  return joinedLinks(withAddresses(spans, isWebAddress))
     .filter(({ text }) => text !== "")
-    .map((span): types.RichTextElement => {
+    .flatMap((span): types.RichTextElement[] => {
       const style = styleOf(span);
       const look = Object.keys(style).length === 0 ? {} : { style };
-      return span.href !== undefined && isWebAddress(span.href)
-        ? { type: "link", url: span.href, text: span.text, ...look }
-        : { type: "text", text: span.text, ...look };
+      const { text, href: url } = span;
+      if (url === undefined || !isWebAddress(url))
+        return [{ type: "text", text: span.code ? text : shown(text), ...look }];
+      if (!showsOtherHost(text, url)) return [{ type: "link", url, text, ...look }];
+      return [{ type: "text", text: `${text} (`, ...look }, { type: "link", url, text: url }, literal(")")];
     });
 }
+
+/** An emoji of a server of Discord's by its name, and a time, which only Discord shows in the reader's own, in words. */
+function shown(text: string): string {
+  return text
+    .replace(/<a?(:\w{2,32}:)\d{17,20}>/g, "$1")
+    .replace(/<t:(-?\d{1,11})(?::[tTdDfFR])?>/g, (_, seconds: string) => `${time.format(Number(seconds) * 1_000)} UTC`);
+}
+
+const time = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 
 /** Spans that lead to one address as one, in the styles that they share. */
 function joinedLinks(spans: readonly Span[]): Span[] {
@@ -159,6 +172,15 @@ function styleOf({ strong, key, emphasis, strike, code }: Span): NonNullable<typ
   };
 }
 
+/** How large blocks are in a message, of which the first table is a block of its own where it may have one. */
+export function sizeWith(blocks: readonly Block[], mayHaveTable: boolean): Size {
+  const first = mayHaveTable ? blocks.find(({ kind }) => kind === "table") : undefined;
+  return (block) => {
+    const isFirst = block.kind === "table" && first?.kind === "table" && block.header === first.header;
+    return isFirst && fitsTable(block) ? tableSize(block, 1) : sizeOf(block);
+  };
+}
+
 function fitsTable({ header, rows }: Table): boolean {
   const size = [header, ...rows.map(({ cells }) => cells)]
     .flat()
@@ -184,9 +206,9 @@ function tableBlock({ header, rows }: Table): types.TableBlock {
 /** Columns of code that a message shows beside its thread. */
 const widestTable = 48;
 
-function tableText(table: Table): string {
-  const [head = "", ...rows] = [table.header, ...table.rows.map(({ cells }) => cells)].map((cells) =>
-    cells.map(plainText).join(" | "),
-  );
-  return plainTable(table, widestTable) ?? [head, "-".repeat(3), ...rows].join("\n");
+/** In columns where there is room for them and nothing is linked, else a line for each row. */
+function tableParts(table: Table, indent: number): Part[] {
+  const columns = holdsAddresses(table, isWebAddress) ? undefined : plainTable(table, widestTable);
+  if (columns === undefined) return listParts(tableRows(table), indent);
+  return [{ type: "rich_text_preformatted", elements: [{ type: "text", text: columns }] }];
 }

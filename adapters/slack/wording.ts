@@ -12,10 +12,10 @@ export const wording = {
   whereToAsk: (command: string) =>
     `Ask here, in a direct message, or with ${command} and a question anywhere. In a channel, mention me; in its thread you can go on without a mention. “Answer this” in a message's menu answers that message.`,
   whoSees:
-    "What you ask with a command, in a window or from a message's menu, you alone see, until you share it. What you ask in a channel, all see who are in it.",
+    "What you ask with a command, in a window or from a message's menu, you alone see, until you share it. What you ask in a channel, everybody in it sees.",
   whatIsRecorded:
-    "Questions, answers and thumbs are recorded, so that the authors see what is missing: without your name, and for a time that who runs this bot has set.",
-  notYours: "Only who asked can remove an answer.",
+    "Questions, answers and thumbs are recorded, so that the authors see what is missing: without your name, and only for as long as whoever runs this bot has set.",
+  notYours: "Only the person who asked can remove an answer.",
   sharedBy: (user: string) => `Shared by <@${user}>`,
   sharedBefore: "That answer was already shared here.",
   inviteFirst: (channel: string) =>
@@ -25,11 +25,11 @@ export const wording = {
   obstacles: {
     archived: (channel: string) => `You asked me in <#${channel}>, which is archived. Unarchive it, or ask me here.`,
     restricted: (channel: string) =>
-      `You asked me in <#${channel}>, where posting is restricted. Ask who manages it to let me post, or ask me here.`,
+      `You asked me in <#${channel}>, where posting is restricted. Ask whoever manages it to let me post, or ask me here.`,
     outside: (channel: string) =>
       `You asked me in <#${channel}>, which I am not in. Invite me there with /invite, or ask me here.`,
     forbidden: (channel: string) =>
-      `You asked me in <#${channel}>, where I lack a permission. Ask who manages the app to install it again, or ask me here.`,
+      `You asked me in <#${channel}>, where I lack a permission. Ask whoever manages the app to install it again, or ask me here.`,
   },
   nameInStep: "Not everybody may use me everywhere: this step has to name the person who asks, and the channel.",
   personAsked: (channel: string, link: string) => `Your question stands in <#${channel}> now. ${link}`,

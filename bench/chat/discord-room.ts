@@ -8,7 +8,7 @@ import { askingEmoji, type Place, type Room, unlimited } from "./room.ts";
 export async function openDiscordRoom(footnote: Footnote): Promise<Room> {
   const settings = ({ channels: { quiet = "", forum = "" } }: Community) => ({
     DISCORD_ANSWER_CHANNELS: `${quiet},${forum}`,
-    DISCORD_ANSWER_EMOJI: askingEmoji,
+    ANSWER_EMOJI: askingEmoji,
   });
   const rateLimit = new RateLimit({ perPerson: unlimited, perPlace: unlimited });
   const community = await Community.open(footnote, settings, { rateLimit });

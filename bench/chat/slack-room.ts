@@ -8,7 +8,7 @@ import { askingEmoji, type Place, type Room, unlimited } from "./room.ts";
 export async function openSlackRoom(footnote: Footnote): Promise<Room> {
   const settings = ({ channels: { quiet = "" } }: Workspace) => ({
     SLACK_ANSWER_CHANNELS: quiet,
-    SLACK_ANSWER_EMOJI: askingEmoji,
+    ANSWER_EMOJI: askingEmoji,
   });
   const rateLimit = new RateLimit({ perPerson: unlimited, perPlace: unlimited });
   const workspace = await Workspace.open(footnote, settings, { channels: ["quiet"], rateLimit });

@@ -19,6 +19,7 @@ import type { Selection } from "./excerpts/selection.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { resolveLinks } from "./link-targets.ts";
 import { otherVersions } from "./other-versions.ts";
+import { overheardThreshold } from "./overheard-threshold.ts";
 import type { PreparedSection } from "./prepared-section.ts";
 import { missingThings } from "./question/missing-things.ts";
 import { oppositionIn } from "./question/opposites.ts";
@@ -53,7 +54,8 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
     const said = await answer?.(ask);
     if (said !== undefined) return said;
   }
-  const considered = await considerQuestion(asked, services);
+  const judged = await considerQuestion(asked, services);
+  const considered = { ...judged, threshold: await overheardThreshold(typed, asked, judged) };
   const { sure, found } = findAnswer(asked, considered);
   for (const { instead } of services) {
     const said = await instead?.(ask, found);
@@ -103,7 +105,7 @@ function taughtSelection({
   const isWord = (word: string): boolean => vocabulary.commonness(word) > 0;
   const opposition = question.language === "en" ? oppositionIn(question.text, isWord) : undefined;
   const mayAnswer = (id: string, phrase: string): boolean =>
-    knowledge.isSeen(id, visibility) && !except.includes(id) && opposition?.isIn([phrase], "") !== true;
+    knowledge.isSeen(id, visibility) && !except.includes(id) && opposition?.isIn([phrase], () => "") !== true;
   const match = learned.match(question.text, visibility, mayAnswer);
   if (match === undefined) return undefined;
   const section = knowledge.find(knowledge.counting(match.section, visibility)) ?? knowledge.prepare(match.section);

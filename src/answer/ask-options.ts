@@ -10,4 +10,9 @@ export interface AskOptions extends Visibility {
   readonly threshold?: number;
   /** Whether nobody asked for an answer, so that it must be surer. */
   readonly isUnasked?: boolean;
+  /**
+   * How it was said in a chat, if not to the bot: where something began, or going on from an answer. It must be the surer, the
+   * more it looks as if it was said to somebody else.
+   */
+  readonly overheard?: "beginning" | "going-on";
 }

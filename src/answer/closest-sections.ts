@@ -1,5 +1,6 @@
 import type { NearSection } from "./answer.ts";
 import { cite } from "./citation.ts";
+import { oddsOf } from "./confidence/odds.ts";
 import type { Considered } from "./consider-question.ts";
 import { emphasize } from "./excerpts/emphasis.ts";
 import { selectNearest } from "./excerpts/select-nearest.ts";
@@ -51,8 +52,4 @@ export function closestSections(
       const marked = deciding === undefined ? blocks : emphasize(blocks, deciding.text, question);
       return { ...cite(document, section, lines, knowledge), blocks: marked };
     });
-}
-
-function oddsOf(probability: number): number {
-  return probability / (1 - probability);
 }

@@ -46,8 +46,8 @@ export async function considerQuestion(asked: Asked, services: readonly Service[
     ...quoted,
     confidence: services.reduce((left, { trust }) => left * (trust?.(quoted) ?? 1), judged.confidence),
     assured: Math.max(0, ...services.map(({ assurance }) => assurance?.(quoted) ?? 0)),
-    usualThreshold: answerThreshold(judged.thresholds, vocabulary.size),
-    threshold: options.threshold ?? thresholdFor(judged.thresholds, vocabulary.size),
+    usualThreshold: answerThreshold(judged.thresholds, vocabulary.size, vocabulary.language),
+    threshold: options.threshold ?? thresholdFor(judged.thresholds, vocabulary.size, vocabulary.language),
   };
 }
 
@@ -58,10 +58,10 @@ function isEmbedded({ question, knowledge, options }: Asked, { pooled }: Questio
 
 /** What a question means; undefined where words alone are to answer. */
 export async function meaningOf(
-  { inContext }: Question,
+  { inContext, concepts }: Question,
   { meaning }: IndexedKnowledge,
   vocabulary: Vocabulary,
 ): Promise<QuestionMeaning | undefined> {
   const vectors = await meaning?.ofQuestion(inContext);
-  return vectors === undefined ? undefined : questionMeaning(inContext, vectors, vocabulary);
+  return vectors === undefined ? undefined : questionMeaning({ inContext, concepts }, vectors, vocabulary);
 }

@@ -27,6 +27,8 @@ export interface PreparedSection {
 
 export interface PreparedAlias {
   readonly terms: ReadonlySet<string>;
+  /** The same, to be gone through: each question goes through those of many sections. */
+  readonly words: readonly string[];
   /** What the whole phrase says, stop words too; see `aliasTerms`. */
   readonly phrase: ReadonlySet<string>;
 }
@@ -55,10 +57,10 @@ export function prepareSection(document: Document, section: Section): PreparedSe
     heading: termSet(heading, language),
     headingPhrase: allTerms(heading, language),
     path: termSet([document.title, ...section.headings.slice(0, -1)].join("\n"), language),
-    aliases: section.aliases.map((alias) => ({
-      terms: termSet(alias, language),
-      phrase: aliasTerms(alias, language),
-    })),
+    aliases: section.aliases.map((alias) => {
+      const own = termSet(alias, language);
+      return { terms: own, words: [...own], phrase: aliasTerms(alias, language) };
+    }),
   };
 }
 

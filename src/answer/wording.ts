@@ -8,6 +8,8 @@ export interface AnswerWording {
   readonly neverMentions: (words: readonly string[]) => string;
   readonly nothingNear: string;
   readonly closest: string;
+  /** The same over a single section. */
+  readonly closestOne: string;
   /** @param question one of two, the other of which is answered */
   readonly leftOpen: (question: string) => string;
   /** @param languages the only ones that pages are written in, by ISO 639-1 */
@@ -25,6 +27,7 @@ export const englishAnswers: AnswerWording = {
   neverMentions: (words) => `The knowledge never mentions ${anyOf.format(words.map((word) => `“${word}”`))}.`,
   nothingNear: "I found nothing that comes near.",
   closest: "I have no sure answer; these sections come closest.",
+  closestOne: "I have no sure answer; this section comes closest.",
   leftOpen: (question) => `I have no sure answer to “${question}”.`,
   readsOnly(languages) {
     const listed = allOf.format(languages.map((language) => languageNames.of(language) ?? language));
@@ -41,8 +44,15 @@ const anyOf = new Intl.ListFormat("en-GB", { type: "disjunction" });
 const allOf = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
-/** The one line that says why there is no answer. */
-export function nothingFound(answer: Closest | Unknown | Courtesy, wording: AnswerWording = englishAnswers): string {
+/**
+ * The one line that says why there is no answer.
+ * @param shown so many sections that come near are shown below it
+ */
+export function nothingFound(
+  answer: Closest | Unknown | Courtesy,
+  wording: AnswerWording = englishAnswers,
+  shown = answer.kind === "closest" ? answer.sections.length : 0,
+): string {
   switch (answer.kind) {
     case "courtesy":
       return wording.greeting;
@@ -52,7 +62,7 @@ export function nothingFound(answer: Closest | Unknown | Courtesy, wording: Answ
       return afterMissing(answer, wording.nothingNear, wording);
     }
     case "closest":
-      return afterMissing(answer, wording.closest, wording);
+      return afterMissing(answer, shown === 1 ? wording.closestOne : wording.closest, wording);
   }
 }
 

@@ -42,6 +42,8 @@ export interface Code {
   /** The fence's info word, lower case; empty for indented code. */
   readonly language: string;
   readonly text: string;
+  /** Set where a picture is drawn from it. */
+  readonly isPicture?: true;
   readonly lines: Lines;
 }
 
@@ -57,6 +59,8 @@ export interface ListItem {
   /** Set on task items. */
   readonly checked?: boolean;
   readonly blocks: readonly Block[];
+  /** Set where it stands in an excerpt for so many items that are left out. */
+  readonly left?: number;
   readonly lines: Lines;
 }
 
@@ -79,6 +83,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** The labels of the footnotes that its cells refer to. */
   readonly footnotes?: readonly string[];
+  /** Set where it stands in an excerpt for so many rows that are left out. */
+  readonly left?: number;
   readonly lines: Lines;
 }
 
@@ -93,6 +99,11 @@ export type SourceBlock = Paragraph | Code | List | Quote | Table;
 /** A block of a section or of an excerpt; only excerpts hold gaps. */
 export type Block = SourceBlock | Gap;
 
+/** Whether a block is a picture, what is written below one, or what one is drawn from. */
+export function isDrawn(block: Block): boolean {
+  return (block.kind === "paragraph" || block.kind === "code") && block.isPicture === true;
+}
+
 /** The text of spans as a reader sees it. */
 export function plainText(spans: readonly Span[]): string {
   let text = "";
@@ -105,9 +116,12 @@ export function blocksText(blocks: readonly Block[]): string {
   return blocks.map(blockText).join("\n");
 }
 
+/** What stands between two cells in the words of a row. */
+export const cellGap = " | ";
+
 /** The words of a row, its cells apart. */
 export function rowText(cells: readonly Cell[]): string {
-  return cells.map(plainText).join(" | ");
+  return cells.map(plainText).join(cellGap);
 }
 
 function blockText(block: Block): string {

@@ -64,7 +64,7 @@ function toBlock(token: MarkedToken | FootnoteToken, lines: Lines): SourceBlock[
     case "heading":
       return paragraph(toInline(token.tokens), lines);
     case "code":
-      return [{ kind: "code", language: language(token.lang), text: codeText(token.text), lines }];
+      return [code(token, lines)];
     case "blockquote":
       return [{ kind: "quote", blocks: toBlocks(token.tokens, lines.first), lines }];
     case "list":
@@ -92,12 +92,27 @@ function paragraph({ spans, wraps, footnotes }: Inline, lines: Lines): Paragraph
   return [{ kind: "paragraph", spans, wraps, ...(footnotes.length > 0 && { footnotes }), lines }];
 }
 
+/** Languages in which a picture is described that is drawn from it. */
+const drawn =
+  /^(?:mermaid|plantuml|puml|graphviz|dot|d2|ditaa|flow|flowchart|sequence|seqdiag|blockdiag|markmap|nomnoml|vega|vega-lite|wavedrom|goat|geojson|topojson|stl)$/;
+
+function code(token: Tokens.Code, lines: Lines): SourceBlock {
+  const language = languageOf(token.lang);
+  return {
+    kind: "code",
+    language,
+    text: codeText(token.text),
+    ...(drawn.test(language) && { isPicture: true }),
+    lines,
+  };
+}
+
 /** The options of a tool and the files that it takes in leave blank lines behind. */
 function codeText(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
 }
 
-function language(info: string | undefined): string {
+function languageOf(info: string | undefined): string {
   return /^[^\s,{]*/.exec(info?.trim() ?? "")?.[0].toLowerCase() ?? "";
 }
 

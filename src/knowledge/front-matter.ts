@@ -7,8 +7,10 @@ import {
   mayMeanAudience,
   resemblesAudience,
 } from "./front-matter/audience-lines.ts";
-import { type Found, type FoundBlock, findBlock } from "./front-matter/find-block.ts";
-import { type Entry, type ReadBlock, readBlock } from "./front-matter/read-block.ts";
+import type { Entry } from "./front-matter/entry.ts";
+import { type Found, findBlock } from "./front-matter/find-block.ts";
+import type { FoundBlock } from "./front-matter/found-block.ts";
+import { type ReadBlock, readBlock } from "./front-matter/read-block.ts";
 import { readAudience, readKeys } from "./front-matter/read-keys.ts";
 import { newlines } from "./newlines.ts";
 
@@ -64,7 +66,7 @@ export function splitFrontMatter(source: string): SplitFile {
   return {
     frontMatter: { ...values, audience },
     faults: [...(doubt === undefined ? [] : [doubt]), ...warnings],
-    body: found.body >= lines.length ? "" : source.slice(head.length + 1),
+    body: found.body >= lines.length ? "" : found.body === 0 ? source : source.slice(head.length + 1),
     bodyLine: found.body >= lines.length ? 1 + newlines(source) : found.body + 1,
     isAudienceGiven: read.entries.some(({ key }) => key === "audience"),
     isDraft,

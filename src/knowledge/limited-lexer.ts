@@ -79,6 +79,12 @@ export class LimitedTokenizer extends Tokenizer {
   }
 }
 
+/**
+ * What some mark of CommonMark, GFM or ours in a line is made of. Half of all texts hold none, and to have `marked` look
+ * for each mark in them takes many times longer than to see that.
+ */
+const mayHoldMarks = /[\\<[`*_~@]|:\/\/|www\.|&#| {2}\n/;
+
 /** Reads Markdown and knows where it is. Once it has thrown an error or was ended it is of no more use. */
 export class LimitedLexer extends Lexer {
   readonly limitedTokenizer: LimitedTokenizer;
@@ -97,9 +103,13 @@ export class LimitedLexer extends Lexer {
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {
     if (this.depth === 0) this.target = tokens;
     if (++this.depth > deepest) throw tooDeep("marks");
-    const result = super.inlineTokens(source, tokens);
+    if (source === "" || tokens.length > 0 || this.state.inRawBlock || mayHoldMarks.test(source)) {
+      super.inlineTokens(source, tokens);
+    } else {
+      tokens.push({ type: "text", raw: source, text: source, escaped: false });
+    }
     this.depth--;
-    return result;
+    return tokens;
   }
 
   /** The line, counted from 1, of the block that is being read. */
@@ -116,8 +126,10 @@ function tooDeep(what: string): LimitError {
 /** Whether a table begins here that would be filled up with empty cells beyond what its own size is. */
 function isMostlyFilled(source: string): boolean {
   const headerEnd = source.indexOf("\n");
+  // Every block is asked, and hardly any is a table.
+  if (headerEnd === -1 || !/^[\s|:-]+$/.test(lineFrom(source, headerEnd + 1))) return false;
   const pipes = source.slice(0, headerEnd).split("|").length;
-  if (headerEnd === -1 || pipes < 32 || !/^[\s|:-]+$/.test(lineFrom(source, headerEnd + 1))) return false;
+  if (pipes < 32) return false;
   const blank = source.indexOf("\n\n", headerEnd);
   const table = blank === -1 ? source : source.slice(0, blank);
   return newlines(table) * pipes > table.length + mostFilled;

@@ -37,6 +37,7 @@ function footnote(this: TokenizerThis, source: string): FootnoteToken | undefine
 
 /** The text of a line is read after all blocks, so that every definition is known. */
 function footnoteMark(this: TokenizerThis, source: string): FootnoteMark | undefined {
+  if (!source.startsWith("[^")) return undefined;
   const [raw, label = ""] = /^\[\^([^\]\s]{1,200})\](?!\()/.exec(source) ?? [];
   const { lexer } = this;
   if (raw === undefined || !(lexer instanceof LimitedLexer) || !lexer.footnotes.has(label)) return undefined;

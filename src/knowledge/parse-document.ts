@@ -5,11 +5,13 @@ import { toBlocks } from "./blocks.ts";
 import { toCommonMarkdown } from "./dialects/to-common-markdown.ts";
 import type { Document, Section } from "./document.ts";
 import type { Fault } from "./fault.ts";
+import { fileTitle } from "./file-title.ts";
 import { findFootnotes, withFootnotes } from "./footnotes.ts";
 import { resemblesAudience } from "./front-matter/audience-lines.ts";
 import { audienceDoubt, isHiding, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { withHtmlHeadings } from "./html-headings.ts";
 import { type Definitions, type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
+import { isNavigation } from "./navigation.ts";
 import { newlines } from "./newlines.ts";
 import { findPageStarts } from "./page-starts.ts";
 import { toInline } from "./spans.ts";
@@ -41,7 +43,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   if (split.isDraft) return { faults: [draft(file, "the page is a draft")], audience, isDraft: true };
   if (problem !== undefined) return { faults: [draft(file, problem)], audience, isDraft: true, ...change };
   const id = documentId(file);
-  const common = toCommonMarkdown(body, /\.mdx$/i.test(file));
+  const common = toCommonMarkdown(isNavigation(file, body) ? "" : body, /\.mdx$/i.test(file));
   const lexed = lexBody(file, common.body, bodyLine);
   if ("problem" in lexed) return { faults: [lexed], audience };
   const { tokens, links } = lexed;
@@ -246,19 +248,14 @@ function slugOf({ id, document }: Section): string {
 
 /** Above a title there may be a banner; a heading of the first level that stands lower is an example, or one of several. */
 const mostAboveTitle = 1;
+/** The heading of one of several versions that a page tells of. */
+const versionHeading = /^\W*(?:v?\d+\.\d|unreleased\b|\d{4}-\d{2}-\d{2})/i;
 
 function firstTitle(sections: readonly Section[]): string | undefined {
   const headed = sections.filter(({ level }) => level > 0).slice(0, mostAboveTitle + 1);
-  return headed.find(({ level }) => level === 1)?.headings[0];
-}
-
-/** `guides/getting-started` is titled "Getting started". */
-/** A file that stands for its folder is called as the folder is. */
-function fileTitle(id: string): string {
-  const parts = id.split("/");
-  const isFolder = parts.length > 1 && /^(?:index|readme)$/i.test(parts.at(-1) ?? "");
-  const name = (parts.at(isFolder ? -2 : -1) ?? "").replace(/[-_]+/g, " ").trim();
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  const title = headed.find(({ level }) => level === 1)?.headings[0];
+  const isOneOfSeveral = title !== undefined && versionHeading.test(title);
+  return isOneOfSeveral && sections.filter(({ level }) => level === 1).length > 1 ? undefined : title;
 }
 
 /** Who may see what a file says, even if it says nothing else that can be read. */

@@ -2,6 +2,7 @@ import {
   type Block,
   blocksText,
   type Code,
+  isDrawn,
   type Lines,
   type List,
   type ListItem,
@@ -91,8 +92,9 @@ function passagesOf(block: Block, leadIn: Passage | undefined): Passage[] {
 
 /** Whether a passage is a picture or what is written below it. */
 export function isPicture({ of }: Passage): boolean {
-  const blocks = "spans" in of ? [of] : "blocks" in of ? of.blocks : [];
-  return blocks.length > 0 && blocks.every((block) => block.kind === "paragraph" && block.isPicture === true);
+  if ("cells" in of) return false;
+  const blocks: readonly Block[] = "blocks" in of ? of.blocks : [of];
+  return blocks.length > 0 && blocks.every(isDrawn);
 }
 
 function sentencesOf(paragraph: Paragraph): Passage[] {

@@ -1,4 +1,16 @@
-import { type Block, type Gap, type ListItem, type Paragraph, plainText, type Span } from "./block.ts";
+import {
+  type Block,
+  type Cell,
+  cellGap,
+  type Gap,
+  isDrawn,
+  type ListItem,
+  type Paragraph,
+  plainText,
+  type Row,
+  type Span,
+  type Table,
+} from "./block.ts";
 import { labelsInItem, labelsInSentence } from "./footnotes.ts";
 import { nestedLists, type Passage } from "./passages.ts";
 import type { Range } from "./sentences.ts";
@@ -47,31 +59,44 @@ function withGaps<T>(
   filler: T,
   isSilent: (part: T) => boolean = () => false,
 ): T[] {
-  const kept = withAllGaps(parts, keep, filler, isSilent);
+  const kept = withAllGaps(parts, keep, () => filler, isSilent);
   return kept.slice(kept[0] === filler ? 1 : 0, kept.at(-1) === filler ? -1 : undefined);
 }
 
-/** The same, with a filler also where the first or the last ones are left out: of a list a reader must know that it goes on. */
+/**
+ * The same, with a filler also where the first or the last ones are left out: of a list a reader must know that it goes on.
+ * @param fillerFor for so many parts that are left out
+ */
 function withAllGaps<T>(
   parts: readonly T[],
   keep: (part: T) => T | undefined,
-  filler: T,
+  fillerFor: (left: number) => T,
   isSilent: (part: T) => boolean = () => false,
 ): T[] {
   const out: T[] = [];
+  let left = 0;
   let isAny = false;
+  const close = (): void => {
+    if (left > 0) out.push(fillerFor(left));
+    left = 0;
+  };
   for (const part of parts) {
-    const left = keep(part);
-    isAny ||= left !== undefined;
-    if (left !== undefined) out.push(left);
-    else if (out.at(-1) !== filler && !isSilent(part)) out.push(filler);
+    const kept = keep(part);
+    if (kept === undefined) {
+      if (!isSilent(part)) left++;
+      continue;
+    }
+    close();
+    isAny = true;
+    out.push(kept);
   }
+  close();
   return isAny ? out : [];
 }
 
 /** What nobody reads as part of the text, so that nothing tells where it is left out. */
 function isBeside(block: Block): boolean {
-  return block.kind === "paragraph" && (block.isPicture === true || block.footnote !== undefined);
+  return isDrawn(block) || (block.kind === "paragraph" && block.footnote !== undefined);
 }
 
 function keepBlock(block: Block, kept: Kept): Block | undefined {
@@ -83,13 +108,17 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
     case "code":
       return kept.has(block) ? block : undefined;
     case "list": {
-      const items = withAllGaps(block.items, (item) => keepItem(item, kept), { blocks: [gap], lines: block.lines });
+      const filler = (left: number): ListItem => ({ blocks: [gap], left, lines: block.lines });
+      const items = withAllGaps(block.items, (item) => keepItem(item, kept), filler);
       return items.length === 0 ? undefined : { ...block, items };
     }
     case "table": {
       const cells = block.header.map(() => [{ text: "…" }]);
-      const rows = withAllGaps(block.rows, (row) => (kept.has(row) ? row : undefined), { cells, lines: block.lines });
-      return rows.length === 0 ? undefined : { ...block, rows };
+      const filler = (left: number): Row => ({ cells, left, lines: block.lines });
+      const rows = withAllGaps(block.rows, (row) => keepRow(row, kept), filler);
+      if (rows.length === 0) return undefined;
+      const isCut = block.rows.some((row) => (kept.get(row)?.length ?? 0) > 0);
+      return isCut ? withoutLeftColumns({ ...block, rows }) : { ...block, rows };
     }
     case "quote": {
       const blocks = keepBlocks(block.blocks, kept);
@@ -101,9 +130,12 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
 }
 
 function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
-  if (!kept.has(item)) return undefined;
+  if (!kept.has(item)) {
+    const blocks = keepBlocks(item.blocks, kept);
+    return blocks.length === 0 ? undefined : { ...item, blocks };
+  }
   const nested = nestedLists(item);
-  const text = item.blocks.filter((block) => block.kind !== "paragraph" || block.isPicture !== true);
+  const text = item.blocks.filter((block) => !isDrawn(block));
   return {
     ...item,
     blocks: withGaps(
@@ -114,8 +146,48 @@ function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
   };
 }
 
+/** A table with one column, of signs, for all of which nothing is kept; the first one tells what the rows are about. */
+function withoutLeftColumns(table: Table): Table {
+  const isKept = (column: number): boolean =>
+    column === 0 || table.rows.some(({ cells }) => !/^\s*…?\s*$/.test(plainText(cells[column] ?? [])));
+  const columns = [...table.header.keys()].filter(isKept);
+  const sign: readonly Cell[] = columns.length < table.header.length ? [[{ text: "…" }]] : [];
+  const picked = (cells: readonly Cell[]): Cell[] => [...columns.map((column) => cells[column] ?? []), ...sign];
+  return {
+    ...table,
+    header: picked(table.header),
+    rows: table.rows.map((row) => ({ ...row, cells: picked(row.cells) })),
+  };
+}
+
+/** The longest first cell that stands whole beside what is kept of the others, since it says what a row is about. */
+const longestHead = 80;
+
+/** A row whole, or what is kept of its cells, by ranges of its text as `rowText` gives it. */
+function keepRow(row: Row, kept: Kept): Row | undefined {
+  const ranges = kept.get(row);
+  if (ranges === undefined || ranges.length === 0) return ranges && row;
+  let start = 0;
+  const cells = row.cells.map((cell, at) => {
+    const { length } = plainText(cell);
+    const own = ranges.flatMap((range) => {
+      const moved = { start: Math.max(0, range.start - start), end: Math.min(length, range.end - start) };
+      return moved.start < moved.end ? [moved] : [];
+    });
+    start += length + cellGap.length;
+    if (length === 0 || (at === 0 && length <= longestHead)) return cell;
+    return own.length === 0 ? [{ text: "…" }] : keepRanges(cell, own);
+  });
+  return { ...row, cells };
+}
+
 function keepSentences(paragraph: Paragraph, ranges: readonly Range[]): Paragraph {
-  const text = plainText(paragraph.spans);
+  return { ...paragraph, spans: keepRanges(paragraph.spans, ranges), wraps: [] };
+}
+
+/** What ranges of spans' text cover, with a sign where something between two is left out. */
+function keepRanges(source: readonly Span[], ranges: readonly Range[]): Span[] {
+  const text = plainText(source);
   const inOrder = [...ranges].sort((a, b) => a.start - b.start);
   const spans: Span[] = [];
   let end: number | undefined;
@@ -124,10 +196,10 @@ function keepSentences(paragraph: Paragraph, ranges: readonly Range[]): Paragrap
       const between = text.slice(end, range.start);
       spans.push({ text: between.trim() === "" ? between : " … " });
     }
-    spans.push(...sliceSpans(paragraph.spans, range));
+    spans.push(...sliceSpans(source, range));
     end = range.end;
   }
-  return { ...paragraph, spans, wraps: [] };
+  return spans;
 }
 
 /** The part of spans that covers a range of their text. */

@@ -15,7 +15,7 @@ type Style = Omit<Span, "text" | "key">;
 
 /** Turns the inline tokens of `marked` into spans; a soft line break becomes a space, a hard one a newline. */
 export function toInline(tokens: readonly Token[]): Inline {
-  return join(pieces(tokens, {}));
+  return join(pieces(tokens, {}, []));
 }
 
 /** Turns a block of HTML into the words that stand between its tags and comments. */
@@ -32,40 +32,62 @@ interface Piece {
   readonly footnote?: string;
 }
 
-function pieces(tokens: readonly Token[], style: Style): Piece[] {
-  return withoutDeadLinks(tokens).flatMap((token) => piecesOf(token as MarkedToken | FootnoteMark, style));
+/** Adds the pieces of tokens to others. */
+function pieces(tokens: readonly Token[], style: Style, all: Piece[]): Piece[] {
+  for (const token of withoutDeadLinks(tokens)) addPieces(token as MarkedToken | FootnoteMark, style, all);
+  return all;
 }
 
-function piecesOf(token: MarkedToken | FootnoteMark, style: Style): Piece[] {
-  const wrapped = (text: string, own: Style = style): Piece[] => [{ text, style: own, newline: "wrap" }];
+function addPieces(token: MarkedToken | FootnoteMark, style: Style, all: Piece[]): void {
+  const wrapped = (text: string, own: Style = style) => all.push({ text, style: own, newline: "wrap" });
   switch (token.type) {
     case "strong":
-      return pieces(token.tokens, { ...style, strong: true });
+      pieces(token.tokens, { ...style, strong: true }, all);
+      break;
     case "em":
-      return pieces(token.tokens, { ...style, emphasis: true });
+      pieces(token.tokens, { ...style, emphasis: true }, all);
+      break;
     case "del":
-      return pieces(token.tokens, { ...style, strike: true });
+      pieces(token.tokens, { ...style, strike: true }, all);
+      break;
     case "link":
-      return pieces(token.tokens, { ...style, href: token.href });
+      pieces(token.tokens, { ...style, href: token.href }, all);
+      break;
     case "codespan":
-      return wrapped(codeText(token), { ...style, code: true });
+      wrapped(codeText(token), { ...style, code: true });
+      break;
     case "image":
-      return wrapped(decode(token.text));
+      wrapped(isNoAlternative(token.text) ? "" : decode(token.text));
+      break;
     case "br":
-      return [{ text: "\n", style, newline: "break" }];
+      all.push({ text: "\n", style, newline: "break" });
+      break;
     case "html":
-      return /^<br\b/i.test(token.raw) ? [{ text: "\n", style, newline: "text" }] : wrapped(htmlText(token.raw));
+      if (/^<\/?br\b/i.test(token.raw)) all.push({ text: "\n", style, newline: "text" });
+      else wrapped(htmlText(token.raw));
+      break;
     case "escape":
-      return wrapped(token.text);
+      wrapped(token.text);
+      break;
     case "text":
-      return token.tokens === undefined ? wrapped(decode(token.text)) : pieces(token.tokens, style);
+      if (token.tokens === undefined) wrapped(decode(token.text));
+      else pieces(token.tokens, style, all);
+      break;
     case "footnoteMark":
-      return [{ text: "", style, newline: "text", footnote: token.label }];
+      all.push({ text: "", style, newline: "text", footnote: token.label });
+      break;
     case "checkbox":
-      return [];
+      break;
     default:
-      return wrapped(token.raw);
+      wrapped(token.raw);
   }
+}
+
+/** Whether a picture's alternative text is only what a tool puts there: its file's name, or a word for a picture. */
+function isNoAlternative(text: string): boolean {
+  return /^\S{0,300}\.(?:png|jpe?g|gif|svg|webp|avif|heic|bmp)$|^(?:untitled|image|img|picture|screen ?shot|alt text|alt)(?:[ _-]?\d{1,6})?$/i.test(
+    text.trim(),
+  );
 }
 
 /** The words of code in a line with the ends of its lines, which its `text` has no more. */
@@ -92,7 +114,7 @@ function join(all: readonly Piece[]): Inline {
   };
   for (const { text, style, newline, footnote } of all) {
     if (footnote !== undefined) footnotes.push({ label: footnote, offset: length });
-    const [first = "", ...rest] = newline === "text" ? [text] : text.split("\n");
+    const [first = "", ...rest] = newline === "text" || !text.includes("\n") ? [text] : text.split("\n");
     // A paragraph in an item may be indented more than the item asks for.
     add(length === 0 && style.code !== true ? first.trimStart() : first, style);
     for (const line of rest) {

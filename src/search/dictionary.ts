@@ -62,20 +62,6 @@ export function isBefore(one: Dictionary, number: number, other: Dictionary, oth
   return length < otherLength;
 }
 
-/** The terms that begin with some letters and are longer. */
-export function termsBeginning(dictionary: Dictionary, letters: string): string[] {
-  const { units, starts } = dictionary;
-  const found: string[] = [];
-  for (let number = 0; number + 1 < starts.length; number++) {
-    const start = starts[number] as number;
-    if ((starts[number + 1] as number) - start <= letters.length) continue;
-    let at = 0;
-    while (at < letters.length && units[start + at] === letters.charCodeAt(at)) at++;
-    if (at === letters.length) found.push(termAt(dictionary, number));
-  }
-  return found;
-}
-
 export function termCount({ starts }: Dictionary): number {
   return starts.length - 1;
 }

@@ -1,11 +1,12 @@
 import { type Bitset, countBits, hasBit, intersection } from "./bitset.ts";
 import type { Bm25f } from "./bm25f.ts";
 import { type Fold, type Folded, foldCopies } from "./copies/fold-copies.ts";
-import { numberOf, termsBeginning } from "./dictionary.ts";
+import { type Dictionary, numberOf } from "./dictionary.ts";
 import { byField, type Field } from "./fields.ts";
 import { sumTotals } from "./merge-segments.ts";
 import { type Norms, normsOf } from "./norms.ts";
 import type { Segment, Totals } from "./segment.ts";
+import { termsBeginning, termsEnding } from "./term-ends.ts";
 import { matchingBits, type Where } from "./where.ts";
 
 /**
@@ -18,6 +19,8 @@ export interface Scope {
   readonly frequency: (term: string) => number;
   /** The terms of the sections that begin with some letters and are longer. */
   readonly beginning: (letters: string) => readonly string[];
+  /** The same of those that end with them. */
+  readonly ending: (letters: string) => readonly string[];
   readonly totals: Totals;
   readonly norms: Norms;
   /** The sections of each segment. */
@@ -47,13 +50,14 @@ export function scopeOf(segments: readonly Segment[], bm25f: Bm25f, where?: Wher
     if (found > 0) counted.set(term, found);
     return found;
   };
-  const beginning = (letters: string): string[] => {
-    const terms = new Set(segments.flatMap(({ content }) => termsBeginning(content.dictionary, letters)));
+  const termsBy = (find: (dictionary: Dictionary, letters: string) => string[]) => (letters: string) => {
+    const terms = new Set(segments.flatMap(({ content }) => find(content.dictionary, letters)));
     return [...terms].filter((term) => frequency(term) > 0);
   };
   const norms = normsOf(bm25f, totals);
   return {
-    ...{ size: totals.sections, frequency, beginning, totals, norms, allowed, seen },
+    ...{ size: totals.sections, frequency, totals, norms, allowed, seen },
+    ...{ beginning: termsBy(termsBeginning), ending: termsBy(termsEnding) },
     ...(folded !== undefined && { folded }),
   };
 }

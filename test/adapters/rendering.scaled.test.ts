@@ -54,6 +54,7 @@ function linksIn(blocks: readonly Block[]): string[] {
   const spansIn = (block: Block): readonly (readonly Span[])[] => {
     if (block.kind === "paragraph") return [block.spans];
     if (block.kind === "list") return block.items.flatMap((item) => item.blocks.flatMap(spansIn));
+    if (block.kind === "table") return block.rows.flatMap(({ cells }) => cells);
     return block.kind === "quote" ? block.blocks.flatMap(spansIn) : [];
   };
   return blocks.flatMap(spansIn).flatMap((spans) =>
@@ -74,7 +75,10 @@ describe("of any answer", () => {
           const marks = marksOf(text);
           for (const [mark, count] of Object.entries(countMarks(marks)))
             expect([mark, count % 2, text]).toEqual([mark, 0, text]);
-          expect(marks).not.toMatch(/\*{4}|<[@#!&:]|@everyone/);
+          expect(marks.replace(/<#\d{17,20}>/g, "x")).not.toMatch(/\*{4}|<[@#!&:]|@everyone/);
+          // Code is opened and closed at the beginning of a line, or of one in a quote.
+          const fences = text.match(/^.*```/gm) ?? [];
+          expect([fences.length % 2, ...fences.filter((line) => !/^(?:> )?```$/.test(line))]).toEqual([0]);
         }
       }),
       runs,
@@ -123,14 +127,13 @@ describe("of any quote", () => {
     fc.assert(
       fc.property(quotedBlocks, (blocks) => {
         const links = linksIn(blocks);
-        const quoted = blocks.filter(({ kind }) => kind !== "table");
         const onDiscord =
           discordText()
-            .write(quoted)
+            .write(blocks)
             .replace(/```[\s\S]*?```/g, "")
             .match(/<https?:[^<>\s]*>/g) ?? [];
         expect(onDiscord).toHaveLength(links.length);
-        const onSlack = JSON.stringify(toRichText(quoted, false)).match(/"type":"link"/g) ?? [];
+        const onSlack = JSON.stringify(toRichText(blocks, false)).match(/"type":"link","url":"https/g) ?? [];
         expect(onSlack).toHaveLength(links.length);
       }),
       runs,
@@ -157,8 +160,8 @@ function countAll(blocks: readonly Block[]): Counts {
   const add = (block: Block): void => {
     if (block.kind === "paragraph") counts.paragraphs++;
     if (block.kind === "code") counts.lines += block.text.split("\n").length;
-    if (block.kind === "table") counts.rows += block.rows.length;
-    if (block.kind === "list") counts.items += block.items.length;
+    if (block.kind === "table") for (const { left = 1 } of block.rows) counts.rows += left;
+    if (block.kind === "list") for (const { left = 1 } of block.items) counts.items += left;
     if (block.kind === "quote") block.blocks.forEach(add);
   };
   blocks.forEach(add);

@@ -58,6 +58,7 @@ describe("questions in chat's words", () => {
     ["sooo ppl, tldr of the gossip lol", [], "neither do short forms and elongations"],
     ["what's up on Thursday?", [], "nor does a day"],
     ["can we come 3 times by 9pm", [], "nor do numbers and times"],
+    ["our cto wants to paint the jetty, allowed?", ["jetty"], "who wants something is not what it is about"],
     ["what is the unrepaintable bit", [], "nor do words that anybody makes of others"],
   ])("names what is missing in «%s»: %j, %s", async (question, missing) => {
     const answer = await footnote.ask(question, { threshold: 1 });
@@ -108,9 +109,20 @@ describe("questions in chat's words", () => {
     ["head of Tideline?", "nor is it where nobody says who"],
     ["which boats did not pay at the ferry to the island?", "nothing is said of what is not so"],
     ["is the ferry to the island better than a hovercraft?", "one side is not there"],
+    ["our vicar wants a hovercraft, is that a good idea?", "who wants it may be unknown, what is wanted may not"],
     ["ferry to the island, Zodiac or Tideline?", "one of what is listed is not there"],
   ])("does not answer «%s»: %s", async (question) => {
     expect((await footnote.ask(question)).kind).not.toBe("answer");
+  });
+
+  it("quotes one section where the other only holds the word by which two are compared", async () => {
+    const page = `${harbour}\n## Winter\n\nStones at the quay get slippery faster in winter.\n\n## Travel\n\nThe ferry costs less than the water taxi and takes along bicycles.\n`;
+    const { document: own } = parseDocument("harbour.md", page);
+    const answer = await new Footnote(own === undefined ? [] : [own]).ask("is the ferry faster than the water taxi?", {
+      threshold: 0,
+    });
+    expect(text(answer)).toContain("takes along bicycles");
+    expect(text(answer)).not.toContain("slippery");
   });
 
   it("answers two questions of one message, each from its section", async () => {

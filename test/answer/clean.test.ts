@@ -48,6 +48,9 @@ describe("what chat adds", () => {
     [`${plain} thx\n- Bob`, "a name behind a dash"],
     [`${plain} Best regards, Tom Miller`, "regards with two names"],
     [`Dear team, ${plain} Kind regards`, "the form of a letter"],
+    [`${plain} Thanks, Maria -- Maria Lopez | Engineer | Acme`, "a signature under thanks"],
+    [`${plain} -- Sent from my phone`, "what a telephone adds"],
+    [`${plain} Sent from my tablet`, "the same without dashes"],
     [`<!subteam^S012|@ops-team> ${plain}`, "a group in Slack"],
     [`<@&1234> @backend-team ${plain}`, "groups in Discord"],
   ])("is taken off: %j, %s", (typed) => {
@@ -57,6 +60,7 @@ describe("what chat adds", () => {
   it.each([
     `heyyyy guys ${plain}`,
     `hoooow did Dropbox migrate???`,
+    `howww did Dropboxxx migrate`,
     `how did Dropbox migraaaate?`,
     `pleeeease ${plain}`,
   ])("keeps its answer though words are drawn out: %s", async (typed) => {

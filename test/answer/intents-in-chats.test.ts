@@ -4,6 +4,10 @@ import { intentOf } from "../../src/answer/question/intent.ts";
 /** What asks, with why that is not plain. */
 const questions: readonly (readonly [string, string])[] = [
   ["same question for Node", "asked again of another thing"],
+  ["not sure how to call rust from python", "what one is not sure of is asked"],
+  ["hi there is rust good for a CLI", "there, after a greeting"],
+  ["can't you call rust from python", "the subject follows"],
+  ["which crates are there for json", "which, with what is asked for"],
   ["ok, same for node?", "the same, shorter"],
   ["n for json/serialization", "and, as it is typed"],
   ["since when does figma use rust", "words before the word that asks"],
@@ -25,6 +29,16 @@ const questions: readonly (readonly [string, string])[] = [
 /** What asks nothing that a text could answer, with why it looks as if it did. */
 const others: readonly (readonly [string, string])[] = [
   ["same for me", "says that one has it too"],
+  ["can always put it behind an API later", "no subject follows the verb"],
+  ["doesn't look like a leak to me", "no subject follows the verb"],
+  ["didn't read the second half yet", "no subject follows the verb"],
+  ["we could port it, not sure if that is a good idea though", "a hedge"],
+  ["I don't know whether it helps", "a hedge"],
+  ["from what I understand they kept Go for the rest", "what begins no question"],
+  ["which complicates the deploy", "goes on from a sentence"],
+  ["I think I have an idea, will report back", "an idea that one has"],
+  ["There are crates that do it", "there, with no greeting before it"],
+  ["https://example.org/x is a crate for that", "an address is the subject"],
   ["same here", "says that one has it too"],
   ["what if we rewrote it in rust", "a proposal"],
   ["how about we grab lunch", "a proposal"],
@@ -38,6 +52,7 @@ const others: readonly (readonly [string, string])[] = [
   ["what do you all think?", "asks for what people think"],
   ["when are you back from vacation?", "asks about somebody themselves"],
   ["why don't you like tokio", "asks about somebody themselves"],
+  ["how do you know that?", "asks about somebody themselves"],
   ["do you have a minute?", "asks for time"],
   ["I was wondering if you could review my PR", "a deed, wondered"],
   ["can i ask a question?", "only announces one"],

@@ -15,6 +15,8 @@ const pages = {
   "harbours.md": "# Harbours of the coast\n\nThese harbours are told of here:\n\n- Vik\n- Sund\n- Nesby\n",
   "electric.md":
     "# Why electric boats\n\nThe advantages of electric boats are silence and clean water.\n\n## When electric boats are overkill\n\nElectric boats do not make sense on long crossings.\n",
+  "moonlighting.md":
+    "# Work on the side\n\n## Side work that is fine\n\nSide work such as teaching and writing is fine on weekends.\n\n## Not fine\n\nSide work for another harbour and side work at night.\n",
   "oil.md": "# Oil in the harbours\n\nVik and Sund use oil. No harbour may pour oil into the sea.\n",
 };
 const ask = (question: string) => new Footnote(loadKnowledge(temporaryFolder(pages)).documents).ask(question);
@@ -34,12 +36,27 @@ it.each([
   ["what are electric boats even good for?", "silence", "what speaks for a thing, not against it"],
   ["what's the point of electric boats", "silence", "the same in other words"],
   ["what are electric boats bad at", "long crossings", "what speaks against it"],
+  ["which side work is not fine?", "another harbour", "the heading says what is not so"],
+  [
+    "short version of the mooring thing for somebody with two minutes",
+    "is for members",
+    "who it is for is not asked about",
+  ],
 ])("%s: %s, %s", async (question, words) => {
   expect(await said(question)).toContain(words);
 });
 
 it("what denies something else is no answer to what is not so", async () => {
   expect(await said("which harbours did not like oil?")).not.toContain("pour oil");
+});
+
+it("what is not so of other things is no answer to which of some it is not", async () => {
+  expect(await said("which harbours do not make sense on long crossings?")).not.toContain("long crossings");
+});
+
+it("words that only ask for both sides are not what the knowledge lacks", async () => {
+  const answer = await ask("pros and cons of electric boats");
+  expect("missing" in answer ? answer.missing : []).toEqual([]);
 });
 
 it("what is listed is no page whose title has the word beside others", async () => {

@@ -59,6 +59,7 @@ describe("other languages", () => {
     ["cpp ffi abi pls", "jargon"],
     ["naïve question: is Rust passé?", "English with accents"],
     ["rust", "one word"],
+    ["Hallo zusammen, when is Rust overkill? Danke und viele Grüße", "English between a German greeting and thanks"],
   ])("reads %j as English: %s", async (typed) => {
     expect(await footnote.ask(typed)).not.toMatchObject({ isForeign: true });
   });

@@ -12,8 +12,6 @@ const pages = {
   "alerts/SailTorn.md": alert("SailTorn", "A boat is slow."),
   "offices/oslo.md": "# Oslo\n\n## Parking\n\nPermits for cars are kept at the front desk.\n\n## Lunch\n\nAt noon.\n",
   "offices/lisbon.md": "# Lisbon\n\n## Parking\n\nThere is a garage below.\n\n## Lunch\n\nAt one.\n",
-  "offices/days.md":
-    "# Where and when we work\n\n## Schedule\n\nWe work from Monday to Thursday, and on those four days from nine to five.\n\n## Rationale\n\nPeople rest better and stay longer.\n",
   "tools/calls.md": "# Video calls\n\nSee [meetings](meetings.md#how-we-meet).\n",
   "tools/meetings.md":
     "# Meetings\n\n## Rules\n\nBe on time.\n\n## How we meet\n\nOpen the room's address and take the seat that it shows.\n",
@@ -42,10 +40,6 @@ describe("the part of a page is found by the names of both", () => {
   it("but not where something is asked that the part does not say", async () => {
     expect(await answered("what does parking in Oslo cost per month?")).toBeUndefined();
   });
-});
-
-it("why something is so is told by the part that is headed by reasons", async () => {
-  expect((await answered("why do we work from Monday to Thursday?"))?.id).toBe("offices/days#rationale");
 });
 
 it("what only sends the reader on is not quoted, but what it sends to", async () => {

@@ -128,6 +128,89 @@ it.each<[reason: string, markdown: string, read: string]>([
   ["mdBook: lines that are only compiled", "```rust\n# fn main() {\nrun();\n# }\n```", "run();"],
   ["Docsify: lines that are set apart", "!> Ask first.\n\n?> Or wait.", "Ask first.\nOr wait."],
   [
+    "DocFX: what is taken in or shown otherwise, versions, columns, names, pictures",
+    '> [!div class="nextstepaction"]\n> [Next](next.md)\n\n[!INCLUDE [a](a.md)] It is <xref:System.String>.\n\n::: moniker range=">=v2"\nNew :::no-loc text="Blazor":::.\n::: moniker-end\n\n:::row:::\n:::column span="2":::\nLeft\n:::column-end:::\n:::row-end:::\n\n:::image type="content" source="a.png" alt-text="The plan.":::\n\n[!code-csharp[Main](a.cs?name=b)]',
+    "Next\nIt is System.String.\nNew Blazor.\nLeft\nThe plan.",
+  ],
+  ["DocFX: tabs", "# [Linux](#tab/linux)\n\nRun.\n\n# [Mac](#tab/mac)\n\nAsk.\n\n---", "Linux:\nRun.\nMac:\nAsk."],
+  [
+    "Nuxt Content: components, their options and their places",
+    '::note\nAsk.\n::\n\n::card\n---\ntitle: "The plan"\nicon: a\n---\nText :badge[new]{color="red"}.\n#footer\nEnd :icon{name="b"}.\n::\n\n::code-group\n```sh [npm]\nnpm i\n```\n::',
+    "Note: Ask.\nThe plan:\nText new.\nEnd .\nnpm:\nnpm i",
+  ],
+  [
+    "Retype: notes, tabs, columns, panels, badges",
+    "!!!warning At night\nCall.\n!!!\n\n!!!\nWait.\n!!!\n\n+++ Mac\nRun.\n+++\n\n||| Left\nOne\n|||\n\n==- Where\nHere.\n===\n\n[!badge New|info] [!button Go](a.md) [!ref](/plan.md) [!icon plus] :icon-rocket: on",
+    "At night: Call.\nWait.\nMac: Run.\nLeft: One\nWhere: Here.\nNew Go plan on",
+  ],
+  [
+    "Hexo: tabs, labels, buttons, links",
+    "{% tabs A, 1 %}\n<!-- tab Mac@apple -->\nRun.\n<!-- endtab -->\n{% endtabs %}\n\nIt is {% label danger @old %}: {% btn https://a.b/, Ask, c %}, {% link us https://a.b/ %}.",
+    "Mac: Run.\nIt is old: Ask, us.",
+  ],
+  [
+    "HackMD: what a page is filed under, and who says something",
+    "# Plan\n\n###### tags: `a` `b`\n\n> [name=Ana] [time=Mon] Go.\n\n[see](b)",
+    "Plan\nAna Go.\nsee",
+  ],
+  [
+    "GitHub's documentation: one of two ways, and values that are put in",
+    "{%- ifversion ghes %}\nIt is {% ifversion fpt %}free{% else %}paid{% endif %} in {% data variables.product %}.\n{%- endif %}",
+    "It is free in ….",
+  ],
+  [
+    "Hugo, Azure DevOps and MyST: diagrams are code, of which a picture is drawn",
+    "{{< mermaid >}}\na --> b\n{{< /mermaid >}}\n\n::: mermaid\nc --> d\n:::\n\n```{graphviz}\ne -> f\n```",
+    "a --> b\nc --> d\ne -> f",
+  ],
+  ["Azure DevOps: somebody by name", "Ask @<Ana Ruiz> or mail a@<b>", "Ask Ana Ruiz or mail a@"],
+  [
+    "doctoc and others: a list of what the page holds",
+    "# Plan\n\n<!-- START doctoc generated -->\n**Contents** *by DocToc*\n\n- [A](#a)\n<!-- END doctoc generated -->\n\n<!-- toc -->\n- [A](#a)\n<!-- tocstop -->\n\nText <!-- a remark -->",
+    "Plan\nText",
+  ],
+  [
+    "READMEs: the way back to the top",
+    'Text\n\n[⬆ back to top](#contents)\n\n<p align="right">(<a href="#top">Back to top</a>)</p>\n\n[Go to the top of the hill](#hill).',
+    "Text\nGo to the top of the hill.",
+  ],
+  [
+    "Material for MkDocs: notes that numbers open, how far it is, HTML around Markdown, a part without a kind",
+    'Ask (1) first, in (2026).\n{ .annotate }\n\n1. Us.\n\n[=85% "Nearly"]{: .a}\n\n<div class="a" markdown="1">\n**So**\n</div>\n\n??? "Why"\n    Because.\n\n!!!info "Mind"\n    The gap.',
+    "Ask first, in (2026).\nUs.\nNearly\nSo\nWhy: Because.\nMind: The gap.",
+  ],
+  [
+    "Sphinx: since when something is so",
+    "```{versionadded} 2.0\nIt runs.\n```\n\n:::{deprecated} 3.1\nIt walks.\n:::",
+    "New in version 2.0: It runs.\nDeprecated since version 3.1: It walks.",
+  ],
+  ["GitBook: a page that is mentioned", 'See [plan.md](plan.md "mention") and [a](a.md "b").', "See plan and a."],
+  [
+    "Obsidian and Logseq: a value that is computed, and a day",
+    "- By `= this.owner`, `= 1`\n  SCHEDULED: <2026-01-01 Thu>",
+    "By …, = 1",
+  ],
+  ["emoji beside one another", ":ice_cube::hammer: 10:20:30", "🧊🔨 10:20:30"],
+  ["strong marks before a dash", "**Leads **- who asks", "Leads - who asks"],
+  ["Markdoc: a heading's name", "## The plan {% #plan %}\n\nText", "The plan\nText"],
+  [
+    "pages of records: names and values, each on its line",
+    "# Plan\n\nStatus: accepted\nDecided by: Ana\n**Date:** 2026-01-05\n\nIt is so: we go,\nand you: wait.",
+    "Plan\nStatus: accepted\nDecided by: Ana\nDate: 2026-01-05\nIt is so: we go, and you: wait.",
+  ],
+  [
+    "pictures that are called by their file or not at all",
+    "- Run it\n  - ![../assets/run.png](../assets/run.png)\n  - ![Untitled](a.png)\n- ![the plan](b.png)",
+    "Run it\nthe plan",
+  ],
+  ["Nuxt Content: a line", "Before\n\n:hr\n\nAfter", "Before\nAfter"],
+  [
+    "HTML around Markdown whose end stands above it",
+    '<div markdown="1">\n**So**\n</div>\n```md\n[a](b)\n```',
+    "So\n[a](b)",
+  ],
+  ["GitBook: a break that is closed in a cell", "| a |\n|---|\n| b</br>c |", "a\nb\nc"],
+  [
     "Confluence: its own tags",
     '<ac:link><ri:page ri:content-title="a" /><ac:plain-text-link-body><![CDATA[The plan]]></ac:plain-text-link-body></ac:link> holds',
     "The plan holds",
@@ -152,6 +235,13 @@ it.each<[reason: string, markdown: string, read: string]>([
     "<Warning>\nMind.\n</Warning>\n\n<Note>The gap.</Note>",
     "Warning: Mind.\nNote: The gap.",
   ],
+  ["Docusaurus: a tab by its value", '<TabItem value="mac">Run.</TabItem>', "mac: Run."],
+  [
+    "HTML around Markdown, fragments, what is in the head, and a picture's caption",
+    "<head>\n  <title>No</title>\n</head>\n\n<div>\n  **So**\n</div>\n\n<figure>\n  <>![plan](a.png)</>\n  <figcaption>The [plan](b)</figcaption>\n</figure>",
+    "So\nplan The plan",
+  ],
+  ["the language of code in a line", "Call `open(){:js}`, not `{:js}`.", "Call open(), not {:js}."],
   ["a field", '<ParamField path="id" type="string">\nWhich ship.\n</ParamField>', "id: Which ship."],
   ["parts of a component", "<Tabs.Tab>One</Tabs.Tab>", "One"],
   ["an expression in an expression", ["Since {a.map((b) => `", "{b}`)}."].join("$"), "Since …."],
@@ -179,6 +269,7 @@ it.each<[heading: string, id: string]>([
 });
 
 it.each<[reason: string, markdown: string]>([
+  ["two colons and marks of another tool in a text", "It is ::a b and ||| a | b. Wow !!! and [!x] or [a=b]"],
   ["a language and an increment", "C++ and i++ or ++i, a^b and x ^ y"],
   ["paths with two colons", "std::move and a::b"],
   ["a name to be filled in", "<Site.Title> authors"],

@@ -120,6 +120,8 @@ describe("front matter", () => {
     ["a date with dots", "updated: 4.5.2026", { updated: "2026-05-04" }],
     ["a date without marks", "updated: 20260504", { updated: "2026-05-04" }],
     ["what Jekyll says of a page that is served", "published: true\nurl: /leave/", {}],
+    ["what Wiki.js says of a page that is served", "published: 1", {}],
+    ["a title over several lines", "title: |\n  The\n  plan", { title: "The plan" }],
     ["addresses that were the page's", "aliases: [/old/]", {}],
     ["nothing", 'published: ""\ntags: ""\nsource:', { tags: [] }],
     ["keys of other tools", "authors: [a]\npublish: true\npage: 3\ntable: x\nalias: a\nstage: b\nfile: c", {}],
@@ -147,7 +149,53 @@ describe("front matter", () => {
   });
 
   it.each([
+    [
+      "Pelican's and MultiMarkdown's header",
+      "Title: The plan\nDate: 2999-01-05 10:20\nAuthors: Ana, Bo\nTags: hr, team\n\nText",
+      { title: "The plan", published: "2999-01-05", author: "Ana, Bo", tags: ["hr", "team"] },
+      "Text",
+    ],
+    [
+      "Logseq's properties, but for those that it shows",
+      "title:: The plan\ntags:: hr, [[on call]]\nowner:: Ana\n\n- Text",
+      { title: "The plan", tags: ["hr", "on call"] },
+      "owner: Ana\nText",
+    ],
+    ["comments for Confluence", "<!-- Space: HR -->\n<!-- Title: The plan -->\n\nText", { title: "The plan" }, "Text"],
+    [
+      "who holds the rights alone",
+      "---\n# SPDX-License-Identifier: CC0\n---\n# The plan\n\nText",
+      { title: "The plan" },
+      "Text",
+    ],
+  ])("may be %s", (_what, markdown, values, text) => {
+    const { document, faults } = parseDocument("x.md", markdown, Date.UTC(2026, 4, 1));
+    expect(faults).toEqual([]);
+    expect(document).toMatchObject(values);
+    expect(document?.sections.map((section) => section.text.trim()).join("\n")).toBe(text);
+  });
+
+  it.each([
+    ["a text that begins with a word and a colon", "Title: a play\n\nText"],
+    ["several such lines of a text", "Status: accepted\nDate: 2026-01-05\n\nText"],
+    ["a property that a text begins with", "owner:: Ana\n\nText"],
+  ])("is not %s", (_what, markdown) => {
+    const { document } = parseDocument("x.md", markdown);
+    expect(document).toMatchObject({ title: "X", sections: [{ lines: { first: 1 } }] });
+  });
+
+  it.each([
+    ["a header", "Title: A\nDate: 2026-01-05\nAudience: internal\n\nText"],
+    ["properties", "title:: A\naudience:: internal\n\nText"],
+    ["comments", "<!-- Title: A -->\n<!-- Space: B -->\n<!-- Audience: internal -->\n\nText"],
+  ])("hides a page whose audience stands in %s, where it cannot be told for sure", (_what, markdown) => {
+    expect(parseDocument("x.md", markdown).document?.audience).not.toContain("public");
+  });
+
+  it.each([
     ["Hugo", "draft: true"],
+    ["YAML of the first version", "draft: yes"],
+    ["Wiki.js", "published: 0"],
     ["Jekyll", "published: false"],
     ["Obsidian", "publish: false"],
     ["Docusaurus", "unlisted: true"],
@@ -200,4 +248,29 @@ describe("front matter", () => {
     expect(document?.sections).toHaveLength(1);
     expect(faults).toEqual([expect.objectContaining({ line: 3, served: true })]);
   });
+});
+
+it.each([
+  ["with words between hyphens", "guides/getting-started.md", "Getting started"],
+  ["that stands for its folder", "guides/README.md", "Guides"],
+  ["that stands for its folder in Hugo", "guides/_index.md", "Guides"],
+  ["with a number for the order", "guides/02_install-it.md", "Install it"],
+  ["with a number and a dot, in a folder with one", "1.guides/index.md", "Guides"],
+  ["with a number that is a word", "30-days.md", "30 days"],
+  ["with the day of a post", "_posts/2024-03-04-how-we-work.md", "How we work"],
+  ["that is a day", "2024-03-04.md", "2024 03 04"],
+  ["with Notion's id", "Team handbook 8446adaab828460b8c072a6fe4b5d568.md", "Team handbook"],
+  ["in a language", "guides/install.pt-BR.md", "Install"],
+  ["that stands for its folder in a language", "guides/index.de.md", "Guides"],
+  ["with a dot", "node.js.md", "Node.js"],
+  ["in other signs", "Team%20rules.md", "Team rules"],
+  ["with a percent sign that stands for itself", "100%25 or 5%FF.md", "100%25 or 5%FF"],
+  ["of a page in a page in Logseq", "pages/team___rules.md", "Team/rules"],
+])("titles a page without a title by its file, %s", (_what, file, title) => {
+  expect(parseDocument(file, "Text").document?.title).toBe(title);
+});
+
+it("takes the number of a version for no title where the page tells of several", () => {
+  expect(parseDocument("CHANGELOG.md", "# 2.0.0 (2026)\n\na\n\n# 1.9.1\n\nb").document?.title).toBe("CHANGELOG");
+  expect(parseDocument("x.md", "# 2.0 is out\n\na").document?.title).toBe("2.0 is out");
 });

@@ -15,7 +15,11 @@ type DeedKind = "replied" | "told" | "shown" | "whispered" | "thumb" | "shared" 
 
 /** What the room throws where nobody may write any more. */
 class Shut extends Error {}
-const wording = { ...english, notYours: "Only who asked can remove it.", sharedBefore: "It was already shared." };
+const wording = {
+  ...english,
+  notYours: "Only the person who asked can remove it.",
+  sharedBefore: "It was already shared.",
+};
 const say = (text: string): Post => ({ text, controls: [] });
 
 /** All that a platform must do for the bot, in one room in memory that everybody sees. */

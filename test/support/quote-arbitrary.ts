@@ -1,13 +1,21 @@
 import fc from "fast-check";
-import type { Answer, Block, Citation, Excerpt, Span } from "../../src/index.ts";
+import type { Answer, Block, Citation, Excerpt, List, ListItem, Span, Table } from "../../src/index.ts";
 import { toBlocks } from "../../src/knowledge/blocks.ts";
 import { lex } from "../../src/knowledge/markdown.ts";
 import { markdownDocument } from "./markdown-arbitrary.ts";
 
+type Row = Table["rows"][number];
+
 const lines = { first: 1, last: 2 };
 const evil = "@everyone <@&1> <!channel> [free](https://evil.example) `x` **b** ||c|| -# # > 1.";
-const words = fc.constantFrom("one", "two words", "naïve", "日本語", "a_b*c", evil, "1.", "-", "||");
-const href = fc.constantFrom("https://x.example/a?b=1&region=eu", "https://docs.example/a_(b)", "other.md#part");
+const words = fc.constantFrom(
+  ...["one", "two words", "naïve", "日本語", "a_b*c", evil, "1.", "-", "||", "👩‍💻 ✔️", "https://other.example/x"],
+  ...["<#123456789012345678>", "<t:1618953630:R>", "<:party:123456789012345678>", "```", "> a", "**", "10⁶"],
+);
+const href = fc.constantFrom(
+  ...["https://x.example/a?b=1&region=eu", "https://docs.example/a_(b)", "https://x.example/größe", "other.md#part"],
+  ...["mailto:ann@x.example", "tel:+493012"],
+);
 
 /** A span of any style; some are links to what they say. */
 const span: fc.Arbitrary<Span> = fc.oneof(
@@ -38,6 +46,11 @@ const paragraph = spans.map((own): Block => ({ kind: "paragraph", spans: own, wr
 const code = fc
   .integer({ min: 1, max: 300 })
   .map((count): Block => ({ kind: "code", language: "ts", text: numbered(count, "let a = `b`;").join("\n"), lines }));
+const shortCode = fc
+  .constantFrom("cd a\nls", "a: `b`", "```", "  indented")
+  .map((text): Block => ({ kind: "code", language: "sh", text, lines }));
+/** How much an excerpt leaves out at an end. */
+const left = fc.constantFrom(0, 0, 1, 12);
 const list = fc.tuple(fc.integer({ min: 1, max: 120 }), spans).map(([count, own]): Block => {
   const block: Block = { kind: "paragraph", spans: own, wraps: [], lines };
   return {
@@ -46,10 +59,40 @@ const list = fc.tuple(fc.integer({ min: 1, max: 120 }), spans).map(([count, own]
     lines,
   };
 });
-const table = fc.tuple(fc.integer({ min: 1, max: 120 }), spans).map(([count, own]): Block => {
-  const rows = numbered(count, "").map((name) => ({ cells: [[{ text: name }], own], lines }));
+const table = fc.tuple(fc.integer({ min: 1, max: 120 }), spans, left).map(([count, own, gap]): Block => {
+  const rows: Row[] = numbered(count, "").map((name) => ({ cells: [[{ text: name }], own], lines }));
+  if (gap > 0) rows.push({ cells: [[{ text: "…" }], [{ text: "…" }]], left: gap, lines });
   return { kind: "table", header: [[{ text: "name" }], [{ text: "what it is" }]], rows, lines };
 });
+/** Items that hold more than a paragraph, or begin with something else. */
+const steps = fc
+  .array(
+    fc.record(
+      { blocks: fc.array(fc.oneof(paragraph, shortCode), { minLength: 1, maxLength: 3 }), checked: fc.boolean() },
+      { requiredKeys: ["blocks"] },
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .chain((items) => fc.tuple(fc.constant(items), fc.constantFrom(undefined, 0, 1, 7), left))
+  .map(([items, first, gap]): List => {
+    const numbers = items.map((item, at) => ({ ...item, ...(first !== undefined && { number: first + at }), lines }));
+    const others: ListItem[] = gap > 0 ? [{ blocks: [{ kind: "gap" }], left: gap, lines }] : [];
+    return { kind: "list", items: [...numbers, ...others], lines };
+  });
+const nested = fc.tuple(paragraph, steps, table).map(([head, inner, cells]): Block => {
+  const blocks: Block[] = [head, inner, cells];
+  return {
+    kind: "list",
+    items: [
+      { number: 1, blocks, lines },
+      { number: 2, blocks: [head], lines },
+    ],
+    lines,
+  };
+});
+const quote = fc
+  .array(fc.oneof(paragraph, shortCode, steps), { minLength: 1, maxLength: 8 })
+  .map((blocks): Block => ({ kind: "quote", blocks, lines }));
 const written = markdownDocument.map((markdown) => toBlocks(lex(markdown).tokens, 1));
 
 function numbered(count: number, text: string): string[] {
@@ -58,7 +101,7 @@ function numbered(count: number, text: string): string[] {
 
 /** Blocks of every kind, some of which are longer than any message. */
 export const quotedBlocks: fc.Arbitrary<Block[]> = fc.oneof(
-  fc.array(fc.oneof(paragraph, code, list, table), { minLength: 1, maxLength: 5 }),
+  fc.array(fc.oneof(paragraph, code, list, table, steps, nested, quote), { minLength: 1, maxLength: 5 }),
   written,
 );
 

@@ -15,9 +15,11 @@ export interface Fitted {
 /**
  * The blocks that fit into so many characters. A list may end after any item, a table after any row and code after any line; a
  * paragraph stands whole or not at all. Who shows them says what was left out.
+ * @param quoted the blocks of an excerpt or a section
  * @param sizeIn how large a block is where it is shown
  */
-export function fitBlocks(blocks: readonly Block[], room: number, sizeIn: Size = sizeOf): Fitted {
+export function fitBlocks(quoted: readonly Block[], room: number, sizeIn: Size = sizeOf): Fitted {
+  const { blocks, left: after } = withoutLast(quoted);
   const fitted: Block[] = [];
   let left = room;
   for (const [at, block] of blocks.entries()) {
@@ -31,11 +33,27 @@ export function fitBlocks(blocks: readonly Block[], room: number, sizeIn: Size =
     if (part !== undefined) fitted.push(part.block);
     return {
       blocks: fitted,
-      left: addUp([part?.left ?? countOf(block), ...blocks.slice(at + 1).map(countOf)]),
+      left: addUp([part?.left ?? countOf(block), ...blocks.slice(at + 1).map(countOf), after]),
       size: room,
     };
   }
-  return { blocks: fitted, size: room - left };
+  return { blocks: fitted, ...(Object.keys(after).length > 0 && { left: after }), size: room - left };
+}
+
+/** What an excerpt leaves out of a list or a table at its end is counted, rather than shown as an item or a row of its own. */
+function withoutLast(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly left: LeftOut } {
+  const last = blocks.at(-1);
+  const before = blocks.slice(0, -1);
+  if (last?.kind === "list") {
+    const items = last.items.at(-1)?.left;
+    if (items !== undefined)
+      return { blocks: [...before, { ...last, items: last.items.slice(0, -1) }], left: { items } };
+  }
+  if (last?.kind === "table") {
+    const rows = last.rows.at(-1)?.left;
+    if (rows !== undefined) return { blocks: [...before, { ...last, rows: last.rows.slice(0, -1) }], left: { rows } };
+  }
+  return { blocks, left: {} };
 }
 
 /** The beginning of a list, a table or code that fits, if any of it does, and how much does not. */
@@ -48,53 +66,67 @@ function partOf(
   switch (block.kind) {
     case "list":
       return longestFitting(
-        block.items.length,
-        (count) => ({ ...block, items: block.items.slice(0, count) }),
+        block.items,
+        (items) => ({ ...block, items }),
         fits,
-        "items",
+        (items) => ({ items: sumOf(items) }),
       );
     case "table":
       return longestFitting(
-        block.rows.length,
-        (count) => ({ ...block, rows: block.rows.slice(0, count) }),
+        block.rows,
+        (rows) => ({ ...block, rows }),
         fits,
-        "rows",
+        (rows) => ({ rows: sumOf(rows) }),
       );
     case "code": {
-      const lines = block.text.split("\n");
-      const first = (count: number): Block => ({ ...block, text: lines.slice(0, count).join("\n") });
-      return longestFitting(lines.length, first, fits, "lines");
+      const first = (lines: readonly string[]): Block => ({ ...block, text: lines.join("\n") });
+      return longestFitting(block.text.split("\n"), first, fits, ({ length }) => ({ lines: length }));
+    }
+    case "quote": {
+      const inner = fitBlocks(block.blocks, room, (one) => sizeIn({ ...block, blocks: [one] }) + blankLine);
+      return inner.blocks.length === 0
+        ? undefined
+        : { block: { ...block, blocks: inner.blocks }, left: inner.left ?? {} };
     }
     case "paragraph":
-    case "quote":
     case "gap":
       return undefined;
   }
 }
 
+/** Characters that the sign of a quote may take on the line between two blocks. */
+const blankLine = 4;
+
 /**
  * The longest beginning that fits: by doubling, then halving, so that few are measured and none that is much larger than the
  * room.
+ * @param countOf how much the parts are that are left out
  */
-function longestFitting(
-  count: number,
-  first: (count: number) => Block,
+function longestFitting<T>(
+  parts: readonly T[],
+  made: (first: readonly T[]) => Block,
   fits: (part: Block) => boolean,
-  unit: keyof LeftOut,
+  countOf: (others: readonly T[]) => LeftOut,
 ): { readonly block: Block; readonly left: LeftOut } | undefined {
+  const first = (count: number): Block => made(parts.slice(0, count));
   let fitting = 0;
   let tooMany = 1;
-  while (tooMany <= count && fits(first(tooMany))) {
+  while (tooMany <= parts.length && fits(first(tooMany))) {
     fitting = tooMany;
     tooMany *= 2;
   }
-  tooMany = Math.min(tooMany, count + 1);
+  tooMany = Math.min(tooMany, parts.length + 1);
   while (tooMany - fitting > 1) {
     const middle = (fitting + tooMany) >> 1;
     if (fits(first(middle))) fitting = middle;
     else tooMany = middle;
   }
-  return fitting === 0 ? undefined : { block: first(fitting), left: { [unit]: count - fitting } };
+  return fitting === 0 ? undefined : { block: first(fitting), left: countOf(parts.slice(fitting)) };
+}
+
+/** How many items or rows these are, with those for which one stands. */
+function sumOf(parts: readonly { readonly left?: number }[]): number {
+  return parts.reduce((sum, { left = 1 }) => sum + left, 0);
 }
 
 /** How much a whole block is, in the unit that a reader counts in. */
@@ -105,9 +137,9 @@ function countOf(block: Block): LeftOut {
     case "code":
       return { lines: block.text.split("\n").length };
     case "list":
-      return { items: block.items.length };
+      return { items: sumOf(block.items) };
     case "table":
-      return { rows: block.rows.length };
+      return { rows: sumOf(block.rows) };
     case "quote":
       return addUp(block.blocks.map(countOf));
     case "gap":

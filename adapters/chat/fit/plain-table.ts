@@ -43,11 +43,21 @@ const longestPerColumn = 4;
 /** Marks above letters and what joins signs take no column of their own. */
 const withoutWidth = /^[\p{M}\p{Cf}]$/u;
 const plain = /^[ -~]*$/;
+/** A sign that is drawn as a picture, such as a flag, of whatever it is made. */
+const picture = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u;
 
 /** How many columns a text takes. */
 function columnsOf(text: string): number {
   if (plain.test(text)) return text.length;
   let columns = 0;
-  for (const sign of text) columns += withoutWidth.test(sign) ? 0 : eastAsianWidth(sign.codePointAt(0) ?? 0);
+  for (const { segment } of graphemes.segment(text)) columns += picture.test(segment) ? 2 : widthOf(segment);
   return columns;
 }
+
+function widthOf(grapheme: string): number {
+  let columns = 0;
+  for (const sign of grapheme) columns += withoutWidth.test(sign) ? 0 : eastAsianWidth(sign.codePointAt(0) ?? 0);
+  return columns;
+}
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,4 +1,4 @@
-import { type Block, plainText } from "../../../src/index.ts";
+import { type Block, plainText, type Table } from "../../../src/index.ts";
 
 /** What a platform may add to a line: a bullet, a border, marks. */
 const perLine = 6;
@@ -21,10 +21,19 @@ export function sizeOf(block: Block): number {
     case "quote":
       return sizeOfAll(block.blocks) + perLine;
     case "table":
-      return sum([block.header, ...block.rows.map(({ cells }) => cells)].map((cells) => rowSize(cells)));
+      return tableSize(block, block.rows.length + 1);
     case "gap":
       return perLine;
   }
+}
+
+/**
+ * About how many characters a table takes.
+ * @param headers how often its header stands there; before every row where there is no room for columns
+ */
+export function tableSize({ header, rows }: Table, headers: number): number {
+  const name = rowSize(header.map((cell) => [{ text: plainText(cell).slice(0, longestHeader) }]));
+  return rowSize(header) + sum(rows.map(({ cells }) => rowSize(cells))) + name * (headers - 1);
 }
 
 function sizeOfAll(blocks: readonly Block[]): number {

@@ -12,6 +12,7 @@ const answers: AnswerWording = {
     `La base de connaissances ne mentionne jamais ${anyOf.format(words.map((word) => `« ${word} »`))}.`,
   nothingNear: "Je n’ai rien trouvé d’approchant.",
   closest: "Je n’ai pas de réponse sûre ; ces sections s’en approchent le plus.",
+  closestOne: "Je n’ai pas de réponse sûre ; cette section s’en approche le plus.",
   leftOpen: (question) => `Je n’ai pas de réponse sûre à « ${question} ».`,
   readsOnly(languages) {
     const names = languages.map((language) => languageNames.of(language) ?? language);
@@ -64,8 +65,9 @@ export const french: CommonWording = {
   needsHelp: "Une question à laquelle la base de connaissances n’a pas de réponse sûre",
   origin: "là où elle a été posée",
   there: "la voir là-bas",
-  slowDown: (seconds) => `Cela fait beaucoup de questions. Repose la tienne dans ${seconds} secondes.`,
-  givenUp: "Je n’ai pas pu répondre, malgré plusieurs essais, et j’ai abandonné. Pose la question en d’autres termes.",
+  slowDown: (seconds) =>
+    `Cela fait beaucoup de questions. Repose la tienne dans ${seconds === 1 ? "une seconde" : `${seconds} secondes`}.`,
+  givenUp: "J’ai essayé plusieurs fois, sans pouvoir répondre. Pose la question en d’autres termes.",
   failed: "Quelque chose s’est mal passé de mon côté. Redemande dans un instant.",
   wrongAnswer: "La réponse était-elle fausse ? Dis pourquoi, et ses auteurs le verront.",
   reasonTitle: "Qu’est-ce qui n’allait pas ?",

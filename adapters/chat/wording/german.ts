@@ -12,6 +12,7 @@ const answers: AnswerWording = {
     `In der Wissenssammlung kommt ${anyOf.format(words.map((word) => `„${word}“`))} nirgends vor.`,
   nothingNear: "Ich habe nichts gefunden, was dem nahekommt.",
   closest: "Ich habe keine sichere Antwort; diese Abschnitte kommen ihr am nächsten.",
+  closestOne: "Ich habe keine sichere Antwort; dieser Abschnitt kommt ihr am nächsten.",
   leftOpen: (question) => `Auf „${question}“ habe ich keine sichere Antwort.`,
   readsOnly(languages) {
     const listed = allOf.format(languages.map((language) => languageNames.of(language) ?? language));
@@ -64,9 +65,9 @@ export const german: CommonWording = {
   needsHelp: "Eine Frage, auf die die Wissenssammlung keine sichere Antwort hat",
   origin: "wo gefragt wurde",
   there: "dort ansehen",
-  slowDown: (seconds) => `Das sind viele Fragen. Frag bitte in ${seconds} Sekunden wieder.`,
-  givenUp:
-    "Ich konnte das nicht beantworten, so oft ich es versucht habe, und habe es aufgegeben. Frag bitte mit anderen Worten.",
+  slowDown: (seconds) =>
+    `Das sind viele Fragen. Frag bitte in ${seconds === 1 ? "einer Sekunde" : `${seconds} Sekunden`} wieder.`,
+  givenUp: "Ich habe es mehrmals versucht und konnte das nicht beantworten. Frag bitte mit anderen Worten.",
   failed: "Bei mir ist etwas schiefgegangen. Frag bitte gleich noch einmal.",
   wrongAnswer: "War die Antwort falsch? Sag, warum, und ihre Autoren sehen es.",
   reasonTitle: "Was war falsch?",

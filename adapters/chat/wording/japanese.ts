@@ -13,6 +13,7 @@ const answers: AnswerWording = {
   },
   nothingNear: "近い内容は見つかりませんでした。",
   closest: "確実な回答はありません。最も近いのは次のセクションです。",
+  closestOne: "確実な回答はありません。最も近いのは次のセクションです。",
   leftOpen: (question) => `「${question}」については、確かな答えが見つかりませんでした。`,
   readsOnly(languages) {
     const listed = allOf.format(languages.map((language) => languageNames.of(language) ?? language));

@@ -12,6 +12,7 @@ const answers: AnswerWording = {
     `La base de conocimientos nunca menciona ${anyOf.format(words.map((word) => `«${word}»`))}.`,
   nothingNear: "No he encontrado nada que se acerque.",
   closest: "No tengo una respuesta segura; estas secciones son las que más se acercan.",
+  closestOne: "No tengo una respuesta segura; esta sección es la que más se acerca.",
   leftOpen: (question) => `No tengo una respuesta segura a «${question}».`,
   readsOnly(languages) {
     const listed = allOf.format(languages.map((language) => languageNames.of(language) ?? language));
@@ -59,13 +60,13 @@ export const spanish: CommonWording = {
   sectionGone: "Esa sección ya no existe.",
   cannotAskPerson: "No puedo acceder al canal donde se pregunta a la gente.",
   helpersBusy: (minutes) =>
-    `Se ha preguntado a la gente muy a menudo. Pulsa de nuevo en ${minutes === 1 ? "un minuto" : `${minutes} minutos`}, por favor.`,
+    `Se ha preguntado mucho a la gente hace poco. Pulsa de nuevo en ${minutes === 1 ? "un minuto" : `${minutes} minutos`}, por favor.`,
   needsHelp: "Una pregunta para la que la base de conocimientos no tiene una respuesta segura",
   origin: "donde se preguntó",
   there: "verla allí",
-  slowDown: (seconds) => `Son muchas preguntas. Vuelve a preguntar en ${seconds} segundos, por favor.`,
-  givenUp:
-    "No he podido responder, por más que lo he intentado, y lo he dejado. Pregúntalo con otras palabras, por favor.",
+  slowDown: (seconds) =>
+    `Son muchas preguntas. Vuelve a preguntar en ${seconds === 1 ? "un segundo" : `${seconds} segundos`}, por favor.`,
+  givenUp: "Lo he intentado varias veces y no he podido responder. Pregúntalo con otras palabras, por favor.",
   failed: "Algo ha fallado por mi parte. Pregunta de nuevo en un momento, por favor.",
   wrongAnswer: "¿Era incorrecta la respuesta? Di por qué, y sus autores lo verán.",
   reasonTitle: "¿Qué estaba mal?",

@@ -40,11 +40,11 @@ export const french: DiscordWording = {
     ReadMessageHistory: "« Voir les anciens messages »",
     ManageThreads: "« Gérer les fils »",
   },
-  lacks: (permissions, channel) => `Il me manque la permission ${permissions} dans <#${channel}>.`,
+  lacks: (permissions, channel) => `Il me manque des permissions dans <#${channel}> (${permissions}).`,
   lacksForAnswer: (permissions, channel, ask) =>
-    `Tu m’as posé une question dans <#${channel}>, où il me manque la permission ${permissions}. Préviens qui gère le serveur, ou utilise ${ask}.`,
+    `Tu m’as posé une question dans <#${channel}>, où il me manque des permissions (${permissions}). Préviens une personne qui gère le serveur, ou utilise ${ask}.`,
   mayNotAnswer: (channel, ask) =>
-    `Tu m’as posé une question dans <#${channel}>, où je n’ai pas le droit de répondre. Préviens qui gère le serveur, ou utilise ${ask}.`,
+    `Tu m’as posé une question dans <#${channel}>, où je n’ai pas le droit de répondre. Préviens une personne qui gère le serveur, ou utilise ${ask}.`,
   threadClosed: (channel, ask) =>
     `Tu m’as posé une question dans <#${channel}>, qui est fermé ou verrouillé. Rouvre-le, ou utilise ${ask}.`,
   settingsTitle: "Ce que je fais sur ce serveur, dans les limites fixées par la personne qui me gère :",

@@ -40,13 +40,13 @@ export const german: DiscordWording = {
     ReadMessageHistory: "„Nachrichtenverlauf anzeigen“",
     ManageThreads: "„Threads verwalten“",
   },
-  lacks: (permissions, channel) => `Mir fehlt die Berechtigung ${permissions} in <#${channel}>.`,
+  lacks: (permissions, channel) => `Mir fehlen Rechte in <#${channel}> (${permissions}).`,
   lacksForAnswer: (permissions, channel, ask) =>
-    `Du hast mich in <#${channel}> gefragt, wo mir die Berechtigung ${permissions} fehlt. Sag es bitte jemandem, der den Server verwaltet, oder nimm ${ask}.`,
+    `Du hast mich in <#${channel}> gefragt, wo mir Rechte fehlen (${permissions}). Sag es bitte jemandem, der den Server verwaltet, oder nimm ${ask}.`,
   mayNotAnswer: (channel, ask) =>
     `Du hast mich in <#${channel}> gefragt, wo ich nicht antworten darf. Sag es bitte jemandem, der den Server verwaltet, oder nimm ${ask}.`,
   threadClosed: (channel, ask) =>
-    `Du hast mich in <#${channel}> gefragt, das geschlossen oder gesperrt ist. Öffne es wieder, oder nimm ${ask}.`,
+    `Du hast mich in <#${channel}> gefragt; der Thread ist geschlossen oder gesperrt. Öffne ihn wieder, oder nimm ${ask}.`,
   settingsTitle: "Was ich auf diesem Server tue, im Rahmen dessen, was mein Betreiber festgelegt hat:",
   pickAnswerChannels: "Kanäle und Foren, in denen ich von selbst antworte",
   pickHelpChannel: "Der Kanal, in dem Leute gefragt werden",

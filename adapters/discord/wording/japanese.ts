@@ -40,9 +40,9 @@ export const japanese: DiscordWording = {
     ReadMessageHistory: "「メッセージ履歴を読む」",
     ManageThreads: "「スレッドの管理」",
   },
-  lacks: (permissions, channel) => `<#${channel}> での権限${permissions}がありません。`,
+  lacks: (permissions, channel) => `<#${channel}> での権限がありません（${permissions}）。`,
   lacksForAnswer: (permissions, channel, ask) =>
-    `<#${channel}> で質問がありましたが、そこでの権限${permissions}がありません。サーバーの管理者に伝えるか、${ask} をお使いください。`,
+    `<#${channel}> で質問がありましたが、そこでの権限がありません（${permissions}）。サーバーの管理者に伝えるか、${ask} をお使いください。`,
   mayNotAnswer: (channel, ask) =>
     `<#${channel}> で質問がありましたが、そこで回答する権限がありません。サーバーの管理者に伝えるか、${ask} をお使いください。`,
   threadClosed: (channel, ask) =>

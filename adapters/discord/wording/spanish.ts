@@ -40,9 +40,9 @@ export const spanish: DiscordWording = {
     ReadMessageHistory: "«Leer el historial de mensajes»",
     ManageThreads: "«Gestionar hilos»",
   },
-  lacks: (permissions, channel) => `Me falta el permiso ${permissions} en <#${channel}>.`,
+  lacks: (permissions, channel) => `Me faltan permisos en <#${channel}> (${permissions}).`,
   lacksForAnswer: (permissions, channel, ask) =>
-    `Me preguntaste en <#${channel}>, donde me falta el permiso ${permissions}. Avisa a quien gestiona el servidor, o usa ${ask}.`,
+    `Me preguntaste en <#${channel}>, donde me faltan permisos (${permissions}). Avisa a quien gestiona el servidor, o usa ${ask}.`,
   mayNotAnswer: (channel, ask) =>
     `Me preguntaste en <#${channel}>, donde no tengo permiso para responder. Avisa a quien gestiona el servidor, o usa ${ask}.`,
   threadClosed: (channel, ask) =>

@@ -6,12 +6,17 @@ import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import { objectionsTo } from "./objections.ts";
+import type { NearnessOf } from "./tells-deed.ts";
 
-/** @param candidates all that were ranked, best first */
+/**
+ * @param candidates all that were ranked, best first
+ * @param nearnessOf missing where words alone are to tell it; see `objectionsTo`
+ */
 export function confidenceFeatures(
   question: Question,
   candidates: readonly Candidate[],
   selections: readonly Selection[],
+  nearnessOf?: NearnessOf,
 ): ConfidenceFeatures {
   const [best] = candidates;
   const { concepts, focus } = question;
@@ -25,7 +30,7 @@ export function confidenceFeatures(
     Number.MIN_VALUE,
   );
   const heaviest = Math.max(...concepts.map(({ weight }) => weight), Number.MIN_VALUE);
-  const objections = objectionsTo(question, selections, text, terms);
+  const objections = objectionsTo(question, selections, text, terms, nearnessOf);
   const strengths = concepts.map((concept) => strength(concept, terms));
   const standing = (at: number): number => strengths[at] as number;
   const features = best?.features;
@@ -44,7 +49,7 @@ export function confidenceFeatures(
     unknownShare: sum(concepts, ({ isKnown }) => (isKnown ? 0 : 1)) / total,
     namesUnknown: objections.namesUnknown ? 1 : 0,
     lacksWanted: objections.lacksWanted ? 1 : 0,
-    lacksFocus: objections.lacksFocus || objections.lacksDenial ? 1 : 0,
+    lacksFocus: objections.lacksFocus ? 1 : 0,
     isVague: objections.isVague && !isHeadedSo(question, best) ? 1 : 0,
     missesFocus: focus.length > 0 && focus.every((concept) => strength(concept, inText) === 0) ? 1 : 0,
     brevity: 1 / Math.max(1, concepts.length),

@@ -12,13 +12,15 @@ export const leftIfForbidden = 0.1;
 
 /** The probability that the best excerpt answers the question, by logistic regression. */
 export function confidence(features: ConfidenceFeatures, { bias, weights }: Model["confidence"]): number {
-  const logOdds = confidenceFeatureNames.reduce((total, name) => total + weights[name] * features[name], bias);
+  let logOdds = bias;
+  for (const name of confidenceFeatureNames) logOdds += weights[name] * features[name];
   return permitted(features) * toProbability(logOdds);
 }
 
 /** The same from words and meaning. */
 export function jointConfidence(features: JointFeatures, { bias, weights }: MeaningModel["confidence"]): number {
-  const logOdds = jointFeatureNames.reduce((total, name) => total + weights[name] * features[name], bias);
+  let logOdds = bias;
+  for (const name of jointFeatureNames) logOdds += weights[name] * features[name];
   return permitted(features) * toProbability(logOdds);
 }
 

@@ -5,7 +5,7 @@ import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { confidence, jointConfidence } from "./confidence.ts";
 import { confidenceFeatures } from "./confidence-features.ts";
-import { meaningFeatures } from "./meaning-features.ts";
+import { meaningFeatures, nearnessOf } from "./meaning-features.ts";
 
 /** How sure an answer is, and what goes with that to decide whether it is given. */
 export interface Judgement {
@@ -24,8 +24,10 @@ export function judge(
   model: Model,
   meaning: QuestionMeaning | undefined,
 ): Judgement {
-  const features = confidenceFeatures(question, candidates, selections);
   const more = meaning === undefined ? undefined : meaningFeatures(question, meaning, candidates, selections);
+  const isMeant = meaning !== undefined && more !== undefined;
+  const near = isMeant ? (term: string) => nearnessOf(term, meaning, candidates, selections) : undefined;
+  const features = confidenceFeatures(question, candidates, selections, near);
   if (more === undefined) {
     const { confidence: fitted, thresholds } = model;
     return { confidence: confidence(features, fitted), thresholds, features, weights: fitted.weights };

@@ -33,16 +33,11 @@ export function meaningFeatures(
   const [best] = candidates;
   if (byWord === undefined || byWord.words.length === 0) return undefined;
   if (best?.meaning?.vectors?.tokens === undefined) return undefined;
-  const { words, tokens } = byWord;
-  const known = new Map(candidates.map(({ prepared, meaning }) => [prepared, meaning]));
-  const quoted = selections.map((selection) => ({ selection, meaning: known.get(selection.prepared) }));
-  const inQuoted = quoted.flatMap(({ selection, meaning }) => {
-    const cosines = cosinesOf(meaning, tokens);
-    return cosines === undefined ? [] : [{ selection, cosines }];
-  });
-  const near = words.map((word) =>
-    Math.max(0, ...inQuoted.map(({ selection, cosines }) => nearnessInExcerpt(word, selection, cosines))),
-  );
+  const { tokens } = byWord;
+  // What a section is about is told by the story too; whether it answers, by what is asked more than by the story.
+  const words = byWord.words.map((word) => ({ ...word, weight: word.weight * word.share }));
+  const quoted = withMeanings(candidates, selections);
+  const near = nearnessInExcerpts(words, tokens, quoted);
   const others = candidates
     .slice(0, othersCount)
     .filter(({ prepared }) => !selections.some((selection) => selection.prepared === prepared));
@@ -54,6 +49,10 @@ export function meaningFeatures(
   const share = (of: (at: number) => number): number =>
     words.reduce((sum, { weight }, at) => sum + weight * of(at), 0) / total;
   const heaviest = Math.max(...words.map(({ weight }) => weight));
+  const asked = words.flatMap(({ isPassing, weight }, at) => (isPassing ? [] : [{ weight, near: near[at] as number }]));
+  const askedTotal = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const askedShare = (of: (near: number) => number, none: number): number =>
+    askedTotal === 0 ? none : asked.reduce((sum, { weight, near: own }) => sum + weight * of(own), 0) / askedTotal;
   const ascending = [...near].sort((a, b) => a - b);
   const first = quoted[0]?.meaning ?? best.meaning;
   const rivals = candidates
@@ -76,10 +75,49 @@ export function meaningFeatures(
     excerptCosine: Math.max(0, ...passages),
     passageMargin: passageOf(first) - Math.max(0, ...rivals.map(passageOf)),
     passageInteractionMargin: (interactionOf(first) - Math.max(0, ...rivals.map(interactionOf))) / 10,
+    nearAsked: askedShare((own) => own, 0),
+    unsupportedAsked: askedShare((own) => (own < standsFor ? 1 : 0), 1),
+    told: 1 - askedTotal / total,
     wordCount: 1 / words.length,
     asksName: wants === "name" ? 1 : 0,
     asksDenial: isDenial ? 1 : 0,
   };
+}
+
+interface Quoted {
+  readonly selection: Selection;
+  readonly meaning: SectionMeaning | undefined;
+}
+
+function withMeanings(candidates: readonly Candidate[], selections: readonly Selection[]): Quoted[] {
+  const known = new Map(candidates.map(({ prepared, meaning }) => [prepared, meaning]));
+  return selections.map((selection) => ({ selection, meaning: known.get(selection.prepared) }));
+}
+
+/** How near each word comes to what it comes nearest to in the excerpts. */
+function nearnessInExcerpts(words: readonly MeantWord[], tokens: QuestionTokens, quoted: readonly Quoted[]): number[] {
+  const inQuoted = quoted.flatMap(({ selection, meaning }) => {
+    const cosines = cosinesOf(meaning, tokens);
+    return cosines === undefined ? [] : [{ selection, cosines }];
+  });
+  return words.map((word) =>
+    Math.max(0, ...inQuoted.map(({ selection, cosines }) => nearnessInExcerpt(word, selection, cosines))),
+  );
+}
+
+/**
+ * How near what a term of the question says comes to what it comes nearest to in the excerpts, a cosine; 0 where that is not known.
+ * @param candidates those of which the excerpts are, at least
+ */
+export function nearnessOf(
+  term: string,
+  { byWord }: QuestionMeaning,
+  candidates: readonly Candidate[],
+  selections: readonly Selection[],
+): number {
+  const words = byWord?.words.filter((word) => word.term === term) ?? [];
+  if (byWord === undefined) return 0;
+  return Math.max(0, ...nearnessInExcerpts(words, byWord.tokens, withMeanings(candidates, selections)));
 }
 
 /** How near the tokens of a question come to those of a section; undefined where it has none. */

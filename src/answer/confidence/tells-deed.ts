@@ -12,12 +12,25 @@ const sameDeed = 0.5;
 /** A related word that stands for a thing at least this well is as good as its name. */
 const standsFor = 0.3;
 
+/** How near a term of the question comes by meaning to what it comes nearest to in the excerpts, a cosine. */
+export type NearnessOf = (term: string) => number;
+
+/** From this nearness on, other words tell the same deed: "was first described by" who came up with it. */
+const tellsIt = 0.68;
+
 /**
  * Whether excerpts tell a deed or an office, of what the question names: "well maintained" of one thing tells nobody who maintains
  * another. The text, since a heading such as "Start small" tells of nobody who started anything.
  */
-export function tellsDeed(deed: Concept, question: Question, selections: readonly Selection[], text: string): boolean {
-  if (!isTold(deed, new Set(contentTerms(text, question.language)))) return false;
+export function tellsDeed(
+  deed: Concept,
+  question: Question,
+  selections: readonly Selection[],
+  text: string,
+  nearnessOf?: NearnessOf,
+): boolean {
+  if (!isTold(deed, new Set(contentTerms(text, question.language))))
+    return nearnessOf !== undefined && [...deed.terms].some(([term, own]) => own === 1 && nearnessOf(term) >= tellsIt);
   const thing = heaviestBeside(deed, question);
   if (thing === undefined || selections.every(({ evidence }) => evidence.length === 0)) return true;
   const isAct = new RegExp(`\\bwho ${deed.word.replace(/[^\p{L}]/gu, ".")}\\b`, "iu").test(question.text);

@@ -1,4 +1,4 @@
-import type { PassageLayout, Stretch } from "./passage-layout.ts";
+import { type PassageLayout, placesOf, type Stretch } from "./passage-layout.ts";
 
 /** What speaks for a passage beside a quoted one. */
 const besideBonus = 0.25;
@@ -6,6 +6,8 @@ const besideBonus = 0.25;
 const ownParagraph = 3;
 /** A paragraph up to so many characters is more: nothing of it is left out to quote another. */
 const wholeParagraph = 480;
+/** One up to so many characters is quoted whole or not at all. */
+const undividedParagraph = 240;
 /** So many of the best are tried, which is more than fit. */
 const triedCount = 240;
 
@@ -39,12 +41,27 @@ export function fillExcerpt(
     const next = [...open].reduce((a, b) => (worth(b) > worth(a) ? b : a));
     open.delete(next);
     if (taken.has(next)) continue;
-    const more = layout.together([...taken, next], room);
+    const more = layout.together([...taken, ...asPicked(layout, next, best, room)], room);
     if (more !== undefined) taken = more;
   }
   return taken;
 }
 
-function isShort(layout: PassageLayout, { start, end }: Stretch): boolean {
-  return layout.lengthOf(Array.from({ length: end - start }, (_, at) => start + at)) <= wholeParagraph;
+/**
+ * What is quoted with a passage or not at all: a short paragraph if there is room for what it announces, and a procedure but
+ * that which the best is of.
+ */
+function asPicked(layout: PassageLayout, next: number, best: number, room: number): readonly number[] {
+  const stretch = layout.stretchOf(next);
+  const places = placesOf(stretch);
+  const isWhole = layout.isStep(next)
+    ? stretch.start !== layout.stretchOf(best).start
+    : layout.paragraphOf(next) !== undefined &&
+      layout.lengthOf(places) <= undividedParagraph &&
+      layout.together(places, room) !== undefined;
+  return isWhole ? places : [next];
+}
+
+function isShort(layout: PassageLayout, stretch: Stretch): boolean {
+  return layout.lengthOf(placesOf(stretch)) <= wholeParagraph;
 }

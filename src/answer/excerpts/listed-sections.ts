@@ -1,10 +1,11 @@
 import type { Document, Section } from "../../knowledge/document.ts";
 import { childrenOf, isListOfSections, parentOf } from "../../knowledge/section-tree.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
-import type { PreparedAlias } from "../prepared-section.ts";
+import type { PreparedAlias, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength, strongest } from "../ranking/concept-strength.ts";
+import { asksForSteps } from "./asks-for-steps.ts";
 import { contentsOf, type Selection, selectionOf } from "./selection.ts";
 
 /** So many sections of a family must be among the best candidates, all within reach of the best. */
@@ -55,19 +56,31 @@ export function listedSections(
   return siblings.length < fewestNear ? [] : sectionWithChildren(document, parent, knowledge);
 }
 
+/** What says no more than that something is done below is no longer, in sentences and in characters. */
+const introduction = { sentences: 2, length: 240 };
+
 /**
- * What is quoted of a section that ends in a colon, with the headings below it, which the colon announces, and how each of
- * these sections begins; empty where it announces none.
+ * What is quoted of a section that ends in a colon, or only introduces those below it where a question asks how something is
+ * done, with the headings below it, and how each of these sections begins; empty where it announces none.
  */
-export function announcedSections(quoted: Selection, knowledge: IndexedKnowledge): Selection[] {
+export function announcedSections(question: Question, quoted: Selection, knowledge: IndexedKnowledge): Selection[] {
   const { document, section, passages } = quoted.prepared;
   const last = passages.at(-1)?.passage;
-  if (last?.text.endsWith(":") !== true || quoted.lines.last < last.lines.last) return [];
+  const isAnnounced = last?.text.endsWith(":") === true || (asksForSteps(question) && introduces(quoted.prepared));
+  if (!isAnnounced || last === undefined || quoted.lines.last < last.lines.last) return [];
   const [contents, ...openings] = sectionWithChildren(document, section, knowledge);
   const headings = contents?.blocks.at(-1);
   if (contents === undefined || headings === undefined) return [];
   const lines = { first: quoted.lines.first, last: contents.lines.last };
   return [{ ...quoted, blocks: [...quoted.blocks, headings], lines }, ...openings];
+}
+
+function introduces({ passages }: PreparedSection): boolean {
+  return (
+    passages.length <= introduction.sentences &&
+    passages.every(({ passage: { kind } }) => kind === "sentence") &&
+    passages.reduce((sum, { passage: { text } }) => sum + text.length, 0) <= introduction.length
+  );
 }
 
 /** Nobody reads the beginnings of more sections; the headings stand there all the same. */

@@ -1,8 +1,12 @@
 import { announces, type Passage } from "../../knowledge/passages.ts";
+import type { PreparedSection } from "../prepared-section.ts";
 import { startsMidThought } from "./starts-mid-thought.ts";
 
 /** What Markdown adds to a passage, about, in characters: a blank after a sentence, a bullet and a line to an item. */
 const marks = { sentence: 2, item: 4, row: 4, code: 8 } as const;
+/** The same to each further line of an item, which is indented, and to each column of a table, below its header. */
+const nestedLine = 4;
+const column = 6;
 
 /** A paragraph, a list with all that is nested in it, a table or a piece of code: places from `start` on, before `end`. */
 export interface Stretch {
@@ -18,6 +22,8 @@ export class PassageLayout {
   private readonly leadIns: readonly (number | undefined)[];
   /** What each sentence announces that stands before a list, a table or code. */
   private readonly announced = new Map<number, Stretch>();
+  /** How many characters each takes. */
+  private readonly sizes: number[] = [];
   /** How many characters stand before each. */
   private readonly before: number[] = [0];
 
@@ -30,7 +36,9 @@ export class PassageLayout {
       for (let at = start; at < end; at++) this.stretches.push({ start, end });
     }
     for (const [at, { kind, text }] of all.entries()) {
-      this.before.push((this.before[at] as number) + text.length + marks[kind]);
+      const further = kind === "item" ? nestedLine * text.split("\n").length - nestedLine : 0;
+      this.sizes.push(text.length + marks[kind] + further);
+      this.before.push((this.before[at] as number) + (this.sizes[at] as number));
       const leadIn = this.leadIns[at];
       const announcer = leadIn === undefined ? undefined : all[leadIn];
       if (leadIn === undefined || announcer?.kind !== "sentence" || !announces.test(announcer.text)) continue;
@@ -46,6 +54,12 @@ export class PassageLayout {
   /** The paragraph of a sentence. */
   paragraphOf(place: number): Stretch | undefined {
     return this.all[place]?.kind === "sentence" ? this.stretches[place] : undefined;
+  }
+
+  /** Whether it is a step of a numbered list. */
+  isStep(place: number): boolean {
+    const passage = this.all[place];
+    return passage?.kind === "item" && "blocks" in passage.of && passage.of.number !== undefined;
   }
 
   /** What a sentence announces that ends in a colon. */
@@ -89,9 +103,11 @@ export class PassageLayout {
     const tables = new Set<Passage["within"]>();
     for (const place of taken) {
       const { kind, text, within } = this.all[place] as Passage;
-      const header = kind === "row" && tables.has(within) ? text.indexOf("\n") + 1 : 0;
-      if (kind === "row") tables.add(within);
-      length += text.length - header + marks[kind];
+      length += this.sizes[place] as number;
+      if (kind !== "row") continue;
+      if (tables.has(within)) length -= text.indexOf("\n") + 1;
+      else if ("header" in within) length += column * within.header.length + marks.row;
+      tables.add(within);
     }
     return length;
   }
@@ -112,6 +128,23 @@ export class PassageLayout {
     if (passage?.kind !== "sentence" || before?.kind !== "sentence" || passage.leadIn !== before.leadIn) return false;
     return startsMidThought(passage.text);
   }
+}
+
+/** The layout of each section that was quoted, for as long as the section stays prepared. */
+const layouts = new WeakMap<PreparedSection, PassageLayout>();
+
+/** The layout of a section's passages. */
+export function layoutOf(prepared: PreparedSection): PassageLayout {
+  const known = layouts.get(prepared);
+  if (known !== undefined) return known;
+  const made = new PassageLayout(prepared.passages.map(({ passage }) => passage));
+  layouts.set(prepared, made);
+  return made;
+}
+
+/** The places of a stretch, in their order. */
+export function placesOf({ start, end }: Stretch): number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
 /** What a passage is of, seen from the section: the outermost list of a nested item. */

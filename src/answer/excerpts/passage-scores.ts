@@ -1,12 +1,13 @@
 import { isPicture } from "../../knowledge/passages.ts";
 import { cosine, vectorCount } from "../../meaning/byte-vectors.ts";
+import { compareTokens, nearnessInRange } from "../../meaning/late-interaction.ts";
 import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
-import type { QuestionMeaning } from "../question/question-meaning.ts";
+import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
 import { hasForm } from "../question/wanted-kind.ts";
-import type { Candidate } from "../ranking/candidate.ts";
+import type { Candidate, SectionMeaning } from "../ranking/candidate.ts";
 import { strength, strengthsIn } from "../ranking/concept-strength.ts";
-import { passageStrength } from "../ranking/rank-features.ts";
+import { passageStrength } from "../ranking/passage-strength.ts";
 
 /** What speaks for a passage beside the words it shares with the question. */
 const bonus = { wanted: 0.3, place: 0.1, focus: 0.15, opening: 0.25, early: 0.03 };
@@ -30,9 +31,13 @@ export function scoresByWords(question: Question, prepared: PreparedSection): nu
   });
 }
 
-/** How much a cosine weighs against the words that a passage shares with the question, by their rarity. */
+/**
+ * How much a cosine weighs against the words that a passage shares with the question, by their rarity. Where the meaning of
+ * single words is known, it counts in place of half of these.
+ */
 const cosineWeight = 10;
 const wordWeight = 0.5;
+const interactionWeight = 10;
 /** What speaks for a passage that holds a number, a date or a name where one is wanted. */
 const wantedBonus = 1;
 /** The same for a place, which many a "where" does not mean. */
@@ -51,31 +56,59 @@ export function scoresByMeaning(
   const { wants, language } = question;
   const covered = coveredWeights(question, prepared);
   const passed = passedPictures(prepared, covered);
+  const interaction = interactionsOf(meaning, near);
   return prepared.passages.map(({ passage }, at) => {
     if (passed.has(at)) return Number.NEGATIVE_INFINITY;
+    const byWords = wordWeight * (covered[at] as number);
+    const words = interaction === undefined ? byWords : byWords / 2 + interactionWeight * (interaction[at] as number);
     const holds =
       wants !== "anything" && hasForm(wants, passage.text, language)
         ? wants === "place"
           ? placeBonus
           : wantedBonus
         : 0;
-    return cosineWeight * cosine(meaning.pooled, vectors, at) + wordWeight * (covered[at] as number) + holds;
+    return cosineWeight * cosine(meaning.pooled, vectors, at) + words + holds;
+  });
+}
+
+/** How near the words of a question come to each passage, the mean by how rare they are; undefined where tokens have no vectors. */
+function interactionsOf({ byWord }: QuestionMeaning, near: SectionMeaning | undefined): number[] | undefined {
+  const tokens = near?.vectors?.tokens;
+  if (byWord === undefined || tokens === undefined || byWord.words.length === 0) return undefined;
+  const cosines = near?.cosines ?? compareTokens(byWord.tokens, tokens.vectors, tokens.starts);
+  const total = byWord.words.reduce((sum, { weight }) => sum + weight, 0);
+  // The first range is that of the headings.
+  return Array.from({ length: cosines.ranges - 1 }, (_, at) => {
+    const nearness = (word: MeantWord): number => word.weight * nearnessInRange(word.tokens, cosines, at + 1);
+    return byWord.words.reduce((sum, word) => sum + nearness(word), 0) / total;
   });
 }
 
 /** How much of a question's weight each passage of a section covers, with what its lead-in and its heading say. */
-function coveredWeights({ concepts }: Question, { passages, heading }: PreparedSection): number[] {
-  const terms = new Set(passages.flatMap(({ termSet, leadIn }) => [...termSet, ...leadIn]));
+function coveredWeights({ concepts }: Question, prepared: PreparedSection): number[] {
+  const { passages, heading } = prepared;
+  const terms = termsOfPassages(prepared);
   const standing = concepts
     .map((concept) => ({ concept, held: strengthsIn(concept, terms), inHeading: strength(concept, heading) }))
     .filter(({ held, inHeading }) => held.length > 0 || inHeading > 0);
-  return passages.map((prepared) => {
+  return passages.map((passage) => {
     let covered = 0;
     for (const { concept, held, inHeading } of standing) {
-      covered += concept.weight * passageStrength(held, prepared, inHeading);
+      covered += concept.weight * passageStrength(held, passage, inHeading);
     }
     return covered;
   });
+}
+
+/** What stands in any passage of a section, or introduces one, for as long as the section stays prepared. */
+const passageTerms = new WeakMap<PreparedSection, ReadonlySet<string>>();
+
+function termsOfPassages(prepared: PreparedSection): ReadonlySet<string> {
+  const known = passageTerms.get(prepared);
+  if (known !== undefined) return known;
+  const made = new Set(prepared.passages.flatMap(({ termSet, leadIn }) => [...termSet, ...leadIn]));
+  passageTerms.set(prepared, made);
+  return made;
 }
 
 /** What a picture is told by answers only where it covers so many times more of the question than any text. */

@@ -6,9 +6,11 @@ import type { Candidate } from "../ranking/candidate.ts";
 import { asksForSteps } from "./asks-for-steps.ts";
 import { askedPassages, evidenceByWords } from "./evidence-by-words.ts";
 import { fillExcerpt } from "./fill-excerpt.ts";
-import { PassageLayout } from "./passage-layout.ts";
+import { layoutOf, type PassageLayout, placesOf } from "./passage-layout.ts";
 import { scoresByMeaning, scoresByWords } from "./passage-scores.ts";
+import { procedureOf } from "./procedure-of.ts";
 import { type Selection, selectionOf } from "./selection.ts";
+import { warningsBeside } from "./warnings-beside.ts";
 
 /** Excerpts are filled up to so many characters, those of comparisons and of what is listed up to more. */
 const excerptRoom = 690;
@@ -60,8 +62,8 @@ function selectByMeaning(
   const asked = askedPassages(question, prepared);
   if (asked?.at(-1)?.kind === "item") return selectionOf(prepared, asked);
   const best = scores.indexOf(Math.max(...scores));
-  const layout = new PassageLayout(all);
-  const seed = wholeList(question, layout, all, best) ?? [best];
+  const layout = layoutOf(prepared);
+  const seed = [best, ...(wholeList(question, layout, prepared, best) ?? [])];
   const taken = fillExcerpt(layout, seed, scores, { best, room });
   return selectionOf(prepared, inOrder(all, taken), { deciding: all[best] as Passage });
 }
@@ -70,12 +72,15 @@ function selectByMeaning(
 function selectByWords(question: Question, prepared: PreparedSection, room: number): Selection {
   const all = prepared.passages.map(({ passage }) => passage);
   const scores = scoresByWords(question, prepared);
-  const { passages: evidence, deciding } = evidenceByWords(question, prepared, scores);
-  const layout = new PassageLayout(all);
+  const { passages, deciding } = evidenceByWords(question, prepared, scores);
+  const layout = layoutOf(prepared);
   const best = scores.indexOf(Math.max(...scores));
-  const carrying = new Set(evidence);
-  const carried = [...all.keys()].filter((place) => carrying.has(all[place] as Passage));
-  const seed = [...carried, ...(wholeList(question, layout, all, best) ?? [])];
+  const carrying = new Set(passages);
+  const isLoneStep = (place: number): boolean =>
+    deciding !== undefined && layout.isStep(place) && layout.stretchOf(place).start !== layout.stretchOf(best).start;
+  const carried = [...all.keys()].filter((place) => carrying.has(all[place] as Passage) && !isLoneStep(place));
+  const evidence = carried.map((place) => all[place] as Passage);
+  const seed = [...carried, ...(wholeList(question, layout, prepared, best) ?? [])];
   const taken = fillExcerpt(layout, seed, scores, { best, beside: besideByWords, room });
   return selectionOf(prepared, inOrder(all, taken), { evidence, ...(deciding !== undefined && { deciding }) });
 }
@@ -84,18 +89,29 @@ function inOrder(all: readonly Passage[], taken: ReadonlySet<number>): Passage[]
   return all.filter((_, place) => taken.has(place));
 }
 
-/** The places of the list or table that the best passage is of, or announces: if it is short, or if the question asks for it. */
+/**
+ * The places of the list or table that the best passage is of, or announces, or of the procedure that a section is, where
+ * that is asked: if it is short, or if the question asks for it.
+ */
 function wholeList(
   question: Question,
   layout: PassageLayout,
-  all: readonly Passage[],
+  prepared: PreparedSection,
   best: number,
 ): number[] | undefined {
-  const isAsked = question.wants === "list" || asksForSteps(question);
-  const first = all[best]?.kind === "sentence" ? layout.announcedBy(best)?.start : best;
-  const kind = first === undefined ? undefined : all[first]?.kind;
-  if (first === undefined || (kind !== "item" && kind !== "row")) return undefined;
-  const { start, end } = layout.stretchOf(first);
-  const places = Array.from({ length: end - start }, (_, at) => start + at);
-  return layout.lengthOf(places) <= (isAsked ? longestAsked : shortList) ? places : undefined;
+  const all = prepared.passages.map(({ passage }) => passage);
+  const asksSteps = asksForSteps(question);
+  const isAsked = question.wants === "list" || asksSteps;
+  const nearest = all[best]?.kind === "sentence" ? layout.announcedBy(best)?.start : best;
+  const first = isListed(all, nearest) ? nearest : asksSteps ? procedureOf(question, layout, prepared) : undefined;
+  if (first === undefined || !isListed(all, first)) return undefined;
+  const stretch = layout.stretchOf(first);
+  const places = placesOf(stretch);
+  if (layout.lengthOf(places) > (isAsked ? longestAsked : shortList)) return undefined;
+  return asksSteps ? [...places, ...warningsBeside(layout, all, stretch)] : places;
+}
+
+function isListed(all: readonly Passage[], place: number | undefined): boolean {
+  const kind = place === undefined ? undefined : all[place]?.kind;
+  return kind === "item" || kind === "row";
 }

@@ -1,8 +1,12 @@
-import { blocksText } from "../../knowledge/block.ts";
+import { blocksText, plainText } from "../../knowledge/block.ts";
+import { announces, type Passage } from "../../knowledge/passages.ts";
+import { contentTerms } from "../../search/terms.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Candidate } from "../ranking/candidate.ts";
-import { PassageLayout } from "./passage-layout.ts";
+import { strength } from "../ranking/concept-strength.ts";
+import { layoutOf } from "./passage-layout.ts";
+import { partsOf } from "./passage-parts.ts";
 import { scoresByMeaning, scoresByWords } from "./passage-scores.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 
@@ -11,7 +15,11 @@ const room = 300;
 const mostPassages = 3;
 const triedCount = 24;
 
-/** The passages of a section that come nearest to a question, in their own order; undefined where none is short enough. */
+/**
+ * The passages of a section that come nearest to a question, in their own order, each with what it makes no sense without
+ * where there is room for that; of one that is too long, the parts that say most of what is asked. Undefined where nothing
+ * is short enough.
+ */
 export function selectNearest(
   question: Question,
   candidate: Candidate,
@@ -20,19 +28,61 @@ export function selectNearest(
   const { prepared } = candidate;
   const scores = scoresByMeaning(question, candidate, meaning) ?? scoresByWords(question, prepared);
   const all = prepared.passages.map(({ passage }) => passage);
-  const layout = new PassageLayout(all);
-  const ranked = [...all.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number)).slice(0, triedCount);
+  const layout = layoutOf(prepared);
+  const ranked = [...all.keys()]
+    .filter((place) => !isLabel(all[place] as Passage))
+    .sort((a, b) => (scores[b] as number) - (scores[a] as number))
+    .slice(0, triedCount);
   let selection: Selection | undefined;
-  let taken: ReadonlySet<number> = new Set<number>();
-  for (const place of ranked) {
-    const more = layout.together([...taken, place], room);
-    if (more === undefined || more.size > mostPassages) continue;
-    const passages = all.filter((_, at) => more.has(at));
-    const deciding = selection?.deciding ?? all[place];
-    const tried = selectionOf(prepared, passages, deciding === undefined ? {} : { deciding });
-    if (blocksText(tried.blocks).length > room) continue;
+  const take = (passages: readonly Passage[]): boolean => {
+    const more = [...new Set([...(selection?.passages ?? []), ...passages])];
+    if (more.length > mostPassages) return false;
+    const tried = selectionOf(prepared, more, { deciding: selection?.deciding ?? (passages[0] as Passage) });
+    if (blocksText(tried.blocks).length > room) return false;
     selection = tried;
-    taken = more;
+    return true;
+  };
+  for (const place of ranked) {
+    const passage = all[place] as Passage;
+    const context = [...(layout.together([place], room) ?? [])].map((at) => all[at] as Passage);
+    if (context.length > 0 && take([passage, ...context])) continue;
+    if (needsContext(passage, selection === undefined) || take([passage]) || take([withoutLeadIn(passage)])) continue;
+    if (passage.text.length > room) for (const part of bestParts(question, passage)) take([part]);
   }
   return selection;
+}
+
+/** Whether a passage is a row of a table that only names the rows below it. */
+function isLabel({ kind, of }: Passage): boolean {
+  return (
+    kind === "row" &&
+    "cells" in of &&
+    of.cells.length > 1 &&
+    of.cells.slice(1).every((cell) => plainText(cell).trim() === "")
+  );
+}
+
+/** Whether a passage is not quoted without what it makes no sense without; of the nearest a reader has more than of none. */
+function needsContext({ kind, text }: Passage, isNearest: boolean): boolean {
+  return kind === "sentence" && (!isNearest || announces.test(text));
+}
+
+/** What introduces a passage goes where there is no room for both. */
+function withoutLeadIn({ leadIn: _, ...passage }: Passage): Passage {
+  return passage;
+}
+
+/** The parts of a passage that is too long that say something of what is asked, those that say most first. */
+function bestParts({ concepts, language }: Question, passage: Passage): Passage[] {
+  const covered = (part: Passage): number => {
+    const terms = new Set(contentTerms(part.text, language));
+    return concepts.reduce((sum, concept) => sum + concept.weight * strength(concept, terms), 0);
+  };
+  return partsOf(withoutLeadIn(passage))
+    .filter(({ text }) => !announces.test(text))
+    .map((part) => ({ part, covered: covered(part) }))
+    .filter((one) => one.covered > 0)
+    .sort((a, b) => b.covered - a.covered)
+    .slice(0, triedCount)
+    .map(({ part }) => part);
 }

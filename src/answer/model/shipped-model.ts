@@ -62,7 +62,7 @@ export const shippedModel: Model = {
   thresholds: {
     odds: 0.233,
     growth: 0.136,
-    unasked: 2.4,
+    unasked: 1.7,
     unaskedGrowth: 0.11,
     near: 0.1,
     nearByRelated: 0.26,

@@ -36,18 +36,22 @@ const closing = new RegExp(
   "u",
 );
 
-/** Takes the salutation and the closing with a name off a question on one line. */
+/** What stands under a line of two dashes, and what a telephone adds; it asks nothing. */
+const signature =
+  /(?<=[?.!] (?:[^?.!]{1,40} )?)(?:--|__+)(?: [^\s?]{1,40}){1,16}$|(?<=[?.!] )(?:Sent|Get) (?:from|via) [^?.!]{1,40}$/;
+
+/** Takes the salutation, the closing with a name, and the signature off a question on one line. */
 export function withoutLetterForm(text: string): string {
-  return text.replace(salutation, "").replace(closing, "").trim();
+  return text.replace(salutation, "").replace(signature, "").trim().replace(closing, "").trim();
 }
 
-/** "heyyyy" is "hey", "goood" is "good"; names such as "WWW" and "XXXL" stay. */
+/** "heyyyy" is "hey", "goood" is "good", "howww" is "how"; names such as "WWW" and "XXXL" stay. */
 export function withoutElongation(text: string): string {
   return text.replace(/\p{L}+/gu, (word) => (isElongated(word) ? shortened(word) : word));
 }
 
 function isElongated(word: string): boolean {
-  return /([a-hj-vyz])\1{2}|i{4}/.test(word) && !/^(.)\1+$/.test(word);
+  return /([a-hj-vyz])\1{2}|i{4}|[^wx]([wx])\2{2}/.test(word) && !/^(.)\1+$/.test(word);
 }
 
 function shortened(word: string): string {

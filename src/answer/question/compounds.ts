@@ -30,8 +30,9 @@ function isCompound(first: string, second: string, vocabulary: Vocabulary): bool
   const whole = first + second;
   if (Math.min(first.length, second.length) < shortestPart || whole.length < shortestWhole) return false;
   if (neverFirst.has(first) || (neverFirst.has(second) && !particles.has(second)) || stopWords.has(whole)) return false;
+  if (vocabulary.frequency(stem(whole)) === 0) return false;
   const isAlone = (part: string): boolean => !particles.has(part) && vocabulary.frequency(stem(part)) > 0;
-  return !(isAlone(first) && isAlone(second)) && vocabulary.frequency(stem(whole)) > 0;
+  return !(isAlone(first) && isAlone(second));
 }
 
 /**

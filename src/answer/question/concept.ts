@@ -1,11 +1,9 @@
 import type { LexiconEntry } from "../../lexicon/lexicon.ts";
-import { isUndivided } from "../../search/languages/undivided.ts";
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { wordTerms } from "../../search/terms.ts";
 import { openForm } from "./compounds.ts";
 import { fillerWords } from "./filler-words.ts";
-import { joinedParts } from "./joined-words.ts";
 import { namesThing } from "./names-thing.ts";
 import type { Spell } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -41,9 +39,8 @@ export interface QuestionWord {
   readonly isPassing: boolean;
 }
 
-/** The concepts of a word, one for each part that it is joined of; none for stop words and filler. */
+/** The concepts of an English word, one for each part that it is joined of; none for stop words and filler. */
 export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Spell): Concept[] {
-  if (vocabulary.language !== "en") return foreignConcepts(word, vocabulary);
   const lower = word.text
     .toLowerCase()
     .replace(/['’]s$/, "")
@@ -66,26 +63,6 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Sp
   if (isEmpty(correction)) return [];
   const terms = new Map([[stem(correction), forMisspelt]]);
   return [{ ...plainConcept(word, correction, stem(correction), vocabulary, terms), corrected: correction }];
-}
-
-/**
- * The concepts of a word of another language. Only what is written as a name is taken for one: in German every noun has a
- * capital, and where letters are not Latin it is Latin letters that tell.
- */
-function foreignConcepts(word: QuestionWord, vocabulary: Vocabulary): Concept[] {
-  const { language } = vocabulary;
-  const lower = word.text.toLowerCase();
-  const { content } = wordTerms(word.text, language);
-  if (isUndivided(word.text))
-    return content.map((term) => plainConcept({ ...word, text: term }, term, term, vocabulary));
-  const [first, ...parts] = content;
-  if (first === undefined) return [];
-  if (parts.length > 0) return parts.map((part) => joinedConcept(word, part, first, vocabulary));
-  const inParts = vocabulary.frequency(first) === 0 ? joinedParts(lower, vocabulary) : [];
-  if (inParts.length > 0)
-    return inParts.map((part) => plainConcept({ ...word, isCapital: false }, part, part, vocabulary));
-  const isName = word.isCapital && language !== "de";
-  return [plainConcept({ ...word, isCapital: isName }, lower, first, vocabulary)];
 }
 
 /** "3 reasons" are some reasons where the knowledge has no 3. */
@@ -112,7 +89,7 @@ export function clippedTerm(word: string, vocabulary: Vocabulary): string | unde
 const forMisspelt = 0.9;
 
 /** @param word in lower case */
-function plainConcept(
+export function plainConcept(
   { text, share, isCapital, isPassing }: QuestionWord,
   word: string,
   term: string,
@@ -130,7 +107,7 @@ function plainConcept(
 }
 
 /** A part of `actix-web` is found by the whole word as well. */
-function joinedConcept(word: QuestionWord, part: string, whole: string, vocabulary: Vocabulary): Concept {
+export function joinedConcept(word: QuestionWord, part: string, whole: string, vocabulary: Vocabulary): Concept {
   const terms = new Map([part, whole].map((term) => [term, 1]));
   const concept = plainConcept(word, part, part, vocabulary, terms);
   if (vocabulary.frequency(whole) === 0) return concept;

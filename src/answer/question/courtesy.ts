@@ -6,10 +6,23 @@ const courtesyWords: ReadonlySet<string> = new Set(
   could cya damn day dear do doing dumb else evening everyone everybody excellent fantastic feel feeling fine folks footnote
   for friend fuck fucking gg ggs gj g'day gm gn goodbye good great guys ha haha hello help helped helpful helps hey human heya hi hiya hola how howdy i idiot is
   it its job kind later like lol lot love lovely luck many mate me morning much my name nice night no not of off ok okay one
-  pal perfect person please pretty pls real really robot see shit sorry stupid suck sucks super sup sure team thank thanks thanx that thats the there
-  this thx time today tomorrow tonight trash ty u ugly up useless very wassup weekend welcome well what whats who wonderful work working works world wow worst
+  pal perfect person please pretty pls real really robot see shit so sorry stupid suck sucks super sup sure team thank thanks thanx that thats the there
+  this thx time today tomorrow tonight trash ty u ugly up ur useless very wassup weekend welcome well what whats who wonderful work working works world wow worst
   yay yeah yep yes yo you youre your`.split(/\s+/),
 );
+/** The same in other languages. */
+const courtesyElsewhere: ReadonlySet<string> = new Set(
+  `schön schönen vielen lieben guten gute tag abend morgen nacht beaucoup bien muchas buenos buenas días tardes noches
+  bom boa dia tarde noite muito mille tante jij u er veel så mycket`.split(/\s+/),
+);
+/** What is said in no other sense. */
+const greetingsElsewhere: ReadonlySet<string> = new Set(
+  `hallo moin servus grüezi danke dankeschön dank bonjour salut coucou bonsoir merci gracias buenos buenas olá obrigado obrigada ciao
+  buongiorno buonasera grazie bedankt dankjewel goedemorgen goedemiddag hej hejsan こんにちは こんばんは おはよう おはようございます
+  ありがとう ありがとうございます 你好 您好 谢谢 안녕하세요 안녕 감사합니다 고마워요 สวัสดี สวัสดีครับ สวัสดีค่ะ ขอบคุณ ขอบคุณครับ
+  ขอบคุณค่ะ`.split(/\s+/),
+);
+const greetingPairs = /^(?:gut(?:en?) (?:tag|abend|morgen|nacht)|bom dia|boa (?:tarde|noite)|tack så mycket)\W*$/iu;
 /** Without one of these, such words may still ask something: "how is it doing". */
 const courtesySigns: ReadonlySet<string> = new Set(
   `afternoon amazing appreciated awesome bot botty brilliant bye cheers cool cya damn dumb evening excellent fantastic fuck fucking
@@ -19,16 +32,27 @@ const courtesySigns: ReadonlySet<string> = new Set(
   ),
 );
 const longestCourtesy = 8;
+const longestElsewhere = 3;
 
 /** Whether there is nothing to look for in what was typed: a greeting, thanks, noise or nothing at all. */
 export function isCourtesy(text: string): boolean {
   const words = toWords(text).map((word) => word.text.toLowerCase().replace(/['’]/g, ""));
   if (words.length === 0) return true;
   if (words.every(isNoise)) return true;
+  if (isCourtesyElsewhere(words)) return true;
   return (
     words.length <= longestCourtesy &&
     words.every((word) => courtesyWords.has(shortened(word))) &&
     words.some((word) => courtesySigns.has(shortened(word)))
+  );
+}
+
+function isCourtesyElsewhere(words: readonly string[]): boolean {
+  const isGreeting = (word: string): boolean => greetingsElsewhere.has(word);
+  return (
+    words.length <= longestElsewhere &&
+    words.every((word) => isGreeting(word) || courtesyElsewhere.has(word)) &&
+    (words.some(isGreeting) || greetingPairs.test(words.join(" ")))
   );
 }
 

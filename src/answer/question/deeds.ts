@@ -5,10 +5,10 @@ import { stem } from "../../search/stem.ts";
  * with one, whoever led or founded them. Whoever leads a thing has not founded it: these are lines of their own.
  */
 const deeds: readonly string[] = [
-  "came conceived devised originated proposed introduced pioneered",
+  "came conceived devised originated proposed introduced pioneered created developed invented",
   "made makes built builds created creates developed develops designed designs invented",
   "founded founds cofounded founder cofounder established establishes | started starts began begun launched launches",
-  "wrote writes written write author authors authored writer penned composed composes composer",
+  "wrote writes written write author authors authored writer penned composed composes composer attributed ascribed",
   "sings sang sung sing singer performs performed recorded records vocals vocalist",
   "plays played portrays portrayed portrayal stars starred starring cast acted actor actress voices voiced role",
   "won wins win winner winning victory victorious victor defeated defeats beat beaten champion champions",

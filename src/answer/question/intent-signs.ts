@@ -9,7 +9,7 @@ const asking = "(?:what|how|why|when|where|which|who|whom|whose)";
 const subject =
   "(?:i|you|u|we|they|he|she|it|this|that|these|those|there|the|a|an|my|your|our|their|its|his|her|any|some|all|every|each|anyone|anybody|someone|somebody|everyone|[\\w.+#-]+)";
 const opening =
-  "(?:(?:so|ok|okay|and|but|also|then|well|hmm+|um+|uh+|hey+|hi+|hello+|yo|hiya|please|pls|plz|sorry|btw|just|quick question|quick q|(?:dumb|stupid|silly|noob|random|serious|genuine) question(?: maybe)?|question|eli5|bro|bruh|dude|man|mate|guys|folks|all|everyone|everybody|team|there|again|cool|thanks|thank you|thx|great|right|now|or|yes|yeah|no|nope|wait|actually)[\\s,:!.-]+){0,6}";
+  "(?:(?:so|ok|okay|and|but|also|then|well|hmm+|um+|uh+|(?:hey+|hi+|hello+|yo|hiya)(?: there)?|please|pls|plz|sorry|btw|just|quick question|quick q|(?:dumb|stupid|silly|noob|random|serious|genuine) question(?: maybe)?|question|eli5|bro|bruh|dude|man|mate|guys|folks|all|everyone|everybody|team|again|cool|thanks|thank you|thx|great|right|now|or|yes|yeah|no|nope|wait|actually)[\\s,:!.-]+){0,6}";
 
 /** Signs that a clause asks. What may stand between two parts of a pattern has a length, so that each is linear. */
 export const questionSigns: readonly RegExp[] = [
@@ -39,7 +39,7 @@ export const questionSigns: readonly RegExp[] = [
   ),
   /\b(?:any(?:one|body)|some(?:one|body)|do you|does it|do we|dya|y'all)\s+(?:here\s+)?(?:know|knows|tell|explain|idea|remember|understand|help)\b/,
   /\b(?:i\s+)?(?:wonder|wondering|curious|confused|unsure|not sure|no idea|don't know|dont know|don't understand|dont understand|don't get|can't figure out|cant figure out|trying to (?:figure out|understand|find out)|want to know|wanna know|like to know|need to know)\s+(?:about\s+)?(?:if|how|what|why|when|where|which|who|whether)\b/,
-  /\b(?:any|an)\s+(?:idea|ideas|clue|tips|pointers|hints)\b/,
+  /\bany\s+(?:idea|ideas|clue|tips|pointers|hints)\b/,
   new RegExp(
     `^${opening}(?:tell (?:me|us)|explain|describe|list|compare|show (?:me|us)|define|give (?:me|us))\\s+(?!(?:a (?:sec|second|minute|moment|break)|you)\\b)\\w`,
   ),
@@ -59,6 +59,14 @@ export const questionSigns: readonly RegExp[] = [
 export const toldWithoutMark: readonly RegExp[] = [
   /^(?:(?:so|and|but|well|also|yeah|yes)[\s,]+){0,3}(?:(?:has|had|was|were|is|are|did|does) (?:to|the same|thinking|wondering|hoping|about to|going to|gonna|what|why|how|just)\b|does the (?:job|trick)\b|did (?:it|that|this|so)(?: (?:already|too|once|before|myself|yesterday|last \w+))?$)/,
   /^which (?:reminds|means|explains|makes)\b|^which (?:is|was|would be) (?:(?:also|really|pretty|so|very|super|kinda|quite|just|why|what|how) )?(?:great|nice|cool|good|fine|bad|weird|odd|awesome|annoying|sad|funny|true|fair|wild|crazy|neat|why|what|how)\b/,
+  // No subject follows: "can always pull it out", "doesn't seem to", "didn't look", "is like never".
+  /^(?:(?:so|and|but|well|also|yeah|yes|ok|okay|oh|ah)[\s,]+){0,3}(?:is|are|was|were|does|did|do|has|had|should|could|would|can|will|may|must|might)(?:n't| not)? (?:always|also|only|still|never|even|probably|definitely|sometimes|usually|maybe|actually|totally|really|basically|like|too|quite|very|pretty|already|almost|currently|likely|not)\b/,
+  /^(?:(?:so|and|but|well|also|yeah|yes|ok|okay|oh|ah)[\s,]+){0,3}(?:can|do|does|did|wo|could|would|should)n't (?!(?:i|you|u|we|they|he|she|it|this|that|these|those|there|the|a|an|my|your|our|their|its|anyone|anybody|someone|somebody|everyone)\b)\w+/,
+  // A hedge: "not sure if that is a good idea", "I don't know whether it helps", "from what I understand".
+  /\b(?:not (?:really |entirely |even |quite )?sure|unsure|(?:don't|dont) (?:really |even |honestly )?know|no idea|doubt) (?:if|whether|that)\b/,
+  /^(?:(?:so|and|but|well|also|yeah)[\s,]+){0,3}(?:in|on|at|to|for|from|by) what (?:i|it|it's|we|you|they|he|she)\b/,
+  // Goes on from a sentence: "which complicates the issue", "which I'm guessing is why".
+  /^which (?:\w+s (?:the|a|an|quite|it|that|this|me|us|you|to|more|less|very|pretty|really|like)\b|(?:i|i'm|we|we're|you|they|he|she|it)\b)/,
   // The subject first: "what we did was", "how I wish". Who learns English asks so with "can" and "should".
   /^(?:(?:so|and|but|well|also)[\s,]+){0,3}(?:what|how|where|when) (?:i|we|they|he|she|it|there|you) (?!(?:can|could|should|would|must|may|do|does)\b)\w+/,
 ];
@@ -108,7 +116,7 @@ export const objection =
 
 /** Asks somebody about themselves; "do you need a licence" asks about anybody, and "did you know" tells. */
 export const personal =
-  /^(?:(?:so|ok|okay|and|but|hey|hi|lol|btw|wait|bro|dude|man)[\s,:!.-]+){0,3}(?:(?:are|r|were|did|have|had|didn't|haven't|aren't|weren't|don't) (?:you|u|ya)\b(?! (?:guys |folks |all |ever )?(?:know|heard|aware|explain))|(?:what|where|when|why|how|who) (?:are|were|r|did) (?:you|u|ya)\b|(?:(?:what|which|how|who|why) )?(?:do|does|would|don't|why don't) (?:you|u|ya|y'all)(?: guys| folks| all| both| even| really| actually| still)* (?:think|feel|like|love|hate|prefer|mind|want|agree|remember|believe|care|mean|(?:have|got) (?:(?:a|any|some|the|\d{1,3}) )?(?:sec|secs|second|min|mins|minutes?|moment|time|access|plans?))\b|(?:you|u|ya)(?: \w+){1,2}$)/;
+  /^(?:(?:so|ok|okay|and|but|hey|hi|lol|btw|wait|bro|dude|man)[\s,:!.-]+){0,3}(?:(?:are|r|were|did|have|had|didn't|haven't|aren't|weren't|don't) (?:you|u|ya)\b(?! (?:guys |folks |all |ever )?(?:know|heard|aware|explain))|(?:what|where|when|why|how|who) (?:are|were|r|did) (?:you|u|ya)\b|(?:(?:what|which|how|who|why) )?(?:do|does|would|don't|why don't) (?:you|u|ya|y'all)(?: guys| folks| all| both| even| really| actually| still)* (?:think|feel|like|love|hate|prefer|mind|want|agree|remember|believe|care|mean|(?:have|got) (?:(?:a|any|some|the|\d{1,3}) )?(?:sec|secs|second|min|mins|minutes?|moment|time|access|plans?))\b|how (?:do|did|would|can|could) (?:you|u|ya|they|he|she) (?:even |all |possibly )?know\b|(?:you|u|ya)(?: \w+){1,2}$)/;
 
 export const withdrawal =
   /^(?:(?:oh|ah|ok|okay|sorry|edit|update)[\s,:!.-]+){0,3}(?:never ?mind|nvm|nm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|this|about it)|ignore (?:this|that|it|me)|disregard|(?:i )?(?:found|got) it|(?:i )?figured it out|(?:it's |its )?(?:solved|resolved|fixed)|(?:deleted?|removed|done|my bad|wrong (?:channel|chat|server|thread|window))(?=[\s.,!:]*(?:sorry|my bad|oops)?[\s.!]*$))\b/;

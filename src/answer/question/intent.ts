@@ -65,6 +65,10 @@ function isThumb(typed: string): boolean {
 /** What chats show struck out. */
 const struckOut = /(^|[\s(])~{1,2}(?![\s~/])[^~\n]+~{1,2}(?=$|[\s).,!?])/gm;
 
+/** An address, and the verb behind it of which it is the subject: "https://… is a package that does this". */
+const address =
+  /<?https?:\/\/[^\s<>]+>?(\s+(?:is|are|was|were|has|have|had|does|did|can|could|will|would|should|might)\b)?/g;
+
 /** Without code, addresses, quotes and pictures, whose words and marks are not the writer's, and without what is struck out. */
 function readable(typed: string): string {
   return typed
@@ -72,7 +76,7 @@ function readable(typed: string): string {
     .replace(/```[^`]*```/g, "\n")
     .replace(/^>.*$/gm, "\n")
     .replace(struckOut, "$1")
-    .replace(/<?https?:\/\/[^\s<>]+>?/g, " ")
+    .replace(address, (_, told) => (told === undefined ? " " : ` this${told}`))
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|\u200D|\uFE0F/gu, " ")
     .replace(/(^|\s)(?::[\w+-]+:)+(?=\s|$|[,.!?])/g, "$1 ")
     .replace(/[^\S\n]+/g, " ")

@@ -25,6 +25,18 @@ export async function isForeign(text: string, vocabulary: Vocabulary): Promise<b
   return detected.isReliable() && detected.language !== "en" && lead > clearlyOther;
 }
 
+/** Of fewer words nobody can tell the language of a clause. */
+const fewestOfClause = 4;
+
+/** Whether a clause asks in English, in whatever language people are greeted before it and thanked behind it. */
+export function asksInEnglish(text: string, vocabulary: Vocabulary): boolean {
+  const asking = text.match(/[^.?!,;:]{1,400}\?/g) ?? [];
+  return asking.some((clause) => {
+    const words = clause.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+    return words.length >= fewestOfClause && !isOtherScript(clause) && !isDoubtful(clause, vocabulary);
+  });
+}
+
 /** Loads the detector, once. It takes some tenths of a second, in which nothing else is done. */
 export function loadDetector(): Promise<typeof import("eld/extrasmall")> {
   return import("eld/extrasmall");

@@ -57,9 +57,10 @@ export interface Opposition {
    * Whether a section is about the opposite: its heading says so, and its words do not tell how to do what is asked for; or
    * they say the opposite of the same thing, and not what is asked for.
    * @param headings the section's own last
-   * @param mayHave whether a term may stand in the words, so that most need not be read for it
+   * @param words its words, which are read only where something of the opposite may stand in them
+   * @param mayHave whether a term may stand in the words
    */
-  readonly isIn: (headings: readonly string[], words: string, mayHave?: (term: string) => boolean) => boolean;
+  readonly isIn: (headings: readonly string[], words: () => string, mayHave?: (term: string) => boolean) => boolean;
   /** Whether a text says what is asked for. */
   readonly isAskedIn: (text: string) => boolean;
 }
@@ -91,15 +92,15 @@ export function oppositionIn(
       const said = expressionWords(text);
       return found.some(({ own }) => says(said, own));
     },
-    isIn(headings, text, mayHave = () => true) {
+    isIn(headings, words, mayHave = () => true) {
       let read: readonly string[] | undefined;
       const headed = headings.map(expressionWords);
       return found.some(({ own, other }) => {
-        const heading = headed.findLast((words) => says(words, own) || says(words, other)) ?? [];
+        const heading = headed.findLast((one) => says(one, own) || says(one, other)) ?? [];
         if (says(heading, own)) return false;
         const isHeaded = says(heading, other);
         if (!isHeaded && ![...other.particles.keys()].some(mayHave)) return false;
-        read ??= expressionWords(text);
+        read ??= expressionWords(words());
         const said = read;
         const places = placesOf(said, own);
         // "Once it is enabled" under "Disable it" tells nobody how to enable it.

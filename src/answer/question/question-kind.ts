@@ -41,7 +41,7 @@ const plural =
 
 /** "Who founded it", "who pays": somebody did or does something. */
 const deed =
-  /\bwho (?!(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|might|must|else|exactly|the|uses?|used|needs?|gets?|got|says?|said|knows?|cares?|wants?|thinks?)\b)(?<focus>[a-z]+(?:ed|s)|wrote|made|built|began|led|ran|left|won|sold|bought|paid|did|gave|took|came|found|drew|chose|owns)\b/;
+  /\bwho (?!(?:is|are|was|were|am|do|does|did|can|could|should|shall|will|would|has|have|had|may|might|must|else|exactly|the|uses?|used|needs?|gets?|got|puts?|says?|said|knows?|cares?|wants?|thinks?)\b)(?<focus>[a-z]+(?:ed|s)|wrote|made|built|began|led|ran|left|won|sold|bought|paid|did|gave|took|came|found|drew|chose|owns)\b/;
 
 /** "Who is the head of it", "CEO of it?": somebody holds an office. */
 const office =
@@ -79,6 +79,11 @@ const rules: readonly Rule[] = [
     pattern:
       /\b(?:use|pick|choose|prefer|take|want|go with|go for|recommend|start with)\b.{0,60}\w[+#.-]*,? or (?!not\b)[\w+#.-]/,
   },
+  {
+    wants: "number",
+    pattern:
+      /\bhow much (?:did|does|do|has|have|had|will|would)\b.{1,80}\b(?:rise|risen|increased?|grow|grown|grew|fall|fallen|drop(?:ped)?|decreased?|change[ds]?|go (?:up|down)|gone (?:up|down))\b/,
+  },
   { wants: "price", pattern: /\bwhat (?:does|did|do|will|would) .{0,200}\bcosts?\b/ },
   {
     wants: "price",
@@ -97,7 +102,11 @@ const rules: readonly Rule[] = [
       /\bwhen (?:is|are|was|were|will)\b.{1,60}\b(?:scheduled|planned|due|starting|start|launch(?:ed|ing)?|released?|shipp?(?:ed|ing)?|arriv(?:e|ing)|happen(?:ing)?)$/,
   },
   { wants: "date", pattern: /\b(?:what|which) (?<focus>year|date|day|month|century|decade|time)\b/ },
-  { wants: "number", pattern: /\bhow (?:many|much) (?<focus>(?:[\w-]+ ){0,2}[\w-]+)/ },
+  { wants: "number", pattern: /\bhow much (?:is|are|was|were)\b/ },
+  {
+    wants: "number",
+    pattern: new RegExp(`\\bhow (?:many|much) (?:of )?(?<focus>[\\w-]+(?: (?!${auxiliary}\\b)[\\w-]+){0,2})`),
+  },
   { wants: "number", pattern: /\bhow (?:long|often|far|old|big|large|high|fast|tall|deep|wide|soon)\b/ },
   {
     wants: "number",
@@ -190,7 +199,7 @@ export function questionKind(text: string): QuestionKind {
   for (const { wants, pattern } of rules) {
     const match = pattern.exec(lower);
     if (match === null) continue;
-    const isCount = /^how (?:many|much)/.test(match[0]);
+    const isCount = /^how (?:many|much)/.test(match[0]) && match.groups?.["focus"] !== undefined;
     return {
       wants,
       isCount,

@@ -8,6 +8,8 @@ const forKnown = 0.8;
 /** What an everyday English word counts where no page is English. */
 const forEveryday = 0.5;
 const everyday = 4;
+/** Where no page is English, a question has to be as English as that before it is taken for it. */
+const leastEnglish = 0.3;
 
 /**
  * Which of the languages of the knowledge a question is in; English in doubt.
@@ -49,6 +51,7 @@ export function questionLanguage(
   const detected = detectLanguage(text);
   let best: Language = "en";
   let most = scoreOf("en");
+  if (!available.has("en") && most < leastEnglish) most = -1;
   for (const language of others) {
     const score = scoreOf(language) + (detected === language ? 0.1 : 0);
     if (score > most) [best, most] = [language, score];

@@ -4,7 +4,9 @@ import type { QuestionToken, QuestionVectors } from "../../meaning/question-vect
 import { stopWords } from "../../search/stop-words.ts";
 import { wordTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
+import type { Concept } from "./concept.ts";
 import { fillerWords } from "./filler-words.ts";
+import type { Question } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What a question means, beside its words. */
@@ -26,6 +28,10 @@ export interface MeantWord {
   readonly term: string;
   /** How much it tells sections apart. */
   readonly weight: number;
+  /** How much of the question rests on it; 1 is usual. */
+  readonly share: number;
+  /** Whether it is said beside what is asked. */
+  readonly isPassing: boolean;
   /** Whether the knowledge uses it. */
   readonly isKnown: boolean;
   readonly tokens: WordTokens;
@@ -34,16 +40,26 @@ export interface MeantWord {
 /** Even a word that stands in all sections weighs so much. */
 const leastWeight = 0.1;
 
-/** @param text whose vectors they are */
+/** @param question whose `inContext` the vectors are of */
 export function questionMeaning(
-  text: string,
+  { inContext, concepts }: Pick<Question, "inContext" | "concepts">,
   { pooled, tokens }: QuestionVectors,
   vocabulary: Vocabulary,
 ): QuestionMeaning {
-  return tokens === undefined ? { pooled } : { pooled, byWord: meantWords(text, tokens, vocabulary) };
+  return tokens === undefined ? { pooled } : { pooled, byWord: meantWords(inContext, tokens, concepts, vocabulary) };
 }
 
-function meantWords(text: string, tokens: readonly QuestionToken[], vocabulary: Vocabulary): MeantWords {
+function meantWords(
+  text: string,
+  tokens: readonly QuestionToken[],
+  concepts: readonly Concept[],
+  vocabulary: Vocabulary,
+): MeantWords {
+  const told = new Map(
+    concepts.flatMap(({ terms, share, isPassing }) =>
+      [...terms.keys()].map((term) => [term, { share, isPassing }] as const),
+    ),
+  );
   const vectors: Float32Array[] = [];
   const words = toWords(text).flatMap(({ text: word, start, end }) => {
     const lower = word
@@ -60,6 +76,7 @@ function meantWords(text: string, tokens: readonly QuestionToken[], vocabulary: 
       {
         term,
         weight: leastWeight + vocabulary.idf(term),
+        ...(told.get(term) ?? { share: 1, isPassing: false }),
         isKnown: vocabulary.frequency(term) > 0,
         tokens: { first, end: vectors.length },
       },

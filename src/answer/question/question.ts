@@ -7,10 +7,12 @@ import { askedIn, asks, clausesOf } from "./asking.ts";
 import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { isDenial } from "./denial.ts";
+import { foreignConcepts } from "./foreign-concepts.ts";
 import { foreignKind } from "./foreign-kind.ts";
 import { mendSlips } from "./mend-slips.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
 import { inFull } from "./short-forms.ts";
+import { type Respell, respeller } from "./spelled-otherwise.ts";
 import { type Spell, speller } from "./spelling.ts";
 import { withUsesNamed } from "./uses.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -52,16 +54,18 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const text = isEnglish ? withUsesNamed(inFull(clean, vocabulary)) : clean;
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
   const parts = sentences(text).map(({ start, end }) => joined.slice(start, end));
-  const asking = parts.filter(asks);
+  const isAsking = isEnglish ? asks : (part: string): boolean => /[?？]/.test(part);
+  const asking = parts.filter(isAsking);
   const last = asking.at(-1) ?? parts[0] ?? "";
   const kind = isEnglish ? questionKind(askedIn(last)) : foreignKind(last, language);
   const spell = speller(vocabulary);
+  const respell = respeller(vocabulary);
   const distinct = new Map<string, Concept>();
   for (const part of parts) {
-    const share = asking.length === 0 || asks(part) ? 1 : besideShare;
-    for (const concept of sentenceConcepts(part, share, vocabulary, spell)) {
+    const share = asking.length === 0 || isAsking(part) ? 1 : besideShare;
+    for (const concept of sentenceConcepts(part, share, vocabulary, spell, respell)) {
       const [term = ""] = concept.terms.keys();
-      if (!distinct.has(term)) distinct.set(term, concept);
+      if (concept.share > (distinct.get(term)?.share ?? 0)) distinct.set(term, concept);
     }
   }
   const concepts = withoutAskingWords([...distinct.values()], kind.wants, text);
@@ -82,22 +86,43 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   };
 }
 
-function sentenceConcepts(sentence: string, share: number, vocabulary: Vocabulary, spell: Spell): Concept[] {
+function sentenceConcepts(
+  sentence: string,
+  share: number,
+  vocabulary: Vocabulary,
+  spell: Spell,
+  respell: Respell,
+): Concept[] {
   const isTitle = isWrittenAsTitle(sentence);
+  if (vocabulary.language !== "en") {
+    const isName = (text: string, start: number): boolean => !isTitle && isCapital(text, start);
+    return foreignConcepts(
+      sentence,
+      ({ text, start }) => ({ text, share, isCapital: isName(text, start), isPassing: share < 1 }),
+      vocabulary,
+      respell,
+    );
+  }
   return clausesOf(sentence).flatMap((clause) => {
     const { isBeside } = clause;
-    return toWords(clause.text).flatMap(({ text, start }) => {
-      const isPassing =
-        isBeside || share < 1 || comesFrom.test(clause.text.slice(Math.max(0, start - longestOrigin), start));
+    return toWords(clause.text).flatMap(({ text, start, end }) => {
+      const before = clause.text.slice(Math.max(0, start - longestOrigin), start);
+      const isTeller = ofOurs.test(before) && tells.test(clause.text.slice(end, end + longestOrigin));
+      const isPassing = isBeside || share < 1 || comesFrom.test(before) || isTeller;
       const word = { text, isCapital: !isTitle && isCapital(text, clause.start + start), isPassing };
       return toConcepts({ ...word, share: isBeside ? share * besideShare : share }, vocabulary, spell);
     });
   });
 }
 
-/** What somebody comes from is not what they ask about. */
-const comesFrom = /\b(?:from|unlike|leaving|left|instead of)(?: an?| the| our| my)? $/i;
-/** More characters than that can match. */
+/** What somebody comes from, or asks for others than, is not what they ask about. */
+const comesFrom =
+  /\b(?:from|unlike|leaving|left|instead of|besides?|apart from|other than|except(?: for)?)(?: an?| the| our| my)? $/i;
+/** Nor is who of them wants or says something: "our CTO wants to". */
+const ofOurs = /\b(?:our|my|some|one of our|one of my|another) $/i;
+const tells =
+  /^ (?:(?:just|now|really|also|always) )?(?:wants?|wanted|says|said|thinks?|thought|asks|asked|told|insists|claims|believes|suggests|suggested|keeps)\b/i;
+/** No more characters than that can match. */
 const longestOrigin = 20;
 
 /** Of fewer words nobody can tell that all have a capital for another reason than being names. */

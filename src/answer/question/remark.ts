@@ -26,9 +26,23 @@ const beside = wordsOf(
   stop such talk talking tell than that thats the them they thing things think this time times to today told too total
   totally us utter utterly very was wasnt we were what whats when who why will with work working wow wtf yeah yes`,
 );
-/** "Who made you", "how old are you", "nobody asked you": said to a bot in so many words. */
-const toBot =
-  /^(?:(?:so|ok|okay|and|but|hey|hi|lol|well) )*(?:who (?:the \w+ )?(?:made|built|created|wrote|programmed|trained|invented|coded|owns) (?:you|u|this bot)|what (?:the \w+ )?are (?:you|u)(?: even| exactl?y?)?|how old (?:are|r) (?:you|u)|where (?:are|r) (?:you|u) from|where do (?:you|u) live|(?:are|r) (?:you|u) (?:even |really |actually |just |still )*(?:an? )?(?:\w+ )?(?:real|human|person|people|bot|robot|machine|computer|program|ai|there|ok|okay|sure|serious|single|married|happy)(?: person| or (?:a )?\w+)*|do (?:you|u) (?:even|ever|really)? ?(?:sleep|eat|love|like|hate|feel|think|care|listen|understand|work)(?: (?:me|us|it|that|this|anything|english|people|humans|music|pizza|coffee|cats|dogs))?|(?:nobody|no one|noone) (?:asked|likes|needs|wants) (?:you|u)|tell me (?:a|another) (?:joke|story)|(?:please )?(?:shut (?:up|it)|go away|get lost|piss off|fuck off|calm down)|will (?:you|u) marry me)(?: (?:bot|lol|mate|man|bro|dude|please|pls|anyway|though|tho|what|then|now|today|huh))*$/;
+/** What may stand before and behind what is said to a bot. */
+const openers = /^(?:(?:so|ok|okay|and|but|hey|hi|lol|well) )+/;
+const closers = /(?: (?:bot|lol|mate|man|bro|dude|please|pls|anyway|though|tho|what|then|now|today|huh))+$/;
+
+/** What is said to a bot as to a person, in so many words. */
+const toBot: readonly RegExp[] = [
+  /^who (?:the \w+ )?(?:made|built|created|wrote|programmed|trained|invented|coded|owns) (?:you|u|this bot)$/,
+  /^what (?:the \w+ )?are (?:you|u)(?: even| exactl?y?)?$/,
+  /^how old (?:are|r) (?:you|u)$/,
+  /^where (?:(?:are|r) (?:you|u) from|do (?:you|u) live)$/,
+  /^(?:are|r) (?:you|u) (?:even |really |actually |just |still )*(?:an? )?(?:\w+ )?(?:real|human|person|people|bot|robot|machine|computer|program|ai|there|ok|okay|sure|serious|single|married|happy)(?: person| or (?:a )?\w+)*$/,
+  /^do (?:you|u) (?:even|ever|really)? ?(?:sleep|eat|love|like|hate|feel|think|care|listen|understand|work)(?: (?:me|us|it|that|this|anything|english|people|humans|music|pizza|coffee|cats|dogs))?$/,
+  /^(?:nobody|no one|noone) (?:asked|likes|needs|wants) (?:you|u)$/,
+  /^tell me (?:a|another) (?:joke|story)$/,
+  /^(?:please )?(?:shut (?:up|it)|go away|get lost|piss off|fuck off|calm down)$/,
+  /^will (?:you|u) marry me$/,
+];
 /** "What if you feel bad": whoever it is, not the bot. */
 const ofAnybody =
   /^(?:(?:so|ok|and|but|hey|hi) )*(?:what (?:if|happens|should|must|can|do)|if|when|where|how (?:do|can|should|to|long|many|much)|can|could|should|may|must|will)\b/;
@@ -40,7 +54,8 @@ export function isRemark(text: string): boolean {
   const words = toWords(text).map((word) => word.text.toLowerCase().replace(/['’]/g, ""));
   if (words.length === 0 || words.length > longestRemark) return false;
   const said = words.join(" ");
-  if (toBot.test(said)) return true;
+  const plainly = said.replace(openers, "").replace(closers, "");
+  if (toBot.some((form) => form.test(said) || form.test(plainly))) return true;
   if (ofAnybody.test(said)) return false;
   const isOfBot = words.some((word) => bot.has(word)) || ofBot.test(said);
   return (

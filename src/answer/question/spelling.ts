@@ -120,7 +120,7 @@ const missingOrExtraLetter = 0.8;
 const wrongLetter = 0.6;
 
 /** Calls with all strings that one slip of the fingers turns into the word, and the likelihood of the slip. */
-function forEachSlip(word: string, call: (candidate: string, likelihood: number) => void): void {
+export function forEachSlip(word: string, call: (candidate: string, likelihood: number) => void): void {
   for (let at = 0; at <= word.length; at++) {
     const head = word.slice(0, at);
     const tail = word.slice(at);

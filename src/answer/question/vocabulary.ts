@@ -22,6 +22,10 @@ export interface Vocabulary {
   idf(term: string): number;
   /** The term that alone begins with some letters, of those that the sections hold; undefined where none does, or several do. */
   clippedOf(letters: string): string | undefined;
+  /** The terms that the sections hold that begin with some letters and are longer. */
+  beginning(letters: string): readonly string[];
+  /** The same of those that end with them. */
+  ending(letters: string): readonly string[];
   /** @param word in lower case */
   english(word: string): LexiconEntry | undefined;
   /** How common in English a word is as it stands; 0 if it is none. In lower case. */
@@ -37,12 +41,20 @@ export interface Vocabulary {
  * @param sectionsWith so many of the sections that hold most of some terms
  */
 export function toVocabulary(
-  { size, frequency, beginning }: Scope,
+  { size, frequency, beginning, ending }: Scope,
   lexicon: Lexicon,
   sectionsWith: (terms: readonly string[], limit: number) => readonly Pick<Section, "headings" | "text">[],
   language: Language = "en",
 ): Vocabulary {
   const clipped = new LRUCache<string, readonly string[]>({ max: recentCount });
+  const remembered = (find: (letters: string) => readonly string[]): ((letters: string) => readonly string[]) => {
+    const recent = new LRUCache<string, readonly string[]>({ max: recentCount });
+    return (letters) => {
+      const found = recent.get(letters) ?? find(letters);
+      recent.set(letters, found);
+      return found;
+    };
+  };
   const isEnglish = language === "en";
   const names = new LRUCache<string, boolean>({ max: recentCount });
   const isWrittenAsName = (folded: string): boolean => {
@@ -61,6 +73,8 @@ export function toVocabulary(
       clipped.set(letters, terms);
       return terms.length === 1 ? terms[0] : undefined;
     },
+    beginning: remembered(beginning),
+    ending: remembered(ending),
     english: (word) => (isEnglish ? lexicon.lookup(word) : otherWord),
     commonness: (word) => (isEnglish ? lexicon.commonness(word) : otherWord.commonness),
     isName(word) {

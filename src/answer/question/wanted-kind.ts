@@ -24,14 +24,23 @@ const name = /[^.!?:\s] +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{L
 
 /** Numbers in the words of other languages; those that are written alike in another sense are left out. */
 const numbersIn: Partial<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|millionen?|prozent|doppelt|halb|ein paar|einmal|zweimal|dreimal|täglich|wöchentlich|monatlich|jährlich)/iu,
+  de: /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht(?!en|et|ung|sam|lo)|neun|zehn|elf(?!en)|zwölf|zwanzig|dreißig|hundert|tausend|millionen?|prozent|doppelt|halb|ein paar|einmal|zweimal|dreimal|täglich|wöchentlich|monatlich|jährlich)/iu,
   fr: /(?<!\p{L})(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|mille|moitié|fois par)(?!\p{L})/iu,
   es: /(?<!\p{L})(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cien|mil|mitad|veces)(?!\p{L})/iu,
   pt: /(?<!\p{L})(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|vinte|trinta|cem|mil|metade|vezes)(?!\p{L})/iu,
   it: /(?<!\p{L})(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|trenta|cento|mille|metà|volte)(?!\p{L})/iu,
   nl: /(?<!\p{L})(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|duizend|helft|procent|dagelijks|wekelijks|maandelijks|jaarlijks)(?!\p{L})/iu,
   sv: /(?<!\p{L})(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|trettio|hundra|tusen|hälften|procent|gånger)(?!\p{L})/iu,
-  ja: /[０-９]|[一二三四五六七八九十百千万](?:つ|人|回|個|歳|年|日|時間|分|秒|台|件|種類|割|倍)/u,
+  ja: /[０-９]|[一二三四五六七八九十百千万](?:つ|人|名|回|個|歳|年|日|週間|か月|ヶ月|時間|分|秒|台|件|種類|割|倍|円)/u,
+  zh: /[０-９]|[一二两三四五六七八九十百千万](?:个|人|名|次|岁|年|天|日|周|月|小时|分钟|秒|台|件|种|倍|元|块)/u,
+  ko: /[０-９]|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|[일이삼사오육칠팔구십백천만]+)\s?(?:명|개|번|살|년|일|주|달|개월|시간|분|초|대|건|가지|배|원)/u,
+  th: /[๐-๙]|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน)/u,
+};
+/** Dates in the words of other languages. */
+const datesIn: Partial<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|jahrhundert|anfang des jahres|vor \p{L}+ (?:jahren|monaten|wochen))|\d{1,2}\.\s?\d{1,2}\.|\d\s?uhr/iu,
+  fr: /(?<!\p{L})(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|siècle|il y a)(?!\p{L})|\d{1,2}\/\d{1,2}|\d\s?h(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|ayer|siglo|hace)(?!\p{L})|\d{1,2}\/\d{1,2}/iu,
 };
 const priceElsewhere = /\d\s?(?:euro|kronor|kr|円|万円)|無料|kostenlos|kostenfrei|umsonst|gratis|gratuit|\d+,-/iu;
 
@@ -44,7 +53,7 @@ export function holdsWanted(wants: Wants, text: string, language: Language = "en
     case "number":
       return number.test(text) || numbersIn[language]?.test(text) === true;
     case "date":
-      return date.test(text);
+      return date.test(text) || datesIn[language]?.test(text) === true;
     case "price":
       return price.test(text) || (language !== "en" && priceElsewhere.test(text));
     case "name":
@@ -81,7 +90,12 @@ export function hasForm(wants: Wants, text: string, language: Language = "en"): 
 }
 
 /** Where the numbers, dates or prices that a question wants stand in a text. */
-export function wantedRanges(wants: Wants, text: string): Range[] {
+export function wantedRanges(wants: Wants, text: string, language: Language = "en"): Range[] {
   if (wants !== "number" && wants !== "date" && wants !== "price") return [];
-  return [...text.matchAll(withUnit)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+  const other = numbersIn[language];
+  const elsewhere = other === undefined ? [] : text.matchAll(new RegExp(other.source, "giu"));
+  return [...text.matchAll(withUnit), ...elsewhere].map(({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+  }));
 }

@@ -11,11 +11,18 @@ export function withoutAskingWords(concepts: readonly Concept[], wants: Wants, t
 }
 
 function askingWords(wants: Wants, text: string): RegExp[] {
-  if (wants === "consequence") return [consequenceWords];
-  if (wants !== "list") return [];
-  return [...(opensList.test(text) ? [listWords] : []), ...(asksForKinds.test(text) ? [kindWords] : [])];
+  const shortly = inShort.test(text) ? [shortWords] : [];
+  if (wants === "consequence") return [...shortly, consequenceWords];
+  if (wants === "comparison") return [...shortly, sideWords];
+  if (wants !== "list") return shortly;
+  return [...shortly, ...(opensList.test(text) ? [listWords] : []), ...(asksForKinds.test(text) ? [kindWords] : [])];
 }
 
+/** How an answer is to be told, whatever is asked. */
+const inShort = /\bin (?:a nutshell|short|brief|a few words|(?:one|a|a single) sentence)\b/i;
+const shortWords = /^(?:nutshell|short|brief|few|words|sentence)$/i;
+/** Of "pros and cons", which hardly any text says. */
+const sideWords = /^(?:pros|cons)$/i;
 const consequenceWords = /^(?:happen(?:s|ed|ing)?|goes|wrong|consequences?|becomes?)$/i;
 const opensList = /^(?:please )?(?:list|enumerate|name)\b/i;
 const listWords = /^(?:list|enumerate|name|mentioned|here)$/i;
@@ -24,9 +31,11 @@ const asksForKinds = /\b(?:which|what)(?: \w+)? (?:kind|sort|type)s? of\b/i;
 const kindWords = /^(?:kind|sort|type)s?$/i;
 
 function withoutGistWords(concepts: readonly Concept[], text: string): Concept[] {
-  const audience = new Set(toWords(readers.exec(text)?.[1] ?? "").map(({ text: word }) => word.toLowerCase()));
+  const wordsIn = (part = ""): Set<string> => new Set(toWords(part).map(({ text: word }) => word.toLowerCase()));
+  const audience = wordsIn(readers.exec(text)?.[1]);
+  const anybody = wordsIn(anyReaders.exec(text)?.[0]);
   const isReader = ({ word, isKnown, isName }: Concept): boolean =>
-    !isKnown && !isName && audience.has(word.toLowerCase());
+    (!isKnown && !isName && audience.has(word.toLowerCase())) || anybody.has(word.toLowerCase());
   return concepts.filter((concept) => !gistWords.test(concept.word) && !isReader(concept));
 }
 
@@ -34,4 +43,5 @@ function withoutGistWords(concepts: readonly Concept[], text: string): Concept[]
 const gistWords =
   /^(?:tl|dr|summar(?:y|ies|i[sz]e[sd]?)|short|brief|nutshell|words?|sentences?|gist|overview|version|rundown|recap|story|long|elevator|pitch|bottom|line|main|key|points?|takeaways?|boils?|sums?|whole|about|documents?|pages?|texts?|guide|knowledge|content)$/i;
 /** Who is to read it: "a summary for my boss". */
+const anyReaders = /\bfor (?:(?:some|any)(?:one|body)|people|those|whoever)\b.{0,80}$/i;
 const readers = /\bfor (?:my|our|the|an?|some|new) (\w[\w ]{0,40})\W*$/i;

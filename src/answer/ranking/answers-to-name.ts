@@ -2,16 +2,35 @@ import type { Document, Section } from "../../knowledge/document.ts";
 import { contentTerms } from "../../search/terms.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
+import { folderTerms } from "./folder-terms.ts";
 
-/** Whether a question says nothing but the name of a page, and a section is where that page begins. */
-export function answersToName({ text }: Question, { document, section }: PreparedSection): boolean {
+/** Whether a question says nothing but the name of a page, and of folders in which it stands, and a section is where that page begins. */
+export function answersToName({ text }: Question, prepared: PreparedSection): boolean {
+  const { document, section } = prepared;
   if (document.sections[0] !== section || section.level > 1) return false;
   const asked = new Set(contentTerms(text));
-  return asked.size > 0 && namesOf(document, section).some((name) => isSame(asked, new Set(contentTerms(name))));
+  if (asked.size === 0) return false;
+  const names = termsOfNames(prepared);
+  if (names.some((name) => isSame(asked, name))) return true;
+  const folders = folderTerms(document);
+  const inFolders = [...asked].filter((term) => folders.has(term));
+  // "Onboarding in sales" is the page of that name in the folder.
+  return inFolders.length > 0 && names.some((name) => name.size > 0 && isSame(asked, new Set([...name, ...inFolders])));
+}
+
+/** The terms of each of a page's names, for as long as its first section stays prepared. */
+const nameTerms = new WeakMap<PreparedSection, readonly ReadonlySet<string>[]>();
+
+function termsOfNames(prepared: PreparedSection): readonly ReadonlySet<string>[] {
+  const known = nameTerms.get(prepared);
+  if (known !== undefined) return known;
+  const made = namesOf(prepared.document, prepared.section).map((name) => new Set(contentTerms(name)));
+  nameTerms.set(prepared, made);
+  return made;
 }
 
 /** A page is called by its title, its first heading, and its file. */
-export function namesOf({ title, id }: Document, { headings }: Section): string[] {
+function namesOf({ title, id }: Document, { headings }: Section): string[] {
   return [title, ...headings, id.slice(id.lastIndexOf("/") + 1)];
 }
 

@@ -1,7 +1,7 @@
 import type { Concept } from "../question/concept.ts";
 
 /** The terms of a text. */
-type Terms = ReadonlySet<string> | ReadonlyMap<string, unknown>;
+export type Terms = ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
 /** A term that stands for a concept, and how well. */
 export interface ConceptStrength {

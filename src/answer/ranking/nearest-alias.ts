@@ -21,6 +21,8 @@ export function askedAliases(
 ): readonly AskedAlias[] {
   const found: AskedAlias[] = [];
   for (const alias of aliases) {
+    // Most have nothing of what is asked.
+    if (!alias.words.some((term) => asked.has(term))) continue;
     const share = askedShare(alias.terms, asked, vocabulary);
     if (share > 0) found.push({ alias, share });
   }
@@ -49,25 +51,24 @@ export function nearestAlias({ concepts }: Question, aliases: readonly AskedAlia
 
 /**
  * High only where the question and an alias say the same, neither much more than the other.
- * @param share which share of the question's weight some strengths of its concepts are
+ * @param share which share of the question's weight some terms stand for
  */
 export function aliasMatch(
   { aliases: all }: PreparedSection,
   aliases: readonly AskedAlias[],
   { concepts, phrase }: Question,
-  share: (strengths: readonly number[]) => number,
+  share: (terms: ReadonlySet<string>) => number,
 ): number {
-  if (concepts.length === 0) return largest(all.map((alias) => wordLikeness(alias, phrase)));
-  const matches = aliases.map(({ alias, share: said }) => {
+  let most = 0;
+  if (concepts.length === 0) {
+    for (const alias of all) most = Math.max(most, wordLikeness(alias, phrase));
+    return most;
+  }
+  for (const { alias, share: said } of aliases) {
     const likeness = wordLikeness(alias, phrase);
-    const covered = likeness === 0 ? 0 : share(concepts.map((concept) => strength(concept, alias.terms)));
-    return covered * said * Math.sqrt(likeness);
-  });
-  return largest(matches);
-}
-
-function largest(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), 0);
+    if (likeness > 0) most = Math.max(most, share(alias.terms) * said * Math.sqrt(likeness));
+  }
+  return most;
 }
 
 /** Which share of a text's terms, by idf, the question asks for with at least some strength. */

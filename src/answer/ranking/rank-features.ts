@@ -1,23 +1,20 @@
 import { isListOfSections } from "../../knowledge/section-tree.ts";
 import { contentTerms } from "../../search/terms.ts";
 import type { RankFeatures } from "../model/model.ts";
-import type { PreparedAlias, PreparedPassage, PreparedSection } from "../prepared-section.ts";
-import type { Concept } from "../question/concept.ts";
+import type { PreparedAlias, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { holdsWanted } from "../question/wanted-kind.ts";
-import { bestIn, type ConceptStrength, strength, strengthsIn } from "./concept-strength.ts";
+import { type AskedConcepts, raise } from "./asked-concepts.ts";
 import { type AskedAlias, aliasMatch, askedShare } from "./nearest-alias.ts";
 import { adjacentShare, bestWindow, findOccurrences } from "./occurrences.ts";
+import { passageWeights, type Strengths } from "./passage-strength.ts";
 
 /** BM25F's score stays below idf times this; `k1 + 1`. */
 const bm25fCeiling = 2.2;
 /** Windows in terms. */
 const closeWindow = 8;
 const wideWindow = 20;
-/** What a heading or lead-in counts for a passage under it. */
-const leadInShare = 0.7;
-const headingShare = 0.6;
 
 /** What a section, and the best of the others in its document, scored in the search. */
 export interface FoundScores {
@@ -27,8 +24,8 @@ export interface FoundScores {
 
 /** What of a section's words a question asks for. */
 export interface AskedWords {
-  /** How well the terms of all its concepts stand for any of them; see `strongest`. */
-  readonly asked: ReadonlyMap<string, number>;
+  readonly asked: AskedConcepts;
+  readonly strengths: Strengths;
   readonly aliases: readonly AskedAlias[];
   /** The alias of the section that it is another wording of; see `nearestAlias`. */
   readonly nearest: PreparedAlias | undefined;
@@ -39,31 +36,30 @@ export function rankFeatures(
   question: Question,
   prepared: PreparedSection,
   scores: FoundScores,
-  { asked, aliases, nearest }: AskedWords,
+  { asked, strengths, aliases, nearest }: AskedWords,
   vocabulary: Vocabulary,
 ): RankFeatures {
   const { concepts } = question;
-  const total = Math.max(weightOf(concepts), Number.MIN_VALUE);
-  const held = concepts.map((concept) => strengthsIn(concept, prepared.places));
-  const inBody = held.map((standings) => standings.reduce((most, { value }) => Math.max(most, value), 0));
-  const inHeading = concepts.map((concept) => strength(concept, prepared.heading));
-  const inPath = concepts.map((concept) => strength(concept, prepared.path));
-  const inAlias = concepts.map((concept) => (nearest === undefined ? 0 : strength(concept, nearest.terms)));
-  const share = (strengths: readonly number[]): number => weightOf(concepts, strengths) / total;
+  const { body, heading, path, alias, anywhere, window } = strengths;
+  const total = Math.max(asked.weight, Number.MIN_VALUE);
+  const held = asked.heldIn(prepared.places);
+  body.fill(0);
+  for (const { standings } of held) raise(body, standings);
+  asked.strengthsIn(prepared.heading, heading);
+  asked.strengthsIn(prepared.path, path);
+  if (nearest === undefined) alias.fill(0);
+  else asked.strengthsIn(nearest.terms, alias);
+  let named = 0;
+  for (const [at, { isName, weight }] of concepts.entries()) {
+    if (isName) named += weight * (heading[at] as number);
+    anywhere[at] = Math.max(body[at] as number, heading[at] as number, path[at] as number, alias[at] as number);
+  }
   const sentences: number[] = [];
   let bestPassage = 0;
   // The others stand in none of the passages.
-  const standing = [...concepts.keys()].filter((at) => (inBody[at] as number) > 0 || (inHeading[at] as number) > 0);
-  for (const { termSet, leadIn } of prepared.passages) {
-    let sentence = 0;
-    let passage = 0;
-    for (const at of standing) {
-      const standings = held[at] as readonly ConceptStrength[];
-      const { weight } = concepts[at] as Concept;
-      const own = bestIn(standings, termSet);
-      sentence += own * weight;
-      passage += weight * withContext(own, bestIn(standings, leadIn), inHeading[at] as number);
-    }
+  const standing = [...concepts.keys()].filter((at) => (body[at] as number) > 0 || (heading[at] as number) > 0);
+  for (const one of prepared.passages) {
+    const { sentence, passage } = passageWeights(one, { concepts, standing, held }, strengths);
     sentences.push(sentence / total);
     bestPassage = Math.max(bestPassage, passage / total);
   }
@@ -71,47 +67,24 @@ export function rankFeatures(
   return {
     bm25f: concepts.length === 0 ? 0 : scores.own / (total * bm25fCeiling),
     siblings: concepts.length === 0 ? 0 : scores.siblings / (total * bm25fCeiling),
-    coverage: share(
-      inBody.map((value, at) => Math.max(value, inHeading[at] as number, inPath[at] as number, inAlias[at] as number)),
-    ),
-    bodyCoverage: share(inBody),
-    headingCoverage: share(inHeading),
-    pathCoverage: share(inPath),
-    headingAsked: askedShare(prepared.heading, asked, vocabulary),
-    nameInHeading: share(inHeading.map((value, at) => (concepts[at]?.isName ? value : 0))),
+    coverage: asked.weightOf(anywhere) / total,
+    bodyCoverage: asked.weightOf(body) / total,
+    headingCoverage: asked.weightOf(heading) / total,
+    pathCoverage: asked.weightOf(path) / total,
+    headingAsked: askedShare(prepared.heading, asked.strongest, vocabulary),
+    nameInHeading: named / total,
     passageCoverage: bestPassage,
     sentenceCoverage: largest(sentences),
-    closeWindow: bestWindow(occurrences, concepts, closeWindow) / total,
-    wideWindow: bestWindow(occurrences, concepts, wideWindow) / total,
+    closeWindow: bestWindow(occurrences, concepts, closeWindow, window) / total,
+    wideWindow: bestWindow(occurrences, concepts, wideWindow, window) / total,
     adjacent: adjacentShare(occurrences, concepts),
-    alias: aliasMatch(prepared, aliases, question, share),
-    headingPhrase: headingPhrase(question, prepared, asked),
+    alias: aliasMatch(prepared, aliases, question, (terms) => asked.weightOf(asked.strengthsIn(terms, alias)) / total),
+    headingPhrase: headingPhrase(question, prepared, asked.strongest),
     fitsWanted: fitsWanted(question, prepared, sentences) ? 1 : 0,
     defines: defines(question, prepared) ? 1 : 0,
     isLead: prepared.section.level <= 1 ? 1 : 0,
     isEmpty: prepared.passages.length === 0 ? 1 : 0,
   };
-}
-
-/**
- * How well a passage stands for a concept, with what its lead-in and its heading say.
- * @param held those of the concept's terms that may stand in it
- */
-export function passageStrength(
-  held: readonly ConceptStrength[],
-  { termSet, leadIn }: PreparedPassage,
-  inHeading: number,
-): number {
-  return withContext(bestIn(held, termSet), bestIn(held, leadIn), inHeading);
-}
-
-function withContext(own: number, inLeadIn: number, inHeading: number): number {
-  return Math.max(own, leadInShare * inLeadIn, headingShare * inHeading);
-}
-
-/** What concepts weigh, each as far as something stands for it. */
-function weightOf(concepts: readonly Concept[], strengths?: readonly number[]): number {
-  return concepts.reduce((total, { weight }, at) => total + weight * (strengths?.[at] ?? 1), 0);
 }
 
 /** The largest of some values of at least 0; spread over the arguments of a call, many would be too many. */

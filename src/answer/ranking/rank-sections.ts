@@ -7,10 +7,11 @@ import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { aboveChance } from "./above-chance.ts";
 import { answersToName } from "./answers-to-name.ts";
+import { AskedConcepts } from "./asked-concepts.ts";
 import { byPlace, type Candidate } from "./candidate.ts";
-import { strongest } from "./concept-strength.ts";
 import { weighMeaning } from "./meaning-evidence.ts";
 import { askedAliases, isPhrase, nearestAlias } from "./nearest-alias.ts";
+import { Strengths } from "./passage-strength.ts";
 import { rankFeatures } from "./rank-features.ts";
 import { siblingScores } from "./sibling-scores.ts";
 import { sumsUp } from "./sums-up.ts";
@@ -41,15 +42,22 @@ export function rankSections(
     return { prepared, score, document: prepared.document.id };
   });
   const siblings = siblingScores(found, candidateCount);
-  const asked = strongest(question.concepts);
+  const asked = new AskedConcepts(question.concepts);
+  const strengths = new Strengths(question.concepts.length);
   const { rank } = meaning === undefined ? knowledge.model : knowledge.model.meaning;
   // Where nothing is named, the gist is that of the one document that there is.
   const isOneDocument = new Set(found.map(({ document }) => document)).size === 1;
   const candidates = found.map(({ prepared, score }, at): Candidate => {
     const scores = { own: score, siblings: siblings[at] as number };
-    const aliases = askedAliases(prepared, asked, vocabulary);
+    const aliases = askedAliases(prepared, asked.strongest, vocabulary);
     const alias = nearestAlias(question, aliases);
-    const features = rankFeatures(question, prepared, scores, { asked, aliases, nearest: alias }, vocabulary);
+    const features = rankFeatures(
+      question,
+      prepared,
+      scores,
+      { asked, strengths, aliases, nearest: alias },
+      vocabulary,
+    );
     const isAlias = prepared.aliases.some((one) => isPhrase(one, question.phrase)) || answersToName(question, prepared);
     const isGist = sumsUp(question, prepared) && (question.concepts.length > 0 || isOneDocument);
     return { prepared, features, isAlias, isGist, score: weigh(features, rank), ...(alias !== undefined && { alias }) };

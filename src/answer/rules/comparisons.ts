@@ -16,6 +16,9 @@ const sideWeight = 0.5;
 /** A related word that stands for another at least this well is as good as the word. */
 const standsFor = 0.5;
 
+/** "Faster than": by what two sides are compared is none of them. */
+const comparedBy = /\b([\p{L}-]+) than\b/iu;
+
 /** "rail or plane?", "the difference between leave and sabbatical": both sides. */
 export function comparisons({ question, knowledge }: Asked): Service | undefined {
   if (question.wants !== "comparison") return undefined;
@@ -50,7 +53,10 @@ function sidesOf(question: Question, { candidates, meaning }: Ranked): Selection
 /** What another section says of that part of the question which the first selection leaves open; at most one. */
 function complement(question: Question, first: Selection, { candidates, meaning }: Ranked): Selection[] {
   const quoted = new Set(contentTerms(blocksText(first.blocks), question.language));
-  const open = question.concepts.filter((concept) => concept.isKnown && strength(concept, quoted) < standsFor);
+  const quality = comparedBy.exec(question.text)?.[1]?.toLowerCase();
+  const open = question.concepts.filter(
+    (concept) => concept.isKnown && concept.word.toLowerCase() !== quality && strength(concept, quoted) < standsFor,
+  );
   const needed = sumWeights(open);
   if (needed === 0) return [];
   const found = candidates.slice(1, looksAmong).find(({ prepared }) => {

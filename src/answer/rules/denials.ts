@@ -4,17 +4,46 @@ import { leftIfForbidden } from "../confidence/confidence.ts";
 import { denies } from "../confidence/objections.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
+import type { Candidate } from "../ranking/candidate.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** So much of the question must stand in the sentence that says what is not so. */
+/** So much of the question must stand in the sentence that says what is not so, or under the heading that does. */
 const leastShare = 0.5;
 
 /** "Which of them did not use it?": what denies something else is no answer. */
 export function denials({ question }: Asked): Service | undefined {
   const { isDenial, wants, text } = question;
-  if (!isDenial || deniesAside.test(text) || (wants !== "list" && wants !== "name")) return undefined;
-  return { trust: ({ selections }) => (selections.some((one) => deniesAsked(one, question)) ? 1 : leftIfForbidden) };
+  if (!isDenial || deniesAside.test(text)) return undefined;
+  if (wants !== "list" && wants !== "name") return { order: deniedFirst };
+  const isTold = (one: Selection): boolean => namesListed(one, question) && deniesAsked(one, question);
+  return { order: deniedFirst, trust: ({ selections }) => (selections.some(isTold) ? 1 : leftIfForbidden) };
+}
+
+/** A related word that stands for another at least this well is as good as the word. */
+const standsFor = 0.3;
+/** It stands no further behind the best than this, in log-odds. */
+const reach = 6;
+
+/** "What is not OK?": the part headed *Not OK* comes before the one headed *OK*. */
+function deniedFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [best] = candidates;
+  const deniesIn = ({ prepared }: Candidate): boolean => deniesIt.test(prepared.section.headings.at(-1) ?? "");
+  if (best === undefined || best.isAlias || deniesIn(best)) return candidates;
+  const denied = candidates.find(
+    (one) => one.score >= best.score - reach && one.prepared.document === best.prepared.document && deniesIn(one),
+  );
+  return denied === undefined ? candidates : [denied, ...candidates.filter((one) => one !== denied)];
+}
+
+/** How a heading says that something is not so. */
+const deniesIt = /\b(?:not|never|cannot|don['’]?ts?|avoid|without|ineligible|excluded|exceptions?)\b/i;
+
+/** Whether it names what is asked which of: what problems do not need tells of no company. */
+function namesListed({ prepared: { places, heading } }: Selection, { focus }: Question): boolean {
+  return (
+    focus.length === 0 || focus.some((one) => Math.max(strength(one, places), strength(one, heading)) >= standsFor)
+  );
 }
 
 /** "What applies to a client that does not set one?" asks for what is so. */
@@ -25,11 +54,13 @@ const denied = /(?:\b(?:not|never|cannot)|n['’]t) (?:yet |really |even |always
 function deniesAsked({ prepared, passages }: Selection, { concepts, text }: Question): boolean {
   const verb = stem(denied.exec(text)?.[1]?.toLowerCase() ?? "");
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const heading = prepared.section.headings.at(-1) ?? "";
   return prepared.passages.some(({ passage, termSet, leadIn }) => {
-    if (!passages.includes(passage) || !denies.test(passage.text) || !tells(passage.text, verb)) return false;
+    const said = `${heading}\n${passage.text}`;
+    if (!passages.includes(passage) || !denies.test(said) || !tells(said, verb)) return false;
     const terms = new Set([...termSet, ...leadIn, ...prepared.heading]);
-    const said = concepts.reduce((sum, concept) => sum + concept.weight * strength(concept, terms), 0);
-    return said >= leastShare * total;
+    const share = concepts.reduce((sum, concept) => sum + concept.weight * strength(concept, terms), 0);
+    return share >= leastShare * total;
   });
 }
 

@@ -1,4 +1,4 @@
-import { isForeign } from "../question/language.ts";
+import { asksInEnglish, isForeign } from "../question/language.ts";
 import type { Asked, Service } from "./rule.ts";
 
 /** "Quel langage faut-il apprendre ?", where no page is in French. */
@@ -6,7 +6,7 @@ export function foreignQuestions({ text, vocabulary, knowledge, options }: Asked
   if (vocabulary.language !== "en") return undefined;
   return {
     answer: async () => {
-      if (!(await isForeign(text, vocabulary))) return undefined;
+      if (asksInEnglish(text, vocabulary) || !(await isForeign(text, vocabulary))) return undefined;
       const { language: _, ...everywhere } = options;
       const languages = [...knowledge.languages(everywhere)];
       const isEnglish = languages.every((language) => language === "en");

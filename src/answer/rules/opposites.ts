@@ -23,7 +23,7 @@ export function opposites({ question, vocabulary }: Asked): Service | undefined 
   return {
     order: (candidates) => oppositesLast(candidates, opposition),
     trust: ({ selections }) =>
-      selections.some(({ prepared, blocks }) => opposition.isIn(headingsOf(prepared), blocksText(blocks)))
+      selections.some(({ prepared, blocks }) => opposition.isIn(headingsOf(prepared), () => blocksText(blocks)))
         ? leftIfForbidden
         : 1,
   };
@@ -37,7 +37,12 @@ function oppositesLast(candidates: readonly Candidate[], opposition: Opposition)
   const opposite = new Set(
     candidates.filter(
       ({ isAlias, prepared }) =>
-        !isAlias && opposition.isIn(headingsOf(prepared), prepared.section.text, (term) => mayHave(prepared, term)),
+        !isAlias &&
+        opposition.isIn(
+          headingsOf(prepared),
+          () => prepared.section.text,
+          (term) => mayHave(prepared, term),
+        ),
     ),
   );
   if (opposite.size === 0) return candidates;

@@ -1,5 +1,6 @@
 import { aliases } from "./aliases.ts";
 import { authors } from "./authors.ts";
+import { changeLogs } from "./change-logs.ts";
 import { comparisons } from "./comparisons.ts";
 import { courtesies } from "./courtesies.ts";
 import { definitions } from "./definitions.ts";
@@ -7,11 +8,11 @@ import { denials } from "./denials.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
 import { lists } from "./lists.ts";
+import { namedThings } from "./named-things.ts";
+import { namesakes } from "./namesakes.ts";
 import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
-import { pageParts } from "./page-parts.ts";
 import { pointers } from "./pointers.ts";
-import { reasons } from "./reasons.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
@@ -22,15 +23,16 @@ const rules: readonly Rule[] = [
   foreignQuestions,
   twoQuestions,
   authors,
+  changeLogs,
   opposites,
   definitions,
-  pageParts,
-  reasons,
+  namesakes,
   pointers,
   denials,
   lists,
   comparisons,
   wantedThings,
+  namedThings,
   aliases,
   gists,
   oldPages,

@@ -33,5 +33,5 @@ export function wantedThings({ question }: Asked): Service {
 
 function lacks(question: Question, selections: readonly Selection[]): boolean {
   const text = quotedText(selections);
-  return question.wants === "place" ? !hasForm("place", text) : lacksWanted(question, text);
+  return question.wants === "place" ? !hasForm("place", text) : lacksWanted(question, selections, text);
 }

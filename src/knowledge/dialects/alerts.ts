@@ -1,4 +1,4 @@
-import { kindTitle } from "./container-marks.ts";
+import { kindTitle } from "./container-titles.ts";
 import { introduced } from "./introduced.ts";
 
 /** Quotes that are notes: `> [!note]`, as GitHub and Obsidian write them. */

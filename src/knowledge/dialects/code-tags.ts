@@ -8,18 +8,33 @@ const codeTag =
   /^(\s*)\{(?:%-?|\{[<%])\s*(?:highlight\s+|tab\b[^{}\n]{0,200}\blang=["']?|code(?:-toggle|-?block)?\b(?:[^{}\n]{0,200}\blang=["']?)?)([\w+#-]{0,40})[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
 /** Hugo: an end before the next beginning. */
 const endBeforeTag = /^\s*\{\{[<%]\s*\/\s*[\w/-]{1,60}\s*[>%]\}\}[ \t]*(?=\{\{)/;
+/** Hugo and Liquid: a diagram that is drawn from code. */
+const diagramTag =
+  /^(\s*)\{(?:%-?|\{[<%])\s*(mermaid|plantuml|graphviz|goat|markmap)\b[^{}\n]{0,200}(?:-?%|[>%]\})\}\s*$/;
 const codeTagEnd =
-  /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*(?:highlight|tab|code(?:-toggle|-?block)?)|endhighlight)\s*(?:-?%|[>%]\})\}\s*$/;
+  /^\s*\{(?:%-?|\{[<%])\s*(?:\/\s*(?:highlight|tab|code(?:-toggle|-?block)?|mermaid|plantuml|graphviz|goat|markmap)|end(?:highlight|mermaid|plantuml|graphviz))\s*(?:-?%|[>%]\})\}\s*$/;
 
 /** The fence in the place of a tag behind which code stands; undefined where a line is none. */
 export function fenceOfTag(line: string, lines: readonly string[], at: number): string | undefined {
-  const [tag, indent = "", language = ""] = codeTag.exec(line) ?? [];
+  const [tag, indent = "", language = ""] = codeTag.exec(line) ?? diagramTag.exec(line) ?? [];
   const isAlone = tag === undefined || /\/\s*>\}\}\s*$/.test(tag);
   return isAlone || isFenceNext(lines, at) || !closesSoon(lines, at) ? undefined : `${indent}\`\`\`${language}`;
 }
 
 export function isCodeTagEnd(line: string): boolean {
   return codeTagEnd.test(line);
+}
+
+/** The fence in the place of colons around a diagram, as Azure DevOps writes them; undefined where a line is no such. */
+export function fenceOfColons(line: string, lines: readonly string[], at: number): string | undefined {
+  const [, indent = "", language = ""] = /^(\s*):::\s*(mermaid)\s*$/.exec(line) ?? [];
+  return language !== "" && lines.slice(at + 1, at + 1 + longestCode).some(isColons)
+    ? `${indent}\`\`\`${language}`
+    : undefined;
+}
+
+export function isColons(line: string): boolean {
+  return /^\s*:::\s*$/.test(line);
 }
 
 export function withoutEndBeforeTag(line: string): string {

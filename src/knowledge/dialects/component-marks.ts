@@ -33,7 +33,7 @@ export const componentMarks: readonly InlineMark[] = [
   {
     dialect: "Vue: what is put into a place of a component",
     example: "<template #title>",
-    sign: "template",
+    sign: ["<", "template"],
     pattern: /<\/?template\b[^<>\n]{0,200}>/g,
     stays: "",
   },

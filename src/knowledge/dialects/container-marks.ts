@@ -1,3 +1,6 @@
+import type { ContainerMark } from "./container-mark.ts";
+import { kindTitle, titleIn, titleOfComponent, titleOfTag, titleOfVersion } from "./container-titles.ts";
+import { directiveMarks } from "./directive-marks.ts";
 import { firstSign } from "./first-sign.ts";
 
 /** What the first line of a note, a tab or another container says. */
@@ -6,34 +9,22 @@ export interface Opening {
   readonly title: string;
 }
 
-/** A line that opens or closes a container whose text is Markdown like any other. */
-interface ContainerMark {
-  readonly dialect: string;
-  readonly example: string;
-  readonly pattern: RegExp;
-  readonly title: (...groups: string[]) => string;
-}
-
-/** Containers whose kind tells a reader something. */
-const kinds =
-  /^(?:note|tip|hint|info|important|warning|caution|danger|error|attention|todo|example|question|success|failure|bug|abstract|summary|quote|seealso|faq|help|check|done|missing|fail)$/i;
-
-export function kindTitle(kind = ""): string {
-  return kinds.test(kind) ? kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase() : "";
-}
-
-/** The words in quotes behind `title=` or `label=` in a tag of JSX. */
-export function titleIn(rest: string): string {
-  return /(?:^|\s)(?:title|label|header|summary|heading)=\{?["']([^"'\n]{1,200})["']/.exec(rest)?.[1] ?? "";
-}
-
-/** What is left of a component with a title whose text stands on the same line; undefined for any other line. */
-export function oneLineComponent(line: string): string | undefined {
+/**
+ * What is left of a component with a title whose text stands on the same line; undefined for any other line. In MDX, what
+ * stands between tags of HTML is Markdown, too.
+ */
+export function oneLineComponent(line: string, isMdx: boolean): string | undefined {
   if (!line.includes("</") && !line.includes("/>")) return undefined;
+  const [, tag, inner = ""] =
+    (isMdx
+      ? /^\s*<(div|figcaption|p|span|center)(?:\s[^<>\n]{0,300})?>([^<>\n]{1,2000})<\/\1>\s*$/.exec(line)
+      : null) ?? [];
+  // Emphasized, it is what is written below a picture.
+  if (tag !== undefined) return tag === "figcaption" && !/[*_]/.test(inner) ? `*${inner.trim()}*` : inner.trim();
   const [, name, attributes = "", words = ""] =
     /^\s*<([A-Z][\w.]{0,60})(?:\s([^<>\n]{0,500}[^<>/\n]))?>(.{1,2000})<\/\1>\s*$/.exec(line) ?? [];
   if (name === undefined) return cardOf(line);
-  const title = titleIn(attributes) || kindTitle(name);
+  const title = titleOfComponent(name, attributes) || kindTitle(name);
   // As a tag, some names begin a block of HTML, in which there is no Markdown: `<Frame>![plan](a.png)</Frame>`.
   return title === "" ? words.trim() : `**${title.replaceAll("*", "")}:** ${words.trim()}`;
 }
@@ -55,43 +46,28 @@ function cardOf(line: string): string | undefined {
   return title === "" ? undefined : words === "" ? title : `**${title}:** ${words}`;
 }
 
-/** The words in quotes behind `title=`, `label=` and the like, or the first in quotes. */
-function quoted(rest = ""): string {
-  const named =
-    /\b(?:title|label|name|header|summary|author)=\{?["']([^"'\n]{1,200})["']/.exec(rest) ??
-    /\b(?:style|type)=\{?["']([^"'\n]{1,200})["']/.exec(rest);
-  return named?.[1] ?? /^\s*(?:[a-z]{1,20}\s+)?["']([^"'\n]{1,200})["']/.exec(rest)?.[1] ?? "";
-}
-
-/** Mintlify: what a parameter or a field of an answer is called. */
-function fieldIn(name: string, rest: string): string {
-  if (!/(?:Param|Response)Field$/.test(name)) return "";
-  return /(?:^|\s)(?:path|query|body|header|name)=["']([^"'\n]{1,100})["']/.exec(rest)?.[1] ?? "";
-}
-
-/** What a tag of Hugo, Liquid or Zola says of the text that it opens. */
-export function titleOfTag(kind: string, rest: string): string {
-  const words = quoted(rest) || kindTitle(rest.trim());
-  return kindTitle(words) || words || kindTitle(kind === "quote" ? "" : kind);
-}
-
 export const containerMarks: readonly ContainerMark[] = [
+  ...directiveMarks,
   {
     dialect: "VuePress, VitePress, Docusaurus, Starlight, MyST: a container between colons",
     example: ":::warning[Never on a Friday] … :::",
-    pattern: /^\s*:{3,}\s*(?:\{?\.?([\w-]{1,60})\}?)?(?:\[([^\]\n]{1,200})\])?([^\n]{0,300})$/,
+    signs: ":",
+    pattern: /^\s*:{3,}(?!\s*(?:image|no-loc)\b)\s*(?:\{?\.?([\w-]{1,60})\}?)?(?:\[([^\]\n]{1,200})\])?([^\n]{0,300})$/,
     title: (line, kind = "", bracketed = "", rest = "") => {
       // Pandoc and Quarto: attributes in braces.
       if (/^\s*:{3,}\s*\{[.#]/.test(line)) return titleIn(line) || kindTitle(kind.replace(/^callout-/, ""));
       // Python-Markdown: the name of what documentation is made from. MyST: how many columns.
       if (/^\.\w/.test(rest) || /^(?:grid|tab-set|query-table|slot|col|columns)$/.test(kind)) return "";
       const words = rest.replace(/\{[^{}]*\}/g, "").trim();
-      return bracketed || words.replace(/^["']|["']$/g, "") || kindTitle(kind.replace(/^callout-/, ""));
+      return (
+        bracketed || titleOfVersion(kind, words.replace(/^["']|["']$/g, "")) || kindTitle(kind.replace(/^callout-/, ""))
+      );
     },
   },
   {
     dialect: "GitBook and Hugo: a note or a tab between tags",
     example: '{% hint style="warning" %} … {% endhint %}, {{< tab "Linux" >}} … {{< /tab >}}',
+    signs: "{",
     pattern:
       /^\s*\{(?:%-?|\{[<%])\s*(hint|note|tip|info|warning|alert|callout|admonition|notice|tab|tabitem|expand|details|collapse|step|accordion|code|swagger|quote)\b([^{}\n]{0,300}?)(?:-?%|[>%]\})\}\s*$/i,
     title: (_line, kind = "", rest = "") => titleOfTag(kind, rest),
@@ -99,6 +75,7 @@ export const containerMarks: readonly ContainerMark[] = [
   {
     dialect: "Python-Markdown: a container between slashes",
     example: "/// tip | At night … ///",
+    signs: "/",
     pattern: /^\s*\/{3,}(?:\s*|\s+([\w-]{1,60})\s*(?:\|\s*([^\n]{1,300}))?)$/,
     title: (_line, kind = "", rest = "") =>
       /^(?:html|caption|figure-caption|table-caption)$/.test(kind) ? "" : rest || kindTitle(kind),
@@ -106,38 +83,57 @@ export const containerMarks: readonly ContainerMark[] = [
   {
     dialect: "MDX: a component alone on its line, either end of it",
     example: '<TabItem label="Linux"> … </TabItem>',
+    signs: "<",
     pattern: /^\s*<\/?([A-Z][\w.]{0,60})(?:\s([^<>\n]{0,500}))?\/?>\s*$/,
     title: (line, name = "", rest = "") => {
       if (line.trimEnd().endsWith("/>")) return "";
       const isNote = /aside|callout|admonition|alert|note/i.test(name);
       const type = isNote ? kindTitle(/\btype=["'](\w{1,40})["']/.exec(rest)?.[1]) : "";
-      return titleIn(rest) || fieldIn(name, rest) || type || (line.trimStart().startsWith("</") ? "" : kindTitle(name));
+      return titleOfComponent(name, rest) || type || (line.trimStart().startsWith("</") ? "" : kindTitle(name));
     },
   },
   {
     dialect: "HTML: a part that opens when it is clicked",
     example: "<details> <summary>Where they live</summary> … </details>",
+    signs: "<",
     pattern: /^\s*(?:<details\b[^<>\n]{0,200}>\s*)?<summary\b[^<>\n]{0,200}>(.{0,500}?)<\/summary>\s*$/i,
     title: (_line, words = "") => words.replace(/<[^<>]*>/g, "").trim(),
   },
   {
+    dialect: "Python-Markdown: HTML around Markdown",
+    example: '<figure markdown="span">',
+    signs: "<",
+    pattern: /^\s*<[a-z]{1,10}\s(?:[^<>\n]{0,200}\s)?markdown(?:=["']?\w{1,10}["']?)?(?:\s[^<>\n]{0,200})?>\s*$/,
+    title: () => "",
+  },
+  {
     dialect: "VuePress: a tab among others",
     example: "@tab:active npm",
+    signs: "@",
     pattern: /^\s*@tab(?::active)?[ \t]+([^\n#]{1,200})(?:#[\w-]{1,60})?$/,
     title: (_line, words = "") => words,
   },
   {
     dialect: "HTML: either end of such a part",
     example: "</details>",
+    signs: "<",
     pattern: /^\s*<\/?details\b[^<>\n]{0,200}>\s*$/i,
     title: () => "",
   },
 ];
 
+/** Most lines begin with none of the signs, and each of the others is looked at for a few marks. */
+const bySign = new Map(
+  [...new Set(containerMarks.flatMap(({ signs }) => [...signs]))].map((sign) => [
+    sign,
+    containerMarks.filter(({ signs }) => signs.includes(sign)),
+  ]),
+);
+const none: readonly ContainerMark[] = [];
+
 /** What introduces the text of the container that a line opens; undefined where it opens or closes none. */
 export function openingOf(line: string): Opening | undefined {
-  if (!":{</@".includes(firstSign(line) || " ")) return undefined;
-  for (const { pattern, title } of containerMarks) {
+  for (const { pattern, title } of bySign.get(firstSign(line)) ?? none) {
     const match = pattern.exec(line);
     if (match !== null) return { title: title(...match.map((group) => group ?? "")).trim() };
   }

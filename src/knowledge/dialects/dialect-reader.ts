@@ -1,5 +1,5 @@
 import { codeLine } from "./code-lines.ts";
-import { fenceOfTag, isCodeTagEnd, withoutEndBeforeTag } from "./code-tags.ts";
+import { fenceOfColons, fenceOfTag, isCodeTagEnd, isColons, withoutEndBeforeTag } from "./code-tags.ts";
 import { anyOption } from "./container-options.ts";
 import { isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
@@ -69,7 +69,7 @@ export class DialectReader {
       }
     }
     if (fence?.kind === "machine") return "";
-    if (fence?.mark === "tag" && isCodeTagEnd(line)) {
+    if ((fence?.mark === "tag" && isCodeTagEnd(line)) || (fence?.mark === "colons" && isColons(line))) {
       open.fences.pop();
       return "```";
     }
@@ -84,6 +84,11 @@ export class DialectReader {
 
   private formulaOrText(line: string, at: number): string {
     const sign = firstSign(line);
+    const diagram = sign === ":" ? fenceOfColons(line, this.lines, at) : undefined;
+    if (diagram !== undefined) {
+      this.open.fences.push({ mark: "colons", kind: "code" });
+      return diagram;
+    }
     if (sign !== "{") return this.open.formulas.read(line, sign, at) ?? this.text.read(line, at);
     const fence = fenceOfTag(line, this.lines, at);
     if (fence !== undefined) {

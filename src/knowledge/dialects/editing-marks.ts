@@ -63,6 +63,13 @@ export const editingMarks: readonly InlineMark[] = [
     stays: "`",
   },
   {
+    dialect: "Nextra and rehype-pretty-code: the language of code in a line",
+    example: "`useState(){:js}`",
+    sign: "{:",
+    pattern: /(?<!`)(`[^`\n]{1,300}?)\{:[a-z][\w.-]{0,20}\}(`?)(?!`)/g,
+    stays: (_all, code = "", tick = "") => code + tick,
+  },
+  {
     dialect: "GitLab: a formula in a line",
     example: "$`a^2`$",
     sign: "$`",
@@ -72,7 +79,7 @@ export const editingMarks: readonly InlineMark[] = [
   {
     dialect: "Azure DevOps: how large a picture is",
     example: "![plan](/.attachments/plan.png =500x250)",
-    sign: "](",
+    sign: ["](", "="],
     pattern: /(!\[[^[\]\n]{0,300}\]\([^()\s]{1,300})\s+=\d{0,5}x\d{0,5}\)/g,
     stays: "$1)",
   },
@@ -102,6 +109,27 @@ export const editingMarks: readonly InlineMark[] = [
     example: '<Badge type="tip" text="beta" />',
     sign: "<Badge",
     pattern: /<Badge\b[^<>\n]{0,200}?\btext="([^"\n]{1,200})"[^<>\n]{0,200}\/?>(?:<\/Badge>)?/g,
+    stays: "$1",
+  },
+  {
+    dialect: "Azure DevOps: somebody by name",
+    example: "@<Ana Ruiz>",
+    sign: "@<",
+    pattern: /(?<![\w.])@<([^<>\n]{1,100})>/g,
+    stays: "$1",
+  },
+  {
+    dialect: "HackMD: who says something, when, and in which colour",
+    example: "[name=Ana Ruiz]",
+    sign: "[name=",
+    pattern: /(?<!\\)\[name=([^[\]\n]{1,100})\](?!\()(?:[ \t]?\[(?:time|color)=[^[\]\n]{1,60}\]){0,3}/g,
+    stays: "$1",
+  },
+  {
+    dialect: "Python-Markdown: how far something is",
+    example: '[=85% "85% done"]',
+    sign: "[=",
+    pattern: /(?<!\\)\[=\s?\d{1,3}(?:\.\d{1,5})?(?:%|\/\d{1,6})(?:\s+"([^"\n]{0,200})")?\](?:\{:[^{}\n]{0,100}\})?/g,
     stays: "$1",
   },
   {
@@ -140,10 +168,10 @@ export const editingMarks: readonly InlineMark[] = [
     stays: "$1",
   },
   {
-    dialect: "Quarto: the name of a table, behind its words",
+    dialect: "Pandoc and Quarto: the name of a table, behind its words",
     example: ": Who may ask {#tbl-who}",
-    sign: "{#tbl-",
-    pattern: /[ \t]+\{#tbl-[^{}\n]{0,200}\}[ \t]*$/g,
+    sign: "{#tbl",
+    pattern: /[ \t]+\{#tbl[-:][^{}\n]{0,200}\}[ \t]*$/g,
     stays: "",
   },
   {

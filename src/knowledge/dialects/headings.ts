@@ -2,9 +2,18 @@ export function isHeading(line: string): boolean {
   return /^ {0,3}#{1,6}\s/.test(line);
 }
 
+/** DocFX: the words of a tab, which is written as a heading; undefined where a heading is none. */
+export function tabOf(line: string): string | undefined {
+  return /^#{1,6}\s+\[([^[\]\n]{1,200})\]\(#tab\/[^()\s]{1,200}\)\s*$/.exec(line)?.[1];
+}
+
 /** A heading without the attributes at its end, and the slug that it gives itself in them. */
 export function withoutSlug(line: string): { readonly heading: string; readonly slug?: string } {
+  // Most headings give none, and each pattern would look for its end from every blank.
+  if (!/[{[]|:id=/.test(line)) return { heading: line };
   const [attributes, inner = ""] =
+    // Markdoc.
+    /(?<![ \t])[ \t]*\{%[ \t]((?:[#.])[^{}\n]{1,200}?)[ \t]%\}[ \t]*$/.exec(line) ??
     /(?<![ \t])[ \t]*\{:?[ \t]?((?:[#.][^{}\n]|\/\* ?#|[\w-]{1,40}=["']|docsify-ignore|-(?=\}))[^{}\n]{0,200})\}[ \t#]*$/.exec(
       line,
     ) ??

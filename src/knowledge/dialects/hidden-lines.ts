@@ -16,6 +16,14 @@ const hidden: readonly { readonly opening: RegExp; readonly closing: RegExp }[] 
   { opening: /^\s*\{#(?![\w-]*\})(?:(?!#\}).)*$/, closing: /#\}\s*$/ },
   // Hugo: a comment
   { opening: /^\s*\{\{[<%]\s*comment\s*[>%]\}\}\s*$/, closing: /\{\{[<%]\s*\/comment\s*[>%]\}\}\s*$/ },
+  // MDX: what stands in the head of the page
+  { opening: /^\s*<head>\s*$/i, closing: /<\/head>\s*$/i },
+  // doctoc, markdown-toc, gh-md-toc and others: a list of what the page holds, made by the tool
+  { opening: /^\s*<!--\s*START doctoc\b/i, closing: /<!--\s*END doctoc\b/i },
+  {
+    opening: /^\s*<!--\s*(?:toc|ts|MarkdownTOC\b[^>]*|TOC start\b[^>]*|mdformat-toc start\b[^>]*)\s*-->\s*$/i,
+    closing: /<!--\s*(?:\/?toc|tocstop|te|\/MarkdownTOC|TOC end|mdformat-toc end)\b[^>]*-->/i,
+  },
 ];
 
 /** Lines with those emptied that a comment of several lines hides; one that never ends hides nothing. */
@@ -27,7 +35,7 @@ export function withoutHidden(lines: readonly string[]): string[] {
     const line = left[at] ?? "";
     const mark = fenceLine(line)?.mark.slice(0, 3);
     if (mark !== undefined) code = code === undefined ? mark : code === mark ? undefined : code;
-    if (code !== undefined || !/^\s*[%{;-]/.test(line)) continue;
+    if (code !== undefined || !/^\s*[%{;<-]/.test(line)) continue;
     const found = hidden.find(({ opening }) => !unclosed.has(opening) && opening.test(line));
     if (found === undefined) continue;
     let end = at + 1;

@@ -1,7 +1,7 @@
-import { kindTitle } from "./container-marks.ts";
+import { kindTitle } from "./container-titles.ts";
 import { introduced } from "./introduced.ts";
 
-const noteOpening = /^(\s*)(?:!!!|\?\?\?\+?)\s+([\w-]{1,60})[^"\n]{0,100}(?:"([^"\n]{0,300})")?\s*$/;
+const noteOpening = /^(\s*)(?:!!!|\?\?\?\+?)\s*([\w-]{0,60})[^"\n]{0,100}(?:"([^"\n]{0,300})")?\s*$/;
 const tabOpening = /^(\s*)===[+!]?\s+(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')\s*$/;
 
 /** MkDocs' notes and tabs, and definitions, whose text is indented. */
@@ -27,12 +27,17 @@ export class IndentedNotes {
     this.columns.push(4 * this.columns.length + 4);
   }
 
-  /** What is left of a line that opens a note or a tab; undefined where it opens none. */
-  opened(line: string, sign: string, isAfterList: boolean): string | undefined {
+  /**
+   * What is left of a line that opens a note or a tab; undefined where it opens none.
+   * @param below the next line that is not blank: it is indented, or the line is none of theirs
+   */
+  opened(line: string, sign: string, isAfterList: boolean, below: string): string | undefined {
     const note = sign === "!" || sign === "?" ? noteOpening.exec(line) : null;
     const tab = sign === "=" ? tabOpening.exec(line) : null;
     const indent = (note ?? tab)?.[1]?.length ?? 0;
     if ((note ?? tab) === null || (indent >= 4 && !isAfterList)) return undefined;
+    const isIndentedBelow = new RegExp(`^\\s{${indent + 2}}`).test(below);
+    if (note !== null && note[3] === undefined && !isIndentedBelow) return undefined;
     this.columns.push(indent + 4 * this.columns.length + 4);
     const title = note === null ? (tab?.[2] ?? tab?.[3] ?? "") : (note[3] ?? kindTitle(note[2]));
     return introduced(" ".repeat(indent), title);

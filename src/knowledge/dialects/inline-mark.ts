@@ -2,8 +2,8 @@
 export interface InlineMark {
   readonly dialect: string;
   readonly example: string;
-  /** Cheap: whether a line may hold it. */
-  readonly sign: string;
+  /** Cheap: what a line holds that may hold it; all of them where they are several. */
+  readonly sign: string | readonly string[];
   readonly pattern: RegExp;
   readonly stays: string | ((...groups: string[]) => string);
 }

@@ -1,4 +1,5 @@
 import { nameToEmoji } from "gemoji";
+import { bracketMarks } from "./bracket-marks.ts";
 import { componentMarks } from "./component-marks.ts";
 import { editingMarks } from "./editing-marks.ts";
 import type { InlineMark } from "./inline-mark.ts";
@@ -15,6 +16,7 @@ import { wikiMarks } from "./wiki-marks.ts";
  */
 export const inlineMarks: readonly InlineMark[] = [
   ...outlinerMarks,
+  ...bracketMarks,
   ...editingMarks,
   ...tagMarks,
   ...componentMarks,
@@ -25,6 +27,13 @@ export const inlineMarks: readonly InlineMark[] = [
     pattern:
       /(?<=^|[\s(>|])\*\*(?:\*\*(?!\*)|(?=[ \t][^*\n]{0,300}\S\*\*|\S[^*\n]{0,300}[ \t]\*\*(?:[\s.,:;!?)]|$))[ \t]*([^*\s\n](?:[^*\n]{0,300}[^*\s\n])?)[ \t]*\*\*(?!\*))/g,
     stays: (_all, words = "") => (words === "" ? "" : `**${words}**`),
+  },
+  {
+    dialect: "strong marks that end behind a blank, before a dash",
+    example: "**Ask first **- or wait",
+    sign: "**",
+    pattern: /(?<=^|[\s(>|])\*\*([^*\s\n][^*\n]{0,300}?)[ \t]{1,3}\*\*(?=[–—-])/g,
+    stays: (_all, words = "") => `**${words}** `,
   },
   {
     dialect: "a formula between two dollars on one line",
@@ -50,12 +59,12 @@ export const inlineMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
-    dialect: "Material for MkDocs: an icon",
-    example: ":material-check:, :octicons-alert-16:",
+    dialect: "Material for MkDocs and Retype: an icon",
+    example: ":material-check:, :octicons-alert-16:, :icon-rocket:",
     sign: ":",
     // Behind the mark of an item the blanks go too: more than four would make code of the words.
     pattern:
-      /(^[ \t]*[-*+][ \t]+)?:(?:material|fontawesome|octicons|simple|lucide|mdi|fa|bi)-[a-z0-9-]{1,80}:([ \t]*)/g,
+      /(^[ \t]*[-*+][ \t]+)?:(?:material|fontawesome|octicons|simple|lucide|mdi|fa|bi|icon)-[a-z0-9-]{1,80}:([ \t]*)/g,
     stays: (_all, item = "", blanks = "") => item || blanks,
   },
   ...mystMarks,
@@ -77,8 +86,8 @@ export const inlineMarks: readonly InlineMark[] = [
     dialect: "GitHub and chats: an emoji by its name",
     example: ":rocket:",
     sign: ":",
-    pattern: /(?<![\w:/]):([a-z0-9_+-]{1,50}):(?![\w:])/g,
-    stays: (all, name = "") => emoji(name) ?? all,
+    pattern: /(?<![\w:/])(?::[a-z0-9_+-]{1,50}:){1,20}(?![\w:])/g,
+    stays: (all) => all.replace(/:([^:]+):/g, (one, name: string) => emoji(name) ?? one),
   },
   {
     dialect: "MDX: a comment",
@@ -89,11 +98,12 @@ export const inlineMarks: readonly InlineMark[] = [
   },
   {
     dialect: "GitBook: a page that is offered by its file's name",
-    example: "[plan.md](guides/plan.md)",
+    example: '[plan.md](guides/plan.md), [plan.md](plan.md "mention")',
     sign: "](",
-    pattern: /^([ \t]*)\[([^[\]\n]{1,200}\.mdx?|\.{1,2}\/?)\]\(([^()\s<>]{1,300})\)[ \t]*$/g,
-    stays: (_all, indent = "", words = "", target = "") =>
-      indent + linked(words.replace(/\.mdx?$/, ""), `title:${target}`),
+    pattern:
+      /^([ \t]*)\[([^[\]\n]{1,200}\.mdx?|\.{1,2}\/?)\]\(([^()\s<>]{1,300})\)[ \t]*$|\[([^[\]\n]{1,200})\]\(([^()\s<>]{1,300})[ \t]"mention"\)/g,
+    stays: (_all, indent = "", words = "", target = "", mention = "", mentioned = "") =>
+      indent + linked((words || mention).replace(/^#|\.mdx?$/g, ""), `title:${target || mentioned}`),
   },
   {
     dialect: "MyST and Obsidian: a link without words",

@@ -1,4 +1,4 @@
-import { kindTitle, titleIn } from "./container-marks.ts";
+import { kindTitle, titleIn } from "./container-titles.ts";
 import { firstSign } from "./first-sign.ts";
 
 /** A statement of MDX on a line of its own. */

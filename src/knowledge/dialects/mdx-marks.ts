@@ -13,6 +13,13 @@ export const mdxMarks: readonly InlineMark[] = [
       return quoted ?? "…";
     },
   },
+  {
+    dialect: "MDX: a fragment",
+    example: "<>the plan</>",
+    sign: "<",
+    pattern: /<\/?>/g,
+    stays: "",
+  },
   // `<Site.Title>` is a name to be filled in elsewhere.
   {
     dialect: "Nextra: a part of a component",

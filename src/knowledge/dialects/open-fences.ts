@@ -1,5 +1,5 @@
-import { kindTitle } from "./container-marks.ts";
 import { mystOption } from "./container-options.ts";
+import { kindTitle, titleOfVersion } from "./container-titles.ts";
 import type { FenceLine } from "./fences.ts";
 import { introduced } from "./introduced.ts";
 
@@ -24,7 +24,7 @@ interface OpenedFence {
 
 /** MyST's directives that hold text; what is in the others is code, or steers the tool. */
 const textDirectives =
-  /^(?:note|tip|hint|important|warning|caution|danger|error|attention|admonition|seealso|todo|dropdown|toggle|prf:[a-z]{1,20}|tab-set|tab-item|card|grid|grid-item|grid-item-card|details|tabs|tab|group-tab|(?:py|c|cpp|js|rst|rust):[a-z]{1,20}|epigraph|versionadded|versionchanged|deprecated|glossary|sidebar|margin|list-table|div|exercise|solution)$/;
+  /^(?:note|tip|hint|important|warning|caution|danger|error|attention|admonition|seealso|todo|dropdown|toggle|prf:[a-z]{1,20}|tab-set|tab-item|card|grid|grid-item|grid-item-card|details|tabs|tab|group-tab|(?:py|c|cpp|js|rst|rust):[a-z]{1,20}|epigraph|versionadded|versionchanged|versionremoved|deprecated|glossary|sidebar|margin|list-table|div|exercise|solution)$/;
 const machineDirectives = /^(?:toctree|tableofcontents|contents|include|image|figure|raw|bibliography|only|index)$/;
 /** Fences whose text is a query, of which a reader sees the result alone. */
 const queries = /^(?:dataview|dataviewjs|tasks|query|button|tracker|leaflet)\b/;
@@ -38,6 +38,7 @@ export function openFence(
 ): OpenedFence {
   const [, name = "", title = ""] = /^\{([\w:-]{1,60})\}\s*([^\n]*)$/.exec(info) ?? [];
   const code = /^(?:code|code-block|code-cell|sourcecode|ipython3?|prompt)$/.test(name);
+  const diagram = /^(?:mermaid|graphviz|uml|plantuml|digraph|graph)$/.test(name);
   const plugin = /^ad-([a-z]{1,30})\s*$/.exec(info)?.[1];
   if (plugin !== undefined) {
     // Obsidian's plugin for notes: options stand on the first lines.
@@ -56,8 +57,10 @@ export function openFence(
   const fence = { mark, kind, isGlossary: name === "glossary", isTerminal, isRust: /^rust\b/.test(info) } as const;
   const option = name === "" ? undefined : mystOption;
   const item = /[-*+\d]/.test(before) ? before : "";
-  if (kind === "text") return { fence, option, line: item + introduced("", title || kindTitle(name)) };
+  if (kind === "text")
+    return { fence, option, line: item + introduced("", titleOfVersion(name, title) || kindTitle(name)) };
   if (kind === "machine") return { fence, option, line: item };
+  if (diagram) return { fence, option, line: line.replace(info, "mermaid") };
   return { fence, option, line: code ? line.replace(info, title.split(/\s/, 1)[0] ?? "") : line };
 }
 

@@ -21,6 +21,10 @@ export class OpenParts {
   /** Whether lines are in a block of HTML, where there is no code by indentation. */
   isInHtml = false;
   isInCodeGroup = false;
+  /** Whether lines are in a component of Nuxt Content, whose places are named on lines of their own. */
+  isInDirective = false;
+  /** Whether lines are in a panel of Retype, whose end would make a heading of the line above. */
+  isInPanel = false;
 
   constructor(lines: readonly string[], isMdx: boolean) {
     this.formulas = new Formulas(lines);

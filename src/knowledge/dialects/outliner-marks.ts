@@ -43,7 +43,7 @@ export const outlinerMarks: readonly InlineMark[] = [
     example: "id:: 65a1f0c2, collapsed:: true, CLOCK: [2026-01-01 Thu 10:00:00]",
     sign: ":",
     pattern:
-      /^[ \t]*(?:(?:id|collapsed|heading|background-color|template|template-including-parent|logseq\.[\w.-]{1,60})::[ \t][^\n]{0,300}|:LOGBOOK:|:END:|CLOCK: \[[^\n]{0,200})$/g,
+      /^[ \t]*(?:(?:id|collapsed|heading|title|alias|aliases|tags|icon|filters|public|exclude-from-graph-view|background-color|template|template-including-parent|logseq\.[\w.-]{1,60})::[ \t][^\n]{0,300}|:LOGBOOK:|:END:|CLOCK: \[[^\n]{0,200}|(?:SCHEDULED|DEADLINE): <\d[^<>\n]{0,60}>)$/g,
     stays: "",
   },
   {
@@ -67,6 +67,13 @@ export const outlinerMarks: readonly InlineMark[] = [
     sign: "] ",
     pattern: /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[[-/<>!?*~]\][ \t]+/g,
     stays: "$1",
+  },
+  {
+    dialect: "Obsidian (Dataview): a value that is computed",
+    example: "`= this.owner`, `$= dv.current().file.name`",
+    sign: "= ",
+    pattern: /(?<![`\\])`(?:=[ \t]?(?:this|\[\[)|\$=)[^`\n]{1,300}`(?!`)/g,
+    stays: "…",
   },
   {
     dialect: "Obsidian (Templater): a command",

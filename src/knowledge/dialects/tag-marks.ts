@@ -1,4 +1,4 @@
-import { titleOfTag } from "./container-marks.ts";
+import { titleOfTag } from "./container-titles.ts";
 import type { InlineMark } from "./inline-mark.ts";
 
 /** What Hugo, Liquid, Jinja, mdBook and MkDocs write between braces. */
@@ -6,28 +6,44 @@ export const tagMarks: readonly InlineMark[] = [
   {
     dialect: "Hugo and Liquid: a link whose target is a tag",
     example: '[the plan]({{< ref "plan.md" >}}), [the plan]({% link plan.md %})',
-    sign: "](",
+    sign: ["](", "{"],
     pattern: /!?\[([^[\]]{0,300})\]\(\s*\{[{%][^()\n]{1,300}?[%}]\}[^()\s]{0,200}(?:\s"[^"\n]{0,300}")?\)/g,
     stays: (all, words = "") => (all.startsWith("!") ? `![${words}](#)` : words),
   },
   {
     dialect: "Liquid: a definition whose target is a tag",
     example: "[form]: {% link form.md %}",
-    sign: "]:",
+    sign: ["]:", "{"],
     pattern: /^( {0,3}\[[^\]\n]{1,200}\]:)\s*\{[{%].{0,300}$/g,
     stays: "$1 #",
   },
   {
     dialect: "Jekyll: a note in an include",
     example: '{% include note.html content="Ask first." %}',
-    sign: "content=",
+    sign: ["{", "content="],
     pattern: /\{%-?\s*include\s[^%"]{0,200}content="([^"]{1,1000})"[^%]{0,200}%\}/g,
+    stays: "$1",
+  },
+  {
+    dialect: "Hexo: a label, a button, a link",
+    example: "{% label danger @not yet %}, {% btn https://example.org/, Ask %}, {% link Ask https://example.org/ %}",
+    sign: "{%",
+    pattern:
+      /\{%\s*(?:label\s[^@%\n]{0,100}@([^%\n]{1,200}?)|(?:btn|button)\s+[^,%\n]{0,300},\s*([^,%\n]{1,200}?)(?:,[^%\n]{0,200})?|link\s+([^%\n]{1,200}?)\s+https?:[^%\n]{1,300})\s*%\}/g,
+    stays: (_all, label = "", button = "", link = "") => label + button + link,
+  },
+  {
+    dialect: "Liquid: one of two ways to go on, of which the first is read",
+    example: "It is {% ifversion cloud %}free{% else %}paid{% endif %}.",
+    sign: "{%",
+    pattern:
+      /\{%-?\s*(?:if|unless)[^{}\n]{1,200}%\}((?:(?!\{%)[^\n]){0,500})\{%-?\s*els[^{}\n]{1,200}%\}(?:(?!\{%)[^\n]){0,500}\{%-?\s*end(?:if|unless)[^{}\n]{0,30}%\}/g,
     stays: "$1",
   },
   {
     dialect: "Hugo and Liquid: a comment",
     example: "{{% comment %}} spelling: haut {{% /comment %}}, {% comment %} old {% endcomment %}",
-    sign: "comment",
+    sign: ["{", "comment"],
     pattern:
       /\{\{[<%]\s*comment\s*[>%]\}\}[^{}\n]{0,1000}\{\{[<%]\s*\/comment\s*[>%]\}\}|\{%-?\s*comment\s*-?%\}[^{}\n]{0,1000}\{%-?\s*endcomment\s*-?%\}/g,
     stays: "",
@@ -45,7 +61,7 @@ export const tagMarks: readonly InlineMark[] = [
     example: "deploy on {{< param env >}}, since {% version %}",
     sign: "{",
     pattern:
-      /\{(?:%-?|\{[<%])\s*(?:param|var|variable|value|get|env|skew|[\w-]{0,30}version[\w-]{0,30})(?:\s[^{}\n]{0,200})?\s*(?:-?%|[>%]\})\}/gi,
+      /\{(?:%-?|\{[<%])\s*(?!if|unless|els|end|for|when|case)(?:param|var|variable|value|get|env|skew|data(?=\s+variables\.)|[\w-]{0,30}version[\w-]{0,30})(?:\s[^{}\n]{0,200})?\s*(?:-?%|[>%]\})\}/gi,
     stays: "…",
   },
   {

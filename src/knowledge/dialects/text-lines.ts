@@ -1,11 +1,11 @@
 import { codeGroup, labelOfCode } from "./code-marks.ts";
 import { codeAcross } from "./code-spans.ts";
 import { oneLineComponent, openingOf, withPlainTitles } from "./container-marks.ts";
-import { optionsOf } from "./container-options.ts";
+import { optionsOf, titleInOptions } from "./container-options.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
 import { firstSign } from "./first-sign.ts";
-import { isHeading, withoutSlug } from "./headings.ts";
+import { isHeading, tabOf, withoutSlug } from "./headings.ts";
 import { emptyHeader, isHeadlessTable } from "./headless-tables.ts";
 import { introduced } from "./introduced.ts";
 import { endOfEnvironments } from "./latex-environments.ts";
@@ -14,6 +14,10 @@ import { isMachinery } from "./machine-lines.ts";
 import { isNote } from "./note-openings.ts";
 import type { OpenParts } from "./open-parts.ts";
 import { withoutInlineMarks } from "./without-inline-marks.ts";
+
+/** In MDX, a tag of HTML on a line of its own stands around Markdown. */
+const htmlAlone =
+  /^\s*<\/?(?:(?:article|aside|center|div|figure|footer|header|main|p|section|span)(?:\s[^<>\n]{0,300})?)?>\s*$/;
 
 /** Lines of text, with the marks taken out that are only machinery. */
 export class TextLines {
@@ -38,7 +42,8 @@ export class TextLines {
       return this.blank("", at);
     }
     const script = open.mdx.read(line, at);
-    const component = sign === "<" ? oneLineComponent(line) : undefined;
+    if (this.isMdx && sign === "<" && htmlAlone.test(line)) return "";
+    const component = sign === "<" ? oneLineComponent(line, this.isMdx) : undefined;
     if (component !== undefined) return this.withoutMarks(component, at);
     if (script !== undefined) return open.isInHtml ? script.title : introduced("", script.title);
     if (sign === "") return this.blank(line, at);
@@ -49,16 +54,20 @@ export class TextLines {
     }
     const alert = open.alerts.read(line, sign, open.isAfterList, this.lines[at + 1] ?? "");
     if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
-    const note = open.notes.opened(line, sign, open.isAfterList);
+    const note = open.notes.opened(line, sign, open.isAfterList, this.below(at));
     if (note !== undefined) return note;
     if (this.isCodeByIndentation(line, sign)) return line;
     const opening = openingOf(line);
     if (opening !== undefined) {
-      open.option = optionsOf(line);
+      if (sign === ":" && /^\s*::(?!:)/.test(line)) open.isInDirective = /^\s*::[a-z]/.test(line);
+      if (sign === "=") open.isInPanel = true;
+      open.option = optionsOf(line, this.lines, at);
       if (isNote(line) && isHeading(this.lines[at + 1] ?? "")) return "";
-      const title = introduced("", opening.title);
+      const title = introduced("", opening.title || titleInOptions(line, this.lines, at) || this.labelBelow(at));
       return open.isInHtml ? title.replaceAll("*", "") : title;
     }
+    if (this.endsPanel(line, sign) || (sign === "#" && open.isInDirective && /^\s*#[a-z][\w-]{0,60}\s*$/.test(line)))
+      return "";
     if (isMachinery(line, sign, this.lines[at - 1] ?? "", this.lines[at + 1] ?? "")) return "";
     return sign === "#" && isHeading(line) ? this.heading(line, at) : this.withoutMarks(line, at);
   }
@@ -76,11 +85,10 @@ export class TextLines {
       }
       case "`":
       case "~": {
-        const fence = fenceLine(next);
-        const label = fence === undefined ? "" : labelOfCode(fence.info, this.open.isInCodeGroup);
+        const label = this.labelBelow(at);
         // Below a sentence, it would become a part of that.
-        const isApart = /^\s*(?:$|:{3}|<|`{3}|~{3})/.test(this.lines[at - 1] ?? "");
-        return fence !== undefined && label !== "" && isApart ? introduced(fence.before, label) : line;
+        const isApart = /^\s*(?:$|:{2}|<|`{3}|~{3})/.test(this.lines[at - 1] ?? "");
+        return label !== "" && isApart ? introduced(fenceLine(next)?.before ?? "", label) : line;
       }
       case "|":
         return isHeadlessTable(this.lines, at) ? emptyHeader(next) : line;
@@ -95,6 +103,18 @@ export class TextLines {
     return firstSign(after) === "" ? (this.lines[at + 2] ?? "") : after;
   }
 
+  /** What the code is called that begins on the next line; empty where none does. */
+  private labelBelow(at: number): string {
+    const fence = fenceLine(this.lines[at + 1] ?? "");
+    return fence === undefined ? "" : labelOfCode(fence.info, this.open.isInCodeGroup);
+  }
+
+  private endsPanel(line: string, sign: string): boolean {
+    if (sign !== "=" || !this.open.isInPanel || !/^\s*===\s*$/.test(line)) return false;
+    this.open.isInPanel = false;
+    return true;
+  }
+
   /** Whether a line is code by its indentation; where it is at the margin, it says whether what follows is in a list. */
   private isCodeByIndentation(line: string, sign: string): boolean {
     const { open } = this;
@@ -105,6 +125,8 @@ export class TextLines {
   }
 
   private heading(line: string, at: number): string {
+    const tab = tabOf(line);
+    if (tab !== undefined) return introduced("", tab);
     const { heading, slug } = withoutSlug(line);
     if (slug !== undefined) this.slugs.set(at, slug);
     // A heading that begins a note is the note's, and what follows the note is not below it.
@@ -125,8 +147,19 @@ export class TextLines {
     const shown = isBreakAtEnd(line, after) ? line.slice(0, -1) : line;
     const [head, tail] = codeAcross(before, shown, after);
     const words = shown.slice(0, head) + withoutInlineMarks(shown.slice(head, tail), this.isMdx) + shown.slice(tail);
-    return isTerm(line, this.below(at)) ? introduced("", words) : words;
+    if (isTerm(line, this.below(at))) return introduced("", words);
+    return isField(line) && isField(after) && withoutInlineMarks(after) !== "" ? `${words.trimEnd()}  ` : words;
   }
+}
+
+/** Whether a line is a name and its value, as pages begin with: each is read on a line of its own. */
+function isField(line: string): boolean {
+  return (
+    line.includes(":") &&
+    /^(?:\*\*|__)?(?:[A-Z][\w-]{0,30}(?: [\w-]{1,30}){0,2}(?:\*\*|__)?:(?:\*\*|__)?|[a-z][\w-]{0,40}::) \S[^\n]{0,200}$/.test(
+      line,
+    )
+  );
 }
 
 /** Whether a line holds values alone that a tool puts in, such as a list of contents. */

@@ -1,3 +1,4 @@
+import { withoutAnnotations } from "./annotations.ts";
 import { DialectReader } from "./dialect-reader.ts";
 import { withoutHidden } from "./hidden-lines.ts";
 import { joinTags } from "./join-tags.ts";
@@ -11,7 +12,8 @@ export interface CommonMarkdown {
 }
 
 /** What hides lines, and tags that may go on over several, begin with one of these; most files hold none. */
-const mayHideOrJoin = /\{[%{/:#]|%%|8<-/;
+const mayHideOrJoin =
+  /\{[%{/:#]|%%|8<-|<(?:head>|!--\s*(?:START doctoc|[Tt][Oo][Cc]\b|ts\s*-->|MarkdownTOC|mdformat-toc))/;
 
 /**
  * Takes the marks of other tools' dialects out of Markdown: what they mark stays, what only steers the tool goes. What
@@ -20,9 +22,11 @@ const mayHideOrJoin = /\{[%{/:#]|%%|8<-/;
  */
 export function toCommonMarkdown(body: string, isMdx = false): CommonMarkdown {
   const split = body.split("\n");
-  const written = body.includes("[block:") ? withoutReadmeBlocks(split) : split;
+  const noted = body.includes(".annotate") ? withoutAnnotations(split) : split;
+  const written = body.includes("[block:") ? withoutReadmeBlocks(noted) : noted;
   const lines = mayHideOrJoin.test(body) ? joinTags(withoutHidden(written)) : written;
   const reader = new DialectReader(lines, isMdx);
   const read = lines.map((line, at) => reader.read(line, at));
-  return { body: read.join("\n"), slugs: reader.slugs };
+  const isAsItWas = read.length === split.length && read.every((line, at) => line === split[at]);
+  return { body: isAsItWas ? body : read.join("\n"), slugs: reader.slugs };
 }

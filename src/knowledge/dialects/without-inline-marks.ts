@@ -9,11 +9,10 @@ export function withoutInlineMarks(line: string, isMdx = false): string {
   if (present === 0) return line;
   let result = withoutRaw(line);
   if (result !== line) present = leadsIn(result);
-  for (let at = 0; at < (isMdx ? marks.length : inlineMarks.length); at++) {
-    const lead = leadOf[at] as number;
-    if ((lead & present) !== lead) continue;
-    const { sign, pattern, stays } = marks[at] as InlineMark;
-    if (sign.length > 1 && !result.includes(sign)) continue;
+  const all = isMdx ? marks : inlineMarks;
+  for (let at = nextMark(present, 0); at < all.length; at = nextMark(present, at + 1)) {
+    const { pattern, stays } = all[at] as InlineMark;
+    if (!(longSigns[at] as readonly string[]).every((sign) => result.includes(sign))) continue;
     // Most lines hold a sign that is no mark, and to look for one costs less than to replace none.
     pattern.lastIndex = 0;
     if (!pattern.test(result)) continue;
@@ -42,7 +41,8 @@ const marks = [...inlineMarks, ...mdxMarks];
  * A sign that is a word has none, since its first letter stands in most lines; its pattern begins with another's.
  */
 const leads = new Map<number, number>();
-for (const { sign } of marks) {
+const signs = marks.map(({ sign }) => [sign].flat());
+for (const sign of signs.flat()) {
   const code = sign.charCodeAt(0);
   if (/^\W/.test(sign) && !leads.has(code)) leads.set(code, 1 << leads.size);
 }
@@ -57,8 +57,29 @@ function leadsIn(line: string): number {
   return found;
 }
 
-/** By mark. */
-const leadOf = Int32Array.from(marks, ({ sign }) => leads.get(sign.charCodeAt(0)) ?? 0);
+/** By mark: what its signs begin with. */
+const leadsOf = signs.map((all) => all.reduce((found, sign) => found | (leads.get(sign.charCodeAt(0)) ?? 0), 0));
+/** By mark: the signs that are more than what they begin with. */
+const longSigns = signs.map((all) => all.filter((sign) => sign.length > 1));
+/** By what signs begin with that a line holds: for each place among the marks the next one that it may hold. */
+const nextMarks = new Map<number, Uint8Array>();
+/** Pages that people write hold some hundred of these combinations. */
+const mostCombinations = 4_096;
+
+/** The first mark from a place on that may be in a line; how many marks there are if there is none. */
+function nextMark(present: number, from: number): number {
+  let next = nextMarks.get(present);
+  if (next === undefined) {
+    next = new Uint8Array(marks.length + 1).fill(marks.length);
+    for (let at = marks.length - 1; at >= 0; at--) {
+      const needed = leadsOf[at] as number;
+      next[at] = (needed & present) === needed ? at : (next[at + 1] as number);
+    }
+    if (nextMarks.size >= mostCombinations) nextMarks.clear();
+    nextMarks.set(present, next);
+  }
+  return next[from] as number;
+}
 
 /** Characters. */
 const longestTag = 12;

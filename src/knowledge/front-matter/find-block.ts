@@ -1,16 +1,6 @@
 import { foldLine } from "./audience-lines.ts";
-
-type Language = "yaml" | "toml" | "json";
-
-/** Front matter between its fences. */
-export interface FoundBlock {
-  readonly kind: "block";
-  readonly language: Language;
-  readonly text: string;
-  /** The index of the line on which the text begins, and of the first line of the body. */
-  readonly first: number;
-  readonly body: number;
-}
+import type { FoundBlock, Language } from "./found-block.ts";
+import { findUnfenced } from "./unfenced-block.ts";
 
 export type Found =
   | FoundBlock
@@ -23,7 +13,7 @@ export type Found =
 const none: Found = { kind: "none" };
 
 /** A line of `key:` in each language. */
-const keyLines: Record<Language, RegExp> = {
+const keyLines: Record<Exclude<Language, "lines">, RegExp> = {
   yaml: /^\s*["']?[\w$.-]+["']?\s*:(?:\s|$)/,
   toml: /^\s*(?:["']?[\w.-]+["']?\s*=|\[)/,
   json: /^\s*[{"]/,
@@ -31,6 +21,8 @@ const keyLines: Record<Language, RegExp> = {
 
 /** Finds the front matter with which a file begins; blank lines, what cannot be seen, and comments may stand before it. */
 export function findBlock(lines: readonly string[]): Found {
+  const unfenced = findUnfenced(lines);
+  if (unfenced !== undefined) return unfenced;
   const opening = firstLine(lines);
   const text = visible(lines[opening]);
   if (/^\{\s*(?:"|$)/.test(text)) return findJson(lines, opening);
@@ -69,7 +61,7 @@ function firstLine(lines: readonly string[]): number {
 }
 
 /** YAML's comment may follow its fence, and so may a language's name. */
-function languageOf(opening: string): Language | undefined {
+function languageOf(opening: string): Exclude<Language, "lines"> | undefined {
   if (opening === "+++") return "toml";
   if (opening === ";;;") return "json";
   const name = /^---(?:\s+#.*|\s*(yaml|yml|toml|json))?$/.exec(opening);
@@ -82,8 +74,12 @@ function closingOf(opening: string): RegExp {
   return opening.startsWith(";") ? /^;;;[ \t]*$/ : /^(?:---|\.\.\.)[ \t]*$/;
 }
 
+/** REUSE: who holds the rights in a page, where front matter says nothing else. */
+const licence = /^# ?SPDX-[\w-]{1,40}: /;
+
 /** Whether what stands between two fences is no data: nothing like a key is there, or a text has begun by then. */
-function isText(lines: readonly string[], first: number, end: number, language: Language): boolean {
+function isText(lines: readonly string[], first: number, end: number, language: keyof typeof keyLines): boolean {
+  if (language === "yaml" && end > first && lines.slice(first, end).every((line) => licence.test(line))) return false;
   let hasKey = false;
   for (let at = first; at < end; at++) {
     const line = lines[at] ?? "";
@@ -99,7 +95,7 @@ function isText(lines: readonly string[], first: number, end: number, language: 
 }
 
 /** Whether keys stand straight below a fence; a line that ends as a sentence does is none. */
-function holdsKeys(lines: readonly string[], first: number, language: Language): boolean {
+function holdsKeys(lines: readonly string[], first: number, language: keyof typeof keyLines): boolean {
   let at = first;
   while (at < lines.length && visible(lines[at]) === "") at++;
   for (; visible(lines[at]) !== ""; at++) {

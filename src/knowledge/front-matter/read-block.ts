@@ -1,17 +1,9 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
-import type { FoundBlock } from "./find-block.ts";
-
-/** A key at the top of front matter. */
-export interface Entry {
-  readonly key: string;
-  /** Undefined where it cannot be read. */
-  readonly value: unknown;
-  /** The index of its line in the front matter. */
-  readonly line: number;
-  /** The index of the line of a key in its value, if the value is a map. */
-  readonly lineOf: (key: string) => number;
-}
+import type { Entry } from "./entry.ts";
+import type { FoundBlock } from "./found-block.ts";
+import { simpleYamlEntries } from "./simple-yaml.ts";
+import { readUnfenced } from "./unfenced-block.ts";
 
 export interface ReadBlock {
   /** In the order in which they stand; a key may stand more than once where there is a problem. */
@@ -21,6 +13,7 @@ export interface ReadBlock {
 }
 
 export function readBlock({ language, text }: FoundBlock): ReadBlock {
+  if (language === "lines") return { entries: text.split("\n").flatMap(unfencedEntry) };
   try {
     return language === "toml" ? readToml(text) : readYaml(text);
   } catch (error) {
@@ -32,9 +25,14 @@ export function readBlock({ language, text }: FoundBlock): ReadBlock {
   }
 }
 
+function unfencedEntry(text: string, line: number): Entry[] {
+  const [key, value] = readUnfenced(text) ?? [];
+  return key === undefined ? [] : [{ key, value, line, lineOf: () => line }];
+}
+
 /** Reads YAML, and JSON with it. */
 function readYaml(text: string): ReadBlock {
-  const read = yamlEntries(text, 0);
+  const read = simpleYamlEntries(text) ?? yamlEntries(text, 0);
   if (Array.isArray(read)) return { entries: read };
   return { entries: chunks(text).flatMap(({ text: chunk, line }) => readChunk(chunk, line)), problem: read };
 }

@@ -1,11 +1,11 @@
 import { closest, distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import type { FrontMatter } from "../document.ts";
-import type { Entry } from "./read-block.ts";
+import type { Entry } from "./entry.ts";
 
 const word = v.pipe(
   v.union([v.string(), v.number(), v.boolean()], "must be a text"),
-  v.transform((value) => String(value).trim()),
+  v.transform((value) => String(value).replace(/\s+/g, " ").trim()),
   v.nonEmpty("must not be empty"),
 );
 const words = v.pipe(
@@ -66,6 +66,7 @@ const schemas = {
     v.transform((value) => (typeof value === "object" && value !== null ? namesOf(value) : value)),
     words,
     v.transform((names) => names.join(", ")),
+    v.nonEmpty("must name somebody"),
   ),
   source: word,
   url: webAddress,
@@ -217,12 +218,18 @@ const draftKeys = new Map([
 
 function saysDraft({ key, value }: Entry): boolean {
   const draft = draftKeys.get(key.toLowerCase());
-  return draft !== undefined && String(value).trim().toLowerCase() === String(draft);
+  return draft !== undefined && truthOf(value) === draft;
+}
+
+/** A truth as YAML of either version, and people, write it; undefined where a value is none. */
+function truthOf(value: unknown): boolean | undefined {
+  const word = String(value).trim().toLowerCase();
+  return /^(?:true|yes|on|1)$/.test(word) ? true : /^(?:false|no|off|0)$/.test(word) ? false : undefined;
 }
 
 /** Whether a value of a key of ours is what other tools mean by it: `published: true`, addresses that were a page's. */
 function isOfOthers(name: string, value: unknown): boolean {
-  if (name === "published" || name === "updated") return typeof value === "boolean";
+  if (name === "published" || name === "updated") return truthOf(value) !== undefined;
   return name === "url" && typeof value === "string" && /^[^:]*\//.test(value);
 }
 

@@ -35,19 +35,40 @@ export function languageByScript(text: string): Language | undefined {
 export function detectLanguage(text: string): Language {
   const byScript = languageByScript(text);
   if (byScript !== undefined) return byScript;
-  const words =
-    text
-      .slice(0, sampleLength)
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const words = wordsOf(text.slice(0, sampleLength));
   const english = stopWordShare(words, "en");
   if (english >= surelyEnglish) return "en";
-  const shares = languages.map((language) => ({ language, share: stopWordShare(words, language) }));
+  const shares = stopWordShares(words);
   const best = shares.reduce((most, one) => (one.share > most.share ? one : most));
   const different = new Set(words.filter((word) => analyses[best.language].stopWords.has(word))).size;
   const isClear = best.share >= leastStopWords && best.share > clearly * english && different >= fewestStopWords;
   return isClear ? best.language : "en";
+}
+
+/** The same of a message, which is short: the least share of its words, and how many different ones, that are stop words. */
+const leastOfMessage = 0.3;
+const fewestOfMessage = 2;
+
+/** The language that a message is in; undefined where its words may be of several, or of none. */
+export function spokenLanguage(message: string): Language | undefined {
+  const byScript = languageByScript(message);
+  if (byScript !== undefined) return byScript;
+  if (/[¿¡]/.test(message)) return "es";
+  const words = wordsOf(message);
+  const shares = languages.map((language) => ({ language, share: stopWordShare(words, language) }));
+  const [best, next] = shares.sort((a, b) => b.share - a.share);
+  if (best === undefined || next === undefined || best.share < leastOfMessage) return undefined;
+  const different = new Set(words.filter((word) => analyses[best.language].stopWords.has(word))).size;
+  return different >= fewestOfMessage && best.share > clearly * next.share ? best.language : undefined;
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  );
 }
 
 const known = new WeakMap<Document, Language>();
@@ -68,15 +89,50 @@ function beginningOf({ title, sections }: Document): string {
   let text = title;
   for (const section of sections) {
     if (text.length >= sampleLength) break;
-    text += `\n${section.headings.at(-1) ?? ""}\n${section.text.slice(0, sampleLength)}`;
+    text += `\n${section.headings.at(-1) ?? ""}\n${withoutCode(section.source.slice(0, longestRead))}`;
   }
   return text;
+}
+
+/** So much of a section is read for its words, in characters. */
+const longestRead = 4 * sampleLength;
+
+/** Code is in no language: a page of commands is in that of the sentences between them. */
+function withoutCode(markdown: string): string {
+  let isCode = false;
+  const prose = markdown.split("\n").filter((line) => {
+    const isFence = /^\s*(?:```|~~~)/.test(line);
+    if (isFence) isCode = !isCode;
+    return !isFence && !isCode && !/^(?: {4}|\t)/.test(line);
+  });
+  return prose
+    .join("\n")
+    .replace(/`[^`\n]*`/g, " ")
+    .replace(/<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\S+/g, " ");
 }
 
 /** Which share of some words, in lower case, are stop words of a language. */
 export function stopWordShare(words: readonly string[], language: Language): number {
   const { stopWords } = analyses[language];
   return words.length === 0 ? 0 : words.filter((word) => stopWords.has(word)).length / words.length;
+}
+
+/** By stop word: the languages in which it is one. */
+const languagesOf = new Map<string, Language[]>();
+for (const language of languages) {
+  for (const word of analyses[language].stopWords) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+}
+
+/** The same for each language, in the order of the languages. */
+function stopWordShares(words: readonly string[]): { readonly language: Language; readonly share: number }[] {
+  const counts = new Map<Language, number>();
+  for (const word of words) {
+    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return languages.map((language) => ({
+    language,
+    share: words.length === 0 ? 0 : (counts.get(language) ?? 0) / words.length,
+  }));
 }
 
 function count(text: string, letters: RegExp): number {

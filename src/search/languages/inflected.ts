@@ -22,8 +22,10 @@ export function inflectedTerms(
   const parts = (hasElision ? lower.replace(elided, "") : lower).split(/['’‐‑-]+/).filter((part) => part !== "");
   const termOf = (part: string): string => fold(stem(part));
   const whole = parts.length > 1 && parts.length <= mostParts ? [termOf(parts.join(""))] : [];
+  const content = parts.filter((part) => !stopWords.has(part));
+  // "Est-ce", "puis-je": joined of nothing but stop words, it says no more than they do.
   return {
     all: [...whole, ...parts.map(termOf)],
-    content: [...whole, ...parts.filter((part) => !stopWords.has(part)).map(termOf)],
+    content: content.length === 0 ? [] : [...whole, ...content.map(termOf)],
   };
 }

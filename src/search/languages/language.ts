@@ -16,6 +16,7 @@ import { stopwords as spanish } from "@orama/stopwords/spanish";
 import { stopwords as swedish } from "@orama/stopwords/swedish";
 import { stem } from "../stem.ts";
 import { stopWords } from "../stop-words.ts";
+import { questionWords } from "./question-words.ts";
 
 /** The languages in which pages are read and questions answered, by ISO 639-1. */
 export const languages = ["en", "de", "fr", "es", "pt", "nl", "it", "sv", "zh", "ja", "ko", "th"] as const;
@@ -32,28 +33,11 @@ interface Analysis {
   readonly stopWords: ReadonlySet<string>;
 }
 
-/** What questions are made of, which the lists of stop words know in part only. */
-const questionWords: Partial<Record<Language, string>> = {
-  de: "wer wie was wann warum wieso weshalb wohin woher womit wofür wodurch worauf wovon wozu welche welcher welches wem wen wessen gibt es geht bitte",
-  fr: "combien comment pourquoi quand où quel quelle quels quelles lequel laquelle quoi est-ce peut faut faire",
-  es: "cómo cuándo cuánto cuánta cuántos cuántas dónde quién quiénes cuál cuáles qué puedo puede hacer hay",
-  pt: "como quando quanto quanta quantos quantas onde quem qual quais que porque posso pode fazer há",
-  nl: "hoe wanneer waarom waar wie wat welke welk hoeveel kan moet mag",
-  it: "come quando quanto quanta quanti quante dove chi quale quali cosa perché posso può devo fare",
-  zh: "怎么 如何 什么 哪里 哪个 哪些 谁 为什么 多少 吗 呢 请 可以",
-  ja: "どう どの よう する し ます です でし まし た ください 教え 教えて 方法 何 誰 いつ どこ なぜ どれ れ られ ませ たい",
-  ko: "어떻게 무엇 언제 어디 누가 왜 하나요 있나요",
-  th: "อย่างไร อะไร เมื่อ ไหร่ ที่ไหน ใคร ทำไม ได้ ไหม",
-  sv: "hur när varför var vem vilka vilken vilket vad kan måste får gör",
-};
-
 function stopWordsOf(language: Language, words: readonly string[]): ReadonlySet<string> {
-  return new Set([...words, ...(questionWords[language]?.split(" ") ?? [])]);
+  return new Set([...words, ...(questionWords[language]?.split(/\s+/) ?? [])]);
 }
 
-const asItIs = (word: string): string => word;
-
-/** By Snowball's stemmers where words are inflected; the rest is divided by `Intl.Segmenter` and taken as it is. */
+/** By Snowball's stemmers where words are inflected; the rest is divided by `Intl.Segmenter`, and what is in Latin letters there is mostly English. */
 export const analyses: Readonly<Record<Language, Analysis>> = {
   en: { stem, stopWords },
   de: { stem: germanStemmer, stopWords: stopWordsOf("de", german) },
@@ -63,8 +47,8 @@ export const analyses: Readonly<Record<Language, Analysis>> = {
   nl: { stem: dutchStemmer, stopWords: stopWordsOf("nl", dutch) },
   it: { stem: italianStemmer, stopWords: stopWordsOf("it", italian) },
   sv: { stem: swedishStemmer, stopWords: stopWordsOf("sv", swedish) },
-  zh: { stem: asItIs, stopWords: stopWordsOf("zh", chinese) },
-  ja: { stem: asItIs, stopWords: stopWordsOf("ja", japanese) },
-  ko: { stem: asItIs, stopWords: stopWordsOf("ko", []) },
-  th: { stem: asItIs, stopWords: stopWordsOf("th", []) },
+  zh: { stem: stem, stopWords: stopWordsOf("zh", chinese) },
+  ja: { stem: stem, stopWords: stopWordsOf("ja", japanese) },
+  ko: { stem: stem, stopWords: stopWordsOf("ko", []) },
+  th: { stem: stem, stopWords: stopWordsOf("th", []) },
 };

@@ -18,15 +18,43 @@ export function isUndivided(word: string): boolean {
 
 const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
 
+/** Long katakana words are written with the long mark at their end and without: サーバー, サーバ. */
+const shortestKatakana = 3;
+
+/** A word of katakana as it is indexed, in whichever of its usual spellings it is written: ヴァイオリン is バイオリン. */
+function katakanaTerm(word: string): string {
+  const plain = word
+    .replace(/ヴ([ァィェォ])/gu, (_, small: string) => "バビベボ".charAt("ァィェォ".indexOf(small)))
+    .replaceAll("ヴ", "ブ");
+  return plain.length > shortestKatakana ? plain.replace(/ー$/u, "") : plain;
+}
+
+/** What Korean writes at the end of a word and other languages beside it, the longest first. */
+const particles =
+  /(?<=[가-힣]{2})(?:에서부터|으로부터|에게서는|에서는|에게는|으로는|입니까|인가요|이라는|이라고|이라도|에서|에게|한테|으로|부터|까지|마다|처럼|보다|하고|이나|이랑|라는|라고|라도|에는|과는|와는|로는|은|는|이|가|을|를|의|에|로|와|과|도|만|나|랑)$/u;
+const hangul = /^[가-힣]+$/u;
+
+/** What Japanese verbs and adjectives are inflected by: 置く and 置きます are both 置. */
+const inflected = /^(\p{Script=Han}+)\p{Script=Hiragana}+$/u;
+
+function termOf(word: string): string {
+  if (hangul.test(word)) return word.replace(particles, "");
+  return inflected.exec(word)?.[1] ?? stem(word);
+}
+
 /** The terms of a run of letters without blanks; the content without what only joins them. */
 export function undividedTerms(run: string): { readonly all: readonly string[]; readonly content: readonly string[] } {
-  const all = [...run.normalize("NFKC").toLowerCase().matchAll(pieces)].flatMap(([piece]) =>
+  const words = [...run.normalize("NFKC").toLowerCase().matchAll(pieces)].flatMap(([piece]) =>
     /[\p{Script=Katakana}ー]/u.test(piece)
-      ? [piece]
-      : [...segmenter.segment(piece)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => stem(segment)),
+      ? [{ word: piece, term: katakanaTerm(piece) }]
+      : [...segmenter.segment(piece)]
+          .filter(({ isWordLike }) => isWordLike)
+          .map(({ segment }) => ({ word: segment, term: termOf(segment) })),
   );
-  const content = all.filter(
-    (term) => !particle.test(term) && !undividedLanguages.some((language) => analyses[language].stopWords.has(term)),
-  );
-  return { all, content };
+  const isStop = (word: string): boolean =>
+    particle.test(word) || undividedLanguages.some((language) => analyses[language].stopWords.has(word));
+  return {
+    all: words.map(({ term }) => term),
+    content: words.filter(({ word, term }) => !isStop(word) && !isStop(term)).map(({ term }) => term),
+  };
 }

@@ -254,7 +254,7 @@ test("a reaction that a replica left is answered by another, and given up where 
   const answer = expect.stringContaining("CRUD");
   expect(await chat.told("bob")).toEqual([answer]);
   await tellGivenUp?.({ key: "plain:reacted:left", data: "left", takenAt: Date.now(), takeovers: 3 });
-  expect(await chat.told("bob")).toEqual([answer, expect.stringContaining("given it up")]);
+  expect(await chat.told("bob")).toEqual([answer, expect.stringContaining("could not answer this")]);
 });
 
 test("who asked is told where it failed; where nobody did, nobody is", async () => {

@@ -29,7 +29,7 @@ describe("a channel that is set to be answered", () => {
   test("gets a reply where it is sure, and its asker says that it is solved", async () => {
     const answer = await community.answered(quiet, community.say("ann", quiet, sure));
     expect(wordsOf(answer)).toContain("Discord");
-    expect(wordsOf(shown(await community.press("bob", answer, "solved:")))).toContain("Only who asked");
+    expect(wordsOf(shown(await community.press("bob", answer, "solved:")))).toContain("Only the person who asked");
     const solved = await community.press("ann", answer, "solved:");
     expect(solved.callbacks[0]?.["type"]).toBe(7);
     expect(wordsOf(shown(solved))).toContain("Solved");

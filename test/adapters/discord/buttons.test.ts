@@ -80,7 +80,7 @@ describe("buttons, after a restart too", () => {
   test("who asked can remove an answer, and who manages messages; nobody else", async () => {
     for (const who of ["ann", "mod"]) {
       const answer = await answered();
-      expect(wordsOf(shown(await community.press("bob", answer, "remove:")))).toContain("Only who asked");
+      expect(wordsOf(shown(await community.press("bob", answer, "remove:")))).toContain("Only the person who asked");
       expect(community.world.messages.has(String(answer["id"]))).toBe(true);
       await community.press(who, answer, "remove:");
       await until(() => (community.world.messages.has(String(answer["id"])) ? undefined : true));

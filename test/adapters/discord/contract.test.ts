@@ -20,7 +20,7 @@ describeContract("Discord", async (): Promise<Asked> => {
 /** An excerpt's text ends in its citation; each section that comes closest begins a text of its own after the first. */
 function read(texts: readonly string[]): Heard {
   const kind = kindOf(texts.join("\n"));
-  const parts = texts.flatMap((text) => [...text.matchAll(/^([\s\S]+)\n-# (.+)$/g)]);
+  const parts = texts.flatMap((text) => [...text.matchAll(/^([\s\S]+?)(?:\n+-# … \d+ more items?)?\n-# (.+)$/g)]);
   const closest = texts.slice(2).map((text) => text.split("\n")[0] ?? "");
   const cited = kind === "answer" ? parts.map(([, , citation = ""]) => citation) : closest;
   const quoted = kind === "answer" ? parts.map(([, excerpt = ""]) => plain(excerpt)).join("\n") : "";

@@ -164,7 +164,9 @@ describe("what all in a server see", () => {
     community.say("ann", quiet, `<@${botId}> ${dropbox}`);
     await community.settled();
     const [told = {}] = community.answers(community.direct("ann"));
-    expect(wordsOf(told)).toContain(`<#${quiet}> で質問がありましたが、そこでの権限「メッセージを送信」がありません。`);
+    expect(wordsOf(told)).toContain(
+      `<#${quiet}> で質問がありましたが、そこでの権限がありません（「メッセージを送信」）。`,
+    );
   });
 
   test("is in the asker's where the server has chosen none; a mention, which tells none, is answered in English", async () => {
@@ -173,6 +175,18 @@ describe("what all in a server see", () => {
     expect(saidIn(answer)).toContain(german.answers.nothingNear);
     expect(await mention(community)).toContain(english.answers.nothingNear);
   });
+});
+
+test.each([
+  ["Wie kann ich das am Montag machen?", german],
+  ["comment est-ce que je peux faire pour avoir des congés ?", french],
+  ["¿Cómo pido vacaciones?", spanish],
+  ["休暇はどう申請しますか？", japanese],
+])("a mention in a server that has chosen none is answered in its own language: %s", async (text, wording) => {
+  await using community = await open();
+  const { general = "" } = community.channels;
+  const said = wordsOf(await community.answered(general, community.say("ann", general, `<@${botId}> ${text}`)));
+  expect(said).toContain(wording.answers.readsOnly(["en"]));
 });
 
 test("a post is solved by the tag that its forum has for that, in whatever language", async () => {

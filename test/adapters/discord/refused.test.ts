@@ -15,8 +15,8 @@ afterAll(() => community.close());
 describe("what Discord refuses is tried once, and who asked is told in private why and what to do", () => {
   test.each<[string, number, RegExp | undefined]>([
     ["general", 50_083, /closed or locked/],
-    ["quiet", 50_013, /I lack the permission/],
-    ["other", 50_001, /I lack the permission/],
+    ["quiet", 50_013, /I may not answer/],
+    ["other", 50_001, /I may not answer/],
     ["help", 10_003, undefined],
   ])("in %s: %i", async (name, code, reason) => {
     const channel = community.channels[name] ?? "";

@@ -81,7 +81,7 @@ describe("/footnote", () => {
     expect(picked(shown, "set:answer")).toEqual([quiet]);
     expect(picked(shown, "set:help")).toEqual([help]);
     expect(picked(shown, "set:audiences")).toEqual(["internal"]);
-    expect(words(await opened("ann"))).toContain("Only who manages the server");
+    expect(words(await opened("ann"))).toContain("Only somebody who manages the server");
     // Discord shows nothing else in a menu in which something is picked.
     for (const label of ["Channels and forums that I answer", "where people are asked", "role that is called"]) {
       expect(words(shown)).toContain(label);
@@ -154,7 +154,7 @@ describe("/footnote", () => {
     Object.assign(community.world.channels.get(other) ?? {}, { denied: bits.sendMessages });
     const now = community.world.channels.get(other);
     if (now !== undefined) community.gateway.dispatch("CHANNEL_UPDATE", community.world.channel(now), community.guild);
-    expect(words(await pick("set:answer", [other]))).toContain(`I lack the permission “Send Messages” in <#${other}>`);
+    expect(words(await pick("set:answer", [other]))).toContain(`I lack permission in <#${other}> (“Send Messages”)`);
   });
 
   test("of one server is none of another", async () => {

@@ -36,7 +36,7 @@ export function describeControls<Own extends Seen>(flow: OpenedChat<Own>): void 
       const told: string[] = [];
       for (const question of asking)
         told.push((await flow.chat.press("ann", await flow.asked(question), "ask-person")).text);
-      expect(told.at(-1)).toContain("People were asked often just now");
+      expect(told.at(-1)).toContain("People have been asked a lot just now");
       expect(await flow.chat.helpPosts()).toHaveLength(3);
       await flow.chat.press("bob", await flow.asked("how did Uber migrate?"), "ask-person");
       expect(await flow.chat.helpPosts()).toHaveLength(4);
@@ -45,7 +45,7 @@ export function describeControls<Own extends Seen>(flow: OpenedChat<Own>): void 
     test("only who asked removes it", async () => {
       const message = await flow.chat.mention("ann", overkill);
       const answer = await flow.answerTo(message);
-      expect((await flow.chat.press("bob", answer, "remove")).text).toContain("Only who asked");
+      expect((await flow.chat.press("bob", answer, "remove")).text).toContain("Only the person who asked");
       expect(await flow.chat.answers(message)).toHaveLength(1);
       await flow.chat.press("ann", answer, "remove");
       await until(async () => ((await flow.chat.answers(message)).length === 0 ? true : undefined));

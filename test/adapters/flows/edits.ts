@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { until } from "../../stand-ins/until.ts";
 import type { OpenedChat } from "./opened-chat.ts";
-import { cloudflare, dropbox, overkill, sure, unknown } from "./questions.ts";
+import { cloudflare, dropbox, overkill, sure, unknown, unsure } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
 /** What becomes of the answer to a question that is edited or deleted. */
@@ -19,7 +19,7 @@ export function describeEdits<Own extends Seen>(flow: OpenedChat<Own>): void {
     test("keeps its answer only where that is as sure as before, where nobody asked the bot", async () => {
       const message = await flow.chat.write("ann", sure);
       await flow.answerTo(message);
-      await flow.chat.edit(message, "go vs rust?");
+      await flow.chat.edit(message, unsure);
       await flow.waitForNone(message);
     });
 

@@ -8,9 +8,9 @@ import type { Seen } from "./tested-chat.ts";
 export function describeRefusals<Own extends Seen>(flow: OpenedChat<Own>): void {
   test("who may not use the bot is not answered, and told so where they use a command or press", async () => {
     expect(await flow.chat.answers(await flow.chat.mention(flow.chat.denied, overkill))).toEqual([]);
-    expect((await flow.chat.command(flow.chat.denied, overkill)).text).toContain("I am not to be used here");
+    expect((await flow.chat.command(flow.chat.denied, overkill)).text).toContain("I may not be used here");
     const answer = await flow.asked(dropbox);
-    expect((await flow.chat.press(flow.chat.denied, answer, "judge-down")).text).toContain("I am not to be used here");
+    expect((await flow.chat.press(flow.chat.denied, answer, "judge-down")).text).toContain("I may not be used here");
     expect(flow.chat.record.allAsked()).toHaveLength(1);
   });
 

@@ -67,7 +67,7 @@ describe("the slash command", () => {
     const ts = shared?.ts ?? "";
     const place = { channel: general, ts, thread_ts: ts };
     const [told] = await workspace.press("ann", shared?.blocks ?? [], "remove", place);
-    expect(words(told?.["blocks"])).toContain("Only who asked");
+    expect(words(told?.["blocks"])).toContain("Only the person who asked");
     expect(told).not.toHaveProperty("thread_ts");
   });
 });

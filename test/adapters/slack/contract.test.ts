@@ -16,15 +16,15 @@ describeContract("Slack", async (): Promise<Asked> => {
   };
 });
 
-/** The question stands first; then excerpts, each followed by its citation, or sections that come closest. */
+/** The question stands first; then excerpts, each followed by its citation, or sections that come closest; how many items are left is said beside. */
 function read(all: readonly Json[]): Heard {
   const kind = kindOf(words(all));
   const excerpts: string[] = [];
   const citations: string[] = [];
   for (const block of all.slice(1)) {
     const text = unescaped(words({ inner: block["text"] ?? block["elements"] ?? block["rows"] }));
-    const isSeeAlso = text.startsWith("See also");
-    if (isSeeAlso || block["type"] === "actions") continue;
+    const isBeside = text.startsWith("See also") || /^… \d+ more items?$/.test(text);
+    if (isBeside || block["type"] === "actions") continue;
     if (kind === "answer") (block["type"] === "context" ? citations : excerpts).push(text);
     if (kind === "closest" && block["type"] === "section") citations.push(text);
   }

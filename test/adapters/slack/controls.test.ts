@@ -140,7 +140,7 @@ describe("removing", () => {
     const { blocks, answer, ts } = await askedInGeneral(workspace, overkill);
     const place = { channel: general, ts: String(answer["ts"]), thread_ts: ts };
     const [told] = await workspace.press("bob", blocks, "remove", place);
-    expect(words(told?.["blocks"])).toContain("Only who asked");
+    expect(words(told?.["blocks"])).toContain("Only the person who asked");
     expect(told?.["thread_ts"]).toBe(ts);
     expect(await workspace.answers(general, ts)).toHaveLength(1);
     await workspace.press("ann", blocks, "remove", place);

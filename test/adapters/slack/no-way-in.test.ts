@@ -106,14 +106,14 @@ describe.each(Object.keys(ways))("by %s", (way) => {
 test("who may not use it finds no way to ask at home, and is told so in place of the window to ask in", async () => {
   await workspace.tell({ type: "app_home_opened", user: workspace.people["guest"], channel: "D1", tab: "home" });
   const view = workspace.front.callsOf("views.publish").at(-1)?.body["view"];
-  expect(JSON.stringify(view)).toContain("I am not to be used here");
+  expect(JSON.stringify(view)).toContain("I may not be used here");
   expect(JSON.stringify(view)).not.toContain("action_id");
   const opened = workspace.front.callsOf("views.open").length;
   await workspace.shortcut("guest", { type: "shortcut", callback_id: "ask_knowledge" });
   expect(workspace.front.callsOf("views.open")).toHaveLength(opened);
   const told = workspace.front.callsOf("chat.postMessage").at(-1)?.body;
   expect(told?.["channel"]).toBe(workspace.people["guest"]);
-  expect(JSON.stringify(told?.["blocks"])).toContain("I am not to be used here");
+  expect(JSON.stringify(told?.["blocks"])).toContain("I may not be used here");
 });
 
 test("a workflow has to name who asks where not everybody may, and where the answer goes where not every channel is allowed", async () => {

@@ -1,0 +1,54 @@
+import {
+  type Block,
+  type Cell,
+  type List,
+  type ListItem,
+  plainText,
+  type Span,
+  type Table,
+} from "../../../src/index.ts";
+import { shorten } from "./shorten.ts";
+import { longestHeader } from "./size.ts";
+
+/**
+ * A table as a list, where columns have no room or would hide what a cell links to: an item for each row, headed by its first
+ * cell, each other cell behind the name of its column.
+ */
+export function tableRows({ header, rows, lines }: Table): List {
+  const names = header.map((cell) => inLine(isLong(cell) ? [{ text: shorten(plainText(cell), longestHeader) }] : cell));
+  const items = rows.map(({ cells, left, lines: own }): ListItem => {
+    const isGap = left !== undefined || cells.every((cell) => plainText(cell) === "…");
+    const blocks: Block[] = [isGap ? { kind: "gap" } : rowParagraph(names, cells, own)];
+    return { blocks, lines: own, ...(left !== undefined && { left }) };
+  });
+  return { kind: "list", items, lines };
+}
+
+function rowParagraph(names: readonly Cell[], [name = [], ...others]: readonly Cell[], lines: List["lines"]): Block {
+  const title = inLine(name).map(({ code: _, ...span }): Span => ({ ...span, strong: true }));
+  const values = others.flatMap((cell, at): Cell[] => {
+    const value = inLine(cell);
+    if (value.length === 0) return [];
+    const column = names[at + 1] ?? [];
+    return [[...column, ...(column.length === 0 ? [] : [{ text: ": " }]), ...value]];
+  });
+  const parts = [...(title.length === 0 ? [] : [title]), ...values];
+  const spans = parts.flatMap((part, at) => [...(at === 0 ? [] : [{ text: " · " }]), ...part]);
+  return { kind: "paragraph", spans, wraps: [], lines };
+}
+
+function isLong(cell: Cell): boolean {
+  return plainText(cell).length > longestHeader;
+}
+
+/** A cell on one line, without blanks at its ends; empty where it holds nothing else. */
+function inLine(cell: Cell): Cell {
+  if (plainText(cell).trim() === "") return [];
+  const spans = cell.map((span): Span => ({ ...span, text: span.text.replace(/\s*\n\s*/g, " ") }));
+  const first = spans.findIndex(({ text }) => text.trim() !== "");
+  const last = spans.findLastIndex(({ text }) => text.trim() !== "");
+  return spans.slice(first, last + 1).map((span, at, { length }) => {
+    const text = at === 0 ? span.text.trimStart() : span.text;
+    return { ...span, text: at === length - 1 ? text.trimEnd() : text };
+  });
+}

@@ -1,0 +1,7 @@
+export function oddsOf(probability: number): number {
+  return probability / (1 - probability);
+}
+
+export function toProbability(odds: number): number {
+  return odds / (1 + odds);
+}

@@ -1,0 +1,11 @@
+/** How many times the odds an answer needs to what was not said to the bot, for each sign of whom and what it is about. */
+export const overheardOdds = {
+  /** Somebody is spoken to: "do you have an example?" */
+  toSomebody: 2,
+  /** It is about code that stands in it. */
+  aboutCode: 4.5,
+  /** Where something begins, it points to what was said before: "does this work?" */
+  pointing: 1.65,
+  /** Going on from an answer, it asks something else. */
+  another: 1.65,
+};

@@ -1,0 +1,46 @@
+import type { AskOptions } from "./ask-options.ts";
+import { oddsOf, toProbability } from "./confidence/odds.ts";
+import { type Considered, considerQuestion } from "./consider-question.ts";
+import { overheardOdds } from "./model/overheard-odds.ts";
+import { readInConversation } from "./question/follow-up.ts";
+import type { Asked } from "./rules/rule.ts";
+import { servicesFor } from "./rules/rules.ts";
+
+const spokenTo = /\b(?:you|your|yours|you['’]re|u|ur)\b/i;
+const pointsToWhatWasSaid = /\b(?:this|that|these|those|it|its|they|them|their|he|she|here|there)\b/i;
+
+/** Nothing is less sure than that by itself. */
+const leastAlone = 0.01;
+
+/**
+ * The confidence from which on an answer is given to what may have been said to somebody else. What follows up an earlier question
+ * has to be about as sure by itself as that makes it, if it says anything by itself: with the words of the thread almost anything
+ * fits what was just answered.
+ * @param typed with all that chat adds to it
+ */
+export async function overheardThreshold(
+  typed: string,
+  asked: Asked,
+  { threshold }: Pick<Considered, "threshold">,
+): Promise<number> {
+  const { text, question, vocabulary, options } = asked;
+  const { overheard, earlier = [], ...rest } = options;
+  if (overheard === undefined) return threshold;
+  const odds = oddsOf(threshold) * timesSurer(typed, overheard);
+  if (overheard === "beginning") return toProbability(odds);
+  const alone = { ...asked, question: readInConversation(text, [], vocabulary), options: rest };
+  const isFollowUp = earlier.length > 0 && alone.question.inContext !== question.inContext;
+  if (!isFollowUp) return toProbability(odds * overheardOdds.another);
+  if (alone.question.concepts.length === 0) return toProbability(odds);
+  const { confidence } = await considerQuestion(alone, servicesFor(alone));
+  return toProbability(odds ** 2 / oddsOf(Math.max(confidence, leastAlone)));
+}
+
+function timesSurer(typed: string, overheard: NonNullable<AskOptions["overheard"]>): number {
+  const signs = [
+    { is: spokenTo.test(typed), times: overheardOdds.toSomebody },
+    { is: typed.includes("`"), times: overheardOdds.aboutCode },
+    { is: overheard === "beginning" && pointsToWhatWasSaid.test(typed), times: overheardOdds.pointing },
+  ];
+  return signs.reduce((product, { is, times }) => (is ? product * times : product), 1);
+}

@@ -1,0 +1,43 @@
+import type { Language } from "../../../search/languages/language.ts";
+import { wordTerms } from "../../../search/terms.ts";
+import { chinese, japanese, korean } from "./east-asian.ts";
+import { german } from "./german.ts";
+import { dutch, swedish } from "./northern.ts";
+import { french, italian, portuguese, spanish } from "./romance.ts";
+
+const lists: Partial<Record<Language, string>> = {
+  de: german,
+  fr: french,
+  es: spanish,
+  pt: portuguese,
+  it: italian,
+  nl: dutch,
+  sv: swedish,
+  ja: japanese,
+  zh: chinese,
+  ko: korean,
+};
+
+const tables = new Map<Language, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The terms of words that say much the same as a term in a language; what is known of English is in its lexicon. */
+export function alikeTerms(term: string, language: Language): ReadonlySet<string> {
+  const table = tables.get(language) ?? tableOf(language);
+  tables.set(language, table);
+  return table.get(term) ?? none;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function tableOf(language: Language): Map<string, Set<string>> {
+  const table = new Map<string, Set<string>>();
+  for (const line of (lists[language] ?? "").trim().split("\n")) {
+    const terms = line.split(/\s+/).flatMap((word) => wordTerms(word, language).content.slice(0, 1));
+    for (const term of terms) {
+      const alike = table.get(term) ?? new Set();
+      for (const other of terms) if (other !== term) alike.add(other);
+      table.set(term, alike);
+    }
+  }
+  return table;
+}

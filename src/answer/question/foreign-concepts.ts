@@ -1,0 +1,145 @@
+import { analyses } from "../../search/languages/language.ts";
+import { isUndivided } from "../../search/languages/undivided.ts";
+import { wordTerms } from "../../search/terms.ts";
+import { toWords, type Word } from "../../search/words.ts";
+import { alikeTerms } from "./alike/alike-words.ts";
+import { type Concept, joinedConcept, plainConcept, type QuestionWord } from "./concept.ts";
+import { emptyWords } from "./foreign-filler.ts";
+import { joinedParts, joinedWith, undividedParts } from "./joined-words.ts";
+import type { Respell } from "./spelled-otherwise.ts";
+import { separatedVerb, verbForms } from "./verb-forms.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** How well another spelling of a word stands for it. */
+const forOtherSpelling = 0.9;
+/** How much of a question rests on a word that is in so many. */
+const forLight = 0.5;
+/** What is left of the verb where a part of it stands at the end of the clause. */
+const withoutItsPart = 0.6;
+
+/** The concepts of the words of a clause in another language than English. */
+export function foreignConcepts(
+  clause: string,
+  conceptWord: (word: Word) => QuestionWord,
+  vocabulary: Vocabulary,
+  respell: Respell,
+): Concept[] {
+  const { language } = vocabulary;
+  const words = toWords(clause);
+  const whole = new Map<number, string>();
+  let first = 0;
+  words.forEach(({ end }, at) => {
+    const isLast = at === words.length - 1;
+    if (!isLast && !/^\s*[,;:]/.test(clause.slice(end))) return;
+    const part = words.slice(first, at + 1).map(({ text }) => text.toLowerCase());
+    const verb = separatedVerb(part, vocabulary, (word) => wordTerms(word, language).content[0]);
+    if (verb !== undefined) whole.set(first + verb.at, verb.term);
+    first = at + 1;
+  });
+  return words.flatMap((word, at) => conceptsOf(conceptWord(word), whole.get(at), vocabulary, respell));
+}
+
+/**
+ * Only what is written as a name is taken for one: in German every noun has a capital, and where letters are not Latin it is
+ * Latin letters that tell.
+ * @param whole the term of the verb of which the word is what stands before its end
+ */
+function conceptsOf(
+  word: QuestionWord,
+  whole: string | undefined,
+  vocabulary: Vocabulary,
+  respell: Respell,
+): Concept[] {
+  const { language } = vocabulary;
+  const lower = word.text.toLowerCase();
+  const { filler, light } = emptyWords(language);
+  const { content } = wordTerms(word.text, language);
+  if (isUndivided(word.text)) {
+    const said = content.filter((term) => !filler.has(term) && !mereEnding.test(term));
+    return said.flatMap((term) => undividedConcepts({ ...word, text: term }, term, vocabulary));
+  }
+  const [first, ...parts] = content;
+  if (first === undefined || filler.has(lower)) return [];
+  const isName = word.isCapital && (language !== "de" || isWrittenAsName(word.text));
+  const own = { ...word, isCapital: isName, share: light.has(lower) ? forLight * word.share : word.share };
+  if (parts.length > 0) return parts.map((part) => joinedConcept(own, part, first, vocabulary));
+  const forms = verbForms(whole ?? first, vocabulary);
+  const isUsed = [whole ?? first, ...forms.keys()].some((term) => vocabulary.frequency(term) > 0);
+  const terms = new Map<string, number>([
+    ...alike(whole ?? first, isUsed, vocabulary),
+    ...joinedWith(first, vocabulary),
+    ...forms,
+    ...(whole === undefined ? [] : ([[whole, 1]] as const)),
+    [first, whole === undefined ? 1 : withoutItsPart],
+  ]);
+  const isSaid = [...terms.keys()].some((term) => vocabulary.frequency(term) > 0);
+  if (isSaid) return [knownConcept(own, lower, whole ?? first, terms, vocabulary)];
+  const inParts = joinedParts(lower, vocabulary);
+  if (inParts.length > 0) {
+    return inParts.map((part) => {
+      const all = new Map([...joinedWith(part, vocabulary), ...verbForms(part, vocabulary), [part, 1] as const]);
+      return plainConcept({ ...own, isCapital: false }, part, part, vocabulary, all);
+    });
+  }
+  const other = respell(lower, isName);
+  if (other === undefined) return [plainConcept(own, lower, first, vocabulary)];
+  if (analyses[language].stopWords.has(other)) return [];
+  const [term = first] = wordTerms(other, language).content;
+  return [{ ...plainConcept(own, other, term, vocabulary, new Map([[term, forOtherSpelling]])), corrected: other }];
+}
+
+/** Words that say much the same, in all their forms: the less where the knowledge uses the word itself. */
+function alike(term: string, isUsed: boolean, vocabulary: Vocabulary): Map<string, number> {
+  const found = new Map<string, number>();
+  const worth = isUsed ? forUsed : forUnused;
+  for (const other of alikeTerms(term, vocabulary.language)) {
+    const forms = [...joinedWith(other, vocabulary), ...verbForms(other, vocabulary), [other, 1] as const];
+    for (const [form, value] of forms) {
+      if (vocabulary.frequency(form) > 0) found.set(form, Math.max(found.get(form) ?? 0, worth * value));
+    }
+  }
+  return found;
+}
+
+const forUsed = 0.15;
+const forUnused = 0.5;
+
+/** Short words of hiragana are what others are inflected by. */
+const mereEnding = /^\p{Script=Hiragana}{1,3}$/u;
+
+function undividedConcepts(word: QuestionWord, term: string, vocabulary: Vocabulary): Concept[] {
+  const isUsed = vocabulary.frequency(term) > 0;
+  const parts = isUsed ? [] : undividedParts(term, vocabulary);
+  if (parts.length > 0) return parts.map((part) => plainConcept({ ...word, text: part }, part, part, vocabulary));
+  const terms = new Map([...alike(term, isUsed, vocabulary), [term, 1] as const]);
+  return [knownConcept(word, term, term, terms, vocabulary)];
+}
+
+/** "USB" and "iPhone" are names in any language. */
+function isWrittenAsName(word: string): boolean {
+  return /^\p{Lu}{2,}$|\p{Ll}\p{Lu}/u.test(word);
+}
+
+/** It tells as much as that of its forms that is said most. */
+function knownConcept(
+  word: QuestionWord,
+  lower: string,
+  term: string,
+  terms: Map<string, number>,
+  vocabulary: Vocabulary,
+): Concept {
+  const [telling = term] = [...terms]
+    .filter(([, value]) => value >= leastTelling)
+    .map(([form]) => form)
+    .sort((a, b) => vocabulary.frequency(b) - vocabulary.frequency(a));
+  const said = vocabulary.frequency(telling) > 0 ? telling : mostSaid(terms, vocabulary);
+  return plainConcept(word, lower, said, vocabulary, terms);
+}
+
+const leastTelling = 0.9;
+
+function mostSaid(terms: ReadonlyMap<string, number>, vocabulary: Vocabulary): string {
+  return [...terms.keys()].reduce((most, term) =>
+    vocabulary.frequency(term) > vocabulary.frequency(most) ? term : most,
+  );
+}

@@ -1,0 +1,151 @@
+import type { Language } from "../../search/languages/language.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** How verbs are formed where their parts move: "anlegen", "lege an", "angelegt", "anzulegen", "Anlegung". */
+interface VerbForms {
+  /** What leaves the verb for the end of the clause, in the spelling of terms. */
+  readonly separable: readonly string[];
+  readonly inseparable: readonly string[];
+  /** What stands between such a part, or nothing, and the stem. */
+  readonly infixes: readonly string[];
+  /** What may follow the stem, and a stemmer leaves. */
+  readonly endings: readonly string[];
+  /** What makes a noun of the stem. */
+  readonly nominal: readonly string[];
+  /** The same of words that were borrowed, of which the verb is as often made of the noun; each stands for each other one. */
+  readonly borrowed: readonly (readonly string[])[];
+  /** Stems of one verb. */
+  readonly strong: readonly (readonly string[])[];
+}
+
+const verbs: Partial<Record<Language, VerbForms>> = {
+  de: {
+    separable:
+      "ab an auf aus bei dar durch ein fest fort frei gegenuber her heran heraus herein herunter hin hinzu hoch los mit nach nieder rein runter statt stumm teil um unter vor voraus vorbei weg weiter wieder zu zuruck zusammen uber".split(
+        " ",
+      ),
+    inseparable: "be ent emp er ver zer miss".split(" "),
+    infixes: ["", "ge", "zu"],
+    endings: ["", "t", "et", "ert"],
+    nominal: ["ung", "erung"],
+    // Konfiguration, konfigurieren; Export, exportieren; Publikation, publizieren.
+    borrowed: [
+      ["ation", "ion", "ierung", "iert", "ier", "i", ""],
+      ["ikation", "izierung", "iziert", "izier", "izi"],
+    ],
+    strong: strongVerbs(
+      `find fand fund, schreib schrieb, les las lies, seh sah sieh, geb gab gib, nehm nahm nimm nomm, komm kam, geh ging gang,
+      steh stand, lieg lag, sprech sprach sprich sproch, treff traf triff troff, helf half hilf holf, werf warf wirf worf,
+      ess ass iss, gess gass giss, lier lor, bleib blieb, scheid schied, steig stieg, leih lieh, schliess schloss, zieh zog,
+      bind band bund, beginn begann begonn, winn wann wonn, brech brach brich broch, sterb starb stirb storb, fehl fahl fiehl fohl,
+      gelt galt gilt golt, lass liess, halt hielt, fall fiel, fahr fuhr, trag trug, schlag schlug, lad lud, wachs wuchs,
+      ruf rief, lauf lief, heiss hiess, bring bracht, denk dacht, kenn kannt, nenn nannt, send sandt, wend wandt,
+      wiss wusst weiss, sitz sass sess, bitt bat bet, biet bot, schieb schob, verschwind verschwand verschwund, reiss riss,
+      schneid schnitt, greif griff, streit stritt, tret trat tritt, stehl stahl stohl, messe mass miss`,
+    ),
+  },
+  nl: {
+    separable: "aan af achter bij binnen door in mee na neer om onder op over tegen terug toe uit vast voor weg".split(
+      " ",
+    ),
+    inseparable: "be ont er ver her".split(" "),
+    infixes: ["", "ge", "te"],
+    endings: ["", "t", "d"],
+    nominal: ["ing"],
+    borrowed: [["atie", "eer", "eerd"]],
+    strong: strongVerbs(
+      `vind vond, schrijf schreef, les las, zie zag, geef gaf gev, neem nam nom nem, kom kwam, ga ging gan, sta stond, lig lag leg,
+      sprek sprak spreek sprok, help hielp holp, werp wierp worp, vergeet vergat, blijf bleef, kies koos koz, sluit sloot slot,
+      trek trok, breng bracht, denk dacht, zoek zocht, koop kocht, houd hield, loop liep, vraag vroeg vrag, draag droeg drag`,
+    ),
+  },
+  sv: {
+    separable: [],
+    inseparable: [],
+    infixes: [""],
+    endings: ["", "t", "d"],
+    nominal: ["an", "ning", "ing", "else"],
+    borrowed: [["ation", "er"]],
+    strong: [],
+  },
+};
+
+function strongVerbs(list: string): string[][] {
+  return list.split(",").map((verb) => verb.trim().split(/\s+/));
+}
+
+/** A shorter stem is anything. */
+const shortestRoot = 3;
+const shortestBorrowed = 4;
+/** How well another form of a verb stands for it, and the noun that is made of it. */
+const asForm = 0.9;
+const asNoun = 0.75;
+
+/** The terms of the knowledge that are other forms of a verb, or the noun of it, and how well they stand for it. */
+export function verbForms(term: string, vocabulary: Vocabulary): ReadonlyMap<string, number> {
+  const forms = verbs[vocabulary.language];
+  const found = new Map<string, number>();
+  if (forms === undefined) return found;
+  const add = (form: string, value: number): void => {
+    if (form !== term && !found.has(form) && vocabulary.frequency(form) > 0) found.set(form, value);
+  };
+  for (const { prefix, root } of rootsOf(term, forms)) {
+    for (const infix of forms.infixes) for (const ending of forms.endings) add(prefix + infix + root + ending, asForm);
+    for (const noun of forms.nominal) add(prefix + root + noun, asNoun);
+  }
+  for (const endings of forms.borrowed) {
+    for (const ending of endings) {
+      const base = term.slice(0, term.length - ending.length);
+      if (!term.endsWith(ending) || base.length < shortestBorrowed) continue;
+      for (const other of endings) add(base + other, asNoun);
+    }
+  }
+  return found;
+}
+
+interface Root {
+  readonly prefix: string;
+  readonly root: string;
+}
+
+/** What a verb may be a form of: with each prefix that it begins with, and with none. */
+function rootsOf(term: string, { separable, inseparable, infixes, endings, nominal, strong }: VerbForms): Root[] {
+  const prefixes = ["", ...separable, ...inseparable].filter((prefix) => term.startsWith(prefix));
+  return prefixes.flatMap((prefix) => {
+    const rest = term.slice(prefix.length);
+    const stems = infixes
+      .filter((infix) => rest.startsWith(infix))
+      .flatMap((infix) => {
+        const stem = rest.slice(infix.length);
+        const isNoun = infix === "" ? nominal : [];
+        return [...endings, ...isNoun]
+          .filter((end) => stem.endsWith(end))
+          .map((end) => stem.slice(0, stem.length - end.length));
+      })
+      .filter((stem) => stem.length >= shortestRoot);
+    const roots = stems.flatMap((stem) => strong.find((verb) => verb.includes(stem)) ?? [stem]);
+    return [...new Set(roots)].map((root) => ({ prefix, root }));
+  });
+}
+
+/**
+ * Which of some words of a clause have lost a part to its end, and which part: "Wie lege ich einen Raum an?" asks how to
+ * "anlegen". Where several may have, it is the first with which the knowledge has such a word.
+ * @param words in small letters
+ */
+export function separatedVerb(
+  words: readonly string[],
+  vocabulary: Vocabulary,
+  termOf: (word: string) => string | undefined,
+): { readonly at: number; readonly term: string } | undefined {
+  const { separable = [] } = verbs[vocabulary.language] ?? {};
+  const last = words.length - 1;
+  const particle = words[last];
+  if (particle === undefined || !separable.includes(particle.normalize("NFD").replace(/\p{M}/gu, ""))) return undefined;
+  for (let at = 0; at < last; at++) {
+    const term = termOf(particle + (words[at] as string));
+    if (term === undefined) continue;
+    if (vocabulary.frequency(term) > 0 || verbForms(term, vocabulary).size > 0) return { at, term };
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import { contentTerms } from "../../search/terms.ts";
+import type { PreparedSection } from "../prepared-section.ts";
+import { folderTerms } from "../ranking/folder-terms.ts";
+import type { Asked, Service } from "./rule.ts";
+
+/** "How do we deploy the shop?": of parts of the same name in pages of the same name, the one in the folder that is named. */
+export function namesakes({ question }: Asked): Service {
+  const asked = contentTerms(question.text, question.language);
+  const sharedWith = ({ document }: PreparedSection): number => {
+    const folders = folderTerms(document);
+    return asked.filter((term) => folders.has(term)).length;
+  };
+  return {
+    order(candidates) {
+      const [best] = candidates;
+      if (best === undefined) return candidates;
+      let fitting = best;
+      for (const one of candidates) {
+        if (isNamesake(one.prepared, best.prepared) && sharedWith(one.prepared) > sharedWith(fitting.prepared))
+          fitting = one;
+      }
+      return fitting === best ? candidates : [fitting, ...candidates.filter((one) => one !== fitting)];
+    },
+  };
+}
+
+function isNamesake(one: PreparedSection, other: PreparedSection): boolean {
+  if (one.document === other.document || one.section.headings.at(-1) !== other.section.headings.at(-1)) return false;
+  return one.document.title === other.document.title || fileOf(one) === fileOf(other);
+}
+
+function fileOf({ document: { id } }: PreparedSection): string {
+  return id.slice(id.lastIndexOf("/") + 1);
+}

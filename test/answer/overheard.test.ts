@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { footnote } from "../support/shipped.ts";
+
+describe("what is overheard where something begins", () => {
+  const unasked = { isUnasked: true, overheard: "beginning" } as const;
+
+  test.each([
+    ["how long is a team less productive when it learns Rust?", "answer", "it asks whoever knows"],
+    ["which companies use Rust in production?", "answer", "the same, with a list"],
+    [
+      "is it open source? clone it into your project and hack it until it fits",
+      "closest",
+      "it speaks to somebody of something",
+    ],
+    ["why is `sort` a function?", "closest", "it is about code that stands in it"],
+  ])("%j gets %j: %s", async (question, kind) => {
+    expect((await footnote.ask(question, unasked)).kind === "answer").toBe(kind === "answer");
+  });
+
+  test("is answered for the asking", async () => {
+    const question = "is it open source? clone it into your project and hack it until it fits";
+    expect(await footnote.ask(question)).toMatchObject({ kind: "answer" });
+  });
+});
+
+describe("what is overheard under an answer", () => {
+  test.each([
+    [
+      "what is Firecracker?",
+      "which services run on it?",
+      "answer",
+      "it follows up, and is about what it says by itself too",
+    ],
+    ["how did Dropbox migrate?", "how did they do it?", "answer", "it says nothing by itself, and asks the same again"],
+    ["which web frameworks are ready for production?", "and for databases?", "answer", "the same in three words"],
+    ["what is Firecracker?", "is there a build for macOS?", "closest", "only the thread makes it fit"],
+    ["what is Pingora?", "have you got a link for your colleagues?", "closest", "it speaks to somebody"],
+  ])("after %j, %j gets %j: %s", async (earlier, question, kind) => {
+    const answer = await footnote.ask(question, { earlier: [earlier], overheard: "going-on" });
+    expect(answer.kind === "answer").toBe(kind === "answer");
+  });
+});
