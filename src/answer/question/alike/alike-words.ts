@@ -1,9 +1,15 @@
 import type { Language } from "../../../search/languages/language.ts";
 import { wordTerms } from "../../../search/terms.ts";
-import { chinese, japanese, korean } from "./east-asian.ts";
+import { chinese } from "./chinese.ts";
+import { dutch } from "./dutch.ts";
+import { french } from "./french.ts";
 import { german } from "./german.ts";
-import { dutch, swedish } from "./northern.ts";
-import { french, italian, portuguese, spanish } from "./romance.ts";
+import { italian } from "./italian.ts";
+import { japanese } from "./japanese.ts";
+import { korean } from "./korean.ts";
+import { portuguese } from "./portuguese.ts";
+import { spanish } from "./spanish.ts";
+import { swedish } from "./swedish.ts";
 
 const lists: Partial<Record<Language, string>> = {
   de: german,
