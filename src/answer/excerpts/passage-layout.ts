@@ -1,5 +1,5 @@
 import { announces, type Passage } from "../../knowledge/passages.ts";
-import type { PreparedSection } from "../prepared-section.ts";
+import { perSection } from "../per-section.ts";
 import { startsMidThought } from "./starts-mid-thought.ts";
 
 /** What Markdown adds to a passage, about, in characters: a blank after a sentence, a bullet and a line to an item. */
@@ -130,17 +130,8 @@ export class PassageLayout {
   }
 }
 
-/** The layout of each section that was quoted, for as long as the section stays prepared. */
-const layouts = new WeakMap<PreparedSection, PassageLayout>();
-
 /** The layout of a section's passages. */
-export function layoutOf(prepared: PreparedSection): PassageLayout {
-  const known = layouts.get(prepared);
-  if (known !== undefined) return known;
-  const made = new PassageLayout(prepared.passages.map(({ passage }) => passage));
-  layouts.set(prepared, made);
-  return made;
-}
+export const layoutOf = perSection(({ passages }) => new PassageLayout(passages.map(({ passage }) => passage)));
 
 /** The places of a stretch, in their order. */
 export function placesOf({ start, end }: Stretch): number[] {

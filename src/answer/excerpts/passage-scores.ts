@@ -1,6 +1,7 @@
 import { isPicture } from "../../knowledge/passages.ts";
 import { cosine, vectorCount } from "../../meaning/byte-vectors.ts";
 import { compareTokens, nearnessInRange } from "../../meaning/late-interaction.ts";
+import { perSection } from "../per-section.ts";
 import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
@@ -100,16 +101,10 @@ function coveredWeights({ concepts }: Question, prepared: PreparedSection): numb
   });
 }
 
-/** What stands in any passage of a section, or introduces one, for as long as the section stays prepared. */
-const passageTerms = new WeakMap<PreparedSection, ReadonlySet<string>>();
-
-function termsOfPassages(prepared: PreparedSection): ReadonlySet<string> {
-  const known = passageTerms.get(prepared);
-  if (known !== undefined) return known;
-  const made = new Set(prepared.passages.flatMap(({ termSet, leadIn }) => [...termSet, ...leadIn]));
-  passageTerms.set(prepared, made);
-  return made;
-}
+/** What stands in any passage of a section, or introduces one. */
+const termsOfPassages = perSection(
+  ({ passages }): ReadonlySet<string> => new Set(passages.flatMap(({ termSet, leadIn }) => [...termSet, ...leadIn])),
+);
 
 /** What a picture is told by answers only where it covers so many times more of the question than any text. */
 const pictureLead = 2;

@@ -1,5 +1,6 @@
 import type { Document, Section } from "../../knowledge/document.ts";
 import { contentTerms } from "../../search/terms.ts";
+import { perSection } from "../per-section.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import { folderTerms } from "./folder-terms.ts";
@@ -18,16 +19,10 @@ export function answersToName({ text }: Question, prepared: PreparedSection): bo
   return inFolders.length > 0 && names.some((name) => name.size > 0 && isSame(asked, new Set([...name, ...inFolders])));
 }
 
-/** The terms of each of a page's names, for as long as its first section stays prepared. */
-const nameTerms = new WeakMap<PreparedSection, readonly ReadonlySet<string>[]>();
-
-function termsOfNames(prepared: PreparedSection): readonly ReadonlySet<string>[] {
-  const known = nameTerms.get(prepared);
-  if (known !== undefined) return known;
-  const made = namesOf(prepared.document, prepared.section).map((name) => new Set(contentTerms(name)));
-  nameTerms.set(prepared, made);
-  return made;
-}
+/** The terms of each of a page's names. */
+const termsOfNames = perSection(({ document, section }): readonly ReadonlySet<string>[] =>
+  namesOf(document, section).map((name) => new Set(contentTerms(name))),
+);
 
 /** A page is called by its title, its first heading, and its file. */
 function namesOf({ title, id }: Document, { headings }: Section): string[] {
