@@ -176,7 +176,7 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   const parts: Part[] = [];
   let part: Part = { line: firstLine, tokens: [], sourceLine: firstLine };
   let line = firstLine;
-  for (const token of tokens.flatMap(withHtmlHeadings)) {
+  for (const token of tokens.some(isHtml) ? tokens.flatMap(withHtmlHeadings) : tokens) {
     const next = line + newlines(token.raw);
     if (token.type === "heading") {
       parts.push(part);
@@ -189,6 +189,10 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   return [...parts, part].filter(
     ({ heading, tokens }) => heading !== undefined || tokens.some(({ type }) => type !== "space"),
   );
+}
+
+function isHtml({ type }: Token): boolean {
+  return type === "html";
 }
 
 interface SectionContext {
