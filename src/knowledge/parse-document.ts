@@ -15,6 +15,7 @@ import { isNavigation } from "./navigation.ts";
 import { newlines } from "./newlines.ts";
 import { findPageStarts } from "./page-starts.ts";
 import { toInline } from "./spans.ts";
+import { processorTime } from "./time-limit.ts";
 
 export interface ParsedFile {
   /** Absent when a fault keeps the file from being served. */
@@ -44,7 +45,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   if (problem !== undefined) return { faults: [draft(file, problem)], audience, isDraft: true, ...change };
   const id = documentId(file);
   const common = toCommonMarkdown(isNavigation(file, body) ? "" : body, /\.mdx$/i.test(file));
-  const lexed = lexBody(file, common.body, bodyLine);
+  const { result: lexed, milliseconds } = processorTime(() => lexBody(file, common.body, bodyLine));
   if ("problem" in lexed) return { faults: [lexed], audience };
   const { tokens, links } = lexed;
   const definitions = { links, footnotes: findFootnotes(tokens, bodyLine) };
@@ -56,7 +57,8 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   const pages = findPageStarts(tokens, bodyLine);
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
-  const tooSlow = firstTooSlow(file, sections, definitions);
+  // A section takes no longer by itself than it took within the whole.
+  const tooSlow = milliseconds < sectionLimit ? undefined : firstTooSlow(file, sections, definitions);
   if (tooSlow !== undefined) return { faults: [tooSlow], audience };
   const slugs = new Set(["", ...sections.map((section) => slugOf(section))]);
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));

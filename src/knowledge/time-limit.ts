@@ -24,7 +24,8 @@ export function endsWithin(limit: number, call: () => void): boolean {
 /** The share of the time of a call in which it must have been working to be too slow. */
 const enough = 0.75;
 
-function processorTime<Result>(call: () => Result): { readonly result: Result; readonly milliseconds: number } {
+/** Calls a function, and tells how long the processor worked for it. */
+export function processorTime<Result>(call: () => Result): { readonly result: Result; readonly milliseconds: number } {
   const before = process.cpuUsage();
   const result = call();
   const { user, system } = process.cpuUsage(before);

@@ -111,9 +111,7 @@ function withoutCode(markdown: string): string {
     if (!isFence && !isCode && !/^(?: {4}|\t)/.test(line)) prose += `${line}\n`;
     if (prose.length >= longestProse) break;
   }
-  return prose
-    .replace(/`[^`\n]*`/g, " ")
-    .replace(/<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\S+/g, " ");
+  return prose.replace(/`[^`\n]*`/g, " ").replace(/<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\S+/g, " ");
 }
 
 /** Which share of some words, in lower case, are stop words of a language. */
