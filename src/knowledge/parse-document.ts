@@ -10,12 +10,11 @@ import { findFootnotes, withFootnotes } from "./footnotes.ts";
 import { resemblesAudience } from "./front-matter/audience-lines.ts";
 import { audienceDoubt, isHiding, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { withHtmlHeadings } from "./html-headings.ts";
-import { type Definitions, type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
+import { type Definitions, type LexedInTime, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
 import { isNavigation } from "./navigation.ts";
 import { newlines } from "./newlines.ts";
 import { findPageStarts } from "./page-starts.ts";
 import { toInline } from "./spans.ts";
-import { processorTime } from "./time-limit.ts";
 
 export interface ParsedFile {
   /** Absent when a fault keeps the file from being served. */
@@ -45,9 +44,9 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   if (problem !== undefined) return { faults: [draft(file, problem)], audience, isDraft: true, ...change };
   const id = documentId(file);
   const common = toCommonMarkdown(isNavigation(file, body) ? "" : body, /\.mdx$/i.test(file));
-  const { result: lexed, milliseconds } = processorTime(() => lexBody(file, common.body, bodyLine));
+  const lexed = lexBody(file, common.body, bodyLine);
   if ("problem" in lexed) return { faults: [lexed], audience };
-  const { tokens, links } = lexed;
+  const { tokens, links, milliseconds } = lexed;
   const definitions = { links, footnotes: findFootnotes(tokens, bodyLine) };
   const sections = toSections(id, splitAtHeadings(tokens, bodyLine), {
     aliases,
@@ -110,7 +109,7 @@ function draft(file: string, problem: string): Fault {
   };
 }
 
-function lexBody(file: string, body: string, bodyLine: number): Lexed | Fault {
+function lexBody(file: string, body: string, bodyLine: number): LexedInTime | Fault {
   return orFault(file, bodyLine, () => lexInTime(body));
 }
 
@@ -126,7 +125,7 @@ function firstTooSlow(file: string, sections: readonly Section[], definitions: D
   return undefined;
 }
 
-function orFault(file: string, firstLine: number, read: () => Lexed): Lexed | Fault {
+function orFault(file: string, firstLine: number, read: () => LexedInTime): LexedInTime | Fault {
   try {
     return read();
   } catch (error) {
