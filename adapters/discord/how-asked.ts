@@ -1,7 +1,7 @@
 import type { Message } from "discord.js";
 import type { Way } from "../chat/platform.ts";
 import { speaksAbout } from "../chat/spoken-about.ts";
-import { type MessageFacts, wayOf } from "../chat/way-of.ts";
+import { addressedBy, type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import type { Incoming } from "./incoming.ts";
 import { lackingFor } from "./permissions.ts";
@@ -15,9 +15,24 @@ export function wayOfMessage(incoming: Incoming, message: Message, config: Disco
   return wayOf({ ...facts, isInAnswerChannel }, config.usage, () => isReplyToBot(message, config));
 }
 
-/** How a message that was answered asks after an edit; undefined if it no longer does. */
-export function wayOfEdit(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
-  return wayOf(factsOf(incoming, message, config), config.usage);
+/**
+ * How a message that was answered asks after an edit; undefined if it no longer does.
+ * @param wasMention whether it mentioned the bot before: then what it stands under may be nobody's; of what was answered
+ * otherwise nobody need ask
+ */
+export function wayOfEdit(
+  incoming: Incoming,
+  message: Message,
+  wasMention: boolean,
+  config: DiscordConfig,
+): Promise<Way | undefined> {
+  const isUnderAnswer = async () => !wasMention || isReplyToBot(message, config);
+  return wayOf(factsOf(incoming, message, config), config.usage, isUnderAnswer);
+}
+
+/** How a message is addressed to the bot; undefined if it is not. */
+export function addressOf(incoming: Incoming, message: Message, config: DiscordConfig): Way | undefined {
+  return addressedBy(factsOf(incoming, message, config), config.usage);
 }
 
 function factsOf(incoming: Incoming, message: Message, { answerChannels }: DiscordConfig): MessageFacts {

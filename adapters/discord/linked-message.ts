@@ -1,8 +1,7 @@
 import { ChannelType, type Guild, type GuildTextBasedChannel, type Message, PermissionFlagsBits } from "discord.js";
-import { type Pointed, pointedByLink } from "../chat/contents.ts";
-import { allTextsOf } from "./contents.ts";
+import { meantBy, type Pointed, pointedByLink } from "../chat/contents.ts";
+import { asShown, contentsIn } from "./contents.ts";
 import { messageAddress } from "./incoming.ts";
-import { toAsked } from "./question-line.ts";
 
 /** The message whose address stands in another one, if its author may see it; undefined where none stands there. */
 export async function linkedMessage(message: Message): Promise<Pointed | undefined> {
@@ -12,16 +11,10 @@ export async function linkedMessage(message: Message): Promise<Pointed | undefin
   const read = async () => {
     const place = isHere ? message.channel : await placeFor(message, server, channel);
     const linked = await place?.messages.fetch(id);
-    const texts = linked && allTextsOf(linked);
-    return isHere ? texts?.map(asShown) : texts;
+    const meant = linked && meantBy(contentsIn(linked));
+    return isHere && meant ? asShown(meant) : meant;
   };
   return pointedByLink(isHere, read);
-}
-
-/** What stands above an answer is shorter than what is read of a question. */
-export function asShown({ text }: { readonly text: string }) {
-  const { question, isShortened } = toAsked(text);
-  return { text: question, ...(isShortened && { isShortened }) };
 }
 
 /** A channel, if the author of a message may read it: in direct messages of any server that they and the bot are in. */

@@ -44,3 +44,8 @@ export function quotedIn(text: string, bot: string): string {
   const lines = text.match(/^&gt;.*$/gm) ?? [];
   return withoutMention(lines.map((line) => line.slice("&gt;".length)).join("\n"), bot);
 }
+
+/** Takes addresses of messages out of mrkdwn. */
+export function withoutLinks(mrkdwn: string): string {
+  return mrkdwn.replace(/<https:\/\/[\w.-]{1,80}\.slack(?:-gov)?\.com\/archives\/[^<>]*>/g, " ");
+}

@@ -1,11 +1,12 @@
 import type { App, BlockAction, ViewSubmitAction, webApi } from "@slack/bolt";
+import { meantBy } from "../chat/contents.ts";
 import { reportRequest } from "../chat/faults.ts";
 import type { Request } from "../chat/platform.ts";
 import { answerRequest } from "../chat/requests.ts";
 import { askerOf } from "./asker.ts";
 import { askModal } from "./browse.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
-import { allTextsOf } from "./contents.ts";
+import { contentsIn } from "./contents.ts";
 import { postToPerson } from "./post.ts";
 import { type Message, notice } from "./render.ts";
 import { modal } from "./section-modal.ts";
@@ -25,11 +26,8 @@ export function onShortcuts(app: App, services: Services): void {
         await respond({ response_type: "ephemeral", replace_original: false, ...rootOf(message), ...shown });
       };
       const asker = askerOf(viewer, client, services);
-      const question = () => {
-        const [{ text, isShortened } = { text: "" }] = allTextsOf(message, context.botUserId ?? "");
-        return { question: text, ...(isShortened && { isShortened }) };
-      };
-      await answer({ id, asker, way: "shortcut", surface: "private", question }, tell);
+      const meant = () => meantBy(contentsIn(message, context.botUserId ?? ""));
+      await answer({ id, asker, way: "shortcut", surface: "private", meant }, tell);
     },
   );
 
@@ -51,8 +49,8 @@ export function onShortcuts(app: App, services: Services): void {
     const tell = ({ blocks }: Message): Promise<void> =>
       ack({ response_action: "update", view: modal(wording.askTitle, blocks) });
     const asker = askerOf(viewer, client, services);
-    const question = () => ({ question: view.state.values["field"]?.["text"]?.value ?? "" });
-    await answer({ id: body.trigger_id, asker, way: "modal", surface: "modal", question }, tell);
+    const meant = () => ({ texts: [{ text: view.state.values["field"]?.["text"]?.value ?? "" }] });
+    await answer({ id: body.trigger_id, asker, way: "modal", surface: "modal", meant }, tell);
   });
 
   async function answer(

@@ -142,6 +142,33 @@ describe("messages", () => {
     expect(community.answers(general, asked)).toHaveLength(1);
   });
 
+  test("one that replies to somebody loses its answer with its mention, and one under an answer keeps it", async () => {
+    const theirs = community.say("bob", general, "a word about languages");
+    const answer = await community.answered(general, community.say("ann", general, `${mention} ${dropbox}`));
+    for (const [above, answers] of [
+      [theirs, 0],
+      [String(answer["id"]), 1],
+    ] as const) {
+      const asked = community.say("ann", general, `${mention} ${overkill}`, { above });
+      await community.answered(general, asked);
+      community.edit(asked, overkill);
+      await community.settled();
+      expect(community.answers(general, asked)).toHaveLength(answers);
+    }
+  });
+
+  test("a direct message is answered where it asked nothing before an edit", async () => {
+    const direct = community.direct("ann");
+    const asked = community.say("ann", direct, overkill);
+    await community.answered(direct, asked);
+    community.edit(asked, "never mind");
+    await community.settled();
+    expect(community.answers(direct, asked)).toEqual([]);
+    community.edit(asked, dropbox);
+    await community.settled();
+    expect(community.answers(direct, asked).map(wordsOf)).toEqual([expect.stringContaining("Dropbox")]);
+  });
+
   test("questions that a moderator deletes together take their answers with them", async () => {
     const { guild } = community;
     const ids = [overkill, dropbox].map((question) => community.say("ann", general, `${mention} ${question}`));
