@@ -1,6 +1,6 @@
 import { type APIMessageComponent, ComponentType, type Embed, type Message, type MessageSnapshot } from "discord.js";
 import { type Contents, type Meant, meantBy, toShown } from "../chat/contents.ts";
-import { type Incoming, questionsOf, withoutMention } from "./incoming.ts";
+import { type Incoming, questionsOf, quotedIn, withoutMention } from "./incoming.ts";
 import { toShortened } from "./question-line.ts";
 
 /** What somebody's message holds. */
@@ -74,10 +74,4 @@ function textsIn(component: APIMessageComponent): string[] {
 
 function isPicture(snapshot: MessageSnapshot): boolean {
   return textOfSnapshot(snapshot) === "" && (snapshot.attachments?.size ?? 0) > 0;
-}
-
-/** What the lines of a message quote. */
-function quotedIn(text: string): string {
-  const lines = text.match(/^ *>(?:>>)? .*$/gm) ?? [];
-  return lines.map((line) => line.replace(/^ *>+ /, "")).join("\n");
 }

@@ -3,7 +3,7 @@ import type { Way } from "../chat/platform.ts";
 import { speaksAbout } from "../chat/spoken-about.ts";
 import { addressedBy, type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
-import type { Incoming } from "./incoming.ts";
+import { type Incoming, withoutQuotes } from "./incoming.ts";
 import { lackingFor } from "./permissions.ts";
 import { referenced } from "./question-behind.ts";
 
@@ -48,10 +48,12 @@ function factsOf(incoming: Incoming, message: Message, { answerChannels }: Disco
 }
 
 /**
- * Whether a message speaks to the bot that it mentions. Discord also gives a bot a role of its own name, which people pick where
- * they mean the bot.
+ * Whether a message speaks to the bot that it mentions; what it quotes of others speaks to nobody, unless nothing else stands there.
+ * Discord also gives a bot a role of its own name, which people pick where they mean the bot.
  */
-export function isMention({ text }: Incoming, { client, mentions: { roles } }: Message): boolean {
+export function isMention({ text: whole }: Incoming, { client, mentions: { roles } }: Message): boolean {
+  const said = withoutQuotes(whole);
+  const text = said.trim() === "" ? whole : said;
   const own = roles.filter(({ tags }) => tags?.botId === client.user.id).map(({ id }) => `<@&${id}>`);
   const marks = [`<@${client.user.id}>`, `<@!${client.user.id}>`, ...own];
   const parts = marks.reduce((all, mark) => all.flatMap((part) => part.split(mark)), [text]);
@@ -60,7 +62,7 @@ export function isMention({ text }: Incoming, { client, mentions: { roles } }: M
 
 /** Whether a message names people or roles, and is not for the bot; who is named in a quote or for all does not count. */
 export function mentionsOthers(incoming: Incoming, message: Message): boolean {
-  const own = incoming.text.replace(/^ *>(?:>>)? .*$/gm, " ");
+  const own = withoutQuotes(incoming.text);
   return !isMention(incoming, message) && /<@[!&]?\d/.test(own);
 }
 

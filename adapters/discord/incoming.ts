@@ -50,11 +50,23 @@ export function mentions(text: string, bot: string): boolean {
   return text.includes(`<@${bot}>`) || text.includes(`<@!${bot}>`);
 }
 
+/** A quote is a line, or all from `>>>` on. */
+const quote = /^ *(?:>>> [\s\S]*|> .*$)/gm;
+
+export function withoutQuotes(text: string): string {
+  return text.replace(quote, " ");
+}
+
+/** What a message quotes. */
+export function quotedIn(text: string): string {
+  const quotes = text.match(quote) ?? [];
+  return quotes.map((one) => one.replace(/^ *>+ /, "")).join("\n");
+}
+
 /** What is left to read of a message, on one line: without what it quotes, mentions, emoji of the server and times. */
 export function withoutMention(text: string): string {
   return onOneLine(
-    text
-      .replace(/^ *>(?:>>)? .*$/gm, " ")
+    withoutQuotes(text)
       .replace(/<(?:@[!&]?|#|a?:\w+:|t:|\/[^:<>]*:|id:)[^<>\s]*>/g, " ")
       // What begins no line of the message begins no quote in the question either.
       .replace(/^[\s>]+/, ""),

@@ -35,6 +35,15 @@ describe("messages", () => {
     expect(wordsOf(await community.answered(general, asked))).toContain("CRUD");
   });
 
+  test.each([
+    [`> ${mention} ${overkill}\nlol look at this`, 0],
+    [`> ${mention} ${overkill}`, 1],
+  ])("a mention in what is quoted speaks to nobody, unless it is all: %j", async (text, answers) => {
+    const asked = community.say("ann", general, text);
+    await community.settled();
+    expect(community.answers(general, asked)).toHaveLength(answers);
+  });
+
   test("a bare mention under somebody's message answers that message", async () => {
     const asked = community.say("bob", general, dropbox);
     const bare = community.say("ann", general, mention, { above: asked });
@@ -46,7 +55,7 @@ describe("messages", () => {
     ["above the mention", `> how did Dropbox migrate?\n${mention} ${overkill}`],
     ["below the mention", `${mention}\n> how did Dropbox migrate?\n${overkill}`],
     ["below the question", `${mention} ${overkill}\n> how did Dropbox migrate?\n> and Cloudflare?`],
-    ["below the question, at length", `${mention} ${overkill}\n>>> how did Dropbox migrate?`],
+    ["below the question, at length", `${mention} ${overkill}\n>>> how did Dropbox migrate?\nand how did Cloudflare?`],
     ["nowhere, though a sign of it stands behind the mention", `${mention} > ${overkill}`],
   ])("what a message quotes is not asked: %s", async (_, text) => {
     const asked = community.say("ann", general, text);
