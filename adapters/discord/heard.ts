@@ -74,7 +74,7 @@ function asking(
     contents: () => ({ ...contents, ...(isHidden && hidden) }),
     earlier: async () => (isBare && reference !== undefined ? [] : conversations.earlier(incoming, message)),
     async pointedAt(_, earlier) {
-      const linked = await linkedMessage(message);
+      const linked = await linkedMessage(message, services);
       if (linked !== undefined) return linked;
       if (reference !== undefined) {
         const meant = await meantByReference(message, isBare, services);

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
-import { meantBy, type Pointed, pointedByLink } from "../chat/contents.ts";
-import { contentsIn } from "./contents.ts";
+import { type Pointed, pointedByLink } from "../chat/contents.ts";
+import { meantByMessage } from "./meant.ts";
 import type { Viewer, Viewers } from "./viewers.ts";
 
 /** The address of a message. */
@@ -34,7 +34,7 @@ export async function linkedMessage(
   const read = async () => {
     if (!isHere && !(await maySee(link.channel, asked, client, viewers))) return undefined;
     const message = await fetchMessage(link, client);
-    return message && meantBy(contentsIn(message, asked.bot));
+    return message && meantByMessage(message, asked.bot);
   };
   return pointedByLink(isHere, read);
 }

@@ -1,12 +1,11 @@
 import type { App, BlockAction, ViewSubmitAction, webApi } from "@slack/bolt";
-import { meantBy } from "../chat/contents.ts";
 import { reportRequest } from "../chat/faults.ts";
 import type { Request } from "../chat/platform.ts";
 import { answerRequest } from "../chat/requests.ts";
 import { askerOf } from "./asker.ts";
 import { askModal } from "./browse.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
-import { contentsIn } from "./contents.ts";
+import { meantByMessage } from "./meant.ts";
 import { postToPerson } from "./post.ts";
 import { type Message, notice } from "./render.ts";
 import { modal } from "./section-modal.ts";
@@ -26,7 +25,7 @@ export function onShortcuts(app: App, services: Services): void {
         await respond({ response_type: "ephemeral", replace_original: false, ...rootOf(message), ...shown });
       };
       const asker = askerOf(viewer, client, services);
-      const meant = () => meantBy(contentsIn(message, context.botUserId ?? ""));
+      const meant = () => meantByMessage(message, context.botUserId ?? "");
       await answer({ id, asker, way: "shortcut", surface: "private", meant }, tell);
     },
   );

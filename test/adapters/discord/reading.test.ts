@@ -107,6 +107,23 @@ describe("a link to a message means that message", () => {
     expect(await answerTo(community.say("ann", direct, linkTo(other, there)), direct)).toContain(heading);
   });
 
+  test("and one to a post or a thread means what began it, one to an answer of the bot's its question", async () => {
+    const post = community.post("bob", community.channels["forum"] ?? "", dropbox, "I would like to know.");
+    const thread = openThread(community.say("bob", general, dropbox), "talk", general);
+    const first = community.say("bob", general, `${mention} ${dropbox}`);
+    const answer = linkTo(general, String((await community.answered(general, first))["id"]));
+    const links = [linkTo(post, "").slice(0, -1), linkTo(thread, "").slice(0, -1), answer];
+    for (const link of links)
+      expect(await answerTo(community.say("ann", general, `${mention} any idea about this one? ${link}`))).toContain(
+        heading,
+      );
+  });
+
+  test("but for one to a channel, which asks nothing", async () => {
+    const link = linkTo(other, "").slice(0, -1);
+    expect(await answerTo(community.say("ann", general, `${mention} ${link}`))).toContain("Ask me a question");
+  });
+
   test("also where the question is edited into one", async () => {
     const here = community.say("bob", general, dropbox);
     const asked = community.say("ann", general, `${mention} when is Rust overkill?`);

@@ -150,6 +150,20 @@ describe("a link to a message means that message", () => {
     expect(said).not.toContain("Dropbox");
   });
 
+  test("and one to an answer of the bot's means the question that it answers, as its menu does", async () => {
+    const first = await workspace.say("bob", general, `${mention} ${dropbox}`);
+    const [answer] = await workspace.answered(general, first);
+    const link = linkTo(general, answer?.ts ?? "", `?thread_ts=${first}`);
+    const asked = await workspace.say("ann", general, `${mention} any idea about this one? ${link}`);
+    const said = await answerTo(asked);
+    expect(said).toContain(`Question: ${dropbox}`);
+    expect(said).toContain(heading);
+    const message = { user: bot, ts: answer?.ts, blocks: answer?.blocks };
+    const payload = { type: "message_action", callback_id: "answer_this", channel: { id: general }, message };
+    const [told] = await workspace.shortcut("ann", payload);
+    expect(words(told?.["blocks"])).toContain(`Question: ${dropbox}`);
+  });
+
   test("also where the question is edited into one", async () => {
     const linked = await workspace.say("bob", general, dropbox);
     const asked = await workspace.say("ann", general, `${mention} when is Rust overkill?`);
