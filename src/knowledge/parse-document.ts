@@ -3,6 +3,7 @@ import type { Token, Tokens } from "marked";
 import { blocksText, plainText } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
 import { toCommonMarkdown } from "./dialects/to-common-markdown.ts";
+import { withoutInlineMarks } from "./dialects/without-inline-marks.ts";
 import type { Document, Section } from "./document.ts";
 import type { Fault } from "./fault.ts";
 import { fileTitle } from "./file-title.ts";
@@ -41,6 +42,9 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   const { problem, changesAt } = now === undefined ? {} : scheduled(split, now);
   const change = changesAt === undefined ? {} : { changesAt };
   if (split.isDraft) return { faults: [draft(file, "the page is a draft")], audience, isDraft: true };
+  if (draftFolder.test(file)) {
+    return { faults: [draft(file, "the page is in a folder of drafts", "move it out")], audience, isDraft: true };
+  }
   if (problem !== undefined) return { faults: [draft(file, problem)], audience, isDraft: true, ...change };
   const id = documentId(file);
   const common = toCommonMarkdown(isNavigation(file, body) ? "" : body, /\.mdx$/i.test(file));
@@ -75,7 +79,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
     document: {
       id,
       file,
-      title: title ?? firstTitle(sections) ?? fileTitle(id),
+      title: titleOf(title) ?? firstTitle(sections) ?? split.nameInNavigation ?? fileTitle(id),
       ...rest,
       audience: staleFaults.some(isHiding) ? [] : audience,
       sections,
@@ -87,6 +91,9 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   };
 }
 
+/** Jekyll */
+const draftFolder = /(?:^|\/)_drafts\//;
+
 /** What keeps a page from being served at a time, and when that changes. */
 function scheduled(
   { shownFrom = 0, shownUntil = Number.POSITIVE_INFINITY }: SplitFile,
@@ -97,12 +104,12 @@ function scheduled(
   return shownUntil === Number.POSITIVE_INFINITY ? {} : { changesAt: shownUntil };
 }
 
-function draft(file: string, problem: string): Fault {
+function draft(file: string, problem: string, remedy = "it is served once its front matter no longer says so"): Fault {
   return {
     file,
     line: 1,
     problem,
-    remedy: "it is served once its front matter no longer says so",
+    remedy,
     served: false,
     isWarning: true,
     isDraft: true,
@@ -249,6 +256,12 @@ function few(names: readonly string[]): string {
 /** What follows the `#` of a section's id; empty for the lead section. */
 function slugOf({ id, document }: Section): string {
   return id.slice(document.length + 1);
+}
+
+/** A title without the tags in which a tool would put a value; undefined where nothing else is left. */
+function titleOf(given: string | undefined): string | undefined {
+  const title = given?.includes("{") === true ? withoutInlineMarks(given).trim() : given;
+  return title !== undefined && /[^\s…]/.test(title) ? title : undefined;
 }
 
 /** Above a title there may be a banner; a heading of the first level that stands lower is an example, or one of several. */

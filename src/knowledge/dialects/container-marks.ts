@@ -1,3 +1,4 @@
+import { codeIn } from "./code-spans.ts";
 import type { ContainerMark } from "./container-mark.ts";
 import { kindTitle, titleIn, titleOfComponent, titleOfTag, titleOfVersion } from "./container-titles.ts";
 import { directiveMarks } from "./directive-marks.ts";
@@ -28,6 +29,14 @@ export function oneLineComponent(line: string, isMdx: boolean): string | undefin
   // As a tag, some names begin a block of HTML, in which there is no Markdown: `<Frame>![plan](a.png)</Frame>`.
   return title === "" ? words.trim() : `**${title.replaceAll("*", "")}:** ${words.trim()}`;
 }
+
+/** What a component is to do, `onClick={() => save()}`: its arrow would be taken for the end of the tag. */
+export function withoutScriptAttributes(line: string): string {
+  const isInCode = codeIn(line);
+  return line.replace(scriptAttribute, (all, at: number) => (all.includes(">") && !isInCode(at) ? "" : all));
+}
+
+const scriptAttribute = /\s[a-zA-Z][\w-]{0,40}=\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,200}\}){0,300}\}/g;
 
 /** A title in tags, `title={<>Open <code>a.json</code></>}`, as one in quotes. */
 export function withPlainTitles(line: string): string {
@@ -60,7 +69,10 @@ export const containerMarks: readonly ContainerMark[] = [
       if (/^\.\w/.test(rest) || /^(?:grid|tab-set|query-table|slot|col|columns)$/.test(kind)) return "";
       const words = rest.replace(/\{[^{}]*\}/g, "").trim();
       return (
-        bracketed || titleOfVersion(kind, words.replace(/^["']|["']$/g, "")) || kindTitle(kind.replace(/^callout-/, ""))
+        bracketed ||
+        titleIn(rest.replace(/[{}]/g, " ")) ||
+        titleOfVersion(kind, words.replace(/^["']|["']$/g, "")) ||
+        kindTitle(kind.replace(/^callout-/, ""))
       );
     },
   },
@@ -69,7 +81,7 @@ export const containerMarks: readonly ContainerMark[] = [
     example: '{% hint style="warning" %} … {% endhint %}, {{< tab "Linux" >}} … {{< /tab >}}',
     signs: "{",
     pattern:
-      /^\s*\{(?:%-?|\{[<%])\s*(hint|note|tip|info|warning|alert|callout|admonition|notice|tab|tabitem|expand|details|collapse|step|accordion|code|swagger|quote)\b([^{}\n]{0,300}?)(?:-?%|[>%]\})\}\s*$/i,
+      /^\s*\{(?:%-?|\{[<%])\s*(hint|note|tip|info|warning|alert|callout|admonition|notice|tab|tabitem|expand|details|collapse|step|accordion|code|swagger|quote|update)\b([^{}\n]{0,300}?)(?:-?%|[>%]\})\}\s*$/i,
     title: (_line, kind = "", rest = "") => titleOfTag(kind, rest),
   },
   {

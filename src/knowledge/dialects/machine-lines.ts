@@ -33,6 +33,9 @@ export function isMachinery(line: string, sign: string, before: string, after: s
     // Retype: the end of columns; in a table it is a row without words.
     case "|":
       return /^\s*\|{3}\s*$/.test(line) && !/^\s*\|(?!\|\|[ \t])/.test(before);
+    // MyST: where the head of a card ends.
+    case "^":
+      return /^\s*\^{3,}\s*$/.test(line);
     // HackMD: what a page is filed under.
     case "#":
       return /^#{1,6} tags: *`/.test(line);

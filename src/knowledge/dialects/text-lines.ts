@@ -1,6 +1,6 @@
 import { codeGroup, labelOfCode } from "./code-marks.ts";
 import { codeAcross } from "./code-spans.ts";
-import { oneLineComponent, openingOf, withPlainTitles } from "./container-marks.ts";
+import { oneLineComponent, openingOf, withoutScriptAttributes, withPlainTitles } from "./container-marks.ts";
 import { optionsOf, titleInOptions } from "./container-options.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
@@ -35,7 +35,8 @@ export class TextLines {
   read(source: string, at: number): string {
     const { open } = this;
     const sign = firstSign(source);
-    const line = sign === "<" ? withPlainTitles(source) : source;
+    const titled = sign === "<" ? withPlainTitles(source) : source;
+    const line = titled.includes("={") && titled.includes(">") ? withoutScriptAttributes(titled) : titled;
     const group = sign === "<" ? codeGroup.exec(line) : null;
     if (group !== null) {
       open.isInCodeGroup = group[1] === "";
@@ -138,7 +139,7 @@ export class TextLines {
   private withoutMarks(line: string, at: number): string {
     const before = this.lines[at - 1] ?? "";
     const after = this.lines[at + 1] ?? "";
-    if (isValueAlone(line) && (before + after).trim() === "") return "";
+    if (isValueAlone(line, this.isMdx) && (before + after).trim() === "") return "";
     if (isDefinition(line, before.trim() === "" ? (this.lines[at - 2] ?? "") : before)) {
       this.open.notes.openDefinition();
       // All marks at once: each of them would be a definition in a definition.
@@ -163,8 +164,14 @@ function isField(line: string): boolean {
 }
 
 /** Whether a line holds values alone that a tool puts in, such as a list of contents. */
-function isValueAlone(line: string): boolean {
-  return line.includes("{{") && /^\s*(?:\{\{-?[^{}\n]{1,200}\}\}\s*)+$/.test(line);
+function isValueAlone(line: string, isMdx: boolean): boolean {
+  if (!line.includes("{")) return false;
+  if (/^\s*(?:\{\{-?[^{}\n]{1,200}\}\}\s*)+$/.test(line)) return true;
+  return (
+    isMdx &&
+    /^\s*\{[^{}\n"'`]{0,30}(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,500}\}\s*$/.test(line) &&
+    !/^\s*\{\s*["'`]/.test(line)
+  );
 }
 
 /** Whether a line ends with the mark of a break where its block ends too: editors leave it behind a sentence. */
