@@ -3,6 +3,7 @@ import type { FootnoteReference, Span } from "./block.ts";
 import { withoutDeadLinks } from "./dead-links.ts";
 import { decode, htmlText } from "./html-text.ts";
 import type { FootnoteMark } from "./markdown.ts";
+import { piecesOfMarked } from "./marked-html.ts";
 
 /** Spans with the offsets in their text at which each further source line begins. */
 export interface Inline {
@@ -18,9 +19,9 @@ export function toInline(tokens: readonly Token[]): Inline {
   return join(pieces(tokens, {}, []));
 }
 
-/** Turns a block of HTML into the words that stand between its tags and comments. */
+/** Turns a block of HTML into the words that stand between its tags and comments, without the marks of Markdown. */
 export function htmlInline(html: string): Inline {
-  return join([{ text: htmlText(html), style: {}, newline: "wrap" }]);
+  return join(piecesOfMarked(html).map(({ text, ...style }) => ({ text: htmlText(text), style, newline: "wrap" })));
 }
 
 /**

@@ -23,7 +23,7 @@ export function oneLineComponent(line: string, isMdx: boolean): string | undefin
   // Emphasized, it is what is written below a picture.
   if (tag !== undefined) return tag === "figcaption" && !/[*_]/.test(inner) ? `*${inner.trim()}*` : inner.trim();
   const [, name, attributes = "", words = ""] =
-    /^\s*<([A-Z][\w.]{0,60})(?:\s([^<>\n]{0,500}[^<>/\n]))?>(.{1,2000})<\/\1>\s*$/.exec(line) ?? [];
+    /^\s*<([A-Z][\w.]{0,60})(?:\s([^<>\n]{0,500}[^<>/\n]))?>(.{0,2000})<\/\1>\s*$/.exec(line) ?? [];
   if (name === undefined) return cardOf(line);
   const title = titleOfComponent(name, attributes) || kindTitle(name);
   // As a tag, some names begin a block of HTML, in which there is no Markdown: `<Frame>![plan](a.png)</Frame>`.
@@ -66,7 +66,7 @@ export const containerMarks: readonly ContainerMark[] = [
       // Pandoc and Quarto: attributes in braces.
       if (/^\s*:{3,}\s*\{[.#]/.test(line)) return titleIn(line) || kindTitle(kind.replace(/^callout-/, ""));
       // Python-Markdown: the name of what documentation is made from. MyST: how many columns.
-      if (/^\.\w/.test(rest) || /^(?:grid|tab-set|query-table|slot|col|columns)$/.test(kind)) return "";
+      if (/^\.\w/.test(rest) || /^(?:grid|tabs|tab-set|query-table|slot|col|columns)$/.test(kind)) return "";
       const words = rest.replace(/\{[^{}]*\}/g, "").trim();
       return (
         bracketed ||

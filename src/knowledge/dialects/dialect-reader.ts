@@ -40,11 +40,12 @@ export class DialectReader {
     if (!this.isMdx && !open.isAnyAt(at)) {
       if (source === "") return this.text.blank(source, at);
       if (prose.test(source) && !this.belongsTogether(source, at)) {
-        open.isAfterList = isItem(source, source.charAt(0));
+        const sign = source.charAt(0);
+        if (!this.text.goesOn(source, sign, this.lines[at - 1] ?? "")) open.isAfterList = isItem(source, sign);
         return source;
       }
     }
-    const line = this.isMdx ? this.inComponent(this.outdented(source)) : this.outdented(source);
+    const line = this.inComponent(this.outdented(source));
     if (open.htmlCode.isOpenAt(at) || (open.fences.length === 0 && open.htmlCode.opens(line, at))) return source;
     if (at <= open.endOfEnvironment) return at === open.endOfEnvironment ? "```" : source;
     return this.fence(line, at) ?? this.formulaOrText(line, at);
@@ -114,8 +115,12 @@ export class DialectReader {
     return rest;
   }
 
-  /** A line of MDX without the indentation that it has for standing in a component; there is no code by indentation. */
+  /** A line without the indentation that it has for standing in a component; in MDX, there is no code by indentation. */
   private inComponent(line: string): string {
+    if (!this.isMdx) {
+      const { isInComponent, isAfterList, fences } = this.open;
+      return isInComponent && !isAfterList && fences.length === 0 ? line.trimStart() : line;
+    }
     if (line.trim() === "" || this.open.mdx.isOpen) return line;
     const indent = line.length - line.trimStart().length;
     if (this.open.fences.length === 0 && (indent < this.base || !this.open.isAfterList)) {

@@ -9,7 +9,7 @@ import { isHeading, tabOf, withoutSlug } from "./headings.ts";
 import { emptyHeader, isHeadlessTable } from "./headless-tables.ts";
 import { introduced } from "./introduced.ts";
 import { endOfEnvironments } from "./latex-environments.ts";
-import { isItem } from "./list-items.ts";
+import { isItem, opensItem } from "./list-items.ts";
 import { isMachinery } from "./machine-lines.ts";
 import { isNote } from "./note-openings.ts";
 import type { OpenParts } from "./open-parts.ts";
@@ -57,16 +57,22 @@ export class TextLines {
     if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
     const note = open.notes.opened(line, sign, open.isAfterList, this.below(at));
     if (note !== undefined) return note;
-    if (this.isCodeByIndentation(line, sign)) return line;
+    if (this.isCodeByIndentation(line, sign, this.lines[at - 1] ?? "")) return line;
     const opening = openingOf(line);
     if (opening !== undefined) {
       if (sign === ":" && /^\s*::(?!:)/.test(line)) open.isInDirective = /^\s*::[a-z]/.test(line);
       if (sign === "=") open.isInPanel = true;
+      if (sign === "<") open.isInComponent = true;
+      if (sign === ":" && /^\s*:{3,}\s*tabs\b/.test(line)) open.isInTabs = true;
       open.option = optionsOf(line, this.lines, at);
       if (isNote(line) && isHeading(this.lines[at + 1] ?? "")) return "";
-      const title = introduced("", opening.title || titleInOptions(line, this.lines, at) || this.labelBelow(at));
+      const words = opening.title || titleInOptions(line, this.lines, at) || this.labelBelow(at);
+      // In an item, what stands at the margin would end it, and make code of what follows.
+      const title = introduced(open.isAfterList ? (/^\s*/.exec(line)?.[0] ?? "") : "", words);
       return open.isInHtml ? title.replaceAll("*", "") : title;
     }
+    const tab = sign === "=" && open.isInTabs ? /^\s*==\s+(\S[^\n]{0,100})$/.exec(line)?.[1] : undefined;
+    if (tab !== undefined) return introduced("", tab);
     if (this.endsPanel(line, sign) || (sign === "#" && open.isInDirective && /^\s*#[a-z][\w-]{0,60}\s*$/.test(line)))
       return "";
     if (isMachinery(line, sign, this.lines[at - 1] ?? "", this.lines[at + 1] ?? "")) return "";
@@ -76,6 +82,7 @@ export class TextLines {
   blank(line: string, at: number): string {
     this.open.alerts.end();
     this.open.isInHtml = false;
+    this.open.isInComponent = false;
     const next = this.lines[at + 1] ?? "";
     switch (firstSign(next)) {
       case "\\": {
@@ -117,12 +124,24 @@ export class TextLines {
   }
 
   /** Whether a line is code by its indentation; where it is at the margin, it says whether what follows is in a list. */
-  private isCodeByIndentation(line: string, sign: string): boolean {
+  private isCodeByIndentation(line: string, sign: string, before: string): boolean {
     const { open } = this;
     // A line in an item does not end the list; in components of MDX, what is indented need not be in one.
     const isInItem = !this.isMdx && open.isAfterList && line.startsWith("  ");
-    if (!isInItem && /^ {0,3}\S/.test(line)) open.isAfterList = isItem(line, sign);
+    if (!isInItem && /^ {0,3}\S/.test(line) && !this.goesOn(line, sign, before))
+      open.isAfterList = opensItem(line, sign);
     return /^(?: {4}|\t)/.test(line) && !open.isAfterList && !open.isInHtml && !/^\s*(?:<\/?[A-Z]|\{\{[<%])/.test(line);
+  }
+
+  /** Whether a line at the margin goes on with the text of an item. */
+  goesOn(line: string, sign: string, before: string): boolean {
+    return (
+      this.open.isAfterList &&
+      sign !== "" &&
+      !"#<>|:`~=!?".includes(sign) &&
+      before.trim() !== "" &&
+      !isItem(line, sign)
+    );
   }
 
   private heading(line: string, at: number): string {

@@ -27,8 +27,7 @@ const rewritings: readonly {
 ];
 
 /** What hides lines, and tags that may go on over several, begin with one of these; most files hold none. */
-const mayHideOrJoin =
-  /\{[%{/:#]|%%|8<-|<(?:head>|!--\s*(?:START doctoc|[Tt][Oo][Cc]\b|ts\s*-->|MarkdownTOC|mdformat-toc))/;
+const mayHideOrJoin = /\{[%{/:#]|%%|8<-|<(?:head>|!--)/;
 
 /**
  * Takes the marks of other tools' dialects out of Markdown: what they mark stays, what only steers the tool goes. What
