@@ -10,7 +10,7 @@ const mostLonger = 1.4;
  * Whether two sentences say nearly the same: one has all words of the other and hardly any more, the same numbers, and both or
  * neither deny. "Activate a plugin" is another thing than "install a plugin", though all other words are the same.
  */
-export function saysTheSame(one: PreparedPassage, other: PreparedPassage): boolean {
+function saysTheSame(one: PreparedPassage, other: PreparedPassage): boolean {
   if (one.passage.kind !== "sentence" || other.passage.kind !== "sentence") return false;
   const [short, long] = one.termSet.size <= other.termSet.size ? [one, other] : [other, one];
   if (short.termSet.size < fewest || long.termSet.size > mostLonger * short.termSet.size) return false;
