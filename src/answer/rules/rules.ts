@@ -7,6 +7,7 @@ import { definitions } from "./definitions.ts";
 import { denials } from "./denials.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
+import { headedLists } from "./headed-lists.ts";
 import { lists } from "./lists.ts";
 import { namedThings } from "./named-things.ts";
 import { namesakes } from "./namesakes.ts";
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   namesakes,
   pointers,
   denials,
+  headedLists,
   lists,
   comparisons,
   wantedThings,
