@@ -17,6 +17,7 @@ import { pointers } from "./pointers.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
+import { worseOutcomes } from "./worse-outcomes.ts";
 
 /** What is done for questions of some kinds beyond searching, quoting and judging; the first that serves comes first. */
 const rules: readonly Rule[] = [
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   namesakes,
   pointers,
   denials,
+  worseOutcomes,
   headedLists,
   lists,
   comparisons,
