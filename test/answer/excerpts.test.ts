@@ -147,3 +147,23 @@ describe("a sentence that leans on the one before", () => {
     expect(startsMidThought(sentence)).toBe(leans);
   });
 });
+
+describe("what a section says twice", () => {
+  const said = "The lifeboat is lowered into the water by 2 sailors in thick gloves.";
+  it.each([
+    [
+      "in nearly the same words is quoted once",
+      "Into the water the lifeboat is lowered by the 2 sailors in thick gloves.",
+      1,
+    ],
+    ["with another number is quoted twice", "The lifeboat is lowered into the water by 3 sailors in thick gloves.", 2],
+    ["of another thing is quoted twice", "The anchor is lowered into the water by 2 sailors in thick gloves.", 2],
+    ["and denies is quoted twice", "The lifeboat is not lowered into the water by 2 sailors in thick gloves.", 2],
+  ])("%s", async (_reason, again, times) => {
+    const text = await quoted(
+      `## Ferry\n\n${said}\n\n${filler("horns", 8)}\n\n${again}\n\n${filler("gates", 8)}`,
+      "who lowers the lifeboat into the water in gloves?",
+    );
+    expect(text.split("in thick gloves.")).toHaveLength(times + 1);
+  });
+});
