@@ -9,6 +9,7 @@ import {
   shortenQuestion,
 } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
+import type { Shortened } from "./contents.ts";
 import { controlsFor, type Showing } from "./controls.ts";
 import { type FairQueue, laneOf } from "./fair-queue.ts";
 import { rateLimitKeys } from "./keys.ts";
@@ -104,6 +105,21 @@ export async function findFirst(
   const [weak] = unsure;
   const best = isAsked || weak === undefined ? await attempt({ ...asking, question: first }) : weak;
   return { best, unsure };
+}
+
+/**
+ * Answers what is meant by a message that somebody has answered.
+ * @param texts what may be meant, see `Meant`; where there are none nothing is asked
+ */
+export async function findMeant(
+  chat: Finding,
+  asking: Omit<Asking, "question">,
+  texts: readonly Shortened[],
+): Promise<Attempt> {
+  const questions = texts.length === 0 ? [""] : texts.map(({ text }) => text);
+  const { best } = await findFirst(chat, asking, questions, true);
+  const isShortened = texts.some((one) => one.text === best.asking.question && one.isShortened === true);
+  return isShortened ? { ...best, asking: { ...best.asking, isShortened } } : best;
 }
 
 /** Logs how a question went, and records of it what was read. */

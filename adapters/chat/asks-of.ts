@@ -1,6 +1,7 @@
-import { intentOf, pointsElsewhere } from "../../src/index.ts";
-import type { Contents, Pointed } from "./contents.ts";
+import { intentOf, pointsElsewhere, standsByItself } from "../../src/index.ts";
+import { type Contents, type Pointed, quotesMeant } from "./contents.ts";
 import { type Asks, type Heard, isAddressed } from "./platform.ts";
+import type { Line } from "./wording/common-wording.ts";
 
 /**
  * What a message asks: what was typed, or what stands beside it; where neither says anything, what it points to. Of what is
@@ -15,13 +16,15 @@ export async function asksOf(heard: Pick<Heard<unknown>, "way" | "contents" | "e
 
 /** @param pointedAt undefined where it points to nothing */
 async function meant(
-  { typed, shown: all, hasFiles, unreadable }: Contents,
+  contents: Contents,
   isForBot: boolean,
   pointedAt: (isBare: boolean) => Promise<Pointed | undefined>,
 ): Promise<Omit<Asks, "earlier">> {
+  const { typed, hasFiles, unreadable } = contents;
   if (unreadable !== undefined) return { questions: typed, isElsewhere: false, unreadable };
   const own = { questions: typed, isElsewhere: false, ...(hasFiles && { hasFiles: true as const }) };
   const [first = ""] = typed;
+  const all = [...quotesMeant(contents, isForBot), ...contents.shown];
   const shown = isForBot ? all : all.filter(({ text }) => intentOf(text) === "question");
   if (!pointsElsewhere(first)) return { ...own, questions: [...new Set([...typed, ...shown.map(({ text }) => text)])] };
   if (!isForBot && intentOf(first) !== "question") return own;
@@ -32,4 +35,10 @@ async function meant(
   if (texts.length === 0) return own;
   const questions = texts.map(({ text }) => text);
   return { questions, isElsewhere, isPointedAt: true, ...(texts[0]?.isShortened && { isShortened: true }) };
+}
+
+/** What is said where nothing of a message can be answered: a picture alone, or what the bot may not read. */
+export function unreadableIn({ questions, hasFiles, unreadable }: Asks): Line | undefined {
+  const isFileAlone = hasFiles && !questions.some(standsByItself);
+  return isFileAlone ? ({ textAlone }) => textAlone : unreadable;
 }

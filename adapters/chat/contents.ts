@@ -1,11 +1,13 @@
-import { longestQuestion, pointsElsewhere, shortenQuestion } from "../../src/index.ts";
+import { intentOf, longestQuestion, pointsElsewhere, shortenQuestion, standsByItself } from "../../src/index.ts";
 import type { Line } from "./wording/common-wording.ts";
 
 /** What a message holds. */
 export interface Contents {
   /** What may be meant by what its author typed, the likeliest first. */
   readonly typed: readonly string[];
-  /** What it shows beside that, each by itself: what it quotes or forwards, what an app shows in it, a transcript. */
+  /** What it quotes of somebody's words, which are not its author's. */
+  readonly quoted: readonly Shortened[];
+  /** What it shows beside that, each by itself: what it forwards, what an app shows in it, a transcript. */
   readonly shown: readonly Shortened[];
   /** Whether there is something to look at or to listen to, which nobody reads here. */
   readonly hasFiles: boolean;
@@ -19,28 +21,31 @@ export interface Shortened {
   readonly isShortened?: true;
 }
 
+/** What somebody else's message asks: what may be meant of it, the likeliest first, or what is said where it may not be read. */
+export type Meant = { readonly texts: readonly Shortened[] } | { readonly unreadable: Line };
+
 /** What a message points to by a link, by replying, or by where it stands. */
 export type Pointed =
   | {
-      /** What may be meant of it, the likeliest first. */
       readonly texts: readonly Shortened[];
       /** Whether the answer shows the question, which stands in another message. */
       readonly isElsewhere: boolean;
     }
-  /** What is said where it may not be read. */
   | { readonly unreadable: Line };
+
+/** The same of a message that stands here or elsewhere. */
+export function pointedTo(meant: Meant, isElsewhere: boolean): Pointed {
+  return "texts" in meant ? { ...meant, isElsewhere } : meant;
+}
 
 /**
  * What a link to a message points to.
  * @param isHere whether it stands where the link does; who reads the answer may not see another place
- * @param read the texts of the message; undefined where it is gone, or the asker may not see it
+ * @param read what the message asks; undefined where it is gone, or the asker may not see it
  */
-export async function pointedByLink(
-  isHere: boolean,
-  read: () => Promise<readonly Shortened[] | undefined>,
-): Promise<Pointed> {
-  const texts = await read().catch(() => undefined);
-  return texts === undefined ? { unreadable: ({ hiddenLink }) => hiddenLink } : { texts, isElsewhere: isHere };
+export async function pointedByLink(isHere: boolean, read: () => Promise<Meant | undefined>): Promise<Pointed> {
+  const meant = await read().catch(() => undefined);
+  return meant === undefined ? { unreadable: ({ hiddenLink }) => hiddenLink } : pointedTo(meant, isHere);
 }
 
 /** So many texts beside what was typed are tried. */
@@ -55,9 +60,51 @@ export function toShown(texts: readonly string[]): Shortened[] {
   }));
 }
 
-/** What a corrected message may ask; nothing where it points to another, whose answer stands. */
-export function questionsOfEdit({ typed, shown }: Contents): readonly string[] {
-  const [first = ""] = typed;
-  if (!pointsElsewhere(first)) return typed;
-  return shown.length > 0 ? shown.map(({ text }) => text) : [""];
+/**
+ * What a message quotes, where that is meant: its own words ask nothing, and leave it to what they quote.
+ * @param isForBot whether the bot was asked with it; else whoever quotes a question mostly answers it
+ */
+export function quotesMeant({ typed: [first = ""], quoted }: Contents, isForBot: boolean): readonly Shortened[] {
+  if (pointsElsewhere(first)) return quoted;
+  if (!isForBot || intentOf(first) === "question") return [];
+  return quoted.filter(({ text }) => intentOf(text) === "question");
+}
+
+/** What a message asks that somebody has answered. */
+export function meantBy(contents: Contents): Meant {
+  return readable(textsOf(contents), contents.hasFiles);
+}
+
+/**
+ * What is meant by who says nothing where others wrote: the last message above that asks, or the last of all, and the first.
+ * @param first what began it
+ * @param later what others wrote since, oldest first
+ */
+export function meantAbove(first: Contents | undefined, later: readonly Contents[]): Meant {
+  const all = [...(first === undefined ? [] : [first]), ...later].filter(saysSomething);
+  const asks = (one: Contents): boolean => intentOf(textsOf(one)[0]?.text ?? "") === "question";
+  const last = all.findLast(asks) ?? all.at(-1);
+  const meant = [...new Set([last, first])].filter((one) => one !== undefined);
+  const texts = new Map(meant.flatMap(textsOf).map((shown) => [shown.text, shown]));
+  return readable(
+    [...texts.values()],
+    meant.some(({ hasFiles }) => hasFiles),
+  );
+}
+
+function saysSomething(contents: Contents): boolean {
+  return contents.hasFiles || textsOf(contents).length > 0;
+}
+
+function textsOf(contents: Contents): readonly Shortened[] {
+  const { typed, shown } = contents;
+  const own = toShown(typed);
+  const beside = [...quotesMeant(contents, true), ...shown];
+  return pointsElsewhere(typed[0] ?? "") && beside.length > 0 ? beside : [...own, ...beside];
+}
+
+/** Of what comes with pictures or files, only what stands by itself. */
+function readable(texts: readonly Shortened[], hasFiles: boolean): Meant {
+  const isFileAlone = hasFiles && !texts.some(({ text }) => standsByItself(text));
+  return isFileAlone ? { unreadable: ({ textAlone }) => textAlone } : { texts };
 }

@@ -1,9 +1,9 @@
 import { type GivenAnswer, type Intent, intentOf, once } from "../../src/index.ts";
 import { type Asking, type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
-import { questionsOfEdit } from "./contents.ts";
+import { asksOf, unreadableIn } from "./asks-of.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, onceKey } from "./keys.ts";
-import { type Edited, type Given, isAddressed } from "./platform.ts";
+import { type Asks, type Edited, type Given, isAddressed, type Way } from "./platform.ts";
 import { askedByReaction } from "./reactions.ts";
 
 /**
@@ -11,30 +11,32 @@ import { askedByReaction } from "./reactions.ts";
  * question was taken away.
  * @param id names the message, see `Heard`
  * @param read see `MessageEdit`
+ * @returns whether it had an answer
  */
-export function takeEdit<Shown>(
+export async function takeEdit<Shown>(
   chat: Chat<Shown>,
   id: string,
   read: (given: Given) => Promise<Edited<Shown> | undefined>,
   channel: string,
-): Promise<void> {
+): Promise<boolean> {
   const { platform, record, turns, inHand } = chat;
   const key = messageKey(platform.name, id);
-  return inHand.add(turns.after(id, take));
+  let given: GivenAnswer | undefined;
+  await inHand.add(turns.after(id, take));
+  return given !== undefined;
 
   async function take(): Promise<void> {
     let edited: Edited<Shown> | undefined;
-    let given: GivenAnswer | undefined;
     try {
       given = await record.answerTo(key);
       edited = given === undefined ? undefined : await readAs(given);
       if (given === undefined || edited === undefined || isOlder(edited, given)) return;
       const { version } = edited;
-      const questions = questionsOfEdit(edited.contents());
+      const asks = await asksIn(edited, given);
       given = await noteEdit(given, edited);
-      const isOver = isTakenBack(edited, questions);
-      if (!isOver && (questions.includes(given.question) || questions[0] === "")) return;
-      const again = (isOver ? takeAway : answerAgain).bind(undefined, edited, given, questions);
+      const isOver = asks === undefined || isTakenBack(edited, asks, given);
+      if (!isOver && isAnswered(asks, given)) return;
+      const again = isOver ? takeAway.bind(undefined, edited) : answerAgain.bind(undefined, edited, given, asks);
       await (version === undefined ? again() : once(record, onceKey(platform.name, "edit", id, version), again));
     } catch (error) {
       await reportMessage(
@@ -67,18 +69,23 @@ export function takeEdit<Shown>(
   }
 
   /** What nobody asked the bot has to be as sure as it had to be before, or goes. */
-  async function answerAgain(edited: Edited<Shown>, given: GivenAnswer, questions: readonly string[]): Promise<void> {
+  async function answerAgain(edited: Edited<Shown>, given: GivenAnswer, asks: Asks): Promise<void> {
+    const { questions, earlier, isElsewhere, hasFiles, isShortened } = asks;
     const { way, asker, version = questions[0] } = edited;
-    const { earlier } = given;
     if (!asker.mayUse) return;
+    const unreadable = unreadableIn(asks);
+    const isForBot = way !== undefined && isAddressed(way);
+    if (unreadable !== undefined) {
+      if (!isForBot) return takeAway(edited);
+      return keep(given, await edited.replaceReply(platform.say(unreadable)), "");
+    }
     const seconds = await secondsToWait(chat, asker);
     if (seconds > 0) {
       await edited.tell(platform.say(({ slowDown }) => slowDown(seconds)));
       return record.setAnswer(key, { ...given, question: "" });
     }
-    const isForBot = way !== undefined && isAddressed(way);
     const overheard = isAsked(edited) ? "going-on" : "beginning";
-    const asked = { id: `${key}:${version}`, earlier, asker, way: "edit" };
+    const asked = { id: `${key}:${version}`, earlier, asker, way: "edit", ...(isShortened && { isShortened }) };
     const again: Omit<Asking, "question"> = isForBot ? asked : { ...asked, overheard };
     const { best } = await findFirst(chat, again, questions, isAsked(edited));
     const { asking, found } = best;
@@ -89,8 +96,14 @@ export function takeEdit<Shown>(
     await note(chat, asking, found);
     const { question } = asking;
     const canBeSolved = way === "unasked" && platform.canMarkSolved === true;
-    const how = { surface: "public", showsQuestion: question !== questions[0], canBeSolved } as const;
-    const stands = await edited.replaceReply(render(chat, found.answer, asking, how), question);
+    const showsQuestion = isElsewhere || question !== questions[0];
+    const files = hasFiles && { isBesideFiles: true as const };
+    const how = { surface: "public", showsQuestion, canBeSolved, ...files } as const;
+    await keep(given, await edited.replaceReply(render(chat, found.answer, asking, how), question), question);
+  }
+
+  /** @param stands whether the reply could be replaced */
+  async function keep(given: GivenAnswer, stands: boolean, question: string): Promise<void> {
     await (stands ? record.setAnswer(key, { ...given, question }) : record.removeAnswer(key));
   }
 }
@@ -105,14 +118,35 @@ function isAsked({ way }: Pick<Edited<unknown>, "way">): boolean {
   return way !== undefined && way !== "unasked";
 }
 
+/** What a corrected message asks now; undefined where it asks in no way. */
+async function asksIn(edited: Edited<unknown>, { earlier }: GivenAnswer): Promise<Asks | undefined> {
+  const { way } = edited;
+  return way === undefined ? undefined : asksOf({ ...edited, way, earlier: async () => earlier });
+}
+
+/** Whether what stands under it answers what it asks. */
+function isAnswered(asks: Asks, { question }: GivenAnswer): boolean {
+  return unreadableIn(asks) === undefined ? asks.questions.includes(question) : question === "";
+}
+
 const takesBack: ReadonlySet<Intent> = new Set<Intent>(["withdrawal", "thanks", "remark"]);
 
-/** Whether a question that was answered is no longer asked, such as by "never mind". */
-function isTakenBack({ way, isToOthers }: Edited<unknown>, questions: readonly string[]): boolean {
-  if (way === undefined) return true;
+/** Whether a question that was answered is no longer asked, such as by "never mind", or where nothing is left but a mention. */
+function isTakenBack({ way, isToOthers }: Edited<unknown>, asks: Asks, { question }: GivenAnswer): boolean {
+  const { questions, isPointedAt, hasFiles } = asks;
   const intents = questions.map(intentOf);
-  if (isAddressed(way)) return questions[0] !== "" && intents.every((intent) => takesBack.has(intent));
-  return isToOthers || !intents.includes("question");
+  if (way === undefined || !isAddressed(way)) return isToOthers === true || !intents.includes("question");
+  if (isPointedAt || hasFiles || asks.unreadable !== undefined) return false;
+  return questions.every((one) => one === "") ? question !== "" : intents.every((intent) => takesBack.has(intent));
+}
+
+/**
+ * Whether a message asks the bot: it is addressed to it, and no word such as "never mind" or "thanks".
+ * @param typed what may be meant by what its author typed
+ */
+export function asksBot(way: Way | undefined, typed: readonly string[]): boolean {
+  if (way === undefined || !isAddressed(way)) return false;
+  return typed[0] === "" || !typed.every((one) => takesBack.has(intentOf(one)));
 }
 
 /**

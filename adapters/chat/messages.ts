@@ -1,7 +1,14 @@
 import { setImmediate } from "node:timers/promises";
-import { type Intent, intentOf, type Lease, type StaleWork, standsByItself } from "../../src/index.ts";
+import {
+  type GivenAnswer,
+  type Intent,
+  intentOf,
+  type Lease,
+  type StaleWork,
+  standsByItself,
+} from "../../src/index.ts";
 import { type Attempt, type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
-import { asksOf } from "./asks-of.ts";
+import { asksOf, unreadableIn } from "./asks-of.ts";
 import { takeEdit } from "./edits.ts";
 import { reportMessage } from "./faults.ts";
 import { offerReason } from "./judging.ts";
@@ -9,7 +16,6 @@ import { messageKey, messageWorkKey, rateLimitKeys } from "./keys.ts";
 import { type Asks, type Edited, type Given, type Heard, isAddressed } from "./platform.ts";
 import { finishTaken, longestWait } from "./taken.ts";
 import type { Resumer } from "./takeover.ts";
-import type { Line } from "./wording/common-wording.ts";
 
 /** Gives an answer that was found while it was still being asked whose it is to give; before, nothing of it is seen or kept. */
 export type Give = () => Promise<void>;
@@ -21,11 +27,12 @@ export interface MessageEdit<Shown> {
    * @param given its answer
    */
   edited(given: Given): Promise<Edited<Shown> | undefined>;
-  /** Whether it mentioned the bot before; undefined where the platform does not tell. */
-  readonly hadMention: boolean | undefined;
-  readonly hasMention: boolean;
-  /** The message as one that mentions the bot. */
-  heard(): Heard<Shown> | Promise<Heard<Shown>>;
+  /** Whether it asked the bot before, see `asksBot`; undefined where the platform does not tell. */
+  readonly didAsk: boolean | undefined;
+  /** Whether it asks the bot since. */
+  readonly asks: boolean;
+  /** The message as it stands now, of which an older edit may be told late; undefined where it does not ask the bot. */
+  heard(): Promise<Heard<Shown> | undefined>;
 }
 
 /** A message that another replica left. */
@@ -71,11 +78,11 @@ export class Messages<Shown> {
     return inHand.add(turns.begin(id, () => this.take(read, channel)));
   }
 
-  /** Answers a corrected question again; what mentions the bot only since it was edited is answered like any mention. */
+  /** Answers a corrected question again; what asks the bot only since it was edited is answered as if it were new. */
   async hearEdit(id: string, edit: MessageEdit<Shown>, channel: string): Promise<void> {
-    const { edited, hadMention, hasMention, heard } = edit;
-    await takeEdit(this.chat, id, edited, channel);
-    if (hadMention === false && hasMention) await this.hear(id, async () => heard(), channel);
+    const { edited, didAsk, asks, heard } = edit;
+    const hasAnswer = await takeEdit(this.chat, id, edited, channel);
+    if (!hasAnswer && didAsk === false && asks) await this.hear(id, heard, channel);
   }
 
   /**
@@ -174,9 +181,10 @@ export class Messages<Shown> {
     const { person, place } = rateLimitKeys(platform.name, asker);
     if (way !== "direct") await rateLimit.roomInPlace(person, place);
     const { questions, earlier, isShortened } = asks;
-    const isFileAlone = asks.hasFiles && !questions.some(standsByItself);
-    const unreadable: Line | undefined = isFileAlone ? ({ textAlone }) => textAlone : asks.unreadable;
-    if (unreadable !== undefined) return async () => void (await heard.reply(platform.say(unreadable)));
+    const unreadable = unreadableIn(asks);
+    // It is known as an answer is, so that an edit changes it, and it goes with its question.
+    if (unreadable !== undefined)
+      return async () => this.keep(heard, await heard.reply(platform.say(unreadable)), { question: "", earlier });
     if (!isAddressed(way)) return this.composeSure(heard, asks);
     const asking = { ...this.asking(heard), earlier, ...(isShortened && { isShortened }) };
     const { best } = await findFirst(this.chat, asking, questions, true);
@@ -203,8 +211,8 @@ export class Messages<Shown> {
   }
 
   private giving(heard: Heard<Shown>, { questions, isElsewhere, hasFiles }: Asks, { asking, found }: Attempt): Give {
-    const { platform, record } = this.chat;
-    const { question, earlier = [], asker } = asking;
+    const { platform } = this.chat;
+    const { question, earlier = [] } = asking;
     const canBeSolved = !isAsked(heard) && platform.canMarkSolved === true;
     const showsQuestion = isElsewhere || question !== questions[0];
     const files = hasFiles && { isBesideFiles: true as const };
@@ -212,11 +220,19 @@ export class Messages<Shown> {
     const shown = render(this.chat, found.answer, asking, how);
     return async () => {
       await note(this.chat, asking, found);
-      const reply = await heard.reply(shown, { question, earlier });
-      const { editedAt } = heard;
-      const edit = editedAt === undefined ? {} : { editedAt };
-      await record.setAnswer(asking.id, { message: reply, question, earlier, asker: asker.user, ...edit });
+      await this.keep(heard, await heard.reply(shown, { question, earlier }), { question, earlier });
     };
+  }
+
+  /** @param message names what was replied */
+  private keep(
+    { id, asker, editedAt }: Heard<Shown>,
+    message: string,
+    asked: Pick<GivenAnswer, "question" | "earlier">,
+  ): Promise<void> {
+    const { platform, record } = this.chat;
+    const edit = editedAt === undefined ? {} : { editedAt };
+    return record.setAnswer(messageKey(platform.name, id), { message, ...asked, asker: asker.user, ...edit });
   }
 
   /** Says so once in the time that somebody has to wait. */

@@ -1,5 +1,5 @@
 import type { Answer, GivenAnswer, SectionView, Topic, Work } from "../../src/index.ts";
-import type { Contents, Pointed } from "./contents.ts";
+import type { Contents, Meant, Pointed } from "./contents.ts";
 import type { Control, Controls, Showing } from "./controls.ts";
 import type { Line } from "./wording/common-wording.ts";
 
@@ -12,6 +12,8 @@ export interface Platform<Shown> {
   readonly name: string;
   /** Set where a question can be marked as solved where it was asked. */
   readonly canMarkSolved?: true;
+  /** Set where the platform may give no id of what is shared. */
+  readonly sharesWithoutId?: true;
   /** Writes an answer with its controls. */
   render(answer: Answer, rendering: Rendering): Shown;
   /** Writes a line of the bot's own, in the language of who reads it where the platform tells that. */
@@ -137,6 +139,8 @@ export type Given = Pick<GivenAnswer, "message" | "asker">;
 export interface Edited<Shown> extends Telling<Shown> {
   /** What it holds now. */
   contents(): Contents;
+  /** See `Heard`. */
+  pointedAt?(isBare: boolean, earlier: readonly string[]): Promise<Pointed | undefined>;
   /** How it asks as it stands now; undefined if it no longer does. */
   readonly way: Way | undefined;
   /** Set where it names other people, and not the bot. */
@@ -149,9 +153,10 @@ export interface Edited<Shown> extends Telling<Shown> {
   readonly asker: Asker;
   /**
    * Puts another answer in the place of the one that stands, from which the next message goes on.
+   * @param question missing of what is no answer
    * @returns false where it is gone
    */
-  replaceReply(shown: Shown, question: string): Promise<boolean>;
+  replaceReply(shown: Shown, question?: string): Promise<boolean>;
   removeReply(): Promise<void>;
 }
 
@@ -165,12 +170,6 @@ export interface Telling<Shown> {
   tellForbidden(shown: Shown): Promise<void>;
 }
 
-/** A question that stands elsewhere. */
-interface AskedText {
-  readonly question: string;
-  readonly isShortened?: true;
-}
-
 /** A reaction by which somebody asks with the message that it stands on. */
 export interface Reaction<Shown> extends Telling<Shown> {
   /** Tells it from others, such as an earlier one of the same person on the same message. */
@@ -181,8 +180,8 @@ export interface Reaction<Shown> extends Telling<Shown> {
   readonly asker: Asker;
   /** What it takes to answer it once this process has ended. */
   readonly work: Work;
-  /** What the message says; undefined where it is the bot's own, says nothing or is gone. */
-  question(): Promise<AskedText | undefined>;
+  /** What the message asks; undefined where it is the bot's own, or gone. */
+  meant(): Promise<Meant | undefined>;
   /**
    * Answers under the message, where all see it, once; missing where the answer is told to who reacted alone.
    * @returns the platform's id of the answer; undefined where the message is gone
@@ -199,8 +198,8 @@ export interface Request<Shown> {
   readonly surface: Showing["surface"];
   /** See `Rendering`. */
   readonly askedFor?: string;
-  /** `isShortened` is set where it was cut so that it can stand above its answer. */
-  question(): AskedText | Promise<AskedText>;
+  /** What it asks; a text is cut so that it can stand above its answer. */
+  meant(): Meant | Promise<Meant>;
   /** @param shown what is still being found, since a platform may want to be told that it is coming */
   respond(surface: Showing["surface"], shown: Promise<Shown>): Promise<void>;
 }

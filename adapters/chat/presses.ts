@@ -132,7 +132,10 @@ class Press<Shown> {
     const isRemoved = before !== undefined && !(await this.pressed.isStanding(before));
     const isFirst = await once(record, isRemoved ? `${key}:${before}` : key, async () => {
       const post = await this.pressed.share(find());
-      if (post !== undefined) await record.setAnswer(key, { message: post, question, earlier: [], asker: asker.user });
+      const shared = { question, earlier: [], asker: asker.user };
+      await (post === undefined
+        ? record.setAnswer(this.namelessShare(question, asker.user), { message: key, ...shared })
+        : record.setAnswer(key, { message: post, ...shared }));
       return true;
     });
     if (isFirst === undefined) return this.pressed.tell(platform.say(({ sharedBefore }) => sharedBefore));
@@ -168,6 +171,25 @@ class Press<Shown> {
     const { asker, mayManage } = this.pressed;
     if (asker.user !== asked && !mayManage) return this.pressed.tell(platform.say(({ notYours }) => notYours));
     await this.pressed.removeAnswer();
+    if (platform.sharesWithoutId) await this.letShareAgain(asked);
+  }
+
+  /** Of a post that the platform gave no id of nobody can look whether it stands: who removes it lets it be shared again. */
+  private async letShareAgain(sharer: string): Promise<void> {
+    const { record } = this.chat;
+    const question = await this.pressed.question();
+    if (question === undefined) return;
+    const nameless = this.namelessShare(question, sharer);
+    const shared = await record.answerTo(nameless);
+    if (shared === undefined) return;
+    await record.release(shared.message);
+    await record.removeAnswer(nameless);
+  }
+
+  /** Under this the record knows the claim of what somebody shared in a place, where the post has no id. */
+  private namelessShare(question: string, sharer: string): string {
+    const { team = "", channel = "" } = this.pressed.asker;
+    return onceKey(this.chat.platform.name, "share", team, channel, sharer, question.toLowerCase());
   }
 
   private async answeredIt(section: string): Promise<void> {

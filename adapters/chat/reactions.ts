@@ -1,5 +1,5 @@
 import type { RecordStore, StaleWork } from "../../src/index.ts";
-import { type Chat, find, note, render, secondsToWait } from "./answering.ts";
+import { type Chat, findMeant, note, render, secondsToWait } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
 import { messageKey, onceKey, rateLimitKeys, reactionWorkKey } from "./keys.ts";
 import type { Reaction } from "./platform.ts";
@@ -90,17 +90,25 @@ async function answer<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Prom
   const { platform, record } = chat;
   const { message, asker, reply } = reaction;
   const id = messageKey(platform.name, message);
-  const asked = await reaction.question();
-  if (asked === undefined) return;
-  const asking = { ...asked, id: `${id}:${asker.user}`, asker, way };
-  const found = await find(chat, asking);
+  const meant = await reaction.meant();
+  if (meant === undefined) return;
+  if ("unreadable" in meant) return keep(await show(platform.say(meant.unreadable)), "");
+  const { texts } = meant;
+  if (texts.length === 0) return;
+  const { asking, found } = await findMeant(chat, { id: `${id}:${asker.user}`, asker, way }, texts);
   await note(chat, asking, found);
-  if (reply === undefined) {
-    return reaction.tell(render(chat, found.answer, asking, { surface: "private", showsQuestion: true }));
+  const { question } = asking;
+  const showsQuestion = reply === undefined || question !== texts[0]?.text;
+  const surface = reply === undefined ? "private" : "public";
+  await keep(await show(render(chat, found.answer, asking, { surface, showsQuestion })), question);
+
+  async function show(shown: Shown): Promise<string | undefined> {
+    return reply === undefined ? void (await reaction.tell(shown)) : reply(shown);
   }
-  const post = await reply(render(chat, found.answer, asking, { surface: "public", showsQuestion: false }));
-  if (post === undefined) return;
-  await record.setAnswer(id, { message: post, question: asked.question, earlier: [], asker: asker.user });
+
+  async function keep(post: string | undefined, question: string): Promise<void> {
+    if (post !== undefined) await record.setAnswer(id, { message: post, question, earlier: [], asker: asker.user });
+  }
 }
 
 /**

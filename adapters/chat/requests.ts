@@ -1,4 +1,5 @@
-import { type Asking, type Chat, find, note, render, secondsToWait } from "./answering.ts";
+import { type Attempt, type Chat, findMeant, note, render, secondsToWait } from "./answering.ts";
+import type { Meant } from "./contents.ts";
 import { interactionKey, interactionWork } from "./keys.ts";
 import type { Give } from "./messages.ts";
 import type { Request } from "./platform.ts";
@@ -22,17 +23,15 @@ export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<S
   finding.catch(() => undefined);
   return () => request.respond(surface, finding.then(write));
 
-  async function findAnswer() {
-    const asking: Asking = {
-      id: interactionKey(platform.name, id),
-      ...(await request.question()),
-      asker,
-      way,
-    };
-    return { asking, found: await find(chat, asking) };
+  async function findAnswer(): Promise<Attempt | Exclude<Meant, { readonly texts: unknown }>> {
+    const meant = await request.meant();
+    if ("unreadable" in meant) return meant;
+    return findMeant(chat, { id: interactionKey(platform.name, id), asker, way }, meant.texts);
   }
 
-  async function write({ asking, found }: Awaited<ReturnType<typeof findAnswer>>): Promise<Shown> {
+  async function write(result: Awaited<ReturnType<typeof findAnswer>>): Promise<Shown> {
+    if ("unreadable" in result) return platform.say(result.unreadable);
+    const { asking, found } = result;
     await note(chat, asking, found);
     const how = { surface, showsQuestion: true, ...(askedFor !== undefined && { askedFor }) };
     return render(chat, found.answer, asking, how);

@@ -10,6 +10,15 @@ export interface MessageFacts {
   isInAnswerChannel(): boolean;
 }
 
+/** How a message is addressed to the bot; undefined if it is not. */
+export function addressedBy(
+  { isDirect, isMention }: Pick<MessageFacts, "isDirect" | "isMention">,
+  { hasDirectMessages }: { readonly hasDirectMessages: boolean },
+): Way | undefined {
+  if (isDirect) return hasDirectMessages ? "direct" : undefined;
+  return isMention ? "mention" : undefined;
+}
+
 /**
  * How a message asks, or asks as it stands after an edit; undefined if it does not.
  * @param isUnderAnswer whether what it stands under is the bot's, which a platform may have to look up; of what was answered
@@ -20,8 +29,8 @@ export async function wayOf(
   { hasDirectMessages }: { readonly hasDirectMessages: boolean },
   isUnderAnswer: () => Promise<boolean> = async () => true,
 ): Promise<Way | undefined> {
-  if (isDirect) return hasDirectMessages ? "direct" : undefined;
-  if (isMention) return "mention";
+  const addressed = addressedBy({ isDirect, isMention }, { hasDirectMessages });
+  if (isDirect || addressed !== undefined) return addressed;
   if (goesOn !== undefined) return (await isUnderAnswer()) ? goesOn : undefined;
   return isInAnswerChannel() ? "unasked" : undefined;
 }

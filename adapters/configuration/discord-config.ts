@@ -49,8 +49,11 @@ const settings = {
   DISCORD_THREAD_CHANNELS: ids(discordId, "Discord: channels where a question is answered in a thread of its own."),
   DISCORD_ANSWER_APPS: ids(discordId, "Discord: bots and webhooks whose mentions are answered; none without it."),
   ANSWER_EMOJI: answerEmoji,
-  DISCORD_ALLOWED_CHANNELS: ids(discordId, "Discord: the channels, or servers, where it may be used; all without it."),
-  DISCORD_DENIED_CHANNELS: ids(discordId, "Discord: channels, or servers, where it may not be used."),
+  DISCORD_ALLOWED_CHANNELS: ids(
+    discordId,
+    "Discord: the channels, categories or servers where it may be used; all without it.",
+  ),
+  DISCORD_DENIED_CHANNELS: ids(discordId, "Discord: channels, categories or servers where it may not be used."),
   DISCORD_ALLOWED_PEOPLE: ids(discordId, "Discord: the people who may use it; all without it."),
   DISCORD_DENIED_PEOPLE: ids(discordId, "Discord: people who may not use it."),
   DISCORD_DIRECT_MESSAGES: onOff("Discord: whether direct messages are answered."),

@@ -1,27 +1,40 @@
 import { type APIMessageComponent, ComponentType, type Embed, type Message, type MessageSnapshot } from "discord.js";
-import { pointsElsewhere } from "../../src/index.ts";
-import { type Contents, type Shortened, toShown } from "../chat/contents.ts";
-import { type Incoming, questionsOf, withoutMention } from "./incoming.ts";
+import { type Contents, type Meant, meantBy, toShown } from "../chat/contents.ts";
+import { type Incoming, questionsOf, quotedIn, withoutMention } from "./incoming.ts";
+import { toShortened } from "./question-line.ts";
 
 /** What somebody's message holds. */
 export function contentsOf(incoming: Incoming, message: Message): Contents {
-  const typed = questionsOf(incoming);
   // What a reply quotes is mostly what it replies to.
-  const isQuoteMeant = incoming.reference === undefined && pointsElsewhere(typed[0] ?? "");
-  const quoted = isQuoteMeant ? quotedIn(incoming.text) : "";
+  const quoted = incoming.reference === undefined ? quotedIn(incoming.text) : "";
+  return { typed: questionsOf(incoming), ...beside(message, quoted) };
+}
+
+/** What any message holds, an app's too; of one that opens a post, its title is read with it. */
+export function contentsIn(message: Message): Contents {
+  const { id, channel, content } = message;
+  const title = channel?.isThread() && channel.id === id ? channel.name : "";
+  const typed = [...new Set([`${title}\n\n${content}`, title].map(withoutMention))];
+  return { typed, ...beside(message, quotedIn(content)) };
+}
+
+function beside(message: Message, quoted: string): Omit<Contents, "typed"> {
   return {
-    typed,
-    shown: toShown([quoted, ...shownIn(message)].map(withoutMention)),
+    quoted: toShown([withoutMention(quoted)]),
+    shown: toShown(shownIn(message).map(withoutMention)),
     hasFiles: message.attachments.size > 0 || message.messageSnapshots.some(isPicture),
   };
 }
 
-/** All that a message says, the likeliest first; of one that opens a post, its title too. */
-export function allTextsOf(message: Message): Shortened[] {
-  const { id, channel, content } = message;
-  const title = channel?.isThread() && channel.id === id ? channel.name : "";
-  const told = [...new Set([`${title}\n\n${content}`, title].map(withoutMention))];
-  return [...toShown(told), ...toShown(shownIn(message).map(withoutMention))];
+/** What a message asks that somebody has answered, each text no longer than what can stand above an answer. */
+export function meantByMessage(message: Message): Meant {
+  return asShown(meantBy(contentsIn(message)));
+}
+
+/** The same of what is meant already. */
+export function asShown(meant: Meant): Meant {
+  if ("unreadable" in meant) return meant;
+  return { texts: meant.texts.map(({ text }) => toShortened(text)) };
 }
 
 /** What a message shows beside its own text: what it forwards, a poll, what an app shows. */
@@ -61,10 +74,4 @@ function textsIn(component: APIMessageComponent): string[] {
 
 function isPicture(snapshot: MessageSnapshot): boolean {
   return textOfSnapshot(snapshot) === "" && (snapshot.attachments?.size ?? 0) > 0;
-}
-
-/** What the lines of a message quote. */
-function quotedIn(text: string): string {
-  const lines = text.match(/^ *>(?:>>)? .*$/gm) ?? [];
-  return lines.map((line) => line.replace(/^ *>+ /, "")).join("\n");
 }

@@ -1,10 +1,9 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
-import { intentOf } from "../../src/index.ts";
 import { type Chat, personOf } from "../chat/answering.ts";
-import { type Shortened, toShown } from "../chat/contents.ts";
+import { type Contents, type Meant, meantAbove } from "../chat/contents.ts";
 import { earlierQuestions, type ReadBack } from "../chat/earlier-questions.ts";
 import { messageKey } from "../chat/keys.ts";
-import { allTextsOf } from "./contents.ts";
+import { contentsIn } from "./contents.ts";
 import { isCode, patiently } from "./deliver.ts";
 import { type Incoming, mentions, readIncoming } from "./incoming.ts";
 import { askedBy, askedMessageOf, questionOf, referenced, shownQuestion } from "./question-behind.ts";
@@ -50,21 +49,15 @@ export class Conversations {
     return found.map(({ question }) => question);
   }
 
-  /**
-   * What may be meant by who says nothing in a thread, the likeliest first: the last message above that asks, or the last of
-   * all, and the thread's first; nothing that the bot wrote.
-   */
-  async about(message: Message): Promise<readonly Shortened[]> {
+  /** What may be meant by who says nothing in a thread; nothing that the bot wrote. */
+  async about(message: Message): Promise<Meant> {
     const { channel, client } = message;
-    if (!channel.isThread()) return [];
+    if (!channel.isThread()) return { texts: [] };
     const above = await patiently(() => messagesBefore(message));
     const starter = await channel.fetchStarterMessage().catch(() => null);
-    const first = starter === null ? toShown([channel.name]) : allTextsOf(starter);
-    const later = above.filter(({ id, author }) => author.id !== client.user.id && id !== starter?.id).map(allTextsOf);
-    const texts = [first, ...later];
-    const last = texts.findLast(([one]) => intentOf(one?.text ?? "") === "question") ?? later.at(-1) ?? [];
-    const known = new Set(last.map(({ text }) => text));
-    return [...last, ...first.filter(({ text }) => !known.has(text))];
+    const first = starter === null ? named(channel.name) : contentsIn(starter);
+    const later = above.filter(({ id, author }) => author.id !== client.user.id && id !== starter?.id);
+    return meantAbove(first, later.map(contentsIn));
   }
 
   /**
@@ -116,6 +109,11 @@ export class Conversations {
     }
     return questions;
   }
+}
+
+/** Of a thread whose first message is gone, its name. */
+function named(title: string): Contents {
+  return { typed: [title], quoted: [], shown: [], hasFiles: false };
 }
 
 /** Who used the command, or wrote the message, that an answer answers. */

@@ -23,18 +23,19 @@ export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]
   }
   const { id, name, flags } = application;
   const { answerChannels, threadChannels, help, digestChannel } = config;
-  const channels = new Set([
-    ...answerChannels,
-    ...threadChannels,
-    ...help.channels,
-    ...(digestChannel === undefined ? [] : [digestChannel]),
-  ]);
+  const written = [...threadChannels, ...help.channels, ...(digestChannel === undefined ? [] : [digestChannel])];
+  const channels = new Set([...answerChannels, ...written]);
   return [
     well("Discord bot token", name),
     examineIntents(flags, config),
     await examineCommands(rest, id),
     ...(await Promise.all(
-      [...channels].map((channel) => examineChannel(rest, channel, id, threadChannels.includes(channel))),
+      [...channels].map((channel) =>
+        examineChannel(rest, channel, id, {
+          isWritten: written.includes(channel),
+          startsThreads: threadChannels.includes(channel),
+        }),
+      ),
     )),
     ...(await examineHelpRoles(rest, help, id)),
     well("Discord invite link", inviteLink(id)),
@@ -57,8 +58,17 @@ async function examineCommands(rest: REST, application: string): Promise<Diagnos
   }
 }
 
-/** @param startsThreads whether questions are answered in threads there */
-async function examineChannel(rest: REST, id: string, bot: string, startsThreads: boolean): Promise<Diagnosis> {
+/** What is done in a channel. */
+interface Use {
+  /** Whether messages are written in it, and not in its posts alone. */
+  readonly isWritten: boolean;
+  /** Whether questions are answered in threads there. */
+  readonly startsThreads: boolean;
+}
+
+const forums: ReadonlySet<ChannelType> = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
+
+async function examineChannel(rest: REST, id: string, bot: string, use: Use): Promise<Diagnosis> {
   const subject = `Discord channel ${id}`;
   try {
     const channel = (await rest.get(Routes.channel(id))) as GuildChannel & {
@@ -69,10 +79,13 @@ async function examineChannel(rest: REST, id: string, bot: string, startsThreads
     if (channel.type === ChannelType.GuildCategory) {
       return ill(subject, `#${channel.name} is a category`, "set the ids of the channels in it");
     }
+    if (use.isWritten && forums.has(channel.type)) {
+      return ill(subject, `#${channel.name} is a forum, which holds posts alone`, "set a channel where people write");
+    }
     if (channel.thread_metadata?.archived) {
       return ill(subject, `#${channel.name} is closed`, "open the thread again, or set another channel");
     }
-    const lacking = lackingOf(await permissionsIn(rest, channel, bot), channel.type, startsThreads);
+    const lacking = lackingOf(await permissionsIn(rest, channel, bot), channel.type, use.startsThreads);
     if (lacking.length === 0) return well(subject, `#${channel.name}`);
     return ill(
       subject,
@@ -93,8 +106,7 @@ const inThreads = ["CreatePublicThreads", "SendMessagesInThreads"] as const;
 
 /** In a forum the bot writes in threads alone, and sets a tag there. */
 function lackingOf(own: bigint, type: ChannelType, startsThreads: boolean): string[] {
-  const isForum = type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
-  const needed: readonly (keyof typeof PermissionFlagsBits)[] = isForum
+  const needed: readonly (keyof typeof PermissionFlagsBits)[] = forums.has(type)
     ? ["ViewChannel", "SendMessagesInThreads", "ReadMessageHistory", "AddReactions", "ManageThreads"]
     : ["ViewChannel", "SendMessages", "ReadMessageHistory", "AddReactions", ...(startsThreads ? inThreads : [])];
   return needed.filter((name) => (own & PermissionFlagsBits[name]) === 0n).map((name) => `“${nameOf(name)}”`);

@@ -1,14 +1,14 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
-import type { Shortened } from "../chat/contents.ts";
+import { type Meant, pointedTo } from "../chat/contents.ts";
 import { messageKey } from "../chat/keys.ts";
 import type { Edited, Given, Heard, Way } from "../chat/platform.ts";
 import { answerInThread, answerRoute, editAnswer } from "./answer-thread.ts";
-import { allTextsOf, contentsOf } from "./contents.ts";
+import { asShown, contentsOf, meantByMessage } from "./contents.ts";
 import { Conversations } from "./conversation.ts";
 import { deliver, isCode, patiently, type Write } from "./deliver.ts";
 import { mentionsOthers, wayOfEdit } from "./how-asked.ts";
 import type { Incoming } from "./incoming.ts";
-import { asShown, linkedMessage } from "./linked-message.ts";
+import { linkedMessage } from "./linked-message.ts";
 import { localeFor } from "./locale.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
 import { askerOf } from "./place.ts";
@@ -74,30 +74,35 @@ function asking(
     contents: () => ({ ...contents, ...(isHidden && hidden) }),
     earlier: async () => (isBare && reference !== undefined ? [] : conversations.earlier(incoming, message)),
     async pointedAt(_, earlier) {
-      const linked = await linkedMessage(message);
+      const linked = await linkedMessage(message, services);
       if (linked !== undefined) return linked;
       if (reference !== undefined) {
-        const texts = await textsAbove(message, isBare, services);
-        return texts?.length === 0 ? hidden : texts && { texts, isElsewhere: true };
+        const meant = await meantByReference(message, isBare, services);
+        return saysNothing(meant) ? hidden : meant && pointedTo(meant, true);
       }
       // In a conversation with the bot "can you explain that?" is about its answer.
       if (!isThread || !(isBare || earlier.length === 0)) return undefined;
-      const texts = await conversations.about(message);
-      return texts.length === 0 ? hidden : { texts, isElsewhere: false };
+      const meant = await conversations.about(message);
+      return saysNothing(meant) ? hidden : pointedTo(meant, false);
     },
   };
 }
 
+function saysNothing(meant: Meant | undefined): boolean {
+  return meant !== undefined && "texts" in meant && meant.texts.length === 0;
+}
+
 /**
- * The texts of the message that one replies to, or the question of an answer; undefined where somebody asks about an answer.
+ * What the message asks that one replies to, or the question of an answer; undefined where somebody asks about an answer.
  * @param isBare whether the message itself says nothing
  */
-async function textsAbove(message: Message, isBare: boolean, services: Services): Promise<Shortened[] | undefined> {
+async function meantByReference(message: Message, isBare: boolean, services: Services): Promise<Meant | undefined> {
   const asked = await referenced(message);
-  if (asked?.author.id !== message.client.user.id) return asked === undefined ? [] : allTextsOf(asked).map(asShown);
+  if (asked === undefined) return { texts: [] };
+  if (asked.author.id !== message.client.user.id) return meantByMessage(asked);
   if (!isBare) return undefined;
   const question = await questionOf(asked, services);
-  return question === undefined ? [] : [asShown({ text: question })];
+  return asShown({ texts: question === undefined ? [] : [{ text: question }] });
 }
 
 /** Who asked what the answer answers that a message replies to. */
@@ -113,20 +118,25 @@ export function madeBy({ editedTimestamp: editedAt }: Message): Pick<Edited<Writ
   return { version: String(editedAt), ...(editedAt !== null && { editedAt }) };
 }
 
-/** A message that was corrected, as the shared flows see it. */
+/**
+ * A message that was corrected, as the shared flows see it.
+ * @param wasMention whether it mentioned the bot before, as far as Discord tells
+ */
 export async function editedOf(
   incoming: Incoming,
   { message: answer, asker }: Given,
   message: Message,
+  wasMention: boolean,
   services: Services,
 ): Promise<Edited<Write>> {
   const { config } = services;
+  const way = await wayOfEdit(incoming, message, wasMention, config);
   const change = (write: Write) =>
     patiently(() => deliver(write, localeFor(message), (sealed) => editAnswer(message, answer, sealed)));
   return {
     ...failureToldTo(message),
-    contents: () => contentsOf(incoming, message),
-    way: await wayOfEdit(incoming, message, config),
+    ...asking(incoming, way ?? "unasked", message, services),
+    way,
     isToOthers: mentionsOthers(incoming, message),
     // Every replica that serves the shard hears of it.
     ...madeBy(message),
@@ -138,7 +148,7 @@ export async function editedOf(
         if (isCode(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel)) return false;
         throw error;
       }
-      await new Conversations(services).add(incoming, [], question, answer);
+      if (question !== undefined) await new Conversations(services).add(incoming, [], question, answer);
       return true;
     },
     async removeReply() {

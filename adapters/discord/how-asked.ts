@@ -1,9 +1,9 @@
 import type { Message } from "discord.js";
 import type { Way } from "../chat/platform.ts";
 import { speaksAbout } from "../chat/spoken-about.ts";
-import { type MessageFacts, wayOf } from "../chat/way-of.ts";
+import { addressedBy, type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
-import type { Incoming } from "./incoming.ts";
+import { type Incoming, withoutQuotes } from "./incoming.ts";
 import { lackingFor } from "./permissions.ts";
 import { referenced } from "./question-behind.ts";
 
@@ -15,9 +15,24 @@ export function wayOfMessage(incoming: Incoming, message: Message, config: Disco
   return wayOf({ ...facts, isInAnswerChannel }, config.usage, () => isReplyToBot(message, config));
 }
 
-/** How a message that was answered asks after an edit; undefined if it no longer does. */
-export function wayOfEdit(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
-  return wayOf(factsOf(incoming, message, config), config.usage);
+/**
+ * How a message that was answered asks after an edit; undefined if it no longer does.
+ * @param wasMention whether it mentioned the bot before: then what it stands under may be nobody's; of what was answered
+ * otherwise nobody need ask
+ */
+export function wayOfEdit(
+  incoming: Incoming,
+  message: Message,
+  wasMention: boolean,
+  config: DiscordConfig,
+): Promise<Way | undefined> {
+  const isUnderAnswer = async () => !wasMention || isReplyToBot(message, config);
+  return wayOf(factsOf(incoming, message, config), config.usage, isUnderAnswer);
+}
+
+/** How a message is addressed to the bot; undefined if it is not. */
+export function addressOf(incoming: Incoming, message: Message, config: DiscordConfig): Way | undefined {
+  return addressedBy(factsOf(incoming, message, config), config.usage);
 }
 
 function factsOf(incoming: Incoming, message: Message, { answerChannels }: DiscordConfig): MessageFacts {
@@ -33,10 +48,12 @@ function factsOf(incoming: Incoming, message: Message, { answerChannels }: Disco
 }
 
 /**
- * Whether a message speaks to the bot that it mentions. Discord also gives a bot a role of its own name, which people pick where
- * they mean the bot.
+ * Whether a message speaks to the bot that it mentions; what it quotes of others speaks to nobody, unless nothing else stands there.
+ * Discord also gives a bot a role of its own name, which people pick where they mean the bot.
  */
-export function isMention({ text }: Incoming, { client, mentions: { roles } }: Message): boolean {
+export function isMention({ text: whole }: Incoming, { client, mentions: { roles } }: Message): boolean {
+  const said = withoutQuotes(whole);
+  const text = said.trim() === "" ? whole : said;
   const own = roles.filter(({ tags }) => tags?.botId === client.user.id).map(({ id }) => `<@&${id}>`);
   const marks = [`<@${client.user.id}>`, `<@!${client.user.id}>`, ...own];
   const parts = marks.reduce((all, mark) => all.flatMap((part) => part.split(mark)), [text]);
@@ -45,7 +62,7 @@ export function isMention({ text }: Incoming, { client, mentions: { roles } }: M
 
 /** Whether a message names people or roles, and is not for the bot; who is named in a quote or for all does not count. */
 export function mentionsOthers(incoming: Incoming, message: Message): boolean {
-  const own = incoming.text.replace(/^ *>(?:>>)? .*$/gm, " ");
+  const own = withoutQuotes(incoming.text);
   return !isMention(incoming, message) && /<@[!&]?\d/.test(own);
 }
 

@@ -50,11 +50,23 @@ export function mentions(text: string, bot: string): boolean {
   return text.includes(`<@${bot}>`) || text.includes(`<@!${bot}>`);
 }
 
+/** A quote is a line, or all from `>>>` on. */
+const quote = /^ *(?:>>> [\s\S]*|> .*$)/gm;
+
+export function withoutQuotes(text: string): string {
+  return text.replace(quote, " ");
+}
+
+/** What a message quotes. */
+export function quotedIn(text: string): string {
+  const quotes = text.match(quote) ?? [];
+  return quotes.map((one) => one.replace(/^ *>+ /, "")).join("\n");
+}
+
 /** What is left to read of a message, on one line: without what it quotes, mentions, emoji of the server and times. */
 export function withoutMention(text: string): string {
   return onOneLine(
-    text
-      .replace(/^ *>(?:>>)? .*$/gm, " ")
+    withoutQuotes(text)
       .replace(/<(?:@[!&]?|#|a?:\w+:|t:|\/[^:<>]*:|id:)[^<>\s]*>/g, " ")
       // What begins no line of the message begins no quote in the question either.
       .replace(/^[\s>]+/, ""),
@@ -72,9 +84,9 @@ export function questionsOf({ text: whole, postTitle }: Incoming): string[] {
 /** A title with one of these is about what stands below it. */
 const pointing = /\b(?:they|them|their|it|its|this|these|those|he|him|she|her)\b/i;
 
-/** The address of a message: its server, or `@me`, its channel and its id. */
+/** The address of a message: its server, or `@me`, its channel and its id; of a post or a thread without an id. */
 export const messageAddress =
-  /<?https:\/\/(?:ptb\.|canary\.)?discord(?:app)?\.com\/channels\/(\d{1,20}|@me)\/(\d{1,20})\/(\d{1,20})>?/;
+  /<?https:\/\/(?:ptb\.|canary\.)?discord(?:app)?\.com\/channels\/(\d{1,20}|@me)\/(\d{1,20})(?:\/(\d{1,20}))?>?/;
 const addresses = new RegExp(messageAddress, "g");
 
 function withoutLinks(text: string): string {

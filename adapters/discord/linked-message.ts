@@ -1,27 +1,37 @@
 import { ChannelType, type Guild, type GuildTextBasedChannel, type Message, PermissionFlagsBits } from "discord.js";
-import { type Pointed, pointedByLink } from "../chat/contents.ts";
-import { allTextsOf } from "./contents.ts";
+import { type Meant, meantBy, type Pointed, pointedByLink } from "../chat/contents.ts";
+import { asShown, contentsIn } from "./contents.ts";
 import { messageAddress } from "./incoming.ts";
-import { toAsked } from "./question-line.ts";
+import { questionOf } from "./question-behind.ts";
+import type { Services } from "./services.ts";
 
-/** The message whose address stands in another one, if its author may see it; undefined where none stands there. */
-export async function linkedMessage(message: Message): Promise<Pointed | undefined> {
-  const [, server, channel = "", id = ""] = messageAddress.exec(message.content) ?? [];
+/**
+ * The message whose address stands in another one, or that began the thread whose address does, if its author may see it; undefined
+ * where neither stands there.
+ */
+export async function linkedMessage(message: Message, services: Services): Promise<Pointed | undefined> {
+  const [, server, channel = "", id] = messageAddress.exec(message.content) ?? [];
   if (server === undefined) return undefined;
+  if (id === undefined && message.client.channels.cache.get(channel)?.isThread() === false) return undefined;
   const isHere = channel === message.channelId;
   const read = async () => {
     const place = isHere ? message.channel : await placeFor(message, server, channel);
-    const linked = await place?.messages.fetch(id);
-    const texts = linked && allTextsOf(linked);
-    return isHere ? texts?.map(asShown) : texts;
+    const linked = await (id === undefined ? starterOf(place) : place?.messages.fetch(id));
+    const meant = linked && (await meantIn(linked, services));
+    return isHere && meant ? asShown(meant) : meant;
   };
   return pointedByLink(isHere, read);
 }
 
-/** What stands above an answer is shorter than what is read of a question. */
-export function asShown({ text }: { readonly text: string }) {
-  const { question, isShortened } = toAsked(text);
-  return { text: question, ...(isShortened && { isShortened }) };
+async function starterOf(place: Message["channel"] | undefined): Promise<Message | undefined> {
+  return place?.isThread() ? ((await place.fetchStarterMessage()) ?? undefined) : undefined;
+}
+
+/** What a message asks; an answer of the bot's own asks what it answers. */
+async function meantIn(message: Message, services: Services): Promise<Meant> {
+  if (message.author.id !== message.client.user.id) return meantBy(contentsIn(message));
+  const question = await questionOf(message, services);
+  return { texts: question === undefined ? [] : [{ text: question }] };
 }
 
 /** A channel, if the author of a message may read it: in direct messages of any server that they and the bot are in. */

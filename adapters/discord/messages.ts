@@ -1,15 +1,16 @@
 import { type Client, Events, type Message, type PartialMessage } from "discord.js";
 import { mayAppAsk } from "../chat/apps.ts";
-import { takeDeletion } from "../chat/edits.ts";
+import { asksBot, takeDeletion } from "../chat/edits.ts";
 import { rateLimitKeys } from "../chat/keys.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
 import type { Given } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { answerRoute } from "./answer-thread.ts";
+import { contentsOf } from "./contents.ts";
 import { patiently, type Write } from "./deliver.ts";
 import { editedOf, heardOf, madeBy } from "./heard.ts";
-import { isMention, wayOfMessage } from "./how-asked.ts";
-import { readIncoming } from "./incoming.ts";
+import { addressOf, isMention, wayOfMessage } from "./how-asked.ts";
+import { type Incoming, readIncoming } from "./incoming.ts";
 import { isServed, mayBeServed, readMessageWork, servedBy } from "./message-work.ts";
 import type { Services } from "./services.ts";
 import { servicesIn } from "./services-in.ts";
@@ -33,20 +34,29 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     const isHidden = message.content === "" && !services.mayReadMessages;
     if (incoming === undefined || isHidden) return;
     const newest = Math.max(before.editedTimestamp ?? 0, message.editedTimestamp ?? 0);
+    // By the time of its turn it may have been edited again; the library keeps what it was told of last, an older edit too.
+    const readNow = async (): Promise<Incoming | undefined> => {
+      if ((message.editedTimestamp ?? 0) < newest) await message.fetch(true);
+      return readIncoming(message);
+    };
+    const asks = (text: string, stood: Message): boolean => {
+      const read = { ...incoming, text };
+      return asksBot(addressOf(read, stood, services.config), contentsOf(read, stood).typed);
+    };
+    const wasMention = !before.partial && isMention({ ...incoming, text: before.content }, before);
     const change = {
-      // By the time of its turn it may have been edited again.
       async edited(given: Given) {
-        // The library keeps what it was told of last, an older edit too.
-        if ((message.editedTimestamp ?? 0) < newest) await message.fetch(true);
-        const now = readIncoming(message);
-        return now && (await editedOf(now, given, message, await servicesIn(message.guildId, services)));
+        const now = await readNow();
+        return now && editedOf(now, given, message, wasMention, await servicesIn(message.guildId, services));
       },
-      hadMention: before.partial ? undefined : isMention({ ...incoming, text: before.content }, before),
-      hasMention: isMention(incoming, message),
-      heard: async () => ({
-        ...heardOf(incoming, "mention", message, await servicesIn(message.guildId, services)),
-        ...madeBy(message),
-      }),
+      didAsk: before.partial ? undefined : asks(before.content, before),
+      asks: asks(message.content, message),
+      async heard() {
+        const now = await readNow();
+        const way = now && addressOf(now, message, services.config);
+        if (now === undefined || way === undefined) return undefined;
+        return { ...heardOf(now, way, message, await servicesIn(message.guildId, services)), ...madeBy(message) };
+      },
     };
     void messages.hearEdit(message.id, change, message.channelId);
   });

@@ -18,6 +18,8 @@ export interface Place {
   readonly channel: string;
   /** The channel that a thread belongs to. */
   readonly parent?: string;
+  /** The category that it stands in. */
+  readonly category?: string;
   /** The server, if the bot itself is in it: of any other, and of direct messages, nothing can be granted. */
   readonly guild?: string;
 }
@@ -29,8 +31,8 @@ export function askerOf(
   client: Client,
   config: Pick<DiscordConfig, "grants" | "help" | "usage">,
 ): Asker {
-  const { channel, parent, guild } = place;
-  const ids = guild === undefined ? [] : [channel, parent, guild].filter((id) => id !== undefined);
+  const { channel, parent, category, guild } = place;
+  const ids = guild === undefined ? [] : [channel, parent, category, guild].filter((id) => id !== undefined);
   return {
     user,
     channel,
@@ -70,6 +72,9 @@ export function placeOfMessage({
 /** Of a channel or thread that is not known nobody can tell which channel it belongs to, so it has no grant. */
 function placeIn(known: Channel | null, channel: string, guild: string | null): Place {
   if (known === null || guild === null) return { channel };
-  if (!known.isThread()) return { channel, guild };
-  return known.parentId === null ? { channel } : { channel, guild, parent: known.parentId };
+  if (known.isThread() && known.parentId === null) return { channel };
+  const parent = known.isThread() ? known.parentId : null;
+  const listed = known.isThread() ? known.parent : known;
+  const category = listed !== null && "parentId" in listed ? listed.parentId : null;
+  return { channel, guild, ...(parent !== null && { parent }), ...(category !== null && { category }) };
 }

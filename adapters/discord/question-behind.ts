@@ -1,7 +1,8 @@
 import { ComponentType, type Message, RESTJSONErrorCodes, type TopLevelComponent } from "discord.js";
 import type { Chat } from "../chat/answering.ts";
+import { meantBy } from "../chat/contents.ts";
 import { messageKey } from "../chat/keys.ts";
-import { allTextsOf } from "./contents.ts";
+import { contentsIn } from "./contents.ts";
 import { isCode } from "./deliver.ts";
 import { readQuestionLine } from "./question-line.ts";
 
@@ -46,7 +47,8 @@ export function shownQuestion(answer: Message): string | undefined {
 
 /** What a message asks; of the one that opens a post in a forum, its title counts. */
 export function askedBy(message: Message): string {
-  return allTextsOf(message)[0]?.text ?? "";
+  const meant = meantBy(contentsIn(message));
+  return "texts" in meant ? (meant.texts[0]?.text ?? "") : "";
 }
 
 /** The message that one replies to, if it is still there and may be read. */

@@ -1,4 +1,5 @@
 import { shortenQuestion } from "../../src/index.ts";
+import type { Shortened } from "../chat/contents.ts";
 import { escapeMarkdown, unescapeMarkdown } from "./escape.ts";
 import { limits } from "./limits.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
@@ -15,9 +16,9 @@ export function toQuestion(text: string): string {
 }
 
 /** The same, and whether something was left out. */
-export function toAsked(text: string): { readonly question: string; readonly isShortened?: true } {
+export function toShortened(text: string): Shortened {
   const question = toQuestion(text);
-  return { question, ...(question !== inOneLine(text) && { isShortened: true }) };
+  return { text: question, ...(question !== inOneLine(text) && { isShortened: true }) };
 }
 
 function inOneLine(text: string): string {

@@ -4,12 +4,11 @@ import { nameToEmoji } from "gemoji";
 import type { Reaction } from "../chat/platform.ts";
 import { reactionResumer, takeReaction } from "../chat/reactions.ts";
 import type { Resumer } from "../chat/takeover.ts";
+import { meantByMessage } from "./contents.ts";
 import { deliver, type Write } from "./deliver.ts";
 import { localeFor } from "./locale.ts";
 import { isServed, kindOf, mayBeServed, type ReactionWork, readReactionWork, servedBy } from "./message-work.ts";
 import { askerOf, placeOfMessage } from "./place.ts";
-import { askedBy } from "./question-behind.ts";
-import { toAsked } from "./question-line.ts";
 import { reply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { servicesIn } from "./services-in.ts";
@@ -74,10 +73,9 @@ function reactionOf(
     message: reacted.message,
     asker: askerOf(reacted.user, place, client, config),
     work: { kind: kindOf("reaction", channel), data: JSON.stringify(reacted) },
-    async question() {
+    async meant() {
       message = await fetch();
-      const asked = message.author.id === client.user.id ? "" : askedBy(message);
-      return asked === "" ? undefined : toAsked(asked);
+      return message.author.id === client.user.id ? undefined : meantByMessage(message);
     },
     reply: async (write) => message && reply(message, write),
     tell,

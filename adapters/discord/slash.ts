@@ -12,11 +12,12 @@ import { answerRequest } from "../chat/requests.ts";
 import { type AskedFor, askedForBy } from "./asked-for.ts";
 import { renderTopics } from "./browse.ts";
 import { commandNames, optionNames } from "./commands.ts";
+import { meantByMessage } from "./contents.ts";
 import type { Write } from "./deliver.ts";
 import { limits } from "./limits.ts";
 import { askerOfInteraction } from "./place.ts";
-import { askedBy, questionOf } from "./question-behind.ts";
-import { toAsked } from "./question-line.ts";
+import { questionOf } from "./question-behind.ts";
+import { toShortened } from "./question-line.ts";
 import { spoken } from "./render.ts";
 import { respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
@@ -50,7 +51,7 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
         };
         return () => respond(interaction, surface, write, askedFor?.mentions);
       }
-      const asked = { way: "command", surface, question: () => toAsked(typed) } as const;
+      const asked = { way: "command", surface, meant: () => ({ texts: [toShortened(typed)] }) } as const;
       return answerRequest(services, requestOf(interaction, asked, services, askedFor));
     }
     case commandNames.topics: {
@@ -79,11 +80,12 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
 /** Begins to answer the message whose menu was used, for who used it alone. */
 export function onAnswerThis(interaction: MessageContextMenuCommandInteraction, services: Services): Promise<Give> {
   const { targetMessage: target, client } = interaction;
-  const question = async () => {
-    const text = target.author.id === client.user.id ? await questionOf(target, services) : askedBy(target);
-    return toAsked(text ?? "");
+  const meant = async () => {
+    if (target.author.id !== client.user.id) return meantByMessage(target);
+    const question = await questionOf(target, services);
+    return { texts: question === undefined ? [] : [toShortened(question)] };
   };
-  const asked = { way: "answer-this", surface: "private", question } as const;
+  const asked = { way: "answer-this", surface: "private", meant } as const;
   return answerRequest(services, requestOf(interaction, asked, services));
 }
 
@@ -100,7 +102,7 @@ export async function onAutocomplete(interaction: AutocompleteInteraction, servi
 
 function requestOf(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  asked: Pick<Request<Write>, "way" | "surface" | "question">,
+  asked: Pick<Request<Write>, "way" | "surface" | "meant">,
   services: Services,
   askedFor?: AskedFor,
 ): Request<Write> {

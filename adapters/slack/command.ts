@@ -65,7 +65,13 @@ export function onCommand(app: App, services: Services): Resumer {
       const how = /^topics$/i.test(question) ? [] : [plain(wording.howToAsk(config.command))];
       return tell(topicsMessage(topics, how));
     }
-    const asked = { id, asker, way: "command", surface: "private", question: () => ({ question }) } as const;
+    const asked = {
+      id,
+      asker,
+      way: "command",
+      surface: "private",
+      meant: () => ({ texts: [{ text: question }] }),
+    } as const;
     const give = await answerRequest(services, { ...asked, respond: async (_, shown) => tell(await shown) });
     await give();
   }

@@ -1,6 +1,6 @@
-import { type Shortened, toShown } from "../chat/contents.ts";
+import { type Contents, type Shortened, toShown } from "../chat/contents.ts";
 import { type Fields, fieldsOf, listOf, mrkdwnOfBlocks, stringOf } from "./mrkdwn-of-blocks.ts";
-import { withoutMention } from "./read-text.ts";
+import { quotedIn, withoutLinks, withoutMention } from "./read-text.ts";
 
 /** What a message holds beside its text. */
 export interface Beside {
@@ -36,9 +36,15 @@ export function readBeside({ attachments, files }: Told, bot: string): Beside {
   };
 }
 
-/** All that a message says, the likeliest first, each text plain and no longer than what is read of a question. */
-export function allTextsOf(message: Told, bot: string): Shortened[] {
-  return [...toShown([withoutMention(textOf(message), bot)]), ...readBeside(message, bot).shown];
+/** What a message holds, of which text and what stands beside it are known. */
+export function contentsOf({ text, shown, hasFiles }: Beside & { readonly text: string }, bot: string): Contents {
+  const own = withoutLinks(text);
+  return { typed: [withoutMention(own, bot)], quoted: toShown([quotedIn(own, bot)]), shown, hasFiles };
+}
+
+/** The same of a message as Slack gives it. */
+export function contentsIn(message: Told, bot: string): Contents {
+  return contentsOf({ text: textOf(message), ...readBeside(message, bot) }, bot);
 }
 
 /** Whether Slack made it of an address in the message; who wrote the message did not write it. */

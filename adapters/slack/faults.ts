@@ -1,5 +1,6 @@
 import { webApi } from "@slack/bolt";
 import type { Fault } from "../chat/platform.ts";
+import { isPassing } from "./patience.ts";
 import { context, type Message, notice } from "./render.ts";
 import { wording } from "./wording.ts";
 
@@ -19,7 +20,14 @@ const obstacles: ReadonlyMap<string, Reason> = new Map(
       "messages_tab_disabled",
     ],
     outside: ["channel_not_found", "not_in_channel", "user_not_in_channel"],
-    forbidden: ["missing_scope", "no_permission", "access_denied", "ekm_access_denied", "team_access_not_granted"],
+    forbidden: [
+      "missing_scope",
+      "no_permission",
+      "access_denied",
+      "ekm_access_denied",
+      "enterprise_is_restricted",
+      "team_access_not_granted",
+    ],
   } satisfies Record<Reason, readonly string[]>).flatMap(([reason, codes]) =>
     codes.map((code): [string, Reason] => [code, reason as Reason]),
   ),
@@ -33,10 +41,11 @@ const tokenFaults: ReadonlySet<string> = new Set([
   "token_revoked",
   "token_expired",
   "org_login_required",
+  "two_factor_setup_required",
 ]);
 
 export function faultOf(error: unknown): Fault {
-  if (!(error instanceof webApi.WebAPIPlatformError)) return "passing";
+  if (!(error instanceof webApi.WebAPIPlatformError) || isPassing(error)) return "passing";
   const { error: code } = error.data;
   if (code === "message_not_found" || code === "thread_not_found") return "gone";
   if (tokenFaults.has(code)) return "refused";

@@ -1,17 +1,17 @@
 import type { webApi } from "@slack/bolt";
-import { pointsElsewhere } from "../../src/index.ts";
-import { type Contents, toShown } from "../chat/contents.ts";
+import { pointedTo } from "../chat/contents.ts";
 import type { Edited, Given, Heard, Way } from "../chat/platform.ts";
 import { type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import { askerOf } from "./asker.ts";
+import { contentsOf } from "./contents.ts";
 import type { Edit, Incoming } from "./incoming.ts";
-import { linkedMessage, withoutLinks } from "./linked-message.ts";
+import { linkedMessage } from "./linked-message.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
 import { messageWork, writeMessageWork } from "./message-work.ts";
 import { isGone, patiently } from "./patience.ts";
 import { post, postToPerson } from "./post.ts";
-import { mentionsOthers, quotedIn, speaksTo, withoutMention } from "./read-text.ts";
+import { mentionsOthers, speaksTo } from "./read-text.ts";
 import type { Message } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
@@ -40,12 +40,7 @@ export function heardOf(
     work: { kind: messageWork, data: writeMessageWork({ ...installed, user, bot, way, incoming }) },
     contents: () => contentsOf(incoming, bot),
     earlier: async () => (isFirst ? [] : threads.earlier(thread, ts, client, bot)),
-    async pointedAt(isBare, earlier) {
-      const linked = await linkedMessage(text, { team, user, channel, bot }, client, services.viewers);
-      // In a conversation with the bot "can you explain that?" is about its answer.
-      if (linked !== undefined || root === undefined || !(isBare || earlier.length === 0)) return linked;
-      return { texts: await threads.above(thread, ts, client, bot), isElsewhere: false };
-    },
+    pointedAt: pointerOf(incoming, user, { team, bot, client }, threads, services),
     async reply(message, asked) {
       if (asked === undefined) return postReply(message);
       await threads.addQuestion(thread, asked.question, user);
@@ -81,11 +76,15 @@ export async function editedOf(
   threads: Threads,
   services: Services,
 ): Promise<Edited<Message>> {
-  const { channel, text, user: author } = edit;
+  const { channel, text, user: author, before = "" } = edit;
   const { config } = services;
+  const thread = threadOf(edit, team);
+  // What was a mention may be nobody's any more; of what was answered otherwise nobody need ask.
+  const isUnderAnswer = async () => !speaksTo(before, bot) || threads.isBetween(thread, author, client, bot);
   return {
     contents: () => contentsOf(edit, bot),
-    way: await wayOf(factsOf(edit, speaksTo(text, bot), config), config.usage),
+    pointedAt: pointerOf(edit, asker, { team, bot, client }, threads, services),
+    way: await wayOf(factsOf(edit, speaksTo(text, bot), config), config.usage, isUnderAnswer),
     isToOthers: mentionsOthers(text, bot),
     ...(edit.editedAt !== undefined && { editedAt: edit.editedAt }),
     asker: askerOf({ team, user: asker, channel }, client, services),
@@ -96,7 +95,7 @@ export async function editedOf(
         if (isGone(error)) return false;
         throw error;
       }
-      await threads.addQuestion(threadOf(edit, team), question, author);
+      if (question !== undefined) await threads.addQuestion(thread, question, author);
       return true;
     },
     async removeReply() {
@@ -119,12 +118,24 @@ export function factsOf(
   return { isDirect, isMention, goesOn, isInAnswerChannel: () => answerChannels.includes(channel) };
 }
 
-/** What a message quotes is shown in it where it says nothing else. */
-function contentsOf({ text, shown, hasFiles }: Incoming | Edit, bot: string): Contents {
-  const own = withoutLinks(text);
-  const typed = withoutMention(own, bot);
-  const quoted = pointsElsewhere(typed) ? toShown([quotedIn(own, bot)]) : [];
-  return { typed: [typed], shown: [...quoted, ...shown], hasFiles };
+/**
+ * What a message points to; see `Heard`.
+ * @param user who asks with it
+ */
+function pointerOf(
+  { channel, text, ts, root, isDirect }: Incoming | Edit,
+  user: string,
+  { team, bot, client }: MessageContext,
+  threads: Threads,
+  { viewers }: Services,
+): NonNullable<Heard<Message>["pointedAt"]> {
+  return async (isBare, earlier) => {
+    const linked = await linkedMessage(text, { team, user, channel, bot }, client, viewers);
+    // In a conversation with the bot "can you explain that?" is about its answer.
+    if (linked !== undefined || root === undefined || !(isBare || earlier.length === 0)) return linked;
+    const thread = threadOf({ channel, ts, root, isDirect }, team);
+    return pointedTo(await threads.above(thread, ts, client, bot), false);
+  };
 }
 
 /** A thumb is a courtesy: where the app may not add one, as without the scope, there is none. */

@@ -22,17 +22,21 @@ const message = v.object({
   subtype: v.optional(v.string()),
 });
 
+/** A message after an edit. */
+const corrected = v.object({
+  ...held,
+  ts: v.string(),
+  thread_ts: v.optional(v.string()),
+  user: v.optional(v.string(), ""),
+  bot_id: v.optional(v.string()),
+  subtype: v.optional(v.string()),
+  edited: v.optional(v.object({ ts: v.string() })),
+});
+
 const changed = v.object({
   channel: v.string(),
   channel_type: v.optional(v.string()),
-  message: v.object({
-    ...held,
-    ts: v.string(),
-    thread_ts: v.optional(v.string()),
-    user: v.optional(v.string(), ""),
-    subtype: v.optional(v.string()),
-    edited: v.optional(v.object({ ts: v.string() })),
-  }),
+  message: corrected,
   previous_message: v.optional(v.object(held)),
 });
 
@@ -120,9 +124,31 @@ export function readEdit(event: unknown, bot: string): Edit | undefined {
   const read = v.safeParse(changed, event);
   if (!read.success) return undefined;
   const { channel, channel_type, message: now, previous_message: before } = read.output;
+  if (before && textOf(before) === textOf(now)) return undefined;
+  const edit = readCorrected(now, channel, isDirect(channel, channel_type), bot);
+  return edit && { ...edit, ...(before !== undefined && { before: textOf(before) }) };
+}
+
+/**
+ * Reads a message as Slack gives it now, of which an edit told.
+ * @returns the edit itself where nothing newer can be read; undefined where no person wrote what can be
+ */
+export function readNow(message: unknown, edit: Edit, bot: string): Edit | undefined {
+  const read = v.safeParse(corrected, message);
+  if (!read.success || Number(read.output.edited?.ts ?? 0) <= (edit.editedAt ?? 0)) return edit;
+  return readCorrected(read.output, edit.channel, edit.isDirect, bot);
+}
+
+/** What apps write and write anew, as while they compose it, is no person's. */
+function readCorrected(
+  now: v.InferOutput<typeof corrected>,
+  channel: string,
+  isDirect: boolean,
+  bot: string,
+): Edit | undefined {
+  const { ts, thread_ts, user, bot_id: app, subtype, edited } = now;
+  if (app !== undefined || !written.has(subtype)) return undefined;
   const text = textOf(now);
-  if ((before && textOf(before)) === text || !written.has(now.subtype)) return undefined;
-  const { ts, thread_ts, user, edited } = now;
   return {
     channel,
     ts,
@@ -130,8 +156,7 @@ export function readEdit(event: unknown, bot: string): Edit | undefined {
     user,
     ...readBeside(now, bot),
     ...rootOf(ts, thread_ts),
-    isDirect: isDirect(channel, channel_type),
-    ...(before !== undefined && { before: textOf(before) }),
+    isDirect,
     version: edited?.ts ?? text,
     ...(edited !== undefined && { editedAt: Number(edited.ts) }),
   };

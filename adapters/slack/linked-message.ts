@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { type Pointed, pointedByLink } from "../chat/contents.ts";
-import { allTextsOf } from "./contents.ts";
+import { meantByMessage } from "./meant.ts";
 import type { Viewer, Viewers } from "./viewers.ts";
 
 /** The address of a message. */
@@ -18,11 +18,6 @@ const address =
 const membersAPage = 1_000;
 const mostPages = 5;
 
-/** Takes addresses of messages out of mrkdwn. */
-export function withoutLinks(mrkdwn: string): string {
-  return mrkdwn.replace(/<https:\/\/[\w.-]{1,80}\.slack(?:-gov)?\.com\/archives\/[^<>]*>/g, " ");
-}
-
 /**
  * The message whose address stands in a text, if the asker may see it; undefined where none stands there.
  * @param asked who asks where
@@ -39,7 +34,7 @@ export async function linkedMessage(
   const read = async () => {
     if (!isHere && !(await maySee(link.channel, asked, client, viewers))) return undefined;
     const message = await fetchMessage(link, client);
-    return message && allTextsOf(message, asked.bot);
+    return message && meantByMessage(message, asked.bot);
   };
   return pointedByLink(isHere, read);
 }
@@ -73,7 +68,7 @@ export async function findMessage(
   return (await fetchMessage(place, client)) ?? (await fetchMessage({ ...place, root: place.ts }, client));
 }
 
-async function fetchMessage({ channel, ts, root }: Link, client: webApi.WebClient) {
+export async function fetchMessage({ channel, ts, root }: Link, client: webApi.WebClient) {
   const range = { channel, oldest: ts, latest: ts, inclusive: true, limit: 1 };
   const { messages = [] } = await (root === undefined
     ? client.conversations.history(range)

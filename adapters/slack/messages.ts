@@ -1,13 +1,15 @@
 import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import { mayAppAsk } from "../chat/apps.ts";
-import { takeDeletion } from "../chat/edits.ts";
+import { asksBot, takeDeletion } from "../chat/edits.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
 import type { Given, Heard, Way } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
-import { wayOf } from "../chat/way-of.ts";
+import { addressedBy, wayOf } from "../chat/way-of.ts";
+import { contentsOf } from "./contents.ts";
 import { editedOf, factsOf, heardOf } from "./heard.ts";
-import { type Incoming, readDeletion, readEdit, readIncoming } from "./incoming.ts";
+import { type Edit, type Incoming, readDeletion, readEdit, readIncoming, readNow } from "./incoming.ts";
+import { fetchMessage } from "./linked-message.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
 import { messageWork, readMessageWork } from "./message-work.ts";
 import { patiently } from "./patience.ts";
@@ -45,13 +47,12 @@ export function onMessages(app: App, services: Services): Resumer {
     if (event.subtype !== "message_changed") return hear(readIncoming(event, from.bot, config.answerApps), from);
     const edit = readEdit(event, from.bot);
     if (edit === undefined) return;
-    const { before, version, editedAt, ...incoming } = edit;
-    const made = { version, ...(editedAt !== undefined && { editedAt }) };
+    const asks = (text: string) => asksIn({ ...edit, text }, from.bot);
     const change = {
       edited: (given: Given) => editedOf(edit, given, from, threads, services),
-      hadMention: before === undefined ? undefined : speaksTo(before, from.bot),
-      hasMention: speaksTo(edit.text, from.bot),
-      heard: () => ({ ...heardOf(incoming, "mention", from, threads, services), ...made }),
+      didAsk: edit.before === undefined ? undefined : asks(edit.before),
+      asks: asks(edit.text),
+      heard: () => heardNow(edit, from),
     };
     await messages.hearEdit(messageId(from.team, edit), change, edit.channel);
   });
@@ -69,6 +70,28 @@ export function onMessages(app: App, services: Services): Resumer {
       return (await mayAppAsk(services, message, messageId(from.team, root))) ? message : undefined;
     };
     await messages.hear(id, read, incoming.channel);
+  }
+
+  /** Whether a message asks the bot that is written so. */
+  function asksIn(edit: Edit, bot: string): boolean {
+    return asksBot(
+      addressedBy(factsOf(edit, speaksTo(edit.text, bot), config), config.usage),
+      contentsOf(edit, bot).typed,
+    );
+  }
+
+  /** The message as it stands now; where Slack gives none, as the edit told of it. */
+  async function heardNow(edit: Edit, from: MessageContext): Promise<Heard<Message> | undefined> {
+    const { channel, ts, root } = edit;
+    const found = await fetchMessage({ channel, ts, ...(root !== undefined && { root }) }, from.client).catch(
+      () => edit,
+    );
+    const now = found && readNow(found, edit, from.bot);
+    const way = now && addressedBy(factsOf(now, speaksTo(now.text, from.bot), config), config.usage);
+    if (now === undefined || way === undefined) return undefined;
+    const { before: _, version, editedAt, ...incoming } = now;
+    const made = { version, ...(editedAt !== undefined && { editedAt }) };
+    return { ...heardOf(incoming, way, from, threads, services), ...made };
   }
 
   function recall(data: string): LeftMessage<Message> {

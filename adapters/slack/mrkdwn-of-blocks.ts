@@ -16,7 +16,7 @@ function textsOf(value: unknown, depth: number): string[] {
 }
 
 function textsOfBlock(block: Fields, depth: number): string[] {
-  const { type, text, fields, elements } = block;
+  const { type, text, fields, elements, rows } = block;
   switch (type) {
     case "section":
       return [text, ...listOf(fields)].map(textOfObject);
@@ -36,9 +36,20 @@ function textsOfBlock(block: Fields, depth: number): string[] {
       return [inline(elements).replace(/^/gm, "&gt; ")];
     case "rich_text_preformatted":
       return [`\`\`\`\n${inline(elements)}\n\`\`\``];
+    case "table":
+      return (Array.isArray(rows) ? rows : []).map((cells) =>
+        listOf(cells)
+          .map((cell) => textOfCell(cell, depth))
+          .join(" "),
+      );
     default:
       return [];
   }
+}
+
+/** A cell of a table holds plain text, or what a block of rich text does. */
+function textOfCell(cell: Fields, depth: number): string {
+  return cell["type"] === "raw_text" ? escapeMrkdwn(stringOf(cell["text"])) : textsOf([cell], depth).join(" ");
 }
 
 /** A text object; of what is no mrkdwn the characters count as they are. */

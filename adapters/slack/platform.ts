@@ -10,6 +10,7 @@ import { wording } from "./wording.ts";
 export function slackPlatform(command: string): Platform<Message> {
   return {
     name: "slack",
+    sharesWithoutId: true,
     render: (answer, rendering) => renderAnswer(answer, rendering, command),
     say: (line) => notice(line(wording)),
     offer: (line, control, about) => offer(line(wording), control, about),

@@ -1,10 +1,11 @@
 import type { App } from "@slack/bolt";
 import * as v from "valibot";
+import { meantBy } from "../chat/contents.ts";
 import type { Reaction } from "../chat/platform.ts";
 import { reactionResumer, takeReaction } from "../chat/reactions.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { askerOf } from "./asker.ts";
-import { allTextsOf } from "./contents.ts";
+import { contentsIn } from "./contents.ts";
 import { findMessage } from "./linked-message.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
 import { patiently } from "./patience.ts";
@@ -80,12 +81,11 @@ function reactionOf(reacted: Work, client: MessageContext["client"], services: S
     message,
     asker: askerOf({ team, user, channel }, client, services),
     work: { kind: reactionWork, data: JSON.stringify(reacted) },
-    async question() {
+    async meant() {
       const found = await findMessage({ channel, ts }, client);
       if (found === undefined || found.user === bot) return undefined;
       root = found.thread_ts === ts ? undefined : found.thread_ts;
-      const [asked] = allTextsOf(found, bot);
-      return asked && { question: asked.text, ...(asked.isShortened && { isShortened: true }) };
+      return meantBy(contentsIn(found, bot));
     },
     tell,
     tellForbidden: (shown) => postToPerson(client, user, shown),

@@ -48,6 +48,11 @@ function pressedValue(action: BlockAction["actions"][number]): string | undefine
   return typeof given === "string" ? given : undefined;
 }
 
+/** The question that an answer answers, as its buttons know it; undefined where none stand under it. */
+export function questionIn(blocks: unknown): string | undefined {
+  return stateIn([blocks], () => undefined)?.question;
+}
+
 /** The state that a button among some blocks holds, as far as Slack shows them. */
 function stateIn(blocks: readonly unknown[], idOf: IdOf): ButtonState | undefined {
   for (const { value } of blocks.flatMap(elementsIn)) {

@@ -6,14 +6,20 @@ export function mentions(text: string, bot: string): boolean {
   return mentionOf(bot).test(text);
 }
 
-/** Whether a message speaks to the bot that it mentions. */
+/** Whether a message speaks to the bot that it mentions; what it quotes of others speaks to nobody, unless nothing else stands there. */
 export function speaksTo(text: string, bot: string): boolean {
-  return mentions(text, bot) && !speaksAbout(text.split(mentionOf(bot)));
+  const own = withoutQuotes(text);
+  const said = own.trim() === "" ? text : own;
+  return mentions(said, bot) && !speaksAbout(said.split(mentionOf(bot)));
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/^&gt;.*$/gm, " ");
 }
 
 /** Whether a message names people or groups, and is not for the bot; who is named in a quote or for all does not count. */
 export function mentionsOthers(text: string, bot: string): boolean {
-  const own = text.replace(/^&gt;.*$/gm, " ");
+  const own = withoutQuotes(text);
   return !speaksTo(own, bot) && /<(?:@[UW]\w|!subteam\^)/.test(own);
 }
 
@@ -27,8 +33,7 @@ function mentionOf(bot: string): RegExp {
  * their labels, entities as characters.
  */
 export function withoutMention(text: string, bot: string): string {
-  const read = text
-    .replace(/^&gt;.*$/gm, " ")
+  const read = withoutQuotes(text)
     .replace(mentionOf(bot), " ")
     .replace(/<(?:[@#!]|https?:|mailto:)[^<>|]*\|([^<>]*)>/g, "$1")
     .replace(/<[@#!][^<>]*>/g, " ")
@@ -43,4 +48,9 @@ export function withoutMention(text: string, bot: string): string {
 export function quotedIn(text: string, bot: string): string {
   const lines = text.match(/^&gt;.*$/gm) ?? [];
   return withoutMention(lines.map((line) => line.slice("&gt;".length)).join("\n"), bot);
+}
+
+/** Takes addresses of messages out of mrkdwn. */
+export function withoutLinks(mrkdwn: string): string {
+  return mrkdwn.replace(/<https:\/\/[\w.-]{1,80}\.slack(?:-gov)?\.com\/archives\/[^<>]*>/g, " ");
 }

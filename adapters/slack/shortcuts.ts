@@ -5,7 +5,7 @@ import { answerRequest } from "../chat/requests.ts";
 import { askerOf } from "./asker.ts";
 import { askModal } from "./browse.ts";
 import { actionIds, callbackIds } from "./buttons.ts";
-import { allTextsOf } from "./contents.ts";
+import { meantByMessage } from "./meant.ts";
 import { postToPerson } from "./post.ts";
 import { type Message, notice } from "./render.ts";
 import { modal } from "./section-modal.ts";
@@ -25,11 +25,8 @@ export function onShortcuts(app: App, services: Services): void {
         await respond({ response_type: "ephemeral", replace_original: false, ...rootOf(message), ...shown });
       };
       const asker = askerOf(viewer, client, services);
-      const question = () => {
-        const [{ text, isShortened } = { text: "" }] = allTextsOf(message, context.botUserId ?? "");
-        return { question: text, ...(isShortened && { isShortened }) };
-      };
-      await answer({ id, asker, way: "shortcut", surface: "private", question }, tell);
+      const meant = () => meantByMessage(message, context.botUserId ?? "");
+      await answer({ id, asker, way: "shortcut", surface: "private", meant }, tell);
     },
   );
 
@@ -51,8 +48,8 @@ export function onShortcuts(app: App, services: Services): void {
     const tell = ({ blocks }: Message): Promise<void> =>
       ack({ response_action: "update", view: modal(wording.askTitle, blocks) });
     const asker = askerOf(viewer, client, services);
-    const question = () => ({ question: view.state.values["field"]?.["text"]?.value ?? "" });
-    await answer({ id: body.trigger_id, asker, way: "modal", surface: "modal", question }, tell);
+    const meant = () => ({ texts: [{ text: view.state.values["field"]?.["text"]?.value ?? "" }] });
+    await answer({ id: body.trigger_id, asker, way: "modal", surface: "modal", meant }, tell);
   });
 
   async function answer(

@@ -1,9 +1,8 @@
 import type { webApi } from "@slack/bolt";
-import { intentOf } from "../../src/index.ts";
 import { type Chat, personOf } from "../chat/answering.ts";
-import type { Shortened } from "../chat/contents.ts";
+import { type Meant, meantAbove } from "../chat/contents.ts";
 import { earlierQuestions } from "../chat/earlier-questions.ts";
-import { allTextsOf, type Told, textOf } from "./contents.ts";
+import { contentsIn, type Told, textOf } from "./contents.ts";
 import type { Incoming } from "./incoming.ts";
 import type { PostPlace } from "./post.ts";
 import { mentions, withoutMention } from "./read-text.ts";
@@ -56,17 +55,18 @@ export class Threads {
   }
 
   /**
-   * What may be meant by who says nothing in a thread, the likeliest first: the last above that asks, or the last of all, and
-   * the first message; nothing that the bot wrote.
+   * What may be meant by who says nothing in a thread; nothing that the bot wrote.
    */
-  async above(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<readonly Shortened[]> {
+  async above(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<Meant> {
     const { said, isWhole } = await readBack(client, thread, mostPages);
     const others = said.filter((one) => one.ts < ts && one.user !== bot);
-    const texts = others.flatMap(({ ts: own, told }) => allTextsOf(told, bot).map((shown) => ({ ...shown, ts: own })));
-    const first = texts.filter((one) => one.ts === thread.root);
+    const first = others.find((one) => one.ts === thread.root);
     // Of a thread that Slack does not give to its end the first message alone is known for sure.
-    const last = isWhole ? (texts.findLast(({ text }) => intentOf(text) === "question") ?? texts.at(-1)) : undefined;
-    return [...(last === undefined ? [] : [last]), ...first.filter(({ text }) => text !== last?.text)];
+    const later = isWhole ? others.filter((one) => one !== first) : [];
+    return meantAbove(
+      first && contentsIn(first.told, bot),
+      later.map(({ told }) => contentsIn(told, bot)),
+    );
   }
 
   /** Whether somebody and the bot are the only ones who have written in a thread, and both have. */

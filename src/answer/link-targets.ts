@@ -1,6 +1,7 @@
 import GithubSlugger from "github-slugger";
 import type { Block, Span } from "../knowledge/block.ts";
 import type { Document } from "../knowledge/document.ts";
+import { markdownName } from "../knowledge/markdown-name.ts";
 import type { Visibility } from "../search/section-search.ts";
 import { cite } from "./citation.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
@@ -63,7 +64,10 @@ function targetOf(
 
 /** The ids of the documents that a path may name: from where it stands, from the top, and by its name alone. */
 function idsOf(path: string, { id }: Document, knowledge: IndexedKnowledge): string[] {
-  const bare = path.replace(/\.(?:mdx?|markdown|html?)$/i, "").replace(/\/+$/, "");
+  const bare = path
+    .replace(markdownName, "")
+    .replace(/\.html?$/i, "")
+    .replace(/\/+$/, "");
   const folder = id.slice(0, id.lastIndexOf("/") + 1);
   const places = path.startsWith("/") ? [below("", bare)] : [below(folder, bare), below("", bare)];
   const pages = places.flatMap((place) => [

@@ -137,7 +137,7 @@ function list(token: Tokens.List, lines: Lines): SourceBlock[] {
 
 function table(token: Tokens.Table, lines: Lines): SourceBlock {
   const cell = ({ tokens }: Tokens.TableCell): Inline => toInline(tokens);
-  const rows = token.rows.map((cells, index): Row => {
+  const all = token.rows.map((cells, index): Row => {
     const line = lines.first + 2 + index;
     const read = cells.map(cell);
     const labels = read.flatMap(({ footnotes }) => footnotes.map(({ label }) => label));
@@ -147,6 +147,8 @@ function table(token: Tokens.Table, lines: Lines): SourceBlock {
       lines: { first: line, last: line },
     };
   });
+  // What is left of a row of pictures says nothing.
+  const rows = all.filter(({ cells }) => cells.some((spans) => plainText(spans).trim() !== ""));
   const header = token.header.map((one): Cell => cell(one).spans);
   return { kind: "table", header, rows, lines };
 }

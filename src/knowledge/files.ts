@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import type { Fault } from "./fault.ts";
+import { markdownName } from "./markdown-name.ts";
 
 export interface FoundFiles {
   /** Paths below the folder, with `/`, in code point order. */
@@ -11,9 +12,6 @@ export interface FoundFiles {
   /** How many files were passed over, by their ending, such as `.rst`; empty for none. */
   readonly passedOver: ReadonlyMap<string, number>;
 }
-
-/** What ends so is read. */
-const markdownName = /\.(?:md|mdx|markdown)$/i;
 
 /**
  * Finds the Markdown files at any depth of a folder, each once. Hidden entries and `node_modules` are passed over;

@@ -30,6 +30,8 @@ export interface SplitFile {
   /** From when on, and until when, the page is to be read, in milliseconds since 1970. */
   readonly shownFrom?: number;
   readonly shownUntil?: number;
+  /** What the page is called in a list of all pages. */
+  readonly nameInNavigation?: string;
   /** The line of the file on which the aliases of a section stand. */
   readonly lineOfAlias: (slug: string) => number;
 }
@@ -54,7 +56,10 @@ export function splitFrontMatter(source: string): SplitFile {
     };
   }
   const read = readBlock(found);
-  const { values, passed, isDraft, shownFrom, shownUntil } = readKeys(read.entries, read.problem === undefined);
+  const { values, passed, isDraft, shownFrom, shownUntil, nameInNavigation } = readKeys(
+    read.entries,
+    read.problem === undefined,
+  );
   const { audience, doubt } = decideAudience(lines, found, read, values);
   const head = lines.slice(0, found.body).join("\n");
   const warnings = [
@@ -72,6 +77,7 @@ export function splitFrontMatter(source: string): SplitFile {
     isDraft,
     ...(shownFrom !== undefined && { shownFrom }),
     ...(shownUntil !== undefined && { shownUntil }),
+    ...(nameInNavigation !== undefined && { nameInNavigation }),
     lineOfAlias(slug) {
       const aliases = read.entries.find(({ key }) => key.toLowerCase() === "aliases");
       return found.first + (aliases?.lineOf(slug) ?? 0) + 1;

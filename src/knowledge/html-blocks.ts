@@ -1,5 +1,6 @@
 import { type Block, type Cell, type Lines, type ListItem, plainText, type Row, type SourceBlock } from "./block.ts";
 import { htmlText, withoutComments, withoutScripts } from "./html-text.ts";
+import { inColumns, type Span, spanOf } from "./merged-cells.ts";
 import { newlines } from "./newlines.ts";
 import { htmlInline } from "./spans.ts";
 
@@ -29,6 +30,8 @@ type Open =
 
 interface ReadRow {
   readonly cells: Cell[];
+  /** By cell: over how many rows and columns it goes. */
+  readonly spans: Span[];
   lines: Lines;
 }
 
@@ -75,11 +78,11 @@ class HtmlReader {
         if (table !== undefined) this.close();
         break;
       case "tr":
-        (table ?? this.openTable()).rows.push({ cells: [], lines: { first: line, last: line } });
+        (table ?? this.openTable()).rows.push(emptyRow(line));
         break;
       case "td":
       case "th":
-        this.openCell(table ?? this.openTable(), line);
+        this.openCell(table ?? this.openTable(), opening, line);
         break;
       case "/td":
       case "/th":
@@ -136,9 +139,10 @@ class HtmlReader {
     return table;
   }
 
-  private openCell(table: Extract<Open, { kind: "table" }>, line: number): void {
-    if (table.rows.length === 0) table.rows.push({ cells: [], lines: { first: line, last: line } });
+  private openCell(table: Extract<Open, { kind: "table" }>, opening: string, line: number): void {
+    if (table.rows.length === 0) table.rows.push(emptyRow(line));
     table.rows.at(-1)?.cells.push([]);
+    table.rows.at(-1)?.spans.push(spanOf(opening));
     table.isInCell = true;
   }
 
@@ -171,7 +175,9 @@ class HtmlReader {
         this.addItem(last);
         return;
       case "table": {
-        const [header, ...rows] = last.rows.filter(({ cells }) => cells.some((cell) => cell.length > 0));
+        const isFilled = (_row: unknown, at: number): boolean =>
+          last.rows[at]?.cells.some((cell) => cell.length > 0) === true;
+        const [header, ...rows] = inColumns(last.rows).filter(isFilled);
         if (header !== undefined) this.add(tableOf(header, rows));
       }
     }
@@ -193,6 +199,10 @@ class HtmlReader {
     const around = this.open.findLast((one) => one.kind === "item");
     (around?.blocks ?? this.blocks).push(block);
   }
+}
+
+function emptyRow(line: number): ReadRow {
+  return { cells: [], spans: [], lines: { first: line, last: line } };
 }
 
 /** The number of the first item; undefined where items have none. */

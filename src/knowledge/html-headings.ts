@@ -1,5 +1,7 @@
 import type { Token, Tokens } from "marked";
+import { plainText } from "./block.ts";
 import { htmlText } from "./html-text.ts";
+import { htmlInline } from "./spans.ts";
 
 /** A block of HTML as it stands, or divided at the headings that are in it. */
 export function withHtmlHeadings(token: Token): Token[] {
@@ -23,7 +25,7 @@ export function withHtmlHeadings(token: Token): Token[] {
       continue;
     }
     const [raw, depth, inner = ""] = found;
-    const text = htmlText(inner).replace(/\s+/g, " ").trim();
+    const text = plainText(htmlInline(inner).spans).replace(/\s+/g, " ").trim();
     if (depth === undefined || text === "") continue;
     addText(found.index);
     const heading: Tokens.Heading = {

@@ -10,9 +10,9 @@ export function decode(text: string): string {
   return text.includes("&") ? decodeHTMLStrict(text) : text;
 }
 
-/** Takes out scripts and styles with all that is in them. */
+/** Takes out scripts, styles, drawings, and what is only shown where a browser cannot show a film, with all that is in them. */
 export function withoutScripts(html: string): string {
-  const opening = /<(script|style)\b/gi;
+  const opening = /<(script|style|svg|template|noscript|iframe|canvas|object|video|audio)\b/gi;
   const unclosed = new Set<string>();
   let kept = "";
   let at = 0;

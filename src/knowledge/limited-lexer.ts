@@ -23,6 +23,8 @@ export class LimitError extends Error {
 /** Scripts without blanks between words, and Korean, whose particles stand behind words without one. */
 const scripts = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}]";
 const unspaced = new RegExp(`^${scripts}$`, "u");
+/** Most texts hold no letter of such a script: all of them stand behind this one. */
+const firstUnspaced = /[\u0e00-\uffff]/;
 /** Marks between a sign and a letter of such a script, each of one UTF-16 unit. */
 const closing = new RegExp(`((?<=\\p{P})\\*+)(?=[^\\u{10000}-\\u{10ffff}])${scripts}`, "gu");
 
@@ -62,6 +64,7 @@ export class LimitedTokenizer extends Tokenizer {
   }
 
   private closable(masked: string): string {
+    if (!firstUnspaced.test(masked)) return masked;
     const known = this.known.get(masked);
     if (known !== undefined) return known;
     const closable = masked.replace(closing, "$1,");

@@ -1,6 +1,6 @@
 import { type Links, Marked, type Token, type TokenizerThis } from "marked";
 import { LimitError, LimitedLexer } from "./limited-lexer.ts";
-import { endsWithin } from "./time-limit.ts";
+import { timeWithin } from "./time-limit.ts";
 
 /** A footnote's definition, which CommonMark and so `marked` would read as a link's. */
 export interface FootnoteToken {
@@ -67,6 +67,11 @@ export interface Lexed {
   readonly links: Links;
 }
 
+export interface LexedInTime extends Lexed {
+  /** Of the processor, in milliseconds; 0 for a short source, whose time is not measured. */
+  readonly milliseconds: number;
+}
+
 /** What a part of a document may refer to. */
 export interface Definitions {
   readonly links?: Links;
@@ -117,26 +122,30 @@ function timeLimit(length: number): number {
  * @param limit in milliseconds of the processor
  * @throws UnreadableMarkdown when it is nested too deeply or takes too long
  */
-export function lexInTime(source: string, definitions: Definitions = {}, limit = timeLimit(source.length)): Lexed {
+export function lexInTime(
+  source: string,
+  definitions: Definitions = {},
+  limit = timeLimit(source.length),
+): LexedInTime {
   let lexer = lexerFor(definitions);
   const read = () => {
     lexer = lexerFor(definitions);
     lexer.lex(source);
   };
-  let isRead = true;
+  let milliseconds: number | undefined = 0;
   try {
     if (source.length <= shortSource) read();
-    else isRead = endsWithin(limit, read);
+    else milliseconds = timeWithin(limit, read);
   } catch (cause) {
     throw unreadable(cause, lexer.line);
   }
-  if (!isRead) {
+  if (milliseconds === undefined) {
     throw new UnreadableMarkdown("this takes too long to read", {
       line: lexer.line,
       remedy: "simplify its marks and its nesting, or divide it",
     });
   }
-  return { tokens: lexer.tokens, links: lexer.tokens.links };
+  return { tokens: lexer.tokens, links: lexer.tokens.links, milliseconds };
 }
 
 function unreadable(cause: unknown, line: number): UnreadableMarkdown {

@@ -3,6 +3,7 @@ import type { Token, Tokens } from "marked";
 import { blocksText, plainText } from "./block.ts";
 import { toBlocks } from "./blocks.ts";
 import { toCommonMarkdown } from "./dialects/to-common-markdown.ts";
+import { withoutInlineMarks } from "./dialects/without-inline-marks.ts";
 import type { Document, Section } from "./document.ts";
 import type { Fault } from "./fault.ts";
 import { fileTitle } from "./file-title.ts";
@@ -10,7 +11,7 @@ import { findFootnotes, withFootnotes } from "./footnotes.ts";
 import { resemblesAudience } from "./front-matter/audience-lines.ts";
 import { audienceDoubt, isHiding, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { withHtmlHeadings } from "./html-headings.ts";
-import { type Definitions, type Lexed, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
+import { type Definitions, type LexedInTime, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
 import { isNavigation } from "./navigation.ts";
 import { newlines } from "./newlines.ts";
 import { findPageStarts } from "./page-starts.ts";
@@ -41,12 +42,15 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   const { problem, changesAt } = now === undefined ? {} : scheduled(split, now);
   const change = changesAt === undefined ? {} : { changesAt };
   if (split.isDraft) return { faults: [draft(file, "the page is a draft")], audience, isDraft: true };
+  if (draftFolder.test(file)) {
+    return { faults: [draft(file, "the page is in a folder of drafts", "move it out")], audience, isDraft: true };
+  }
   if (problem !== undefined) return { faults: [draft(file, problem)], audience, isDraft: true, ...change };
   const id = documentId(file);
   const common = toCommonMarkdown(isNavigation(file, body) ? "" : body, /\.mdx$/i.test(file));
   const lexed = lexBody(file, common.body, bodyLine);
   if ("problem" in lexed) return { faults: [lexed], audience };
-  const { tokens, links } = lexed;
+  const { tokens, links, milliseconds } = lexed;
   const definitions = { links, footnotes: findFootnotes(tokens, bodyLine) };
   const sections = toSections(id, splitAtHeadings(tokens, bodyLine), {
     aliases,
@@ -56,7 +60,8 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   const pages = findPageStarts(tokens, bodyLine);
   const tooLarge = firstTooLarge(sections);
   if (tooLarge !== undefined) return { faults: [{ file, ...tooLarge }], audience };
-  const tooSlow = firstTooSlow(file, sections, definitions);
+  // A section takes no longer by itself than it took within the whole.
+  const tooSlow = milliseconds < sectionLimit ? undefined : firstTooSlow(file, sections, definitions);
   if (tooSlow !== undefined) return { faults: [tooSlow], audience };
   const slugs = new Set(["", ...sections.map((section) => slugOf(section))]);
   const stale = [...aliases.keys()].filter((slug) => !slugs.has(slug));
@@ -74,7 +79,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
     document: {
       id,
       file,
-      title: title ?? firstTitle(sections) ?? fileTitle(id),
+      title: titleOf(title) ?? firstTitle(sections) ?? split.nameInNavigation ?? fileTitle(id),
       ...rest,
       audience: staleFaults.some(isHiding) ? [] : audience,
       sections,
@@ -86,6 +91,9 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   };
 }
 
+/** Jekyll */
+const draftFolder = /(?:^|\/)_drafts\//;
+
 /** What keeps a page from being served at a time, and when that changes. */
 function scheduled(
   { shownFrom = 0, shownUntil = Number.POSITIVE_INFINITY }: SplitFile,
@@ -96,19 +104,19 @@ function scheduled(
   return shownUntil === Number.POSITIVE_INFINITY ? {} : { changesAt: shownUntil };
 }
 
-function draft(file: string, problem: string): Fault {
+function draft(file: string, problem: string, remedy = "it is served once its front matter no longer says so"): Fault {
   return {
     file,
     line: 1,
     problem,
-    remedy: "it is served once its front matter no longer says so",
+    remedy,
     served: false,
     isWarning: true,
     isDraft: true,
   };
 }
 
-function lexBody(file: string, body: string, bodyLine: number): Lexed | Fault {
+function lexBody(file: string, body: string, bodyLine: number): LexedInTime | Fault {
   return orFault(file, bodyLine, () => lexInTime(body));
 }
 
@@ -124,7 +132,7 @@ function firstTooSlow(file: string, sections: readonly Section[], definitions: D
   return undefined;
 }
 
-function orFault(file: string, firstLine: number, read: () => Lexed): Lexed | Fault {
+function orFault(file: string, firstLine: number, read: () => LexedInTime): LexedInTime | Fault {
   try {
     return read();
   } catch (error) {
@@ -176,7 +184,7 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   const parts: Part[] = [];
   let part: Part = { line: firstLine, tokens: [], sourceLine: firstLine };
   let line = firstLine;
-  for (const token of tokens.flatMap(withHtmlHeadings)) {
+  for (const token of tokens.some(isHtml) ? tokens.flatMap(withHtmlHeadings) : tokens) {
     const next = line + newlines(token.raw);
     if (token.type === "heading") {
       parts.push(part);
@@ -189,6 +197,10 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   return [...parts, part].filter(
     ({ heading, tokens }) => heading !== undefined || tokens.some(({ type }) => type !== "space"),
   );
+}
+
+function isHtml({ type }: Token): boolean {
+  return type === "html";
 }
 
 interface SectionContext {
@@ -244,6 +256,12 @@ function few(names: readonly string[]): string {
 /** What follows the `#` of a section's id; empty for the lead section. */
 function slugOf({ id, document }: Section): string {
   return id.slice(document.length + 1);
+}
+
+/** A title without the tags in which a tool would put a value; undefined where nothing else is left. */
+function titleOf(given: string | undefined): string | undefined {
+  const title = given?.includes("{") === true ? withoutInlineMarks(given).trim() : given;
+  return title !== undefined && /[^\s…]/.test(title) ? title : undefined;
 }
 
 /** Above a title there may be a banner; a heading of the first level that stands lower is an example, or one of several. */

@@ -18,8 +18,8 @@ import type { Range } from "./sentences.ts";
 const gap: Gap = { kind: "gap" };
 
 /**
- * Keeps of blocks what the passages cover, their lead-ins and the footnotes to which they refer; a gap stands for what is
- * left out between.
+ * Keeps of blocks what the passages cover, their lead-ins and the footnotes to which they refer; a gap, or a sign in a
+ * paragraph, stands for what is left out between.
  */
 export function quote(blocks: readonly Block[], passages: readonly Passage[]): Block[] {
   const kept = new Map<Passage["of"], Range[]>();
@@ -49,7 +49,43 @@ function labelsIn(of: Passage["of"], ranges: readonly Range[]): readonly string[
 type Kept = ReadonlyMap<Passage["of"], readonly Range[]>;
 
 function keepBlocks(blocks: readonly Block[], kept: Kept): Block[] {
-  return withGaps(blocks, (block) => keepBlock(block, kept), gap, isBeside);
+  const cuts = new Map<Block, Cut>();
+  const keep = (block: Block): Block | undefined => {
+    const left = keepBlock(block, kept);
+    if (left?.kind === "paragraph" && block.kind === "paragraph") cuts.set(left, cutOf(block, kept.get(block) ?? []));
+    return left;
+  };
+  return withCutsTold(withGaps(blocks, keep, gap, isBeside), cuts);
+}
+
+/** Whether something of a paragraph is left out before what is kept of it, and behind. */
+interface Cut {
+  readonly before: boolean;
+  readonly behind: boolean;
+}
+
+function cutOf({ spans }: Paragraph, ranges: readonly Range[]): Cut {
+  const text = plainText(spans);
+  const start = Math.min(...ranges.map((range) => range.start));
+  const end = Math.max(...ranges.map((range) => range.end));
+  return { before: text.slice(0, start).trim() !== "", behind: text.slice(end).trim() !== "" };
+}
+
+/**
+ * Blocks with a sign where a paragraph goes on that others follow, or has begun that others stand before; one between two
+ * is enough.
+ */
+function withCutsTold(blocks: readonly Block[], cuts: ReadonlyMap<Block, Cut>): Block[] {
+  const isText = (block: Block | undefined): boolean => block !== undefined && block.kind !== "gap" && !isBeside(block);
+  return blocks.map((block, at) => {
+    const cut = cuts.get(block);
+    if (block.kind !== "paragraph" || cut === undefined) return block;
+    const last = blocks[at - 1];
+    const isTold = last !== undefined && cuts.get(last)?.behind === true;
+    const before: Span[] = cut.before && isText(last) && !isTold ? [{ text: "… " }] : [];
+    const behind: Span[] = cut.behind && isText(blocks[at + 1]) ? [{ text: " …" }] : [];
+    return { ...block, spans: [...before, ...block.spans, ...behind] };
+  });
 }
 
 /** What is left of the parts that keep something, with a filler between those that had others between them. */

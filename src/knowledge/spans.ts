@@ -3,6 +3,7 @@ import type { FootnoteReference, Span } from "./block.ts";
 import { withoutDeadLinks } from "./dead-links.ts";
 import { decode, htmlText } from "./html-text.ts";
 import type { FootnoteMark } from "./markdown.ts";
+import { piecesOfMarked } from "./marked-html.ts";
 
 /** Spans with the offsets in their text at which each further source line begins. */
 export interface Inline {
@@ -18,16 +19,19 @@ export function toInline(tokens: readonly Token[]): Inline {
   return join(pieces(tokens, {}, []));
 }
 
-/** Turns a block of HTML into the words that stand between its tags and comments. */
+/** Turns a block of HTML into the words that stand between its tags and comments, without the marks of Markdown. */
 export function htmlInline(html: string): Inline {
-  return join([{ text: htmlText(html), style: {}, newline: "wrap" }]);
+  return join(piecesOfMarked(html).map(({ text, ...style }) => ({ text: htmlText(text), style, newline: "wrap" })));
 }
 
-/** Text in one style. A newline in it is a source line's end and reads as a space, or as itself, or is just text. */
+/**
+ * Text in one style. A newline in it is a source line's end and reads as a space, or as itself, or is just text; what is
+ * apart has no text, and keeps what stands before it from what follows.
+ */
 interface Piece {
   readonly text: string;
   readonly style: Style;
-  readonly newline: "wrap" | "break" | "text";
+  readonly newline: "wrap" | "break" | "text" | "apart";
   /** The label of the footnote to which is referred here. */
   readonly footnote?: string;
 }
@@ -64,6 +68,7 @@ function addPieces(token: MarkedToken | FootnoteMark, style: Style, all: Piece[]
       break;
     case "html":
       if (/^<\/?br\b/i.test(token.raw)) all.push({ text: "\n", style, newline: "text" });
+      else if (blockTag.test(token.raw)) all.push({ text: "", style, newline: "apart" });
       else wrapped(htmlText(token.raw));
       break;
     case "escape":
@@ -82,6 +87,10 @@ function addPieces(token: MarkedToken | FootnoteMark, style: Style, all: Piece[]
       wrapped(token.raw);
   }
 }
+
+/** In a line, as in a cell of a table, these still begin or end what stands on a line of its own. */
+const blockTag =
+  /^<\/?(?:address|blockquote|caption|center|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|section|summary|table|t[dhr]|ul)\b/i;
 
 /** Whether a picture's alternative text is only what a tool puts there: its file's name, or a word for a picture. */
 function isNoAlternative(text: string): boolean {
@@ -105,14 +114,24 @@ function join(all: readonly Piece[]): Inline {
   const wraps: number[] = [];
   const footnotes: FootnoteReference[] = [];
   let length = 0;
-  const add = (text: string, style: Style): void => {
+  let isApart = false;
+  const add = (words: string, style: Style): void => {
+    if (words === "") return;
+    let text = words;
+    if (isApart && words.trim() !== "") {
+      isApart = false;
+      if (length > 0 && !/\s$/.test(spans.at(-1)?.text ?? "")) {
+        add("\n", {});
+        text = words.trimStart();
+      }
+    }
     const last = spans.at(-1);
-    if (text === "") return;
     length += text.length;
     if (last !== undefined && isSameStyle(last, style)) spans[spans.length - 1] = { ...last, text: last.text + text };
     else spans.push({ text, ...style });
   };
   for (const { text, style, newline, footnote } of all) {
+    isApart ||= newline === "apart";
     if (footnote !== undefined) footnotes.push({ label: footnote, offset: length });
     const [first = "", ...rest] = newline === "text" || !text.includes("\n") ? [text] : text.split("\n");
     // A paragraph in an item may be indented more than the item asks for.

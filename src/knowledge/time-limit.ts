@@ -11,14 +11,14 @@ const patience = 8;
  * was working on is left as it is then, and no `finally` of it has run. It is called a second time, with more time,
  * where the machine was too busy to give the first call its share.
  * @param limit in milliseconds of the processor, a whole number above 0
- * @returns whether it came to its end
+ * @returns milliseconds of the processor that it took; undefined where it did not come to its end
  */
-export function endsWithin(limit: number, call: () => void): boolean {
+export function timeWithin(limit: number, call: () => void): number | undefined {
   const first = processorTime(() => isEnded(limit, call));
-  if (first.result) return true;
-  if (first.milliseconds >= limit * enough) return false;
+  if (first.result) return first.milliseconds;
+  if (first.milliseconds >= limit * enough) return undefined;
   const second = processorTime(() => isEnded(limit * patience, call));
-  return second.result && second.milliseconds <= limit;
+  return second.result && second.milliseconds <= limit ? second.milliseconds : undefined;
 }
 
 /** The share of the time of a call in which it must have been working to be too slow. */

@@ -20,7 +20,7 @@ export const countBits: Readonly<Record<Field, CountBits>> = {
 
 /** Counts one more, as far as the bits reach; past that a BM25 score hardly changes. */
 export function addOne(packed: number, { shift, most }: CountBits): number {
-  return ((packed >>> shift) & most) === most ? packed : (packed + 2 ** shift) >>> 0;
+  return ((packed >>> shift) & most) === most ? packed : (packed + (1 << shift)) >>> 0;
 }
 
 export function byField<T>(of: (field: Field) => T): Record<Field, T> {

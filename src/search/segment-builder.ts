@@ -31,8 +31,6 @@ interface KnownWords {
   /** By word: its only term plus one, 0 for none, or `several` when they stand in `severalTerms`. */
   readonly onlyTerm: { readonly all: Growable; readonly content: Growable };
   readonly severalTerms: Map<number, TermNumbers>;
-  /** By word: what `copies` knows it by. */
-  readonly hashes: Growable;
 }
 
 /** Collects documents one after the other, and makes a segment of them. */
@@ -98,15 +96,16 @@ export class SegmentBuilder {
 
   /** Counts the terms of a field's text; returns how many there are. */
   private countTerms(text: string, field: Field, known: KnownWords): number {
-    const { words, hashes, severalTerms } = known;
+    const { words, severalTerms } = known;
     const which = keepsStopWords(field) ? "all" : "content";
     const onlyTerm = known.onlyTerm[which];
     const bits = countBits[field];
     let length = 0;
     forEachWord(text, (start, end) => {
-      const word = words.numberOf(text, start, end);
+      const hash = hashUnits(text, start, end);
+      const word = words.numberOf(text, start, end, hash);
       if (word === onlyTerm.length) this.learn(text.slice(start, end), word, known);
-      if (field !== "aliases") this.copies.addWord(hashes.get(word));
+      if (field !== "aliases") this.copies.addWord(hash);
       const only = onlyTerm.get(word);
       if (only === several) {
         for (const term of severalTerms.get(word)?.[which] ?? []) {
@@ -133,18 +132,17 @@ export class SegmentBuilder {
       words: new WordTable(),
       onlyTerm: { all: new Growable(), content: new Growable() },
       severalTerms: new Map<number, TermNumbers>(),
-      hashes: new Growable(),
     };
     this.words.set(language, known);
     return known;
   }
 
-  private learn(text: string, word: number, { language, onlyTerm, severalTerms, hashes }: KnownWords): void {
-    hashes.push(hashUnits(text, 0, text.length));
+  private learn(text: string, word: number, { language, onlyTerm, severalTerms }: KnownWords): void {
     const { all, content } = analyzeWord(text, language);
+    const numbersOfAll = all.map((term) => this.numberOf(term));
     const numbers = {
-      all: all.map((term) => this.numberOf(term)),
-      content: content.map((term) => this.numberOf(term)),
+      all: numbersOfAll,
+      content: content === all ? numbersOfAll : content.map((term) => this.numberOf(term)),
     };
     onlyTerm.all.push(onlyOf(numbers.all));
     onlyTerm.content.push(onlyOf(numbers.content));

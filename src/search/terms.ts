@@ -68,6 +68,7 @@ export function analyzeWord(word: string, language: Language = "en"): Terms {
   if (isUndivided(word)) return undividedTerms(word);
   const inflected = language === "en" ? undefined : inflectedTerms(word, language, fold);
   if (inflected !== undefined) return inflected;
+  if (/^[a-z]+$/.test(word)) return ofOnePart([stem(word)], word);
   if (word === "%") return { all: ["percent"], content: ["percent"] };
   const folded = fold(word);
   const symbol = /(?:\+\+|#)$/.exec(folded)?.[0] ?? "";
@@ -80,7 +81,7 @@ export function analyzeWord(word: string, language: Language = "en"): Terms {
   const [only = ""] = parts;
   if (parts.length === 1 && humps.length === 0) {
     const term = body.startsWith(".") ? [`.${only}`, stem(only)] : [stem(only)];
-    return stopWords.has(only) ? { all: term, content: [] } : same(term);
+    return ofOnePart(term, only);
   }
   const whole = parts.length <= mostParts ? [stem(parts.join(""))] : [];
   if (body.includes("'") && !/[_\-./&]/.test(body))
@@ -91,6 +92,10 @@ export function analyzeWord(word: string, language: Language = "en"): Terms {
     all: [...whole, ...pieces.map(stem)],
     content: [...whole, ...pieces.filter((piece) => !stopWords.has(piece)).map(stem)],
   };
+}
+
+function ofOnePart(terms: readonly string[], part: string): Terms {
+  return stopWords.has(part) ? { all: terms, content: [] } : same(terms);
 }
 
 function same(terms: readonly string[]): Terms {

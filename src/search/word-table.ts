@@ -1,5 +1,3 @@
-import { hashUnits } from "./dictionary.ts";
-
 /** What a row of the table holds of a word; together, so that looking one up touches little memory. */
 const rowSize = 4;
 const hashAt = 0;
@@ -24,11 +22,14 @@ export class WordTable {
     return this.count;
   }
 
-  /** The number of the word between two places of a text; a word that was not met before gets the next one. */
-  numberOf(text: string, start: number, end: number): number {
+  /**
+   * The number of the word between two places of a text; a word that was not met before gets the next one.
+   * @param hashed what `hashUnits` makes of it
+   */
+  numberOf(text: string, start: number, end: number, hashed: number): number {
     const { rows, units, mask } = this;
     const length = end - start;
-    const hash = hashUnits(text, start, end) >>> 0;
+    const hash = hashed >>> 0;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const row = rowSize * slot;
       const entry = rows[row + entryAt] as number;

@@ -40,6 +40,10 @@ The oncall engineer carries the phone for a week.
 ## Release 2.3.1
 
 The queue was made faster.
+
+## Release 4.2
+
+The pier was painted.
 `);
   const open = footnoteOf(`# Guide
 
@@ -62,6 +66,10 @@ Every time zone has a team lead of its own.
 ## Release v2.3.1
 
 The queue was made faster.
+
+## Release v4.2.0
+
+The pier was painted.
 `);
 
   it.each([
@@ -71,6 +79,7 @@ The queue was made faster.
     ["when is the post mortem written?", "postmortems"],
     ["who is on call?", "oncall"],
     ["what changed in v2.3.1?", "release-231"],
+    ["what changed in v4.2.0?", "release-42"],
   ])("is found where it is written as one: %s", (question, id) => {
     expect(firstId(closed, question)).toBe(id);
   });
@@ -81,6 +90,7 @@ The queue was made faster.
     ["when is the postmortem written?", "post-mortems"],
     ["who leads each timezone?", "time-zones"],
     ["what changed in 2.3.1?", "release-v231"],
+    ["what changed in 4.2?", "release-v420"],
   ])("is found where it is written as two: %s", (question, id) => {
     expect(firstId(open, question)).toBe(id);
   });

@@ -53,6 +53,11 @@ See [how teams meet](teams.md#standup).
 
 A standup is a short talk of the team each morning.
 `,
+    "ballast.md": "# Ballast\n\nBallast has to be weighed before each trip, and ballast that shifts is tied.\n",
+    "weights.md":
+      "# Weights\n\n## What is ballast?\n\n> **Ballast** is what lies in the hull so that she stands upright.\n\n## Taking it on board\n\nBallast goes in first.\n",
+    "harbours.md":
+      "# Harbours of ours\n\n## Words\n\n- **Home harbour**\n\n  The one that a ferry sleeps in.\n\n- **Guest harbour**\n\n  Any that belongs to somebody else.\n\n## What to write to a guest harbour\n\nDear guest harbour, the guest harbour that we ask for is yours, and to a guest harbour we pay a fee.\n",
   };
   const footnote = new Footnote(
     Object.entries(pages).flatMap(([file, text]) => parseDocument(file, text).document ?? []),
@@ -60,6 +65,8 @@ A standup is a short talk of the team each morning.
   it.each([
     ["opens the page that begins with its name", "what is a fitness function?", "automated checks"],
     ["is answered where it is asked in a heading", "what is Tock?", "write down our hours"],
+    ["is answered by a heading that asks the same before a page of the name", "what is ballast?", "stands upright"],
+    ["is answered by the entry of the name", "what is a guest harbour?", "belongs to somebody else"],
     ["is no section that only points elsewhere", "what is a standup?", "short talk"],
   ])("%s", async (_reason, question, words) => {
     const answer = await footnote.ask(question, { threshold: 0 });

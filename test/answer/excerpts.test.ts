@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { PassageLayout } from "../../src/answer/excerpts/passage-layout.ts";
 import { startsMidThought } from "../../src/answer/excerpts/starts-mid-thought.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { blocksText } from "../../src/knowledge/block.ts";
+import { sectionBlocks } from "../../src/knowledge/footnotes.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { parseDocument } from "../../src/knowledge/parse-document.ts";
+import { toPassages } from "../../src/knowledge/passages.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const filler = (topic: string, count: number): string =>
@@ -28,6 +32,18 @@ async function quoted(section: string, question: string): Promise<string> {
   const answer = await new Footnote(documents).ask(question, { threshold: 0 });
   return answer.kind === "answer" ? answer.excerpts.map(({ blocks }) => blocksText(blocks)).join("\n") : "";
 }
+
+it("what announces something is not quoted without it, whatever else is quoted, in whatever order", () => {
+  const { document } = parseDocument(
+    "a.md",
+    "Moor her. It takes two. Ask Bo.\n\nThen run it like so:\n\n```sh\nmoor\n```\n",
+  );
+  const [section] = document?.sections ?? [];
+  if (document === undefined || section === undefined) throw new Error("no section");
+  const layout = new PassageLayout(toPassages(sectionBlocks(document, section)));
+  const all = [0, 1, 2, 3];
+  for (const first of all) for (const second of all) expect(layout.together([first, second, 0, 1, 3])).toContain(4);
+});
 
 describe("an excerpt is whole", () => {
   it("where the section is short", async () => {
@@ -129,5 +145,25 @@ describe("a sentence that leans on the one before", () => {
     ["Italy has ferries.", false, "a word that only begins so"],
   ])("is told from others: %s", (sentence, leans) => {
     expect(startsMidThought(sentence)).toBe(leans);
+  });
+});
+
+describe("what a section says twice", () => {
+  const said = "The lifeboat is lowered into the water by 2 sailors in thick gloves.";
+  it.each([
+    [
+      "in nearly the same words is quoted once",
+      "Into the water the lifeboat is lowered by the 2 sailors in thick gloves.",
+      1,
+    ],
+    ["with another number is quoted twice", "The lifeboat is lowered into the water by 3 sailors in thick gloves.", 2],
+    ["of another thing is quoted twice", "The anchor is lowered into the water by 2 sailors in thick gloves.", 2],
+    ["and denies is quoted twice", "The lifeboat is not lowered into the water by 2 sailors in thick gloves.", 2],
+  ])("%s", async (_reason, again, times) => {
+    const text = await quoted(
+      `## Ferry\n\n${said}\n\n${filler("horns", 8)}\n\n${again}\n\n${filler("gates", 8)}`,
+      "who lowers the lifeboat into the water in gloves?",
+    );
+    expect(text.split("in thick gloves.")).toHaveLength(times + 1);
   });
 });

@@ -11,6 +11,8 @@ const pages = {
     "Sailors get nine days in each port.\n\n## Forms\n\nThe form for shore leave lies on the bridge.\n\n## Extending\n\nShore leave can be extended without pay.\n",
   "alerts/EngineTooHot.md": alert("EngineTooHot"),
   "alerts/AnchorLost.md": alert("AnchorLost"),
+  "alerts/RudderStuck.md":
+    "## Meaning\n\nThis alert fires when the helm does not answer.\n\n## Diagnosis\n\nLook at the screen of RudderStuck.\n",
   "lost-luggage/index.md":
     "Luggage that was found is kept for a year.\n\n## Fees\n\nLost luggage costs two coins a week.\n",
   "scrap.md":
@@ -33,6 +35,11 @@ describe("a page answers to its name", () => {
       "its subsections have the words, and its lead the answer",
     ],
     ["what is lost luggage", "lost-luggage/index", "a file that stands for its folder"],
+    [
+      "RudderStuck",
+      "alerts/RudderStuck#meaning",
+      "a page without a heading of its own, of which another part says the name",
+    ],
     ["can shore leave be extended?", "Shore leave#extending", "more than the name is asked"],
   ])("%s", async (question, id) => {
     expect((await answered(question))[0]?.id).toBe(id);

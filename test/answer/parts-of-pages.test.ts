@@ -49,6 +49,22 @@ it("what only sends the reader on is not quoted, but what it sends to", async ()
   });
 });
 
+it("of a list of links, what is asked is quoted from its page; who asks what there is gets the list", async () => {
+  const files = {
+    "guide.md":
+      "# Ferries\n\nAll of ferries.\n\n## How-to guides for ferries\n\n- [Start a new ferry](how-to/start.md)\n- [Paint a ferry](how-to/paint.md)\n",
+    "how-to/start.md": "# How to start a new ferry\n\nTurn the key and wait for the bell.\n",
+    "how-to/paint.md": "# How to paint a ferry\n\nTwo coats.\n",
+  };
+  const footnote = new Footnote(loadKnowledge(temporaryFolder(files)).documents);
+  const quoted = async (question: string): Promise<string> => {
+    const answer = await footnote.ask(question, { threshold: 0 });
+    return answer.kind === "answer" ? blocksText(answer.excerpts[0]?.blocks ?? []) : "";
+  };
+  expect(await quoted("start a new ferry guides")).toContain("Turn the key");
+  expect(await quoted("which how-to guides for ferries are there?")).toContain("Paint a ferry");
+});
+
 it("what sends the reader to a page that is not there is no answer", async () => {
   const files = { "tools/calls.md": pages["tools/calls.md"], "offices/oslo.md": pages["offices/oslo.md"] };
   const answer = await new Footnote(loadKnowledge(temporaryFolder(files)).documents).ask("how do video calls work?");

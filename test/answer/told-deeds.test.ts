@@ -9,6 +9,8 @@ const pages = {
   "yard.md":
     "# The yard\n\nTideline started with a single crane. Tideline bought the old rope works from Ole Berg.\n\nThe Heron was built here. It was designed by Ida Lund for the winter storms.\n",
   "club.md": "# Rowing club\n\nIt was founded by Maria Olsen after the great flood.\n",
+  "song.md":
+    "# Songs\n\nThe song is sung in May.\n\n## People\n\nKaja Vik is the original author of the song.\n\n## Evenings\n\nThe song is sung on Mondays.\n",
 };
 const ask = (question: string) => new Footnote(loadKnowledge(temporaryFolder(pages)).documents).ask(question);
 
@@ -17,6 +19,7 @@ it.each([
   ["who designed the Heron?", "yard", "the sentence before names what it is about"],
   ["who founded the rowing club?", "club", "the heading names what it is about"],
   ["who bought the rope works?", "yard", "who bought stands before it"],
+  ["who wrote the song originally?", "song", "“original” says how, and does not what is told"],
 ])("%s is told on page %s: %s", async (question, page) => {
   const answer = await ask(question);
   expect(answer.kind === "answer" && answer.excerpts[0]?.citation.file).toBe(`${page}.md`);

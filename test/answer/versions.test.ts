@@ -41,6 +41,9 @@ describe("versions of a page", () => {
     ["what is not released behind what is", ["next", "v1"], "v1"],
     ["a candidate behind what is released", ["v2.0-rc1", "v1.9"], "v1.9"],
     ["years", ["2025", "2026"], "2026"],
+    ["quarters", ["2025-q4", "2026-q1", "2025-q3"], "2026-q1"],
+    ["years of a budget", ["FY25", "FY26"], "FY26"],
+    ["years over two", ["2024-25", "2025-26"], "2025-26"],
     ["what is put away behind all", ["archive", "handbook"], "handbook"],
     [
       "of what is put away the newest",
@@ -70,6 +73,36 @@ describe("versions of a page", () => {
     expect(told(await opened(files).ask(question))?.files).toEqual(["b/limits.md"]);
   });
 
+  it.each([
+    ["numbers behind the name", ["limits-v9.md", "limits-v10.md"], "limits-v10.md"],
+    ["numbers with dots", ["limits_1.9.md", "limits_1.10.md"], "limits_1.10.md"],
+    ["years", ["limits 2025.md", "limits 2026.md"], "limits 2026.md"],
+    ["a file without a number before those with one", ["limits-v2.md", "limits.md"], "limits.md"],
+    ["a number in brackets", ["limits (v1).md", "limits (v2).md"], "limits (v2).md"],
+  ])("of files beside one another the newest is quoted: %s", async (_reason, names, newest) => {
+    const answer = told(
+      await opened(Object.fromEntries(names.map((name, at) => [name, limits(`1.${at}`)]))).ask(question),
+    );
+    expect(answer?.files).toEqual([newest]);
+    expect(answer?.others).toHaveLength(1);
+  });
+
+  it.each([
+    ["the front matter's versions", "version: '3'", "version: '4'"],
+    ["the dates", "updated: 2025-03-01", "updated: 2026-01-05"],
+  ])("of pages beside one another with the same title the newest is quoted by %s", async (_reason, old, recent) => {
+    const files = { "b.md": limits("1.1", old), "a.md": limits("1.2", recent), "c.md": "# Limits of ropes\n\nNone.\n" };
+    expect(told(await opened(files).ask(question))?.files).toEqual(["a.md"]);
+  });
+
+  it("pages with numbers at the end of their names that say different things are different pages", async () => {
+    const files = {
+      "moving-to-v2.md": "# Moving\n\n## Steps\n\nUnpack the new harbour program and run it.\n",
+      "moving-to-v3.md": "# Moving\n\n## Steps\n\nTie all ropes anew before the first boat comes.\n",
+    };
+    expect(told(await opened(files).ask("what do I unpack?"))?.files).toEqual(["moving-to-v2.md"]);
+  });
+
   it("the newest alone is browsed", () => {
     expect(opened(versions("v1", "v2")).topics()).toMatchObject([{ id: "v2/limits" }]);
   });
@@ -97,9 +130,11 @@ describe("versions of a page", () => {
     ["does it take 2.0 seconds?", undefined],
     ["what is new in 2.0?", "2.0"],
     ["what is new in the latest version?", "latest"],
+    ["what was new in Q3 2025?", "Q3 2025"],
+    ["what was new in Q4 2025?", undefined],
     ["which bread is the latest?", undefined],
   ])("of a number only what names a version: %s", (asked, version) => {
-    expect(readVersion(asked, new Set(["v2.0", "latest"])).version).toBe(version);
+    expect(readVersion(asked, new Set(["v2.0", "latest", "2025-q3"])).version).toBe(version);
   });
 
   it("nothing is said of versions that say the same", async () => {

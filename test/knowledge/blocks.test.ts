@@ -48,6 +48,16 @@ describe("the words of a block are what a reader sees", () => {
       "a | b\n1 | 2",
     ],
     ["texts in a cell stand apart", "<table><tr><td><p>a</p><ul><li>b</li><li>c</li></ul></td></tr></table>", "a b c"],
+    [
+      "a cell of HTML that goes over rows is said in each, a header that goes over columns in each",
+      "<table><tr><th>a</th><th colspan=2>b</th></tr><tr><td rowspan=2>c</td><td>d</td><td>e</td></tr><tr><td>f</td><td>g</td></tr><tr><td>h</td><td colspan='2'>i</td></tr></table>",
+      "a | b | b\nc | d | e\nc | f | g\nh | i |",
+    ],
+    [
+      "a cell that goes over more rows than there are, and rows without cells",
+      "<table><tr><th>a<th>b</tr><tr></tr><tr><td rowspan=9>c<td>d</tr></table>",
+      "a | b\nc | d",
+    ],
     ["items in HTML stand apart", "<ul><li>a</li><li>b <b>c</b></li></ul>", "a\nb c"],
     ["items in items of HTML stand apart", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "a\nb\nc"],
     [
@@ -57,6 +67,17 @@ describe("the words of a block are what a reader sees", () => {
     ],
     ["a term in HTML introduces its definition", "<dl><dt>Hub</dt><dd>A site.</dd></dl>", "Hub:\nA site."],
     ["texts in HTML stand apart", "<div><p>a</p><p>b<br>c</p>d</div>", "a\nb\nc\nd"],
+    ["items in a cell of Markdown stand apart", "| a |\n|---|\n| <ul><li>b</li><li>c</li></ul> |", "a\nb\nc"],
+    [
+      "what opens in a line stands apart",
+      "So <details><summary>Why</summary>Because</details> it is",
+      "So Why\nBecause\nit is",
+    ],
+    [
+      "drawings, and what is for a browser that shows no films",
+      "<div>a<svg><text>x</text></svg><video src=b>Not here</video></div>",
+      "a",
+    ],
     ["a comment says nothing", "<!-- secret -->", ""],
     ["scripts say nothing", "<script>\nlet x;\n</script>", ""],
     ["a footnote is kept, its mark goes", "It is so.[^1]\n\n[^1]: As we know.", "It is so.\nAs we know."],

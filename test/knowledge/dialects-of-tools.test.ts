@@ -190,6 +190,47 @@ it.each<[reason: string, markdown: string, read: string]>([
     "- By `= this.owner`, `= 1`\n  SCHEDULED: <2026-01-01 Thu>",
     "By …, = 1",
   ],
+  [
+    "MyST: tables as lists and as values",
+    '```{list-table} Ports\n:header-rows: 1\n\n* - Service\n  - Port\n* - API,\n    public\n  - `80|81`\n```\n\n:::{csv-table}\n:header: "Plan", "Seats"\n"Pro", "10, or more"\n"Free", 3\n:::\n\nEnd.',
+    "Ports:\nService | Port\nAPI, public | 80|81\nPlan | Seats\nPro | 10, or more\nFree | 3\nEnd.",
+  ],
+  [
+    "MyST: a table as a list whose cells hold more than texts",
+    "```{list-table}\n* - a\n  - ```sh\n    b\n    ```\n```\n\nEnd.",
+    "a\nb\nEnd.",
+  ],
+  [
+    "MyST: texts that are set apart, a card with a head, a button",
+    "```{topic} Where\nHere.\n```\n\n:::{card} Plan\nHead\n^^^\nBody\n:::\n\n```{button-link} https://a.b/\nGo\n```\n\n```{seealso}\n[More](a)\n```",
+    "Where: Here.\nPlan: Head\nBody\nGo\nSee also: More",
+  ],
+  [
+    "reStructuredText in MyST and in pages that were converted",
+    "```{eval-rst}\n.. note::\n\n   Ask :ref:`Ana <ana>` first.\n\n.. list-table::\n   :header-rows: 1\n\n   * - A\n     - B\n   * - 1\n     - 2\n```\n\n.. warning:: Mind.\n\n.. code-block:: sh\n   :linenos:\n\n   run\n     it\n\n.. toctree::\n\n   a\n\n.. _here:\n\nCall :func:`open`, not 10:`20`.",
+    "Note:\nAsk Ana first.\nA | B\n1 | 2\nWarning: Mind.\nrun\n it\nCall open, not 10:20.",
+  ],
+  [
+    "AsciiDoc in pages that were converted",
+    "[NOTE]\n====\nAsk.\n====\n\n[source,sh]\n----\nrun\n----\n\n|===\n|A |B\n\n|1 |2\n|===\n\nSee xref:a.adoc[the plan] or blink:b[c].\n\nimage::a.png[The quay]",
+    "Note:\nAsk.\nrun\nA | B\n1 | 2\nSee the plan or blink:b[c].\nThe quay",
+  ],
+  [
+    "Obsidian: a block of a page, and how large a picture is",
+    "See [[Plan#^ab1]] and ![the quay|200x80](a.png).",
+    "See Plan and the quay.",
+  ],
+  [
+    "Docsy: tabs of text that name their language",
+    '{{< tabpane text=true >}}\n{{< tab header="German" lang="de" >}}\nRun **it**.\n{{< /tab >}}\n{{< /tabpane >}}\n\n{{% tab header="English" lang="en" %}}\nWalk.\n{{% /tab %}}',
+    "German: Run it.\nEnglish: Walk.",
+  ],
+  [
+    "GitBook: what is new, by its day",
+    '{% update date="2026-05-04" %}\nIt runs.\n{% endupdate %}',
+    "2026-05-04: It runs.",
+  ],
+  ["Nuxt Content: a tab with attributes between three colons", ':::tabs-item{label="Mac"}\nRun.\n:::', "Mac: Run."],
   ["emoji beside one another", ":ice_cube::hammer: 10:20:30", "🧊🔨 10:20:30"],
   ["strong marks before a dash", "**Leads **- who asks", "Leads - who asks"],
   ["Markdoc: a heading's name", "## The plan {% #plan %}\n\nText", "The plan\nText"],
@@ -242,6 +283,16 @@ it.each<[reason: string, markdown: string, read: string]>([
     "So\nplan The plan",
   ],
   ["the language of code in a line", "Call `open(){:js}`, not `{:js}`.", "Call open(), not {:js}."],
+  [
+    "what a component does, and an expression alone",
+    "<Button onClick={() => alert('x')}>Press</Button> `a={() => b}`\n\n{[1].map((i) => <li key={i}>i</li>)}\n\n{\"So\"}\n\nEnd.",
+    "Press a={() => b}\nSo\nEnd.",
+  ],
+  [
+    "parts in a line by their titles",
+    '<AccordionGroup><Accordion title="Where?">Here.</Accordion><Accordion title="When">Now.</Accordion></AccordionGroup>',
+    "Where? Here.When: Now.",
+  ],
   ["a field", '<ParamField path="id" type="string">\nWhich ship.\n</ParamField>', "id: Which ship."],
   ["parts of a component", "<Tabs.Tab>One</Tabs.Tab>", "One"],
   ["an expression in an expression", ["Since {a.map((b) => `", "{b}`)}."].join("$"), "Since …."],
@@ -259,6 +310,7 @@ it.each<[heading: string, id: string]>([
   ["# The plan :id=plan", "x#plan"],
   ['# The plan { data-toc-label="Plan" }', "x#the-plan"],
   ["# The plan {-}", "x#the-plan"],
+  ['# The {#plan} <Badge type="tip" text="plan" />', "x#plan"],
   ["# The plan {docsify-ignore}", "x#the-plan"],
   ["# The plan [!toc]", "x#the-plan"],
 ])("takes what other tools write behind a heading off %s", (heading, id) => {

@@ -36,6 +36,7 @@ it.each<[string, string, number, (text: string) => () => void]>([
   ["passages: rows", "|a|b|\n", 1_000, (text) => passages(`|a|b|\n|-|-|\n${text}`)],
   ["HTML: open cells", "<td>a", 4_000, (text) => () => htmlBlocks(text, 1)],
   ["HTML: open rows", "<tr><td>a", 2_000, (text) => () => htmlBlocks(text, 1)],
+  ["HTML: cells over rows", "<tr><td rowspan=99>a", 1_000, (text) => () => htmlBlocks(text, 1)],
   ["HTML: open items", "<ul><li>a", 2_000, (text) => () => htmlBlocks(text, 1)],
   ["HTML: open code", "<pre>a", 4_000, (text) => () => htmlBlocks(text, 1)],
   [

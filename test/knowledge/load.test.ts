@@ -17,10 +17,12 @@ it("reads Markdown at any depth, in the order of paths, and nothing else", () =>
     "a/z.markdown": "# Z",
     "a/deep/er/x.MD": "# X",
     "notes.txt": "no",
+    "c.qmd": "# Quarto",
+    "d.mkd": "# D",
     ".git/HEAD.md": "# hidden",
     "node_modules/p/README.md": "# package",
   });
-  expect(documents(folder)).toEqual(["a/deep/er/x", "a/z", "b"]);
+  expect(documents(folder)).toEqual(["a/deep/er/x", "a/z", "b", "c", "d"]);
 });
 
 it("leaves out what is not UTF-8 and names the line", () => {

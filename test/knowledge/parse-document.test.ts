@@ -51,6 +51,7 @@ describe("a document's title", () => {
     ["is the front matter's", "---\ntitle: From here\n---\n# Not this", "From here"],
     ["may be in braces, which is no YAML", "---\ntitle: {@html ...}\n---\n# Not this", "{@html ...}"],
     ["or else its first heading of level one", "## Two\n# One", "One"],
+    ["or else what a list of all pages calls it", "---\nsidebar_label: First steps\n---\ntext", "First steps"],
     ["or else comes from the file's name", "text", "Getting started"],
     ["is no heading that stands below others", "## Two\n## Headings\n# An example", "Getting started"],
   ])("%s", (_reason, markdown, expected) => {
@@ -119,6 +120,32 @@ describe("front matter", () => {
     ["a date with the day before the month", "updated: 4 May 2026", { updated: "2026-05-04" }],
     ["a date with dots", "updated: 4.5.2026", { updated: "2026-05-04" }],
     ["a date without marks", "updated: 20260504", { updated: "2026-05-04" }],
+    [
+      "a date whose day can be no month",
+      "updated: 13/5/2026\npublished: 5/13/2026",
+      { updated: "2026-05-13", published: "2026-05-13" },
+    ],
+    ["a date in German", "updated: 4. März 2026", { updated: "2026-03-04" }],
+    ["a date in Spanish", "updated: 4 de diciembre de 2026", { updated: "2026-12-04" }],
+    ["a date in Japanese", "updated: 2026年5月4日", { updated: "2026-05-04" }],
+    [
+      "the day and who in a map, of Docusaurus",
+      "last_update:\n  date: 2026-05-04\n  author: Ana",
+      { updated: "2026-05-04" },
+    ],
+    ["what Starlight says of the day", "lastUpdated: 2026-05-04", { updated: "2026-05-04" }],
+    ["maps of Hugo", "params:\n  author: Ana\n  description: How", { author: "Ana", description: "How" }],
+    ["what the page is about, of Dendron", "desc: How it works", { description: "How it works" }],
+    [
+      "what the page is about, of GitHub",
+      "intro: How it works\nversions:\n  fpt: '*'",
+      { description: "How it works" },
+    ],
+    ["what a page is filed under", "categories: [hr]\ntopics: [leave]\ntags: [a]", { tags: ["a", "hr", "leave"] }],
+    ["keys in other languages", "titel: Der Plan\nautor: Ana", { title: "Der Plan", author: "Ana" }],
+    ["the language by another name", "language: de", { lang: "de" }],
+    ["a title with a tag", "title: About {% data variables.product %}", { title: "About …" }],
+    ["a title that is but a tag", 'title: "{{ name }}"', { title: "Heading" }],
     ["what Jekyll says of a page that is served", "published: true\nurl: /leave/", {}],
     ["what Wiki.js says of a page that is served", "published: 1", {}],
     ["a title over several lines", "title: |\n  The\n  plan", { title: "The plan" }],
@@ -163,6 +190,24 @@ describe("front matter", () => {
     ],
     ["comments for Confluence", "<!-- Space: HR -->\n<!-- Title: The plan -->\n\nText", { title: "The plan" }, "Text"],
     [
+      "MultiMarkdown's header with values that go on",
+      "Title:   The plan\nAuthors: Ana\n         Bo\nSummary: What we\n    do\n\nText",
+      { title: "The plan", author: "Ana, Bo", description: "What we do" },
+      "Text",
+    ],
+    [
+      "Pandoc's title",
+      "% The plan\n% Ana; Bo\n% May 4, 2025\n\nText",
+      { title: "The plan", author: "Ana, Bo", published: "2025-05-04" },
+      "Text",
+    ],
+    [
+      "Hexo's, which begins without a fence",
+      "title: The plan\ndate: 2025/05/04 20:46:25\ntags:\n- hr\n---\n\nText",
+      { title: "The plan", published: "2025-05-04", tags: ["hr"] },
+      "Text",
+    ],
+    [
       "who holds the rights alone",
       "---\n# SPDX-License-Identifier: CC0\n---\n# The plan\n\nText",
       { title: "The plan" },
@@ -179,6 +224,8 @@ describe("front matter", () => {
     ["a text that begins with a word and a colon", "Title: a play\n\nText"],
     ["several such lines of a text", "Status: accepted\nDate: 2026-01-05\n\nText"],
     ["a property that a text begins with", "owner:: Ana\n\nText"],
+    ["a heading that looks like a key", "title: a play\n---\n\nText"],
+    ["two comments of MyST", "% one\n% two\n\nText"],
   ])("is not %s", (_what, markdown) => {
     const { document } = parseDocument("x.md", markdown);
     expect(document).toMatchObject({ title: "X", sections: [{ lines: { first: 1 } }] });
@@ -187,6 +234,7 @@ describe("front matter", () => {
   it.each([
     ["a header", "Title: A\nDate: 2026-01-05\nAudience: internal\n\nText"],
     ["properties", "title:: A\naudience:: internal\n\nText"],
+    ["front matter without its first fence", "title: A\ndate: 2025-01-02\naudience: [internal\n---\n\nText"],
     ["comments", "<!-- Title: A -->\n<!-- Space: B -->\n<!-- Audience: internal -->\n\nText"],
   ])("hides a page whose audience stands in %s, where it cannot be told for sure", (_what, markdown) => {
     expect(parseDocument("x.md", markdown).document?.audience).not.toContain("public");
@@ -200,6 +248,9 @@ describe("front matter", () => {
     ["Obsidian", "publish: false"],
     ["Docusaurus", "unlisted: true"],
     ["text for a truth", 'draft: "True"'],
+    ["ReadMe", "hidden: true"],
+    ["Retype", "visibility: private"],
+    ["Hugo, of what becomes no page", "build:\n  render: never"],
   ])("keeps a draft of %s out, and says so", (_tool, line) => {
     const { document, faults } = parseDocument("x.md", `---\n${line}\n---\n# Heading`);
     expect(document).toBeUndefined();
@@ -218,6 +269,13 @@ describe("front matter", () => {
     expect(document === undefined).toBe(isLeftOut);
     expect(faults).toHaveLength(isLeftOut ? 1 : 0);
     expect(parseDocument("x.md", text).document).toBeDefined();
+  });
+
+  it("keeps Jekyll's folder of drafts out", () => {
+    expect(parseDocument("blog/_drafts/plan.md", "# Plan").faults).toEqual([
+      expect.objectContaining({ isDraft: true, isWarning: true, served: false }),
+    ]);
+    expect(parseDocument("blog/drafts/plan.md", "# Plan").document).toBeDefined();
   });
 
   it("takes what other tools call the same, and our own key first", () => {
@@ -241,6 +299,11 @@ describe("front matter", () => {
     const { document, faults } = parseDocument("x.md", `---\naliases: [Time off, Vacation]\n---\n${text}`);
     expect(faults).toEqual([]);
     expect(document?.sections[0]).toMatchObject({ id, aliases: ["Time off", "Vacation"] });
+  });
+
+  it("takes names with commas between them, and Obsidian's other key, for several", () => {
+    const { document } = parseDocument("x.md", "---\nalias: Time off, Vacation\n---\nText");
+    expect(document?.sections[0]?.aliases).toEqual(["Time off", "Vacation"]);
   });
 
   it("serves a file whose aliases name a section that is gone, and says so", () => {

@@ -80,6 +80,12 @@ describe("a quote", () => {
     ["has an item with what introduces the list", "Intro. These:\n\n- a", ["a"], "These:\na"],
     ["stands for the items before and behind", "- a\n- b\n- c", ["b"], "…\nb\n…"],
     ["stands for whole blocks between", "a\n\nb\n\nc", ["a", "c"], "a\n…\nc"],
+    ["tells that a paragraph goes on where another follows", "One. Two.\n\nThree.", ["One", "Three"], "One. …\nThree."],
+    ["tells that a paragraph has begun behind another", "One.\n\nTwo. Three.", ["One", "Three"], "One.\n… Three."],
+    ["tells once of what is left out between two", "One. Two.\n\nThree. Four.", ["One", "Four"], "One. …\nFour."],
+    ["tells it once with the whole blocks between", "One. Two.\n\nb\n\nThree.", ["One", "Three"], "One.\n…\nThree."],
+    ["tells that a paragraph goes on before a list", "One. Two.\n\n- a", ["One", "a"], "One. …\na"],
+    ["tells nothing of what is left out at its ends", "One. Two.\n\nThree. Four.", ["Two", "Three"], "Two.\nThree."],
     ["has nothing where nothing is quoted", "a", [], ""],
   ])("%s", (_reason, markdown, holding, expected) => {
     expect(quoted(markdown, ...holding)).toBe(expected);

@@ -200,7 +200,7 @@ describe("ranking", () => {
     ],
     [
       "a rare word counts for more",
-      { a: { body: "cat" }, b: { body: "cats" }, c: { body: "owl" } },
+      { a: { body: "cat" }, b: { body: "cats run" }, c: { body: "owl" } },
       "cat owl",
       ["c", "a", "b"],
     ],

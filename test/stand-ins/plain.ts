@@ -1,4 +1,4 @@
-import { toShown } from "../../adapters/chat/contents.ts";
+import { type Contents, meantBy, toShown } from "../../adapters/chat/contents.ts";
 import { type Control, menuControls } from "../../adapters/chat/controls.ts";
 import { outlineOf } from "../../adapters/chat/outline.ts";
 import type * as chat from "../../adapters/chat/platform.ts";
@@ -44,11 +44,11 @@ export function plainRoom(record: RecordStore) {
     return replies.set(id, post) && id;
   }
   function heard(written: Written, way: chat.Way): chat.Heard<Post> {
-    const { id, user, text, conversation, forwarded = "", hasPicture = false } = written;
+    const { id, user, conversation } = written;
     return {
       ...{ id, way, ...askedBy(user) },
       work: { kind: "plain:message", data: JSON.stringify(written) },
-      contents: () => ({ typed: [text], shown: toShown([forwarded]), hasFiles: hasPicture }),
+      contents: () => contentsOf(written),
       earlier: async () => (await record.questionsOf(conversation)) ?? [],
       acknowledge: does("thumb", id),
       reply: (post, asked) => reply(written, post, asked?.question),
@@ -63,8 +63,8 @@ export function plainRoom(record: RecordStore) {
   }
   /** @param on what somebody reacted to; undefined if it is the bot's own */
   function reacted(id: string, user: string, message: string, on: Written | undefined): chat.Reaction<Post> {
-    const question = async () => on && { question: on.text };
-    return { id, message, work: { kind: "plain:reaction", data: id }, question, ...askedBy(user) };
+    const meant = async () => on && meantBy(contentsOf(on));
+    return { id, message, work: { kind: "plain:reaction", data: id }, meant, ...askedBy(user) };
   }
   /** @param under the message under whose answer the control stands */
   function pressed(id: string, user: string, control: Control, under: Written): chat.Pressed<Post> {
@@ -99,6 +99,10 @@ export const plainPlatform: chat.Platform<Post> = {
   faultOf: (error) => (error instanceof Shut ? "forbidden" : "other"),
   explain: () => say("The room is closed."),
 };
+
+function contentsOf({ text, forwarded = "", hasPicture }: Written): Contents {
+  return { typed: [text], quoted: [], shown: toShown([forwarded]), hasFiles: hasPicture === true };
+}
 
 export function askerOf(user: string): chat.Asker {
   return { user, mayUse: user !== "eve", canAskPerson: true, audiences: () => ["public"] };

@@ -1,5 +1,5 @@
 import { basename, posix } from "node:path";
-import { endsWithin, InputError } from "../../../src/index.ts";
+import { InputError, timeWithin } from "../../../src/index.ts";
 import { htmlPage, type LinkTo } from "./html-page.ts";
 import { markdownPage } from "./markdown-page.ts";
 import { DistinctNames, pathName, plainName, titleName } from "./names.ts";
@@ -71,10 +71,11 @@ async function convertSafely(source: Source, linkTo: LinkTo, thread: ConversionT
 
 function convertInTime(kind: TextKind, text: string, linkTo: LinkTo): Page | Unconvertible | undefined {
   let page: Page | undefined;
-  const isConverted = endsWithin(timeLimit, () => {
+  const milliseconds = timeWithin(timeLimit, () => {
     page = convert(kind, text, linkTo);
   });
-  return isConverted ? page : { problem: "it takes too long to read; divide it, or simplify its tables and nesting" };
+  if (milliseconds !== undefined) return page;
+  return { problem: "it takes too long to read; divide it, or simplify its tables and nesting" };
 }
 
 type TextKind = Extract<Source, { readonly text: string }>["kind"];

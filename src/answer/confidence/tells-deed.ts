@@ -60,13 +60,16 @@ function toldBy({ terms }: Concept): string[] {
   return [...terms].flatMap(([term, own]) => (own === 1 ? [...sameDeedAs(term)] : []));
 }
 
+/** "Who originally wrote it": how or when a deed was done is not what it was done to. */
+const howDone = /^(?:first|initially|\w{3,20}ly)$/i;
+
 function heaviestBeside(deed: Concept, { concepts }: Question): Concept | undefined {
-  return concepts
-    .filter((concept) => concept !== deed && concept.isKnown && !concept.isPassing)
-    .reduce<Concept | undefined>(
-      (most, one) => (most === undefined || one.weight > most.weight ? one : most),
-      undefined,
-    );
+  const beside = concepts.filter((concept) => concept !== deed && concept.isKnown && !concept.isPassing);
+  const things = beside.filter(({ word }) => !howDone.test(word));
+  return (things.length > 0 ? things : beside).reduce<Concept | undefined>(
+    (most, one) => (most === undefined || one.weight > most.weight ? one : most),
+    undefined,
+  );
 }
 
 /** What may stand between a thing and what it does. */

@@ -12,13 +12,22 @@ export function definingSentence(question: string, passages: readonly Passage[])
   const name = askedName(question)?.trim().toLowerCase();
   if (name === undefined || name === "") return -1;
   return passages.findIndex(({ kind, text }) => {
-    if (kind !== "sentence") return false;
+    if (kind !== "sentence" && kind !== "item") return false;
     const lower = text.slice(0, longestRead + name.length).toLowerCase();
     const at = lower.indexOf(name);
     if (at === -1) return false;
     const behind = text.slice(at + name.length, at + name.length + longestRead);
-    return at <= latest ? says.test(behind) : called.test(lower.slice(0, at));
+    if (at > latest) return called.test(lower.slice(0, at));
+    return says.test(behind) || (at === 0 && isEntry(kind, behind));
   });
+}
+
+/** What stands behind the name in an entry of a glossary: what it is, on the same line or the next. */
+const explains = /^["'”“„»«]?\s?(?:[(（][^)）]{0,60}[)）]\s?)?(?::\s|\s[–—-]{1,2}\s)\s*\S/u;
+const explainsBelow = /^[:.]?\s*\n\s*\S/u;
+
+function isEntry(kind: Passage["kind"], behind: string): boolean {
+  return explains.test(behind) || (kind === "item" && explainsBelow.test(behind));
 }
 
 /** "A feature called data loaders". */

@@ -11,19 +11,30 @@ const undividedParagraph = 240;
 /** So many of the best are tried, which is more than fit. */
 const triedCount = 240;
 
+/** What is known beside the layout of what an excerpt is filled with. */
+interface Filling {
+  /** The place of the best passage. */
+  readonly best: number;
+  /** What a quoted neighbour is worth, in the unit of the scores. */
+  readonly beside?: number;
+  /** In characters. */
+  readonly room: number;
+  /** Whether a passage says what others say already. */
+  readonly isRepeated: (place: number, others: ReadonlySet<number>) => boolean;
+}
+
 /**
  * Fills an excerpt up with the best of a section's passages, as long as they fit. A short paragraph of the best is filled
- * first. A long one is not, or else there would be no room for an answer that stands further down.
+ * first. A long one is not, or else there would be no room for an answer that stands further down. What is quoted already in
+ * nearly the same words makes room for others, unless there is room for all.
  * @param seed the places of what is quoted whatever its length
  * @param scores how well each passage answers
- * @param beside what a quoted neighbour is worth, in the unit of the scores
- * @param room in characters
  */
 export function fillExcerpt(
   layout: PassageLayout,
   seed: Iterable<number>,
   scores: readonly number[],
-  { best, beside = besideBonus, room }: { readonly best: number; readonly beside?: number; readonly room: number },
+  { best, beside = besideBonus, room, isRepeated }: Filling,
 ): ReadonlySet<number> {
   let taken = layout.together(seed) ?? new Set(seed);
   const own = layout.paragraphOf(best);
@@ -32,15 +43,17 @@ export function fillExcerpt(
   const open = new Set(
     byScore.slice(0, triedCount).filter((place) => !taken.has(place) && scores[place] !== Number.NEGATIVE_INFINITY),
   );
+  const isOwn = (place: number): boolean => own !== undefined && place >= own.start && place < own.end;
   const worth = (place: number): number => {
     const isBeside = taken.has(place - 1) || taken.has(place + 1);
-    const isOwn = own !== undefined && place >= own.start && place < own.end;
-    return isBeside ? (scores[place] as number) + (isOwn ? ownBonus : beside) : (scores[place] as number);
+    return isBeside ? (scores[place] as number) + (isOwn(place) ? ownBonus : beside) : (scores[place] as number);
   };
+  const hasRoomForAll = layout.lengthOf(scores.keys()) <= room;
   while (open.size > 0) {
     const next = [...open].reduce((a, b) => (worth(b) > worth(a) ? b : a));
     open.delete(next);
     if (taken.has(next)) continue;
+    if (!hasRoomForAll && !isOwn(next) && isRepeated(next, taken)) continue;
     const more = layout.together([...taken, ...asPicked(layout, next, best, room)], room);
     if (more !== undefined) taken = more;
   }

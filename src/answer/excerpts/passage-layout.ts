@@ -77,7 +77,8 @@ export class PassageLayout {
     const taken = new Set<number>();
     const open = [...picked];
     const runs = new Map<Stretch["start"], { first: number; last: number }>();
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    while (open.length > 0 || open.push(...this.unkept(taken)) > 0) {
+      const place = open.pop() as number;
       if (taken.has(place)) continue;
       taken.add(place);
       const leadIn = this.leadIns[place];
@@ -92,7 +93,6 @@ export class PassageLayout {
         for (let at = last + 1; at < run.last; at++) open.push(at);
       }
       if (this.needsBefore(place)) open.push(place - 1);
-      if (open.length === 0) open.push(...this.unkept(taken));
     }
     return this.lengthOf(taken) > room ? undefined : taken;
   }

@@ -9,6 +9,7 @@ import { fillExcerpt } from "./fill-excerpt.ts";
 import { layoutOf, type PassageLayout, placesOf } from "./passage-layout.ts";
 import { scoresByMeaning, scoresByWords } from "./passage-scores.ts";
 import { procedureOf } from "./procedure-of.ts";
+import { repeats } from "./says-the-same.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 import { warningsBeside } from "./warnings-beside.ts";
 
@@ -64,7 +65,7 @@ function selectByMeaning(
   const best = scores.indexOf(Math.max(...scores));
   const layout = layoutOf(prepared);
   const seed = [best, ...(wholeList(question, layout, prepared, best) ?? [])];
-  const taken = fillExcerpt(layout, seed, scores, { best, room });
+  const taken = fillExcerpt(layout, seed, scores, { best, room, isRepeated: repeatsIn(prepared) });
   return selectionOf(prepared, inOrder(all, taken), { deciding: all[best] as Passage });
 }
 
@@ -78,11 +79,31 @@ function selectByWords(question: Question, prepared: PreparedSection, room: numb
   const carrying = new Set(passages);
   const isLoneStep = (place: number): boolean =>
     deciding !== undefined && layout.isStep(place) && layout.stretchOf(place).start !== layout.stretchOf(best).start;
-  const carried = [...all.keys()].filter((place) => carrying.has(all[place] as Passage) && !isLoneStep(place));
+  const carried = withoutRepeats(
+    prepared,
+    [...all.keys()].filter((place) => carrying.has(all[place] as Passage) && !isLoneStep(place)),
+    best,
+  );
   const evidence = carried.map((place) => all[place] as Passage);
   const seed = [...carried, ...(wholeList(question, layout, prepared, best) ?? [])];
-  const taken = fillExcerpt(layout, seed, scores, { best, beside: besideByWords, room });
+  const taken = fillExcerpt(layout, seed, scores, {
+    best,
+    beside: besideByWords,
+    room,
+    isRepeated: repeatsIn(prepared),
+  });
   return selectionOf(prepared, inOrder(all, taken), { evidence, ...(deciding !== undefined && { deciding }) });
+}
+
+/** Places without those of what others among them say already, the best of all first. */
+function withoutRepeats(prepared: PreparedSection, places: readonly number[], best: number): number[] {
+  const kept = places.includes(best) ? [best] : [];
+  for (const place of places) if (place !== best && !repeats(prepared, place, kept)) kept.push(place);
+  return kept.sort((a, b) => a - b);
+}
+
+function repeatsIn(prepared: PreparedSection): (place: number, others: ReadonlySet<number>) => boolean {
+  return (place, others) => repeats(prepared, place, others);
 }
 
 function inOrder(all: readonly Passage[], taken: ReadonlySet<number>): Passage[] {

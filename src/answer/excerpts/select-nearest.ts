@@ -8,6 +8,7 @@ import { strength } from "../ranking/concept-strength.ts";
 import { layoutOf } from "./passage-layout.ts";
 import { partsOf } from "./passage-parts.ts";
 import { scoresByMeaning, scoresByWords } from "./passage-scores.ts";
+import { repeats } from "./says-the-same.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 
 /** So many characters and passages are quoted of a section that is not sure to answer, of so many of its best. */
@@ -42,7 +43,15 @@ export function selectNearest(
     selection = tried;
     return true;
   };
+  const isRepeated = (place: number): boolean =>
+    selection !== undefined &&
+    repeats(
+      prepared,
+      place,
+      selection.passages.map((one) => all.indexOf(one)).filter((at) => at !== -1),
+    );
   for (const place of ranked) {
+    if (isRepeated(place)) continue;
     const passage = all[place] as Passage;
     const context = [...(layout.together([place], room) ?? [])].map((at) => all[at] as Passage);
     if (context.length > 0 && take([passage, ...context])) continue;

@@ -10,6 +10,9 @@ export interface AskedVersion {
 /** `in v2`, `(3.5)`, `for version 2.1`, `in 2026`; but no 1.5 MiB. */
 const byNumber =
   /(?:\b(?:in|on|for|of|with|using|under|at)\s+(?:the\s+)?)?(?:\b(version|release)\s+)?(?<![\w.,$€£-])\(?(v?\d+(?:\.\d+)*(?:\.x)?)\b\)?(?!\.\d|[\w-])(?!\s*(?:[kmgt]i?b\b|bytes?\b|%|°|m?s\b|(?:second|minute|hour|day|week|month|year|percent|time|million|dollar|euro)s?\b))/gi;
+/** `in 2025-q1`, `for Q1 2025`, `in FY26` */
+const byPeriod =
+  /(?:\b(?:in|on|for|of|during)\s+(?:the\s+)?)?(?<![\w.-])((?:19|20)\d\d[-_ ]?[qh][1-4]|[qh][1-4][-_ ]?(?:19|20)\d\d|fy[-_ ]?(?:20)?\d\d)(?![\w-])/gi;
 /** `in the latest version`, `on main`. */
 const byName =
   /\b(?:in|on|for|of|with|using|under)\s+(?:the\s+)?([a-z]+)(?:\s+(?:version|release|branch|docs)\b|(?=\s*(?:[?.!,)]|$)))/gi;
@@ -26,6 +29,7 @@ export function readVersion(typed: string, labels: ReadonlySet<string>): AskedVe
       version,
       isSaid: word !== undefined || /^v|\./i.test(version) || labels.has(version),
     })),
+    ...[...typed.matchAll(byPeriod)].map(([phrase, version = ""]) => ({ phrase, version, isSaid: true })),
     ...[...typed.matchAll(byName)].map(([phrase, version = ""]) => ({ phrase, version, isSaid: true })),
   ].filter(({ version, isSaid }) => isSaid && [...labels].some((label) => isVersion(label, version)));
   const [first] = found;

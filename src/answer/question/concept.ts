@@ -118,10 +118,13 @@ export function joinedConcept(word: QuestionWord, part: string, whole: string, v
 /** 2.3.1 and v2.3.1, of at most three numbers: longer ones have no term of their own. */
 const versionNumber = /^v?\d+(?:\.\d+){1,2}$/;
 
-/** A version is found with and without its letter. */
+/** A version is found with and without its letter, and 2.3 as 2.3.0. */
 function versionConcept(word: QuestionWord, lower: string, vocabulary: Vocabulary): Concept {
   const number = lower.replace(/^v/, "");
-  const terms = [number, `v${number}`].flatMap((form) => wordTerms(form).content.slice(0, 1));
+  const bare = number.replace(/^(\d+\.\d+)\.0$/, "$1");
+  const numbers = [...new Set([number, bare, ...(bare.split(".").length === 2 ? [`${bare}.0`] : [])])];
+  const forms = numbers.flatMap((form) => [form, `v${form}`]);
+  const terms = forms.flatMap((form) => wordTerms(form).content.slice(0, 1));
   const [telling = number] = terms.sort((a, b) => vocabulary.frequency(b) - vocabulary.frequency(a));
   return plainConcept(word, lower, telling, vocabulary, new Map(terms.map((term) => [term, 1])));
 }

@@ -119,7 +119,7 @@ export const personal =
   /^(?:(?:so|ok|okay|and|but|hey|hi|lol|btw|wait|bro|dude|man)[\s,:!.-]+){0,3}(?:(?:are|r|were|did|have|had|didn't|haven't|aren't|weren't|don't) (?:you|u|ya)\b(?! (?:guys |folks |all |ever )?(?:know|heard|aware|explain))|(?:what|where|when|why|how|who) (?:are|were|r|did) (?:you|u|ya)\b|(?:(?:what|which|how|who|why) )?(?:do|does|would|don't|why don't) (?:you|u|ya|y'all)(?: guys| folks| all| both| even| really| actually| still)* (?:think|feel|like|love|hate|prefer|mind|want|agree|remember|believe|care|mean|(?:have|got) (?:(?:a|any|some|the|\d{1,3}) )?(?:sec|secs|second|min|mins|minutes?|moment|time|access|plans?))\b|how (?:do|did|would|can|could) (?:you|u|ya|they|he|she) (?:even |all |possibly )?know\b|(?:you|u|ya)(?: \w+){1,2}$)/;
 
 export const withdrawal =
-  /^(?:(?:oh|ah|ok|okay|sorry|edit|update)[\s,:!.-]+){0,3}(?:never ?mind|nvm|nm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|this|about it)|ignore (?:this|that|it|me)|disregard|(?:i )?(?:found|got) it|(?:i )?figured it out|(?:it's |its )?(?:solved|resolved|fixed)|(?:deleted?|removed|done|my bad|wrong (?:channel|chat|server|thread|window))(?=[\s.,!:]*(?:sorry|my bad|oops)?[\s.!]*$))\b/;
+  /^[\s()[\]*_-]*(?:(?:oh|ah|ok|okay|oops|sorry|please|pls|edit|update)[\s,:!.-]+){0,3}(?:never ?mind|nvm|nm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|this|about it)|ignore (?:this|that|it|me|(?:my|the) (?:last )?(?:message|question|post))|disregard|(?:i )?(?:found|got) it|(?:i )?figured it out|(?:it's |its )?(?:solved|resolved|fixed)|(?:deleted?|removed|withdrawn|retracted|cancell?ed|ignore|done|my (?:bad|mistake)|(?:no longer|not) needed(?: any ?more)?|wrong (?:channel|chat|server|thread|window))(?=[\s.,!:()[\]*_-]*(?:sorry|my bad|oops|please|pls)?[\s.!()[\]*_-]*$))(?![\p{L}\p{N}])/u;
 
 export const remark =
   /^(?:(?:ok|okay|oh|ah|well|so|cool|nice|great|yeah|yes|no|hmm+|and|but)[\s,:!.-]+){0,4}(?:i|i'm|im|i'll|ill|i've|ive|i'd|we|we're|we'll|it|it's|that|that's|this|let me|lemme|let's|gonna|will|works|worked|working|done|same|lol|lmao|rofl|haha\w*|brb|nice|cool|wow|omg|ok|okay|interesting|sure|yep|yup)\b/;
@@ -129,4 +129,4 @@ export const greeting =
 
 /** The same at the end of what was asked before. */
 export const withdrawnAtLast =
-  /^(?:(?:edit|update|eta|oh|ah|ok|okay|sorry)[\s,:!.-]+){0,3}(?:never ?mind|nvm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|about it)|ignore (?:this|that|me)|disregard)\b/;
+  /^(?:(?:edit|update|eta|oh|ah|ok|okay|sorry|please|pls)[\s,:!.-]+){0,3}(?:never ?mind|nvm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|about it)|ignore(?: (?:this|that|me)|(?= please$|$))|disregard)\b/;

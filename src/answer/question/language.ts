@@ -1,5 +1,6 @@
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
+import { isChatWord } from "./chat-words.ts";
 import { fillerWords } from "./filler-words.ts";
 import { speller } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -53,7 +54,9 @@ function isDoubtful(text: string, vocabulary: Vocabulary): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
   if (words.length < fewestWords) return false;
   if (comparison.test(text)) return false;
-  const english = words.filter((word) => stopWords.has(word) || fillerWords.has(word) || isEveryday(word, vocabulary));
+  const saysNothing = (word: string): boolean =>
+    stopWords.has(word) || fillerWords.has(word) || isChatWord(word, vocabulary);
+  const english = words.filter((word) => saysNothing(word) || isEveryday(word, vocabulary));
   if (english.length >= englishShare * words.length) return false;
   const spell = speller(vocabulary);
   const known = words.filter(

@@ -9,6 +9,8 @@ const pointers: ReadonlySet<string> = new Set(
   opinion opinions perhaps please pls plz post read right see solution solve someone somebody suggestion suggestions that these this
   thoughts tips true`.split(/\s+/),
 );
+/** "This one" is "this". */
+const pointedOut = /\b(?:(this|that|these|those)|the) ones?\b/gi;
 /** Of what is longer the beginning tells enough. */
 const longestRead = 200;
 const nothingToAsk: ReadonlySet<Intent> = new Set<Intent>(["thanks", "greeting", "withdrawal", "objection"]);
@@ -18,8 +20,8 @@ const nothingToAsk: ReadonlySet<Intent> = new Set<Intent>(["thanks", "greeting",
  * with this please".
  */
 export function pointsElsewhere(typed: string): boolean {
-  const text = typed.trim();
-  if (text.length > longestRead) return false;
+  if (typed.length > longestRead) return false;
+  const text = typed.replace(pointedOut, "$1").trim();
   const words = toWords(text).map((word) => word.text.toLowerCase().replace(/['’]/g, ""));
   if (words.length === 0) return text === "" || /[\^?]|👆|👇|☝|⬆|⬇/u.test(text);
   const isKnown = (word: string): boolean => pointers.has(word) || stopWords.has(word) || fillerWords.has(word);

@@ -4,6 +4,7 @@ import { allTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
 import { askedIn, asks, clausesOf } from "./asking.ts";
+import { withoutChatWords } from "./chat-words.ts";
 import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { isDenial } from "./denial.ts";
@@ -51,7 +52,7 @@ const besideShare = 0.6;
 export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const { language } = vocabulary;
   const isEnglish = language === "en";
-  const text = isEnglish ? withUsesNamed(inFull(clean, vocabulary)) : clean;
+  const text = isEnglish ? withUsesNamed(withoutChatWords(inFull(clean, vocabulary), vocabulary)) : clean;
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
   const parts = sentences(text).map(({ start, end }) => joined.slice(start, end));
   const isAsking = isEnglish ? asks : (part: string): boolean => /[?？]/.test(part);

@@ -3,8 +3,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** How people write words in a hurry, where that is further off than a slip: as it sounds, or cut short. */
 const shortForms: ReadonlyMap<string, string> = new Map(
-  `abt about|b4 before|bcoz because|bcuz because|coz because|cos because|cuz because|cld could|cud could|hw how|shld should
+  `abt about|b4 before|bcoz because|bcuz because|b/c because|coz because|cos because|cuz because|cld could|cud could|hw how|shld should
   shud should|wat what|wats what|wht what|wot what|wut what|wen when|wld would|wud would|w/ with|w/o without
+  alot a lot|atleast at least|aswell as well|eachother each other|everytime every time|incase in case|infact in fact|noone no one
   acct account|accts accounts|addr address|amt amount|appt appointment|apps applications|approx approximately|authn authentication
   authz authorization|auths authorizations|avg average|bday birthday|btwn between|cfg configuration|cmd command|cmds commands
   comms communication|config configuration|configs configurations|convo conversation|creds credentials|db database|dbs databases
@@ -24,7 +25,7 @@ const shortForms: ReadonlyMap<string, string> = new Map(
 );
 
 /** Words in small letters, and the first, where it is not a name's. */
-const words = /^[A-Z][a-z]+(?= [a-z])|\bw\/o?(?=\s|$)|(?<![\w./@-])[a-z]+(?:\d+[a-z]*)?(?![\w/@-]|\.\w)/g;
+const words = /^[A-Z][a-z]+(?= [a-z])|\b(?:w\/o?|b\/c)(?=\s|$)|(?<![\w./@-])[a-z]+(?:\d+[a-z]*)?(?![\w/@-]|\.\w)/g;
 
 /** Writes such words in full, so that a question is read as one; but not where the knowledge uses them. */
 export function inFull(text: string, vocabulary: Pick<Vocabulary, "frequency">): string {

@@ -1,14 +1,17 @@
 import type { Document, Section } from "../../knowledge/document.ts";
 import { contentTerms } from "../../search/terms.ts";
+import { denies } from "../confidence/objections.ts";
 import { perSection } from "../per-section.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import { folderTerms } from "./folder-terms.ts";
 
 /** Whether a question says nothing but the name of a page, and of folders in which it stands, and a section is where that page begins. */
-export function answersToName({ text }: Question, prepared: PreparedSection): boolean {
+export function answersToName({ text, isDenial }: Question, prepared: PreparedSection): boolean {
   const { document, section } = prepared;
-  if (document.sections[0] !== section || section.level > 1) return false;
+  if (document.sections[0] !== section) return false;
+  // "When should I not claim expenses?" is not the page on claiming expenses.
+  if (isDenial && !namesOf(document, section).some((name) => denies.test(name))) return false;
   const asked = new Set(contentTerms(text));
   if (asked.size === 0) return false;
   const names = termsOfNames(prepared);
@@ -24,9 +27,9 @@ const termsOfNames = perSection(({ document, section }): readonly ReadonlySet<st
   namesOf(document, section).map((name) => new Set(contentTerms(name))),
 );
 
-/** A page is called by its title, its first heading, and its file. */
-function namesOf({ title, id }: Document, { headings }: Section): string[] {
-  return [title, ...headings, id.slice(id.lastIndexOf("/") + 1)];
+/** A page is called by its title, its first heading, and its file; where it begins below the first level, the heading is a part's. */
+function namesOf({ title, id }: Document, { headings, level }: Section): string[] {
+  return [title, ...(level > 1 ? [] : headings), id.slice(id.lastIndexOf("/") + 1)];
 }
 
 function isSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

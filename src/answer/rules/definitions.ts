@@ -4,6 +4,7 @@ import { definingSentence } from "../excerpts/defining-sentence.ts";
 import { pointsOn } from "../excerpts/points-on.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import { askedName } from "../question/asked-name.ts";
+import { answersToName } from "../ranking/answers-to-name.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import type { Asked, Service } from "./rule.ts";
 
@@ -19,7 +20,8 @@ const byName = 0.5;
 const saidEverywhere = 0.25;
 
 /** "What is a fitness function?": the section or the page of that name comes before its parts, and before what only points there. */
-export function definitions({ question: { text, language }, vocabulary }: Asked): Service | undefined {
+export function definitions({ question, vocabulary }: Asked): Service | undefined {
+  const { text, language } = question;
   const name = askedName(text);
   if (name === undefined) return undefined;
   const asked = allTerms(name, language);
@@ -31,14 +33,20 @@ export function definitions({ question: { text, language }, vocabulary }: Asked)
   return {
     order(candidates) {
       const [best] = candidates;
-      if (best === undefined || (best.isAlias && best.prepared.passages.length > 0)) return candidates;
+      if (best === undefined) return candidates;
       const near = candidates.filter(({ score }) => score >= best.score - reach);
+      const isQuotable = best.isAlias && best.prepared.passages.length > 0;
+      if (isQuotable && !answersToName(question, best.prepared)) return candidates;
+      // What a page is called says less than a heading that asks the same.
+      const asking = near.find((one) => tells(one) && asksTheSame(asked, one.prepared));
+      if (asking !== undefined) return inFront(asking, candidates);
+      if (isQuotable) return candidates;
       const named =
         near.find((one) => tells(one) && isHeadedBy(asked, one.prepared)) ??
         near.find((one) => tells(one) && isNamed(one.prepared)) ??
         near.find((one) => tells(one) && opensPageOf(asked, one.prepared)) ??
         near.find((one) => !best.isAlias && one.score >= best.score - reachOfSentence && defines(text, one.prepared));
-      return named === undefined ? candidates : [named, ...candidates.filter((one) => one !== named)];
+      return named === undefined ? candidates : inFront(named, candidates);
     },
     assurance({ candidates: [best] }) {
       if (best === undefined || !tells(best)) return 0;
@@ -46,6 +54,10 @@ export function definitions({ question: { text, language }, vocabulary }: Asked)
       return isNamed(best.prepared) ? byName : 0;
     },
   };
+}
+
+function inFront(first: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
+  return [first, ...candidates.filter((one) => one !== first)];
 }
 
 function defines(text: string, { passages }: PreparedSection): boolean {

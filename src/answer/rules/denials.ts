@@ -1,11 +1,12 @@
 import { stem } from "../../search/stem.ts";
 import { toWords } from "../../search/words.ts";
-import { leftIfForbidden } from "../confidence/confidence.ts";
+import { leftIfTurned } from "../confidence/confidence.ts";
 import { denies } from "../confidence/objections.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength } from "../ranking/concept-strength.ts";
+import { firstThat } from "./first-that.ts";
 import type { Asked, Service } from "./rule.ts";
 
 /** So much of the question must stand in the sentence that says what is not so, or under the heading that does. */
@@ -15,9 +16,14 @@ const leastShare = 0.5;
 export function denials({ question }: Asked): Service | undefined {
   const { isDenial, wants, text } = question;
   if (!isDenial || deniesAside.test(text)) return undefined;
-  if (wants !== "list" && wants !== "name") return { order: deniedFirst };
-  const isTold = (one: Selection): boolean => namesListed(one, question) && deniesAsked(one, question);
-  return { order: deniedFirst, trust: ({ selections }) => (selections.some(isTold) ? 1 : leftIfForbidden) };
+  const isListed = wants === "list" || wants === "name";
+  const isTold = (one: Selection): boolean => (!isListed || namesListed(one, question)) && deniesAsked(one, question);
+  const isAnyTold = (selections: readonly Selection[]): boolean => selections.some(isTold);
+  return {
+    order: deniedFirst,
+    change: (quoted, quoteFrom) => firstThat(quoted, quoteFrom, isAnyTold),
+    trust: ({ selections }) => (isAnyTold(selections) ? 1 : leftIfTurned),
+  };
 }
 
 /** A related word that stands for another at least this well is as good as the word. */
@@ -56,8 +62,11 @@ function deniesAsked({ prepared, passages }: Selection, { concepts, text }: Ques
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
   const heading = prepared.section.headings.at(-1) ?? "";
   return prepared.passages.some(({ passage, termSet, leadIn }) => {
-    const said = `${heading}\n${passage.text}`;
-    if (!passages.includes(passage) || !denies.test(said) || !tells(said, verb)) return false;
+    if (!passages.includes(passage)) return false;
+    const above = `${heading}\n${passage.leadIn?.text ?? ""}`;
+    // "Does not commit the team" under "Use it" tells nobody when not to use it.
+    const said = denies.test(above) ? `${above}\n${passage.text}` : passage.text;
+    if (!denies.test(said) || !tells(said, verb)) return false;
     const terms = new Set([...termSet, ...leadIn, ...prepared.heading]);
     const share = concepts.reduce((sum, concept) => sum + concept.weight * strength(concept, terms), 0);
     return share >= leastShare * total;

@@ -1,3 +1,4 @@
+import type { Block } from "../../knowledge/block.ts";
 import { leftIfForbidden } from "../confidence/confidence.ts";
 import { pointsOn } from "../excerpts/points-on.ts";
 import { quoteBest } from "../excerpts/quote-best.ts";
@@ -7,13 +8,22 @@ import type { PreparedSection } from "../prepared-section.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import type { Asked, Service } from "./rule.ts";
 
+/** What is only linked is opened in the place of its link where it stands no further behind, in log-odds. */
+const reach = 12;
+
 /**
  * "See how teams meet": where the best section only sends the reader on, what it sends to is quoted, and as sure as that one
  * was found. Of a page the part that comes nearest. What sends to nothing that can be opened is no answer.
  */
 export function pointers({ question, knowledge, options: { except = [], ...visibility } }: Asked): Service {
+  const linkedFrom = ({ prepared: { blocks, document }, score }: Candidate, candidates: readonly Candidate[]) => {
+    const { targets } = resolveLinks(blocks, document, knowledge, visibility);
+    return candidates.find((one) => targets.includes(one.prepared) && one.score >= score - reach);
+  };
   // What an author calls by what is asked is quoted as it stands.
   const isPointer = ({ isAlias, prepared }: Candidate): boolean => !isAlias && pointsOn(prepared);
+  // Who asks for a list, or what there is, is answered by the links.
+  const isAsked = question.wants !== "list" && question.wants !== "gist";
   const isDeadEnd = ({ blocks, document }: PreparedSection): boolean => {
     if (!hasLink(blocks)) return false;
     const resolved = resolveLinks(blocks, document, knowledge, visibility);
@@ -33,6 +43,8 @@ export function pointers({ question, knowledge, options: { except = [], ...visib
     },
     quote({ candidates, meaning }) {
       const [best] = candidates;
+      const linked = best && isAsked && listsLinks(best) ? linkedFrom(best, candidates) : undefined;
+      if (linked !== undefined) return quoteBest(question, { candidates: [linked], meaning }, knowledge);
       const target = best && isPointer(best) ? targetOf(best.prepared) : undefined;
       if (target === undefined) return [];
       const isPage = target.document.sections[0] === target.section;
@@ -46,6 +58,20 @@ export function pointers({ question, knowledge, options: { except = [], ...visib
         ? leftIfForbidden
         : 1,
   };
+}
+
+/** Whether a section says nothing but where other pages are: a list of links. */
+function listsLinks({ isAlias, prepared: { passages, blocks } }: Candidate): boolean {
+  if (isAlias || passages.length === 0 || !passages.every(({ passage }) => passage.kind === "item")) return false;
+  return passages.every(({ passage: { of } }) => "blocks" in of && isLinkAlone(of.blocks)) && hasLink(blocks);
+}
+
+function isLinkAlone(blocks: readonly Block[]): boolean {
+  return blocks.every((block) =>
+    block.kind === "paragraph"
+      ? block.spans.every(({ text, href }) => href !== undefined || !/[\p{L}\p{N}]/u.test(text))
+      : block.kind === "list" && block.items.every((item) => isLinkAlone(item.blocks)),
+  );
 }
 
 /** A section that the search may not have found, behind all that it found. */

@@ -7,6 +7,7 @@ import { definitions } from "./definitions.ts";
 import { denials } from "./denials.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
+import { headedLists } from "./headed-lists.ts";
 import { lists } from "./lists.ts";
 import { namedThings } from "./named-things.ts";
 import { namesakes } from "./namesakes.ts";
@@ -16,6 +17,7 @@ import { pointers } from "./pointers.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
+import { worseOutcomes } from "./worse-outcomes.ts";
 
 /** What is done for questions of some kinds beyond searching, quoting and judging; the first that serves comes first. */
 const rules: readonly Rule[] = [
@@ -29,6 +31,8 @@ const rules: readonly Rule[] = [
   namesakes,
   pointers,
   denials,
+  worseOutcomes,
+  headedLists,
   lists,
   comparisons,
   wantedThings,

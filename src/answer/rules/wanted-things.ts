@@ -2,12 +2,10 @@ import { lacksWanted } from "../confidence/objections.ts";
 import { quotedText, type Selection } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
 import { hasForm } from "../question/wanted-kind.ts";
+import { firstThat } from "./first-that.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** So many of the best are tried, none of which stands further behind the best than this, in log-odds. */
-const tried = 3;
-const reach = 6;
-/** The same for a place, without which an excerpt may answer all the same. */
+/** A section without the place that is wanted answers all the same, so that one further behind, in log-odds, takes no other's place. */
 const reachForPlace = 1;
 
 /**
@@ -16,18 +14,13 @@ const reachForPlace = 1;
  */
 export function wantedThings({ question }: Asked): Service {
   return {
-    change(quoted, quoteFrom) {
-      const { candidates, selections } = quoted;
-      const [best] = candidates;
-      if (best === undefined || best.isAlias || !lacks(question, selections)) return quoted;
-      for (const next of candidates.slice(1, tried)) {
-        if (next.score < best.score - (question.wants === "place" ? reachForPlace : reach)) break;
-        const order = [next, ...candidates.filter((candidate) => candidate !== next)];
-        const instead = quoteFrom(order);
-        if (!lacks(question, instead)) return { ...quoted, candidates: order, selections: instead };
-      }
-      return quoted;
-    },
+    change: (quoted, quoteFrom) =>
+      firstThat(
+        quoted,
+        quoteFrom,
+        (selections) => !lacks(question, selections),
+        question.wants === "place" ? reachForPlace : undefined,
+      ),
   };
 }
 

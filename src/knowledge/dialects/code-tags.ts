@@ -18,7 +18,17 @@ const codeTagEnd =
 export function fenceOfTag(line: string, lines: readonly string[], at: number): string | undefined {
   const [tag, indent = "", language = ""] = codeTag.exec(line) ?? diagramTag.exec(line) ?? [];
   const isAlone = tag === undefined || /\/\s*>\}\}\s*$/.test(tag);
-  return isAlone || isFenceNext(lines, at) || !closesSoon(lines, at) ? undefined : `${indent}\`\`\`${language}`;
+  return isAlone || isTextTab(tag, lines, at) || isFenceNext(lines, at) || !closesSoon(lines, at)
+    ? undefined
+    : `${indent}\`\`\`${language}`;
+}
+
+/** Docsy: a tab holds text where percent signs open it, or where all tabs around it do. */
+function isTextTab(tag: string, lines: readonly string[], at: number): boolean {
+  if (!/^\s*\{\{[<%]\s*tab\b/.test(tag)) return false;
+  if (/^\s*\{\{%/.test(tag) || /\btext=["']?true\b/.test(tag)) return true;
+  const above = lines.slice(Math.max(0, at - longestCode), at).findLast((line) => /\{\{[<%]\s*tabpane\b/.test(line));
+  return above !== undefined && /\btext=["']?true\b/.test(above);
 }
 
 export function isCodeTagEnd(line: string): boolean {

@@ -24,6 +24,14 @@ export const componentMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
+    dialect: "MDX: a part that is called by a title, in a line",
+    example: '<AccordionGroup><Accordion title="Where they live">',
+    sign: ["<", '="'],
+    pattern:
+      /<(?:Accordion(?:Item)?|Admonition|Aside|Callout|Card|Collaps(?:e|ible)|Details|Expandable|Panel|Step|Tab|TabItem)\s(?:[^<>\n]{0,300}\s)?(?:title|label)="([^"\n]{1,200})"(?:[^<>\n]{0,300}[^<>\n/])?>[ \t]*(?=\S)/g,
+    stays: (_all, words = "") => `**${words.replaceAll("*", "")}${/[.!?:]$/.test(words) ? "" : ":"}** `,
+  },
+  {
     dialect: "VitePress: the end of a container behind its last words",
     example: "Ask first.:::",
     sign: ":::",

@@ -1,3 +1,4 @@
+import { codeIn } from "./code-spans.ts";
 import type { ContainerMark } from "./container-mark.ts";
 import { kindTitle, titleIn, titleOfComponent, titleOfTag, titleOfVersion } from "./container-titles.ts";
 import { directiveMarks } from "./directive-marks.ts";
@@ -22,12 +23,20 @@ export function oneLineComponent(line: string, isMdx: boolean): string | undefin
   // Emphasized, it is what is written below a picture.
   if (tag !== undefined) return tag === "figcaption" && !/[*_]/.test(inner) ? `*${inner.trim()}*` : inner.trim();
   const [, name, attributes = "", words = ""] =
-    /^\s*<([A-Z][\w.]{0,60})(?:\s([^<>\n]{0,500}[^<>/\n]))?>(.{1,2000})<\/\1>\s*$/.exec(line) ?? [];
+    /^\s*<([A-Z][\w.]{0,60})(?:\s([^<>\n]{0,500}[^<>/\n]))?>(.{0,2000})<\/\1>\s*$/.exec(line) ?? [];
   if (name === undefined) return cardOf(line);
   const title = titleOfComponent(name, attributes) || kindTitle(name);
   // As a tag, some names begin a block of HTML, in which there is no Markdown: `<Frame>![plan](a.png)</Frame>`.
   return title === "" ? words.trim() : `**${title.replaceAll("*", "")}:** ${words.trim()}`;
 }
+
+/** What a component is to do, `onClick={() => save()}`: its arrow would be taken for the end of the tag. */
+export function withoutScriptAttributes(line: string): string {
+  const isInCode = codeIn(line);
+  return line.replace(scriptAttribute, (all, at: number) => (all.includes(">") && !isInCode(at) ? "" : all));
+}
+
+const scriptAttribute = /\s[a-zA-Z][\w-]{0,40}=\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,200}\}){0,300}\}/g;
 
 /** A title in tags, `title={<>Open <code>a.json</code></>}`, as one in quotes. */
 export function withPlainTitles(line: string): string {
@@ -57,10 +66,13 @@ export const containerMarks: readonly ContainerMark[] = [
       // Pandoc and Quarto: attributes in braces.
       if (/^\s*:{3,}\s*\{[.#]/.test(line)) return titleIn(line) || kindTitle(kind.replace(/^callout-/, ""));
       // Python-Markdown: the name of what documentation is made from. MyST: how many columns.
-      if (/^\.\w/.test(rest) || /^(?:grid|tab-set|query-table|slot|col|columns)$/.test(kind)) return "";
+      if (/^\.\w/.test(rest) || /^(?:grid|tabs|tab-set|query-table|slot|col|columns)$/.test(kind)) return "";
       const words = rest.replace(/\{[^{}]*\}/g, "").trim();
       return (
-        bracketed || titleOfVersion(kind, words.replace(/^["']|["']$/g, "")) || kindTitle(kind.replace(/^callout-/, ""))
+        bracketed ||
+        titleIn(rest.replace(/[{}]/g, " ")) ||
+        titleOfVersion(kind, words.replace(/^["']|["']$/g, "")) ||
+        kindTitle(kind.replace(/^callout-/, ""))
       );
     },
   },
@@ -69,7 +81,7 @@ export const containerMarks: readonly ContainerMark[] = [
     example: '{% hint style="warning" %} … {% endhint %}, {{< tab "Linux" >}} … {{< /tab >}}',
     signs: "{",
     pattern:
-      /^\s*\{(?:%-?|\{[<%])\s*(hint|note|tip|info|warning|alert|callout|admonition|notice|tab|tabitem|expand|details|collapse|step|accordion|code|swagger|quote)\b([^{}\n]{0,300}?)(?:-?%|[>%]\})\}\s*$/i,
+      /^\s*\{(?:%-?|\{[<%])\s*(hint|note|tip|info|warning|alert|callout|admonition|notice|tab|tabitem|expand|details|collapse|step|accordion|code|swagger|quote|update)\b([^{}\n]{0,300}?)(?:-?%|[>%]\})\}\s*$/i,
     title: (_line, kind = "", rest = "") => titleOfTag(kind, rest),
   },
   {

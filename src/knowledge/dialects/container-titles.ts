@@ -3,6 +3,7 @@ const kinds =
   /^(?:note|tip|hint|info|important|warning|caution|danger|error|attention|todo|example|question|success|failure|bug|abstract|summary|quote|seealso|faq|help|check|done|missing|fail)$/i;
 
 export function kindTitle(kind = ""): string {
+  if (/^seealso$/i.test(kind)) return "See also";
   return kinds.test(kind) ? kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase() : "";
 }
 
@@ -14,7 +15,7 @@ export function titleIn(rest: string): string {
 /** The words in quotes behind `title=`, `label=` and the like, or the first in quotes. */
 function quoted(rest = ""): string {
   const named =
-    /\b(?:title|label|name|header|summary|author)=\{?["']([^"'\n]{1,200})["']/.exec(rest) ??
+    /\b(?:title|label|name|header|summary|author|date)=\{?["']([^"'\n]{1,200})["']/.exec(rest) ??
     /\b(?:style|type)=\{?["']([^"'\n]{1,200})["']/.exec(rest);
   return named?.[1] ?? /^\s*(?:[a-z]{1,20}\s+)?["']([^"'\n]{1,200})["']/.exec(rest)?.[1] ?? "";
 }

@@ -5,12 +5,13 @@ import { isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
 import { firstSign } from "./first-sign.ts";
 import { isItem } from "./list-items.ts";
+import { isNote } from "./note-openings.ts";
 import { openFence } from "./open-fences.ts";
 import { OpenParts } from "./open-parts.ts";
 import { TextLines } from "./text-lines.ts";
 
-/** Most lines: text at the margin without a sign that any mark of a dialect is made of. */
-const prose = /^(?!import\s|export\s)[A-Za-z"'(][^[\]{}&\\:*$^%=<`+]*$/;
+/** Most lines: text, an item or a heading at the margin without a sign that any mark of a dialect is made of. */
+const prose = /^(?!import\s|export\s)(?:#{1,6} |[-*] |\d{1,9}[.)] )?[A-Za-z"'(][^[\]{}&\\:*$^%=<`+~]*$/;
 
 /** Reads lines in their order, those of code and formulas by itself and all others as text. */
 export class DialectReader {
@@ -38,15 +39,22 @@ export class DialectReader {
     const { open } = this;
     if (!this.isMdx && !open.isAnyAt(at)) {
       if (source === "") return this.text.blank(source, at);
-      if (prose.test(source) && !isTerm(source, this.text.below(at))) {
-        open.isAfterList = false;
+      if (prose.test(source) && !this.belongsTogether(source, at)) {
+        const sign = source.charAt(0);
+        if (!this.text.goesOn(source, sign, this.lines[at - 1] ?? "")) open.isAfterList = isItem(source, sign);
         return source;
       }
     }
-    const line = this.isMdx ? this.inComponent(this.outdented(source)) : this.outdented(source);
+    const line = this.inComponent(this.outdented(source));
     if (open.htmlCode.isOpenAt(at) || (open.fences.length === 0 && open.htmlCode.opens(line, at))) return source;
     if (at <= open.endOfEnvironment) return at === open.endOfEnvironment ? "```" : source;
     return this.fence(line, at) ?? this.formulaOrText(line, at);
+  }
+
+  /** Whether what a line without marks is depends on a line beside it. */
+  private belongsTogether(line: string, at: number): boolean {
+    if (line.startsWith("#")) return this.open.isInDirective || isNote(this.lines[at - 1] ?? "");
+    return firstSign(this.lines[at + 1] ?? "") === "{" || isTerm(line, this.text.below(at));
   }
 
   /** What is left of a line that opens or closes a fence or stands in one; undefined where it is text. */
@@ -107,8 +115,12 @@ export class DialectReader {
     return rest;
   }
 
-  /** A line of MDX without the indentation that it has for standing in a component; there is no code by indentation. */
+  /** A line without the indentation that it has for standing in a component; in MDX, there is no code by indentation. */
   private inComponent(line: string): string {
+    if (!this.isMdx) {
+      const { isInComponent, isAfterList, fences } = this.open;
+      return isInComponent && !isAfterList && fences.length === 0 ? line.trimStart() : line;
+    }
     if (line.trim() === "" || this.open.mdx.isOpen) return line;
     const indent = line.length - line.trimStart().length;
     if (this.open.fences.length === 0 && (indent < this.base || !this.open.isAfterList)) {

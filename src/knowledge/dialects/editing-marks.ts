@@ -1,4 +1,5 @@
 import type { InlineMark } from "./inline-mark.ts";
+import { linked } from "./linked.ts";
 import { lowered, raised } from "./raised.ts";
 
 /** What Python-Markdown, GitLab, Azure DevOps, Vue and ReadMe write into a line, and no other tool takes for a mark. */
@@ -201,6 +202,20 @@ export const editingMarks: readonly InlineMark[] = [
     sign: "> ",
     pattern: /^([ \t]*)[!?]>[ \t]+/g,
     stays: "$1",
+  },
+  {
+    dialect: "AsciiDoc: a link and a page, as pages that were converted hold them",
+    example: "xref:plan.adoc[The plan], link:https://example.org[there]",
+    sign: ["[", ":"],
+    pattern: /(?<![\w<`/])(?:xref|link):([^\s[\]<>]{1,300})\[([^[\]\n]{1,200})\](?!\()/g,
+    stays: (_all, target = "", words = "") => linked(words, target.replace(/\.adoc\b/, ".md")),
+  },
+  {
+    dialect: "AsciiDoc: a picture",
+    example: "image::plan.png[The plan]",
+    sign: ["[", "::"],
+    pattern: /^image::([^\s[\]<>]{1,300})\[([^[\],\n]{0,200})[^[\]\n]{0,200}\][ \t]*$/g,
+    stays: (_all, target = "", words = "") => `![${words}](${target})`,
   },
   {
     dialect: "Confluence: its own tags, and text that is passed on as it is",

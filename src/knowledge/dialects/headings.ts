@@ -8,7 +8,8 @@ export function tabOf(line: string): string | undefined {
 }
 
 /** A heading without the attributes at its end, and the slug that it gives itself in them. */
-export function withoutSlug(line: string): { readonly heading: string; readonly slug?: string } {
+export function withoutSlug(written: string): { readonly heading: string; readonly slug?: string } {
+  const line = withBadgeFirst(written);
   // Most headings give none, and each pattern would look for its end from every blank.
   if (!/[{[]|:id=/.test(line)) return { heading: line };
   const [attributes, inner = ""] =
@@ -26,4 +27,11 @@ export function withoutSlug(line: string): { readonly heading: string; readonly 
   // Vue: which of two ways of writing a heading is about.
   const heading = line.slice(0, line.length - attributes.length).replace(/(?<![ \t])[ \t]+(?:\\\*){1,2}$/, "");
   return slug === undefined ? { heading } : { heading, slug };
+}
+
+/** VitePress: a badge may stand behind the heading's name. */
+function withBadgeFirst(line: string): string {
+  return line.includes("<Badge")
+    ? line.replace(/(\{#[\w-]{1,100}\})[ \t]*(<Badge\b[^<>\n]{0,300}>)[ \t]*$/, "$2 $1")
+    : line;
 }

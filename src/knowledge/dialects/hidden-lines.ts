@@ -1,5 +1,8 @@
 import { fenceLine } from "./fences.ts";
 
+/** HTML: a comment over several lines; what is in it would be taken for Markdown, and its end with that. */
+const comment = { opening: /^ {0,3}<!--(?:(?!-->).)*$/, closing: /-->/ };
+
 /** What hides lines, by the line that opens it. */
 const hidden: readonly { readonly opening: RegExp; readonly closing: RegExp }[] = [
   // Obsidian: %% … %%
@@ -24,6 +27,7 @@ const hidden: readonly { readonly opening: RegExp; readonly closing: RegExp }[] 
     opening: /^\s*<!--\s*(?:toc|ts|MarkdownTOC\b[^>]*|TOC start\b[^>]*|mdformat-toc start\b[^>]*)\s*-->\s*$/i,
     closing: /<!--\s*(?:\/?toc|tocstop|te|\/MarkdownTOC|TOC end|mdformat-toc end)\b[^>]*-->/i,
   },
+  comment,
 ];
 
 /** Lines with those emptied that a comment of several lines hides; one that never ends hides nothing. */
@@ -42,7 +46,9 @@ export function withoutHidden(lines: readonly string[]): string[] {
     while (end < left.length && !found.closing.test(left[end] as string)) end++;
     if (end === left.length) unclosed.add(found.opening);
     else {
+      const last = left[end] ?? "";
       left.fill("", at, end + 1);
+      if (found === comment) left[end] = last.slice(last.indexOf("-->") + 3);
       at = end;
     }
   }

@@ -35,6 +35,15 @@ export const inlineMarks: readonly InlineMark[] = [
     pattern: /(?<=^|[\s(>|])\*\*([^*\s\n][^*\n]{0,300}?)[ \t]{1,3}\*\*(?=[–—-])/g,
     stays: (_all, words = "") => `**${words}** `,
   },
+  // They are none to Markdown, where words are divided by blanks.
+  {
+    dialect: "strong marks between punctuation and a letter",
+    example: "**Ask first.**Then go",
+    sign: "**",
+    pattern:
+      /(?<![\w*\\])\*\*(?=[^\s*])([^*\n]{1,300}[.,:;!?)\]"'»”…–-])\*\*(?=\p{L})|(?<=\p{L})\*\*(?=[[("'«“])([^*\n]{1,300})\*\*(?![*\w])/gu,
+    stays: (_all, words = "", others = "") => words || others,
+  },
   {
     dialect: "a formula between two dollars on one line",
     example: "$$x^2$$",

@@ -20,7 +20,10 @@ export function isMachinery(line: string, sign: string, before: string, after: s
       return /^\s*:(?:hr|br|[a-z]+-[a-z-]{1,60})\s*$/.test(line);
     // As HTML, the end of a part would take the line below along.
     case "<":
-      return /^\s*<\/(?:div|section|figure|center|article)>\s*$/.test(line) && /^\s*[^\s<]/.test(after);
+      return (
+        /^\s*<\/(?:article|aside|blockquote|center|div|figure|footer|header|main|nav|p|section)>\s*$/.test(line) &&
+        /^\s*[^\s<]/.test(after)
+      );
     // MyST: a comment.
     case "%":
       return /^%(?:\s|$)/.test(line) && /^(?:%|\s*$)/.test(before);
@@ -30,9 +33,15 @@ export function isMachinery(line: string, sign: string, before: string, after: s
     // MkDocs: a file that is taken in.
     case "-":
       return /^\s*-{1,2}8<-{1,2}/.test(line);
+    // VuePress: the same.
+    case "!":
+      return /^\s*!!!\s*include\s*\([^()\n]{1,300}\)\s*!!!\s*$/.test(line);
     // Retype: the end of columns; in a table it is a row without words.
     case "|":
       return /^\s*\|{3}\s*$/.test(line) && !/^\s*\|(?!\|\|[ \t])/.test(before);
+    // MyST: where the head of a card ends.
+    case "^":
+      return /^\s*\^{3,}\s*$/.test(line);
     // HackMD: what a page is filed under.
     case "#":
       return /^#{1,6} tags: *`/.test(line);

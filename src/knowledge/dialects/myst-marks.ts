@@ -30,7 +30,24 @@ export const mystMarks: readonly InlineMark[] = [
     sign: "}`",
     pattern:
       /\{(?:doc|ref|term|abbr|numref|eq|any|download|sub|sup|kbd|guilabel|menuselection)\}`([^`<\n]{1,300}?)(?:\s*<[^`<>\n]{0,300}>)?`/g,
+    // The number of a figure is only known where the page is built.
+    stays: (_all, words = "") => words.replace(/ ?%s$/, ""),
+  },
+  {
+    dialect: "reStructuredText: a role",
+    example: ":ref:`The plan <plan>`, :doc:`plan`",
+    sign: ":`",
+    pattern:
+      /(?<![\w`}]):(?:doc|ref|term|abbr|numref|any|download|sub|sup|kbd|guilabel|menuselection|strong|emphasis):`([^`<\n]{1,300}?)(?:\s*<[^`<>\n]{0,300}>)?`/g,
     stays: "$1",
+  },
+  {
+    dialect: "reStructuredText: a role whose text is code",
+    example: ":py:func:`open`",
+    sign: ":`",
+    pattern:
+      /(?<![\w`}]):(?:[a-z]{1,4}:)?(?:func|class|meth|mod|attr|data|obj|exc|const|code|file|envvar|option|program|command|math):(?=`)/g,
+    stays: "",
   },
   {
     dialect: "MyST: a role whose text is code",

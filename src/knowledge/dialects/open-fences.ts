@@ -24,7 +24,7 @@ interface OpenedFence {
 
 /** MyST's directives that hold text; what is in the others is code, or steers the tool. */
 const textDirectives =
-  /^(?:note|tip|hint|important|warning|caution|danger|error|attention|admonition|seealso|todo|dropdown|toggle|prf:[a-z]{1,20}|tab-set|tab-item|card|grid|grid-item|grid-item-card|details|tabs|tab|group-tab|(?:py|c|cpp|js|rst|rust):[a-z]{1,20}|epigraph|versionadded|versionchanged|versionremoved|deprecated|glossary|sidebar|margin|list-table|div|exercise|solution)$/;
+  /^(?:note|tip|hint|important|warning|caution|danger|error|attention|admonition|seealso|todo|dropdown|toggle|prf:[a-z]{1,20}|tab-set|tab-item|card|grid|grid-item|grid-item-card|details|tabs|tab|group-tab|(?:py|c|cpp|js|rst|rust):[a-z]{1,20}|epigraph|versionadded|versionchanged|versionremoved|deprecated|glossary|sidebar|margin|aside|topic|rubric|pull-quote|highlights|compound|container|centered|hlist|button-link|button-ref|card-carousel|figure-md|blockquote|list-table|csv-table|eval-rst|div|exercise|solution)$/;
 const machineDirectives = /^(?:toctree|tableofcontents|contents|include|image|figure|raw|bibliography|only|index)$/;
 /** Fences whose text is a query, of which a reader sees the result alone. */
 const queries = /^(?:dataview|dataviewjs|tasks|query|button|tracker|leaflet)\b/;
@@ -36,7 +36,9 @@ export function openFence(
   lines: readonly string[],
   at: number,
 ): OpenedFence {
-  const [, name = "", title = ""] = /^\{([\w:-]{1,60})\}\s*([^\n]*)$/.exec(info) ?? [];
+  const [, name = "", argument = ""] = /^\{([\w:-]{1,60})\}\s*([^\n]*)$/.exec(info) ?? [];
+  // The address to which a button leads is none of its words.
+  const title = name.startsWith("button-") ? "" : argument;
   const code = /^(?:code|code-block|code-cell|sourcecode|ipython3?|prompt)$/.test(name);
   const diagram = /^(?:mermaid|graphviz|uml|plantuml|digraph|graph)$/.test(name);
   const plugin = /^ad-([a-z]{1,30})\s*$/.exec(info)?.[1];

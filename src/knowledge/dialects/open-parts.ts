@@ -20,9 +20,13 @@ export class OpenParts {
   isAfterList = false;
   /** Whether lines are in a block of HTML, where there is no code by indentation. */
   isInHtml = false;
+  /** Whether lines are below a component's tag, without a blank line between: they are indented for the look of it. */
+  isInComponent = false;
   isInCodeGroup = false;
   /** Whether lines are in a component of Nuxt Content, whose places are named on lines of their own. */
   isInDirective = false;
+  /** Whether lines are behind the beginning of tabs of VitePress, whose names stand on lines of their own. */
+  isInTabs = false;
   /** Whether lines are in a panel of Retype, whose end would make a heading of the line above. */
   isInPanel = false;
 

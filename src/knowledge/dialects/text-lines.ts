@@ -1,6 +1,6 @@
 import { codeGroup, labelOfCode } from "./code-marks.ts";
 import { codeAcross } from "./code-spans.ts";
-import { oneLineComponent, openingOf, withPlainTitles } from "./container-marks.ts";
+import { oneLineComponent, openingOf, withoutScriptAttributes, withPlainTitles } from "./container-marks.ts";
 import { optionsOf, titleInOptions } from "./container-options.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
@@ -9,7 +9,7 @@ import { isHeading, tabOf, withoutSlug } from "./headings.ts";
 import { emptyHeader, isHeadlessTable } from "./headless-tables.ts";
 import { introduced } from "./introduced.ts";
 import { endOfEnvironments } from "./latex-environments.ts";
-import { isItem } from "./list-items.ts";
+import { isItem, opensItem } from "./list-items.ts";
 import { isMachinery } from "./machine-lines.ts";
 import { isNote } from "./note-openings.ts";
 import type { OpenParts } from "./open-parts.ts";
@@ -35,7 +35,8 @@ export class TextLines {
   read(source: string, at: number): string {
     const { open } = this;
     const sign = firstSign(source);
-    const line = sign === "<" ? withPlainTitles(source) : source;
+    const titled = sign === "<" ? withPlainTitles(source) : source;
+    const line = titled.includes("={") && titled.includes(">") ? withoutScriptAttributes(titled) : titled;
     const group = sign === "<" ? codeGroup.exec(line) : null;
     if (group !== null) {
       open.isInCodeGroup = group[1] === "";
@@ -56,16 +57,22 @@ export class TextLines {
     if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
     const note = open.notes.opened(line, sign, open.isAfterList, this.below(at));
     if (note !== undefined) return note;
-    if (this.isCodeByIndentation(line, sign)) return line;
+    if (this.isCodeByIndentation(line, sign, this.lines[at - 1] ?? "")) return line;
     const opening = openingOf(line);
     if (opening !== undefined) {
       if (sign === ":" && /^\s*::(?!:)/.test(line)) open.isInDirective = /^\s*::[a-z]/.test(line);
       if (sign === "=") open.isInPanel = true;
+      if (sign === "<") open.isInComponent = true;
+      if (sign === ":" && /^\s*:{3,}\s*tabs\b/.test(line)) open.isInTabs = true;
       open.option = optionsOf(line, this.lines, at);
       if (isNote(line) && isHeading(this.lines[at + 1] ?? "")) return "";
-      const title = introduced("", opening.title || titleInOptions(line, this.lines, at) || this.labelBelow(at));
+      const words = opening.title || titleInOptions(line, this.lines, at) || this.labelBelow(at);
+      // In an item, what stands at the margin would end it, and make code of what follows.
+      const title = introduced(open.isAfterList ? (/^\s*/.exec(line)?.[0] ?? "") : "", words);
       return open.isInHtml ? title.replaceAll("*", "") : title;
     }
+    const tab = sign === "=" && open.isInTabs ? /^\s*==\s+(\S[^\n]{0,100})$/.exec(line)?.[1] : undefined;
+    if (tab !== undefined) return introduced("", tab);
     if (this.endsPanel(line, sign) || (sign === "#" && open.isInDirective && /^\s*#[a-z][\w-]{0,60}\s*$/.test(line)))
       return "";
     if (isMachinery(line, sign, this.lines[at - 1] ?? "", this.lines[at + 1] ?? "")) return "";
@@ -75,6 +82,7 @@ export class TextLines {
   blank(line: string, at: number): string {
     this.open.alerts.end();
     this.open.isInHtml = false;
+    this.open.isInComponent = false;
     const next = this.lines[at + 1] ?? "";
     switch (firstSign(next)) {
       case "\\": {
@@ -116,12 +124,24 @@ export class TextLines {
   }
 
   /** Whether a line is code by its indentation; where it is at the margin, it says whether what follows is in a list. */
-  private isCodeByIndentation(line: string, sign: string): boolean {
+  private isCodeByIndentation(line: string, sign: string, before: string): boolean {
     const { open } = this;
     // A line in an item does not end the list; in components of MDX, what is indented need not be in one.
     const isInItem = !this.isMdx && open.isAfterList && line.startsWith("  ");
-    if (!isInItem && /^ {0,3}\S/.test(line)) open.isAfterList = isItem(line, sign);
+    if (!isInItem && /^ {0,3}\S/.test(line) && !this.goesOn(line, sign, before))
+      open.isAfterList = opensItem(line, sign);
     return /^(?: {4}|\t)/.test(line) && !open.isAfterList && !open.isInHtml && !/^\s*(?:<\/?[A-Z]|\{\{[<%])/.test(line);
+  }
+
+  /** Whether a line at the margin goes on with the text of an item. */
+  goesOn(line: string, sign: string, before: string): boolean {
+    return (
+      this.open.isAfterList &&
+      sign !== "" &&
+      !"#<>|:`~=!?".includes(sign) &&
+      before.trim() !== "" &&
+      !isItem(line, sign)
+    );
   }
 
   private heading(line: string, at: number): string {
@@ -138,7 +158,7 @@ export class TextLines {
   private withoutMarks(line: string, at: number): string {
     const before = this.lines[at - 1] ?? "";
     const after = this.lines[at + 1] ?? "";
-    if (isValueAlone(line) && (before + after).trim() === "") return "";
+    if (isValueAlone(line, this.isMdx) && (before + after).trim() === "") return "";
     if (isDefinition(line, before.trim() === "" ? (this.lines[at - 2] ?? "") : before)) {
       this.open.notes.openDefinition();
       // All marks at once: each of them would be a definition in a definition.
@@ -163,8 +183,14 @@ function isField(line: string): boolean {
 }
 
 /** Whether a line holds values alone that a tool puts in, such as a list of contents. */
-function isValueAlone(line: string): boolean {
-  return line.includes("{{") && /^\s*(?:\{\{-?[^{}\n]{1,200}\}\}\s*)+$/.test(line);
+function isValueAlone(line: string, isMdx: boolean): boolean {
+  if (!line.includes("{")) return false;
+  if (/^\s*(?:\{\{-?[^{}\n]{1,200}\}\}\s*)+$/.test(line)) return true;
+  return (
+    isMdx &&
+    /^\s*\{[^{}\n"'`]{0,30}(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,500}\}\s*$/.test(line) &&
+    !/^\s*\{\s*["'`]/.test(line)
+  );
 }
 
 /** Whether a line ends with the mark of a break where its block ends too: editors leave it behind a sentence. */

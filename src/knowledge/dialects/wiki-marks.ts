@@ -31,14 +31,16 @@ export const wikiMarks: readonly InlineMark[] = [
     pattern: /\[\[(?=\S)([^[\]|\n]{1,300}?)(?:\\?\|([^[\]\n]{0,300}))?\]\]/g,
     stays: (_all, target = "", label = "") =>
       linked(
-        label ||
-          (target
-            .split("#")
-            .at(-1)
-            ?.replace(/^\^.*|\.md$/, "") ??
-            ""),
+        label || (target.replace(/#\^.*/, "").split("#").at(-1)?.replace(/\.md$/, "") ?? ""),
         `wiki:${target.replace(/#\^.*/, "")}`,
       ),
+  },
+  {
+    dialect: "Obsidian: how large a picture is",
+    example: "![The plan|200x100](plan.png)",
+    sign: ["|", "]("],
+    pattern: /(!\[[^[\]|\n]{0,300}?)\\?\|\d{1,5}(?:x\d{1,5})?\](?=\()/g,
+    stays: "$1]",
   },
   {
     dialect: "Obsidian: a hidden comment",

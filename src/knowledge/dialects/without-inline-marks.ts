@@ -12,7 +12,7 @@ export function withoutInlineMarks(line: string, isMdx = false): string {
   const all = isMdx ? marks : inlineMarks;
   for (let at = nextMark(present, 0); at < all.length; at = nextMark(present, at + 1)) {
     const { pattern, stays } = all[at] as InlineMark;
-    if (!(longSigns[at] as readonly string[]).every((sign) => result.includes(sign))) continue;
+    if (!holdsAll(result, longSigns[at] as readonly string[])) continue;
     // Most lines hold a sign that is no mark, and to look for one costs less than to replace none.
     pattern.lastIndex = 0;
     if (!pattern.test(result)) continue;
@@ -31,6 +31,12 @@ export function withoutInlineMarks(line: string, isMdx = false): string {
     if (result !== before) present = leadsIn(result);
   }
   return result;
+}
+
+/** A loop, since each line is asked for several marks. */
+function holdsAll(line: string, signs: readonly string[]): boolean {
+  for (const sign of signs) if (!line.includes(sign)) return false;
+  return true;
 }
 
 /** Those of MDX alone stand last. */

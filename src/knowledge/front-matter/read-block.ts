@@ -13,7 +13,7 @@ export interface ReadBlock {
 }
 
 export function readBlock({ language, text }: FoundBlock): ReadBlock {
-  if (language === "lines") return { entries: text.split("\n").flatMap(unfencedEntry) };
+  if (language === "lines") return { entries: unfencedEntries(text) };
   try {
     return language === "toml" ? readToml(text) : readYaml(text);
   } catch (error) {
@@ -25,9 +25,15 @@ export function readBlock({ language, text }: FoundBlock): ReadBlock {
   }
 }
 
-function unfencedEntry(text: string, line: number): Entry[] {
-  const [key, value] = readUnfenced(text) ?? [];
-  return key === undefined ? [] : [{ key, value, line, lineOf: () => line }];
+function unfencedEntries(text: string): Entry[] {
+  const lines = text.split("\n");
+  return lines.flatMap((first, line): Entry[] => {
+    if (/^\s/.test(first)) return [];
+    const below = lines.slice(line + 1);
+    const end = below.findIndex((one) => !/^\s/.test(one));
+    const [key, value] = readUnfenced([first, ...below.slice(0, end === -1 ? undefined : end)].join("\n")) ?? [];
+    return key === undefined ? [] : [{ key, value, line, lineOf: () => line }];
+  });
 }
 
 /** Reads YAML, and JSON with it. */

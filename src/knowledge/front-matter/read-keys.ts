@@ -2,106 +2,9 @@ import { closest, distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import type { FrontMatter } from "../document.ts";
 import type { Entry } from "./entry.ts";
-
-const word = v.pipe(
-  v.union([v.string(), v.number(), v.boolean()], "must be a text"),
-  v.transform((value) => String(value).replace(/\s+/g, " ").trim()),
-  v.nonEmpty("must not be empty"),
-);
-const words = v.pipe(
-  v.union([word, v.array(word, "must be a list of texts")], "must be a text or a list of texts"),
-  v.transform((value) => (typeof value === "string" ? [value] : value)),
-);
-const date = v.pipe(
-  v.union([v.string(), v.number(), v.date()], "must be a date such as 2026-11-23"),
-  v.transform((value) => (value instanceof Date ? value.toISOString() : isoDate(String(value).trim()))),
-  v.regex(/^\d{4}-\d{2}-\d{2}(?:[T ]|$)/, "must be a date such as 2026-11-23"),
-  v.check((value) => isDay(value.slice(0, 10)), "must be a date that exists"),
-);
-
-const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/**
- * A date in another usual form as ISO 8601; a text in any other form as it stands. 5/6/2026 is none: which is the month
- * depends on the country.
- */
-function isoDate(text: string): string {
-  // Dendron: milliseconds since 1970; others write seconds.
-  if (/^1\d{9}(?:\d{3})?$/.test(text)) return new Date(Number(text.padEnd(13, "0"))).toISOString();
-  const [, year = "", month = "", day = ""] =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
-  if (year !== "")
-    return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}${text.includes("T") ? text.slice(text.indexOf("T")) : ""}`;
-  const [, dotDay = "", dotMonth = "", dotYear = ""] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
-  if (dotYear !== "") return `${dotYear}-${dotMonth.padStart(2, "0")}-${dotDay.padStart(2, "0")}`;
-  const named = text.replace(/^[a-z]{3,9},\s*/i, "");
-  const [, first = "", firstName = "", firstYear = ""] =
-    /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]+)\.?,?[ -](\d{4})/i.exec(named) ?? [];
-  const [, otherName = "", second = "", secondYear = ""] =
-    /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/i.exec(named) ?? [];
-  const index = monthNames.indexOf((firstName || otherName).slice(0, 3).toLowerCase()) + 1;
-  if (index === 0) return text;
-  return `${firstYear || secondYear}-${String(index).padStart(2, "0")}-${(first || second).padStart(2, "0")}`;
-}
-
-/** JavaScript takes the 31st of February for the 3rd of March. */
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
-
-const webAddress = v.pipe(
-  v.string("must be a web address"),
-  v.check(
-    (value) => URL.canParse(value) && /^https?:/i.test(value),
-    "must be a web address such as https://example.org/page",
-  ),
-);
-
-/** What each key but `audience` must be. */
-const schemas = {
-  title: word,
-  author: v.pipe(
-    v.unknown(),
-    v.transform((value) => (typeof value === "object" && value !== null ? namesOf(value) : value)),
-    words,
-    v.transform((names) => names.join(", ")),
-    v.nonEmpty("must name somebody"),
-  ),
-  source: word,
-  url: webAddress,
-  published: date,
-  updated: date,
-  description: word,
-  version: word,
-  lang: word,
-  tags: v.pipe(v.unknown(), v.transform(tagNames), words),
-  aliases: v.pipe(
-    v.unknown(),
-    v.transform(phrasesOfPage),
-    v.record(v.string(), words, "must be section slugs, each with its phrases"),
-  ),
-};
-
-/** GitBook: a tag may be a map that says how it is shown. */
-function tagNames(value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
-  return value.map((one) => (typeof one === "object" && one !== null && "tag" in one ? one.tag : one));
-}
-
-/** A list, as in Obsidian, holds other names of the page, that is of its lead section; Hugo's are addresses. */
-function phrasesOfPage(value: unknown): unknown {
-  if (typeof value !== "string" && !Array.isArray(value)) return value;
-  const names = [value].flat().map(String);
-  const phrases = names.filter((name) => name.trim() !== "" && !/^\.{0,2}\/|\/$|\.html?$/.test(name));
-  return phrases.length === 0 ? {} : { "": phrases };
-}
-
-const audience = v.pipe(
-  words,
-  v.nonEmpty("must name somebody"),
-  v.everyItem((name) => /^[\w-]+$/.test(name), "must be a name of letters, digits, - and _, or a list of them"),
-);
+import { dateOf, synonyms, withGrouped } from "./key-names.ts";
+import { audience, namesOf, schemas } from "./key-schemas.ts";
+import { type Shown, saysDraft, shownWhen, truthOf } from "./when-shown.ts";
 
 type Key = keyof typeof schemas;
 type Values = { [K in Key]?: v.InferOutput<(typeof schemas)[K]> };
@@ -113,12 +16,11 @@ interface Passed {
   readonly remedy: string;
 }
 
-export interface ReadKeys {
+export interface ReadKeys extends Shown {
   /** Whether the page is not to be read by anybody yet, or only by who knows its address. */
   readonly isDraft: boolean;
-  /** From when on, and until when, the page is to be read, in milliseconds since 1970. */
-  readonly shownFrom?: number;
-  readonly shownUntil?: number;
+  /** What the page is called in a list of all pages. */
+  readonly nameInNavigation?: string;
   readonly values: Omit<FrontMatter, "audience">;
   /** What was passed over, and why. */
   readonly passed: readonly Passed[];
@@ -132,12 +34,14 @@ export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys 
   const found = new Map<string, unknown>();
   const others = new Map<string, unknown[]>();
   const passed: Passed[] = [];
-  for (const { key, value, line, lineOf } of entries) {
+  const named = nameInNavigation(entries);
+  for (const { key, value, line, lineOf } of withGrouped(entries)) {
     const name = key.toLowerCase();
     if (isOfOthers(name, value)) continue;
     const meant = synonyms[name];
     if (meant !== undefined) {
-      const read = v.safeParse(schemas[meant] as v.GenericSchema, name === "authors" ? namesOf(value) : value);
+      const said = meant === "author" ? namesOf(value) : meant === "updated" ? dateOf(value) : value;
+      const read = v.safeParse(schemas[meant] as v.GenericSchema, said);
       if (read.success && !isEmpty(value)) others.set(meant, [...(others.get(meant) ?? []), read.output].flat());
     } else if (!isKey(name)) {
       const near = misspelt(name);
@@ -167,64 +71,27 @@ export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys 
   return {
     isDraft: entries.some(saysDraft),
     ...shownWhen(entries),
+    ...(named !== undefined && { nameInNavigation: named }),
     values: { ...rest, tags, aliases: new Map(Object.entries(aliases)) },
     passed,
   };
 }
 
-/** What other tools call what a key of ours says; what cannot be read of it is theirs, and no fault. */
-const synonyms: Readonly<Partial<Record<string, "author" | "description" | "published" | "tags" | "updated">>> = {
-  authors: "author",
-  summary: "description",
-  date: "published",
-  publishdate: "published",
-  keywords: "tags",
-  lastmod: "updated",
-  last_modified_at: "updated",
-  last_updated: "updated",
-  modified: "updated",
-};
+/** What a page is called where there is room for a few words, as in a list of all pages. */
+const namesInNavigation = [
+  "sidebar_label",
+  "linktitle",
+  "shorttitle",
+  "nav_title",
+  "navtitle",
+  "sidebartitle",
+  "label",
+];
 
-/** Names as they stand, or out of maps of what is known of people. */
-function namesOf(value: unknown): unknown {
-  const names = [value].flat().map((one) => {
-    return typeof one === "object" && one !== null && "name" in one ? one.name : one;
-  });
-  return names.filter((name) => typeof name === "string");
-}
-
-/** When Hugo and Jekyll publish a page, and when Hugo takes it away again. */
-function shownWhen(entries: readonly Entry[]): Pick<ReadKeys, "shownFrom" | "shownUntil"> {
-  const timeOf = (...names: string[]): number | undefined => {
-    const times = entries
-      .filter(({ key }) => names.includes(key.toLowerCase()))
-      .map(({ value }) => v.safeParse(date, value))
-      .map((read) => (read.success ? Date.parse(read.output.replace(" ", "T")) : Number.NaN))
-      .filter((time) => !Number.isNaN(time));
-    return times.length === 0 ? undefined : Math.max(...times);
-  };
-  const shownFrom = timeOf("date", "publishdate", "pubdate");
-  const shownUntil = timeOf("expirydate", "unpublishdate");
-  return { ...(shownFrom !== undefined && { shownFrom }), ...(shownUntil !== undefined && { shownUntil }) };
-}
-
-/** What keeps a page from being published in the tools that people use: Hugo, Jekyll, Docusaurus, Obsidian Publish. */
-const draftKeys = new Map([
-  ["draft", true],
-  ["unlisted", true],
-  ["published", false],
-  ["publish", false],
-]);
-
-function saysDraft({ key, value }: Entry): boolean {
-  const draft = draftKeys.get(key.toLowerCase());
-  return draft !== undefined && truthOf(value) === draft;
-}
-
-/** A truth as YAML of either version, and people, write it; undefined where a value is none. */
-function truthOf(value: unknown): boolean | undefined {
-  const word = String(value).trim().toLowerCase();
-  return /^(?:true|yes|on|1)$/.test(word) ? true : /^(?:false|no|off|0)$/.test(word) ? false : undefined;
+function nameInNavigation(entries: readonly Entry[]): string | undefined {
+  const given = entries.find(({ key }) => namesInNavigation.includes(key.toLowerCase()))?.value;
+  const read = v.safeParse(schemas.title, given);
+  return read.success ? read.output : undefined;
 }
 
 /** Whether a value of a key of ours is what other tools mean by it: `published: true`, addresses that were a page's. */
@@ -253,7 +120,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Keys of other tools that come near one of ours. */
-const keysOfOthers = ["update", "sources", "publish", "table", "alias"];
+const keysOfOthers = ["update", "updates", "sources", "publish", "publisher", "table", "tabs", "urls", "versions"];
 
 /** The key that an unknown one was meant to be; other people's keys are none of our business. */
 function misspelt(name: string): string | undefined {

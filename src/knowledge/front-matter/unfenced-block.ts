@@ -33,11 +33,16 @@ const forms: readonly Form[] = [
 export function findUnfenced(lines: readonly string[]): FoundBlock | undefined {
   const opening = lines.findIndex((line) => line.trim() !== "");
   const first = lines[opening] ?? "";
+  if (first.startsWith("% ")) return findTitleBlock(lines, opening);
+  if (/^[a-z][\w-]{0,40}:(?:\s|$)/.test(first)) return findUnopened(lines, opening);
   const form = forms.find(({ line }) => line.test(first));
   if (form === undefined) return undefined;
   const keys: string[] = [];
   let end = opening;
-  for (let key = keyOf(form, lines[end]); key !== undefined; key = keyOf(form, lines[++end])) keys.push(key);
+  for (; end === opening || keyOf(form, lines[end]) !== undefined || goesOn(form, lines[end]); end++) {
+    const key = keyOf(form, lines[end]);
+    if (key !== undefined) keys.push(key);
+  }
   const known = keys.filter((key) => form.keys.test(key));
   const isEnded = form.isShown === true || (lines[end] ?? "").trim() === "";
   if (!isEnded || known.length < form.fewest || (form.fewest > 1 && !known.some((key) => /^title$/i.test(key))))
@@ -51,6 +56,43 @@ export function findUnfenced(lines: readonly string[]): FoundBlock | undefined {
   };
 }
 
+/** MultiMarkdown: a value may go on below it, further to the right. */
+function goesOn({ isShown }: Form, text = ""): boolean {
+  return isShown !== true && /^[ \t]+[^\s<]/.test(text);
+}
+
+/** Pandoc: the title, who wrote it, and the day, each behind a percent sign. MyST's comments look like that, but end with no day. */
+function findTitleBlock(lines: readonly string[], opening: number): FoundBlock | undefined {
+  const [title = "", authors = "", day = "", next = ""] = lines.slice(opening, opening + 4);
+  if (!authors.startsWith("%") || !/^%\s.{0,40}\d{4}/.test(day) || next.trim() !== "") return undefined;
+  const text = [
+    `Title: ${title.slice(1)}`,
+    `Authors: ${authors.slice(1).replaceAll(";", ",")}`,
+    `Date: ${day.slice(1)}`,
+  ];
+  return { kind: "block", language: "lines", text: text.join("\n"), first: opening, body: opening + 3 };
+}
+
+/** So many lines may such front matter have. */
+const mostLines = 60;
+
+/** Hexo: YAML that ends with a fence and begins without one. */
+function findUnopened(lines: readonly string[], opening: number): FoundBlock | undefined {
+  let end = opening;
+  let keys = 0;
+  let isTitled = false;
+  for (; end < Math.min(lines.length, opening + mostLines) && !/^---\s*$/.test(lines[end] ?? ""); end++) {
+    const line = lines[end] ?? "";
+    const key = /^([a-z][\w-]{0,40}):(?:\s|$)/.exec(line)?.[1];
+    if (key === undefined && !/^(?:\s+\S|-\s|#)/.test(line)) return undefined;
+    if (key !== undefined) keys++;
+    isTitled ||= key === "title";
+  }
+  // One key above dashes is a heading.
+  if (keys < 2 || !isTitled || !/^---\s*$/.test(lines[end] ?? "")) return undefined;
+  return { kind: "block", language: "yaml", text: lines.slice(opening, end).join("\n"), first: opening, body: end + 1 };
+}
+
 function keyOf({ line }: Form, text = ""): string | undefined {
   return line.exec(text.trimEnd())?.[1];
 }
@@ -61,12 +103,14 @@ const ours = new Map([
   ["date", "published"],
 ]);
 
-/** The key and the value of such a line. */
+/** The key and the value of such a line, with those on which its value goes on. */
 export function readUnfenced(text: string): readonly [key: string, value: string | string[]] | undefined {
+  const [first = "", ...more] = text.trimEnd().split("\n");
   for (const { line } of forms) {
-    const [, key, value = ""] = line.exec(text.trimEnd()) ?? [];
+    const [, key, begun = ""] = line.exec(first.trimEnd()) ?? [];
     if (key === undefined) continue;
     const isList = /^(?:tags|keywords|alias(?:es)?|authors)$/i.test(key);
+    const value = [begun, ...more.map((one) => one.trim())].join(isList ? ", " : " ");
     if (/^status$/i.test(key)) return /^draft$/i.test(value) ? ["draft", "true"] : undefined;
     return [ours.get(key.toLowerCase()) ?? key, isList ? namesIn(value) : value];
   }

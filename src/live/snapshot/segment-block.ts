@@ -50,6 +50,7 @@ function toBlock({ size, averages, documents, lengths, copies, ...rest }: Segmen
     wordings: copies.wordings,
     headings: copies.headings,
     sketches: copies.sketches,
+    titles: copies.titles,
     days: copies.days,
     versions: copies.versions,
   });
@@ -80,6 +81,7 @@ export function fromBlock(block: Block, storedAt: (length: number) => Bytes): Se
       wordings: numbers(arrays, "wordings"),
       headings: numbers(arrays, "headings"),
       sketches: arrays["sketches"] as Uint16Array,
+      titles: numbers(arrays, "titles"),
       days: numbers(arrays, "days"),
       versions: numbers(arrays, "versions"),
       labels: data.labels,

@@ -11,6 +11,8 @@ export interface CopyMarks {
   readonly headings: Uint32Array;
   /** By section: the sketch of its terms, `sketchSize` numbers each. */
   readonly sketches: Uint16Array;
+  /** By document: a hash of its title. */
+  readonly titles: Uint32Array;
   /** By document: the days from 1970 to when it was last updated or published; 0 where nobody says. */
   readonly days: Uint32Array;
   /** By document: the place among `labels` of the version that its front matter gives, plus one; 0 for none. */
@@ -27,11 +29,13 @@ export class CopyMarkCollector {
   private sketches = new Uint16Array(sketchSize * 64);
   private readonly sketch = new Uint16Array(sketchSize);
   private wording = 0;
+  private readonly titles = new Growable();
   private readonly days = new Growable();
   private readonly versions = new Growable();
   private readonly labels = new Map<string, number>();
 
-  addDocument({ updated, published, version }: Document): void {
+  addDocument({ title, updated, published, version }: Document): void {
+    this.titles.push(hashOf(title));
     const time = Date.parse(updated ?? published ?? "");
     this.days.push(Number.isNaN(time) ? 0 : Math.max(0, Math.floor(time / millisecondsOfDay)));
     this.versions.push(version === undefined ? 0 : this.numberOf(version));
@@ -61,8 +65,7 @@ export class CopyMarkCollector {
     }
     this.sketches.set(this.sketch, start);
     this.wordings.push(mixed(this.wording));
-    const path = headings.join("\n").toLowerCase();
-    this.headings.push(mixed(hashUnits(path, 0, path.length)));
+    this.headings.push(hashOf(headings.join("\n")));
   }
 
   build(): CopyMarks {
@@ -70,6 +73,7 @@ export class CopyMarkCollector {
       wordings: this.wordings.view().slice(),
       headings: this.headings.view().slice(),
       sketches: this.sketches.slice(0, sketchSize * this.wordings.length),
+      titles: this.titles.view().slice(),
       days: this.days.view().slice(),
       versions: this.versions.view().slice(),
       labels: [...this.labels.keys()],
@@ -81,4 +85,9 @@ export class CopyMarkCollector {
     this.labels.set(label, known);
     return known;
   }
+}
+
+function hashOf(words: string): number {
+  const small = words.toLowerCase();
+  return mixed(hashUnits(small, 0, small.length));
 }

@@ -2,7 +2,7 @@ import { type Bitset, clearBit, hasBit } from "../bitset.ts";
 import { termAt, termCount } from "../dictionary.ts";
 import type { Segment, SegmentContent } from "../segment.ts";
 import { leftBehind } from "./left-behind.ts";
-import { isNumbered, isVersion, type PagePlace, pagePlace, versionRank } from "./page-version.ts";
+import { isNumbered, isVersion, type PagePlace, pagePlace, versionedFile, versionRank } from "./page-version.ts";
 import { likeness, sketchSize } from "./sketch.ts";
 
 /** Which of several copies counts. */
@@ -35,6 +35,8 @@ export interface Folded {
 /** From this estimated similarity of their terms on, sections of the same name are copies; versions of them from the other. */
 const nearlySame = 0.85;
 const sameInVersions = 0.5;
+/** The same of sections of two days, of pages that are titled alike in one folder. */
+const sameOnOtherDays = 0.6;
 /** A section is compared with so many of the same name. */
 const mostCompared = 8;
 
@@ -45,6 +47,8 @@ interface Page extends PagePlace {
   readonly content: SegmentContent;
   readonly rank: number;
   readonly days: number;
+  /** Whether its front matter gives its version. */
+  readonly isVersionGiven: boolean;
   readonly isWanted: boolean;
 }
 
@@ -147,11 +151,13 @@ class Groups {
 class Heads {
   private readonly byWording = new Map<number, Head[]>();
   private readonly byName = new Map<string, Head[]>();
+  private readonly byTitle = new Map<string, Head[]>();
 
   add(page: Page, section: number): void {
     const head = { page, section };
     addTo(this.byWording, page.content.copies.wordings[section] as number, head);
     addTo(this.byName, nameOf(page, section), head);
+    addTo(this.byTitle, titleOf(page, section), head);
   }
 
   /** The section of another page that a section is a copy of. */
@@ -160,13 +166,23 @@ class Heads {
     const isCopy = (head: Head, least: number): boolean =>
       head.page !== page && likenessOf(head, { page, section }) >= least;
     const same = this.byWording.get(page.content.copies.wordings[section] as number) ?? [];
+    const named = this.byName.get(nameOf(page, section)) ?? [];
+    const titled = this.byTitle.get(titleOf(page, section)) ?? [];
     return (
       same.slice(0, mostCompared).find((head) => isCopy(head, 1)) ??
-      (this.byName.get(nameOf(page, section)) ?? [])
+      named
         .slice(0, mostCompared)
-        .find((head) => isCopy(head, head.page.rank === page.rank ? nearlySame : sameInVersions))
+        .find((head) => isCopy(head, head.page.rank === page.rank ? nearlySame : sameInVersions)) ??
+      titled.slice(0, mostCompared).find((head) => isCopy(head, leastOfTitled(head.page, page)))
     );
   }
+}
+
+/** How like sections must be of pages with the same title in files of different names. */
+function leastOfTitled(a: Page, b: Page): number {
+  if (a.isVersionGiven && b.isVersionGiven && a.rank !== b.rank) return sameInVersions;
+  const isBeside = a.page.slice(0, a.page.lastIndexOf("/")) === b.page.slice(0, b.page.lastIndexOf("/"));
+  return isBeside && a.days !== b.days && Math.min(a.days, b.days) > 0 ? sameOnOtherDays : nearlySame;
 }
 
 /** Those of which something may be seen, newest first. */
@@ -181,9 +197,14 @@ function pagesOf(segments: readonly Segment[], seen: readonly Bitset[], wanted: 
   );
   const named = found.map((one) => ({ ...one, id: idsOf(one.content)[one.number] as string }));
   const numbered = new Set(named.flatMap(({ id }) => foldersOfVersions(id)));
+  const versioned = filesOfVersions(named.map(({ id }) => id));
   const pages = named.map((one): Page => {
     const { copies } = one.content;
-    const place = pagePlace(one.id, (folder) => numbered.has(folder));
+    const place = pagePlace(
+      one.id,
+      (folder) => numbered.has(folder),
+      (path) => versioned.has(path),
+    );
     const given = copies.labels[(copies.versions[one.number] as number) - 1];
     const version = given === undefined ? place.version : { label: given, rank: versionRank(given) };
     return {
@@ -192,6 +213,7 @@ function pagesOf(segments: readonly Segment[], seen: readonly Bitset[], wanted: 
       ...(version !== undefined && { version }),
       rank: version?.rank ?? versionRank(undefined),
       days: copies.days[one.number] as number,
+      isVersionGiven: given !== undefined,
       isWanted: wanted !== undefined && version !== undefined && isVersion(version.label, wanted),
     };
   });
@@ -204,6 +226,19 @@ function pagesOf(segments: readonly Segment[], seen: readonly Bitset[], wanted: 
 function foldersOfVersions(id: string): string[] {
   const folders = id.split("/").slice(0, -1);
   return folders.flatMap((folder, depth) => (isNumbered(folder) ? [folders.slice(0, depth).join("/")] : []));
+}
+
+/** The paths without their versions of files of which there are several: `spec` of `spec-v1` and `spec-v2`. */
+function filesOfVersions(ids: readonly string[]): Set<string> {
+  const seen = new Set(ids);
+  const several = new Set<string>();
+  for (const id of ids) {
+    const path = versionedFile(id)?.path;
+    if (path === undefined) continue;
+    if (seen.has(path)) several.add(path);
+    seen.add(path);
+  }
+  return several;
 }
 
 const decoded = new WeakMap<SegmentContent, readonly string[]>();
@@ -234,6 +269,10 @@ function likenessOf(a: Head, b: Head): number {
 
 function nameOf({ name, content }: Page, section: number): string {
   return `${content.copies.headings[section]} ${name}`;
+}
+
+function titleOf({ number, content }: Page, section: number): string {
+  return `${content.copies.headings[section]} ${content.copies.titles[number]}`;
 }
 
 function idOf({ page, section }: Head): string {

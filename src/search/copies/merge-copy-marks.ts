@@ -9,6 +9,7 @@ export function mergeCopyMarks(segments: readonly Segment[]): CopyMarks {
   const wordings: number[] = [];
   const headings: number[] = [];
   const sketches: Uint16Array[] = [];
+  const titles: number[] = [];
   const days: number[] = [];
   const versions: number[] = [];
   for (const { content, live, liveDocuments } of segments) {
@@ -21,6 +22,7 @@ export function mergeCopyMarks(segments: readonly Segment[]): CopyMarks {
     }
     for (let document = 0; document < copies.days.length; document++) {
       if (!hasBit(liveDocuments, document)) continue;
+      titles.push(copies.titles[document] as number);
       days.push(copies.days[document] as number);
       const label = copies.labels[(copies.versions[document] as number) - 1];
       if (label !== undefined && !labels.has(label)) labels.set(label, labels.size + 1);
@@ -33,6 +35,7 @@ export function mergeCopyMarks(segments: readonly Segment[]): CopyMarks {
     wordings: Uint32Array.from(wordings),
     headings: Uint32Array.from(headings),
     sketches: allSketches,
+    titles: Uint32Array.from(titles),
     days: Uint32Array.from(days),
     versions: Uint32Array.from(versions),
     labels: [...labels.keys()],

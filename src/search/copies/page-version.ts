@@ -21,7 +21,13 @@ export interface PagePlace {
 
 const numbered =
   /^(?:(?:release|version|docs?|branch)[-_])?(?:v\d+(?:[._-]\d+)*|\d+(?:\.\d+)+|\d+(?=\.x))(?:\.x)?(?:[-.]?(?:alpha|beta|rc|pre|dev)[-.]?\d*)?$/i;
-const year = /^(?:19|20)\d\d$/;
+/** `2026`, `2026-q3`, `2026h2`, `FY26`. */
+const period = /^(?:(?:19|20)\d\d(?:[-_. ]?[qh][1-4])?|[qh][1-4][-_. ]?(?:19|20)\d\d|fy[-_ ]?(?:20)?\d\d)$/i;
+/** `2025-26`, `2025-2026` */
+const twoYears = /^((?:19|20)\d\d)[-_](?:19|20)?(\d\d)$/;
+/** What stands at the end of a file's name: `spec-v2`, `spec_1.10`, `benefits 2026`, `spec (v2)`. */
+const versionOfFile =
+  /^(.*[^-_. (/])[-_. ]{1,3}\(?(v\d+(?:[._]\d+){0,2}|\d+(?:\.\d+){1,2}|(?:19|20)\d\d(?:[-_]?[qh][1-4])?|fy[-_ ]?(?:20)?\d\d)\)?$/i;
 
 /** What names a version beside numbered ones, and whether it comes before or behind these. */
 const named: ReadonlyMap<string, number> = new Map([
@@ -54,8 +60,13 @@ const mostPart = 9999;
  * Reads a document's path.
  * @param hasNumbered whether a folder holds folders that are called by numbers of versions; only beside these does a name
  * such as `next` name a version
+ * @param isOneOfSeveral whether there are other versions of the file with a path, which is without the version
  */
-export function pagePlace(id: string, hasNumbered: (folder: string) => boolean): PagePlace {
+export function pagePlace(
+  id: string,
+  hasNumbered: (folder: string) => boolean,
+  isOneOfSeveral: (path: string) => boolean,
+): PagePlace {
   const folders = id.split("/");
   const file = folders.pop() ?? "";
   let version: PageVersion | undefined;
@@ -67,7 +78,7 @@ export function pagePlace(id: string, hasNumbered: (folder: string) => boolean):
     isOutdated ||= outdated.test(folder);
     const isVersion =
       isNumbered(folder) || (named.has(folder.toLowerCase()) && hasNumbered(folders.slice(0, depth).join("/")));
-    if (isVersion || year.test(folder)) version ??= { label: folder, rank: versionRank(folder) };
+    if (isVersion || isPeriod(folder)) version ??= { label: folder, rank: versionRank(folder) };
     hasVersion ||= isVersion;
     const [isOfDocs, instance = "docs"] = versionsOfDocs.exec(folders[depth - (isVersion ? 1 : 0)] ?? "") ?? [];
     if (isOfDocs !== undefined && isNumbered(folders[depth + 1] ?? "")) page.push(instance);
@@ -78,7 +89,11 @@ export function pagePlace(id: string, hasNumbered: (folder: string) => boolean):
     const rank = outdatedRank + Math.min(version?.rank ?? 0, 1e12 - 1);
     version = { label: version?.label ?? folders.join("/"), rank };
   }
-  const name = /^_?(?:index|readme)$/i.test(file) ? (page.at(-1) ?? "") : file;
+  const ofFile = versionedFile(id);
+  const isOfFile = ofFile !== undefined && isOneOfSeveral(ofFile.path);
+  if (isOfFile) version ??= { label: ofFile.label, rank: versionRank(ofFile.label) };
+  const bare = isOfFile ? ofFile.path.slice(ofFile.path.lastIndexOf("/") + 1) : file;
+  const name = /^_?(?:index|readme)$/i.test(file) ? (page.at(-1) ?? "") : bare;
   return {
     page: [...page, file].join("/"),
     isVersion: hasVersion,
@@ -86,6 +101,17 @@ export function pagePlace(id: string, hasNumbered: (folder: string) => boolean):
     ...(site !== undefined && { site }),
     ...(version !== undefined && { version }),
   };
+}
+
+/** The path of a file without the version at its end, and that; undefined where there is none. */
+export function versionedFile(id: string): { readonly path: string; readonly label: string } | undefined {
+  const [, path, label] = /\d\)?$/.test(id) ? (versionOfFile.exec(id) ?? []) : [];
+  return path === undefined || label === undefined ? undefined : { path, label };
+}
+
+function isPeriod(folder: string): boolean {
+  const [, first, second] = twoYears.exec(folder) ?? [];
+  return period.test(folder) || (first !== undefined && (Number(first) + 1) % 100 === Number(second));
 }
 
 export function isNumbered(folder: string): boolean {
@@ -117,7 +143,16 @@ export function isVersion(label: string, wanted: string): boolean {
   return common > 0 && own.slice(0, common).every((number, at) => number === asked[at]);
 }
 
-function numbersOf(label: string): number[] {
+/** The third quarter of 2026 is 2026.3, and so is `Q3 2026`. */
+function withNumbersFirst(label: string): string {
+  return label
+    .replace(/^fy[-_ ]?(?:20)?(\d\d)$/i, "20$1")
+    .replace(/^[qh]([1-4])[-_. ]?(\d{4})$/i, "$2.$1")
+    .replace(/^(\d{4})[-_. ]?[qh]([1-4])$/i, "$1.$2");
+}
+
+function numbersOf(written: string): number[] {
+  const label = withNumbersFirst(written);
   return (/\d+(?:[._-]\d+)*/.exec(label)?.[0] ?? "")
     .split(/[._-]/)
     .filter((part) => part !== "")

@@ -9,8 +9,10 @@ const leastInScript = 0.3;
 const leastStopWords = 0.12;
 /** Fewer different ones tell nothing: a few names may look like any language. */
 const fewestStopWords = 4;
-/** From this share of English stop words on, nothing else is looked for. */
+/** From this share of English stop words on, nothing else is looked for; less is read where there are many more. */
 const surelyEnglish = 0.22;
+const plainlyEnglish = 0.3;
+const shortSample = 600;
 /** By how much a language must go before English. */
 const clearly = 1.25;
 /** Japanese mixes its own letters into Chinese ones. */
@@ -35,6 +37,7 @@ export function languageByScript(text: string): Language | undefined {
 export function detectLanguage(text: string): Language {
   const byScript = languageByScript(text);
   if (byScript !== undefined) return byScript;
+  if (stopWordShare(wordsOf(text.slice(0, shortSample)), "en") >= plainlyEnglish) return "en";
   const words = wordsOf(text.slice(0, sampleLength));
   const english = stopWordShare(words, "en");
   if (english >= surelyEnglish) return "en";
@@ -94,21 +97,21 @@ function beginningOf({ title, sections }: Document): string {
   return text;
 }
 
-/** So much of a section is read for its words, in characters. */
+/** So much of a section is read for its words, in characters, and of its lines that are no code. */
 const longestRead = 4 * sampleLength;
+const longestProse = 2 * sampleLength;
 
 /** Code is in no language: a page of commands is in that of the sentences between them. */
 function withoutCode(markdown: string): string {
   let isCode = false;
-  const prose = markdown.split("\n").filter((line) => {
+  let prose = "";
+  for (const line of markdown.split("\n")) {
     const isFence = /^\s*(?:```|~~~)/.test(line);
     if (isFence) isCode = !isCode;
-    return !isFence && !isCode && !/^(?: {4}|\t)/.test(line);
-  });
-  return prose
-    .join("\n")
-    .replace(/`[^`\n]*`/g, " ")
-    .replace(/<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\S+/g, " ");
+    if (!isFence && !isCode && !/^(?: {4}|\t)/.test(line)) prose += `${line}\n`;
+    if (prose.length >= longestProse) break;
+  }
+  return prose.replace(/`[^`\n]*`/g, " ").replace(/<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\S+/g, " ");
 }
 
 /** Which share of some words, in lower case, are stop words of a language. */

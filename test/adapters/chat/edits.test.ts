@@ -47,7 +47,7 @@ test("a replica that still works on an older edit leaves the answer to a newer o
     ...{ platform: plainPlatform, footnote, record, rateLimit: new RateLimit(), log: openLog("silent") },
     ...{ queue: new FairQueue(), turns: new OneAtATime(), inHand: new WorkInHand() },
   });
-  const edit = (on: Chat<Post>, text: string, at: number): Promise<void> => {
+  const edit = (on: Chat<Post>, text: string, at: number): Promise<boolean> => {
     const written = { id: "1", user: "ann", text, conversation: "1" };
     return takeEdit(on, "1", async () => room.edited(written, "mention", at), "room");
   };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Chat } from "../../../adapters/chat/answering.ts";
 import type { Control } from "../../../adapters/chat/controls.ts";
-import { takeDeletion } from "../../../adapters/chat/edits.ts";
+import { asksBot, takeDeletion } from "../../../adapters/chat/edits.ts";
 import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
 import { keepReason } from "../../../adapters/chat/judging.ts";
 import { Messages } from "../../../adapters/chat/messages.ts";
@@ -30,6 +30,9 @@ interface SeenPost extends Seen, Post {
   readonly answers: Written;
 }
 
+type Standing = Written & { readonly way: Way };
+type Late = { readonly at?: number; readonly before?: Standing; readonly newest?: Standing | undefined };
+
 /** The plain room with people in it, and the shared flows connected to it. */
 class PlainChat implements TestedChat<SeenPost> {
   readonly record = new MemoryStore();
@@ -38,7 +41,7 @@ class PlainChat implements TestedChat<SeenPost> {
   readonly room = plainRoom(this.record);
   readonly messages: Messages<Post>;
   private readonly flows: Chat<Post>;
-  private readonly written = new Map<string, Written & { readonly way: Way }>();
+  private readonly written = new Map<string, Standing>();
   private count = 0;
 
   constructor(knowledge: Footnote, rateLimit: RateLimit) {
@@ -65,9 +68,9 @@ class PlainChat implements TestedChat<SeenPost> {
     return this.say(who, text, "follow-up", {}, this.find(message).conversation);
   }
 
-  async chat(who: string, text: string): Promise<string> {
+  async chat(who: string, text: string, beside?: Beside): Promise<string> {
     const id = `${++this.count}`;
-    this.written.set(id, { id, user: who, text, conversation: id, way: "unasked" });
+    this.written.set(id, { id, user: who, text, conversation: id, ...beside, way: "unasked" });
     return id;
   }
 
@@ -88,25 +91,31 @@ class PlainChat implements TestedChat<SeenPost> {
   }
 
   edit(message: string, text: string): Promise<void> {
-    return this.change(message, text, false);
+    return this.change(message, text, this.find(message).way);
   }
 
   async editLate(message: string, texts: readonly string[]): Promise<void> {
-    for (const [at, text] of [...texts.entries()].reverse()) await this.change(message, text, false, at);
+    const written = this.find(message);
+    const states = texts.map((text) => ({ ...written, text, way: "mention" as const }));
+    for (const [at, { text }] of [...states.entries()].reverse())
+      await this.change(message, text, "mention", { at, before: states[at - 1] ?? written, newest: states.at(-1) });
   }
 
   addMention(message: string, text: string): Promise<void> {
-    return this.change(message, text, true);
+    return this.change(message, text, "mention");
   }
 
-  private async change(message: string, text: string, hasMention: boolean, at = 0): Promise<void> {
-    const now = { ...this.find(message), text };
-    this.written.set(message, now);
+  /** @param late of an edit that is told of late: which it is, what it was made of, and the message as it stands now */
+  private async change(message: string, text: string, way: Way, late: Late = {}): Promise<void> {
+    const { at = 0, before = this.find(message) } = late;
+    const now = { ...before, text, way };
+    const stands = late.newest ?? now;
+    this.written.set(message, stands);
     const change = {
-      edited: async () => this.room.edited(now, hasMention ? "mention" : now.way, at),
-      hadMention: now.way === "mention",
-      hasMention: hasMention || now.way === "mention",
-      heard: () => ({ ...this.room.heard(now, "mention"), version: text }),
+      edited: async () => this.room.edited(now, way, at),
+      didAsk: asksBot(before.way, [before.text]),
+      asks: asksBot(way, [text]),
+      heard: async () => ({ ...this.room.heard(stands, way), version: stands.text }),
     };
     await this.messages.hearEdit(message, change, "room");
   }
@@ -135,7 +144,7 @@ class PlainChat implements TestedChat<SeenPost> {
     const id = `${++this.count}`;
     const seen: Post[] = [];
     const give = await answerRequest(this.flows, {
-      ...{ id, asker: askerOf(who), way: "command", surface: "private", question: () => ({ question: text }) },
+      ...{ id, asker: askerOf(who), way: "command", surface: "private", meant: () => ({ texts: [{ text }] }) },
       respond: async (_, shown) => void seen.push(await shown),
     });
     await give();
@@ -199,7 +208,7 @@ class PlainChat implements TestedChat<SeenPost> {
     return this.room.deeds.filter((deed) => deed.kind === kind).map(({ post }) => post.text);
   }
 
-  private find(message: string): Written & { readonly way: Way } {
+  private find(message: string): Standing {
     const found = this.written.get(message);
     if (found === undefined) throw new Error(`there is no message ${message}`);
     return found;

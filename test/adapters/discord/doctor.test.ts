@@ -58,6 +58,17 @@ test("a category is no place to answer in, and a closed thread none to ask peopl
   ]);
 });
 
+test("a forum is no place to ask people in, nor for the digest, nor to start threads in", async () => {
+  community = await Community.open(footnote);
+  const { forum = "" } = community.channels;
+  for (const name of ["DISCORD_HELP_CHANNEL", "DISCORD_DIGEST_CHANNEL", "DISCORD_THREAD_CHANNELS"]) {
+    const found = await examineDiscord(configOf({ [name]: forum }));
+    expect(found.filter(({ isWell }) => !isWell)).toMatchObject([
+      { subject: `Discord channel ${forum}`, found: "#forum is a forum, which holds posts alone" },
+    ]);
+  }
+});
+
 test.each<[string, (world: World) => string, object]>([
   [
     "as Discord makes it calls nobody",

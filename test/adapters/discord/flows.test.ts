@@ -74,8 +74,8 @@ class DiscordChat implements TestedChat<SeenMessage> {
     return this.community.say(who, channel, text, { above: String(answer?.["id"]) });
   }
 
-  async chat(who: string, text: string): Promise<string> {
-    return this.community.say(who, this.channel("general"), text);
+  async chat(who: string, text: string, beside?: Beside): Promise<string> {
+    return this.community.say(who, this.channel("general"), text, besideIn(beside));
   }
 
   async react(who: string, message: string, name: string, isOnAnswer = false): Promise<SeenMessage | undefined> {

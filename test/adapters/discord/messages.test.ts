@@ -35,6 +35,15 @@ describe("messages", () => {
     expect(wordsOf(await community.answered(general, asked))).toContain("CRUD");
   });
 
+  test.each([
+    [`> ${mention} ${overkill}\nlol look at this`, 0],
+    [`> ${mention} ${overkill}`, 1],
+  ])("a mention in what is quoted speaks to nobody, unless it is all: %j", async (text, answers) => {
+    const asked = community.say("ann", general, text);
+    await community.settled();
+    expect(community.answers(general, asked)).toHaveLength(answers);
+  });
+
   test("a bare mention under somebody's message answers that message", async () => {
     const asked = community.say("bob", general, dropbox);
     const bare = community.say("ann", general, mention, { above: asked });
@@ -46,7 +55,7 @@ describe("messages", () => {
     ["above the mention", `> how did Dropbox migrate?\n${mention} ${overkill}`],
     ["below the mention", `${mention}\n> how did Dropbox migrate?\n${overkill}`],
     ["below the question", `${mention} ${overkill}\n> how did Dropbox migrate?\n> and Cloudflare?`],
-    ["below the question, at length", `${mention} ${overkill}\n>>> how did Dropbox migrate?`],
+    ["below the question, at length", `${mention} ${overkill}\n>>> how did Dropbox migrate?\nand how did Cloudflare?`],
     ["nowhere, though a sign of it stands behind the mention", `${mention} > ${overkill}`],
   ])("what a message quotes is not asked: %s", async (_, text) => {
     const asked = community.say("ann", general, text);
@@ -140,6 +149,33 @@ describe("messages", () => {
     await until(() => (wordsOf(community.answers(general, asked)[0] ?? {}).includes("CRUD") ? true : undefined));
     await community.settled();
     expect(community.answers(general, asked)).toHaveLength(1);
+  });
+
+  test("one that replies to somebody loses its answer with its mention, and one under an answer keeps it", async () => {
+    const theirs = community.say("bob", general, "a word about languages");
+    const answer = await community.answered(general, community.say("ann", general, `${mention} ${dropbox}`));
+    for (const [above, answers] of [
+      [theirs, 0],
+      [String(answer["id"]), 1],
+    ] as const) {
+      const asked = community.say("ann", general, `${mention} ${overkill}`, { above });
+      await community.answered(general, asked);
+      community.edit(asked, overkill);
+      await community.settled();
+      expect(community.answers(general, asked)).toHaveLength(answers);
+    }
+  });
+
+  test("a direct message is answered where it asked nothing before an edit", async () => {
+    const direct = community.direct("ann");
+    const asked = community.say("ann", direct, overkill);
+    await community.answered(direct, asked);
+    community.edit(asked, "never mind");
+    await community.settled();
+    expect(community.answers(direct, asked)).toEqual([]);
+    community.edit(asked, dropbox);
+    await community.settled();
+    expect(community.answers(direct, asked).map(wordsOf)).toEqual([expect.stringContaining("Dropbox")]);
   });
 
   test("questions that a moderator deletes together take their answers with them", async () => {

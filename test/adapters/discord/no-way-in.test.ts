@@ -69,3 +69,23 @@ describe.each(Object.keys(ways))("by %s", (way) => {
     expect(isShown(await shownBy(way, "mod"))).toBe(false);
   });
 });
+
+test("who is in a category where the bot may not be used finds no way in, in its threads neither", async () => {
+  let denied: Record<string, string> = {};
+  const prepare = ({ world, guild }: Community): void => {
+    const category = world.addChannel("staff", { guild, type: 4 }).id;
+    const channel = world.addChannel("staff-talk", { guild, parent: category }).id;
+    denied = { category, channel, thread: world.addChannel("today", { guild, type: 11, parent: channel }).id };
+  };
+  const settings = () => ({ DISCORD_DENIED_CHANNELS: denied["category"] ?? "" });
+  await using closed = await Community.open(openGuarded(), settings, { prepare });
+  for (const [place, answers] of [
+    [denied["channel"] ?? "", 0],
+    [denied["thread"] ?? "", 0],
+    [closed.channels["general"] ?? "", 1],
+  ] as const) {
+    closed.say("ann", place, `<@${botId}> ${question}`);
+    await closed.settled();
+    expect(closed.answers(place)).toHaveLength(answers);
+  }
+});

@@ -3,6 +3,7 @@ import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId, snowflake } from "../../stand-ins/discord/world.ts";
 import { footnote } from "../../support/shipped.ts";
+import { shown } from "./answering-community.ts";
 
 type Json = Record<string, unknown>;
 
@@ -48,6 +49,29 @@ describe("a message is read as a person reads it", () => {
     expect(await answerTo(community.say("ann", general, `> ${dropbox}\n${mention} anyone?`))).toContain(heading);
   });
 
+  test.each([
+    ["with a plea", `> ${dropbox}\nanyone?`],
+    ["with words that ask nothing", `> ${dropbox}\nI was asked this today`],
+    ["alone", `>>> ${dropbox}`],
+  ])("a quote %s, where somebody has it answered", async (_, text) => {
+    const above = community.say("bob", general, text);
+    expect(await answerTo(community.say("ann", general, mention, { above }))).toContain(heading);
+    expect(wordsOf(shown(await community.menu("ann", above)))).toContain(heading);
+  });
+
+  test("what an app shows beside its words, where somebody has it answered", async () => {
+    const shows = { ...app, embeds: [{ type: "rich", title: "Question", description: dropbox }] };
+    const above = community.say("bob", general, "New ticket", { shows });
+    expect(wordsOf(shown(await community.menu("ann", above)))).toContain(heading);
+  });
+
+  test("a picture is said not to be read, whoever has it answered", async () => {
+    const attachments = [{ id: "1", filename: "x.png", size: 1, url: "https://cdn/x.png" }];
+    const above = community.say("bob", general, "what is this?", { shows: { attachments } });
+    expect(await answerTo(community.say("ann", general, mention, { above }))).toContain("I read text alone");
+    expect(wordsOf(shown(await community.menu("ann", above)))).toContain("I read text alone");
+  });
+
   test("and not the preview of an address", async () => {
     const embeds = [{ type: "article", url: "https://example.org", title: "When is Rust overkill?" }];
     const above = community.say("bob", general, `${dropbox} https://example.org`, { shows: { embeds } });
@@ -81,6 +105,35 @@ describe("a link to a message means that message", () => {
     expect(said).not.toContain(dropbox);
     const direct = community.direct("ann");
     expect(await answerTo(community.say("ann", direct, linkTo(other, there)), direct)).toContain(heading);
+  });
+
+  test("and one to a post or a thread means what began it, one to an answer of the bot's its question", async () => {
+    const post = community.post("bob", community.channels["forum"] ?? "", dropbox, "I would like to know.");
+    const thread = openThread(community.say("bob", general, dropbox), "talk", general);
+    const first = community.say("bob", general, `${mention} ${dropbox}`);
+    const answer = linkTo(general, String((await community.answered(general, first))["id"]));
+    const links = [linkTo(post, "").slice(0, -1), linkTo(thread, "").slice(0, -1), answer];
+    for (const link of links)
+      expect(await answerTo(community.say("ann", general, `${mention} any idea about this one? ${link}`))).toContain(
+        heading,
+      );
+  });
+
+  test("but for one to a channel, which asks nothing", async () => {
+    const link = linkTo(other, "").slice(0, -1);
+    expect(await answerTo(community.say("ann", general, `${mention} ${link}`))).toContain("Ask me a question");
+  });
+
+  test("also where the question is edited into one", async () => {
+    const here = community.say("bob", general, dropbox);
+    const asked = community.say("ann", general, `${mention} when is Rust overkill?`);
+    await answerTo(asked);
+    community.edit(asked, `${mention} ${linkTo(general, here)}`);
+    await community.settled();
+    expect(await answerTo(asked)).toContain(heading);
+    community.edit(asked, `${mention} ${linkTo(other, snowflake())}`);
+    await community.settled();
+    expect(await answerTo(asked)).toContain("I cannot read the message behind that link");
   });
 
   test.each<[string, () => string]>([

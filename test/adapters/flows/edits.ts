@@ -31,6 +31,40 @@ export function describeEdits<Own extends Seen>(flow: OpenedChat<Own>): void {
       expect(await flow.chat.record.answerTo(flow.chat.keyOf(message))).toBeUndefined();
     });
 
+    test("loses its answer where nothing is left but the mention", async () => {
+      const message = await flow.chat.mention("ann", overkill);
+      await flow.answerTo(message);
+      await flow.chat.edit(message, "");
+      await flow.waitForNone(message);
+    });
+
+    test.each(["never mind", "thanks!"])("is answered where it asked nothing before: %s", async (text) => {
+      const message = await flow.chat.mention("ann", text);
+      expect(await flow.chat.answers(message)).toEqual([]);
+      await flow.chat.edit(message, overkill);
+      expect((await flow.answerTo(message)).text).toContain("CRUD");
+      expect(await flow.chat.answers(message)).toHaveLength(1);
+    });
+
+    test("is answered again where it was taken back before", async () => {
+      const message = await flow.chat.mention("ann", dropbox);
+      await flow.answerTo(message);
+      await flow.chat.edit(message, "(deleted)");
+      await flow.waitForNone(message);
+      await flow.chat.edit(message, overkill);
+      expect((await flow.answerTo(message)).text).toContain("CRUD");
+    });
+
+    test("is answered in place of the word that its picture is not read", async () => {
+      const message = await flow.chat.mention("ann", "what does this mean?", { hasPicture: true });
+      expect((await flow.answerTo(message)).text).toContain("I read text alone");
+      await flow.chat.edit(message, overkill);
+      await flow.waitForText(message, "CRUD");
+      expect(await flow.chat.answers(message)).toHaveLength(1);
+      await flow.chat.edit(message, "what does this mean?");
+      await flow.waitForText(message, "I read text alone, not pictures");
+    });
+
     test("asks the bot as soon as it mentions it", async () => {
       const message = await flow.chat.write("ann", unknown);
       expect(await flow.chat.answers(message)).toEqual([]);
@@ -73,6 +107,20 @@ export function describeEdits<Own extends Seen>(flow: OpenedChat<Own>): void {
       expect((await flow.chat.record.answerTo(flow.chat.keyOf(message)))?.question).toBe(overkill);
     });
 
+    test("the newest is answered where nobody asked the bot before", async () => {
+      const message = await flow.chat.chat("ann", "hm");
+      await flow.chat.editLate(message, [overkill, dropbox]);
+      expect((await flow.answerTo(message)).text).toContain("Dropbox");
+      expect(await flow.chat.answers(message)).toHaveLength(1);
+    });
+
+    test("nothing is answered where nobody asked the bot before, and the newest takes the question back", async () => {
+      const message = await flow.chat.chat("ann", "hm");
+      await flow.chat.editLate(message, [overkill, "never mind"]);
+      expect(await flow.chat.answers(message)).toEqual([]);
+      expect(flow.chat.record.allAsked()).toEqual([]);
+    });
+
     test("the answer stays away where the newest takes the question back", async () => {
       const message = await flow.chat.mention("ann", overkill);
       await flow.answerTo(message);
@@ -88,6 +136,13 @@ export function describeEdits<Own extends Seen>(flow: OpenedChat<Own>): void {
       await flow.chat.erase(message);
       await until(async () => ((await flow.chat.answers(message)).length === 0 ? true : undefined));
       expect(await flow.chat.record.answerTo(flow.chat.keyOf(message))).toBeUndefined();
+    });
+
+    test("takes with it that its picture is not read", async () => {
+      const message = await flow.chat.mention("ann", "", { hasPicture: true });
+      await flow.answerTo(message);
+      await flow.chat.erase(message);
+      await flow.waitForNone(message);
     });
 
     test("after its answer was removed is passed over", async () => {

@@ -29,6 +29,21 @@ export function describeReactions<Own extends Seen>(flow: OpenedChat<Own>): void
       expect(flow.chat.record.allAsked()).toMatchObject([{ way: "reaction", question: overkill, kind: "answer" }]);
     });
 
+    test.each([
+      ["can anybody help with this?", "a plea"],
+      ["I was asked this today", "words that ask nothing"],
+    ])("asks with what is forwarded where they say %j: %s", async (text) => {
+      const message = await flow.chat.chat("ann", text, { forwarded: dropbox });
+      expect((await flow.chat.react("bob", message, emoji))?.text).toContain("Dropbox");
+      expect(flow.chat.record.allAsked()).toMatchObject([{ way: "reaction", question: dropbox, kind: "answer" }]);
+    });
+
+    test("says that it reads text alone where the message is a picture", async () => {
+      const message = await flow.chat.chat("ann", "what is this?", { hasPicture: true });
+      expect((await flow.chat.react("bob", message, emoji))?.text).toContain("I read text alone");
+      expect(flow.chat.record.allAsked()).toEqual([]);
+    });
+
     test("answers each person once", async () => {
       const message = await flow.chat.chat("ann", overkill);
       await flow.chat.react("bob", message, emoji);

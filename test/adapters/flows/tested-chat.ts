@@ -27,7 +27,7 @@ export interface TestedChat<Own extends Seen> {
   /** Writes on under the answer to a message, without a mention. */
   writeOn(who: string, message: string, text: string): Promise<string>;
   /** Writes where nobody asks the bot. */
-  chat(who: string, text: string): Promise<string>;
+  chat(who: string, text: string, beside?: Beside): Promise<string>;
   /**
    * Puts an emoji on a message, or on the bot's answer to it.
    * @param name that of the emoji
@@ -37,7 +37,7 @@ export interface TestedChat<Own extends Seen> {
   /** Writes where the bot answers by itself. */
   write(who: string, text: string, beside?: Beside): Promise<string>;
   edit(message: string, text: string): Promise<void>;
-  /** Edits a message several times; the bot is told of the last edit first. */
+  /** Edits a message several times so that it mentions the bot; the bot is told of the last edit first. */
   editLate(message: string, texts: readonly string[]): Promise<void>;
   /** Edits a message so that it mentions the bot. */
   addMention(message: string, text: string): Promise<void>;

@@ -48,6 +48,19 @@ describe("an app that mentions the bot", () => {
     expect(await write(flow, "why did Discord switch from Go to Rust?", {}, quiet)).toBe(0);
   });
 
+  test.each([
+    { bot_id: "B0FLOW", user: "U0FLOW" },
+    { bot_id: "B0OTHER", user: "U0OTHER" },
+  ])("is not answered where it mentions the bot only in what it writes anew, as while it composes: %j", async (app) => {
+    const ts = await workspace.say("bob", general, "let me think", app);
+    const previous = { ts, text: "let me think", ...app };
+    const message = { ...previous, type: "message", text: asked, edited: { user: app.user, ts: "1900000000.1" } };
+    const event = { type: "message", subtype: "message_changed", channel: general, ts: "1" };
+    await workspace.tell({ ...event, message, previous_message: previous });
+    await workspace.connection.idle();
+    expect(await workspace.answers(general, ts)).toEqual([]);
+  });
+
   test("is answered once in a thread, and no more often than so in a channel", async () => {
     const loop = { bot_id: "B0LOOP", user: "U0LOOP" };
     const thread_ts = await workspace.say("bob", general, asked, loop);

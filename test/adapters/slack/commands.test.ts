@@ -33,7 +33,7 @@ describe("the slash command", () => {
     expect(words(ack["blocks"])).toContain("When Rust Is Overkill");
   });
 
-  test("shares where the bot is not, and takes it away again", async () => {
+  test("shares where the bot is not, takes it away again, and shares it once more", async () => {
     const channel = workspace.channels[privateChannel] ?? "";
     const { ack } = await workspace.command("bob", channel, overkill);
     const place = { channel, ts: "5.7" };
@@ -45,6 +45,10 @@ describe("the slash command", () => {
     expect(words(again?.["blocks"])).toContain("already shared");
     const removed = await workspace.press("bob", shared?.["blocks"] as Json[], "remove", { channel, ts: "5.8" });
     expect(removed).toEqual([{ delete_original: true }]);
+    const [anew] = await workspace.press("bob", ack["blocks"] as Json[], "share", place);
+    expect(anew).toMatchObject({ response_type: "in_channel" });
+    const [twice] = await workspace.press("bob", ack["blocks"] as Json[], "share", place);
+    expect(words(twice?.["blocks"])).toContain("already shared");
   });
 
   test("says to invite the bot where nothing can be shared, and shares once it is there", async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bot, team } from "../../stand-ins/slack/front.ts";
+import { bot, botToken, team } from "../../stand-ins/slack/front.ts";
 import { type Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { askedInGeneral, openAnswering } from "./answering-workspace.ts";
@@ -53,6 +53,36 @@ describe("a question that is edited", () => {
     const seen = await until(() => workspace.front.seenAlone.at(-1));
     expect(seen).toMatchObject({ user: workspace.people["ann"], channel: general, thread_ts: ts });
     expect(words(seen["blocks"])).toContain("Something went wrong");
+  });
+
+  test("loses its answer where the mention goes in somebody else's thread, and keeps it in its own", async () => {
+    for (const [beginner, answers] of [
+      ["bob", 0],
+      ["ann", 1],
+    ] as const) {
+      const root = await workspace.say(beginner, general, "a word about languages");
+      const place = { thread_ts: root, parent_user_id: workspace.people[beginner] };
+      const ts = await workspace.say("ann", general, `${mention} ${overkill}`, place);
+      await workspace.answered(general, root);
+      await workspace.edit("ann", general, ts, overkill);
+      await workspace.connection.idle();
+      expect(await workspace.answers(general, root)).toHaveLength(answers);
+    }
+  });
+
+  test("in direct messages is answered where it asked nothing before", async () => {
+    const opened = await workspace.front.as(botToken, "conversations.open", { users: workspace.people["ann"] });
+    const direct = String((opened["channel"] as { id: string }).id);
+    const ts = await workspace.say("ann", direct, overkill);
+    await workspace.answered(direct, ts);
+    await workspace.edit("ann", direct, ts, "never mind");
+    await workspace.connection.idle();
+    expect(await workspace.answers(direct, ts)).toEqual([]);
+    await workspace.edit("ann", direct, ts, "how did Dropbox migrate?");
+    await workspace.connection.idle();
+    expect((await workspace.answers(direct, ts)).map(({ blocks }) => words(blocks))).toEqual([
+      expect.stringContaining("Dropbox"),
+    ]);
   });
 
   test("is left alone once its answer was removed", async () => {

@@ -79,8 +79,8 @@ class SlackChat implements TestedChat<SeenBlocks> {
     return next;
   }
 
-  chat(who: string, text: string): Promise<string> {
-    return this.say(who, "general", text, {});
+  chat(who: string, text: string, beside?: Beside): Promise<string> {
+    return this.say(who, "general", text, besideIn(beside));
   }
 
   async react(who: string, message: string, name: string, isOnAnswer = false): Promise<SeenBlocks | undefined> {

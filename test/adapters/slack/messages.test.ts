@@ -37,6 +37,15 @@ describe("messages", () => {
     expect(words((await workspace.answered(general, ts))[0]?.blocks)).toContain("CRUD");
   });
 
+  test.each([
+    [`&gt; ${mention} when is Rust overkill?\nlol look at this`, 0],
+    [`&gt; ${mention} when is Rust overkill?`, 1],
+  ])("a mention in what is quoted speaks to nobody, unless it is all: %j", async (text, answers) => {
+    const ts = await workspace.say("ann", general, text);
+    await workspace.connection.idle();
+    expect(await workspace.answers(general, ts)).toHaveLength(answers);
+  });
+
   test("a bare mention under somebody's message answers that message", async () => {
     const ts = await workspace.say("bob", general, "how did Dropbox migrate?");
     await workspace.say("ann", general, mention, { thread_ts: ts, parent_user_id: workspace.people["bob"] });

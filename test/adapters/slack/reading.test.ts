@@ -89,6 +89,28 @@ describe("a message is read as a person reads it", () => {
     expect(await answerTo(root)).toContain(heading);
   });
 
+  test.each<[string, string, Json]>([
+    ["a quote with a plea", `&gt; ${dropbox}\nanyone?`, {}],
+    ["a quote with words that ask nothing", `&gt; ${dropbox}\nI was asked this today`, {}],
+    ["a quote alone", `&gt; ${dropbox}`, {}],
+    ["a table", "", { blocks: [table(dropbox)] }],
+  ])("%s, where somebody has it answered", async (_, text, more) => {
+    const root = await workspace.say("bob", general, text, more);
+    await workspace.say("ann", general, mention, { thread_ts: root, parent_user_id: workspace.people["bob"] });
+    expect(await answerTo(root)).toContain(heading);
+    const message = { ts: "1.1", text, ...more };
+    const payload = { type: "message_action", callback_id: "answer_this", channel: { id: general }, message };
+    const [told] = await workspace.shortcut("ann", payload);
+    expect(words(told?.["blocks"])).toContain(heading);
+  });
+
+  test("a picture is said not to be read, whoever has it answered", async () => {
+    const message = { ts: "1.1", text: "what is this?", files: [{ id: "F1", mode: "hosted", mimetype: "image/png" }] };
+    const payload = { type: "message_action", callback_id: "answer_this", channel: { id: general }, message };
+    const [told] = await workspace.shortcut("ann", payload);
+    expect(words(told?.["blocks"])).toContain("I read text alone");
+  });
+
   test("the menu of a message reads what it shows", async () => {
     const message = { ts: "1.1", attachments: [{ is_share: true, text: dropbox }] };
     const payload = { type: "message_action", callback_id: "answer_this", channel: { id: general }, message };
@@ -128,6 +150,32 @@ describe("a link to a message means that message", () => {
     expect(said).not.toContain("Dropbox");
   });
 
+  test("and one to an answer of the bot's means the question that it answers, as its menu does", async () => {
+    const first = await workspace.say("bob", general, `${mention} ${dropbox}`);
+    const [answer] = await workspace.answered(general, first);
+    const link = linkTo(general, answer?.ts ?? "", `?thread_ts=${first}`);
+    const asked = await workspace.say("ann", general, `${mention} any idea about this one? ${link}`);
+    const said = await answerTo(asked);
+    expect(said).toContain(`Question: ${dropbox}`);
+    expect(said).toContain(heading);
+    const message = { user: bot, ts: answer?.ts, blocks: answer?.blocks };
+    const payload = { type: "message_action", callback_id: "answer_this", channel: { id: general }, message };
+    const [told] = await workspace.shortcut("ann", payload);
+    expect(words(told?.["blocks"])).toContain(`Question: ${dropbox}`);
+  });
+
+  test("also where the question is edited into one", async () => {
+    const linked = await workspace.say("bob", general, dropbox);
+    const asked = await workspace.say("ann", general, `${mention} when is Rust overkill?`);
+    await workspace.answered(general, asked);
+    await workspace.edit("ann", general, asked, `${mention} ${linkTo(general, linked)}`);
+    await workspace.connection.idle();
+    expect(await answerTo(asked)).toContain(heading);
+    await workspace.edit("ann", general, asked, `${mention} ${linkTo("C0UNKNOWN", linked)}`);
+    await workspace.connection.idle();
+    expect(await answerTo(asked)).toContain("I cannot read the message behind that link");
+  });
+
   test("is not followed where Slack does not say who is there", async () => {
     const asked = await workspace.say("ann", general, `${mention} ${linkTo("C0UNKNOWN", "1700000000.000100")}`);
     expect(await answerTo(asked)).toContain("I cannot read the message behind that link");
@@ -136,4 +184,9 @@ describe("a link to a message means that message", () => {
 
 function section(text: string): Json {
   return { type: "section", text: { type: "mrkdwn", text } };
+}
+
+function table(text: string): Json {
+  const cells = [{ type: "raw_text", text: "Question" }, richText({ type: "text", text })];
+  return { type: "table", rows: [cells] };
 }

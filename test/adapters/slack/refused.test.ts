@@ -37,3 +37,14 @@ describe("what Slack refuses is tried once, and who asked is told in private why
     expect(said).toEqual(reason === undefined ? [] : [expect.stringMatching(reason)]);
   });
 });
+
+test.each(["internal_error", "service_unavailable"])("where Slack itself fails it is tried again: %s", async (code) => {
+  const { front, channels } = workspace;
+  const general = channels["general"] ?? "";
+  front.refusing.set("chat.postMessage", code);
+  const ts = await workspace.say("ann", general, question);
+  await workspace.connection.idle();
+  expect((await workspace.answers(general, ts)).map(({ blocks }) => words(blocks))).toEqual([
+    expect.stringContaining("CRUD"),
+  ]);
+});

@@ -129,13 +129,17 @@ export class Community {
     const edits = contents.map((content, at) => ({ content, edited_timestamp: new Date(now + at).toISOString() }));
     Object.assign(message, edits.at(-1));
     for (const edit of edits.reverse())
-      this.gateway.dispatch("MESSAGE_UPDATE", this.world.forBot({ ...message, ...edit }), String(message["guild_id"]));
+      this.gateway.dispatch(
+        "MESSAGE_UPDATE",
+        this.world.forBot({ ...message, ...edit }),
+        message["guild_id"] as string | undefined,
+      );
   }
 
   edit(id: string, content: string): void {
     const message = this.world.messages.get(id) ?? {};
     Object.assign(message, { content, edited_timestamp: new Date().toISOString() });
-    this.gateway.dispatch("MESSAGE_UPDATE", this.world.forBot(message), String(message["guild_id"]));
+    this.gateway.dispatch("MESSAGE_UPDATE", this.world.forBot(message), message["guild_id"] as string | undefined);
   }
 
   /** Puts an emoji on a message. */

@@ -54,6 +54,8 @@ export class SlackFront {
   readonly refusing = new Map<string, string>();
   /** Channels that take no messages, each with the error that says so. */
   readonly closed = new Map<string, string>();
+  /** What emulate does not keep of messages, by their `ts`: their files, who edited them last and when. */
+  readonly beside = new Map<string, Json>();
   /** With which a token that is too old is renewed. */
   readonly refreshToken = "xoxe-1-first";
   isPaced = true;
@@ -266,7 +268,8 @@ export class SlackFront {
   }
 
   private async pass(token: string, method: string, body: Json): Promise<Json> {
-    if (method === "conversations.history" && body["latest"] !== undefined) return this.history(token, body);
+    if (method === "conversations.history" && body["latest"] !== undefined)
+      return this.whole(await this.history(token, body));
     const said = await this.as(token, method, body);
     // Of a crowd, each person of which asks once, emulate knows nobody.
     const isOfCrowd = method === "chat.postEphemeral" && said["error"] === "user_not_found";
@@ -278,7 +281,7 @@ export class SlackFront {
     if (method === "users.info" && person !== undefined) {
       return { ...answer, user: { ...person, is_restricted: this.guests.has(String(person["id"])) } };
     }
-    if (method === "conversations.replies") return withMetadata(pageOf(answer, body), body);
+    if (method === "conversations.replies") return this.whole(withMetadata(pageOf(answer, body), body));
     if (method === "conversations.history") return withMetadata(answer, body);
     if (method === "chat.postEphemeral" && answer["ok"] === true && (await this.hasBegun(body)))
       this.seenAlone.push(body);
@@ -295,6 +298,16 @@ export class SlackFront {
     const messages = (answer["messages"] ?? []) as Json[];
     const isWithin = ({ ts }: Json): boolean => Number(oldest) <= Number(ts) && Number(ts) <= Number(latest);
     return { ...answer, ...(answer["ok"] === true && { messages: messages.filter(isWithin) }) };
+  }
+
+  private whole(answer: Json): Json {
+    const messages = (answer["messages"] ?? []) as Json[];
+    return { ...answer, messages: messages.map((one) => ({ ...one, ...this.beside.get(String(one["ts"])) })) };
+  }
+
+  /** Keeps what emulate does not. */
+  keepBeside(ts: string, more: Json): void {
+    this.beside.set(ts, { ...this.beside.get(ts), ...more });
   }
 
   /** Whether the thread that a message is to stand in has a reply, if it is to stand in one. */

@@ -93,6 +93,7 @@ export class Workspace {
   async say(who: string, channel: string, text: string, more: Json = {}): Promise<string> {
     const posted = await this.front.as(`xoxp-${who}`, "chat.postMessage", { channel, text, ...more });
     const ts = String(posted["ts"]);
+    if (more["files"] !== undefined) this.front.keepBeside(ts, { files: more["files"], subtype: more["subtype"] });
     await this.tell({ type: "message", channel, text, ts, user: this.people[who], ...more });
     if (text.includes(`<@${bot}>`))
       await this.tell({ type: "app_mention", channel, text, ts, user: this.people[who], ...more });
@@ -118,7 +119,14 @@ export class Workspace {
     const [before, ...replies] = await this.thread(channel, ts);
     await this.front.as(`xoxp-${who}`, "chat.update", { channel, ts, text });
     const edited = { user: this.people[who], ts: `${1_900_000_000 + ++this.count}.000000` };
-    const message = { ...before, type: "message", text, edited, ...(replies.length > 0 && { thread_ts: ts }) };
+    this.front.keepBeside(ts, { edited });
+    const message = {
+      ...before,
+      type: "message",
+      text,
+      ...this.front.beside.get(ts),
+      ...(replies.length > 0 && { thread_ts: ts }),
+    };
     const event = { type: "message", subtype: "message_changed", channel, hidden: true, ts: `${++this.count}` };
     return { ...event, message, previous_message: before };
   }

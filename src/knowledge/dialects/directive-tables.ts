@@ -1,0 +1,103 @@
+/** MyST's and reStructuredText's tables that are written as lists or as values with commas between them. */
+interface Opening {
+  readonly kind: string;
+  readonly title: string;
+  /** How far the lines of the table are indented, beside the list itself. */
+  readonly indent: string;
+  /** The mark that ends it; empty where what is indented less does. */
+  readonly mark: string;
+}
+
+const fenced = /^(\s*)(`{3,}|~{3,}|:{3,})\{(list-table|csv-table)\}[ \t]*([^\n]{0,300})$/;
+const indented = /^(\s*)\.\. (list-table|csv-table)::[ \t]*([^\n]{0,300})$/;
+
+/** A table may have so many lines. */
+const mostLines = 2_000;
+
+/**
+ * Tables of rows as lists, or of values with commas between them, as tables of Markdown on the same lines; what does not fit
+ * on them, or holds more than texts, stays as it is.
+ */
+export function withDirectiveTables(lines: readonly string[]): readonly string[] {
+  const left = [...lines];
+  for (let at = 0; at < left.length; at++) {
+    const opening = openingIn(left[at] ?? "");
+    if (opening === undefined) continue;
+    const end = endOf(left, at, opening);
+    const written = end === undefined ? undefined : tableOf(left.slice(at + 1, end), opening);
+    const room = (end ?? at) - at + (opening.mark === "" ? 0 : 1);
+    if (end === undefined || written === undefined || written.length > room) continue;
+    for (let line = 0; line < room; line++) left[at + line] = written[line] ?? "";
+    at = end;
+  }
+  return left;
+}
+
+function openingIn(line: string): Opening | undefined {
+  const [, indent = "", mark = "", kind, title = ""] = fenced.exec(line) ?? [];
+  if (kind !== undefined) return { kind, title, indent, mark };
+  const [, outer = "", directive, words = ""] = indented.exec(line) ?? [];
+  return directive === undefined ? undefined : { kind: directive, title: words, indent: outer, mark: "" };
+}
+
+function endOf(lines: readonly string[], opening: number, { indent, mark }: Opening): number | undefined {
+  for (let at = opening + 1; at < Math.min(lines.length, opening + mostLines); at++) {
+    const line = lines[at] ?? "";
+    if (mark === "" && line.trim() !== "" && line.length - line.trimStart().length <= indent.length) return at;
+    if (mark !== "" && line.trim() === mark) return at;
+  }
+  return mark === "" && lines.length - opening < mostLines ? lines.length : undefined;
+}
+
+function tableOf(inner: readonly string[], { kind, title, indent }: Opening): string[] | undefined {
+  const options = new Map<string, string>();
+  let at = 0;
+  for (let line = inner[at]; line !== undefined; line = inner[++at]) {
+    const [, name, value = ""] = /^\s*:([\w-]{1,40}):\s*(.*)$/.exec(line) ?? [];
+    if (name === undefined) break;
+    options.set(name, value);
+  }
+  const rest = inner.slice(at);
+  const rows = kind === "list-table" ? listRows(rest) : valueRows(rest);
+  if (rows === undefined || rows.length === 0) return undefined;
+  const header = valuesIn(options.get("header") ?? "");
+  const isHeaded = header.length > 1 || Number(options.get("header-rows") ?? 0) > 0;
+  const all = header.length > 1 ? [header, ...rows] : isHeaded ? rows : [rows[0]?.map(() => "") ?? [], ...rows];
+  const [first = [], ...others] = all.map((cells) => `${indent}| ${cells.map(asCell).join(" | ")} |`);
+  const rule = `${indent}|${" - |".repeat(all[0]?.length ?? 1)}`;
+  const name = title.replace(/[*:]+$/g, "").trim();
+  return [...(name === "" ? [] : [`${indent}**${name}:**`, ""]), String(first), rule, ...others, ""];
+}
+
+/** Rows as items of a list, their cells as items in them. */
+function listRows(lines: readonly string[]): string[][] | undefined {
+  const rows: string[][] = [];
+  for (const line of lines) {
+    const words = line.trim();
+    if (words === "") continue;
+    const [, row, cell = ""] = /^\s*(?:([*-])\s+)?[-*](?:\s+(.*))?$/.exec(line) ?? [];
+    const isCell = /^\s*(?:[*-]\s+)?[-*](?:\s|$)/.test(line);
+    // More than a text cannot stand in a cell.
+    if (/^(?:`{3}|~{3}|:{3}|\.\. )/.test(isCell ? cell : words)) return undefined;
+    const last = rows.at(-1);
+    if (row !== undefined) rows.push([cell]);
+    else if (last === undefined) return undefined;
+    else if (isCell) last.push(cell);
+    else last[last.length - 1] = `${last.at(-1)} ${words}`;
+  }
+  return rows;
+}
+
+function valueRows(lines: readonly string[]): string[][] {
+  return lines.filter((line) => line.trim() !== "").map(valuesIn);
+}
+
+/** Values with commas between them, in quotes where they hold some. */
+function valuesIn(line: string): string[] {
+  const values = [...line.trim().matchAll(/(?:^|,)\s*(?:"((?:[^"]|"")*)"|([^,]*))/g)];
+  return values.map(([, quoted, plain = ""]) => (quoted?.replaceAll('""', '"') ?? plain).trim());
+}
+
+function asCell(words: string): string {
+  return words.trim().replaceAll("|", "\\|");
+}

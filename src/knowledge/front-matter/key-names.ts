@@ -1,0 +1,67 @@
+import type { Entry } from "./entry.ts";
+import { schemas } from "./key-schemas.ts";
+
+type Synonym = "aliases" | "author" | "description" | "lang" | "published" | "tags" | "title" | "updated";
+
+/** What other tools, and people who write other languages, call what a key of ours says; what cannot be read of it is theirs, and no fault. */
+export const synonyms: Readonly<Partial<Record<string, Synonym>>> = {
+  alias: "aliases",
+  authors: "author",
+  autor: "author",
+  auteur: "author",
+  autore: "author",
+  summary: "description",
+  desc: "description",
+  intro: "description",
+  excerpt: "description",
+  abstract: "description",
+  language: "lang",
+  locale: "lang",
+  date: "published",
+  publishdate: "published",
+  pubdate: "published",
+  published_at: "published",
+  date_published: "published",
+  keywords: "tags",
+  categories: "tags",
+  topics: "tags",
+  titel: "title",
+  titre: "title",
+  titulo: "title",
+  título: "title",
+  titolo: "title",
+  lastmod: "updated",
+  last_modified_at: "updated",
+  last_updated: "updated",
+  lastupdated: "updated",
+  last_update: "updated",
+  updated_at: "updated",
+  updateddate: "updated",
+  date_updated: "updated",
+  date_modified: "updated",
+  modified: "updated",
+  "ms.date": "updated",
+};
+
+/** Maps in which Hugo and Zola keep keys that stand at the top elsewhere. */
+const groups = ["params", "taxonomies"];
+
+/** The entries, and those in such maps as if they stood at the top. */
+export function withGrouped(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some(({ key }) => groups.includes(key))) return entries;
+  return entries.flatMap((entry) => {
+    const { key, value, lineOf } = entry;
+    if (!groups.includes(key) || typeof value !== "object" || value === null || Array.isArray(value)) return [entry];
+    const inner = Object.entries(value).filter(
+      ([name]) => Object.hasOwn(schemas, name) || Object.hasOwn(synonyms, name),
+    );
+    return inner.map(
+      ([name, one]): Entry => ({ key: name, value: one, line: lineOf(name), lineOf: () => lineOf(name) }),
+    );
+  });
+}
+
+/** Docusaurus: a day in a map. */
+export function dateOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "date" in value ? value.date : value;
+}

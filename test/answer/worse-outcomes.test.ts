@@ -1,0 +1,67 @@
+import { describe, expect, it, test } from "vitest";
+import { asksForWorse } from "../../src/answer/question/asks-for-worse.ts";
+import { Footnote } from "../../src/footnote.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+test.each([
+  ["is there a case where it made things worse?", true, "whether there is any"],
+  ["has anybody regretted the new engine", true, "the same of people"],
+  ["examples of failed repairs", true, "examples of what went badly"],
+  ["which boat suffered from it?", true, "which of them"],
+  ["what is bad about the new engine", true, "what is bad about a thing"],
+  ["so what went wrong at the yard", true, "what went wrong"],
+  ["how did the engine hurt the fleet", true, "it is taken as given"],
+  ["did the Curlew get slower?", false, "that it got faster answers it"],
+  ["what do I do if the engine fails?", false, "who asks has a trouble"],
+  ["why does my engine go wrong", false, "the same without what to do"],
+  ["who lost our keys", false, "the same of what others did"],
+  ["how do I reset the engine", false, "nothing bad is asked for"],
+])("“%s” asks for what is bad: %s, %s", (question, expected) => {
+  expect(asksForWorse(question)).toBe(expected);
+});
+
+const success = "## The Curlew\n\nThe new engine made the Curlew fast and cheap to run, and its crew likes it.\n";
+const elsewhere = "\n## Before\n\nThe old boiler gave everybody on board a worse and slower ride.\n";
+const failure =
+  "\n## The Petrel\n\nThe new engine was bad for the Petrel: it made the boat slower and worse to steer, and the crew regretted it.\n";
+const engines = (...parts: readonly string[]): Footnote => {
+  const folder = temporaryFolder({ "engines.md": `# Engines\n\n${parts.join("")}\n## Pier\n\nThe pier is long.\n` });
+  return new Footnote(loadKnowledge(folder).documents);
+};
+const ask = async (question: string, ...parts: readonly string[]): Promise<string> => {
+  const answer = await engines(...parts).ask(question);
+  return answer.kind === "answer" ? (answer.excerpts[0]?.citation.headings.at(-1) ?? "") : "";
+};
+
+describe("what is asked for because it went badly", () => {
+  it.each([
+    ["did anyone regret the new engine?"],
+    ["is there a boat that the new engine made slower or worse?"],
+    ["what is bad about the new engine?"],
+  ])("%s is answered by a failure, and not by a success", async (question) => {
+    expect(await ask(question, success, elsewhere)).toBe("");
+    expect(await ask(question, success, failure)).toBe("The Petrel");
+  });
+});
+
+describe("what is not so", () => {
+  const rule = "## Ropes\n\nUse the short rope at the pier. The short rope does not slip, and holds the Curlew well.\n";
+  const exception = "## Storms\n\nDo not use the short rope in a storm from the east.\n";
+  it("is not told by a denial of something else", async () => {
+    expect(await ask("when should I not use the short rope?", rule)).toBe("");
+    const nearest = await engines(rule, exception).ask("when should I not use the short rope?");
+    expect(nearest.kind === "closest" && nearest.sections[0]?.headings.at(-1)).toBe("Storms");
+  });
+
+  it("is not what the page of that name tells", async () => {
+    const page = {
+      "using-ropes.md": "# Using ropes\n\nCoil the rope and lay it ashore.\n",
+      "b.md": "# Pier\n\nLong.\n",
+    };
+    const footnote = new Footnote(loadKnowledge(temporaryFolder(page)).documents);
+    const sure = async (question: string) => (await footnote.ask(question)).confidence;
+    expect(await sure("how do I use ropes")).toBeGreaterThan(0.9);
+    expect(await sure("when should I not use ropes")).toBeLessThan(0.3);
+  });
+});
