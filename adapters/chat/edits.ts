@@ -35,7 +35,7 @@ export async function takeEdit<Shown>(
       const asks = await asksIn(edited, given);
       given = await noteEdit(given, edited);
       const isOver = asks === undefined || isTakenBack(edited, asks, given);
-      if (!isOver && isAnswered(asks, given)) return;
+      if (!isOver && !edited.isDropped && isAnswered(asks, given)) return;
       const again = isOver ? takeAway.bind(undefined, edited) : answerAgain.bind(undefined, edited, given, asks);
       await (version === undefined ? again() : once(record, onceKey(platform.name, "edit", id, version), again));
     } catch (error) {

@@ -143,6 +143,8 @@ export interface Edited<Shown> extends Telling<Shown> {
   pointedAt?(isBare: boolean, earlier: readonly string[]): Promise<Pointed | undefined>;
   /** How it asks as it stands now; undefined if it no longer does. */
   readonly way: Way | undefined;
+  /** Set where it was addressed to the bot before and no longer is, so that its answer has to be surer. */
+  readonly isDropped?: boolean;
   /** Set where it names other people, and not the bot. */
   readonly isToOthers?: boolean;
   /** Tells the edit from others of the message; missing where one replica alone hears of it. */
