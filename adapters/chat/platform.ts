@@ -166,8 +166,11 @@ export interface Edited<Shown> extends Telling<Shown> {
 export interface Telling<Shown> {
   /** Shows it to them, alone where the platform can. */
   tell(shown: Shown): Promise<void>;
-  /** Says where the answer would stand that there is none; missing where that is told like all else. */
-  tellFailed?(shown: Shown): Promise<void>;
+  /**
+   * Says where the answer would stand that there is none; missing where that is told like all else.
+   * @returns the platform's id of what says so
+   */
+  tellFailed?(shown: Shown): Promise<string>;
   /** Tells them, and nobody else, why they were not answered. */
   tellForbidden(shown: Shown): Promise<void>;
 }

@@ -58,9 +58,7 @@ export function heardOf(
       if (isDirect) await postReply(message);
       else await patiently(() => client.chat.postEphemeral({ ...place, user, ...message }));
     },
-    async tellFailed(message) {
-      await postReply(message);
-    },
+    tellFailed: postReply,
     async tellForbidden(message) {
       if (!incoming.isFromApp) await postToPerson(client, user, message);
     },
