@@ -4,8 +4,9 @@ import { type Edited, type Given, type Heard, isAddressed, type Way } from "../c
 import { type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import { askerOf } from "./asker.ts";
+import type { Edit } from "./changed.ts";
 import { contentsOf } from "./contents.ts";
-import type { Edit, Incoming } from "./incoming.ts";
+import type { Incoming } from "./incoming.ts";
 import { linkedMessage } from "./linked-message.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
 import { messageWork, writeMessageWork } from "./message-work.ts";
