@@ -124,9 +124,9 @@ async function asksIn(edited: Edited<unknown>, { earlier }: GivenAnswer): Promis
   return way === undefined ? undefined : asksOf({ ...edited, way, earlier: async () => earlier });
 }
 
-/** Whether what stands under it answers what it asks. */
+/** Whether what stands under it is known to answer what it asks; a record that keeps no text knows of none. */
 function isAnswered(asks: Asks, { question }: GivenAnswer): boolean {
-  return unreadableIn(asks) === undefined ? asks.questions.includes(question) : question === "";
+  return question !== "" && unreadableIn(asks) === undefined && asks.questions.includes(question);
 }
 
 const takesBack: ReadonlySet<Intent> = new Set<Intent>(["withdrawal", "thanks", "remark"]);
