@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import {
+  CheckBox,
   FootnoteReferenceRun,
   HeadingLevel,
   LevelFormat,
@@ -99,6 +100,24 @@ The lock opens at **six**.[^1]
     );
     expect(text).toContain("title: night-shift\n");
     expect(bodyOf(text)).toContain("## Keys\n\nThey hang by the door.\n\n**Never leave the gate open.**");
+  });
+
+  it("keeps boxes, and what is set in letters of one width, as code", async () => {
+    const code = (text: string) => new TextRun({ text, font: "Roboto Mono" });
+    const { text } = await brought(
+      "lab.docx",
+      await docx([
+        new Paragraph({ children: [new TextRun("Run "), code("lab up"), new TextRun(" hyphen\u00ADated.")] }),
+        new Paragraph({ children: [code("lab init")] }),
+        new Paragraph({ children: [code("  --all")] }),
+        new Paragraph({ children: [new CheckBox({ checked: true }), new TextRun(" Gloves")] }),
+        new Paragraph({ children: [new CheckBox({ checked: false }), new TextRun(" Goggles")] }),
+        new Table({ rows: [new TableRow({ children: [new TableCell({ children: [new Paragraph("Framed")] })] })] }),
+      ]),
+    );
+    expect(bodyOf(text)).toBe(
+      "# lab\n\nRun `lab up` hyphenated.\n\n```\nlab init\n  --all\n```\n\n- [x] Gloves\n- [ ] Goggles\n\nFramed",
+    );
   });
 
   it("lets nothing become Markdown by chance", async () => {
