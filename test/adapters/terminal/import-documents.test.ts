@@ -204,6 +204,52 @@ lamp --test north
     );
   });
 
+  it("finds items whose marks are drawn, small headings in the font of others, and narrow tables, and leaves out what a browser prints", async () => {
+    const content = await pdf((document) => {
+      document.fontSize(9).text("3/1/26, 7:04 PM", 72, 20, { lineBreak: false });
+      const line = (text: string, left: number, top: number, size = 11, font = "Times-Roman") =>
+        document.font(font).fontSize(size).text(text, left, top, { lineBreak: false });
+      line("Site manual", 72, 60, 22, "Helvetica-Bold");
+      line("Gear", 72, 100, 15, "Helvetica-Bold");
+      line("Nobody enters the site without these, which are checked at the gate by the guard on duty:", 72, 130);
+      line("helmets whose straps are inspected each year by those who made them,", 100, 150);
+      line("boots", 100, 165);
+      line("gloves of leather", 100, 180);
+      line("Who pays", 72, 205, 11, "Helvetica-Bold");
+      line("The yard pays for all that is worn, and for what is lost or broken on the way to the site.", 72, 225);
+      for (const [at, [area, people, noise]] of [
+        ["Area", "People", "Noise"],
+        ["North hall", "40", "85 dB"],
+        ["South hall", "25", "80 dB"],
+      ].entries()) {
+        line(area ?? "", at === 0 ? 86 : 72, 250 + 15 * at);
+        line(people ?? "", 134, 250 + 15 * at);
+        line(noise ?? "", 182, 250 + 15 * at);
+      }
+    });
+    const { text } = await brought("site.pdf", content);
+    expect(bodyOf(text)).toBe(
+      `# Site manual<!-- page 1 -->
+
+## Gear
+
+Nobody enters the site without these, which are checked at the gate by the guard on duty:
+
+- helmets whose straps are inspected each year by those who made them,
+- boots
+- gloves of leather
+
+### Who pays
+
+The yard pays for all that is worn, and for what is lost or broken on the way to the site.
+
+| Area       | People | Noise |
+| ---------- | ------ | ----- |
+| North hall | 40     | 85 dB |
+| South hall | 25     | 80 dB |`,
+    );
+  });
+
   it.each<[question: string, quoted: string, shown: string, pages: number[]]>([
     ["when does the lock-keeper open the gates?", "six o'clock in the morning", "p. 1", [1, 1]],
     ["how are boats warned?", "by two long blasts of the horn", "p. 2", [2, 2]],
