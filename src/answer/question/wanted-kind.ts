@@ -19,8 +19,9 @@ const withUnit = new RegExp(
   "giu",
 );
 
-/** A capitalised word that does not begin a sentence, or an acronym. */
-const name = /[^.!?:\s] +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}[\p{L}]+ \p{Lu}/u;
+/** A capitalised word that does not begin a sentence, an acronym, or what something is called. */
+const name =
+  /[^.!?:\s] +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}[\p{L}]+ \p{Lu}|\b(?:is|are|was|were) (?:called|named|known as|titled) ["'“‘`]?[\p{L}\d]/u;
 
 /** Numbers in the words of other languages; those that are written alike in another sense are left out. */
 const numbersIn: Partial<Record<Language, RegExp>> = {
