@@ -65,22 +65,43 @@ const mostStrips = 400;
 /** Of the lines over a strip, all but these end before the column does. */
 const ofLongest = 0.9;
 
-/** Where columns end: by strip of a page, the end of the longer lines that go over it. */
+/** On one page; more are no text that anybody reads. */
+const mostLines = 2_000;
+
+/** Where columns end: by strip of a page, the end of the longer lines that go over it. The pages are asked for in their order. */
 function columnEnds(lines: readonly Line[]): (line: Line) => number {
-  const ends = new Map<string, number[]>();
-  const stripOf = (x: number): number => Math.max(0, Math.min(mostStrips, Math.floor(x / strip)));
-  for (const { page, left, right } of lines) {
+  const byPage = new Map<number, Line[]>();
+  for (const line of lines) {
+    const found = byPage.get(line.page) ?? [];
+    if (found.length === 0) byPage.set(line.page, found);
+    if (found.length < mostLines) found.push(line);
+  }
+  let known = { page: 0, ends: new Map<number, number>() };
+  return ({ page, left, right }) => {
+    if (known.page !== page) known = { page, ends: endsByStrip(byPage.get(page) ?? []) };
+    return known.ends.get(stripOf(left)) ?? right;
+  };
+}
+
+function stripOf(x: number): number {
+  return Math.max(0, Math.min(mostStrips, Math.floor(x / strip)));
+}
+
+function endsByStrip(lines: readonly Line[]): Map<number, number> {
+  const ends = new Map<number, number[]>();
+  for (const { left, right } of lines) {
     for (let at = stripOf(left); at <= stripOf(right); at++) {
-      const key = `${page} ${at}`;
-      const found = ends.get(key);
-      if (found === undefined) ends.set(key, [right]);
-      else found.push(right);
+      const found = ends.get(at) ?? [];
+      if (found.length === 0) ends.set(at, found);
+      found.push(right);
     }
   }
-  const known = new Map(
-    [...ends].map(([key, rights]) => [key, rights.sort((a, b) => a - b)[Math.floor((rights.length - 1) * ofLongest)]]),
+  return new Map(
+    [...ends].map(([at, rights]) => [
+      at,
+      rights.sort((a, b) => a - b)[Math.floor((rights.length - 1) * ofLongest)] as number,
+    ]),
   );
-  return ({ page, left, right }) => known.get(`${page} ${stripOf(left)}`) ?? right;
 }
 
 /** Characters of a heading in letters as large as those of the text. */
