@@ -1,12 +1,13 @@
 import { stem } from "../../search/stem.ts";
 import { toWords } from "../../search/words.ts";
+import { leftIfForbidden } from "../confidence/confidence.ts";
 import { denies } from "../confidence/objections.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import { firstThat } from "./first-that.ts";
-import type { Asked, Service } from "./rule.ts";
+import type { Asked, Quoted, Service } from "./rule.ts";
 
 /** So much of the question must stand in the sentence that says what is not so, or under the heading that does. */
 const leastShare = 0.5;
@@ -22,7 +23,10 @@ export function denials({ question }: Asked): Service | undefined {
   return {
     order: deniedFirst,
     change: (quoted, quoteFrom) => firstThat(quoted, quoteFrom, isAnyTold),
-    isTurned: ({ selections }) => !isAnyTold(selections),
+    // Whatever comes near to "which of them did not" tells which did.
+    ...(isListed
+      ? { trust: ({ selections }: Quoted) => (isAnyTold(selections) ? 1 : leftIfForbidden) }
+      : { isTurned: ({ selections }: Quoted) => !isAnyTold(selections) }),
   };
 }
 
