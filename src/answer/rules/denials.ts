@@ -14,10 +14,12 @@ const leastShare = 0.5;
 
 /** "Which of them did not use it?": what denies something else is no answer. */
 export function denials({ question }: Asked): Service | undefined {
-  const { isDenial, wants, text } = question;
+  const { isDenial, wants, text, inContext } = question;
   if (!isDenial || deniesAside.test(text)) return undefined;
   const isListed = wants === "list" || wants === "name";
-  if (!isListed && !asksWhatNot.test(text)) return { order: deniedFirst };
+  // "And when isn't it?" says too little to ask for its words.
+  const isFollowUp = inContext.includes("\n");
+  if (!isListed && (isFollowUp || !asksWhatNot.test(text))) return { order: deniedFirst };
   const isTold = (one: Selection): boolean => (!isListed || namesListed(one, question)) && deniesAsked(one, question);
   const isAnyTold = (selections: readonly Selection[]): boolean => selections.some(isTold);
   return {
