@@ -1,5 +1,5 @@
 import { intentOf, pointsElsewhere, standsByItself } from "../../src/index.ts";
-import { type Contents, type Pointed, quotesMeant } from "./contents.ts";
+import { type Contents, type Pointed, quotesMeant, saidIn } from "./contents.ts";
 import { type Asks, type Heard, isAddressed } from "./platform.ts";
 import type { Line } from "./wording/common-wording.ts";
 
@@ -20,7 +20,8 @@ async function meant(
   isForBot: boolean,
   pointedAt: (isBare: boolean) => Promise<Pointed | undefined>,
 ): Promise<Omit<Asks, "earlier">> {
-  const { typed, hasFiles, unreadable } = contents;
+  const { hasFiles, unreadable } = contents;
+  const typed = saidIn(contents);
   if (unreadable !== undefined) return { questions: typed, isElsewhere: false, unreadable };
   const own = { questions: typed, isElsewhere: false, ...(hasFiles && { hasFiles: true as const }) };
   const [first = ""] = typed;

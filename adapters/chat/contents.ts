@@ -60,11 +60,18 @@ export function toShown(texts: readonly string[]): Shortened[] {
   }));
 }
 
+/** What was typed, the likeliest first; an address alone says nothing that could be found. */
+export function saidIn({ typed }: Pick<Contents, "typed">): readonly string[] {
+  const said = typed.map((text) => (text.replace(/<?https?:\/\/[^\s<>]+>?/g, " ").trim() === "" ? "" : text));
+  return said.filter((text, at) => at === 0 || text !== "");
+}
+
 /**
  * What a message quotes, where that is meant: its own words ask nothing, and leave it to what they quote.
  * @param isForBot whether the bot was asked with it; else whoever quotes a question mostly answers it
  */
-export function quotesMeant({ typed: [first = ""], quoted }: Contents, isForBot: boolean): readonly Shortened[] {
+export function quotesMeant({ typed, quoted }: Contents, isForBot: boolean): readonly Shortened[] {
+  const [first = ""] = saidIn({ typed });
   if (pointsElsewhere(first)) return quoted;
   if (!isForBot || intentOf(first) === "question") return [];
   return quoted.filter(({ text }) => intentOf(text) === "question");
@@ -97,9 +104,9 @@ function saysSomething(contents: Contents): boolean {
 }
 
 function textsOf(contents: Contents): readonly Shortened[] {
-  const { typed, shown } = contents;
+  const typed = saidIn(contents);
   const own = toShown(typed);
-  const beside = [...quotesMeant(contents, true), ...shown];
+  const beside = [...quotesMeant(contents, true), ...contents.shown];
   return pointsElsewhere(typed[0] ?? "") && beside.length > 0 ? beside : [...own, ...beside];
 }
 

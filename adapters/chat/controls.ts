@@ -102,8 +102,10 @@ export function controlsFor(answer: Answer, showing: Showing): Controls {
   }
 }
 
-/** The controls of a menu. */
-export function menuControls({ asker, shown, isRemovable, canAskPerson }: Menu): Control[] {
+/** The controls of a menu; none where there is no menu. */
+export function menuControls(menu: Menu | undefined): Control[] {
+  if (menu === undefined) return [];
+  const { asker, shown, isRemovable, canAskPerson } = menu;
   return [
     { kind: "next-best", shown },
     ...(canAskPerson ? [{ kind: "ask-person", asker } as const] : []),

@@ -35,7 +35,7 @@ export async function takeEdit<Shown>(
       const asks = await asksIn(edited, given);
       given = await noteEdit(given, edited);
       const isOver = asks === undefined || isTakenBack(edited, asks, given);
-      if (!isOver && isAnswered(asks, given)) return;
+      if (!isOver && !edited.isDropped && isAnswered(asks, given)) return;
       const again = isOver ? takeAway.bind(undefined, edited) : answerAgain.bind(undefined, edited, given, asks);
       await (version === undefined ? again() : once(record, onceKey(platform.name, "edit", id, version), again));
     } catch (error) {
@@ -124,9 +124,9 @@ async function asksIn(edited: Edited<unknown>, { earlier }: GivenAnswer): Promis
   return way === undefined ? undefined : asksOf({ ...edited, way, earlier: async () => earlier });
 }
 
-/** Whether what stands under it answers what it asks. */
+/** Whether what stands under it is known to answer what it asks; a record that keeps no text knows of none. */
 function isAnswered(asks: Asks, { question }: GivenAnswer): boolean {
-  return unreadableIn(asks) === undefined ? asks.questions.includes(question) : question === "";
+  return question !== "" && unreadableIn(asks) === undefined && asks.questions.includes(question);
 }
 
 const takesBack: ReadonlySet<Intent> = new Set<Intent>(["withdrawal", "thanks", "remark"]);

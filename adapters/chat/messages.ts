@@ -13,7 +13,7 @@ import { takeEdit } from "./edits.ts";
 import { reportMessage } from "./faults.ts";
 import { offerReason } from "./judging.ts";
 import { messageKey, messageWorkKey, rateLimitKeys } from "./keys.ts";
-import { type Asks, type Edited, type Given, type Heard, isAddressed } from "./platform.ts";
+import { type Asks, type Edited, type Given, type Heard, isAddressed, type Telling } from "./platform.ts";
 import { finishTaken, longestWait } from "./taken.ts";
 import type { Resumer } from "./takeover.ts";
 
@@ -102,7 +102,8 @@ export class Messages<Shown> {
     };
     const tellGivenUp = async ({ data }: StaleWork): Promise<void> => {
       const heard = await findUnanswered(data);
-      if (heard?.asker.mayUse && isAsked(heard)) await heard.reply(platform.say(({ givenUp }) => givenUp));
+      if (!heard?.asker.mayUse || !isAsked(heard)) return;
+      await this.keep(heard, await heard.reply(platform.say(({ givenUp }) => givenUp)), nothingAsked);
     };
     return {
       ...kinds,
@@ -144,7 +145,20 @@ export class Messages<Shown> {
   }
 
   private finish(heard: Heard<Shown>, key: string, give: Give): Promise<void> {
-    return finishTaken(this.chat, key, heard, give, isAsked(heard) ? heard : undefined);
+    return finishTaken(this.chat, key, heard, give, isAsked(heard) ? this.tellingOf(heard) : undefined);
+  }
+
+  /** What says that it failed is known as an answer is: an edit asks again in its place, and it goes with its question. */
+  private tellingOf(heard: Heard<Shown>): Telling<Shown> {
+    const { tell, tellForbidden, tellFailed } = heard;
+    if (tellFailed === undefined) return heard;
+    const told = async (shown: Shown): Promise<string> => {
+      const message = await tellFailed(shown);
+      // Where the record is what failed, they were told all the same.
+      await this.keep(heard, message, nothingAsked).catch(() => undefined);
+      return message;
+    };
+    return { tell, tellForbidden, tellFailed: told };
   }
 
   private async compose(heard: Heard<Shown>): Promise<Give> {
@@ -244,6 +258,8 @@ export class Messages<Shown> {
 }
 
 async function nothing(): Promise<void> {}
+
+const nothingAsked = { question: "", earlier: [] } as const;
 
 /** What somebody writes on in a direct message without a wish for an answer. */
 const idle: ReadonlySet<Intent | undefined> = new Set<Intent>(["remark", "objection", "to-somebody"]);

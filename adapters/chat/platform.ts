@@ -143,6 +143,8 @@ export interface Edited<Shown> extends Telling<Shown> {
   pointedAt?(isBare: boolean, earlier: readonly string[]): Promise<Pointed | undefined>;
   /** How it asks as it stands now; undefined if it no longer does. */
   readonly way: Way | undefined;
+  /** Set where it was addressed to the bot before and no longer is, so that its answer has to be surer. */
+  readonly isDropped?: boolean;
   /** Set where it names other people, and not the bot. */
   readonly isToOthers?: boolean;
   /** Tells the edit from others of the message; missing where one replica alone hears of it. */
@@ -164,8 +166,11 @@ export interface Edited<Shown> extends Telling<Shown> {
 export interface Telling<Shown> {
   /** Shows it to them, alone where the platform can. */
   tell(shown: Shown): Promise<void>;
-  /** Says where the answer would stand that there is none; missing where that is told like all else. */
-  tellFailed?(shown: Shown): Promise<void>;
+  /**
+   * Says where the answer would stand that there is none; missing where that is told like all else.
+   * @returns the platform's id of what says so
+   */
+  tellFailed?(shown: Shown): Promise<string>;
   /** Tells them, and nobody else, why they were not answered. */
   tellForbidden(shown: Shown): Promise<void>;
 }

@@ -21,6 +21,7 @@ export function faultOf(error: unknown): Fault {
   if (isRefused(error)) return "signed-out";
   if (isCode(error, ...late)) return "late";
   if (isWithin(error, unknown)) return "gone";
+  if (isCode(error, RESTJSONErrorCodes.ThreadLocked)) return "forbidden";
   if (isWithin(error, refused) && !isCode(error, ...ofMessage)) return "forbidden";
   return isPassing(error) ? "passing" : "other";
 }

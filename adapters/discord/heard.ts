@@ -1,7 +1,7 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
 import { type Meant, pointedTo } from "../chat/contents.ts";
 import { messageKey } from "../chat/keys.ts";
-import type { Edited, Given, Heard, Way } from "../chat/platform.ts";
+import { type Edited, type Given, type Heard, isAddressed, type Way } from "../chat/platform.ts";
 import { answerInThread, answerRoute, editAnswer } from "./answer-thread.ts";
 import { asShown, contentsOf, meantByMessage } from "./contents.ts";
 import { Conversations } from "./conversation.ts";
@@ -137,6 +137,7 @@ export async function editedOf(
     ...failureToldTo(message),
     ...asking(incoming, way ?? "unasked", message, services),
     way,
+    isDropped: wasMention && way !== undefined && !isAddressed(way),
     isToOthers: mentionsOthers(incoming, message),
     // Every replica that serves the shard hears of it.
     ...madeBy(message),

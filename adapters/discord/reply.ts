@@ -20,8 +20,8 @@ export async function reply(message: Message, write: Write): Promise<string> {
 /** How it is told that a message could not be answered: at once or not at all, since it was tried long enough. */
 export function failureToldTo(message: Message) {
   return {
-    async tellFailed(write: Write): Promise<void> {
-      await deliver(write, localeFor(message), (sealed) => message.reply(sealed));
+    async tellFailed(write: Write): Promise<string> {
+      return (await deliver(write, localeFor(message), (sealed) => message.reply(sealed))).id;
     },
     /** In a direct message, if they take any. */
     async tellForbidden(write: Write): Promise<void> {

@@ -23,7 +23,7 @@ export function controlRow(rendering: Rendering, notWhole: readonly Citation[] =
   const judged = controls.row.find((control) => control.kind === "judge");
   const shown = controls.menu?.shown ?? [];
   const state: ButtonState = { ...asked, except: shown, sections: judged?.sections ?? [] };
-  const menu = controls.menu === undefined ? [] : menuControls(controls.menu);
+  const menu = menuControls(controls.menu);
   const row = controls.row.flatMap((control) => toButton(control, state));
   const elements: RowElement[] = [...opener(notWhole, state), ...row];
   const known = encodeState(state, limits.blockId);

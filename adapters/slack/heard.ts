@@ -1,11 +1,12 @@
 import type { webApi } from "@slack/bolt";
 import { pointedTo } from "../chat/contents.ts";
-import type { Edited, Given, Heard, Way } from "../chat/platform.ts";
+import { type Edited, type Given, type Heard, isAddressed, type Way } from "../chat/platform.ts";
 import { type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import { askerOf } from "./asker.ts";
+import type { Edit } from "./changed.ts";
 import { contentsOf } from "./contents.ts";
-import type { Edit, Incoming } from "./incoming.ts";
+import type { Incoming } from "./incoming.ts";
 import { linkedMessage } from "./linked-message.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
 import { messageWork, writeMessageWork } from "./message-work.ts";
@@ -58,9 +59,7 @@ export function heardOf(
       if (isDirect) await postReply(message);
       else await patiently(() => client.chat.postEphemeral({ ...place, user, ...message }));
     },
-    async tellFailed(message) {
-      await postReply(message);
-    },
+    tellFailed: postReply,
     async tellForbidden(message) {
       if (!incoming.isFromApp) await postToPerson(client, user, message);
     },
@@ -80,11 +79,14 @@ export async function editedOf(
   const { config } = services;
   const thread = threadOf(edit, team);
   // What was a mention may be nobody's any more; of what was answered otherwise nobody need ask.
-  const isUnderAnswer = async () => !speaksTo(before, bot) || threads.isBetween(thread, author, client, bot);
+  const wasMention = speaksTo(before, bot);
+  const isUnderAnswer = async () => !wasMention || threads.isBetween(thread, author, client, bot);
+  const way = await wayOf(factsOf(edit, speaksTo(text, bot), config), config.usage, isUnderAnswer);
   return {
     contents: () => contentsOf(edit, bot),
     pointedAt: pointerOf(edit, asker, { team, bot, client }, threads, services),
-    way: await wayOf(factsOf(edit, speaksTo(text, bot), config), config.usage, isUnderAnswer),
+    way,
+    isDropped: wasMention && way !== undefined && !isAddressed(way),
     isToOthers: mentionsOthers(text, bot),
     ...(edit.editedAt !== undefined && { editedAt: edit.editedAt }),
     asker: askerOf({ team, user: asker, channel }, client, services),

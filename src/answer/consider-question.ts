@@ -20,6 +20,9 @@ export interface Considered extends Judgement, Quoted {
   readonly usualThreshold: number;
 }
 
+/** No more is left of what tells the other side than this share of what is needed to answer. */
+const mostIfTurned = 0.9;
+
 /** @param services what the rules do for the question */
 export async function considerQuestion(asked: Asked, services: readonly Service[]): Promise<Considered> {
   const { question, knowledge, vocabulary, options } = asked;
@@ -41,12 +44,16 @@ export async function considerQuestion(asked: Asked, services: readonly Service[
   });
   const judged = judge(question, quoted.candidates, quoted.selections, knowledge.model, meaning);
   const thresholdFor = options.isUnasked === true ? unaskedThreshold : answerThreshold;
+  const usualThreshold = answerThreshold(judged.thresholds, vocabulary.size, vocabulary.language);
+  const isTurned = services.some((service) => service.isTurned?.(quoted) === true);
+  const most = isTurned ? mostIfTurned * usualThreshold : 1;
+  const trusted = services.reduce((left, { trust }) => left * (trust?.(quoted) ?? 1), judged.confidence);
   return {
     ...judged,
     ...quoted,
-    confidence: services.reduce((left, { trust }) => left * (trust?.(quoted) ?? 1), judged.confidence),
+    confidence: Math.min(trusted, most),
     assured: Math.max(0, ...services.map(({ assurance }) => assurance?.(quoted) ?? 0)),
-    usualThreshold: answerThreshold(judged.thresholds, vocabulary.size, vocabulary.language),
+    usualThreshold,
     threshold: options.threshold ?? thresholdFor(judged.thresholds, vocabulary.size, vocabulary.language),
   };
 }

@@ -28,7 +28,8 @@ export function resolveLinks(
     const { href, ...rest } = span;
     if (href === undefined) return span;
     const [, kind = "", address = ""] = /^(wiki:|title:)?(.*)$/s.exec(href) ?? [];
-    if (kind === "" && /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return span;
+    // A page of the web is none of the knowledge, though its file may be called like one.
+    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { ...span, href: address };
     const found = targetOf(address, document, knowledge, visibility);
     if (found === undefined) {
       const seen = kind === "" ? addressBelow(address, document, knowledge.linkBase) : undefined;

@@ -98,9 +98,10 @@ class HtmlReader {
 
   text({ tag, html, line }: Piece): void {
     const table = this.table;
-    const lines = linesOf(html, line);
     const code = codeOf(html);
-    const { spans, wraps } = htmlInline(code?.text ?? html.replace(/^(?:\s|<input\b[^<>]{0,300}>)+/i, "").trimEnd());
+    const words = code === undefined ? html.replace(/^(?:\s|<input\b[^<>]{0,300}>)+/i, "") : html;
+    const lines = linesOf(words, line + newlines(html.slice(0, html.length - words.length)));
+    const { spans, wraps } = htmlInline(code?.text ?? words.trimEnd());
     const item = this.open.at(-1);
     if (item?.kind === "item" && /<input\b[^<>]{0,200}\btype=["']?checkbox/i.test(html)) {
       item.checked = /<input\b[^<>]{0,200}\schecked\b/i.test(html);

@@ -61,7 +61,7 @@ describe("which controls an answer gets", () => {
   ])("%s", (_, answer, how, row, menu) => {
     const controls = controlsFor(answer, { ...showing, ...how });
     expect(controls.row.map(({ kind }) => kind)).toEqual(row);
-    expect(controls.menu === undefined ? [] : menuControls(controls.menu).map(({ kind }) => kind)).toEqual(menu);
+    expect(menuControls(controls.menu).map(({ kind }) => kind)).toEqual(menu);
   });
 });
 

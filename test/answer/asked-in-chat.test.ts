@@ -89,6 +89,11 @@ describe("questions in chat's words", () => {
       "a story before the question",
     ],
     [
+      "we don't come here often and our engine won't start when it is cold. how long does the crossing to the island take?",
+      "ferry",
+      "what is not so in the story turns nothing round",
+    ],
+    [
       "our CTO wants a boat, the intern says sail, and I just want lunch. how long does the crossing to the island take?",
       "ferry",
       "a story in small letters, with things that are never named",

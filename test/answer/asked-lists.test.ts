@@ -42,16 +42,3 @@ it("what else is asked of them is no question for all of them", async () => {
   const answer = await ask("list all harbours that sell mud");
   expect(answer.kind === "answer" && answer.excerpts[0]?.citation.headings.at(-1)).not.toBe("Who does it");
 });
-
-const kinds = (kinds: string): string =>
-  `# Berths\n\n## Choosing a berth\n\nEach boat needs a berth of one of the kinds of berth. The berth kind is chosen by the length of the boat, and the kind of berth decides the price. If no berth kind fits, ask which kind of berth is free.\n\n## Berth kinds\n\n${kinds}\n\n## Prices\n\nPrices rise in June.\n`;
-
-it.each([
-  ["- inner: for dinghies\n- outer: for yachts", "list the berth kinds", "Berth kinds", "the list of that name"],
-  ["- inner: for dinghies\n- outer: for yachts", "what are the berth kinds?", "Berth kinds", "the same in other words"],
-  ["These differ.", "list the berth kinds", "Choosing a berth", "nothing is listed under that name"],
-])('of what lists "%s" "%s" finds %s: %s', async (listed, question, heading) => {
-  const { documents } = loadKnowledge(temporaryFolder({ "berths.md": kinds(listed) }));
-  const answer = await new Footnote(documents).ask(question, { threshold: 0.3 });
-  expect(answer.kind === "answer" && answer.excerpts[0]?.citation.headings.at(-1)).toBe(heading);
-});

@@ -15,6 +15,8 @@ describe("cleanQuestion", () => {
     ["is it 10:30:00 UTC?", "is it 10:30:00 UTC?", "a time is no emoji"],
     ["what does `#[no_mangle]` do?", "what does #[no_mangle] do?", "code loses its ticks and keeps its signs"],
     ["*when* is _it_ ~overkill~?", "when is it overkill?", "emphasis"],
+    ["~~how did Dropbox migrate?~~ why did Figma move?", "why did Figma move?", "what is struck out is not asked"],
+    ["how did ~Dropbox~ Figma migrate?", "how did Figma migrate?", "a word that is struck out, with another behind it"],
     ["what is snake_case_name?", "what is snake_case_name?", "underscores inside a word"],
     ["> they said so\nis it true?", "is it true?", "what is quoted is not asked"],
     ["a  b\n\nc", "a b c", "blanks of every sort"],

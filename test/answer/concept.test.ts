@@ -13,3 +13,12 @@ describe("concepts", () => {
     expect(vocabulary.idf("dai")).toBeLessThan(vocabulary.idf("moderndai"));
   });
 });
+
+it.each([
+  ["when should I not sail?", true],
+  ["The engine won't start when it is cold. What do I have to do?", false],
+  ["it won't start, says something of GPS. what do I have to do?", false],
+  ["I know how to sail. When should I not?", true],
+])("%s asks what is not so: %s", (question, isDenied) => {
+  expect(readQuestion(question, vocabularyOf(text)).isDenial).toBe(isDenied);
+});

@@ -22,6 +22,7 @@ describe("what a question in another language wants", () => {
     ["ja", "なぜ必要ですか？", "reason"],
     ["de", "Wie wirken die Räume?", "anything"],
     ["ko", "어떻게 하나요?", "anything"],
+    ["ko", "며칠까지 가능한가요?", "number"],
   ])("%s: %s", (language, question, wants) => {
     expect(foreignKind(question, language).wants).toBe(wants);
   });
@@ -33,6 +34,14 @@ describe("what a question in another language wants", () => {
     ["ja", "四つの原則があります。", true],
     ["ja", "一般的な方法です。", false],
     ["en", "Er hat drei.", false],
+    ["de", "Es sind einundzwanzig Räume.", true],
+    ["fr", "Il y a quarante salles.", true],
+    ["es", "Hay veintitrés salas.", true],
+    ["pt", "São quarenta salas.", true],
+    ["it", "Sono ventisei stanze.", true],
+    ["it", "Le stanze sono vecchie.", false],
+    ["nl", "Er zijn vijfentwintig kamers.", true],
+    ["sv", "Det finns tjugofem rum.", true],
   ])("a number in the words of %s: %s", (language, text, isThere) => {
     expect(holdsWanted("number", text, language)).toBe(isThere);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nothingFound } from "../../src/answer/wording.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
-import { detectLanguage } from "../../src/search/languages/detect-language.ts";
+import { detectLanguage, languageOf } from "../../src/search/languages/detect-language.ts";
 import { contentTerms } from "../../src/search/terms.ts";
 
 function footnoteOf(files: Record<string, string>): Footnote {
@@ -109,6 +109,23 @@ describe.each(Object.entries(pages))("a page in %s", (language, { page, asked, u
 });
 
 describe("the language of a page", () => {
+  it("is no language that lacks its letters: Portuguese is no Spanish", () => {
+    const page =
+      "# Férias\n\nCada colaborador tem direito a vinte e dois dias de férias por ano.\n\n## Salário\n\nO salário é pago no dia 25 de cada mês, até três dias antes.\n";
+    expect(detectLanguage(page)).toBe("pt");
+  });
+
+  it("is told by its path where the words may be of several, and by its words where they are English", () => {
+    const path = (file: string, text: string) => {
+      const { document } = parseDocument(file, text);
+      return document === undefined ? undefined : languageOf(document);
+    };
+    const short = "# Ferie\n\nDal capo o da Anna.\n";
+    expect([path("docs/ferie.md", short), path("docs/it/ferie.md", short)]).toEqual(["en", "it"]);
+    expect(path("docs/it/laptops.md", "# Laptops\n\nThe laptops are in the cupboard by the stairs.\n")).toBe("en");
+    expect(path("docs/it/ports.md", "# Ports\n\nOpen: 22, 80, 443.\n")).toBe("en");
+  });
+
   it("is what its front matter says", async () => {
     const page = "# Mensa\n\n## Kantine\n\nOffen 11–14, Mo–Fr.\n";
     expect(detectLanguage(page)).toBe("en");

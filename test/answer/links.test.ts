@@ -44,6 +44,12 @@ describe("a link leads", () => {
     ["to its own page", "[it](#trips-abroad)", `${linkBase}teams/travel.md#L1-L3`],
     ["in an item", "- go [there](../storage.md)", `${linkBase}storage.md#L4`],
     ["to a file that is no knowledge", "[it](../forms/claim.pdf)", `${linkBase}forms/claim.pdf`],
+    [
+      "to the web without words, by a file's name",
+      "[](https://example.org/claims.md)",
+      "https://example.org/claims.md",
+    ],
+    ["to the web by its address", "- [https://a.org/claims.md](https://a.org/claims.md)", "https://a.org/claims.md"],
     ["to where it led before", "[it](https://example.org/a.md)", "https://example.org/a.md"],
   ])("%s", async (_reason, link, href) => {
     const { link: found } = await answerOf(`Trips abroad: see ${/^-/.test(link) ? `\n\n${link}` : link}`, {

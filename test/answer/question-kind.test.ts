@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { questionKind } from "../../src/answer/question/question-kind.ts";
+import { holdsWanted } from "../../src/answer/question/wanted-kind.ts";
 
 describe("questionKind", () => {
   it.each([
@@ -63,4 +64,13 @@ describe("questionKind", () => {
     expect(questionKind("how many engineers are there?").isCount).toBe(true);
     expect(questionKind("how long does it take?").isCount).toBe(false);
   });
+});
+
+it.each<[text: string, isNamed: boolean]>([
+  ["The network is called tagus.", true],
+  ["It was named `blue heron` by us.", true],
+  ["The lock is run by Ana Ruiz.", true],
+  ["The network is fast.", false],
+])("a name is told: %s", (text, isNamed) => {
+  expect(holdsWanted("name", text)).toBe(isNamed);
 });

@@ -16,6 +16,8 @@ test.each([
   ["what do I do if the engine fails?", false, "who asks has a trouble"],
   ["why does my engine go wrong", false, "the same without what to do"],
   ["who lost our keys", false, "the same of what others did"],
+  ["who lost the race of 1912", false, "a fact"],
+  ["when was the old pier abandoned", false, "a date"],
   ["how do I reset the engine", false, "nothing bad is asked for"],
 ])("“%s” asks for what is bad: %s, %s", (question, expected) => {
   expect(asksForWorse(question)).toBe(expected);
@@ -52,6 +54,15 @@ describe("what is not so", () => {
     expect(await ask("when should I not use the short rope?", rule)).toBe("");
     const nearest = await engines(rule, exception).ask("when should I not use the short rope?");
     expect(nearest.kind === "closest" && nearest.sections[0]?.headings.at(-1)).toBe("Storms");
+  });
+
+  it.each([
+    ["how do I wax the short rope, so that it does not slip?"],
+    ["what is there to do when the short rope does not hold?"],
+  ])("is not asked by %s", async (question) => {
+    expect(
+      await ask(question, "## Ropes\n\nWax helps the short rope to hold, and there is nothing else to do.\n"),
+    ).toBe("Ropes");
   });
 
   it("is not what the page of that name tells", async () => {

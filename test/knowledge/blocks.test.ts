@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Block, blocksText } from "../../src/knowledge/block.ts";
 import { toBlocks } from "../../src/knowledge/blocks.ts";
 import { lex } from "../../src/knowledge/markdown.ts";
+import { toPassages } from "../../src/knowledge/passages.ts";
 
 function read(markdown: string): Block[] {
   return toBlocks(lex(markdown).tokens, 1);
@@ -174,4 +175,10 @@ it("knows the source lines of code that goes on over several", () => {
   const [paragraph] = read("one `two\nthree` ``four\n  `five`` six");
   expect(paragraph && blocksText([paragraph])).toBe("one two three four `five six");
   expect(paragraph?.kind === "paragraph" && paragraph.wraps).toEqual(["one two ".length, "one two three four ".length]);
+});
+
+it("the words of HTML are on their own lines, below a box to be checked, too", () => {
+  const markdown =
+    '<div>\n  <input type="checkbox" id="a"\n    value="b">\n  <label for="a">\n    Is it moored?\n  </label>\n</div>\n';
+  expect(toPassages(read(markdown))).toMatchObject([{ text: "Is it moored?", lines: { first: 5, last: 5 } }]);
 });

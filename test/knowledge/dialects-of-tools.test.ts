@@ -289,6 +289,11 @@ it.each<[reason: string, markdown: string, read: string]>([
     "Press a={() => b}\nSo\nEnd.",
   ],
   [
+    "Nextra and Fumadocs: tabs that are named together, or by their values",
+    "<Tabs items={['npm', 'yarn']}>\n  <Tabs.Tab>npm i</Tabs.Tab>\n  <Tabs.Tab>\n    yarn add\n  </Tabs.Tab>\n</Tabs>\n\n<Tab value=\"mac\">Run.</Tab>",
+    "npm: npm i yarn: yarn add\nmac: Run.",
+  ],
+  [
     "parts in a line by their titles",
     '<AccordionGroup><Accordion title="Where?">Here.</Accordion><Accordion title="When">Now.</Accordion></AccordionGroup>',
     "Where? Here.When: Now.",

@@ -15,11 +15,7 @@ type DeedKind = "replied" | "told" | "shown" | "whispered" | "thumb" | "shared" 
 
 /** What the room throws where nobody may write any more. */
 class Shut extends Error {}
-const wording = {
-  ...english,
-  notYours: "Only the person who asked can remove it.",
-  sharedBefore: "It was already shared.",
-};
+const wording = { ...english, notYours: "Only the person who asked may.", sharedBefore: "It is already shared." };
 const say = (text: string): Post => ({ text, controls: [] });
 
 /** All that a platform must do for the bot, in one room in memory that everybody sees. */
@@ -44,13 +40,12 @@ export function plainRoom(record: RecordStore) {
     return replies.set(id, post) && id;
   }
   function heard(written: Written, way: chat.Way): chat.Heard<Post> {
-    const { id, user, conversation } = written;
     return {
-      ...{ id, way, ...askedBy(user) },
-      work: { kind: "plain:message", data: JSON.stringify(written) },
+      ...{ id: written.id, way, work: { kind: "plain:message", data: JSON.stringify(written) } },
+      ...askedBy(written.user),
       contents: () => contentsOf(written),
-      earlier: async () => (await record.questionsOf(conversation)) ?? [],
-      acknowledge: does("thumb", id),
+      earlier: async () => (await record.questionsOf(written.conversation)) ?? [],
+      acknowledge: does("thumb", written.id),
       reply: (post, asked) => reply(written, post, asked?.question),
     };
   }
@@ -71,8 +66,7 @@ export function plainRoom(record: RecordStore) {
     const tell = does("shown", user);
     const ask = async (question: string): Promise<Post> => say(`It is number ${did("help", user, say(question))}.`);
     return {
-      ...{ id, control, asker: askerOf(user), message: under.id, tell },
-      ...{ question: () => under.text, earlier: () => [] },
+      ...{ id, control, asker: askerOf(user), message: under.id, tell, question: () => under.text, earlier: () => [] },
       share: async (post) => `${did("shared", user, await post)}`,
       isStanding: async (post) => room.deeds[Number(post) - 1]?.post.text !== "",
       showSection: (section, _, { controls }) => tell({ text: plainBlocks(section?.blocks ?? []), controls }),
@@ -85,14 +79,13 @@ export function plainRoom(record: RecordStore) {
 
 export const plainPlatform: chat.Platform<Post> = {
   name: "plain",
-  render(answer, rendering) {
-    const { heading, notices, body } = outlineOf(answer, rendering, wording);
-    const { row, menu } = rendering.controls;
+  render(answer, how) {
+    const { heading, notices, body } = outlineOf(answer, how, wording);
     const said = body.kind === "quotes" ? body.excerpts.map(({ blocks }) => plainBlocks(blocks)) : [body.said];
     const sections = body.kind === "near" ? body.sections.map(({ id }) => id) : outcomeOf(answer).sections;
     const open = sections.map((section): Control => ({ kind: "open", section }));
     const text = [...(heading?.sharedBy ? ["Shared by", heading.sharedBy] : []), ...notices, ...said, ...sections];
-    return { text: text.join(" "), controls: [...open, ...row, ...(menu ? menuControls(menu) : [])] };
+    return { text: text.join(" "), controls: [...open, ...how.controls.row, ...menuControls(how.controls.menu)] };
   },
   say: (line) => say(line(wording)),
   offer: (line, control, { question }) => ({ text: line(wording), controls: [control], asks: question }),

@@ -79,8 +79,13 @@ function cleanCode(pre: HtmlElement): void {
   if (language !== undefined) cleaned.className = `language-${language}`;
 }
 
-/** As highlighters write it: Prism and highlight.js, GitHub, Confluence, Rouge. */
-const classForms = [/(?:^|\s)lang(?:uage)?-([\w+#-]+)/, /(?:^|\s)highlight-source-([\w+#-]+)/, /brush:\s*([\w+#-]+)/];
+/** As highlighters write it: Prism and highlight.js, GitHub, Confluence, Rouge, MediaWiki. */
+const classForms = [
+  /(?:^|\s)lang(?:uage)?-([\w+#-]+)/,
+  /(?:^|\s)highlight-source-([\w+#-]+)/,
+  /brush:\s*([\w+#-]+)/,
+  /mw-highlight-lang-([\w+#-]+)/,
+];
 
 function languageOf(pre: HtmlElement): string | undefined {
   const code = pre.querySelector("code");

@@ -1,5 +1,6 @@
 import mammoth from "mammoth";
 import { cleanArticle } from "./clean-html.ts";
+import { codeFont } from "./code-fonts.ts";
 import { readNotes, readTitle } from "./docx-forms.ts";
 import { readListsAndTables, withMarks, withoutWrapper } from "./export-forms.ts";
 import { parsePage } from "./html-document.ts";
@@ -17,6 +18,7 @@ const styleMap = [
   ...["Code", "Source Code", "HTML Preformatted", "Preformatted Text", "Plain Text", "macro"].map(
     (name) => `p[style-name='${name}'] => pre:separator('\\n')`,
   ),
+  "r[style-name='Source Code'] => code",
   ...["Quote", "Intense Quote", "Quotations", "Block Text"].map(
     (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
   ),
@@ -30,7 +32,14 @@ const styleMap = [
 export async function docxPage(bytes: Uint8Array): Promise<Page | undefined> {
   const { parts, core } = unpackDocx(bytes);
   const convertImage = mammoth.images.imgElement(async () => ({ src: "" }));
-  const { value } = await mammoth.convertToHtml({ buffer: parts }, { styleMap, convertImage });
+  const { value } = await mammoth.convertToHtml(
+    { buffer: parts },
+    {
+      styleMap,
+      convertImage,
+      transformDocument: withCodeStyled,
+    },
+  );
   const document = parsePage(value);
   const title = readTitle(document, core);
   readNotes(document);
@@ -38,4 +47,31 @@ export async function docxPage(bytes: Uint8Array): Promise<Page | undefined> {
   cleanArticle(document, (href) => (/^(?:https?|mailto):/i.test(href) ? withoutWrapper(href) : undefined));
   const body = withMarks(htmlToMarkdown(document.body.innerHTML));
   return body === "" ? undefined : { title, body };
+}
+
+/** An element of a document as the library reads it. */
+interface Element {
+  readonly type: string;
+  readonly children?: readonly Element[];
+  readonly font?: string | null;
+  readonly styleName?: string | null;
+  readonly value?: string;
+}
+
+/** Words in a font for code, and lines that are nothing else, as if they were styled as code. */
+function withCodeStyled(element: Element): Element {
+  const children = element.children?.map(withCodeStyled);
+  const read = children === undefined ? element : { ...element, children };
+  const isPlain = read.styleName == null || /^normal$/i.test(read.styleName);
+  if (!isPlain || children === undefined) return read;
+  if (read.type === "run" && codeFont.test(read.font ?? "")) return { ...read, styleName: "Source Code" };
+  const runs = children.filter((child) => child.type === "run" && (child.children?.length ?? 0) > 0);
+  const isCode =
+    read.type === "paragraph" && runs.length > 0 && runs.length === children.length && runs.every(isInCode);
+  if (!isCode || (read as { readonly numbering?: unknown }).numbering != null) return read;
+  return { ...read, styleName: "Source Code", children: runs.map((run) => ({ ...run, styleName: null })) };
+}
+
+function isInCode({ styleName }: Element): boolean {
+  return styleName === "Source Code";
 }

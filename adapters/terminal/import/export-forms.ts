@@ -4,7 +4,7 @@ import { type HtmlDocument, type HtmlElement, textOf } from "./html-document.ts"
 const chrome = [
   ".mw-editsection, .mw-jump-link, .mw-cite-backlink, #siteNotice, #siteSub, #contentSub, .noprint, .printfooter",
   ".ambox, .mw-redirectedfrom, .redirectMsg, .navbox, .catlinks, #catlinks, #mw-navigation, #toc, .toc, .toctitle, .toc-macro, .table_of_contents",
-  ".pageSection:has(#attachments), #breadcrumb-section, .page-header-icon, .icon, .placeholder-icon",
+  ".pageSection:has(#attachments), .pageSection:has(#comments), #breadcrumb-section, .page-header-icon, .icon, .placeholder-icon",
   "wbr, [id^=cmnt_ref]",
 ].join(", ");
 
@@ -16,6 +16,8 @@ export function readExportForms(document: HtmlDocument): void {
   for (const comment of [...document.querySelectorAll("a[href^='#cmnt_ref']")]) blockOf(comment)?.remove();
   for (const element of [...document.querySelectorAll(chrome)]) element.remove();
   readGoogleTitle(document);
+  readMacros(document);
+  readProperties(document);
   for (const line of [...document.querySelectorAll("pre br")]) line.replaceWith("\n");
   for (const formula of [...document.querySelectorAll(".katex, figure.equation")]) {
     const tex = formula.querySelector("annotation[encoding='application/x-tex']");
@@ -32,8 +34,58 @@ export function readExportForms(document: HtmlDocument): void {
   readFootnotes(document);
 }
 
+/** The titles of Confluence's panels and notes, signs that are pictures, and states, each a word for itself. */
+function readMacros(document: HtmlDocument): void {
+  for (const title of [
+    ...document.querySelectorAll(".panelHeader, .codeHeader, .confluence-information-macro > .title"),
+  ]) {
+    // By such a class what is a header of the page would be looked for.
+    const named = rename(title, "p");
+    named.className = "";
+    named.innerHTML = `<strong>${escaped(textOf(named))}</strong>`;
+  }
+  for (const control of [...document.querySelectorAll(".expand-control")]) {
+    if (/^click here to expand/i.test(textOf(control))) control.remove();
+  }
+  for (const sign of [...document.querySelectorAll("img.emoticon, img.emoji, img.wysiwyg-emoji")]) {
+    const said = sign.getAttribute("data-emoji-fallback") ?? sign.getAttribute("alt") ?? "";
+    sign.replaceWith(signs.get(said) ?? said);
+  }
+  for (const state of [...document.querySelectorAll(".status-macro, .aui-lozenge, .selected-value")]) state.before(" ");
+}
+
+/** What Confluence calls the signs that people put beside what they write. */
+const signs = new Map([
+  ["(tick)", "✅"],
+  ["(error)", "❌"],
+  ["(warning)", "⚠️"],
+  ["(info)", "ℹ️"],
+  ["(question)", "❓"],
+  ["(star)", "⭐"],
+]);
+
+/** Notion: what is known of a page, name by name, as the list with which it begins. */
+function readProperties(document: HtmlDocument): void {
+  const [table] = document.querySelectorAll("header table.properties");
+  const body = document.querySelector(".page-body");
+  if (table === undefined || body === null) return;
+  const rows = [...table.querySelectorAll("tr")].map((row) =>
+    [row.querySelector("th"), row.querySelector("td")].map(textOf),
+  );
+  const items = rows.filter(([name, value]) => name !== "" && value !== "");
+  table.remove();
+  if (items.length === 0) return;
+  const said = items.map(([name = "", value = ""]) => `<li><strong>${escaped(name)}:</strong> ${escaped(value)}</li>`);
+  body.innerHTML = `<ul>${said.join("")}</ul>${body.innerHTML}`;
+}
+
 /** The text of a title that is none for HTML, and of a header that is on every page. */
 function readGoogleTitle(document: HtmlDocument): void {
+  for (const line of [...document.querySelectorAll(".doc-content p:has(> span > a[href^='#h.'])")]) {
+    // A list of what the document holds, with the numbers of pages.
+    const words = [...line.querySelectorAll("a")].map(textOf).join("");
+    if (textOf(line).replace(/[\s.…\d]+$/, "") === words.replace(/[\s.…\d]+$/, "")) line.remove();
+  }
   const title = document.querySelector(".doc-content p.title");
   if (title === null) return;
   const header = document.querySelector(".doc-content")?.firstElementChild;
@@ -66,13 +118,31 @@ function readFootnotes(document: HtmlDocument): void {
 
 /** Puts lists, tables and boxes of an article into the form that Markdown has. */
 export function readListsAndTables(article: HtmlDocument): void {
-  for (const item of [...article.querySelectorAll("ul.inline-task-list > li, ul.to-do-list > li")]) {
+  readBoxes(article);
+  // From the innermost on, since what is in an item is written anew with it.
+  for (const item of [...article.querySelectorAll("ul.inline-task-list > li, ul.to-do-list > li")].reverse()) {
     const isDone = /(?:^|\s)checked(?:\s|$)/.test(item.className);
     for (const box of [...item.querySelectorAll(".checkbox")]) box.remove();
     item.innerHTML = `<input type="checkbox"${isDone ? " checked" : ""}> ${item.innerHTML.trim()}`;
   }
   for (const list of [...article.querySelectorAll("ul, ol")]) joinList(list);
   for (const table of [...article.querySelectorAll("table")]) readTable(table);
+}
+
+/** Boxes to be ticked that are signs, or stand in paragraphs: each becomes an item with a box. */
+function readBoxes(article: HtmlDocument): void {
+  for (const line of [...article.querySelectorAll("p:has(> input[type=checkbox])")]) {
+    if (line.firstElementChild?.localName !== "input" || line.parentElement?.localName === "li") continue;
+    const list = line.ownerDocument.createElement("ul");
+    list.className = "bulleted-list";
+    line.before(list);
+    list.append(rename(line, "li"));
+  }
+  for (const item of [...article.querySelectorAll("li")]) {
+    const [sign, before = "", box] = /^((?:\s|<(?:span|p)\b[^<>]{0,200}>)*)([☐☑☒])\s*/u.exec(item.innerHTML) ?? [];
+    if (sign === undefined) continue;
+    item.innerHTML = `<input type="checkbox"${box === "☐" ? "" : " checked"}> ${before}${item.innerHTML.slice(sign.length)}`;
+  }
 }
 
 /** The level of a list of Google Docs, which stand beside one another however deep they are; 0 for any other. */
@@ -108,6 +178,16 @@ function readTable(table: HtmlElement): void {
     table.before(...[caption].map((one) => rename(one, "p")));
   }
   const rows = [...table.querySelectorAll("tr")];
+  const [only] = rows;
+  const frame = rows.length === 1 && [...(only?.children ?? [])].length === 1 ? only?.firstElementChild : undefined;
+  if (frame !== undefined && frame !== null) {
+    // One cell is a frame around what stands in it.
+    table.replaceWith(...frame.childNodes);
+    return;
+  }
+  for (const [at, row] of rows.entries()) {
+    for (const cell of [...row.children]) readColumns(cell, at === 0);
+  }
   for (const [at, row] of rows.entries()) {
     for (const [column, cell] of [...row.children].entries()) {
       const span = Math.min(Number(cell.getAttribute("rowspan") ?? 1) || 1, rows.length - at);
@@ -125,6 +205,19 @@ function readTable(table: HtmlElement): void {
   }
   for (const cell of [...table.querySelectorAll("td, th")]) readCell(cell);
 }
+
+/** A cell over several columns as several, of which but in the first row only the first says something. */
+function readColumns(cell: HtmlElement, isHeader: boolean): void {
+  const columns = Math.min(Number(cell.getAttribute("colspan") ?? 1) || 1, mostColumns);
+  cell.removeAttribute("colspan");
+  for (let column = 1; column < columns; column++) {
+    const next = cell.cloneNode(isHeader) as HtmlElement;
+    cell.before(next);
+    if (!isHeader) next.before(cell);
+  }
+}
+
+const mostColumns = 30;
 
 function readCell(cell: HtmlElement): void {
   if (cell.querySelector("p, li, div, br") === null) return;

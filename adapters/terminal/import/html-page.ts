@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { cleanArticle, removeFurniture } from "./clean-html.ts";
+import { readCodeFonts } from "./code-fonts.ts";
 import { readExportForms, readListsAndTables, withMarks, withoutWrapper } from "./export-forms.ts";
 import { type HtmlElement, parseHtml, parsePage, textOf } from "./html-document.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
@@ -16,6 +17,7 @@ export type LinkTo = (href: string) => string | undefined;
 export function htmlPage(html: string, linkTo: LinkTo): Page | undefined {
   const document = parsePage(html);
   const metadata = readMetadata(document, html);
+  readCodeFonts(document);
   readExportForms(document);
   removeFurniture(document);
   const headings = [...document.querySelectorAll("h1")].map(headingOf).filter((heading) => heading !== "");

@@ -20,10 +20,13 @@ const converter = unified()
 
 /** Markdown as GitHub writes it, tables and code with its language included; empty if there are no words. */
 export function htmlToMarkdown(html: string): string {
-  return converter
-    .processSync(html.replace(/<!--[\s\S]*?-->/g, ""))
-    .toString()
-    .trim();
+  return (
+    converter
+      // Where a word may be divided at a line's end says nothing of it.
+      .processSync(html.replace(/<!--[\s\S]*?-->/g, "").replace(/\u00AD|&shy;/g, ""))
+      .toString()
+      .trim()
+  );
 }
 
 interface Node {

@@ -1,6 +1,6 @@
 import { depthOf, formOf, isCodeLine } from "./pdf-form.ts";
 import type { Line } from "./pdf-lines.ts";
-import { continues, markOf, type Open } from "./pdf-open-block.ts";
+import { continues, isDrawnItem, markOf, type Open } from "./pdf-open-block.ts";
 import { tableLines } from "./pdf-tables.ts";
 import { type Part, PrintedWords } from "./printed-words.ts";
 
@@ -14,6 +14,7 @@ export type PdfBlock =
       readonly number: number | undefined;
       /** Where its mark stands, in points. */
       readonly left: number;
+      readonly isDrawn?: true;
       readonly parts: readonly Part[];
     }
   | { readonly kind: "row"; readonly page: number; readonly cells: readonly string[] }
@@ -29,7 +30,9 @@ export function toBlocks(lines: readonly Line[]): PdfBlock[] {
   const tables = tableLines(lines);
   const blocks: PdfBlock[] = [];
   let open: Open | undefined;
+  let before: Open | undefined;
   const close = (): void => {
+    before = open ?? before;
     if (open !== undefined) blocks.push(isCodeLine(open.lines[0], form) ? toCode(open.lines) : toBlock(open, words));
     open = undefined;
   };
@@ -44,23 +47,37 @@ export function toBlocks(lines: readonly Line[]): PdfBlock[] {
       continue;
     }
     if (isCodeLine(open?.lines[0], form)) close();
-    if (tables.has(at)) {
+    const cells = tables.get(at);
+    if (cells !== undefined) {
       close();
-      blocks.push({ kind: "row", page: line.page, cells: line.cells.map(({ text }) => text) });
+      blocks.push({ kind: "row", page: line.page, cells: cells.map(({ text }) => text) });
       continue;
     }
     const depth = depthOf(line, form);
-    const mark = depth === 0 ? markOf(line, open) : undefined;
+    const mark = depth === 0 ? markOf(line, open, form) : undefined;
     if (open !== undefined && mark === undefined && open.depth === depth && continues(open, line, form)) {
       open.lines.push(line);
       continue;
     }
     close();
-    if (mark === undefined) open = { lines: [line], depth };
+    if (mark === undefined && depth === 0 && isDrawnItem(line, before)) {
+      open = { lines: [line], depth, item: { number: undefined, left: line.left, isDrawn: true } };
+    } else if (mark === undefined) open = { lines: [line], depth };
     else open = { lines: [{ ...line, text: mark.text }], depth, item: { number: mark.number, left: line.left } };
   }
   close();
-  return blocks;
+  return blocks.map((block, at) =>
+    isDrawn(block) && !isDrawn(blocks[at - 1]) && !isDrawn(blocks[at + 1]) ? alone(block) : block,
+  );
+}
+
+function isDrawn(block: PdfBlock | undefined): block is Extract<PdfBlock, { kind: "item" }> {
+  return block?.kind === "item" && block.isDrawn === true;
+}
+
+/** One item by itself is no list but a text that stands further to the right. */
+function alone({ parts }: Extract<PdfBlock, { kind: "item" }>): PdfBlock {
+  return { kind: "paragraph", parts };
 }
 
 function toBlock({ lines, depth, item }: Open, words: PrintedWords): PdfBlock {

@@ -10,13 +10,23 @@ export interface Form {
   readonly leading: number;
   /** Where most lines end. */
   readonly right: number;
+  /** Where lines end of the column in which one stands. */
+  readonly rightOf: (line: Line) => number;
+  /** The font of most of the text, and those of headings. */
+  readonly font: string;
+  readonly headingFonts: ReadonlySet<string>;
+  /** The height of most letters. */
+  readonly size: number;
 }
 
 /** Letters so much larger than those of the text are a heading's. */
 const larger = 1.12;
 
 export function formOf(lines: readonly Line[]): Form {
-  const text = commonest(lines.map(({ size, text }) => [size, text.length]));
+  const text = commonest(
+    lines.map(({ size, text }) => [size, text.length]),
+    0,
+  );
   const sizes = [...new Set(lines.map(({ size }) => size))].filter((size) => size >= text * larger);
   const steps = lines.slice(1).flatMap((line, at): [number, number][] => {
     const step = line.base - (lines[at] as Line).base;
@@ -24,25 +34,93 @@ export function formOf(lines: readonly Line[]): Form {
   });
   const rights = lines.filter(({ size }) => size === text).map(({ right }) => right);
   const inCode = lines.filter(({ isCode }) => isCode).length;
+  const font = commonest(
+    lines.map(({ font, text }) => [font, text.length]),
+    "",
+  );
+  const fonts = lines.filter(({ size, font }) => sizes.includes(size) && font !== "").map(({ font }) => font);
   return {
+    rightOf: columnEnds(lines.filter(({ size }) => size === text)),
+    font,
+    headingFonts: new Set(fonts.filter((one) => one !== font)),
+    size: text,
     isCode: inCode > mostlyCode * lines.length,
     depths: new Map(sizes.sort((a, b) => b - a).map((size, at) => [size, at + 1])),
-    leading: commonest(steps) || 1.2,
+    leading: commonest(steps, 0) || 1.2,
     right: rights.sort((a, b) => a - b)[Math.floor(rights.length * 0.9)] ?? 0,
   };
 }
 
 const mostlyCode = 0.8;
 
-function commonest(weighted: readonly (readonly [value: number, weight: number])[]): number {
-  const sums = new Map<number, number>();
+function commonest<Value>(weighted: readonly (readonly [value: Value, weight: number])[], none: Value): Value {
+  const sums = new Map<Value, number>();
   for (const [value, weight] of weighted) sums.set(value, (sums.get(value) ?? 0) + weight);
-  return [...sums].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+  return [...sums].sort(([, a], [, b]) => b - a)[0]?.[0] ?? none;
+}
+
+/** In points, the width of the strips in which the ends of lines are looked for. */
+const strip = 8;
+const mostStrips = 400;
+/** Of the lines over a strip, all but these end before the column does. */
+const ofLongest = 0.9;
+
+/** On one page; more are no text that anybody reads. */
+const mostLines = 2_000;
+
+/** Where columns end: by strip of a page, the end of the longer lines that go over it. The pages are asked for in their order. */
+function columnEnds(lines: readonly Line[]): (line: Line) => number {
+  const byPage = new Map<number, Line[]>();
+  for (const line of lines) {
+    const found = byPage.get(line.page) ?? [];
+    if (found.length === 0) byPage.set(line.page, found);
+    if (found.length < mostLines) found.push(line);
+  }
+  let known = { page: 0, ends: new Map<number, number>() };
+  return ({ page, left, right }) => {
+    if (known.page !== page) known = { page, ends: endsByStrip(byPage.get(page) ?? []) };
+    return known.ends.get(stripOf(left)) ?? right;
+  };
+}
+
+function stripOf(x: number): number {
+  return Math.max(0, Math.min(mostStrips, Math.floor(x / strip)));
+}
+
+function endsByStrip(lines: readonly Line[]): Map<number, number> {
+  const ends = new Map<number, number[]>();
+  for (const { left, right } of lines) {
+    for (let at = stripOf(left); at <= stripOf(right); at++) {
+      const found = ends.get(at) ?? [];
+      if (found.length === 0) ends.set(at, found);
+      found.push(right);
+    }
+  }
+  return new Map(
+    [...ends].map(([at, rights]) => [
+      at,
+      rights.sort((a, b) => a - b)[Math.floor((rights.length - 1) * ofLongest)] as number,
+    ]),
+  );
+}
+
+/** Characters of a heading in letters as large as those of the text. */
+const longestSmallHeading = 80;
+
+/**
+ * Whether a line is a heading in letters as large as those of the text: in the font of larger headings, or numbered in
+ * another font than the text's.
+ */
+function isSmallHeading({ font, size, text }: Line, form: Form): boolean {
+  if (font === "" || font === form.font || size !== form.size || text.length > longestSmallHeading) return false;
+  if (!/^(?:\d|\p{Lu})/u.test(text) || /[.,;:!?]$/.test(text)) return false;
+  return form.headingFonts.has(font) || /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u.test(text);
 }
 
 /** The level of a heading; 0 for what is none. */
-export function depthOf({ size }: Line, { depths }: Form): number {
-  return depths.get(size) ?? 0;
+export function depthOf(line: Line, form: Form): number {
+  const { depths } = form;
+  return depths.get(line.size) ?? (!line.isCode && isSmallHeading(line, form) ? depths.size + 1 : 0);
 }
 
 export function isCodeLine(line: Line | undefined, { isCode }: Form): boolean {

@@ -4,6 +4,8 @@ export interface Line {
   readonly text: string;
   /** What of it stands far apart, as in the columns of a table. */
   readonly cells: readonly Cell[];
+  /** The same of what stands somewhat apart, as in a narrow table, or by chance in lines that fill the width. */
+  readonly narrowCells: readonly Cell[];
   readonly left: number;
   readonly right: number;
   /** The line on which its letters stand. */
@@ -12,13 +14,16 @@ export interface Line {
   readonly size: number;
   /** Set where all its letters are of one width, as those of code are. */
   readonly isCode: boolean;
+  /** The name of the font of all its letters; empty where there are several. */
+  readonly font: string;
   /** The share of the page's height that is above it. */
   readonly height: number;
 }
 
-interface Cell {
+export interface Cell {
   readonly text: string;
   readonly left: number;
+  readonly right: number;
 }
 
 interface PageForm {
@@ -36,22 +41,25 @@ interface Run {
   readonly base: number;
   readonly size: number;
   readonly isCode: boolean;
+  readonly font: string;
 }
 
-/** In heights of letters: how far above or below the others what is raised or lowered stands, how wide a space is, and a column's gap. */
+/** In heights of letters: how far above or below the others what is raised or lowered stands, how wide a space is, and a column's gap in wide and in narrow tables. */
 const raised = 0.6;
 const space = 0.16;
 const column = 1.6;
+const narrowColumn = 0.8;
 
 /** Puts together the runs of letters of a page, in the order in which they are drawn; what is written at a slant is left out. */
 export function toLines(items: readonly unknown[], fonts: Fonts, page: PageForm): Line[] {
   const lines: Run[][] = [];
   for (const item of items) {
     const run = toRun(item, fonts, page.transform);
-    if (run === undefined) continue;
+    // A browser draws one space over the whole gap between two cells, and further.
+    if (run === undefined || run.text.trim() === "") continue;
     const line = lines.at(-1);
     if (line !== undefined && goesOn(line, run)) line.push(run);
-    else if (run.text.trim() !== "") lines.push([run]);
+    else lines.push([run]);
   }
   return lines.map((line) => joined(line, page));
 }
@@ -77,7 +85,7 @@ function toRun(item: unknown, fonts: Fonts, page: readonly number[]): Run | unde
   const base = pb * e + pd * f + pf;
   const size = Math.hypot(pa * c + pc * d, pb * c + pd * d);
   const isCode = fonts[fontName]?.fontFamily === "monospace";
-  return size === 0 ? undefined : { text: str, left, right: left + width, base, size, isCode };
+  return size === 0 ? undefined : { text: str, left, right: left + width, base, size, isCode, font: fontName };
 }
 
 const steepest = 0.1;
@@ -91,39 +99,53 @@ function goesOn(line: readonly Run[], run: Run): boolean {
 }
 
 function joined(runs: readonly Run[], { number, height }: PageForm): Line {
-  const cells: { parts: string[]; left: number }[] = [];
+  const cells = cellsOf(runs, column);
   const letters = new Map<number, number>();
+  for (const { size, text } of runs) letters.set(size, (letters.get(size) ?? 0) + text.trim().length);
+  const [first] = runs;
+  const last = runs.at(-1);
+  const size = [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+  const base = first?.base ?? 0;
+  const font = first?.font ?? "";
+  return {
+    page: number,
+    text: cells.map(({ text }) => text).join(" "),
+    cells,
+    narrowCells: cellsOf(runs, narrowColumn),
+    left: first?.left ?? 0,
+    right: last === undefined ? Number.NEGATIVE_INFINITY : endOf(last),
+    base,
+    size: Math.round(size * 2) / 2,
+    isCode: runs.every((run) => run.isCode),
+    font: runs.every((run) => run.font === font) ? font : "",
+    height: base / height,
+  };
+}
+
+/** Where the words of a run end. */
+function endOf({ text, right, size }: Run): number {
+  return right - (/\s$/.test(text) ? space * size : 0);
+}
+
+/** @param apart in heights of letters, what stands farther apart is a cell by itself */
+function cellsOf(runs: readonly Run[], apart: number): Cell[] {
+  const cells: { parts: string[]; left: number; right: number }[] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
-    if (run.text.trim() === "") continue;
     const gap = run.left - end;
     const cell = cells.at(-1);
     const words = clean(run.text);
-    if (cell === undefined || gap > column * run.size) cells.push({ parts: [words], left: run.left });
+    if (cell === undefined || gap > apart * run.size) cells.push({ parts: [words], left: run.left, right: endOf(run) });
     else {
       // Only the last part may end in a space, so that what it costs grows with the length of the line alone.
       const last = cell.parts.pop() ?? "";
       const isApart = gap > space * run.size || /\s$/.test(last) || /^\s/.test(words);
       cell.parts.push(last.trimEnd(), `${isApart ? " " : ""}${words.trimStart()}`);
+      cell.right = endOf(run);
     }
-    end = run.right - (/\s$/.test(run.text) ? space * run.size : 0);
-    letters.set(run.size, (letters.get(run.size) ?? 0) + run.text.trim().length);
+    end = endOf(run);
   }
-  const [first] = runs;
-  const read = cells.map(({ parts, left }): Cell => ({ text: parts.join("").trim(), left }));
-  const size = [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
-  const base = first?.base ?? 0;
-  return {
-    page: number,
-    text: read.map(({ text }) => text).join(" "),
-    cells: read,
-    left: first?.left ?? 0,
-    right: end,
-    base,
-    size: Math.round(size * 2) / 2,
-    isCode: runs.every((run) => run.isCode || run.text.trim() === ""),
-    height: base / height,
-  };
+  return cells.map(({ parts, left, right }): Cell => ({ text: parts.join("").trim(), left, right }));
 }
 
 /** Without what cannot be seen; a soft hyphen stays, since it tells that a word goes on. */

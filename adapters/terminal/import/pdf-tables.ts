@@ -1,23 +1,56 @@
-import type { Line } from "./pdf-lines.ts";
+import type { Cell, Line } from "./pdf-lines.ts";
 import { markOf } from "./pdf-open-block.ts";
 
 const fewestRows = 3;
+/** In heights of letters, how far from one another cells begin that stand below one another. */
+const nearly = 1.5;
+const exactly = 0.3;
 
-/** The numbers of the lines that are rows of tables: at least three with as many cells, each below the one above. */
-export function tableLines(lines: readonly Line[]): Set<number> {
-  const rows = new Set<number>();
+/** The cells of lines that are rows of tables, by their numbers: at least three with as many cells, each below the one above. */
+export function tableLines(lines: readonly Line[]): Map<number, readonly Cell[]> {
+  const found = new Map<number, readonly Cell[]>();
+  for (const { first, rows } of runsOf(lines, ({ cells }) => cells, nearly)) {
+    for (const [at, cells] of rows.entries()) found.set(first + at, cells);
+  }
+  for (const { first, rows } of runsOf(lines, ({ narrowCells }) => narrowCells, exactly)) {
+    // A part of a wide table is no table by itself.
+    if (found.has(first - 1) || found.has(first + rows.length)) continue;
+    for (const [at, cells] of rows.entries()) found.set(first + at, cells);
+  }
+  return found;
+}
+
+interface Run {
+  /** The number of its first line. */
+  readonly first: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+function runsOf(lines: readonly Line[], cellsOf: (line: Line) => readonly Cell[], within: number): Run[] {
+  const runs: Run[] = [];
   let start = 0;
   for (let at = 1; at <= lines.length; at++) {
     const [before, line] = [lines[at - 1] as Line, lines[at]];
-    if (line !== undefined && isBelow(before, line)) continue;
-    if (at - start >= fewestRows) for (let row = start; row < at; row++) rows.add(row);
+    if (line !== undefined && isBelow(cellsOf(before), cellsOf(line), line, within)) continue;
+    // Words of a header may stand in the middle of their columns.
+    const isHeaded =
+      at - start > 1 && start > 0 && isAbove(cellsOf(lines[start - 1] as Line), lines[start] as Line, cellsOf);
+    if (isHeaded) start--;
+    if (at - start >= fewestRows) runs.push({ first: start, rows: lines.slice(start, at).map(cellsOf) });
     start = at;
   }
-  return rows;
+  return runs;
 }
 
-function isBelow({ cells: above }: Line, line: Line): boolean {
-  const { cells, size } = line;
+function isBelow(above: readonly Cell[], cells: readonly Cell[], line: Line, within: number): boolean {
   if (cells.length < 2 || cells.length !== above.length || markOf(line) !== undefined) return false;
-  return cells.every(({ left }, at) => Math.abs(left - (above[at]?.left ?? 0)) < 1.5 * size);
+  return cells.every(({ left }, at) => Math.abs(left - (above[at]?.left ?? 0)) < within * line.size);
+}
+
+function isAbove(header: readonly Cell[], row: Line, cellsOf: (line: Line) => readonly Cell[]): boolean {
+  const cells = cellsOf(row);
+  return (
+    header.length === cells.length &&
+    header.every(({ left, right }, at) => left < (cells[at]?.right ?? 0) && right > (cells[at]?.left ?? 0))
+  );
 }

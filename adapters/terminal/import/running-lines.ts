@@ -18,7 +18,9 @@ export function withoutRunningLines(pages: readonly (readonly Line[])[]): Line[]
   const most = Math.max(2, Math.min(fewestPages, pages.length));
   return pages.map((lines, at) => {
     const isRunning = (line: Line) => keysOf(line).some((key) => (counts.get(key) ?? 0) >= most);
-    const dropped = new Set(edges[at]?.filter((line) => isPageNumber(line.text) || isRunning(line)));
+    const dropped = new Set(
+      edges[at]?.filter((line) => isPageNumber(line.text) || isOfBrowser(line.text) || isRunning(line)),
+    );
     return lines.filter((line) => !dropped.has(line));
   });
 }
@@ -36,6 +38,13 @@ function keysOf({ page, text, base }: Line): string[] {
   const same = `${place} ${text.toLowerCase().replace(/\d+/g, "#")}`;
   const number = /^\d{1,4}(?=\s)/.exec(text)?.[0] ?? /(?<=\s)\d{1,4}$/.exec(text)?.[0];
   return number === undefined ? [same] : [same, `${place} + ${Number(number) - page}`];
+}
+
+/** When a page was printed by a browser, and from where. */
+function isOfBrowser(text: string): boolean {
+  return /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d(?:\s?[AP]M)?(?:\s.{0,200})?$|^(?:https?|file):\/\/\S+(?: \d{1,4}\/\d{1,4})?$/i.test(
+    text,
+  );
 }
 
 function isPageNumber(text: string): boolean {

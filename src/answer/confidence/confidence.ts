@@ -9,8 +9,6 @@ import {
 
 /** What is left of the probability where something forbids the answer; about what judged questions show. */
 export const leftIfForbidden = 0.1;
-/** The same where an excerpt is about what is asked and tells the other side of it: near, and no answer. */
-export const leftIfTurned = 0.25;
 
 /** The probability that the best excerpt answers the question, by logistic regression. */
 export function confidence(features: ConfidenceFeatures, { bias, weights }: Model["confidence"]): number {

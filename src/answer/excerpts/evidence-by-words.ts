@@ -72,8 +72,7 @@ function textOf({ passages }: PreparedSection): Passage[] {
   return text.length === 0 ? all : text;
 }
 
-/** Whether a question says no more than a section's heading and those above it, and most of that heading. */
-export function asksForSection(question: Question, { heading, path }: PreparedSection): boolean {
+function asksForSection(question: Question, { heading, path }: PreparedSection): boolean {
   const { concepts } = question;
   const asked = strongest(concepts);
   return (

@@ -14,7 +14,7 @@ import { type Selection, selectionOf } from "./selection.ts";
 import { warningsBeside } from "./warnings-beside.ts";
 
 /** Excerpts are filled up to so many characters, those of comparisons and of what is listed up to more. */
-const excerptRoom = 690;
+const excerptRoom = 686;
 export const roomForMany = 2_400;
 /** A list or table up to this long is quoted whole, whatever is asked. */
 const shortList = 400;

@@ -58,7 +58,7 @@ interface Part {
 
 /** Between clauses; also between sentences that chat begins in small letters, where the next one asks. */
 const marks =
-  /(?<=[,;:]|\s[-–—]|\.\.\.|…)\s+|(?<=[a-z]{3}[.!])\s+(?=(?:what|when|where|who|whose|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have)\b)/;
+  /(?<=[,;:]|\s[-–—]|\.\.\.|…)\s+|(?<=[a-z]{3}[.!]|[A-Z]{3}[.!])\s+(?=(?:what|when|where|who|whose|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have)\b)/;
 
 function splitAtMarks(sentence: string): Part[] {
   let start = 0;

@@ -1,6 +1,6 @@
-/** What went badly, or is bad. */
+/** What went badly, or is bad. Who lost a battle, and when a town was abandoned, are questions for a fact. */
 const bad =
-  "worse|worst|bad|badly|terrible|awful|wrong|fail(?:s|ed|ing|ures?)?|regrets?|regretted|abandon(?:s|ed)?|hurts?|harm(?:s|ed|ful)?|damages?|damaged|suffer(?:s|ed)?|backfire[ds]?|slowed|slower|horror|disasters?|disappoint(?:s|ed|ing|ment)|gave up|given up|give up|(?:went|gone|go|moved|switched|rolled) back|lost|loses?|losses|ruin(?:s|ed)?|broke|worsen(?:s|ed)?";
+  "worse|worst|bad|badly|terrible|awful|wrong|fail(?:s|ed|ing|ures?)?|regrets?|regretted|abandon(?:s|ed)?|hurts?|harm(?:s|ed|ful)?|damages?|damaged|suffer(?:s|ed)?|backfire[ds]?|slowed|slower|horror|disasters?|disappoint(?:s|ed|ing|ment)|gave up|given up|give up|(?:went|gone|go|moved|switched|rolled) back|ruin(?:s|ed)?|worsen(?:s|ed)?";
 
 /**
  * "Is there a case where it made things worse?", "who regretted it?", "what is bad about it?": it is taken as given, or asked
@@ -8,8 +8,8 @@ const bad =
  * a trouble of their own wants what helps.
  */
 const forms = [
-  `^(?:so |ok |and |but |well )*(?:(?:is|are|was|were) there|(?:has|have|did|does|do|was|were|is|are) (?:any|some|many)\\w*|any\\w*|examples? of|cases? (?:of|where))\\b[^?]*\\b(?:${bad})\\b`,
-  `^(?:so |ok |and |but |well )*(?:who|which|whose|when|where)\\b[^?]*\\b(?:${bad})\\b`,
+  `^(?:so |ok |and |but |well )*(?:(?:is|are|was|were) there|(?:has|have|did|does|do|was|were|is|are) (?:any|some|many)\\w*|any\\w*|examples? of|cases? (?:of|where))\\b[^?]*\\b(?:${bad}|lost|loses?)\\b`,
+  `^(?:so |ok |and |but |well )*(?:who|which|whose)\\b[^?]*\\b(?:${bad})\\b`,
   `\\bwhat(?:['’]?s| is| was| are| were)? (?:so |really )?(?:bad|worse|terrible|awful|wrong) (?:about|with|in|at)\\b|\\bwhat (?:went|goes|has gone) (?:wrong|badly)\\b`,
   `\\bwhat did [^?]{1,40} lose\\b|\\bwhy (?:is|are|was|were) [^?]{1,40} (?:so )?(?:bad|worse|terrible|awful)\\b|\\bhow (?:did|does|has|do) [^?]{1,40} (?:hurt|harm|fail|damage|suffer)\\b`,
 ].map((form) => new RegExp(form, "i"));

@@ -17,6 +17,15 @@ export function withoutCodeBeside(text: string): string {
   return isLongEnough(left) ? left : text;
 }
 
+/** What chats show struck out, behind what it stands after. */
+export const struckOut = /(^|[\s(])~{1,2}(?![\s~/])[^~\n]+~{1,2}(?=$|[\s).,!?])/gm;
+
+/** Takes off what somebody struck out and wrote anew. */
+export function withoutStruckOut(text: string): string {
+  const left = text.replace(struckOut, "$1");
+  return isLongEnough(left) ? left : text;
+}
+
 /** Takes off addresses that stand beside a question. */
 export function withoutAddressesBeside(text: string): string {
   const left = text.replace(/(^|\s)<?https?:\/\/[^\s<>]+>?/g, "$1 ");

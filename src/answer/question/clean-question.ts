@@ -1,4 +1,10 @@
-import { withoutAddressesBeside, withoutCodeBeside, withoutElongation, withoutLetterForm } from "./chat-additions.ts";
+import {
+  withoutAddressesBeside,
+  withoutCodeBeside,
+  withoutElongation,
+  withoutLetterForm,
+  withoutStruckOut,
+} from "./chat-additions.ts";
 import { readableQuestion } from "./shorten-question.ts";
 
 /**
@@ -6,7 +12,7 @@ import { readableQuestion } from "./shorten-question.ts";
  * longer than `longestQuestion` the middle is left out first.
  */
 export function cleanQuestion(typed: string): string {
-  const text = withoutAddressesBeside(withoutCodeBeside(readableQuestion(typed).text));
+  const text = withoutAddressesBeside(withoutStruckOut(withoutCodeBeside(readableQuestion(typed).text)));
   return withoutElongation(withoutLetterForm(withoutMarks(text)));
 }
 

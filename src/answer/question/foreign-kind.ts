@@ -66,7 +66,7 @@ const forms: Partial<Record<Language, readonly (readonly [wants: Wants, pattern:
   ],
   ko: [
     ["price", /얼마(?:예요|입니까|인가요)|비용/u],
-    ["number", /몇|얼마나/u],
+    ["number", /몇|며칠|얼마나/u],
     ["reason", /왜/u],
   ],
   th: [

@@ -1,4 +1,4 @@
-import { withoutElongation } from "./chat-additions.ts";
+import { struckOut, withoutElongation } from "./chat-additions.ts";
 import { isCourtesy } from "./courtesy.ts";
 import {
   deed,
@@ -61,9 +61,6 @@ function withApostrophes(lower: string): string {
 function isThumb(typed: string): boolean {
   return /^(?:\s|\p{Emoji_Modifier}|\uFE0F|👍|🙏|❤|:\+1:(?::skin-tone-\d:)?|:thumbsup:|:pray:|:heart:)+$/u.test(typed);
 }
-
-/** What chats show struck out. */
-const struckOut = /(^|[\s(])~{1,2}(?![\s~/])[^~\n]+~{1,2}(?=$|[\s).,!?])/gm;
 
 /** An address, and the verb behind it of which it is the subject: "https://… is a package that does this". */
 const address =

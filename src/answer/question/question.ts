@@ -81,7 +81,8 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
     wants,
     isCount,
     isDeed,
-    isDenial: isDenial(text),
+    // What does not work in the story before a question turns nothing round.
+    isDenial: asking.length === 0 ? isDenial(text) : asking.some((part) => isDenial(askedIn(part))),
     concepts,
     focus: focusOf(kind, concepts),
   };

@@ -19,18 +19,19 @@ const withUnit = new RegExp(
   "giu",
 );
 
-/** A capitalised word that does not begin a sentence, or an acronym. */
-const name = /[^.!?:\s] +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}[\p{L}]+ \p{Lu}/u;
+/** A capitalised word that does not begin a sentence, an acronym, or what something is called. */
+const name =
+  /[^.!?:\s] +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}[\p{L}]+ \p{Lu}|\b(?:is|are|was|were) (?:called|named|known as|titled) ["'“‘`]?[\p{L}\d]/u;
 
 /** Numbers in the words of other languages; those that are written alike in another sense are left out. */
 const numbersIn: Partial<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht(?!en|et|ung|sam|lo)|neun|zehn|elf(?!en)|zwölf|zwanzig|dreißig|hundert|tausend|millionen?|prozent|doppelt|halb|ein paar|einmal|zweimal|dreimal|täglich|wöchentlich|monatlich|jährlich)/iu,
-  fr: /(?<!\p{L})(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|mille|moitié|fois par)(?!\p{L})/iu,
-  es: /(?<!\p{L})(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cien|mil|mitad|veces)(?!\p{L})/iu,
-  pt: /(?<!\p{L})(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|vinte|trinta|cem|mil|metade|vezes)(?!\p{L})/iu,
-  it: /(?<!\p{L})(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|trenta|cento|mille|metà|volte)(?!\p{L})/iu,
-  nl: /(?<!\p{L})(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|duizend|helft|procent|dagelijks|wekelijks|maandelijks|jaarlijks)(?!\p{L})/iu,
-  sv: /(?<!\p{L})(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|trettio|hundra|tusen|hälften|procent|gånger)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:einund\p{L}{3,6}zig|zwei|drei|vier|fünf|sechs|sieben|acht(?!en|et|ung|sam|lo)|neun|zehn|elf(?!en)|zwölf|zwanzig|sechzig|siebzig|dreißig|hundert|tausend|millionen?|prozent|doppelt|halb|ein paar|einmal|zweimal|dreimal|täglich|wöchentlich|monatlich|jährlich)/iu,
+  fr: /(?<!\p{L})(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille|moitié|fois par)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|trece|catorce|quince|dieci\p{L}{3,6}|veint(?:e|i\p{L}{3,6})|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|\p{L}{2,6}cient[oa]s|mil|mitad|veces)(?!\p{L})/iu,
+  pt: /(?<!\p{L})(?:dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|dez[ae]\p{L}{4,6}|dezoito|vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa|cem|cento|\p{L}{2,6}cent[oa]s|mil|metade|vezes)(?!\p{L})/iu,
+  it: /(?<!\p{L})(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|\p{L}{2,6}dici|dicia?\p{L}{4,6}|(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)(?:[ai]|[ai]?(?:uno?|due|tr[eé]|quattro|cinque|sei|sette|otto|nove))|\p{L}{0,10}cento|mille|\p{L}{2,12}mila|metà|volte)(?!\p{L})/iu,
+  nl: /(?<!\p{L})(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\p{L}{3,5}tien|(?:\p{L}{3,5}[eë]n)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|\p{L}{0,6}honderd|duizend|helft|procent|dagelijks|wekelijks|maandelijks|jaarlijks)(?!\p{L})/iu,
+  sv: /(?<!\p{L})(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)\p{L}{0,4}|\p{L}{0,4}hundra|tusen|hälften|procent|gånger)(?!\p{L})/iu,
   ja: /[０-９]|[一二三四五六七八九十百千万](?:つ|人|名|回|個|歳|年|日|週間|か月|ヶ月|時間|分|秒|台|件|種類|割|倍|円)/u,
   zh: /[０-９]|[一二两三四五六七八九十百千万](?:个|人|名|次|岁|年|天|日|周|月|小时|分钟|秒|台|件|种|倍|元|块)/u,
   ko: /[０-９]|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|[일이삼사오육칠팔구십백천만]+)\s?(?:명|개|번|살|년|일|주|달|개월|시간|분|초|대|건|가지|배|원)/u,

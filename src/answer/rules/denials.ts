@@ -1,28 +1,34 @@
 import { stem } from "../../search/stem.ts";
 import { toWords } from "../../search/words.ts";
-import { leftIfTurned } from "../confidence/confidence.ts";
+import { leftIfForbidden } from "../confidence/confidence.ts";
 import { denies } from "../confidence/objections.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import { firstThat } from "./first-that.ts";
-import type { Asked, Service } from "./rule.ts";
+import type { Asked, Quoted, Service } from "./rule.ts";
 
 /** So much of the question must stand in the sentence that says what is not so, or under the heading that does. */
 const leastShare = 0.5;
 
 /** "Which of them did not use it?": what denies something else is no answer. */
 export function denials({ question }: Asked): Service | undefined {
-  const { isDenial, wants, text } = question;
+  const { isDenial, wants, text, inContext } = question;
   if (!isDenial || deniesAside.test(text)) return undefined;
   const isListed = wants === "list" || wants === "name";
+  // "And when isn't it?" says too little to ask for its words.
+  const isFollowUp = inContext.includes("\n");
+  if (!isListed && (isFollowUp || !asksWhatNot.test(text))) return { order: deniedFirst };
   const isTold = (one: Selection): boolean => (!isListed || namesListed(one, question)) && deniesAsked(one, question);
   const isAnyTold = (selections: readonly Selection[]): boolean => selections.some(isTold);
   return {
     order: deniedFirst,
     change: (quoted, quoteFrom) => firstThat(quoted, quoteFrom, isAnyTold),
-    trust: ({ selections }) => (isAnyTold(selections) ? 1 : leftIfTurned),
+    // Whatever comes near to "which of them did not" tells which did.
+    ...(isListed
+      ? { trust: ({ selections }: Quoted) => (isAnyTold(selections) ? 1 : leftIfForbidden) }
+      : { isTurned: ({ selections }: Quoted) => !isAnyTold(selections) }),
   };
 }
 
@@ -54,6 +60,9 @@ function namesListed({ prepared: { places, heading } }: Selection, { focus }: Qu
 
 /** "What applies to a client that does not set one?" asks for what is so. */
 const deniesAside = /\S (?:that|who) (?:do|does|did|has|had|have|is|are|was|were|will|can|could)(?: not|n['’]t)\b/i;
+/** "When should I not use it?"; not "what helps, so that it does not slip?". */
+const asksWhatNot =
+  /^(?:so |ok |and |but )*(?:when|where|who|what|which|whose)(?: [\w'’-]+){0,3}? (?:cannot|(?:should|shall|can|could|may|must|do|does|did|will|would|is|are|was|were|has|have)(?:n['’]t\b| (?:(?!(?:if|when|that|who|because|so|while)\b)[\w'’-]+ ){0,4}(?:not|never)\b))/i;
 /** What is said not to be done. */
 const denied = /(?:\b(?:not|never|cannot)|n['’]t) (?:yet |really |even |always |ever )?([a-z]+)/i;
 

@@ -57,6 +57,8 @@ export interface Service {
   readonly change?: (quoted: Quoted, quoteFrom: (candidates: readonly Candidate[]) => readonly Selection[]) => Quoted;
   /** The share that is left of the confidence in what is quoted, from 0 to 1. */
   readonly trust?: (quoted: Quoted) => number;
+  /** Whether what is quoted comes near, but tells the other side of what is asked: it is no answer, however sure it was. */
+  readonly isTurned?: (quoted: Quoted) => boolean;
   /** The least confidence in what is quoted, from 0 to 1, whatever it was estimated at. */
   readonly assurance?: (quoted: Quoted) => number;
 }

@@ -7,7 +7,6 @@ import { definitions } from "./definitions.ts";
 import { denials } from "./denials.ts";
 import { foreignQuestions } from "./foreign-questions.ts";
 import { gists } from "./gists.ts";
-import { headedLists } from "./headed-lists.ts";
 import { lists } from "./lists.ts";
 import { namedThings } from "./named-things.ts";
 import { namesakes } from "./namesakes.ts";
@@ -32,7 +31,6 @@ const rules: readonly Rule[] = [
   pointers,
   denials,
   worseOutcomes,
-  headedLists,
   lists,
   comparisons,
   wantedThings,

@@ -16,13 +16,13 @@ export function titleIn(rest: string): string {
 function quoted(rest = ""): string {
   const named =
     /\b(?:title|label|name|header|summary|author|date)=\{?["']([^"'\n]{1,200})["']/.exec(rest) ??
-    /\b(?:style|type)=\{?["']([^"'\n]{1,200})["']/.exec(rest);
-  return named?.[1] ?? /^\s*(?:[a-z]{1,20}\s+)?["']([^"'\n]{1,200})["']/.exec(rest)?.[1] ?? "";
+    /\b(?:style|type)=(?:\{?["']([^"'\n]{1,200})["']|([\w-]{1,40}))/.exec(rest);
+  return named?.[1] ?? named?.[2] ?? /^\s*(?:[a-z]{1,20}\s+)?["']([^"'\n]{1,200})["']/.exec(rest)?.[1] ?? "";
 }
 
-/** Docusaurus: what a tab without a label is called. */
+/** Docusaurus and Fumadocs: what a tab without a label is called. */
 function valueOfTab(name: string, rest: string): string {
-  return name === "TabItem" ? (/(?:^|\s)value=["']([^"'\n]{1,100})["']/.exec(rest)?.[1] ?? "") : "";
+  return name === "TabItem" || name === "Tab" ? (/(?:^|\s)value=["']([^"'\n]{1,100})["']/.exec(rest)?.[1] ?? "") : "";
 }
 
 /** What a component is called by its attributes; empty where they call it nothing. */

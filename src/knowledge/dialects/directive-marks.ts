@@ -33,10 +33,17 @@ export const directiveMarks: readonly ContainerMark[] = [
     title: (_line, words = "") => words.replace(/\{[^{}]{0,200}\}\s*$/, ""),
   },
   {
-    dialect: "Hexo: a tab between comments",
-    example: "<!-- tab Linux --> … <!-- endtab -->",
+    dialect: "GitLab: tabs, each of which begins with :::TabTitle",
+    example: "::Tabs … ::EndTabs",
+    signs: ":",
+    pattern: /^\s*::(?:End)?Tabs\s*$/,
+    title: () => "",
+  },
+  {
+    dialect: "Hexo and Docsify: a tab between comments",
+    example: "<!-- tab Linux --> … <!-- endtab -->, <!-- tab:Linux -->",
     signs: "<",
-    pattern: /^\s*<!--\s*tab\s+([^\n]{1,100}?)\s*-->\s*$/,
+    pattern: /^\s*<!--\s*tab(?::\s*|\s+)([^\n]{1,100}?)\s*-->\s*$/,
     title: (_line, words = "") => words.replace(/@.*/, ""),
   },
 ];

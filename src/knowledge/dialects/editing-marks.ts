@@ -172,8 +172,8 @@ export const editingMarks: readonly InlineMark[] = [
     dialect: "Pandoc and Quarto: the name of a table, behind its words",
     example: ": Who may ask {#tbl-who}",
     sign: "{#tbl",
-    pattern: /[ \t]+\{#tbl[-:][^{}\n]{0,200}\}[ \t]*$/g,
-    stays: "",
+    pattern: /(?:^:[ \t]+([^\n]{1,500}?))?[ \t]+\{#tbl[-:][^{}\n]{0,200}\}[ \t]*$/g,
+    stays: "$1",
   },
   {
     dialect: "Pandoc and Quarto: a work that is cited",
@@ -211,11 +211,11 @@ export const editingMarks: readonly InlineMark[] = [
     stays: (_all, target = "", words = "") => linked(words, target.replace(/\.adoc\b/, ".md")),
   },
   {
-    dialect: "AsciiDoc: a picture",
-    example: "image::plan.png[The plan]",
+    dialect: "AsciiDoc: a picture, and a file that is taken in",
+    example: "image::plan.png[The plan], include::plan.adoc[]",
     sign: ["[", "::"],
-    pattern: /^image::([^\s[\]<>]{1,300})\[([^[\],\n]{0,200})[^[\]\n]{0,200}\][ \t]*$/g,
-    stays: (_all, target = "", words = "") => `![${words}](${target})`,
+    pattern: /^(?:image|include)::([^\s[\]<>]{1,300})\[([^[\],\n]{0,200})[^[\]\n]{0,200}\][ \t]*$/g,
+    stays: (all, target = "", words = "") => (all.startsWith("image") ? `![${words}](${target})` : ""),
   },
   {
     dialect: "Confluence: its own tags, and text that is passed on as it is",

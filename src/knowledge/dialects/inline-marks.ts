@@ -110,7 +110,7 @@ export const inlineMarks: readonly InlineMark[] = [
     example: '[plan.md](guides/plan.md), [plan.md](plan.md "mention")',
     sign: "](",
     pattern:
-      /^([ \t]*)\[([^[\]\n]{1,200}\.mdx?|\.{1,2}\/?)\]\(([^()\s<>]{1,300})\)[ \t]*$|\[([^[\]\n]{1,200})\]\(([^()\s<>]{1,300})[ \t]"mention"\)/g,
+      /^([ \t]*)\[((?!\w{1,10}:\/\/)[^[\]\n]{1,200}\.mdx?|\.{1,2}\/?)\]\(([^()\s<>]{1,300})\)[ \t]*$|\[([^[\]\n]{1,200})\]\(([^()\s<>]{1,300})[ \t]"mention"\)/g,
     stays: (_all, indent = "", words = "", target = "", mention = "", mentioned = "") =>
       indent + linked((words || mention).replace(/^#|\.mdx?$/g, ""), `title:${target || mentioned}`),
   },

@@ -51,6 +51,16 @@ export function openFence(
       line: introduced(before, given ?? kindTitle(plugin)),
     };
   }
+  // mdBook: notes.
+  const [noted, kindOfNote = "", named = ""] =
+    /^admonish\b\s*(\w{0,30})\b[^"\n]{0,60}(?:"([^"\n]{1,200})")?/.exec(info) ?? [];
+  if (noted !== undefined) {
+    return {
+      fence: { mark, kind: "text" },
+      option: undefined,
+      line: introduced(before, named || kindTitle(kindOfNote)),
+    };
+  }
   // R Markdown: code that is run for what it sets.
   const isUnseen = /^\{r\b[^{}\n]{0,300}\binclude\s*=\s*FALSE\b/.test(info);
   const isMachine = machineDirectives.test(name) || queries.test(info) || isUnseen;

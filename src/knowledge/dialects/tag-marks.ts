@@ -72,6 +72,13 @@ export const tagMarks: readonly InlineMark[] = [
     stays: "",
   },
   {
+    dialect: "mdBook: tabs",
+    example: '{{#tab name="Linux" }}',
+    sign: "{{#",
+    pattern: /\{\{#(?:end)?tabs?\b(?:[^{}\n]{0,100}\bname="([^"\n]{1,100})")?[^{}\n]{0,200}\}\}/g,
+    stays: (_all, name = "") => (name === "" ? "" : `**${name}:**`),
+  },
+  {
     dialect: "Hugo and Liquid: a note or a tab that opens before its text",
     example: '{{< tabs >}}{{< tab "Linux" >}}Run it.{{< /tab >}}',
     sign: "{",

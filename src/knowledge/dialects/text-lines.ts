@@ -164,6 +164,8 @@ export class TextLines {
       // All marks at once: each of them would be a definition in a definition.
       return this.read(line.replace(/^(?: {0,3}:\s+)+/, ""), at);
     }
+    const item = pastedBullet.exec(line);
+    if (item !== null) return this.withoutMarks(`${item[1]}- ${line.slice(item[0].length)}`, at);
     const shown = isBreakAtEnd(line, after) ? line.slice(0, -1) : line;
     const [head, tail] = codeAcross(before, shown, after);
     const words = shown.slice(0, head) + withoutInlineMarks(shown.slice(head, tail), this.isMdx) + shown.slice(tail);
@@ -171,6 +173,9 @@ export class TextLines {
     return isField(line) && isField(after) && withoutInlineMarks(after) !== "" ? `${words.trimEnd()}  ` : words;
   }
 }
+
+/** What editors make of items that are pasted from a document. */
+const pastedBullet = /^([ \t]*)[•‣●▪◦○■]\s+(?=\S)/;
 
 /** Whether a line is a name and its value, as pages begin with: each is read on a line of its own. */
 function isField(line: string): boolean {

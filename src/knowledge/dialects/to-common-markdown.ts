@@ -6,6 +6,7 @@ import { withoutHidden } from "./hidden-lines.ts";
 import { joinTags } from "./join-tags.ts";
 import { withoutReadmeBlocks } from "./readme-blocks.ts";
 import { withoutRestructured } from "./restructured-lines.ts";
+import { withTabNames } from "./tab-names.ts";
 
 export interface CommonMarkdown {
   /** As many lines as before, each with the words that it had. */
@@ -23,6 +24,7 @@ const rewritings: readonly {
   { signs: ["[block:"], rewrite: withoutReadmeBlocks },
   { signs: ["-table"], rewrite: withDirectiveTables },
   { signs: [".. "], rewrite: withoutRestructured },
+  { signs: ["items={["], rewrite: withTabNames },
   { signs: ["]\n====", "]\n----", "|===\n"], rewrite: withoutAsciidoc },
 ];
 

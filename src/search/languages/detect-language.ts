@@ -9,12 +9,18 @@ const leastInScript = 0.3;
 const leastStopWords = 0.12;
 /** Fewer different ones tell nothing: a few names may look like any language. */
 const fewestStopWords = 4;
+/** Fewer are enough where the path of the page names the language. */
+const fewestOfHinted = 2;
 /** From this share of English stop words on, nothing else is looked for; less is read where there are many more. */
 const surelyEnglish = 0.22;
 const plainlyEnglish = 0.3;
 const shortSample = 600;
 /** By how much a language must go before English. */
 const clearly = 1.25;
+/** A word that a language cannot hold tells more than a stop word that others have too. */
+const forStrange = 3;
+/** By how much a language goes before others whose name stands in the path of a page. */
+const forHint = 0.08;
 /** Japanese mixes its own letters into Chinese ones. */
 const leastKana = 0.05;
 
@@ -33,18 +39,32 @@ export function languageByScript(text: string): Language | undefined {
   return kana >= leastKana * (kana + han) ? "ja" : "zh";
 }
 
-/** The language that a text is in: English in doubt. Of languages in Latin letters the share of their stop words decides. */
-export function detectLanguage(text: string): Language {
+/**
+ * The language that a text is in: English in doubt. Of languages in Latin letters the share of their stop words decides, less
+ * that of words with letters which they do not have.
+ * @param hinted what the place of the text says, which decides between languages that come near
+ */
+export function detectLanguage(text: string, hinted?: Language): Language {
   const byScript = languageByScript(text);
   if (byScript !== undefined) return byScript;
   if (stopWordShare(wordsOf(text.slice(0, shortSample)), "en") >= plainlyEnglish) return "en";
   const words = wordsOf(text.slice(0, sampleLength));
   const english = stopWordShare(words, "en");
   if (english >= surelyEnglish) return "en";
-  const shares = stopWordShares(words);
+  const marked = words.filter((word) => /[^a-z]/.test(word));
+  const shares = stopWordShares(words).map(({ language, share }) => ({
+    language,
+    share:
+      share -
+      (forStrange * strangeCount(marked, language)) / Math.max(1, words.length) +
+      (language === hinted ? forHint : 0),
+  }));
   const best = shares.reduce((most, one) => (one.share > most.share ? one : most));
   const different = new Set(words.filter((word) => analyses[best.language].stopWords.has(word))).size;
-  const isClear = best.share >= leastStopWords && best.share > clearly * english && different >= fewestStopWords;
+  const isClear =
+    best.share >= leastStopWords &&
+    best.share > clearly * english &&
+    different >= (best.language === hinted ? fewestOfHinted : fewestStopWords);
   return isClear ? best.language : "en";
 }
 
@@ -65,6 +85,31 @@ export function spokenLanguage(message: string): Language | undefined {
   return different >= fewestOfMessage && best.share > clearly * next.share ? best.language : undefined;
 }
 
+/** The letters with marks that languages in Latin letters have; words with others are names there, or of another language. */
+const markedLetters: Readonly<Partial<Record<Language, RegExp>>> = {
+  de: /[^a-zäöüß]/,
+  fr: /[^a-zàâæçéèêëîïôœùûüÿ]/,
+  es: /[^a-záéíóúüñ]/,
+  pt: /[^a-záâãàçéêíóôõúü]/,
+  nl: /[^a-záéëèïóöü]/,
+  it: /[^a-zàèéìíîòóù]/,
+  sv: /[^a-zåäöé]/,
+};
+
+function strangeCount(marked: readonly string[], language: Language): number {
+  const strange = markedLetters[language];
+  return strange === undefined ? 0 : marked.filter((word) => strange.test(word)).length;
+}
+
+/** A language by whose code a folder is called, or the end of a file's name: `docs/pt-br/`, `plan.fr.md`. */
+function languageInPath(id: string): Language | undefined {
+  for (const part of id.split("/")) {
+    const code = /^(?:.*\.)?([a-z]{2})(?:[-_][a-z]{2,4})?$/i.exec(part)?.[1]?.toLowerCase() ?? "";
+    if (isLanguage(code)) return code;
+  }
+  return undefined;
+}
+
 function wordsOf(text: string): string[] {
   return (
     text
@@ -78,7 +123,10 @@ const known = new WeakMap<Document, Language>();
 
 /** The language of a document: the one that its front matter gives, or else the one that its words are in. */
 export function languageOf(document: Document): Language {
-  const language = known.get(document) ?? givenLanguage(document) ?? detectLanguage(beginningOf(document));
+  const language =
+    known.get(document) ??
+    givenLanguage(document) ??
+    detectLanguage(beginningOf(document), languageInPath(document.id));
   known.set(document, language);
   return language;
 }

@@ -27,9 +27,9 @@ export const questionWords: Readonly<Record<string, string>> = {
     deve dobbiamo devono dovrei fare faccio fa voglio vorrei vuole serve c'è ci sono mio mia miei mie nostro nostra è era erano sia
     essere dov'è com'è quand'è`,
   sv: `hur när varför var vart vem vems vilka vilken vilket vad kan kunde måste får fick ska skall skulle vill ville bör gör göra
-    gjort finns blir blev har hade är min mitt mina vår vårt våra någon något några man`,
+    gjort finns blir blev har hade är min mitt mina vår vårt våra någon något några man många mycket länge ofta ens alls också bara redan`,
   zh: "怎么 怎样 怎么样 如何 什么 什么时候 何时 哪里 哪儿 哪个 哪些 谁 为什么 多少 几 吗 呢 吧 啊 的 了 请 请问 可以 能 能否 是否 需要 应该 要 想 我 我们 你 您",
   ja: "どう どの よう する し ます です でし まし た ください 教え 教えて 方法 何 誰 いつ どこ なぜ どうして どれ どちら どんな れ られ ませ たい ない でしょう か ん だ の は が を に へ と も や から まで より ば なら なり いくつ いくら さん こと もの とき 時 場合 必要 とは ですか ますか",
-  ko: "어떻게 무엇 무엇을 무엇인가요 뭐 뭐예요 언제 어디 어디서 어디에 누가 누구 왜 몇 얼마 얼마나 어느 어떤 하나요 있나요 되나요 인가요 해야 하려면 할 수 있어요 합니까 있습니까 무슨 제가 나는 저는 우리",
+  ko: "어떻게 무엇 무엇을 무엇인가요 뭐 뭐예요 언제 어디 어디서 어디에 누가 누구 왜 몇 얼마 얼마나 어느 어떤 하나요 있나요 되나요 인가요 해야 하려면 할 수 있어요 합니까 있습니까 무슨 제가 나는 저는 우리 며칠 며칠인가요 며칠이나 며칠간 몇일 얼마인가요 누구인가요 누구에게 어디인가요 언제인가요 언제까지 가능한가요 알려주세요 알려줘 싶어요 합니다",
   th: "อย่างไร ยังไง อะไร เมื่อ เมื่อไหร่ เมื่อไร ไหร่ ที่ไหน ไหน ใคร ทำไม กี่ เท่าไหร่ เท่าไร ได้ ไหม หรือ ต้อง ที่ ของ และ ใน เป็น มี จะ ฉัน ผม เรา คือ ครับ ค่ะ คะ",
 };

@@ -8,7 +8,7 @@ import { WorkInHand } from "../../../adapters/chat/work-in-hand.ts";
 import { openLog } from "../../../adapters/process/log.ts";
 import { type Answer, Footnote, MemoryStore } from "../../../src/index.ts";
 import { type Post, plainPlatform, plainRoom } from "../../stand-ins/plain.ts";
-import { shippedKnowledge } from "../../support/shipped.ts";
+import { footnote as shipped, shippedKnowledge } from "../../support/shipped.ts";
 
 const overkill = "when is Rust overkill?";
 const dropbox = "how did Dropbox migrate?";
@@ -60,4 +60,23 @@ test("a replica that still works on an older edit leaves the answer to a newer o
   await older;
   expect(room.replies.get("1")?.text).toContain("CRUD");
   expect(await record.answerTo("plain:1")).toMatchObject({ question: overkill, editedAt: 2 });
+});
+
+test("where the record keeps no text, an edit is answered as it reads, whatever was asked before", async () => {
+  const record = new MemoryStore();
+  const room = plainRoom(record);
+  const chat: Chat<Post> = {
+    ...{ platform: plainPlatform, footnote: shipped, record, rateLimit: new RateLimit(), log: openLog("silent") },
+    ...{ queue: new FairQueue(), turns: new OneAtATime(), inHand: new WorkInHand() },
+  };
+  for (const [text, hasPicture, said] of [
+    [overkill, undefined, "CRUD"],
+    ["what does this say?", true, "I read text alone"],
+  ] as const) {
+    room.replies.set("1", { text: "an answer", controls: [] });
+    await record.setAnswer("plain:1", { message: "1", question: "", earlier: [], asker: "ann" });
+    const written = { id: "1", user: "ann", text, conversation: "1", ...(hasPicture && { hasPicture }) };
+    await takeEdit(chat, "1", async () => room.edited(written, "mention", 1), "room");
+    expect(room.replies.get("1")?.text).toContain(said);
+  }
 });

@@ -42,6 +42,8 @@ class PlainChat implements TestedChat<SeenPost> {
   readonly messages: Messages<Post>;
   private readonly flows: Chat<Post>;
   private readonly written = new Map<string, Standing>();
+  /** How messages asked at first. */
+  private readonly origins = new Map<string, Way>();
   private count = 0;
 
   constructor(knowledge: Footnote, rateLimit: RateLimit) {
@@ -91,7 +93,7 @@ class PlainChat implements TestedChat<SeenPost> {
   }
 
   edit(message: string, text: string): Promise<void> {
-    return this.change(message, text, this.find(message).way);
+    return this.change(message, text, this.origins.get(message) ?? "mention");
   }
 
   async editLate(message: string, texts: readonly string[]): Promise<void> {
@@ -112,7 +114,10 @@ class PlainChat implements TestedChat<SeenPost> {
     const stands = late.newest ?? now;
     this.written.set(message, stands);
     const change = {
-      edited: async () => this.room.edited(now, way, at),
+      edited: async () => ({
+        ...this.room.edited(now, way, at),
+        isDropped: before.way === "mention" && way === "unasked",
+      }),
       didAsk: asksBot(before.way, [before.text]),
       asks: asksBot(way, [text]),
       heard: async () => ({ ...this.room.heard(stands, way), version: stands.text }),
@@ -218,6 +223,7 @@ class PlainChat implements TestedChat<SeenPost> {
     const id = `${++this.count}`;
     const written = { id, user, text, conversation: within ?? id, ...beside };
     this.written.set(id, { ...written, way });
+    this.origins.set(id, way);
     void this.messages.hear(id, async () => this.room.heard(written, way), "room");
     return id;
   }

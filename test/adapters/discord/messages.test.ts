@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Community } from "../../stand-ins/discord/community.ts";
+import { Community } from "../../stand-ins/discord/community.ts";
 import { wordsOf } from "../../stand-ins/discord/judge-body.ts";
 import { botId, botRoleId } from "../../stand-ins/discord/world.ts";
 import { until } from "../../stand-ins/until.ts";
-import { footnote } from "../../support/shipped.ts";
+import { footnote, shippedKnowledge } from "../../support/shipped.ts";
+import { FailingOnce } from "../flows/failing-once.ts";
 import { openAnswering, shown } from "./answering-community.ts";
 
 type Json = Record<string, unknown>;
@@ -176,6 +177,16 @@ describe("messages", () => {
     community.edit(asked, dropbox);
     await community.settled();
     expect(community.answers(direct, asked).map(wordsOf)).toEqual([expect.stringContaining("Dropbox")]);
+  });
+
+  test("that it failed goes with the question", async () => {
+    await using failing = await Community.open(new FailingOnce(shippedKnowledge.documents));
+    const channel = failing.channels["general"] ?? "";
+    const asked = failing.say("ann", channel, `${mention} ${overkill}`);
+    expect(wordsOf(await failing.answered(channel, asked))).toContain("Something went wrong");
+    failing.erase(asked);
+    await failing.settled();
+    expect(failing.answers(channel, asked)).toEqual([]);
   });
 
   test("questions that a moderator deletes together take their answers with them", async () => {

@@ -8,13 +8,17 @@ const question = `<@${botId}> when is Rust overkill?`;
 let community: Community;
 
 beforeAll(async () => {
-  community = await Community.open(footnote);
+  const prepare = ({ world, guild, channels }: Community): void => {
+    channels["second"] = world.addChannel("second", { guild }).id;
+  };
+  community = await Community.open(footnote, undefined, { prepare });
 });
 afterAll(() => community.close());
 
 describe("what Discord refuses is tried once, and who asked is told in private why and what to do", () => {
   test.each<[string, number, RegExp | undefined]>([
     ["general", 50_083, /closed or locked/],
+    ["second", 160_005, /closed or locked/],
     ["quiet", 50_013, /I may not answer/],
     ["other", 50_001, /I may not answer/],
     ["help", 10_003, undefined],

@@ -17,6 +17,13 @@ export function describeBesideWords<Own extends Seen>(flow: OpenedChat<Own>): vo
       expect((await flow.chat.record.answerTo(flow.chat.keyOf(message)))?.question).toBe(dropbox);
     });
 
+    test("is what they ask beside an address", async () => {
+      const message = await flow.chat.mention("ann", "https://example.org/when-is-rust-overkill", {
+        forwarded: dropbox,
+      });
+      expect((await flow.answerTo(message)).text).toContain("Dropbox");
+    });
+
     test("comes behind what they ask themselves", async () => {
       const message = await flow.chat.mention("ann", overkill, { forwarded: dropbox });
       expect((await flow.answerTo(message)).text).toContain("CRUD");

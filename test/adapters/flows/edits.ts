@@ -72,6 +72,15 @@ export function describeEdits<Own extends Seen>(flow: OpenedChat<Own>): void {
       expect((await flow.answerTo(message)).text).toContain("CRUD");
     });
 
+    test("loses an answer that is not sure where it no longer mentions the bot", async () => {
+      const message = await flow.chat.write("ann", sure);
+      await flow.answerTo(message);
+      await flow.chat.addMention(message, unsure);
+      await flow.waitForText(message, "no sure answer");
+      await flow.chat.edit(message, unsure);
+      await flow.waitForNone(message);
+    });
+
     test("loses its answer where nobody asked the bot, and it tells something now", async () => {
       const message = await flow.chat.write("ann", sure);
       await flow.answerTo(message);

@@ -15,6 +15,12 @@ export function describeMessages<Own extends Seen>(flow: OpenedChat<Own>): void 
       expect(flow.chat.record.allAsked()).toMatchObject([kept]);
     });
 
+    test("that is an address alone asks nothing", async () => {
+      const message = await flow.chat.mention("ann", "https://example.org/when-is-rust-overkill");
+      expect((await flow.answerTo(message)).text).not.toContain("CRUD");
+      expect(flow.chat.record.allAsked()).toMatchObject([{ kind: "courtesy" }]);
+    });
+
     test("under an answer goes on from it", async () => {
       const first = await flow.chat.mention("ann", dropbox);
       await flow.answerTo(first);

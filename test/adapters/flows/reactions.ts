@@ -1,23 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, Footnote } from "../../../src/index.ts";
 import { until } from "../../stand-ins/until.ts";
 import { shippedKnowledge } from "../../support/shipped.ts";
+import { FailingOnce } from "./failing-once.ts";
 import type { OpenedChat } from "./opened-chat.ts";
 import { dropbox, overkill } from "./questions.ts";
 import type { Seen } from "./tested-chat.ts";
 
 const emoji = "question";
-
-/** Cannot answer what it is asked first. */
-class FailingOnce extends Footnote {
-  private hasFailed = false;
-
-  override ask(...asked: Parameters<Footnote["ask"]>): Promise<Answer> {
-    if (this.hasFailed) return super.ask(...asked);
-    this.hasFailed = true;
-    throw new Error("exploded");
-  }
-}
 
 /** What every platform does where somebody puts the emoji that is set for it on a message. */
 export function describeReactions<Own extends Seen>(flow: OpenedChat<Own>): void {

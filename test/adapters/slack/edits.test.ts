@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bot, botToken, team } from "../../stand-ins/slack/front.ts";
-import { type Workspace, words } from "../../stand-ins/slack/workspace.ts";
+import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
+import { shippedKnowledge } from "../../support/shipped.ts";
+import { FailingOnce } from "../flows/failing-once.ts";
 import { askedInGeneral, openAnswering } from "./answering-workspace.ts";
 
 const mention = `<@${bot}>`;
@@ -83,6 +85,19 @@ describe("a question that is edited", () => {
     expect((await workspace.answers(direct, ts)).map(({ blocks }) => words(blocks))).toEqual([
       expect.stringContaining("Dropbox"),
     ]);
+  });
+
+  test("is answered in place of the word that it failed, which goes with it", async () => {
+    const failing = await Workspace.open(new FailingOnce(shippedKnowledge.documents));
+    const channel = failing.channels["general"] ?? "";
+    const ts = await failing.say("ann", channel, `${mention} ${unknown}`);
+    const [told] = await failing.answered(channel, ts);
+    expect(words(told?.blocks)).toContain("Something went wrong");
+    await failing.edit("ann", channel, ts, `${mention} ${overkill}`);
+    await failing.connection.idle();
+    const said = (await failing.answers(channel, ts)).map(({ blocks }) => words(blocks));
+    expect(said).toEqual([expect.stringContaining("CRUD")]);
+    await failing.close();
   });
 
   test("is left alone once its answer was removed", async () => {

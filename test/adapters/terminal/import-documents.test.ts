@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import {
+  CheckBox,
   FootnoteReferenceRun,
   HeadingLevel,
   LevelFormat,
@@ -101,6 +102,24 @@ The lock opens at **six**.[^1]
     expect(bodyOf(text)).toContain("## Keys\n\nThey hang by the door.\n\n**Never leave the gate open.**");
   });
 
+  it("keeps boxes, and what is set in letters of one width, as code", async () => {
+    const code = (text: string) => new TextRun({ text, font: "Roboto Mono" });
+    const { text } = await brought(
+      "lab.docx",
+      await docx([
+        new Paragraph({ children: [new TextRun("Run "), code("lab up"), new TextRun(" hyphen\u00ADated.")] }),
+        new Paragraph({ children: [code("lab init")] }),
+        new Paragraph({ children: [code("  --all")] }),
+        new Paragraph({ children: [new CheckBox({ checked: true }), new TextRun(" Gloves")] }),
+        new Paragraph({ children: [new CheckBox({ checked: false }), new TextRun(" Goggles")] }),
+        new Table({ rows: [new TableRow({ children: [new TableCell({ children: [new Paragraph("Framed")] })] })] }),
+      ]),
+    );
+    expect(bodyOf(text)).toBe(
+      "# lab\n\nRun `lab up` hyphenated.\n\n```\nlab init\n  --all\n```\n\n- [x] Gloves\n- [ ] Goggles\n\nFramed",
+    );
+  });
+
   it("lets nothing become Markdown by chance", async () => {
     const { text } = await brought("marks.docx", await docx([new Paragraph("# Tea *is* [at](four) <b>o'clock</b>")]));
     expect(bodyOf(text)).toContain("\\# Tea \\*is\\* \\[at]\\(four) &#60;b>o'clock&#60;/b>");
@@ -182,6 +201,52 @@ lamp --test north
 | North | Red    |
 | South | Green  |
 `,
+    );
+  });
+
+  it("finds items whose marks are drawn, small headings in the font of others, and narrow tables, and leaves out what a browser prints", async () => {
+    const content = await pdf((document) => {
+      document.fontSize(9).text("3/1/26, 7:04 PM", 72, 20, { lineBreak: false });
+      const line = (text: string, left: number, top: number, size = 11, font = "Times-Roman") =>
+        document.font(font).fontSize(size).text(text, left, top, { lineBreak: false });
+      line("Site manual", 72, 60, 22, "Helvetica-Bold");
+      line("Gear", 72, 100, 15, "Helvetica-Bold");
+      line("Nobody enters the site without these, which are checked at the gate by the guard on duty:", 72, 130);
+      line("helmets whose straps are inspected each year by those who made them,", 100, 150);
+      line("boots", 100, 165);
+      line("gloves of leather", 100, 180);
+      line("Who pays", 72, 205, 11, "Helvetica-Bold");
+      line("The yard pays for all that is worn, and for what is lost or broken on the way to the site.", 72, 225);
+      for (const [at, [area, people, noise]] of [
+        ["Area", "People", "Noise"],
+        ["North hall", "40", "85 dB"],
+        ["South hall", "25", "80 dB"],
+      ].entries()) {
+        line(area ?? "", at === 0 ? 86 : 72, 250 + 15 * at);
+        line(people ?? "", 134, 250 + 15 * at);
+        line(noise ?? "", 182, 250 + 15 * at);
+      }
+    });
+    const { text } = await brought("site.pdf", content);
+    expect(bodyOf(text)).toBe(
+      `# Site manual<!-- page 1 -->
+
+## Gear
+
+Nobody enters the site without these, which are checked at the gate by the guard on duty:
+
+- helmets whose straps are inspected each year by those who made them,
+- boots
+- gloves of leather
+
+### Who pays
+
+The yard pays for all that is worn, and for what is lost or broken on the way to the site.
+
+| Area       | People | Noise |
+| ---------- | ------ | ----- |
+| North hall | 40     | 85 dB |
+| South hall | 25     | 80 dB |`,
     );
   });
 

@@ -44,9 +44,19 @@ it.each<[reason: string, table: string, expected: string[][]]>([
       ["c", "e"],
     ],
   ],
+  [
+    "cells over columns in their places",
+    "<tr><th rowspan=2>A</th><th colspan=2>B</th></tr><tr><th>c</th><th>d</th></tr><tr><td colspan=2>e</td><td>f</td></tr>",
+    [
+      ["A", "B", "B"],
+      ["-", "-", "-"],
+      ["A", "c", "d"],
+      ["e", "", "f"],
+    ],
+  ],
 ])("keeps %s", (_reason, table, expected) => {
   const found = rows(imported(`<main>…<table>${table}</table></main>`).body);
-  expect(found.map((row) => row.map((cell) => (/^[\s-]+$/.test(cell) ? "-" : cell)))).toEqual(expected);
+  expect(found.map((row) => row.map((cell) => (/^-[\s-]*$/.test(cell) ? "-" : cell)))).toEqual(expected);
 });
 
 it.each<[reason: string, html: string, lines: string[]]>([
@@ -93,6 +103,27 @@ it.each<[reason: string, html: string, lines: string[]]>([
     '<figure class="equation"><span class="katex"><math><annotation encoding="application/x-tex">d=28</annotation></math><span aria-hidden="true">d=28</span></span></figure><a class="bookmark" href="https://example.org/g"><div class="bookmark-title">The guide</div><div class="bookmark-href">https://example.org/g</div></a>',
     ["`d=28`", "[The guide](https://example.org/g)"],
   ],
+  [
+    "Confluence: panels, notes, what opens, states, signs, and comments of readers",
+    '<div class="panel"><div class="panelHeader"><b>Head</b></div><div class="panelContent"><p>a</p></div></div><div class="confluence-information-macro"><p class="title">Mind</p><div class="confluence-information-macro-body"><p>b</p></div></div><div class="expand-container"><div class="expand-control">Click here to expand...</div><div class="expand-content"><p>c</p></div></div><p>Is <span class="status-macro">DONE</span><span class="status-macro">NEW</span> <img class="emoticon" alt="(tick)" src="a.png"/><img class="emoticon" data-emoji-fallback="🚢" src="a.png"/></p><div class="pageSection"><div class="pageSectionHeader"><h2 id="comments">Comments:</h2></div><p>I disagree</p></div>',
+    ["**Head**", "a", "**Mind**", "b", "c", "Is DONE NEW ✅🚢"],
+  ],
+  [
+    "Notion: tasks in tasks",
+    '<ul class="to-do-list"><li><div class="checkbox checkbox-off"></div> <span>a</span><div class="indented"><ul class="to-do-list"><li><div class="checkbox checkbox-on"></div> <span>b</span></li></ul></div></li></ul>',
+    ["- [ ] a", "  - [x] b"],
+  ],
+  ["boxes that are signs", "<ul><li>☐ a</li><li><span>☑ b</span></li></ul>", ["- [ ] a", "- [x] b"]],
+  [
+    "a table of one cell, which is a frame",
+    "<table><tr><td><p>a</p><pre>b</pre></td></tr></table>",
+    ["a", "```", "b", "```"],
+  ],
+  [
+    "MediaWiki: the language of code, and a word that may be divided",
+    '<div class="mw-highlight mw-highlight-lang-bash"><pre>ls</pre></div><p>hyphen&shy;ated</p>',
+    ["```bash", "ls", "```", "hyphenated"],
+  ],
   ["comments of HTML", "<p>a</p><!-- limit report -->", ["a"]],
 ])("reads %s", (_reason, html, lines) => {
   const body = imported(`<main>…${html}</main>`)
@@ -108,4 +139,20 @@ it("takes the title of a document of Google Docs, and leaves out what stands on 
   expect(title).toBe("On call");
   expect(body).toContain("## Who");
   expect(body).not.toContain("Confidential");
+});
+
+it("begins a page of Notion with what is known of it", () => {
+  const properties =
+    '<header><h1 class="page-title">Hiring</h1><table class="properties"><tr><th>Owner</th><td>Ana</td></tr><tr><th>Link</th><td></td></tr></table></header>';
+  const { body } = imported(`<article class="page">${properties}<div class="page-body">…</div></article>`);
+  expect(body).toContain("- **Owner:** Ana");
+  expect(body).not.toContain("Link");
+});
+
+it("takes what a document of Google Docs sets in letters of one width for code, and its contents for none of its text", () => {
+  const { body } = imported(
+    '<head><style>.c3{font-family:"Courier New"}.c4{color:red}</style></head><div class="doc-content"><p class="title">On call</p><p><span><a href="#h.1">Start</a></span><span>&nbsp;2</span></p><h1 id="h.1">Start</h1>…<p><span>Run </span><span class="c3">up</span></p><p><span class="c3">a:</span></p><p><span class="c3">&nbsp; b</span></p></div>',
+  );
+  expect(body).toContain("Run `up`\n\n```\na:\n  b\n```");
+  expect(body).not.toMatch(/Start\s+2/);
 });

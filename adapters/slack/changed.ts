@@ -1,0 +1,98 @@
+import * as v from "valibot";
+import { readBeside, textOf } from "./contents.ts";
+import { held, type Incoming, isDirect, rootOf, written } from "./incoming.ts";
+
+/** A message after an edit. */
+const corrected = v.object({
+  ...held,
+  ts: v.string(),
+  thread_ts: v.optional(v.string()),
+  user: v.optional(v.string(), ""),
+  bot_id: v.optional(v.string()),
+  subtype: v.optional(v.string()),
+  edited: v.optional(v.object({ ts: v.string() })),
+});
+
+const changed = v.object({
+  channel: v.string(),
+  channel_type: v.optional(v.string()),
+  message: corrected,
+  previous_message: v.optional(v.object(held)),
+});
+
+const deleted = v.object({ subtype: v.literal("message_deleted"), channel: v.string(), deleted_ts: v.string() });
+
+/** Where a message has replies, Slack puts a tombstone in its place. */
+const buried = v.object({
+  subtype: v.literal("message_changed"),
+  channel: v.string(),
+  message: v.object({ ts: v.string(), subtype: v.literal("tombstone") }),
+});
+
+/** An edit of what somebody wrote. */
+export interface Edit extends Omit<Incoming, "rootUser" | "isFromApp"> {
+  /** What it said before, as far as Slack tells. */
+  readonly before?: string;
+  /** Tells the edits of a message apart. */
+  readonly version: string;
+  /** In seconds. */
+  readonly editedAt?: number;
+}
+
+/** What was deleted. */
+export type Deletion = Pick<Incoming, "channel" | "ts">;
+
+/**
+ * Reads a `message_changed` event; undefined where no person wrote anything, and where the words stayed the same, as when a
+ * link got its preview.
+ */
+export function readEdit(event: unknown, bot: string): Edit | undefined {
+  const read = v.safeParse(changed, event);
+  if (!read.success) return undefined;
+  const { channel, channel_type, message: now, previous_message: before } = read.output;
+  if (before && textOf(before) === textOf(now)) return undefined;
+  const edit = readCorrected(now, channel, isDirect(channel, channel_type), bot);
+  return edit && { ...edit, ...(before !== undefined && { before: textOf(before) }) };
+}
+
+/**
+ * Reads a message as Slack gives it now, of which an edit told.
+ * @returns the edit itself where nothing newer can be read; undefined where no person wrote what can be
+ */
+export function readNow(message: unknown, edit: Edit, bot: string): Edit | undefined {
+  const read = v.safeParse(corrected, message);
+  if (!read.success || Number(read.output.edited?.ts ?? 0) <= (edit.editedAt ?? 0)) return edit;
+  return readCorrected(read.output, edit.channel, edit.isDirect, bot);
+}
+
+/** What apps write and write anew, as while they compose it, is no person's. */
+function readCorrected(
+  now: v.InferOutput<typeof corrected>,
+  channel: string,
+  isDirect: boolean,
+  bot: string,
+): Edit | undefined {
+  const { ts, thread_ts, user, bot_id: app, subtype, edited } = now;
+  if (app !== undefined || !written.has(subtype)) return undefined;
+  const text = textOf(now);
+  return {
+    channel,
+    ts,
+    text,
+    user,
+    ...readBeside(now, bot),
+    ...rootOf(ts, thread_ts),
+    isDirect,
+    version: edited?.ts ?? text,
+    ...(edited !== undefined && { editedAt: Number(edited.ts) }),
+  };
+}
+
+/** Reads an event that tells of a deleted message; undefined where it tells of anything else. */
+export function readDeletion(event: unknown): Deletion | undefined {
+  const read = v.safeParse(v.union([deleted, buried]), event);
+  if (!read.success) return undefined;
+  const { output } = read;
+  const { channel } = output;
+  return { channel, ts: output.subtype === "message_deleted" ? output.deleted_ts : output.message.ts };
+}
