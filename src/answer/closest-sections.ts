@@ -42,7 +42,7 @@ export function closestSections(
   const nearest = meaning === undefined ? candidates.filter((one) => isNear(one, near)) : candidates;
   const first = nearest.slice(0, shownCount);
   if (!first.some((candidate) => isNear(candidate, near))) return [];
-  return first
+  const shown = first
     .filter((candidate) => isNear(candidate, besideNear))
     .map((candidate) => {
       const { document, section } = candidate.prepared;
@@ -52,4 +52,7 @@ export function closestSections(
       const marked = deciding === undefined ? blocks : emphasize(blocks, deciding.text, question);
       return { ...cite(document, section, lines, knowledge), blocks: marked };
     });
+  // A heading without words of its own tells nothing beside sections that say something.
+  const quoted = shown.filter(({ blocks }) => blocks.length > 0);
+  return quoted.length > 0 ? quoted : shown;
 }

@@ -79,3 +79,17 @@ it("nothing is announced that does not follow", async () => {
   expect(text).not.toMatch(/so:\s*(?:…\s*)*(?:A towing|$)/);
   expect(text).toContain("A towing rope lasts a year.");
 });
+
+it.each([
+  ["beside a section that says something, a heading without words of its own is left out", `### Habits\n\n${rope}`, 0],
+  ["alone, it is shown", "", 1],
+])("%s", async (_, below, count) => {
+  const source = `# Harbour\n\nFerries.\n\n## Towing rope for frayed strands\n\n${below}\n\n## Weather\n\nIt rains.\n`;
+  const { documents } = loadKnowledge(temporaryFolder({ "harbour.md": source }));
+  const answer = await new Footnote(documents).ask("how is a towing rope checked for frayed strands?", {
+    threshold: 1,
+  });
+  const sections = answer.kind === "closest" ? answer.sections : [];
+  expect(sections.length).toBeGreaterThan(0);
+  expect(sections.filter(({ blocks }) => blocks.length === 0)).toHaveLength(count);
+});
