@@ -10,11 +10,11 @@ const attempts = 4;
 export async function growth(prepare: (size: number) => () => unknown, size: number, least = 0.5): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   // What else the process does meanwhile, such as compiling what runs, it does not do again.
-  for (let attempt = 0; attempt < attempts && best > linear; attempt++) {
+  for (let attempt = 0; attempt < attempts && best >= linear; attempt++) {
     const run = prepare(10 * size);
     const once = await leastTime(run, 1);
     // Whatever the small one took: it counts as the least at the least.
-    if (once <= linear * least) return once / least;
+    if (once < linear * least) return once / least;
     const large = Math.min(once, await leastTime(run, 1));
     const small = await leastTime(prepare(size));
     best = Math.min(best, large / Math.max(small, least));
