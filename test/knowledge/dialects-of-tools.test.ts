@@ -244,6 +244,16 @@ it.each<[reason: string, markdown: string, read: string]>([
     "- Run it\n  - ![../assets/run.png](../assets/run.png)\n  - ![Untitled](a.png)\n- ![the plan](b.png)",
     "Run it\nthe plan",
   ],
+  [
+    "Nuxt Content: a component on the line of its words, and one with a capital",
+    '::callout{title="On a Friday"} Never: it is\nlate. ::\n\n::ProseImg{src="a.png" alt="plan"}\n::\n\nEnd.',
+    "On a Friday: Never: it is late.\nEnd.",
+  ],
+  [
+    "Pandoc: attributes with long values, and the name of a part behind its words",
+    `![](a.png){.border fig-alt="${'It\'s a \\"plan\\": {a}; '.repeat(30)}" width="100%"}\n\n- Keep notes. {#notes}\n- Read {#if it} too.`,
+    "Keep notes.\nRead {#if it} too.",
+  ],
   ["Nuxt Content: a line", "Before\n\n:hr\n\nAfter", "Before\nAfter"],
   [
     "HTML around Markdown whose end stands above it",

@@ -1,6 +1,7 @@
 import { nameToEmoji } from "gemoji";
 import { bracketMarks } from "./bracket-marks.ts";
 import { componentMarks } from "./component-marks.ts";
+import { titleIn } from "./container-titles.ts";
 import { editingMarks } from "./editing-marks.ts";
 import type { InlineMark } from "./inline-mark.ts";
 import { linked } from "./linked.ts";
@@ -64,7 +65,31 @@ export const inlineMarks: readonly InlineMark[] = [
     example: '[the plan](plan.md){:target="_blank"}, [Start](a.md){ .md-button }',
     sign: "{",
     pattern:
-      /(?<=[)\]*_`>]|^[ \t>]{0,8}|:[a-z0-9-]{1,80}:)[ \t]?\{(?::|[ \t]?[.#]|[ \t]?[\w-]{1,40}=)[^{}\n]{0,300}\}/g,
+      /(?<=[)\]*_`>]|^[ \t>]{0,8}|:[a-z0-9-]{1,80}:)[ \t]?\{(?::|[ \t]?[.#]|(?=[ \t]?[\w-]{1,40}=))[^{}\n"]{0,300}(?:"(?:[^"\\\n]|\\.){0,2000}"[^{}\n"]{0,300}){0,8}\}/g,
+    stays: "",
+  },
+  {
+    dialect: "kramdown and Pandoc: the name of a part, behind its words",
+    example: "Keep notes. {#notes}",
+    sign: "{#",
+    pattern: /(?<=[\w.!?:)\]])[ \t]\{#[a-zA-Z][\w-]{0,80}\}(?=\s|$)/g,
+    stays: "",
+  },
+  {
+    dialect: "Nuxt Content: a component whose words begin on its line",
+    example: '::callout{title="On a Friday"} Never.',
+    sign: "::",
+    pattern: /^[ \t]*::[a-z][a-z\d-]{0,60}\{([^{}\n]{0,500})\}[ \t]+(?=\S)/g,
+    stays: (_all, attributes = "") => {
+      const title = titleIn(attributes).replaceAll("*", "");
+      return title === "" ? "" : `**${title}:** `;
+    },
+  },
+  {
+    dialect: "Nuxt Content: the end of a component, behind its words",
+    example: "Never on a Friday. ::",
+    sign: "::",
+    pattern: /(?<=[.!?)`])[ \t]::[ \t]*$/g,
     stays: "",
   },
   {
