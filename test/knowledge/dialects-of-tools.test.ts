@@ -254,6 +254,11 @@ it.each<[reason: string, markdown: string, read: string]>([
     `![](a.png){.border fig-alt="${'It\'s a \\"plan\\": {a}; '.repeat(30)}" width="100%"}\n\n- Keep notes. {#notes}\n- Read {#if it} too.`,
     "Keep notes.\nRead {#if it} too.",
   ],
+  [
+    "Google Docs: bold words that end with a blank",
+    "- **Host: **Jo asks, __Notes: __Max.\n- **A** and **B** of 2 ** 3.\n- `**a **b`",
+    "Host: Jo asks, Notes: Max.\nA and B of 2 ** 3.\n**a **b",
+  ],
   ["Nuxt Content: a line", "Before\n\n:hr\n\nAfter", "Before\nAfter"],
   [
     "HTML around Markdown whose end stands above it",

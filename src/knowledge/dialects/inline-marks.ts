@@ -30,11 +30,18 @@ export const inlineMarks: readonly InlineMark[] = [
     stays: (_all, words = "") => (words === "" ? "" : `**${words}**`),
   },
   {
-    dialect: "strong marks that end behind a blank, before a dash",
-    example: "**Ask first **- or wait",
+    dialect: "strong marks that end behind a blank, before a dash or a word",
+    example: "**Ask first **- or wait, **Host: **Jo",
     sign: "**",
-    pattern: /(?<=^|[\s(>|])\*\*([^*\s\n][^*\n]{0,300}?)[ \t]{1,3}\*\*(?=[–—-])/g,
-    stays: (_all, words = "") => `**${words}** `,
+    pattern: /(?<=^|[\s(>|])\*\*([^*\s\n][^*\n]{0,300}?)[ \t]{1,3}\*\*(?=[–—"'“(\p{L}\p{N}-])/gu,
+    stays: "**$1** ",
+  },
+  {
+    dialect: "the same between other signs",
+    example: "__Host: __Jo",
+    sign: "__",
+    pattern: /(?<=^|[\s(>|])__([^_\s\n][^_\n]{0,300}?)[ \t]{1,3}__(?=[–—"'“(\p{L}\p{N}-])/gu,
+    stays: "**$1** ",
   },
   // They are none to Markdown, where words are divided by blanks.
   {
