@@ -259,6 +259,11 @@ it.each<[reason: string, markdown: string, read: string]>([
     "- **Host: **Jo asks, __Notes: __Max.\n- **A** and **B** of 2 ** 3.\n- `**a **b`",
     "Host: Jo asks, Notes: Max.\nA and B of 2 ** 3.\n**a **b",
   ],
+  [
+    "VitePress: code with a name, right below a tag of HTML",
+    '<div class="options">\n\n```vue [A.vue]\n<script>\na()\n</script>\n```\n\nNote it.\n\n</div>',
+    "<script>\na()\n</script>\nNote it.",
+  ],
   ["Nuxt Content: a line", "Before\n\n:hr\n\nAfter", "Before\nAfter"],
   [
     "HTML around Markdown whose end stands above it",
