@@ -264,6 +264,12 @@ it.each<[reason: string, markdown: string, read: string]>([
     '<div class="options">\n\n```vue [A.vue]\n<script>\na()\n</script>\n```\n\nNote it.\n\n</div>',
     "<script>\na()\n</script>\nNote it.",
   ],
+  [
+    "mdBook: where a list of contents is put, without an end",
+    "<!-- toc -->\n\nAsk Ana.\n\n```md\n<!-- toc -->\n```",
+    "Ask Ana.\n<!-- toc -->",
+  ],
+  ["markdown-toc: a list of contents", "<!-- toc -->\n\n- [A](#a)\n\n<!-- tocstop -->\n\nAsk Ana.", "Ask Ana."],
   ["Nuxt Content: a line", "Before\n\n:hr\n\nAfter", "Before\nAfter"],
   [
     "HTML around Markdown whose end stands above it",
