@@ -7,7 +7,7 @@ import {
   type StaleWork,
   standsByItself,
 } from "../../src/index.ts";
-import { type Attempt, type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
+import { type Attempt, type Chat, findFirst, note, noteBehind, render, secondsToWait } from "./answering.ts";
 import { asksOf, unreadableIn } from "./asks-of.ts";
 import { takeEdit } from "./edits.ts";
 import { reportMessage } from "./faults.ts";
@@ -224,8 +224,9 @@ export class Messages<Shown> {
     return { id: messageKey(this.chat.platform.name, id), asker, way };
   }
 
-  private giving(heard: Heard<Shown>, { questions, isElsewhere, hasFiles }: Asks, { asking, found }: Attempt): Give {
+  private giving(heard: Heard<Shown>, { questions, isElsewhere, hasFiles }: Asks, attempt: Attempt): Give {
     const { platform } = this.chat;
+    const { asking, found } = attempt;
     const { question, earlier = [] } = asking;
     const canBeSolved = !isAsked(heard) && platform.canMarkSolved === true;
     const showsQuestion = isElsewhere || question !== questions[0];
@@ -233,8 +234,8 @@ export class Messages<Shown> {
     const how = { surface: "public", showsQuestion, canBeSolved, ...files } as const;
     const shown = render(this.chat, found.answer, asking, how);
     return async () => {
-      await note(this.chat, asking, found);
-      await this.keep(heard, await heard.reply(shown, { question, earlier }), { question, earlier });
+      const message = await noteBehind(this.chat, attempt, heard.reply(shown, { question, earlier }));
+      await this.keep(heard, message, { question, earlier });
     };
   }
 

@@ -40,7 +40,10 @@ let shipped: Lexicon | undefined;
 export class Lexicon {
   private readonly bytes: Buffer;
   private readonly pages: Pages;
-  private readonly recent = new LRUCache<string, LexiconEntry | typeof none>({ max: recentCount });
+  private readonly recent = new LRUCache<string, LexiconEntry | typeof none>({
+    max: recentCount,
+    memoMethod: (word) => this.findForm(word) ?? none,
+  });
 
   constructor(bytes: Buffer = readFileSync(lexiconFile)) {
     this.bytes = bytes;
@@ -56,8 +59,7 @@ export class Lexicon {
   /** Looks up a word, and what it is an inflected form of if it has no relations of its own. Lower case. */
   lookup(word: string): LexiconEntry | undefined {
     if (word.length > longestWord) return undefined;
-    const known = this.recent.get(word) ?? this.findForm(word) ?? none;
-    this.recent.set(word, known);
+    const known = this.recent.memo(word);
     return known === none ? undefined : known;
   }
 

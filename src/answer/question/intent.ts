@@ -42,10 +42,12 @@ export function intentOf(typed: string): Intent {
   if (!/[^\s.,!?]/.test(text) && typed.search(struckOut) !== -1) return "withdrawal";
   if (text === "") return isThumb(typed) ? "thanks" : "remark";
   const lower = withApostrophes(text.toLowerCase().replace(/[’‘]/g, "'"));
-  if (isWithdrawn(lower)) return "withdrawal";
-  if (isDeed(lower)) return "to-somebody";
-  if (objection.test(withoutMarks(lower))) return asksAside(lower) ? "question" : "objection";
-  if (clausesOf(lower).some(asks)) return "question";
+  const clauses = clausesOf(lower);
+  if (isWithdrawn(clauses)) return "withdrawal";
+  const asking = clauses.filter(asks);
+  if (isDeed(asking)) return "to-somebody";
+  if (objection.test(withoutMarks(lower))) return asksAside(asking) ? "question" : "objection";
+  if (asking.length > 0) return "question";
   if (thanks.test(lower) && lower.split(/\s+/).length <= longestThanks) return "thanks";
   if (withdrawal.test(lower)) return "withdrawal";
   if (greeting.test(lower) && isCourtesy(text)) return "greeting";
@@ -105,18 +107,16 @@ function asks({ text, hasMark }: Clause): boolean {
 }
 
 /** An objection with a question after it asks: "that's not what I meant. How do I unlink?" */
-function asksAside(lower: string): boolean {
-  return clausesOf(lower).some((clause) => clause.hasMark && !objection.test(clause.text) && asks(clause));
+function asksAside(asking: readonly Clause[]): boolean {
+  return asking.some(({ hasMark, text }) => hasMark && !objection.test(text));
 }
 
-function isDeed(lower: string): boolean {
-  const asked = clausesOf(lower).filter(asks);
-  return asked.length > 0 && asked.every(({ text }) => deed.test(text) || personal.test(text));
+function isDeed(asking: readonly Clause[]): boolean {
+  return asking.length > 0 && asking.every(({ text }) => deed.test(text) || personal.test(text));
 }
 
 /** Whether the end takes back what stands before it: "how did they migrate? EDIT: never mind". */
-function isWithdrawn(lower: string): boolean {
-  const clauses = clausesOf(lower);
+function isWithdrawn(clauses: readonly Clause[]): boolean {
   const at = clauses.findLastIndex(({ text }) => withdrawnAtLast.test(text));
   return at !== -1 && !clauses.slice(at).some(asks);
 }
