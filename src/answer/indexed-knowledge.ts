@@ -3,6 +3,7 @@ import type { Document, Section } from "../knowledge/document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Meaning } from "../meaning/meaning.ts";
 import type { SectionVectors } from "../meaning/section-vectors.ts";
+import { Recent } from "../recent.ts";
 import { type Bitset, hasBit } from "../search/bitset.ts";
 import { termAt } from "../search/dictionary.ts";
 import { DocumentReader, type Mend } from "../search/document-reader.ts";
@@ -70,6 +71,9 @@ export interface IndexedKnowledge extends Addresses {
 /** So many sections stay prepared. */
 const preparedCount = 4096;
 
+/** And of so many it is remembered until the knowledge changes which they are, since each question looks at forty. */
+const metCount = 1_024;
+
 /** What outlives a change of the knowledge: the language, and what was read and prepared of what stays. */
 export class Workbench {
   readonly lexicon: Lexicon;
@@ -114,14 +118,16 @@ export function overIndex(
   { version, ...options }: IndexingOptions = {},
 ): IndexedKnowledge {
   const search = new SectionSearch(index, version);
-  const find = (id: string): PreparedSection | undefined => {
+  const met = new Recent<string, PreparedSection>(metCount);
+  const find = (id: string): PreparedSection | undefined => met.get(id) ?? meet(id);
+  const meet = (id: string): PreparedSection | undefined => {
     const place = index.find(id);
     if (place === undefined) return undefined;
     const { content } = place.segment;
     const number = documentOf(content, place.section);
     const document = workbench.reader.open(content, number);
     const section = document.sections[place.section - (content.firstSections[number] as number)];
-    return section === undefined ? undefined : workbench.prepare(document, section);
+    return section === undefined ? undefined : met.set(id, workbench.prepare(document, section));
   };
   const prepare = (id: string): PreparedSection => {
     const found = find(id);
