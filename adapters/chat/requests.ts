@@ -1,7 +1,7 @@
 import { type Attempt, type Chat, findMeant, noteBehind, render, secondsToWait } from "./answering.ts";
 import type { Meant } from "./contents.ts";
+import type { Give } from "./give.ts";
 import { interactionKey, interactionWork } from "./keys.ts";
-import type { Give } from "./messages.ts";
 import type { Request } from "./platform.ts";
 import type { Resumer } from "./takeover.ts";
 import type { Line } from "./wording/common-wording.ts";

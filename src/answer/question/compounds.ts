@@ -32,7 +32,7 @@ function isCompound(first: string, second: string, vocabulary: Vocabulary): bool
   if (Math.min(first.length, second.length) < shortestPart || whole.length < shortestWhole) return false;
   if (neverFirst.has(first) || (neverFirst.has(second) && !particles.has(second)) || stopWords.has(whole)) return false;
   const isAlone = (part: string): boolean => !particles.has(part) && vocabulary.frequency(stemOf(part)) > 0;
-  return !(isAlone(first) && isAlone(second)) && vocabulary.frequency(stem(whole)) > 0;
+  return !(isAlone(first) && isAlone(second)) && vocabulary.frequency(stemOf(whole)) > 0;
 }
 
 /**
