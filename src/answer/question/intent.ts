@@ -1,3 +1,4 @@
+import { Recent } from "../../recent.ts";
 import { struckOut, withoutElongation } from "./chat-additions.ts";
 import { isCourtesy } from "./courtesy.ts";
 import {
@@ -35,8 +36,16 @@ export type Intent =
 /** Everybody at once is nobody else. */
 const named = /^@(?!(?:everyone|everybody|here|channel|all|team)\b)[\w.-]+/i;
 
+/** A message is looked at from several sides before it is answered, and is the same from each. */
+const known = new Recent<string, Intent>(64);
+
 /** Reads what a message does; see `Intent`. It is for what nobody asked for sure: what is said to the bot is asked. */
 export function intentOf(typed: string): Intent {
+  if (typed.length > longestRead) return readIntent(typed);
+  return known.get(typed) ?? known.set(typed, readIntent(typed));
+}
+
+function readIntent(typed: string): Intent {
   const text = withoutElongation(readable(typed));
   if (named.test(text)) return "to-somebody";
   if (!/[^\s.,!?]/.test(text) && typed.search(struckOut) !== -1) return "withdrawal";
