@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   type Answer,
   type AskedQuestion,
@@ -136,6 +137,22 @@ export async function note(
   if (!isRecorded(way, answer)) return;
   const what = { id, person: { platform, id: asker.user }, way, audiences, question, tookMs, knowledge };
   await record.addAsked({ ...what, ...outcomeOf(answer) });
+}
+
+/**
+ * Notes how a question went as soon as its answer is on its way: who asked need not wait for the log and the record.
+ * @param leaving sends the answer; what it sends leaves before anything is noted
+ */
+export async function noteBehind<Sent>(
+  chat: Pick<Chat<unknown>, "platform" | "record" | "log">,
+  { asking, found }: Attempt,
+  leaving: Promise<Sent>,
+): Promise<Sent> {
+  // A failure is thrown when it is noted what was found.
+  leaving.catch(() => undefined);
+  await setImmediate();
+  await note(chat, asking, found);
+  return leaving;
 }
 
 const unaddressed: ReadonlySet<string> = new Set(ways.filter((way) => !isAddressed(way)));

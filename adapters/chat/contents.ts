@@ -71,6 +71,7 @@ export function saidIn({ typed }: Pick<Contents, "typed">): readonly string[] {
  * @param isForBot whether the bot was asked with it; else whoever quotes a question mostly answers it
  */
 export function quotesMeant({ typed, quoted }: Contents, isForBot: boolean): readonly Shortened[] {
+  if (quoted.length === 0) return [];
   const [first = ""] = saidIn({ typed });
   if (pointsElsewhere(first)) return quoted;
   if (!isForBot || intentOf(first) === "question") return [];

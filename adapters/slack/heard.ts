@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import { pointedTo } from "../chat/contents.ts";
 import { type Edited, type Given, type Heard, isAddressed, type Way } from "../chat/platform.ts";
@@ -43,11 +44,15 @@ export function heardOf(
     earlier: async () => (isFirst ? [] : threads.earlier(thread, ts, client, bot)),
     pointedAt: pointerOf(incoming, user, { team, bot, client }, threads, services),
     async reply(message, asked) {
-      if (asked === undefined) return postReply(message);
+      const posting = postReply(message);
+      if (asked === undefined) return posting;
+      // A failure is thrown when the question is known, which others may go on from while Slack takes its time.
+      posting.catch(() => undefined);
+      await setImmediate();
       await threads.addQuestion(thread, asked.question, user);
       // What is written in the thread of a direct message goes on from its first one.
       if (isDirect && root === undefined) await threads.addQuestion(ownThreadOf(incoming, team), asked.question, user);
-      const reply = await postReply(message);
+      const reply = await posting;
       if (isFirst) await threads.begin(thread, [user, bot]);
       else if (!isDirect) await threads.addWriter(thread, bot);
       return reply;

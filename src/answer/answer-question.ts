@@ -21,6 +21,7 @@ import { resolveLinks } from "./link-targets.ts";
 import { otherVersions } from "./other-versions.ts";
 import { overheardThreshold } from "./overheard-threshold.ts";
 import type { PreparedSection } from "./prepared-section.ts";
+import { expressionWords } from "./question/expressions.ts";
 import { missingThings } from "./question/missing-things.ts";
 import { oppositionIn } from "./question/opposites.ts";
 import type { Question } from "./question/question.ts";
@@ -105,7 +106,9 @@ function taughtSelection({
   const isWord = (word: string): boolean => vocabulary.commonness(word) > 0;
   const opposition = question.language === "en" ? oppositionIn(question.text, isWord) : undefined;
   const mayAnswer = (id: string, phrase: string): boolean =>
-    knowledge.isSeen(id, visibility) && !except.includes(id) && opposition?.isIn([phrase], () => "") !== true;
+    knowledge.isSeen(id, visibility) &&
+    !except.includes(id) &&
+    opposition?.isIn([expressionWords(phrase)], () => "") !== true;
   const match = learned.match(question.text, visibility, mayAnswer);
   if (match === undefined) return undefined;
   const section = knowledge.find(knowledge.counting(match.section, visibility)) ?? knowledge.prepare(match.section);

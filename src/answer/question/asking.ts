@@ -20,9 +20,8 @@ export function asks(sentence: string): boolean {
 }
 
 /** What a sentence that asks asks, without what it tells before; the whole sentence where nothing tells them apart. */
-export function askedIn(sentence: string): string {
-  const asking = clausesOf(sentence).filter(({ isBeside }) => !isBeside);
-  const [first] = asking;
+export function askedIn(sentence: string, clauses: readonly Clause[] = clausesOf(sentence)): string {
+  const first = clauses.find(({ isBeside }) => !isBeside);
   return first === undefined ? sentence : sentence.slice(first.start).replace(/^(?:if|whether) /i, "is it so that ");
 }
 

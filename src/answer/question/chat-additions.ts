@@ -8,6 +8,7 @@ const shortCode = 40;
 
 /** Takes off blocks of code that stand beside a question; what is asked of a short one in the sentence stays. */
 export function withoutCodeBeside(text: string): string {
+  if (!text.includes("```")) return text;
   const parts = text.split("```");
   const isClosed = (at: number): boolean => at % 2 === 1 && at < parts.length - 1;
   const isFirst = (at: number): boolean => at === 1 && parts[0]?.trim() === "";
@@ -22,12 +23,14 @@ export const struckOut = /(^|[\s(])~{1,2}(?![\s~/])[^~\n]+~{1,2}(?=$|[\s).,!?])/
 
 /** Takes off what somebody struck out and wrote anew. */
 export function withoutStruckOut(text: string): string {
+  if (!text.includes("~")) return text;
   const left = text.replace(struckOut, "$1");
   return isLongEnough(left) ? left : text;
 }
 
 /** Takes off addresses that stand beside a question. */
 export function withoutAddressesBeside(text: string): string {
+  if (!text.includes("://")) return text;
   const left = text.replace(/(^|\s)<?https?:\/\/[^\s<>]+>?/g, "$1 ");
   return isLongEnough(left) ? left : text;
 }
@@ -51,11 +54,15 @@ const signature =
 
 /** Takes the salutation, the closing with a name, and the signature off a question on one line. */
 export function withoutLetterForm(text: string): string {
-  return text.replace(salutation, "").replace(signature, "").trim().replace(closing, "").trim();
+  const opened = text.replace(salutation, "");
+  // Both stand behind a sentence.
+  if (!/[?.!] /.test(opened)) return opened.trim();
+  return opened.replace(signature, "").trim().replace(closing, "").trim();
 }
 
 /** "heyyyy" is "hey", "goood" is "good", "howww" is "how"; names such as "WWW" and "XXXL" stay. */
 export function withoutElongation(text: string): string {
+  if (!/([a-z])\1\1/.test(text)) return text;
   return text.replace(/\p{L}+/gu, (word) => (isElongated(word) ? shortened(word) : word));
 }
 

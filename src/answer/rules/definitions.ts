@@ -2,6 +2,7 @@ import { languageOf } from "../../search/languages/detect-language.ts";
 import { allTerms } from "../../search/terms.ts";
 import { definingSentence } from "../excerpts/defining-sentence.ts";
 import { pointsOn } from "../excerpts/points-on.ts";
+import { perSection } from "../per-section.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import { askedName } from "../question/asked-name.ts";
 import { answersToName } from "../ranking/answers-to-name.ts";
@@ -71,14 +72,20 @@ function defines(text: string, { passages }: PreparedSection): boolean {
 
 /** Whether the heading itself asks what it is. */
 function asksTheSame(asked: readonly string[], prepared: PreparedSection): boolean {
-  return askedName(prepared.section.headings.at(-1) ?? "") !== undefined && isHeadedBy(asked, prepared);
+  return prepared.section.headings.length > 0 && headOf(prepared).isAsking && isHeadedBy(asked, prepared);
 }
 
-function isHeadedBy(asked: readonly string[], { document, section }: PreparedSection): boolean {
-  const heading = section.headings.at(-1) ?? document.title;
-  const terms = allTerms(askedName(heading) ?? heading, languageOf(document));
+function isHeadedBy(asked: readonly string[], prepared: PreparedSection): boolean {
+  const { terms } = headOf(prepared);
   return terms.length === asked.length && beginsWith(terms, asked);
 }
+
+/** The terms of what a heading is about, and whether it asks what that is. */
+const headOf = perSection(({ document, section }) => {
+  const heading = section.headings.at(-1) ?? document.title;
+  const name = askedName(heading);
+  return { terms: allTerms(name ?? heading, languageOf(document)), isAsking: name !== undefined };
+});
 
 /** "Fitness functions for decisions as code" is the page of fitness functions. */
 function opensPageOf(asked: readonly string[], { document, section }: PreparedSection): boolean {
