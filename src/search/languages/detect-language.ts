@@ -136,11 +136,13 @@ function givenLanguage({ lang = "" }: Document): Language | undefined {
   return isLanguage(code) ? code : undefined;
 }
 
+/** No more than what is read of it is put together, and the rest of the section that goes beyond it. */
 function beginningOf({ title, sections }: Document): string {
   let text = title;
   for (const section of sections) {
     if (text.length >= sampleLength) break;
-    text += `\n${section.headings.at(-1) ?? ""}\n${withoutCode(section.source.slice(0, longestRead))}`;
+    text += `\n${section.headings.at(-1) ?? ""}\n`;
+    text += withoutCode(section.source.slice(0, longestRead), sampleLength - text.length);
   }
   return text;
 }
@@ -149,17 +151,33 @@ function beginningOf({ title, sections }: Document): string {
 const longestRead = 4 * sampleLength;
 const longestProse = 2 * sampleLength;
 
-/** Code is in no language: a page of commands is in that of the sentences between them. */
-function withoutCode(markdown: string): string {
+/**
+ * The lines that are no code, without what is none in them: code is in no language, and a page of commands is in that of
+ * the sentences between them.
+ * @param enough characters, from which on no further line is read
+ */
+function withoutCode(markdown: string, enough: number): string {
   let isCode = false;
   let prose = "";
-  for (const line of markdown.split("\n")) {
+  let read = 0;
+  for (let start = 0; start <= markdown.length && read < longestProse && prose.length < enough; ) {
+    const next = markdown.indexOf("\n", start);
+    const end = next === -1 ? markdown.length : next;
+    const line = markdown.slice(start, end);
+    start = end + 1;
     const isFence = /^\s*(?:```|~~~)/.test(line);
     if (isFence) isCode = !isCode;
-    if (!isFence && !isCode && !/^(?: {4}|\t)/.test(line)) prose += `${line}\n`;
-    if (prose.length >= longestProse) break;
+    if (isFence || isCode || /^(?: {4}|\t)/.test(line)) continue;
+    prose += `${withoutMachinery(line)}\n`;
+    read += line.length + 1;
   }
-  return prose.replace(/`[^`\n]*`/g, " ").replace(/<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\S+/g, " ");
+  return prose;
+}
+
+/** Most lines hold no sign of code, tags or addresses. */
+function withoutMachinery(line: string): string {
+  if (!/[`<(:]/.test(line)) return line;
+  return line.replace(/`[^`\n]*`/g, " ").replace(/<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\S+/g, " ");
 }
 
 /** Which share of some words, in lower case, are stop words of a language. */
