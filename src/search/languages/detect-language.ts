@@ -136,7 +136,7 @@ function givenLanguage({ lang = "" }: Document): Language | undefined {
   return isLanguage(code) ? code : undefined;
 }
 
-/** No more than what is read of it is put together, and the rest of the section that goes beyond it. */
+/** Lines are added only until there is as much as is read. */
 function beginningOf({ title, sections }: Document): string {
   let text = title;
   for (const section of sections) {
