@@ -17,6 +17,13 @@ const plainlyEnglish = 0.3;
 const shortSample = 600;
 /** By how much a language must go before English. */
 const clearly = 1.25;
+/**
+ * Lists, forms and tables have few stop words: there a smaller share tells, of the different words, where hardly any word is
+ * English. A letter by itself is none there, and what stands in each row counts once.
+ */
+const leastInLists = 0.07;
+const fewestInLists = 3;
+const plainly = 4;
 /** A word that a language cannot hold tells more than a stop word that others have too. */
 const forStrange = 3;
 /** By how much a language goes before others whose name stands in the path of a page. */
@@ -60,12 +67,24 @@ export function detectLanguage(text: string, hinted?: Language): Language {
       (language === hinted ? forHint : 0),
   }));
   const best = shares.reduce((most, one) => (one.share > most.share ? one : most));
-  const different = new Set(words.filter((word) => analyses[best.language].stopWords.has(word))).size;
+  const { stopWords } = analyses[best.language];
+  const different = new Set(words.filter((word) => stopWords.has(word)));
   const isClear =
     best.share >= leastStopWords &&
     best.share > clearly * english &&
-    different >= (best.language === hinted ? fewestOfHinted : fewestStopWords);
-  return isClear ? best.language : "en";
+    different.size >= (best.language === hinted ? fewestOfHinted : fewestStopWords);
+  if (isClear) return best.language;
+  const inList = [...different].filter((word) => word.length > 1).length;
+  const isList =
+    inList >= fewestInLists &&
+    inList >= leastInLists * new Set(words).size &&
+    best.share >
+      plainly *
+        stopWordShare(
+          words.filter((word) => !stopWords.has(word)),
+          "en",
+        );
+  return isList ? best.language : "en";
 }
 
 /** The same of a message, which is short: the least share of its words, and how many different ones, that are stop words. */
