@@ -10,7 +10,7 @@ const pages = {
     "# The yard\n\nTideline started with a single crane. Tideline bought the old rope works from Ole Berg.\n\nThe Heron was built here. It was designed by Ida Lund for the winter storms.\n",
   "club.md": "# Rowing club\n\nIt was founded by Maria Olsen after the great flood.\n",
   "permits.md":
-    "# Permits\n\n## Mooring\n\nA mooring is reviewed and approved within three days.\n\n## Crossing\n\nA crossing at night is approved by Ida Lund.\n",
+    "# Permits\n\n## Mooring\n\nA mooring is reviewed and approved within three days.\n\n## Crossing\n\nA crossing at night is approved by Ida Lund.\n\n## By day\n\nA day crossing is approved by the harbour master.\n",
   "song.md":
     "# Songs\n\nThe song is sung in May.\n\n## People\n\nKaja Vik is the original author of the song.\n\n## Evenings\n\nThe song is sung on Mondays.\n",
 };
@@ -22,6 +22,7 @@ it.each([
   ["who founded the rowing club?", "club", "the heading names what it is about"],
   ["who bought the rope works?", "yard", "who bought stands before it"],
   ["who approves a night crossing?", "permits", "by whom stands behind it"],
+  ["who approves a day crossing?", "permits", "an office tells it without a name"],
   ["who wrote the song originally?", "song", "“original” says how, and does not what is told"],
 ])("%s is told on page %s: %s", async (question, page) => {
   const answer = await ask(question);

@@ -18,7 +18,7 @@ const shortForms: ReadonlyMap<string, string> = new Map(
   perf performance|perms permissions|pic picture|pics pictures|ppl people|prev previous|prob probably|probs problems
   prod production|proj project|pw password|pwd password|pws passwords|qty quantity|repo repository|repos repositories|req request
   reqs requests|rn right now|rly really|sched schedule|secs seconds|segfault segmentation fault|segfaults segmentation faults
-  svc service|svcs services|tech technology|temp temporary|tho though|tmr tomorrow|tmrw tomorrow|tn tonight|usr user|usrs users
+  svc service|svcs services|tech technology|temp temporary|tho though|thru through|tmr tomorrow|tmrw tomorrow|tn tonight|usr user|usrs users
   vacay vacation|vuln vulnerability|vulns vulnerabilities|wk week|wks weeks|wknd weekend|wrt regarding|yr year|yrs years`
     .split(/\||\n/)
     .map((line) => line.trim().split(/ (.*)/, 2) as [string, string]),
