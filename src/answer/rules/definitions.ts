@@ -5,6 +5,7 @@ import { pointsOn } from "../excerpts/points-on.ts";
 import { perSection } from "../per-section.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import { askedName } from "../question/asked-name.ts";
+import type { Question } from "../question/question.ts";
 import { answersToName } from "../ranking/answers-to-name.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import type { Asked, Service } from "./rule.ts";
@@ -23,7 +24,7 @@ const saidEverywhere = 0.25;
 /** "What is a fitness function?": the section or the page of that name comes before its parts, and before what only points there. */
 export function definitions({ question, vocabulary }: Asked): Service | undefined {
   const { text, language } = question;
-  const name = askedName(text);
+  const name = askedName(text) ?? summedUp(question);
   if (name === undefined) return undefined;
   const asked = allTerms(name, language);
   if (asked.length === 0) return undefined;
@@ -55,6 +56,11 @@ export function definitions({ question, vocabulary }: Asked): Service | undefine
       return isNamed(best.prepared) ? byName : 0;
     },
   };
+}
+
+/** What the gist is asked of: the summary of a thing is what its page says that it is. */
+function summedUp({ wants, concepts }: Question): string | undefined {
+  return wants === "gist" ? concepts.map(({ word }) => word).join(" ") : undefined;
 }
 
 function inFront(first: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {

@@ -16,6 +16,7 @@ import { pointers } from "./pointers.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
+import { whyNot } from "./why-not.ts";
 import { worseOutcomes } from "./worse-outcomes.ts";
 
 /** What is done for questions of some kinds beyond searching, quoting and judging; the first that serves comes first. */
@@ -31,6 +32,7 @@ const rules: readonly Rule[] = [
   pointers,
   denials,
   worseOutcomes,
+  whyNot,
   lists,
   comparisons,
   wantedThings,
