@@ -129,7 +129,7 @@ function isAnswered(asks: Asks, { question }: GivenAnswer): boolean {
   return question !== "" && unreadableIn(asks) === undefined && asks.questions.includes(question);
 }
 
-const takesBack: ReadonlySet<Intent> = new Set<Intent>(["withdrawal", "thanks", "remark"]);
+const takesBack: ReadonlySet<Intent> = new Set<Intent>(["withdrawal", "thanks", "nod", "remark"]);
 
 /** Whether a question that was answered is no longer asked, such as by "never mind", or where nothing is left but a mention. */
 function isTakenBack({ way, isToOthers }: Edited<unknown>, asks: Asks, { question }: GivenAnswer): boolean {

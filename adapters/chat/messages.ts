@@ -180,7 +180,7 @@ export class Messages<Shown> {
     if (intent === "thanks" && isAfterAnswer) return () => heard.acknowledge();
     if (intent === "objection" && isAfterAnswer && earlier.length > 0)
       return () => offerReason(this.chat, heard, earlier);
-    if (!isAddressed(heard.way) || intent === "withdrawal") return nothing;
+    if (!isAddressed(heard.way) || intent === "withdrawal" || (intent === "nod" && isAfterAnswer)) return nothing;
     if (hasFiles) return undefined;
     return heard.way === "direct" && isAfterAnswer && idle.has(intent) ? nothing : undefined;
   }

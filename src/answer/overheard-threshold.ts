@@ -8,6 +8,9 @@ import { servicesFor } from "./rules/rules.ts";
 
 const spokenTo = /\b(?:you|your|yours|you['’]re|u|ur)\b/i;
 const pointsToWhatWasSaid = /\b(?:this|that|these|those|it|its|they|them|their|he|she|here|there)\b/i;
+/** "Anybody here", "are there any", "is it worth": such words point to nothing. */
+const pointsNowhere =
+  /\b(?:(?:any|some|every)(?:one|body)|people|folks|guys|all|hi|hey|hello|yo|new|else) (?:in )?(?:here|there)\b|\b(?:is|are|was|were|isn['’]t|aren['’]t) there\b|\bthere (?:is|are|was|were)\b|\bthere['’]s\b|\b(?:is|was|isn['’]t) it (?:true|possible|worth|ok|okay|safe|hard|easy|better|bad|good|normal|common|realistic|still|really|so)\b|\bdoes it make sense\b/gi;
 
 /** Nothing is less sure than that by itself. */
 const leastAlone = 0.01;
@@ -40,7 +43,10 @@ function timesSurer(typed: string, overheard: NonNullable<AskOptions["overheard"
   const signs = [
     { is: spokenTo.test(typed), times: overheardOdds.toSomebody },
     { is: typed.includes("`"), times: overheardOdds.aboutCode },
-    { is: overheard === "beginning" && pointsToWhatWasSaid.test(typed), times: overheardOdds.pointing },
+    {
+      is: overheard === "beginning" && pointsToWhatWasSaid.test(typed.replace(pointsNowhere, " ")),
+      times: overheardOdds.pointing,
+    },
   ];
   return signs.reduce((product, { is, times }) => (is ? product * times : product), 1);
 }

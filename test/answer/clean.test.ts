@@ -26,6 +26,8 @@ describe("cleanQuestion", () => {
     ["what is https://x.example/a?", "what is https://x.example/a?", "an address that is asked about is kept"],
     ["who says WWW, XXL and aaa?", "who says WWW, XXL and aaa?", "letters that stand three times in a name"],
     ["sooo is it good or goood", "so is it good or good", "words that were drawn out"],
+    ["which ORM? (for Postgres)", "which ORM? (for Postgres)", "brackets that say more of what is asked"],
+    ["tl;dr of why", "tl;dr of why", "a label that is asked for"],
     ["is it Thanks Rust?", "is it Thanks Rust?", "thanks in the middle of a sentence"],
   ])("%j becomes %j: %s", (typed, cleaned) => {
     expect(cleanQuestion(typed)).toBe(cleaned);
@@ -53,6 +55,11 @@ describe("what chat adds", () => {
     [`${plain} Thanks, Maria -- Maria Lopez | Engineer | Acme`, "a signature under thanks"],
     [`${plain} -- Sent from my phone`, "what a telephone adds"],
     [`${plain} Sent from my tablet`, "the same without dashes"],
+    [`${plain} Thanks in advance!! - Kofi from the infra guild`, "a name with where they work"],
+    [`${plain} (fixed typo)`, "what was done to the message"],
+    [`${plain} (sorry if this was asked before)`, "an apology in brackets"],
+    [`${plain} EDIT: wording`, "what an edit was for"],
+    [`TL;DR: ${plain}`, "a label before it"],
     [`<!subteam^S012|@ops-team> ${plain}`, "a group in Slack"],
     [`<@&1234> @backend-team ${plain}`, "groups in Discord"],
   ])("is taken off: %j, %s", (typed) => {

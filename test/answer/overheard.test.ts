@@ -8,6 +8,11 @@ describe("what is overheard where something begins", () => {
     ["how long is a team less productive when it learns Rust?", "answer", "it asks whoever knows"],
     ["which companies use Rust in production?", "answer", "the same, with a list"],
     [
+      "anybody here using SQLx or Diesel, are there any other database libraries for Rust?",
+      "answer",
+      "here and there point to nothing",
+    ],
+    [
       "is it open source? clone it into your project and hack it until it fits",
       "closest",
       "it speaks to somebody of something",

@@ -41,9 +41,17 @@ const name = "\\p{Lu}[\\p{L}'-]{0,30}";
 const closing = new RegExp(
   "(?<=[?.!] )(?:- )?(?:[Mm]any thanks|[Tt]hanks?|THANKS|[Tt]hank you|[Tt]hx|TIA|tia|[Tt]y|[Cc]heers|(?:[Bb]est|[Kk]ind|[Ww]arm) regards|[Rr]egards)" +
     "(?: in advance| a lot| so much| everyone| all| again| and regards)?" +
-    `[,.!]* ?(?:[-–—] ?)?(?:${name}(?: ${name})?)?[.!]*$`,
+    `[,.!]* ?(?:[-–—~] ?)?(?:${name}(?: ${name})?(?: (?:from|at|of|in) [^?.!]{1,40})?)?[.!]*$`,
   "u",
 );
+/** What somebody adds of the message itself, or of themselves: "(fixed typo)", "(sorry if asked before)", "EDIT: wording". */
+const aside = new RegExp(
+  "\\s*(?:\\((?=[^()?]{0,80}\\b(?:typos?|edit(?:ed)?|sorry|asking for|thanks|thx|new here|noob|newbie|beginner|urgent|asap|no rush|lol|(?:serious|genuine|honest|dumb|stupid|silly|real|quick) question|my english|cross-?post(?:ed|ing)?|repost(?:ed|ing)?)\\b)[^()?]{1,80}\\)" +
+    "|[([*]*(?:EDIT|Edit|edit|ETA|UPD|Upd|Update)\\s?\\d?:\\s*(?:fixed |corrected |a |some |the )*(?:typos?|wording|format(?:ting)?|spelling|grammar|title|link|words?|clarity|clarified)[^?]{0,40})[\\])*.!]*$",
+  "u",
+);
+/** Stands before what follows, and says nothing of it. */
+const label = /^(?:TL;? ?DR|tl;? ?dr|Tl;? ?dr|Q|Question|question|Quick question|quick question)\s*[:;–—-]+\s+(?=\S)/u;
 
 /** What stands under a line of two dashes, and what a telephone adds; it asks nothing. */
 const signature =
@@ -51,7 +59,8 @@ const signature =
 
 /** Takes the salutation, the closing with a name, and the signature off a question on one line. */
 export function withoutLetterForm(text: string): string {
-  return text.replace(salutation, "").replace(signature, "").trim().replace(closing, "").trim();
+  const own = text.replace(salutation, "").replace(label, "").replace(signature, "").trim().replace(closing, "");
+  return own.replace(aside, "").trim();
 }
 
 /** "heyyyy" is "hey", "goood" is "good", "howww" is "how"; names such as "WWW" and "XXXL" stay. */
