@@ -29,13 +29,15 @@ async function meant(
   const shown = isForBot ? all : leavesItTo(first) ? all.filter(({ text }) => intentOf(text) === "question") : [];
   if (!pointsElsewhere(first)) return { ...own, questions: [...new Set([...typed, ...shown.map(({ text }) => text)])] };
   if (!isForBot && intentOf(first) !== "question") return own;
-  const pointed = shown.length > 0 ? { texts: shown, isElsewhere: false } : await pointedAt(first === "");
+  const pointed =
+    shown.length > 0 ? { texts: shown, isElsewhere: false, isUnseen: undefined } : await pointedAt(first === "");
   if (pointed === undefined) return own;
   if ("unreadable" in pointed) return { questions: typed, isElsewhere: false, unreadable: pointed.unreadable };
-  const { texts, isElsewhere } = pointed;
+  const { texts, isElsewhere, isUnseen } = pointed;
   if (texts.length === 0) return own;
   const questions = texts.map(({ text }) => text);
-  return { questions, isElsewhere, isPointedAt: true, ...(texts[0]?.isShortened && { isShortened: true }) };
+  const how = { ...(isUnseen && { isUnseen }), ...(texts[0]?.isShortened && { isShortened: true as const }) };
+  return { questions, isElsewhere, isPointedAt: true, ...how };
 }
 
 /** Whether whoever shows something that asks may ask it too: who laughs about it, or says it to somebody, does not. */

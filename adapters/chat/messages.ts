@@ -224,17 +224,22 @@ export class Messages<Shown> {
     return { id: messageKey(this.chat.platform.name, id), asker, way };
   }
 
-  private giving(heard: Heard<Shown>, { questions, isElsewhere, hasFiles }: Asks, { asking, found }: Attempt): Give {
+  private giving(
+    heard: Heard<Shown>,
+    { questions, isElsewhere, isUnseen, hasFiles }: Asks,
+    { asking, found }: Attempt,
+  ): Give {
     const { platform } = this.chat;
     const { question, earlier = [] } = asking;
     const canBeSolved = !isAsked(heard) && platform.canMarkSolved === true;
     const showsQuestion = isElsewhere || question !== questions[0];
-    const files = hasFiles && { isBesideFiles: true as const };
-    const how = { surface: "public", showsQuestion, canBeSolved, ...files } as const;
+    const beside = { ...(hasFiles && { isBesideFiles: true as const }), ...(isUnseen && { isUnseen }) };
+    const how = { surface: "public", showsQuestion, canBeSolved, ...beside } as const;
     const shown = render(this.chat, found.answer, asking, how);
     return async () => {
       await note(this.chat, asking, found);
-      await this.keep(heard, await heard.reply(shown, { question, earlier }), { question, earlier });
+      const told = { question: isUnseen ? "" : question, earlier };
+      await this.keep(heard, await heard.reply(shown, { question, earlier }), told);
     };
   }
 
