@@ -27,6 +27,7 @@ describe("cleanQuestion", () => {
     ["who says WWW, XXL and aaa?", "who says WWW, XXL and aaa?", "letters that stand three times in a name"],
     ["sooo is it good or goood", "so is it good or good", "words that were drawn out"],
     ["which ORM? (for Postgres)", "which ORM? (for Postgres)", "brackets that say more of what is asked"],
+    ["is it 2.0? 3 or 4", "is it 2.0? 3 or 4", "numbers that are asked about"],
     ["tl;dr of why", "tl;dr of why", "a label that is asked for"],
     ["is it Thanks Rust?", "is it Thanks Rust?", "thanks in the middle of a sentence"],
   ])("%j becomes %j: %s", (typed, cleaned) => {
@@ -59,6 +60,8 @@ describe("what chat adds", () => {
     [`${plain} (fixed typo)`, "what was done to the message"],
     [`${plain} (sorry if this was asked before)`, "an apology in brackets"],
     [`${plain} EDIT: wording`, "what an edit was for"],
+    [`1. ${plain}`, "the number of one of several"],
+    [`- ${plain}`, "the mark of one of several"],
     [`TL;DR: ${plain}`, "a label before it"],
     [`<!subteam^S012|@ops-team> ${plain}`, "a group in Slack"],
     [`<@&1234> @backend-team ${plain}`, "groups in Discord"],

@@ -36,6 +36,14 @@ function isLongEnough(text: string): boolean {
   return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= fewestWords;
 }
 
+/** What numbers or marks each of several questions, where a line or, on one line, a sentence begins. */
+const listMarks = /(^[^\S\n]*|[?.!:] +)(?:\(?(?:\d{1,2}|[a-e])[.)]|[-*•–])[^\S\n]+(?=\p{L})/gmu;
+
+/** "1. How did they migrate? 2. Who paid?" asks two questions, and no number. */
+export function withoutListMarks(text: string): string {
+  return text.replace(listMarks, "$1");
+}
+
 const salutation = /^(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey)(?: there)?(?: \p{L}{1,20})?[,!:] (?=\S)/u;
 const name = "\\p{Lu}[\\p{L}'-]{0,30}";
 const closing = new RegExp(

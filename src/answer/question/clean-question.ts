@@ -3,6 +3,7 @@ import {
   withoutCodeBeside,
   withoutElongation,
   withoutLetterForm,
+  withoutListMarks,
   withoutStruckOut,
 } from "./chat-additions.ts";
 import { readableQuestion } from "./shorten-question.ts";
@@ -13,7 +14,7 @@ import { readableQuestion } from "./shorten-question.ts";
  */
 export function cleanQuestion(typed: string): string {
   const text = withoutAddressesBeside(withoutStruckOut(withoutCodeBeside(readableQuestion(typed).text)));
-  return withoutElongation(withoutLetterForm(withoutMarks(text)));
+  return withoutElongation(withoutLetterForm(withoutMarks(withoutListMarks(text))));
 }
 
 /** No pattern reads past a mark that another one could begin with: each has to be linear, whatever is typed. */

@@ -100,6 +100,7 @@ export function describeMessages<Own extends Seen>(flow: OpenedChat<Own>): void 
       ["@bob why did Discord switch from Go to Rust?", "a question to somebody"],
       ["can somebody check why Discord switched from Go to Rust?", "a deed"],
       ["thanks!", "thanks for something else"],
+      ["why did Discord move away from Rust?", "the other way round"],
     ])("nothing is said to what asks nothing of it: %s, %s", async (text) => {
       const message = await flow.chat.write("ann", text);
       expect(await flow.chat.answers(message)).toEqual([]);
