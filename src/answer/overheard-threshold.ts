@@ -6,6 +6,9 @@ import { readInConversation } from "./question/follow-up.ts";
 import type { Asked } from "./rules/rule.ts";
 import { servicesFor } from "./rules/rules.ts";
 
+/** Whoever asks to be told asks anybody: "can you guys recommend", "do you know". */
+const asksToBeTold =
+  /\b(?:(?:can|could|would|will) (?:you|u)(?: guys| all| folks| please| pls){0,2} (?=(?:tell|explain|recommend|suggest|help|point|share|show|describe|name|list)\b)|do (?:you|u)(?: guys| all| folks)? (?=(?:know|recommend|suggest)\b)|you guys\b)/gi;
 const spokenTo = /\b(?:you|your|yours|you['’]re|u|ur)\b/i;
 const pointsToWhatWasSaid = /\b(?:this|that|these|those|it|its|they|them|their|he|she|here|there)\b/i;
 /** "Anybody here", "are there any", "is it worth": such words point to nothing. */
@@ -41,7 +44,10 @@ export async function overheardThreshold(
 
 function timesSurer(typed: string, overheard: NonNullable<AskOptions["overheard"]>): number {
   const signs = [
-    { is: spokenTo.test(typed), times: overheardOdds.toSomebody },
+    {
+      is: spokenTo.test(overheard === "beginning" ? typed.replace(asksToBeTold, " ") : typed),
+      times: overheardOdds.toSomebody,
+    },
     { is: typed.includes("`"), times: overheardOdds.aboutCode },
     {
       is: overheard === "beginning" && pointsToWhatWasSaid.test(typed.replace(pointsNowhere, " ")),

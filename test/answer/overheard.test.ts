@@ -12,6 +12,7 @@ describe("what is overheard where something begins", () => {
       "answer",
       "here and there point to nothing",
     ],
+    ["can you guys recommend a JSON library for Rust?", "answer", "you is anybody who knows one"],
     [
       "is it open source? clone it into your project and hack it until it fits",
       "closest",

@@ -65,6 +65,22 @@ const label = /^(?:TL;? ?DR|tl;? ?dr|Tl;? ?dr|Q|Question|question|Quick question
 const signature =
   /(?<=[?.!] (?:[^?.!]{1,40} )?)(?:--|__+)(?: [^\s?]{1,40}){1,16}$|(?<=[?.!] )(?:Sent|Get) (?:from|via) [^?.!]{1,40}$/;
 
+/** Whom somebody speaks to, and how they begin, before a word that asks: "guys when should I not use it". */
+const opening =
+  /^(?:(?:guys|folks|people|peeps|friends|y['’]?all|all|everyone|everybody|team|gang|lads|ladies|bro|bruh|dude|man|mate|quick (?:question|q)|(?:dumb|stupid|silly|noob|newbie|random|serious|genuine|honest|real|another|one more|last) question|question)[,:;!.–—-]* ){1,8}(?=(?:what|when|where|who|whose|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had)(?:['’]?s)?\b)/i;
+/** "The best approach to" is the best way to. */
+const wayTo =
+  /\b(best|recommended|right|correct|proper|easiest|simplest|fastest|quickest|safest|cleanest|preferred|usual|common|good|better) (?:approach|method|strategy) to (?=\p{L})/iu;
+/** "Any tips on". */
+const tipsOn =
+  /^(?:(?:does (?:any|some)(?:one|body)(?: here)? have|do you have|got|have you got|looking for|(?:i |we )?need|i['’]?m looking for) )?(?:any |some )?(?:good |general |practical )?(?:tips|tricks|advice|pointers|hints|recommendations|suggestions|guidance)(?: (?:and|or|\/) (?:tips|tricks|advice|pointers|recommendations|suggestions))? (?:for|on|about|regarding) (?=\p{L})/iu;
+
+/** Takes off what only leads up to a question. */
+export function withoutLeadIn(text: string): string {
+  const asked = text.replace(opening, "");
+  return asked.replace(wayTo, "$1 way to ").replace(tipsOn, "");
+}
+
 /** Takes the salutation, the closing with a name, and the signature off a question on one line. */
 export function withoutLetterForm(text: string): string {
   const own = text.replace(salutation, "").replace(label, "").replace(signature, "").trim().replace(closing, "");

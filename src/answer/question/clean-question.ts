@@ -2,6 +2,7 @@ import {
   withoutAddressesBeside,
   withoutCodeBeside,
   withoutElongation,
+  withoutLeadIn,
   withoutLetterForm,
   withoutListMarks,
   withoutStruckOut,
@@ -14,7 +15,7 @@ import { readableQuestion } from "./shorten-question.ts";
  */
 export function cleanQuestion(typed: string): string {
   const text = withoutAddressesBeside(withoutStruckOut(withoutCodeBeside(readableQuestion(typed).text)));
-  return withoutElongation(withoutLetterForm(withoutMarks(withoutListMarks(text))));
+  return withoutLeadIn(withoutElongation(withoutLetterForm(withoutMarks(withoutListMarks(text)))));
 }
 
 /** No pattern reads past a mark that another one could begin with: each has to be linear, whatever is typed. */

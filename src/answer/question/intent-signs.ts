@@ -38,7 +38,7 @@ export const questionSigns: readonly RegExp[] = [
     `^${opening}(?:is|are|was|were|does|did|isn't|aren't|doesn't|didn't|has|had|should|could|would|can|do|will|may|must|don't|can't|won't|shouldn't)\\s+(?!(?:do|be|try|have|get|see|check|let|not|it and|so)\\b)${subject}(?:\\(\\))?\\s+\\w`,
   ),
   /\b(?:any(?:one|body)|some(?:one|body)|do you|does it|do we|dya|y'all)\s+(?:here\s+)?(?:know|knows|tell|explain|idea|remember|understand|help)\b/,
-  /\b(?:i\s+)?(?:wonder|wondering|curious|confused|unsure|not sure|no idea|don't know|dont know|don't understand|dont understand|don't get|can't figure out|cant figure out|trying to (?:figure out|find out)|(?:want|wanna|like|love|need|keen|dying|trying|looking|hoping|eager)(?: to)? (?:know|hear|understand|learn)|interested in)\s+(?:about\s+)?(?:if|how|what|why|when|where|which|who|whether)\b/,
+  /\b(?:i\s+)?(?:wonder|wondering|curious|confused|unsure|not sure|no idea|don't know|dont know|don't understand|dont understand|don't get|can't figure out|cant figure out|trying to (?:figure out|find out)|(?:wants?|wanna|like|love|need|keen|dying|trying|looking|hoping|eager)(?: to)? (?:know|hear|understand|learn)|interested in)\s+(?:about\s+)?(?:if|how|what|why|when|where|which|who|whether)\b/,
   /\bany\s+(?:idea|ideas|clue|tips|pointers|hints)\b/,
   new RegExp(
     `^${opening}(?:tell (?:me|us)|explain|describe|list|compare|show (?:me|us)|define|give (?:me|us))\\s+(?!(?:a (?:sec|second|minute|moment|break)|you)\\b)\\w`,
