@@ -27,7 +27,7 @@ function respondTo<Shown>(
   const isAfterAnswer = heard.way !== "unasked" && (heard.way !== "direct" || earlier.length > 0);
   if (intent === "thanks" && isAfterAnswer) return () => heard.acknowledge();
   if (intent === "objection" && isAfterAnswer && earlier.length > 0) return () => offerReason(chat, heard, earlier);
-  if (!isAddressed(heard.way) || intent === "withdrawal") return nothing;
+  if (!isAddressed(heard.way) || intent === "withdrawal" || (intent === "nod" && isAfterAnswer)) return nothing;
   if (hasFiles) return undefined;
   return heard.way === "direct" && isAfterAnswer && idle.has(intent) ? nothing : undefined;
 }
@@ -77,7 +77,7 @@ function askingOf(
 function giving<Shown>(
   chat: Chat<Shown>,
   heard: Heard<Shown>,
-  { questions, isElsewhere, hasFiles }: Asks,
+  { questions, isElsewhere, isUnseen, hasFiles }: Asks,
   attempt: Attempt,
 ): Give {
   const { platform } = chat;
@@ -85,12 +85,12 @@ function giving<Shown>(
   const { question, earlier = [] } = asking;
   const canBeSolved = !isAsked(heard) && platform.canMarkSolved === true;
   const showsQuestion = isElsewhere || question !== questions[0];
-  const files = hasFiles && { isBesideFiles: true as const };
-  const how = { surface: "public", showsQuestion, canBeSolved, ...files } as const;
+  const beside = { ...(hasFiles && { isBesideFiles: true as const }), ...(isUnseen && { isUnseen }) };
+  const how = { surface: "public", showsQuestion, canBeSolved, ...beside } as const;
   const shown = render(chat, found.answer, asking, how);
   return async () => {
     const message = await noteBehind(chat, attempt, heard.reply(shown, { question, earlier }));
-    await keepReply(chat, heard, message, { question, earlier });
+    await keepReply(chat, heard, message, { question: isUnseen ? "" : question, earlier });
   };
 }
 

@@ -8,7 +8,7 @@ import { askerOf } from "./asker.ts";
 import type { Edit } from "./changed.ts";
 import { contentsOf } from "./contents.ts";
 import type { Incoming } from "./incoming.ts";
-import { linkedMessage } from "./linked-message.ts";
+import { linkedMessages } from "./linked-message.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
 import { messageWork, writeMessageWork } from "./message-work.ts";
 import { isGone, patiently } from "./patience.ts";
@@ -137,7 +137,7 @@ function pointerOf(
   { viewers }: Services,
 ): NonNullable<Heard<Message>["pointedAt"]> {
   return async (isBare, earlier) => {
-    const linked = await linkedMessage(text, { team, user, channel, bot }, client, viewers);
+    const linked = await linkedMessages(text, { team, user, channel, bot }, client, viewers);
     // In a conversation with the bot "can you explain that?" is about its answer.
     if (linked !== undefined || root === undefined || !(isBare || earlier.length === 0)) return linked;
     const thread = threadOf({ channel, ts, root, isDirect }, team);

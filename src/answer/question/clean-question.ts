@@ -2,7 +2,9 @@ import {
   withoutAddressesBeside,
   withoutCodeBeside,
   withoutElongation,
+  withoutLeadIn,
   withoutLetterForm,
+  withoutListMarks,
   withoutStruckOut,
 } from "./chat-additions.ts";
 import { readableQuestion } from "./shorten-question.ts";
@@ -13,7 +15,7 @@ import { readableQuestion } from "./shorten-question.ts";
  */
 export function cleanQuestion(typed: string): string {
   const text = withoutAddressesBeside(withoutStruckOut(withoutCodeBeside(readableQuestion(typed).text)));
-  return withoutElongation(withoutLetterForm(withoutMarks(text)));
+  return withoutLeadIn(withoutElongation(withoutLetterForm(withoutMarks(withoutListMarks(text)))));
 }
 
 /** One of these stands in all that a chat or its markup adds to words. */

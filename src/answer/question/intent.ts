@@ -1,6 +1,7 @@
 import { Recent } from "../../recent.ts";
 import { struckOut, withoutElongation } from "./chat-additions.ts";
 import { isCourtesy } from "./courtesy.ts";
+import { foreignIntent } from "./foreign-intent.ts";
 import {
   deed,
   greeting,
@@ -15,6 +16,7 @@ import {
   withdrawal,
   withdrawnAtLast,
 } from "./intent-signs.ts";
+import { isNod } from "./nods.ts";
 
 /** What somebody does with a message, as far as its words tell. */
 export type Intent =
@@ -28,6 +30,8 @@ export type Intent =
   /** Takes back what was asked. */
   | "withdrawal"
   | "greeting"
+  /** Only says that something was understood, that it worked, or that it will be tried. */
+  | "nod"
   /** Tells how it went or what comes next, laughs, or shows a picture. */
   | "remark"
   /** Anything else, such as news, or the name of a thing. */
@@ -56,10 +60,15 @@ function readIntent(typed: string): Intent {
   const asking = clauses.filter(asks);
   if (isDeed(asking)) return "to-somebody";
   if (objection.test(withoutMarks(lower))) return asksAside(asking) ? "question" : "objection";
+  if (asking.some(({ hasMark }) => !hasMark)) return "question";
+  // A mark, and a small word, may stand in any language.
+  const elsewhere = foreignIntent(lower);
+  if (elsewhere !== undefined) return elsewhere;
   if (asking.length > 0) return "question";
   if (thanks.test(lower) && lower.split(/\s+/).length <= longestThanks) return "thanks";
   if (withdrawal.test(lower)) return "withdrawal";
   if (greeting.test(lower) && isCourtesy(text)) return "greeting";
+  if (isNod(lower) && !isCourtesy(text)) return "nod";
   return remark.test(lower) || isCourtesy(text) ? "remark" : "statement";
 }
 
@@ -87,9 +96,13 @@ function readable(typed: string): string {
     .replace(address, (_, told) => (told === undefined ? " " : ` this${told}`))
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|\u200D|\uFE0F/gu, " ")
     .replace(/(^|\s)(?::[\w+-]+:)+(?=\s|$|[,.!?])/g, "$1 ")
+    .replace(/[。．？！]/g, (mark) => `${halfWidth[mark]} `)
     .replace(/[^\S\n]+/g, " ")
     .trim();
 }
+
+/** The marks of Japanese and Chinese, behind which no gap stands. */
+const halfWidth: Readonly<Record<string, string>> = { "。": ".", "．": ".", "？": "?", "！": "!" };
 
 /** Of what is longer the beginning tells enough. */
 const longestRead = 4_000;

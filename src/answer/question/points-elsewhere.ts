@@ -1,6 +1,7 @@
 import { stopWords } from "../../search/stop-words.ts";
 import { toWords } from "../../search/words.ts";
 import { fillerWords } from "./filler-words.ts";
+import { pleadsElsewhere } from "./foreign-pointers.ts";
 import { type Intent, intentOf } from "./intent.ts";
 
 /** Words by which people ask about what stands beside their message. */
@@ -13,7 +14,7 @@ const pointers: ReadonlySet<string> = new Set(
 const pointedOut = /\b(?:(this|that|these|those)|the) ones?\b/gi;
 /** Of what is longer the beginning tells enough. */
 const longestRead = 200;
-const nothingToAsk: ReadonlySet<Intent> = new Set<Intent>(["thanks", "greeting", "withdrawal", "objection"]);
+const nothingToAsk: ReadonlySet<Intent> = new Set<Intent>(["thanks", "greeting", "nod", "withdrawal", "objection"]);
 
 /**
  * Whether a text asks nothing by itself, and means what stands beside it: nothing at all, "this?", "^", "can anybody help
@@ -25,7 +26,8 @@ export function pointsElsewhere(typed: string): boolean {
   const words = toWords(text).map((word) => word.text.toLowerCase().replace(/['’]/g, ""));
   if (words.length === 0) return text === "" || /[\^?]|👆|👇|☝|⬆|⬇/u.test(text);
   const isKnown = (word: string): boolean => pointers.has(word) || stopWords.has(word) || fillerWords.has(word);
-  return words.every(isKnown) && words.some((word) => pointers.has(word)) && !nothingToAsk.has(intentOf(text));
+  const isPlea = words.every(isKnown) && words.some((word) => pointers.has(word));
+  return (isPlea || pleadsElsewhere(text)) && !nothingToAsk.has(intentOf(text));
 }
 
 /** Names what is seen in a picture or a file that came with the words. */

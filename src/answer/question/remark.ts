@@ -13,7 +13,7 @@ const verdicts = wordsOf(
   clueless conscious crap crappy crazy creepy cute daft deaf dense die disappoint disappointing dream dreaming dreams dreadful drunk dumb
   dumber dumbest embarrassing evil fail failure fake feelings fool foolish fuck fucking funny garbage genius gpt hate hated hates hopeless
   horrible idiot idiotic idiots incompetent insane joke jokes joking kidding lame lazy legend liar lies listening loser lousy love loves lying
-  machine mad marry mess moron moronic nonsense nuts pathetic pointless rude rubbish script sentient shit shitty shush sing siri
+  machine mad marry mess rock rocks goat boss champ hero king queen lifesaver moron moronic nonsense nuts pathetic pointless rude rubbish script sentient shit shitty shush sing siri
   slow smart smarter stupid stupidest suck sucked sucks terrible toaster trash unhelpful useless weird worse worst worthless wrong`,
 );
 /** What may stand beside these and asks for nothing. */

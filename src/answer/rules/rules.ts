@@ -14,6 +14,7 @@ import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
 import { pointers } from "./pointers.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
+import { turnedMoves } from "./turned-moves.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
 import { whyNot } from "./why-not.ts";
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   authors,
   changeLogs,
   opposites,
+  turnedMoves,
   definitions,
   namesakes,
   pointers,
