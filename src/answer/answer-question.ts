@@ -52,14 +52,16 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
   const services = servicesFor(asked);
   const ask = (text: string, options: AskOptions): Promise<Answer> => answerReadable(text, knowledge, options);
   for (const { answer } of services) {
-    const said = await answer?.(ask);
+    if (answer === undefined) continue;
+    const said = await answer(ask);
     if (said !== undefined) return said;
   }
   const judged = await considerQuestion(asked, services);
   const considered = { ...judged, threshold: await overheardThreshold(typed, asked, judged) };
   const { sure, found } = findAnswer(asked, considered);
   for (const { instead } of services) {
-    const said = await instead?.(ask, found);
+    if (instead === undefined) continue;
+    const said = await instead(ask, found);
     if (said !== undefined) return said;
   }
   const { question, vocabulary } = asked;
