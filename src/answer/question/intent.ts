@@ -14,6 +14,7 @@ import {
   toldWithoutMark,
   withdrawal,
   withdrawnAtLast,
+  withdrawnBehind,
 } from "./intent-signs.ts";
 import { isNod } from "./nods.ts";
 
@@ -130,6 +131,7 @@ function isDeed(lower: string): boolean {
 
 /** Whether the end takes back what stands before it: "how did they migrate? EDIT: never mind". */
 function isWithdrawn(lower: string): boolean {
+  if (withdrawnBehind.test(lower)) return true;
   const clauses = clausesOf(lower);
   const at = clauses.findLastIndex(({ text }) => withdrawnAtLast.test(text));
   return at !== -1 && !clauses.slice(at).some(asks);
