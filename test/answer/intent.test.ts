@@ -21,6 +21,8 @@ const tuned: readonly (readonly [string, Intent, string])[] = [
   ["good pilot project", "statement", "praise that begins the name of a thing"],
   ["was able to reproduce it on main", "statement", "able to, without a subject"],
   ["I'd love to know why Discord replaced Go", "question", "a wish to know"],
+  ["what is Firecracker lol nvm", "withdrawal", "taken back behind a laugh"],
+  ["how do I install nvm", "question", "a tool of that name"],
   ["my manager wants to know how long it takes", "question", "somebody else wants to know"],
   ["this answer makes no sense", "objection", "said of an answer by name"],
   ["no that is wrong", "objection", "said of the answer"],

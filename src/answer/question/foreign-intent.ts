@@ -1,6 +1,8 @@
 import type { Language } from "../../search/languages/language.ts";
 import { foreignIntentSigns, type IntentSigns } from "./foreign-intent-signs.ts";
-import type { Intent } from "./intent.ts";
+
+/** See `Intent`; a greeting is told as a courtesy is, in any language. */
+type ForeignIntent = "question" | "thanks" | "objection" | "to-somebody" | "withdrawal" | "nod" | "remark";
 
 /** So much that a message of nothing but thanks may hold; Japanese has no gaps between words. */
 const longestThanks = { words: 14, characters: 120 };
@@ -19,7 +21,7 @@ interface Clause {
  * @param lower in small letters
  * @returns undefined where nothing tells of such a language
  */
-export function foreignIntent(lower: string): Exclude<Intent, "greeting"> | undefined {
+export function foreignIntent(lower: string): ForeignIntent | undefined {
   const text = folded(lower);
   const clauses = clausesOf(text);
   for (const language of Object.keys(foreignIntentSigns) as Language[]) {
@@ -30,7 +32,7 @@ export function foreignIntent(lower: string): Exclude<Intent, "greeting"> | unde
   return undefined;
 }
 
-function intentBy(signs: IntentSigns, text: string, clauses: readonly Clause[]): ReturnType<typeof foreignIntent> {
+function intentBy(signs: IntentSigns, text: string, clauses: readonly Clause[]): ForeignIntent | undefined {
   const { thanks, objection, withdrawal, deed, question, told } = signs;
   const asked = clauses.filter((clause) => asks(clause, signs));
   // A mark alone tells of no language.

@@ -127,6 +127,10 @@ export const remark =
 export const greeting =
   /^(?:hi+|hello+|hey+|hiya|heya|howdy|yo|gm|hola|greetings|good (?:morning|afternoon|evening|day))\b/;
 
+/** The same behind a laugh, with no mark before it; `nvm` alone is a tool, too. */
+export const withdrawnBehind =
+  /[^\s,][\s,]+(?:lol|lmao|haha|oh|ok|okay|ah|actually|edit|sorry|wait)[\s,]+(?:nvm|never ?mind)[\s.!]*$|[^\s,][\s,]+never ?mind[\s.!]*$/;
+
 /** The same at the end of what was asked before. */
 export const withdrawnAtLast =
   /^(?:(?:edit|update|eta|oh|ah|ok|okay|sorry|please|pls)[\s,:!.-]+){0,3}(?:never ?mind|nvm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|about it)|ignore(?: (?:this|that|me)|(?= please$|$))|disregard)\b/;

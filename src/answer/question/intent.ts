@@ -15,6 +15,7 @@ import {
   toldWithoutMark,
   withdrawal,
   withdrawnAtLast,
+  withdrawnBehind,
 } from "./intent-signs.ts";
 import { isNod } from "./nods.ts";
 
@@ -56,7 +57,7 @@ function readIntent(typed: string): Intent {
   if (text === "") return isThumb(typed) ? "thanks" : "remark";
   const lower = withApostrophes(text.toLowerCase().replace(/[’‘]/g, "'"));
   const clauses = clausesOf(lower);
-  if (isWithdrawn(clauses)) return "withdrawal";
+  if (withdrawnBehind.test(lower) || isWithdrawn(clauses)) return "withdrawal";
   const asking = clauses.filter(asks);
   if (isDeed(asking)) return "to-somebody";
   if (objection.test(withoutMarks(lower))) return asksAside(asking) ? "question" : "objection";

@@ -10,8 +10,9 @@ const pointers: ReadonlySet<string> = new Set(
   opinion opinions perhaps please pls plz post read right see solution solve someone somebody suggestion suggestions that these this
   thoughts tips true`.split(/\s+/),
 );
-/** "This one" is "this". */
-const pointedOut = /\b(?:(this|that|these|those)|the) ones?\b/gi;
+/** "This one" is "this", and so is "this ticket". */
+const pointedOut =
+  /\b(?:(?:(this|that|these|those)|the) ones?|(this|that|these|those) (?:tickets?|messages?|questions?|posts?|threads?|requests?|issues?|e?mails?|comments?|polls?|cards?|persons?|people|customers?|users?|colleagues?|guys?|things?|conversations?))\b/gi;
 /** Of what is longer the beginning tells enough. */
 const longestRead = 200;
 const nothingToAsk: ReadonlySet<Intent> = new Set<Intent>(["thanks", "greeting", "nod", "withdrawal", "objection"]);
@@ -22,7 +23,7 @@ const nothingToAsk: ReadonlySet<Intent> = new Set<Intent>(["thanks", "greeting",
  */
 export function pointsElsewhere(typed: string): boolean {
   if (typed.length > longestRead) return false;
-  const text = typed.replace(pointedOut, "$1").trim();
+  const text = typed.replace(pointedOut, "$1$2").trim();
   const words = toWords(text).map((word) => word.text.toLowerCase().replace(/['’]/g, ""));
   if (words.length === 0) return text === "" || /[\^?]|👆|👇|☝|⬆|⬇/u.test(text);
   const isKnown = (word: string): boolean => pointers.has(word) || stopWords.has(word) || fillerWords.has(word);
