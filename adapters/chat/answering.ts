@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   type Answer,
   type AskedQuestion,
@@ -10,11 +11,11 @@ import {
 } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
 import type { Shortened } from "./contents.ts";
-import { controlsFor, type Showing } from "./controls.ts";
+import { controlsFor, controlsUnasked, type Showing } from "./controls.ts";
 import { type FairQueue, laneOf } from "./fair-queue.ts";
 import { rateLimitKeys } from "./keys.ts";
 import type { OneAtATime } from "./one-at-a-time.ts";
-import { type Asker, isAddressed, type Platform, type Rendering, ways } from "./platform.ts";
+import { type Asker, type Asks, isAddressed, type Platform, type Rendering, ways } from "./platform.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { WorkInHand } from "./work-in-hand.ts";
 
@@ -138,6 +139,22 @@ export async function note(
   await record.addAsked({ ...what, ...outcomeOf(answer) });
 }
 
+/**
+ * Notes how a question went as soon as its answer is on its way: who asked need not wait for the log and the record.
+ * @param leaving sends the answer; what it sends leaves before anything is noted
+ */
+export async function noteBehind<Sent>(
+  chat: Pick<Chat<unknown>, "platform" | "record" | "log">,
+  { asking, found }: Attempt,
+  leaving: Promise<Sent>,
+): Promise<Sent> {
+  // A failure is thrown when it is noted what was found.
+  leaving.catch(() => undefined);
+  await setImmediate();
+  await note(chat, asking, found);
+  return leaving;
+}
+
 const unaddressed: ReadonlySet<string> = new Set(ways.filter((way) => !isAddressed(way)));
 
 /** Sharing repeats an answer, and what nobody asked the bot is no question until it has an answer. */
@@ -158,14 +175,34 @@ export function render<Shown>(
   answer: Answer,
   { question, isShortened, earlier = [], except = [], asker, way }: Asking,
   how: Pick<Rendering, "surface" | "showsQuestion" | "isBesideFiles" | "sharedBy" | "askedFor"> &
-    Partial<Pick<Showing, "canBeSolved">>,
+    Partial<Pick<Showing, "canBeSolved">> &
+    Pick<Asks, "isUnseen">,
 ): Shown {
-  const { canBeSolved = false, ...rest } = how;
+  const { canBeSolved = false, isUnseen, ...rest } = how;
   const { user, canAskPerson, isOutside = false } = asker;
   const place = { surface: how.surface, isInChannel: way !== "direct", isOutside };
   const showing = { ...place, asker: user, except, canAskPerson, canBeSolved };
   const said = isShortened ? { ...answer, isShortened } : answer;
+  if (isUnseen) {
+    const controls = controlsUnasked(showing);
+    return platform.render(untold(said), {
+      ...rest,
+      question: "",
+      earlier: [],
+      showsQuestion: false,
+      asker: user,
+      controls,
+    });
+  }
   return platform.render(said, { ...rest, question, earlier, asker: user, controls: controlsFor(answer, showing) });
+}
+
+/** An answer without what it tells of its question. */
+function untold(answer: Answer): Answer {
+  if (answer.kind === "closest" || answer.kind === "unknown") return { ...answer, missing: [] };
+  if (answer.kind !== "answer") return answer;
+  const { leftOpen: _, ...rest } = answer;
+  return rest;
 }
 
 /** Somebody, as the record knows them. */

@@ -1,4 +1,4 @@
-import { intentOf, pointsElsewhere, standsByItself } from "../../src/index.ts";
+import { type Intent, intentOf, pointsElsewhere, standsByItself } from "../../src/index.ts";
 import { type Contents, type Pointed, quotesMeant, saidIn } from "./contents.ts";
 import { type Asks, type Heard, isAddressed } from "./platform.ts";
 import type { Line } from "./wording/common-wording.ts";
@@ -26,17 +26,26 @@ async function meant(
   const own = { questions: typed, isElsewhere: false, ...(hasFiles && { hasFiles: true as const }) };
   const [first = ""] = typed;
   const all = [...quotesMeant(contents, isForBot), ...contents.shown];
-  const shown = isForBot ? all : all.filter(({ text }) => intentOf(text) === "question");
+  const shown = isForBot ? all : leavesItTo(first) ? all.filter(({ text }) => intentOf(text) === "question") : [];
   if (!pointsElsewhere(first)) return { ...own, questions: [...new Set([...typed, ...shown.map(({ text }) => text)])] };
   if (!isForBot && intentOf(first) !== "question") return own;
-  const pointed = shown.length > 0 ? { texts: shown, isElsewhere: false } : await pointedAt(first === "");
+  const pointed =
+    shown.length > 0 ? { texts: shown, isElsewhere: false, isUnseen: undefined } : await pointedAt(first === "");
   if (pointed === undefined) return own;
   if ("unreadable" in pointed) return { questions: typed, isElsewhere: false, unreadable: pointed.unreadable };
-  const { texts, isElsewhere } = pointed;
+  const { texts, isElsewhere, isUnseen } = pointed;
   if (texts.length === 0) return own;
   const questions = texts.map(({ text }) => text);
-  return { questions, isElsewhere, isPointedAt: true, ...(texts[0]?.isShortened && { isShortened: true }) };
+  const how = { ...(isUnseen && { isUnseen }), ...(texts[0]?.isShortened && { isShortened: true as const }) };
+  return { questions, isElsewhere, isPointedAt: true, ...how };
 }
+
+/** Whether whoever shows something that asks may ask it too: who laughs about it, or says it to somebody, does not. */
+function leavesItTo(typed: string): boolean {
+  return pointsElsewhere(typed) || asking.has(intentOf(typed));
+}
+
+const asking: ReadonlySet<Intent> = new Set<Intent>(["question", "statement", "greeting"]);
 
 /** What is said where nothing of a message can be answered: a picture alone, or what the bot may not read. */
 export function unreadableIn({ questions, hasFiles, unreadable }: Asks): Line | undefined {

@@ -30,6 +30,8 @@ export type Pointed =
       readonly texts: readonly Shortened[];
       /** Whether the answer shows the question, which stands in another message. */
       readonly isElsewhere: boolean;
+      /** Set where who reads the answer may not see what asks it. */
+      readonly isUnseen?: true;
     }
   | { readonly unreadable: Line };
 
@@ -38,14 +40,35 @@ export function pointedTo(meant: Meant, isElsewhere: boolean): Pointed {
   return "texts" in meant ? { ...meant, isElsewhere } : meant;
 }
 
-/**
- * What a link to a message points to.
- * @param isHere whether it stands where the link does; who reads the answer may not see another place
- * @param read what the message asks; undefined where it is gone, or the asker may not see it
- */
-export async function pointedByLink(isHere: boolean, read: () => Promise<Meant | undefined>): Promise<Pointed> {
-  const meant = await read().catch(() => undefined);
-  return meant === undefined ? { unreadable: ({ hiddenLink }) => hiddenLink } : pointedTo(meant, isHere);
+/** The address of a message that stands in another one. */
+export interface LinkToMessage {
+  /** Whether it stands where the link does; who reads the answer may not see another place. */
+  readonly isHere: boolean;
+  /** What the message asks; undefined where it is gone, or the asker may not see it. */
+  read(): Promise<Meant | undefined>;
+}
+
+/** What links to messages point to: of several all that may be read, what asks first; undefined where there are none. */
+export async function pointedByLinks(links: readonly LinkToMessage[]): Promise<Pointed | undefined> {
+  if (links.length === 0) return undefined;
+  const told: Pointed[] = [];
+  for (const { isHere, read } of links.slice(0, mostShown)) {
+    const meant = await read().catch(() => undefined);
+    told.push(meant === undefined ? { unreadable: ({ hiddenLink }) => hiddenLink } : linkedTo(meant, isHere));
+  }
+  const readable = told.filter((one) => "texts" in one);
+  if (readable.length === 0) return told[0];
+  const texts = readable.flatMap((one) => one.texts);
+  const asks = ({ text }: Shortened): boolean => intentOf(text) === "question";
+  return {
+    texts: [...texts.filter(asks), ...texts.filter((one) => !asks(one))],
+    isElsewhere: readable.some(({ isElsewhere }) => isElsewhere),
+    ...(readable.some(({ isUnseen }) => isUnseen) && { isUnseen: true as const }),
+  };
+}
+
+function linkedTo(meant: Meant, isHere: boolean): Pointed {
+  return "texts" in meant && !isHere ? { ...meant, isElsewhere: false, isUnseen: true } : pointedTo(meant, isHere);
 }
 
 /** So many texts beside what was typed are tried. */
@@ -71,6 +94,7 @@ export function saidIn({ typed }: Pick<Contents, "typed">): readonly string[] {
  * @param isForBot whether the bot was asked with it; else whoever quotes a question mostly answers it
  */
 export function quotesMeant({ typed, quoted }: Contents, isForBot: boolean): readonly Shortened[] {
+  if (quoted.length === 0) return [];
   const [first = ""] = saidIn({ typed });
   if (pointsElsewhere(first)) return quoted;
   if (!isForBot || intentOf(first) === "question") return [];

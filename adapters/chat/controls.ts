@@ -102,6 +102,16 @@ export function controlsFor(answer: Answer, showing: Showing): Controls {
   }
 }
 
+/** The controls of an answer whose question nobody is told: what is pressed about it would tell it. */
+export function controlsUnasked({
+  asker,
+  surface,
+  isInChannel,
+}: Pick<Showing, "asker" | "surface" | "isInChannel">): Controls {
+  const row: Control[] = surface === "public" ? [{ kind: "remove", asker }] : [];
+  return { row, near: isInChannel && surface === "public" ? nearInChannel : mostNear };
+}
+
 /** The controls of a menu; none where there is no menu. */
 export function menuControls(menu: Menu | undefined): Control[] {
   if (menu === undefined) return [];

@@ -70,7 +70,7 @@ export async function takeEdit<Shown>(
 
   /** What nobody asked the bot has to be as sure as it had to be before, or goes. */
   async function answerAgain(edited: Edited<Shown>, given: GivenAnswer, asks: Asks): Promise<void> {
-    const { questions, earlier, isElsewhere, hasFiles, isShortened } = asks;
+    const { questions, earlier, isElsewhere, isUnseen, hasFiles, isShortened } = asks;
     const { way, asker, version = questions[0] } = edited;
     if (!asker.mayUse) return;
     const unreadable = unreadableIn(asks);
@@ -97,9 +97,10 @@ export async function takeEdit<Shown>(
     const { question } = asking;
     const canBeSolved = way === "unasked" && platform.canMarkSolved === true;
     const showsQuestion = isElsewhere || question !== questions[0];
-    const files = hasFiles && { isBesideFiles: true as const };
-    const how = { surface: "public", showsQuestion, canBeSolved, ...files } as const;
-    await keep(given, await edited.replaceReply(render(chat, found.answer, asking, how), question), question);
+    const beside = { ...(hasFiles && { isBesideFiles: true as const }), ...(isUnseen && { isUnseen }) };
+    const how = { surface: "public", showsQuestion, canBeSolved, ...beside } as const;
+    const told = isUnseen ? "" : question;
+    await keep(given, await edited.replaceReply(render(chat, found.answer, asking, how), question), told);
   }
 
   /** @param stands whether the reply could be replaced */
@@ -129,7 +130,7 @@ function isAnswered(asks: Asks, { question }: GivenAnswer): boolean {
   return question !== "" && unreadableIn(asks) === undefined && asks.questions.includes(question);
 }
 
-const takesBack: ReadonlySet<Intent> = new Set<Intent>(["withdrawal", "thanks", "remark"]);
+const takesBack: ReadonlySet<Intent> = new Set<Intent>(["withdrawal", "thanks", "nod", "remark"]);
 
 /** Whether a question that was answered is no longer asked, such as by "never mind", or where nothing is left but a mention. */
 function isTakenBack({ way, isToOthers }: Edited<unknown>, asks: Asks, { question }: GivenAnswer): boolean {

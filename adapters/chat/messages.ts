@@ -1,24 +1,14 @@
-import { setImmediate } from "node:timers/promises";
-import {
-  type GivenAnswer,
-  type Intent,
-  intentOf,
-  type Lease,
-  type StaleWork,
-  standsByItself,
-} from "../../src/index.ts";
-import { type Attempt, type Chat, findFirst, note, render, secondsToWait } from "./answering.ts";
-import { asksOf, unreadableIn } from "./asks-of.ts";
+import type { StaleWork } from "../../src/index.ts";
+import type { Chat } from "./answering.ts";
+import { composeReply, isAsked } from "./compose-reply.ts";
 import { takeEdit } from "./edits.ts";
 import { reportMessage } from "./faults.ts";
-import { offerReason } from "./judging.ts";
-import { messageKey, messageWorkKey, rateLimitKeys } from "./keys.ts";
-import { type Asks, type Edited, type Given, type Heard, isAddressed, type Telling } from "./platform.ts";
+import { composeMeanwhile, type Give } from "./give.ts";
+import { keepReply, keptTelling, nothingAsked } from "./kept-replies.ts";
+import { messageKey, messageWorkKey } from "./keys.ts";
+import type { Edited, Given, Heard } from "./platform.ts";
 import { finishTaken, longestWait } from "./taken.ts";
 import type { Resumer } from "./takeover.ts";
-
-/** Gives an answer that was found while it was still being asked whose it is to give; before, nothing of it is seen or kept. */
-export type Give = () => Promise<void>;
 
 /** An edit of a message. */
 export interface MessageEdit<Shown> {
@@ -41,22 +31,6 @@ export interface LeftMessage<Shown> {
   readonly id: string;
   /** Undefined where the platform shows that it was answered, and where it is gone. */
   find(): Promise<Heard<Shown> | undefined>;
-}
-
-/**
- * Finds an answer while it is being asked whose it is to give.
- * @returns undefined where it is another's to give; that nothing could be found is told by the giving
- */
-export async function composeMeanwhile(
-  taking: Promise<Lease | undefined>,
-  compose: () => Promise<Give>,
-): Promise<Give | undefined> {
-  // Composing keeps the thread busy: what asks a server leaves before, and the server works meanwhile.
-  await setImmediate();
-  const composing = compose();
-  composing.catch(() => undefined);
-  if ((await taking) === undefined) return undefined;
-  return async () => (await composing)();
 }
 
 /** Answers messages. */
@@ -98,12 +72,12 @@ export class Messages<Shown> {
     const resume = async ({ key, data }: StaleWork): Promise<void> => {
       const heard = await findUnanswered(data);
       if (heard === undefined || !heard.asker.mayUse) return record.finish(key);
-      await turns.begin(heard.id, () => this.finish(heard, key, async () => (await this.compose(heard))()));
+      await turns.begin(heard.id, () => this.finish(heard, key, async () => (await composeReply(this.chat, heard))()));
     };
     const tellGivenUp = async ({ data }: StaleWork): Promise<void> => {
       const heard = await findUnanswered(data);
       if (!heard?.asker.mayUse || !isAsked(heard)) return;
-      await this.keep(heard, await heard.reply(platform.say(({ givenUp }) => givenUp)), nothingAsked);
+      await keepReply(this.chat, heard, await heard.reply(platform.say(({ givenUp }) => givenUp)), nothingAsked);
     };
     return {
       ...kinds,
@@ -139,132 +113,12 @@ export class Messages<Shown> {
   private async takeMessage(heard: Heard<Shown>, key: string): Promise<Give | undefined> {
     const { record, queue } = this.chat;
     const taking = record.take(key, heard.work);
-    if (!queue.isFull) return composeMeanwhile(taking, () => this.compose(heard));
+    if (!queue.isFull) return composeMeanwhile(taking, () => composeReply(this.chat, heard));
     if ((await taking) !== undefined) await record.release(key);
     return undefined;
   }
 
   private finish(heard: Heard<Shown>, key: string, give: Give): Promise<void> {
-    return finishTaken(this.chat, key, heard, give, isAsked(heard) ? this.tellingOf(heard) : undefined);
+    return finishTaken(this.chat, key, heard, give, isAsked(heard) ? keptTelling(this.chat, heard) : undefined);
   }
-
-  /** What says that it failed is known as an answer is: an edit asks again in its place, and it goes with its question. */
-  private tellingOf(heard: Heard<Shown>): Telling<Shown> {
-    const { tell, tellForbidden, tellFailed } = heard;
-    if (tellFailed === undefined) return heard;
-    const told = async (shown: Shown): Promise<string> => {
-      const message = await tellFailed(shown);
-      // Where the record is what failed, they were told all the same.
-      await this.keep(heard, message, nothingAsked).catch(() => undefined);
-      return message;
-    };
-    return { tell, tellForbidden, tellFailed: told };
-  }
-
-  private async compose(heard: Heard<Shown>): Promise<Give> {
-    if (!isAddressed(heard.way) && heard.isToOthers) return nothing;
-    const asks = await asksOf(heard);
-    return this.respondTo(heard, asks) ?? this.composeAnswer(heard, asks);
-  }
-
-  /** What is done about a message that asks nothing; undefined where it asks, or may. */
-  private respondTo(
-    heard: Heard<Shown>,
-    { questions, earlier, isPointedAt, hasFiles, unreadable }: Asks,
-  ): Give | undefined {
-    if (unreadable !== undefined || isPointedAt) return undefined;
-    const intents = questions.map(intentOf);
-    if (intents.includes("question")) return undefined;
-    const [intent] = intents;
-    const isAfterAnswer = heard.way !== "unasked" && (heard.way !== "direct" || earlier.length > 0);
-    if (intent === "thanks" && isAfterAnswer) return () => heard.acknowledge();
-    if (intent === "objection" && isAfterAnswer && earlier.length > 0)
-      return () => offerReason(this.chat, heard, earlier);
-    if (!isAddressed(heard.way) || intent === "withdrawal") return nothing;
-    if (hasFiles) return undefined;
-    return heard.way === "direct" && isAfterAnswer && idle.has(intent) ? nothing : undefined;
-  }
-
-  private async composeAnswer(heard: Heard<Shown>, asks: Asks): Promise<Give> {
-    if (!isAddressed(heard.way) && asks.hasFiles && !asks.questions.some(standsByItself)) return nothing;
-    if (!isAsked(heard)) return this.composeSure(heard, asks);
-    const { platform, rateLimit } = this.chat;
-    const { asker, way } = heard;
-    const seconds = await secondsToWait(this.chat, asker);
-    if (seconds > 0) return () => this.slowDown(heard, seconds);
-    const { person, place } = rateLimitKeys(platform.name, asker);
-    if (way !== "direct") await rateLimit.roomInPlace(person, place);
-    const { questions, earlier, isShortened } = asks;
-    const unreadable = unreadableIn(asks);
-    // It is known as an answer is, so that an edit changes it, and it goes with its question.
-    if (unreadable !== undefined)
-      return async () => this.keep(heard, await heard.reply(platform.say(unreadable)), { question: "", earlier });
-    if (!isAddressed(way)) return this.composeSure(heard, asks);
-    const asking = { ...this.asking(heard), earlier, ...(isShortened && { isShortened }) };
-    const { best } = await findFirst(this.chat, asking, questions, true);
-    return this.giving(heard, asks, best);
-  }
-
-  /**
-   * Answers what was not addressed to the bot, where it is sure. What goes on from an answer is mostly a few words, which
-   * are never as sure as a whole question, so that what is overheard there needs less.
-   */
-  private async composeSure(heard: Heard<Shown>, asks: Asks): Promise<Give> {
-    const overheard = isAsked(heard) ? "going-on" : "beginning";
-    const asking = { ...this.asking(heard), earlier: asks.earlier, overheard } as const;
-    const { best, unsure } = await findFirst(this.chat, asking, asks.questions, isAsked(heard));
-    if (best.found.answer.kind === "answer") return this.giving(heard, asks, best);
-    const tries = unsure.length > 0 ? unsure : [best];
-    return async () => {
-      for (const { asking: tried, found } of tries) await note(this.chat, tried, found);
-    };
-  }
-
-  private asking({ id, asker, way }: Heard<Shown>): Omit<Attempt["asking"], "question"> {
-    return { id: messageKey(this.chat.platform.name, id), asker, way };
-  }
-
-  private giving(heard: Heard<Shown>, { questions, isElsewhere, hasFiles }: Asks, { asking, found }: Attempt): Give {
-    const { platform } = this.chat;
-    const { question, earlier = [] } = asking;
-    const canBeSolved = !isAsked(heard) && platform.canMarkSolved === true;
-    const showsQuestion = isElsewhere || question !== questions[0];
-    const files = hasFiles && { isBesideFiles: true as const };
-    const how = { surface: "public", showsQuestion, canBeSolved, ...files } as const;
-    const shown = render(this.chat, found.answer, asking, how);
-    return async () => {
-      await note(this.chat, asking, found);
-      await this.keep(heard, await heard.reply(shown, { question, earlier }), { question, earlier });
-    };
-  }
-
-  /** @param message names what was replied */
-  private keep(
-    { id, asker, editedAt }: Heard<Shown>,
-    message: string,
-    asked: Pick<GivenAnswer, "question" | "earlier">,
-  ): Promise<void> {
-    const { platform, record } = this.chat;
-    const edit = editedAt === undefined ? {} : { editedAt };
-    return record.setAnswer(messageKey(platform.name, id), { message, ...asked, asker: asker.user, ...edit });
-  }
-
-  /** Says so once in the time that somebody has to wait. */
-  private async slowDown(heard: Heard<Shown>, seconds: number): Promise<void> {
-    const { platform, rateLimit } = this.chat;
-    const { person } = rateLimitKeys(platform.name, heard.asker);
-    if (rateLimit.isToBeTold(person, seconds)) await heard.tell(platform.say(({ slowDown }) => slowDown(seconds)));
-  }
-}
-
-async function nothing(): Promise<void> {}
-
-const nothingAsked = { question: "", earlier: [] } as const;
-
-/** What somebody writes on in a direct message without a wish for an answer. */
-const idle: ReadonlySet<Intent | undefined> = new Set<Intent>(["remark", "objection", "to-somebody"]);
-
-/** Whether somebody waits for an answer, so that they are told where there is none. */
-function isAsked({ way }: Pick<Heard<unknown>, "way">): boolean {
-  return way !== "unasked";
 }

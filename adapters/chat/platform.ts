@@ -33,6 +33,7 @@ export interface Platform<Shown> {
 
 /** How an answer is written. */
 export interface Rendering extends Pick<Showing, "surface" | "asker"> {
+  /** Empty where nobody is told it, and so nothing about it can be pressed. */
   readonly question: string;
   /** The questions before it, oldest first. */
   readonly earlier: readonly string[];
@@ -126,6 +127,8 @@ export interface Asks {
   readonly isShortened?: true;
   /** Set where it is what the message shows or points to, and not what its author typed. */
   readonly isPointedAt?: true;
+  /** Set where who reads the answer may not see what asks it. */
+  readonly isUnseen?: true;
   /** Set where the message holds pictures or files, too. */
   readonly hasFiles?: true;
   /** What is said where the bot may not read the message. */

@@ -1,7 +1,7 @@
-import { type Attempt, type Chat, findMeant, note, render, secondsToWait } from "./answering.ts";
+import { type Attempt, type Chat, findMeant, noteBehind, render, secondsToWait } from "./answering.ts";
 import type { Meant } from "./contents.ts";
+import type { Give } from "./give.ts";
 import { interactionKey, interactionWork } from "./keys.ts";
-import type { Give } from "./messages.ts";
 import type { Request } from "./platform.ts";
 import type { Resumer } from "./takeover.ts";
 import type { Line } from "./wording/common-wording.ts";
@@ -21,7 +21,14 @@ export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<S
   const finding = findAnswer();
   // A failure is told when it is known whether the request is ours.
   finding.catch(() => undefined);
-  return () => request.respond(surface, finding.then(write));
+  return async () => {
+    const responding = request.respond(surface, finding.then(write));
+    // A failure is thrown when it is known what was found.
+    responding.catch(() => undefined);
+    const result = await finding.catch(() => undefined);
+    if (result === undefined || "unreadable" in result) return responding;
+    return noteBehind(chat, result, responding);
+  };
 
   async function findAnswer(): Promise<Attempt | Exclude<Meant, { readonly texts: unknown }>> {
     const meant = await request.meant();
@@ -29,10 +36,9 @@ export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<S
     return findMeant(chat, { id: interactionKey(platform.name, id), asker, way }, meant.texts);
   }
 
-  async function write(result: Awaited<ReturnType<typeof findAnswer>>): Promise<Shown> {
+  function write(result: Awaited<ReturnType<typeof findAnswer>>): Shown {
     if ("unreadable" in result) return platform.say(result.unreadable);
     const { asking, found } = result;
-    await note(chat, asking, found);
     const how = { surface, showsQuestion: true, ...(askedFor !== undefined && { askedFor }) };
     return render(chat, found.answer, asking, how);
   }

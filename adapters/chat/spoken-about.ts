@@ -2,16 +2,26 @@ import { intentOf } from "../../src/index.ts";
 
 /** Ends what stands before the mention of a bot that is spoken about: "have you tried asking @bot", "did @bot just answer". */
 const before =
-  /(?:^|[^\p{L}\p{N}'’])(?:ask(?:s|ed|ing)?|tell(?:s|ing)?|told|add(?:ed|ing)?|remov(?:e|ed|ing)|invit(?:e|ed|ing)|kick(?:ed|ing)?|ban(?:ned|ning)?|mut(?:e|ed|ing)|try|tried|trying|us(?:e|ed|ing)|like|love|hate|blame|about|with|from|by|of|to|via|(?:is|was|did|does|has|have|had)(?: the| our)?)\s*$/iu;
+  /(?:^|[^\p{L}\p{N}'’])(?:ask(?:s|ed|ing)?|tell(?:s|ing)?|told|add(?:ed|ing)?|welcome|meet|summon(?:ed|ing)?|tag(?:ged|ging)?|ping(?:ed|ging)?|mention(?:ed|ing)?|remov(?:e|ed|ing)|invit(?:e|ed|ing)|kick(?:ed|ing)?|ban(?:ned|ning)?|mut(?:e|ed|ing)|try|tried|trying|us(?:e|ed|ing)|like|love|hate|blame|about|with|from|by|of|to|via|(?:is|was|did|does|has|have|had)(?: the| our)?)\s*$/iu;
 /** Begins what stands behind it: "fyi, @bot is now in this channel". */
 const behind =
   /^(?:is|was|has|will be|just|also|does|did|got|keeps?|says?|said|answers?|answered|works?)\s+(?:now|already|also|still|back|down|broken|dead|here|in|on|off|live|just|so|really|pretty|very|been|not|never|always|answers?|answered|wrong|right|that)\b/i;
 /** Ends what somebody is to do with the bot: "we should demo @bot", "don't spam @bot"; "you should explain, @bot" speaks to it. */
 const object =
   /(?:\b(?:to|never|stop|quit|let'?s|should|shall|will|would|must|might|gonna|wanna|dont|do not)|n['’]t|['’]ll)\s+(?!(?:help|explain|answer|tell|say|know|clarify|elaborate|summari[sz]e|respond|reply|list|show|describe|compare)\b)\p{L}+\s*$/iu;
-/** Begins what is told of the bot that a sentence names: "I swear @bot is smarter than us", "lol @bot roasted you". */
+const adverb =
+  "(?:(?:literally|really|actually|totally|always|never|even|still|kinda|finally|legit|basically|just|only|also) )?";
+/** Begins what is told of the bot that a sentence names: "I swear @bot is smarter than us", "maybe @bot knows". */
 const predicate =
-  /^(?:is|was|has|had|does|did|can|could|will|would|should|might|must|may|isn['’]?t|wasn['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|won['’]?t|\p{L}{2,}ed)\s/iu;
+  /^(?:is|was|has|had|does|did|can|could|will|would|should|might|must|may|isn['’]?t|wasn['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|won['’]?t)\s/iu;
+/** The same, that no question begins with: "lol @bot roasted you". */
+const deed = new RegExp(
+  `^${adverb}(?:\\p{L}{2,}ed|broke|went|gave|told|said|made|took|knew|came|wrote|found|beat|won|lost|ate|knows|reads|says|answers|thinks|works|helps|replies|responds|gets|gives|tells|finds|quotes|looks|sounds|seems|needs|wants|makes|takes|goes|runs|rocks|sucks|wins)(?![\\p{L}\\p{N}'’])`,
+  "iu",
+);
+/** Whoever greets the bot, or begins so, speaks to it: "yo @bot is clone() bad". */
+const opener =
+  /(?:^|[^\p{L}\p{N}'’])(?:yo+|hey+|hi+|hello+|hiya|heya|howdy|ok|okay|so|and|but|or|pls|please|dear|sorry|thx|thanks|(?:good )?(?:morning|evening|afternoon)|hm+|um+|uh+|well|bro|dude|question|again|btw)\s*$/iu;
 const asking = /\b(?:what|how|why|when|where|which|who)\b/i;
 
 /**
@@ -24,7 +34,8 @@ export function speaksAbout([head = "", ...rest]: readonly string[]): boolean {
   const line = lastLine(head);
   if (rest.length === 0 || line.trim() === "") return false;
   const isWoven = /^\s/.test(rest[0] ?? "") && /[\p{L}\p{N}]\s*$/u.test(line);
-  const isTold = behind.test(tail) || (isWoven && predicate.test(tail) && !asking.test(tail));
+  const tells = deed.test(tail) || (predicate.test(tail) && !opener.test(line));
+  const isTold = behind.test(tail) || (isWoven && tells && !asking.test(tail));
   if (!before.test(line) && !object.test(line)) return isTold && !tail.includes("?");
   const told = tail.replace(/(?<!\?)\?+\s*$/, "");
   return !asking.test(told) && intentOf(told) !== "question";

@@ -8,7 +8,7 @@ import { Conversations } from "./conversation.ts";
 import { deliver, isCode, patiently, type Write } from "./deliver.ts";
 import { mentionsOthers, wayOfEdit } from "./how-asked.ts";
 import type { Incoming } from "./incoming.ts";
-import { linkedMessage } from "./linked-message.ts";
+import { linkedMessages } from "./linked-message.ts";
 import { localeFor } from "./locale.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
 import { askerOf } from "./place.ts";
@@ -74,7 +74,7 @@ function asking(
     contents: () => ({ ...contents, ...(isHidden && hidden) }),
     earlier: async () => (isBare && reference !== undefined ? [] : conversations.earlier(incoming, message)),
     async pointedAt(_, earlier) {
-      const linked = await linkedMessage(message, services);
+      const linked = await linkedMessages(message, services);
       if (linked !== undefined) return linked;
       if (reference !== undefined) {
         const meant = await meantByReference(message, isBare, services);

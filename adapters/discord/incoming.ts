@@ -84,11 +84,10 @@ export function questionsOf({ text: whole, postTitle }: Incoming): string[] {
 /** A title with one of these is about what stands below it. */
 const pointing = /\b(?:they|them|their|it|its|this|these|those|he|him|she|her)\b/i;
 
-/** The address of a message: its server, or `@me`, its channel and its id; of a post or a thread without an id. */
-export const messageAddress =
-  /<?https:\/\/(?:ptb\.|canary\.)?discord(?:app)?\.com\/channels\/(\d{1,20}|@me)\/(\d{1,20})(?:\/(\d{1,20}))?>?/;
-const addresses = new RegExp(messageAddress, "g");
+/** Addresses of messages: its server, or `@me`, its channel and its id; of a post or a thread without an id. */
+export const messageAddresses =
+  /<?https:\/\/(?:ptb\.|canary\.)?discord(?:app)?\.com\/channels\/(\d{1,20}|@me)\/(\d{1,20})(?:\/(\d{1,20}))?>?/g;
 
 function withoutLinks(text: string): string {
-  return text.replace(addresses, " ");
+  return text.replace(messageAddresses, " ");
 }

@@ -1,6 +1,6 @@
 import { type Client, Events, type Interaction } from "discord.js";
+import { composeMeanwhile, type Give } from "../chat/give.ts";
 import { interactionKey, interactionWork, rateLimitKeys } from "../chat/keys.ts";
-import { composeMeanwhile, type Give } from "../chat/messages.ts";
 import { placeOfInteraction } from "./place.ts";
 import { onPress, onReason } from "./presses.ts";
 import { fail, type Repliable } from "./respond.ts";

@@ -1,26 +1,27 @@
 import { ChannelType, type Guild, type GuildTextBasedChannel, type Message, PermissionFlagsBits } from "discord.js";
-import { type Meant, meantBy, type Pointed, pointedByLink } from "../chat/contents.ts";
+import { type Meant, meantBy, type Pointed, pointedByLinks } from "../chat/contents.ts";
 import { asShown, contentsIn } from "./contents.ts";
-import { messageAddress } from "./incoming.ts";
+import { messageAddresses } from "./incoming.ts";
 import { questionOf } from "./question-behind.ts";
 import type { Services } from "./services.ts";
 
 /**
- * The message whose address stands in another one, or that began the thread whose address does, if its author may see it; undefined
- * where neither stands there.
+ * What the messages mean whose addresses stand in another one, or that began the threads whose addresses do, those that its author
+ * may see; undefined where none stands there.
  */
-export async function linkedMessage(message: Message, services: Services): Promise<Pointed | undefined> {
-  const [, server, channel = "", id] = messageAddress.exec(message.content) ?? [];
-  if (server === undefined) return undefined;
-  if (id === undefined && message.client.channels.cache.get(channel)?.isThread() === false) return undefined;
-  const isHere = channel === message.channelId;
-  const read = async () => {
-    const place = isHere ? message.channel : await placeFor(message, server, channel);
-    const linked = await (id === undefined ? starterOf(place) : place?.messages.fetch(id));
-    const meant = linked && (await meantIn(linked, services));
-    return isHere && meant ? asShown(meant) : meant;
-  };
-  return pointedByLink(isHere, read);
+export function linkedMessages(message: Message, services: Services): Promise<Pointed | undefined> {
+  const links = [...message.content.matchAll(messageAddresses)].flatMap(([, server = "", channel = "", id]) => {
+    if (id === undefined && message.client.channels.cache.get(channel)?.isThread() === false) return [];
+    const isHere = channel === message.channelId;
+    const read = async () => {
+      const place = isHere ? message.channel : await placeFor(message, server, channel);
+      const linked = await (id === undefined ? starterOf(place) : place?.messages.fetch(id));
+      const meant = linked && (await meantIn(linked, services));
+      return isHere && meant ? asShown(meant) : meant;
+    };
+    return [{ isHere, read }];
+  });
+  return pointedByLinks(links);
 }
 
 async function starterOf(place: Message["channel"] | undefined): Promise<Message | undefined> {

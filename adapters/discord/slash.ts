@@ -6,7 +6,7 @@ import type {
 import { type SectionView, type Suggestion, sectionKey } from "../../src/index.ts";
 import { secondsToWait } from "../chat/answering.ts";
 import { shorten } from "../chat/fit/shorten.ts";
-import type { Give } from "../chat/messages.ts";
+import type { Give } from "../chat/give.ts";
 import type { Request } from "../chat/platform.ts";
 import { answerRequest } from "../chat/requests.ts";
 import { type AskedFor, askedForBy } from "./asked-for.ts";

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import { pointedTo } from "../chat/contents.ts";
 import { type Edited, type Given, type Heard, isAddressed, type Way } from "../chat/platform.ts";
@@ -7,7 +8,7 @@ import { askerOf } from "./asker.ts";
 import type { Edit } from "./changed.ts";
 import { contentsOf } from "./contents.ts";
 import type { Incoming } from "./incoming.ts";
-import { linkedMessage } from "./linked-message.ts";
+import { linkedMessages } from "./linked-message.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
 import { messageWork, writeMessageWork } from "./message-work.ts";
 import { isGone, patiently } from "./patience.ts";
@@ -43,11 +44,15 @@ export function heardOf(
     earlier: async () => (isFirst ? [] : threads.earlier(thread, ts, client, bot)),
     pointedAt: pointerOf(incoming, user, { team, bot, client }, threads, services),
     async reply(message, asked) {
-      if (asked === undefined) return postReply(message);
+      const posting = postReply(message);
+      if (asked === undefined) return posting;
+      // A failure is thrown when the question is known, which others may go on from while Slack takes its time.
+      posting.catch(() => undefined);
+      await setImmediate();
       await threads.addQuestion(thread, asked.question, user);
       // What is written in the thread of a direct message goes on from its first one.
       if (isDirect && root === undefined) await threads.addQuestion(ownThreadOf(incoming, team), asked.question, user);
-      const reply = await postReply(message);
+      const reply = await posting;
       if (isFirst) await threads.begin(thread, [user, bot]);
       else if (!isDirect) await threads.addWriter(thread, bot);
       return reply;
@@ -132,7 +137,7 @@ function pointerOf(
   { viewers }: Services,
 ): NonNullable<Heard<Message>["pointedAt"]> {
   return async (isBare, earlier) => {
-    const linked = await linkedMessage(text, { team, user, channel, bot }, client, viewers);
+    const linked = await linkedMessages(text, { team, user, channel, bot }, client, viewers);
     // In a conversation with the bot "can you explain that?" is about its answer.
     if (linked !== undefined || root === undefined || !(isBare || earlier.length === 0)) return linked;
     const thread = threadOf({ channel, ts, root, isDirect }, team);

@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import { type Pointed, pointedByLink } from "../chat/contents.ts";
+import { type Pointed, pointedByLinks } from "../chat/contents.ts";
 import { meantByMessage } from "./meant.ts";
 import type { Viewer, Viewers } from "./viewers.ts";
 
@@ -11,39 +11,40 @@ interface Link {
   readonly root?: string;
 }
 
-const address =
-  /https:\/\/[\w.-]{1,80}\.slack(?:-gov)?\.com\/archives\/([CDG][A-Z0-9]{1,20})\/p(\d{10})(\d{6})(?:\?(?:[^<>|\s]{0,80}&)?(?:amp;)?thread_ts=(\d{10}\.\d{6}))?/;
+const addresses =
+  /https:\/\/[\w.-]{1,80}\.slack(?:-gov)?\.com\/archives\/([CDG][A-Z0-9]{1,20})\/p(\d{10})(\d{6})(?:\?(?:[^<>|\s]{0,80}&)?(?:amp;)?thread_ts=(\d{10}\.\d{6}))?/g;
 
 /** So many people of a channel are looked through for the asker, a page at a time. */
 const membersAPage = 1_000;
 const mostPages = 5;
 
 /**
- * The message whose address stands in a text, if the asker may see it; undefined where none stands there.
+ * What the messages mean whose addresses stand in a text, those that the asker may see; undefined where none stands there.
  * @param asked who asks where
  */
-export async function linkedMessage(
+export function linkedMessages(
   text: string,
   asked: Viewer & { readonly bot: string },
   client: webApi.WebClient,
   viewers: Viewers,
 ): Promise<Pointed | undefined> {
-  const link = readLink(text);
-  if (link === undefined) return undefined;
-  const isHere = link.channel === asked.channel;
-  const read = async () => {
-    if (!isHere && !(await maySee(link.channel, asked, client, viewers))) return undefined;
-    const message = await fetchMessage(link, client);
-    return message && meantByMessage(message, asked.bot);
-  };
-  return pointedByLink(isHere, read);
+  const links = readLinks(text).map((link) => {
+    const isHere = link.channel === asked.channel;
+    const read = async () => {
+      if (!isHere && !(await maySee(link.channel, asked, client, viewers))) return undefined;
+      const message = await fetchMessage(link, client);
+      return message && meantByMessage(message, asked.bot);
+    };
+    return { isHere, read };
+  });
+  return pointedByLinks(links);
 }
 
-function readLink(text: string): Link | undefined {
-  const [, channel, seconds, fraction, root] = address.exec(text) ?? [];
-  if (channel === undefined) return undefined;
-  const ts = `${seconds}.${fraction}`;
-  return { channel, ts, ...(root !== undefined && root !== ts && { root }) };
+function readLinks(text: string): Link[] {
+  return [...text.matchAll(addresses)].map(([, channel = "", seconds, fraction, root]) => {
+    const ts = `${seconds}.${fraction}`;
+    return { channel, ts, ...(root !== undefined && root !== ts && { root }) };
+  });
 }
 
 /** Everybody of the workspace, but for guests, sees public channels; others only who is in them. */

@@ -45,7 +45,7 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
     control,
     message: [team, channel, ts].join(":"),
     ...(window !== undefined && { window: windowOf(window, action?.action_id, client) }),
-    question: () => asked?.question,
+    question: () => (asked?.question === "" ? undefined : asked?.question),
     earlier: () => asked?.earlier ?? [],
     tell,
     share: async (shown) =>

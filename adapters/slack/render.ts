@@ -35,7 +35,7 @@ export interface Message {
 export function renderAnswer(answer: Answer, rendering: Rendering, command: string): Message {
   const { heading, notices, body } = outlineOf(answer, rendering, wording);
   const { blocks, said } = renderBody(body, rendering, command);
-  const asked = answer.kind === "courtesy" ? [] : [askedLine(rendering.question)];
+  const asked = answer.kind === "courtesy" || rendering.question === "" ? [] : [askedLine(rendering.question)];
   const escaped = notices.map(escapeMrkdwn);
   return {
     blocks: [...escaped.map(context), ...headingBlocks(heading), ...blocks],

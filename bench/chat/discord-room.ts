@@ -20,13 +20,11 @@ export async function openDiscordRoom(footnote: Footnote): Promise<Room> {
 
   return {
     record: community.record,
-    write: async (place, text, forwarded) =>
-      community.say(
-        "ann",
-        channelOf(place),
-        named(text),
-        forwarded === undefined ? {} : { shows: forwardOf(forwarded) },
-      ),
+    async write(place, text, beside) {
+      if (beside !== undefined && "spoken" in beside) throw new Error("Discord gives no transcript of a clip");
+      const held = beside === undefined ? {} : { shows: forwardOf(beside.forwarded) };
+      return community.say("ann", channelOf(place), named(text), held);
+    },
     post: async (title, text) => community.post("ann", channels["forum"] ?? "", title, named(text)),
     async reply(place, above, text) {
       const channel = channelOf(place);

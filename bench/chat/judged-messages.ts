@@ -4,6 +4,8 @@ import { readJsonLines } from "../../adapters/terminal/batch.ts";
 /** How the bot speaks to a message: by an answer, by what comes near or that there is nothing, or otherwise. */
 const spoken = v.picklist(["answer", "near", "courtesy", "reaction", "offer", "silence"]);
 
+const place = v.picklist(["mention", "unasked", "direct"]);
+
 const common = {
   id: v.number(),
   platform: v.picklist(["slack", "discord"]),
@@ -23,7 +25,9 @@ const message = v.variant("way", [
   v.object({ ...common, way: v.literal("reaction") }),
   v.object({ ...common, way: v.literal("post"), platform: v.literal("discord"), title: v.string() }),
   v.object({ ...common, way: v.literal("reply"), above: v.string() }),
+  v.object({ ...common, way: v.literal("thread"), above: v.string() }),
   v.object({ ...common, way: v.literal("forward"), shown: v.string(), where: v.picklist(["mention", "unasked"]) }),
+  v.object({ ...common, way: v.literal("voice"), platform: v.literal("slack"), shown: v.string(), where: place }),
 ]);
 
 export type Spoken = v.InferOutput<typeof spoken>;

@@ -5,10 +5,10 @@ export interface Room {
   readonly record: MemoryStore;
   /**
    * Writes a message, in which `<@BOT>` and `<@BOB>` are the bot and somebody.
-   * @param forwarded the words of another message, which it forwards
+   * @param beside what it forwards, or says in a clip
    * @returns what names it
    */
-  write(place: Place, text: string, forwarded?: string): Promise<string>;
+  write(place: Place, text: string, beside?: Beside): Promise<string>;
   /** Opens a post in a help forum. */
   post(title: string, text: string): Promise<string>;
   /** Writes something as bob, and something as ann in reply to it. */
@@ -25,6 +25,9 @@ export interface Room {
   toldAlone(): number;
   close(): Promise<void>;
 }
+
+/** What a message holds beside its text: the words of another message, or the transcript of a clip. */
+export type Beside = { readonly forwarded: string } | { readonly spoken: string };
 
 /** Where people mention the bot, where it answers by itself, and direct messages. */
 export type Place = "general" | "quiet" | "direct";

@@ -2,7 +2,7 @@ import { RateLimit } from "../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../src/index.ts";
 import { bot } from "../../test/stand-ins/slack/front.ts";
 import { Workspace } from "../../test/stand-ins/slack/workspace.ts";
-import { askingEmoji, type Place, type Room, unlimited } from "./room.ts";
+import { askingEmoji, type Beside, type Place, type Room, unlimited } from "./room.ts";
 
 /** A workspace of Slack's over real sockets. */
 export async function openSlackRoom(footnote: Footnote): Promise<Room> {
@@ -23,19 +23,22 @@ export async function openSlackRoom(footnote: Footnote): Promise<Room> {
     return (opened as { channel: { id: string } }).channel.id;
   }
 
+  function fieldsOf(beside: Beside): Readonly<Record<string, unknown>> {
+    if ("spoken" in beside) {
+      const transcription = { status: "complete", preview: { content: beside.spoken } };
+      return { files: [{ id: "F1", subtype: "slack_audio", transcription }] };
+    }
+    const from = { is_share: true, author_id: people["bob"], from_url: "https://acme.slack.com/archives/C1/p1" };
+    return { attachments: [{ ...from, text: beside.forwarded }] };
+  }
+
   return {
     record: workspace.record,
-    async write(place, text, forwarded) {
+    async write(place, text, beside) {
       const channel = await channelOf(place);
       const type = place === "direct" ? { channel_type: "im" } : {};
-      const shared = {
-        is_share: true,
-        author_id: people["bob"],
-        text: forwarded,
-        from_url: "https://acme.slack.com/archives/C1/p1",
-      };
-      const beside = forwarded === undefined ? {} : { attachments: [shared] };
-      return `${channel}:${await workspace.say("ann", channel, named(text), { ...type, ...beside })}`;
+      const held = beside === undefined ? {} : fieldsOf(beside);
+      return `${channel}:${await workspace.say("ann", channel, named(text), { ...type, ...held })}`;
     },
     post: () => Promise.reject(new Error("Slack has no forums")),
     async reply(place, above, text) {

@@ -45,7 +45,8 @@ async function outcomesOn(open: () => Promise<Room>, messages: readonly JudgedMe
   const outcomes: Outcome[] = [];
   const shared = await open();
   for (const message of messages) {
-    const room = message.way === "direct" ? await open() : shared;
+    const isDirect = message.way === "direct" || (message.way === "voice" && message.where === "direct");
+    const room = isDirect ? await open() : shared;
     outcomes.push(await outcomeOf(room, message));
     if (room !== shared) await room.close();
   }

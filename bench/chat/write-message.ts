@@ -31,8 +31,14 @@ export async function writeMessage(room: Room, message: JudgedMessage): Promise<
       const id = await room.reply("quiet", message.above, message.text);
       return { asked: room.record.allAsked().length, id };
     }
+    case "thread": {
+      const id = await room.reply("general", message.above, message.text);
+      return { asked, id };
+    }
     case "forward":
-      return { asked, id: await room.write(placeOf(message.where), message.text, message.shown) };
+      return { asked, id: await room.write(placeOf(message.where), message.text, { forwarded: message.shown }) };
+    case "voice":
+      return { asked, id: await room.write(placeOf(message.where), message.text, { spoken: message.shown }) };
     case "direct":
     case "follow-up":
       return writeOn(room, message);
@@ -52,7 +58,8 @@ async function writeOn(
   return { asked, id: await room.writeOn(message.by ?? "ann", first, message.text) };
 }
 
-function placeOf(way: "mention" | "unasked"): Place {
+function placeOf(way: "mention" | "unasked" | "direct"): Place {
+  if (way === "direct") return "direct";
   return way === "mention" ? "general" : "quiet";
 }
 

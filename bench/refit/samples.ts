@@ -1,11 +1,12 @@
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
 import { considerQuestion, meaningOf } from "../../src/answer/consider-question.ts";
-import { type IndexedKnowledge, overIndex, Workbench } from "../../src/answer/indexed-knowledge.ts";
+import { type IndexedKnowledge, overIndex } from "../../src/answer/indexed-knowledge.ts";
 import type { MeaningRankFeatures, Model, RankFeatures } from "../../src/answer/model/model.ts";
 import { isCourtesy } from "../../src/answer/question/courtesy.ts";
 import { rankSections } from "../../src/answer/ranking/rank-sections.ts";
 import { readAsked } from "../../src/answer/read-asked.ts";
 import { servicesFor } from "../../src/answer/rules/rules.ts";
+import { Workbench } from "../../src/answer/workbench.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { toMarkdown } from "../../src/knowledge/write-markdown.ts";
 import { Lexicon } from "../../src/lexicon/lexicon.ts";

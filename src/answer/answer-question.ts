@@ -21,6 +21,7 @@ import { resolveLinks } from "./link-targets.ts";
 import { otherVersions } from "./other-versions.ts";
 import { overheardThreshold } from "./overheard-threshold.ts";
 import type { PreparedSection } from "./prepared-section.ts";
+import { expressionWords } from "./question/expressions.ts";
 import { missingThings } from "./question/missing-things.ts";
 import { oppositionIn } from "./question/opposites.ts";
 import type { Question } from "./question/question.ts";
@@ -51,14 +52,16 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
   const services = servicesFor(asked);
   const ask = (text: string, options: AskOptions): Promise<Answer> => answerReadable(text, knowledge, options);
   for (const { answer } of services) {
-    const said = await answer?.(ask);
+    if (answer === undefined) continue;
+    const said = await answer(ask);
     if (said !== undefined) return said;
   }
   const judged = await considerQuestion(asked, services);
   const considered = { ...judged, threshold: await overheardThreshold(typed, asked, judged) };
   const { sure, found } = findAnswer(asked, considered);
   for (const { instead } of services) {
-    const said = await instead?.(ask, found);
+    if (instead === undefined) continue;
+    const said = await instead(ask, found);
     if (said !== undefined) return said;
   }
   const { question, vocabulary } = asked;
@@ -105,7 +108,9 @@ function taughtSelection({
   const isWord = (word: string): boolean => vocabulary.commonness(word) > 0;
   const opposition = question.language === "en" ? oppositionIn(question.text, isWord) : undefined;
   const mayAnswer = (id: string, phrase: string): boolean =>
-    knowledge.isSeen(id, visibility) && !except.includes(id) && opposition?.isIn([phrase], () => "") !== true;
+    knowledge.isSeen(id, visibility) &&
+    !except.includes(id) &&
+    opposition?.isIn([expressionWords(phrase)], () => "") !== true;
   const match = learned.match(question.text, visibility, mayAnswer);
   if (match === undefined) return undefined;
   const section = knowledge.find(knowledge.counting(match.section, visibility)) ?? knowledge.prepare(match.section);

@@ -1,11 +1,11 @@
-import { LRUCache } from "lru-cache";
 import type { Document, Section } from "../knowledge/document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Meaning } from "../meaning/meaning.ts";
 import type { SectionVectors } from "../meaning/section-vectors.ts";
+import { Recent } from "../recent.ts";
 import { type Bitset, hasBit } from "../search/bitset.ts";
 import { termAt } from "../search/dictionary.ts";
-import { DocumentReader, type Mend } from "../search/document-reader.ts";
+import type { DocumentReader } from "../search/document-reader.ts";
 import { indexDocuments } from "../search/index-documents.ts";
 import type { Language } from "../search/languages/language.ts";
 import type { Scope } from "../search/scope.ts";
@@ -13,12 +13,13 @@ import type { SectionIndex } from "../search/section-index.ts";
 import { type Hit, SectionSearch, type Visibility } from "../search/section-search.ts";
 import { documentOf, type Segment } from "../search/segment.ts";
 import type { Addresses } from "./citation.ts";
-import { LearnedAliases } from "./learned-aliases.ts";
+import { type DocumentPlaces, documentPlaces } from "./document-places.ts";
+import type { LearnedAliases } from "./learned-aliases.ts";
 import type { Model } from "./model/model.ts";
 import { shippedModel } from "./model/shipped-model.ts";
-import { type PreparedSection, prepareSection } from "./prepared-section.ts";
+import type { PreparedSection } from "./prepared-section.ts";
 import { toVocabulary, type Vocabulary } from "./question/vocabulary.ts";
-import { SectionKeys } from "./section-keys.ts";
+import { Workbench } from "./workbench.ts";
 
 /** Documents that can be searched and quoted. */
 export interface IndexedKnowledge extends Addresses {
@@ -67,31 +68,8 @@ export interface IndexedKnowledge extends Addresses {
   readonly learned: () => LearnedAliases;
 }
 
-/** So many sections stay prepared. */
-const preparedCount = 4096;
-
-/** What outlives a change of the knowledge: the language, and what was read and prepared of what stays. */
-export class Workbench {
-  readonly lexicon: Lexicon;
-  readonly reader: DocumentReader;
-  readonly keys = new SectionKeys();
-  learned: LearnedAliases;
-  private readonly prepared = new LRUCache<Section, PreparedSection>({ max: preparedCount });
-
-  constructor(lexicon: Lexicon, mend?: Mend) {
-    this.lexicon = lexicon;
-    this.learned = new LearnedAliases([], lexicon);
-    this.reader = new DocumentReader(mend);
-  }
-
-  prepare(document: Document, section: Section): PreparedSection {
-    const known = this.prepared.get(section);
-    if (known !== undefined) return known;
-    const made = prepareSection(document, section);
-    this.prepared.set(section, made);
-    return made;
-  }
-}
+/** Of so many sections it is remembered until the knowledge changes what they are prepared as: each question looks at forty. */
+const metCount = 1_024;
 
 interface IndexingOptions extends Addresses {
   /** The version of pages that counts where a question names none; the newest without it. */
@@ -114,14 +92,16 @@ export function overIndex(
   { version, ...options }: IndexingOptions = {},
 ): IndexedKnowledge {
   const search = new SectionSearch(index, version);
-  const find = (id: string): PreparedSection | undefined => {
+  const met = new Recent<string, PreparedSection>(metCount);
+  const find = (id: string): PreparedSection | undefined => met.get(id) ?? meet(id);
+  const meet = (id: string): PreparedSection | undefined => {
     const place = index.find(id);
     if (place === undefined) return undefined;
     const { content } = place.segment;
     const number = documentOf(content, place.section);
     const document = workbench.reader.open(content, number);
     const section = document.sections[place.section - (content.firstSections[number] as number)];
-    return section === undefined ? undefined : workbench.prepare(document, section);
+    return section === undefined ? undefined : met.set(id, workbench.prepare(document, section));
   };
   const prepare = (id: string): PreparedSection => {
     const found = find(id);
@@ -197,26 +177,4 @@ export function overIndex(
 function documentsOf(index: SectionIndex, reader: DocumentReader): Document[] {
   const documents = Array.from(index.documents(), ({ content, number }) => reader.open(content, number));
   return documents.sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-/** Where links lead, made when the first is met. */
-interface DocumentPlaces {
-  readonly firstSections: ReadonlyMap<string, string>;
-  /** Ids by the last part of them, in small letters. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-function documentPlaces(index: SectionIndex): DocumentPlaces {
-  const firstSections = new Map<string, string>();
-  for (const { content, number } of index.documents()) {
-    const first = content.firstSections[number] as number;
-    if (first === content.firstSections[number + 1]) continue;
-    firstSections.set(termAt(content.documentIds, number), termAt(content.sectionIds, first));
-  }
-  const names = new Map<string, string>();
-  for (const id of [...firstSections.keys()].sort()) {
-    const name = id.slice(id.lastIndexOf("/") + 1).toLowerCase();
-    if (!names.has(name)) names.set(name, id);
-  }
-  return { firstSections, names };
 }

@@ -6,8 +6,14 @@ import { readInConversation } from "./question/follow-up.ts";
 import type { Asked } from "./rules/rule.ts";
 import { servicesFor } from "./rules/rules.ts";
 
+/** Whoever asks to be told asks anybody: "can you guys recommend", "do you know". */
+const asksToBeTold =
+  /\b(?:(?:can|could|would|will) (?:you|u)(?: guys| all| folks| please| pls){0,2} (?=(?:tell|explain|recommend|suggest|help|point|share|show|describe|name|list)\b)|do (?:you|u)(?: guys| all| folks)? (?=(?:know|recommend|suggest)\b)|you guys\b)/gi;
 const spokenTo = /\b(?:you|your|yours|you['’]re|u|ur)\b/i;
 const pointsToWhatWasSaid = /\b(?:this|that|these|those|it|its|they|them|their|he|she|here|there)\b/i;
+/** "Anybody here", "are there any", "is it worth": such words point to nothing. */
+const pointsNowhere =
+  /\b(?:(?:any|some|every)(?:one|body)|people|folks|guys|all|hi|hey|hello|yo|new|else) (?:in )?(?:here|there)\b|\b(?:is|are|was|were|isn['’]t|aren['’]t) there\b|\bthere (?:is|are|was|were)\b|\bthere['’]s\b|\b(?:is|was|isn['’]t) it (?:true|possible|worth|ok|okay|safe|hard|easy|better|bad|good|normal|common|realistic|still|really|so)\b|\bdoes it make sense\b/gi;
 
 /** Nothing is less sure than that by itself. */
 const leastAlone = 0.01;
@@ -38,9 +44,15 @@ export async function overheardThreshold(
 
 function timesSurer(typed: string, overheard: NonNullable<AskOptions["overheard"]>): number {
   const signs = [
-    { is: spokenTo.test(typed), times: overheardOdds.toSomebody },
+    {
+      is: spokenTo.test(overheard === "beginning" ? typed.replace(asksToBeTold, " ") : typed),
+      times: overheardOdds.toSomebody,
+    },
     { is: typed.includes("`"), times: overheardOdds.aboutCode },
-    { is: overheard === "beginning" && pointsToWhatWasSaid.test(typed), times: overheardOdds.pointing },
+    {
+      is: overheard === "beginning" && pointsToWhatWasSaid.test(typed.replace(pointsNowhere, " ")),
+      times: overheardOdds.pointing,
+    },
   ];
   return signs.reduce((product, { is, times }) => (is ? product * times : product), 1);
 }

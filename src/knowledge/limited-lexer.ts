@@ -1,5 +1,6 @@
 import { Lexer, type MarkedOptions, type Token, Tokenizer, type Tokens } from "marked";
 import { newlines } from "./newlines.ts";
+import { isRuler, mayBeUnderlined } from "./underlines.ts";
 
 /** Lists, quotes, footnotes and marks of emphasis may stand in one another so many levels deep. */
 const deepest = 64;
@@ -23,8 +24,8 @@ export class LimitError extends Error {
 /** Scripts without blanks between words, and Korean, whose particles stand behind words without one. */
 const scripts = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}]";
 const unspaced = new RegExp(`^${scripts}$`, "u");
-/** Most texts hold no letter of such a script: all of them stand behind this one. */
-const firstUnspaced = /[\u0e00-\uffff]/;
+/** Where letters of such scripts stand, with others: most texts hold none, and this tells so many times faster. */
+const mayBeUnspaced = /[\u0e00-\u0e7f\u1100-\u11ff\u2e80-\uffff]/;
 /** Marks between a sign and a letter of such a script, each of one UTF-16 unit. */
 const closing = new RegExp(`((?<=\\p{P})\\*+)(?=[^\\u{10000}-\\u{10ffff}])${scripts}`, "gu");
 
@@ -43,14 +44,36 @@ export class LimitedTokenizer extends Tokenizer {
   }
 
   override table(source: string): Tokens.Table | undefined {
-    if (isMostlyFilled(source)) {
+    const headerEnd = source.indexOf("\n");
+    // Every block is asked, and hardly any is a table.
+    if (headerEnd === -1 || !isRuler(source, headerEnd + 1)) return undefined;
+    if (isMostlyFilled(source, headerEnd)) {
       throw new LimitError("the table's rows are far shorter than its header", "divide the table into several");
     }
     return super.table(source);
   }
 
+  /** `marked` goes through each paragraph letter by letter for what would make a heading of it. */
+  override lheading(source: string): Tokens.Heading | undefined {
+    return mayBeUnderlined(source) ? super.lheading(source) : undefined;
+  }
+
+  /**
+   * Calls a function that reads a text, by the rules for emphasis that are not those of `marked` where the text may hold
+   * some: for a tokenizer with rules of its own `marked` masks each text, which takes longer than to read most of them.
+   */
+  reading(text: string, read: () => void): void {
+    const { emStrong, del } = this;
+    const isEmphasized = /[*_~]/.test(text);
+    this.emStrong = isEmphasized ? this.ownEmStrong : super.emStrong;
+    this.del = isEmphasized ? this.ownDel : super.del;
+    read();
+    this.emStrong = emStrong;
+    this.del = del;
+  }
+
   /** One tilde is a mark beside a word, and none within one: `9~18, 20~22` are ranges, where GitHub would strike out. */
-  override del(source: string, masked: string, before = ""): Tokens.Del | undefined {
+  private ownDel(source: string, masked: string, before = ""): Tokens.Del | undefined {
     const found = super.del(source, masked, before);
     if (found === undefined || found.raw.startsWith("~~")) return found;
     const isWithin = /[\p{L}\p{N}]/u.test(before) || /^[\p{L}\p{N}]/u.test(source.slice(found.raw.length));
@@ -58,13 +81,15 @@ export class LimitedTokenizer extends Tokenizer {
   }
 
   /** In scripts that put no blanks between words, marks open and close beside signs, too: `**注意：**请`. */
-  override emStrong(source: string, masked: string, before = ""): Tokens.Em | Tokens.Strong | undefined {
+  private ownEmStrong(source: string, masked: string, before = ""): Tokens.Em | Tokens.Strong | undefined {
+    // Asked at every token of a text.
+    if (source[0] !== "*" && source[0] !== "_") return undefined;
     const opensBesideSign = unspaced.test(before) && /^\*+\p{P}/u.test(source);
     return super.emStrong(source, this.closable(masked), opensBesideSign ? "" : before);
   }
 
   private closable(masked: string): string {
-    if (!firstUnspaced.test(masked)) return masked;
+    if (!mayBeUnspaced.test(masked)) return masked;
     const known = this.known.get(masked);
     if (known !== undefined) return known;
     const closable = masked.replace(closing, "$1,");
@@ -107,7 +132,7 @@ export class LimitedLexer extends Lexer {
     if (this.depth === 0) this.target = tokens;
     if (++this.depth > deepest) throw tooDeep("marks");
     if (source === "" || tokens.length > 0 || this.state.inRawBlock || mayHoldMarks.test(source)) {
-      super.inlineTokens(source, tokens);
+      this.limitedTokenizer.reading(source, () => super.inlineTokens(source, tokens));
     } else {
       tokens.push({ type: "text", raw: source, text: source, escaped: false });
     }
@@ -126,21 +151,13 @@ function tooDeep(what: string): LimitError {
   return new LimitError(`${what} are nested more than ${deepest} levels deep`, "simplify the nesting");
 }
 
-/** Whether a table begins here that would be filled up with empty cells beyond what its own size is. */
-function isMostlyFilled(source: string): boolean {
-  const headerEnd = source.indexOf("\n");
-  // Every block is asked, and hardly any is a table.
-  if (headerEnd === -1 || !/^[\s|:-]+$/.test(lineFrom(source, headerEnd + 1))) return false;
+/** Whether the table that begins here would be filled up with empty cells beyond what its own size is. */
+function isMostlyFilled(source: string, headerEnd: number): boolean {
   const pipes = source.slice(0, headerEnd).split("|").length;
   if (pipes < 32) return false;
   const blank = source.indexOf("\n\n", headerEnd);
   const table = blank === -1 ? source : source.slice(0, blank);
   return newlines(table) * pipes > table.length + mostFilled;
-}
-
-function lineFrom(source: string, start: number): string {
-  const end = source.indexOf("\n", start);
-  return source.slice(start, end === -1 ? undefined : end);
 }
 
 /** Where among tokens the text stands that becomes `target`. */

@@ -169,7 +169,8 @@ export function documentId(file: string): string {
 }
 
 function withNewlines(text: string): string {
-  return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const plain = text.replace(/^\uFEFF/, "");
+  return plain.includes("\r") ? plain.replace(/\r\n?/g, "\n") : plain;
 }
 
 interface Part {

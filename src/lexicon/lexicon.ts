@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LRUCache } from "lru-cache";
+import { Recent } from "../recent.ts";
 import { longestWord } from "../search/stem.ts";
 import { baseForms } from "./base-forms.ts";
 import { type WordKind, wordKinds } from "./word-kind.ts";
@@ -40,7 +40,7 @@ let shipped: Lexicon | undefined;
 export class Lexicon {
   private readonly bytes: Buffer;
   private readonly pages: Pages;
-  private readonly recent = new LRUCache<string, LexiconEntry | typeof none>({ max: recentCount });
+  private readonly recent = new Recent<string, LexiconEntry | typeof none>(recentCount);
 
   constructor(bytes: Buffer = readFileSync(lexiconFile)) {
     this.bytes = bytes;
@@ -56,8 +56,7 @@ export class Lexicon {
   /** Looks up a word, and what it is an inflected form of if it has no relations of its own. Lower case. */
   lookup(word: string): LexiconEntry | undefined {
     if (word.length > longestWord) return undefined;
-    const known = this.recent.get(word) ?? this.findForm(word) ?? none;
-    this.recent.set(word, known);
+    const known = this.recent.get(word) ?? this.recent.set(word, this.findForm(word) ?? none);
     return known === none ? undefined : known;
   }
 

@@ -66,13 +66,19 @@ export function termCount({ starts }: Dictionary): number {
   return starts.length - 1;
 }
 
-function hash(term: string): number {
-  return hashUnits(term, 0, term.length);
-}
-
-/** FNV-1a over the code units between two places of a text. */
-export function hashUnits(text: string, start: number, end: number): number {
-  let value = 0x811c9dc5;
-  for (let at = start; at < end; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+/** FNV-1a over the code units of a term. */
+export function hash(term: string): number {
+  let value = basis;
+  for (let at = 0; at < term.length; at++) value = Math.imul(value ^ term.charCodeAt(at), prime);
   return value ^ (value >>> 15);
 }
+
+/** The same of the term that stands between two places. */
+export function hashUnits(units: Uint16Array, start: number, end: number): number {
+  let value = basis;
+  for (let at = start; at < end; at++) value = Math.imul(value ^ (units[at] as number), prime);
+  return value ^ (value >>> 15);
+}
+
+const basis = 0x811c9dc5;
+const prime = 0x01000193;

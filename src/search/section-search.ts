@@ -39,6 +39,7 @@ export class SectionSearch {
   private readonly index: SectionIndex;
   private readonly orama;
   private readonly version: string | undefined;
+  private readonly spoken = new WeakMap<Scope, ReadonlySet<Language>>();
 
   /** @param version the version of pages that counts where none is asked for; the newest without it */
   constructor(index: SectionIndex, version?: string) {
@@ -73,9 +74,13 @@ export class SectionSearch {
   }
 
   /** The languages of what is visible. */
-  languages(visibility: Visibility = {}): Set<Language> {
-    const { frequency } = this.scope(visibility);
-    return new Set(languages.filter((language) => frequency(attributeTerm("language", language)) > 0));
+  languages(visibility: Visibility = {}): ReadonlySet<Language> {
+    const scope = this.scope(visibility);
+    const known = this.spoken.get(scope);
+    if (known !== undefined) return known;
+    const found = new Set(languages.filter((one) => scope.frequency(attributeTerm("language", one)) > 0));
+    this.spoken.set(scope, found);
+    return found;
   }
 
   private toFold({ version = this.version, isWithOldPages }: Visibility): Fold {

@@ -3,7 +3,7 @@ import { DocumentCollector } from "../knowledge/stored-documents.ts";
 import { fullBitset } from "./bitset.ts";
 import { CopyMarkCollector } from "./copies/copy-marks.ts";
 import { mixed } from "./copies/sketch.ts";
-import { hashUnits, toDictionary } from "./dictionary.ts";
+import { hash, hashUnits, toDictionary } from "./dictionary.ts";
 import { addOne, byField, type CountBits, countBits, type Field, fields } from "./fields.ts";
 import { Growable } from "./growable.ts";
 import { languageOf } from "./languages/detect-language.ts";
@@ -12,8 +12,9 @@ import { peaksOf } from "./peaks.ts";
 import { attributeTerms, fieldTexts, keepsStopWords } from "./section-fields.ts";
 import { type Segment, startsOf } from "./segment.ts";
 import { analyzeWord } from "./terms.ts";
+import { TextUnits } from "./text-units.ts";
 import { WordTable } from "./word-table.ts";
-import { forEachWord } from "./words.ts";
+import { forEachWordOf } from "./words.ts";
 
 /** The numbers of a word's terms. */
 interface TermNumbers {
@@ -37,6 +38,8 @@ interface KnownWords {
 export class SegmentBuilder {
   private readonly numbers = new Map<string, number>();
   private readonly words = new Map<Language, KnownWords>();
+  /** The text whose words are being counted. */
+  private readonly text = new TextUnits();
   /** By term: what `copies` knows it by. */
   private readonly termHashes = new Growable();
   private readonly copies = new CopyMarkCollector();
@@ -101,11 +104,13 @@ export class SegmentBuilder {
     const onlyTerm = known.onlyTerm[which];
     const bits = countBits[field];
     let length = 0;
-    forEachWord(text, (start, end) => {
-      const hash = hashUnits(text, start, end);
-      const word = words.numberOf(text, start, end, hash);
+    this.text.read(text);
+    const { units } = this.text;
+    forEachWordOf(this.text, (start, end) => {
+      const hashed = hashUnits(units, start, end);
+      const word = words.numberOf(units, start, end, hashed);
       if (word === onlyTerm.length) this.learn(text.slice(start, end), word, known);
-      if (field !== "aliases") this.copies.addWord(hash);
+      if (field !== "aliases") this.copies.addWord(hashed);
       const only = onlyTerm.get(word);
       if (only === several) {
         for (const term of severalTerms.get(word)?.[which] ?? []) {
@@ -153,7 +158,7 @@ export class SegmentBuilder {
     const known = this.numbers.get(term);
     if (known !== undefined) return known;
     this.counts.push(0);
-    this.termHashes.push(mixed(hashUnits(term, 0, term.length)));
+    this.termHashes.push(mixed(hash(term)));
     this.numbers.set(term, this.numbers.size);
     return this.numbers.size - 1;
   }

@@ -1,4 +1,4 @@
-import { type Dictionary, hashUnits, termAt, termCount } from "./dictionary.ts";
+import { type Dictionary, hash, hashUnits, termAt, termCount } from "./dictionary.ts";
 
 /** By so many letters at an end terms are found without a look at all others. */
 const indexed = 4;
@@ -46,7 +46,7 @@ function termsWith(dictionary: Dictionary, letters: string, end: keyof Indexed):
   const ends = known.get(dictionary) ?? { first: endsOf(dictionary, "first"), last: endsOf(dictionary, "last") };
   known.set(dictionary, ends);
   const from = end === "first" ? 0 : letters.length - indexed;
-  const bucket = hashUnits(letters, from, from + indexed) & (buckets - 1);
+  const bucket = hash(letters.slice(from, from + indexed)) & (buckets - 1);
   const { starts: bounds, numbers } = ends[end];
   for (let at = bounds[bucket] as number; at < (bounds[bucket + 1] as number); at++) take(numbers[at] as number);
   return found;
@@ -59,7 +59,7 @@ function endsOf(dictionary: Dictionary, end: keyof Indexed): Ends {
     const stop = starts[number + 1] as number;
     if (stop - start < indexed) return -1;
     const first = end === "first" ? start : stop - indexed;
-    return hashUnits(String.fromCharCode(...units.subarray(first, first + indexed)), 0, indexed) & (buckets - 1);
+    return hashUnits(units, first, first + indexed) & (buckets - 1);
   };
   const count = termCount(dictionary);
   const bounds = new Uint32Array(buckets + 1);

@@ -26,7 +26,7 @@ export class WordTable {
    * The number of the word between two places of a text; a word that was not met before gets the next one.
    * @param hashed what `hashUnits` makes of it
    */
-  numberOf(text: string, start: number, end: number, hashed: number): number {
+  numberOf(text: Uint16Array, start: number, end: number, hashed: number): number {
     const { rows, units, mask } = this;
     const length = end - start;
     const hash = hashed >>> 0;
@@ -37,12 +37,12 @@ export class WordTable {
       const from = rows[row + startAt] as number;
       if (rows[row + hashAt] !== hash || (rows[row + endAt] as number) - from !== length) continue;
       let at = 0;
-      while (at < length && units[from + at] === text.charCodeAt(start + at)) at++;
+      while (at < length && units[from + at] === text[start + at]) at++;
       if (at === length) return entry - 1;
     }
   }
 
-  private add(row: number, text: string, start: number, end: number, hash: number): number {
+  private add(row: number, text: Uint16Array, start: number, end: number, hash: number): number {
     const from = this.used;
     this.used += end - start;
     if (this.used > this.units.length) {
@@ -50,7 +50,7 @@ export class WordTable {
       larger.set(this.units);
       this.units = larger;
     }
-    for (let at = start; at < end; at++) this.units[from + at - start] = text.charCodeAt(at);
+    for (let at = start; at < end; at++) this.units[from + at - start] = text[at] as number;
     this.count++;
     this.rows.set([hash, from, this.used, this.count], row);
     if (2 * this.count > this.mask) this.grow();

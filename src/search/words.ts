@@ -1,3 +1,5 @@
+import { TextUnits } from "./text-units.ts";
+
 /** A word as it stands in a text, with what joins its parts: `Rust's`, `node.js`, `no_mangle`, `C++`, `.NET`, `%`. */
 export interface Word {
   readonly text: string;
@@ -26,26 +28,37 @@ const space = 32;
 
 /** Calls back for each word of a text with its place, end not included. */
 export function forEachWord(text: string, visit: (start: number, end: number) => void): void {
-  const length = text.length;
+  // What is called back may read another text.
+  const read = spare ?? new TextUnits();
+  spare = undefined;
+  read.read(text);
+  forEachWordOf(read, visit);
+  spare = read;
+}
+
+let spare: TextUnits | undefined;
+
+/** The same for a text that is read already. */
+export function forEachWordOf({ units, length }: TextUnits, visit: (start: number, end: number) => void): void {
   let at = 0;
   while (at < length) {
-    const code = text.charCodeAt(at);
-    if (code < 128 ? ascii[code] !== letter : kind(text, at) !== letter) {
-      if (code === percent && isDigit(text, before(text, at))) visit(at, at + 1);
+    const code = units[at] as number;
+    if (code < 128 ? ascii[code] !== letter : kind(units, at) !== letter) {
+      if (code === percent && isDigit(units, before(units, at))) visit(at, at + 1);
       at++;
       continue;
     }
     const start = at;
     at++;
     while (at < length) {
-      const code = text.charCodeAt(at);
-      const next = code < 128 ? ascii[code] : kind(text, at);
+      const inner = units[at] as number;
+      const next = inner < 128 ? ascii[inner] : kind(units, at);
       if (next === letter) at++;
-      else if (at + 1 < length && kind(text, at + 1) === letter && (next === joiner || isThousands(text, at))) at += 2;
+      else if ((next === joiner || isThousands(units, at)) && kind(units, at + 1) === letter) at += 2;
       else break;
     }
-    at = withSymbols(text, at);
-    visit(startsWithDot(text, start) ? start - 1 : start, at);
+    at = withSymbols(units, at);
+    visit(startsWithDot(units, start) ? start - 1 : start, at);
   }
 }
 
@@ -57,45 +70,54 @@ export function toWords(text: string): Word[] {
 }
 
 const unicodeLetter = /[\p{L}\p{N}\p{M}]/u;
+/** What other characters than ASCII are, plus one, once that was asked: an expression takes long to tell. */
+const known = new Uint8Array(2 ** 16);
 
-function kind(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+function kind(units: Uint16Array, at: number): number {
+  const code = units[at] as number;
   if (code < 128) return ascii[code] ?? other;
+  if (code >= 0xd800 && code <= 0xdfff) return unicodeLetter.test(pairAt(units, at)) ? letter : other;
+  if (known[code] === 0) known[code] = 1 + kindOf(code);
+  return (known[code] as number) - 1;
+}
+
+function kindOf(code: number): number {
   if (code === 0x2019 || code === 0x2010 || code === 0x2011) return joiner;
   if (code >= 0x2000 && code < 0x2070) return other;
-  if (code >= 0xd800 && code <= 0xdfff) return unicodeLetter.test(pairAt(text, at)) ? letter : other;
   return unicodeLetter.test(String.fromCharCode(code)) ? letter : other;
 }
 
 /** The surrogate pair that the code unit at an offset belongs to. */
-function pairAt(text: string, at: number): string {
-  const isLow = text.charCodeAt(at) >= 0xdc00;
-  return text.slice(isLow ? at - 1 : at, isLow ? at + 1 : at + 2);
+function pairAt(units: Uint16Array, at: number): string {
+  const isLow = (units[at] as number) >= 0xdc00;
+  const high = isLow ? at - 1 : at;
+  return high < 0 ? "" : String.fromCharCode(units[high] as number, units[high + 1] as number);
 }
 
 /** `C++` and `C#` end in what is punctuation elsewhere. */
-function withSymbols(text: string, end: number): number {
+function withSymbols(units: Uint16Array, end: number): number {
   let at = end;
-  if (text.charCodeAt(at) === plus && text.charCodeAt(at + 1) === plus) at += 2;
-  else if (text.charCodeAt(at) === hash) at += 1;
-  return at > end && at < text.length && kind(text, at) === letter ? end : at;
+  if (units[at] === plus && units[at + 1] === plus) at += 2;
+  else if (units[at] === hash) at += 1;
+  return at > end && kind(units, at) === letter ? end : at;
 }
 
 /** `.NET` and `.env` begin with a dot, `end.Next` does not. */
-function startsWithDot(text: string, start: number): boolean {
-  return text.charCodeAt(start - 1) === dot && (start === 1 || /[\s("'`[,]/.test(text.charAt(start - 2)));
+function startsWithDot(units: Uint16Array, start: number): boolean {
+  if (start === 0 || units[start - 1] !== dot) return false;
+  return start === 1 || /[\s("'`[,]/.test(String.fromCharCode(units[start - 2] as number));
 }
 
 /** The comma of `1,000`. */
-function isThousands(text: string, at: number): boolean {
-  return text.charCodeAt(at) === comma && isDigit(text, at - 1) && isDigit(text, at + 1);
+function isThousands(units: Uint16Array, at: number): boolean {
+  return units[at] === comma && isDigit(units, at - 1) && isDigit(units, at + 1);
 }
 
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+function isDigit(units: Uint16Array, at: number): boolean {
+  const code = units[at] as number;
   return code >= 48 && code <= 57;
 }
 
-function before(text: string, at: number): number {
-  return text.charCodeAt(at - 1) === space ? at - 2 : at - 1;
+function before(units: Uint16Array, at: number): number {
+  return units[at - 1] === space ? at - 2 : at - 1;
 }

@@ -54,6 +54,7 @@ describe("questions in chat's words", () => {
     ["where is Zodiac's mooring, by themself", ["Zodiac"], "a name in the genitive, and a pronoun"],
     ["does netflix rent a berth", ["netflix"], "a company, without its capital"],
     ["ferry vs hovercraft", ["hovercraft"], "one side of a comparison is not there"],
+    ["ferry or hovercraft, which is faster?", ["hovercraft"], "nor is it where the choice stands first"],
     ["anyone bothered that it happens forever?", [], "verbs and adverbs name nothing"],
     ["sooo ppl, tldr of the gossip lol", [], "neither do short forms and elongations"],
     ["what's up on Thursday?", [], "nor does a day"],
@@ -116,6 +117,8 @@ describe("questions in chat's words", () => {
     ["is the ferry to the island better than a hovercraft?", "one side is not there"],
     ["our vicar wants a hovercraft, is that a good idea?", "who wants it may be unknown, what is wanted may not"],
     ["ferry to the island, Zodiac or Tideline?", "one of what is listed is not there"],
+    ["Tideline or Zodiac, which one takes less time to the island?", "nor is it where the choice stands first"],
+    ["the ferry, Tideline or Zodiac, which crossing to the island is better?", "nor among three of them"],
   ])("does not answer «%s»: %s", async (question) => {
     expect((await footnote.ask(question)).kind).not.toBe("answer");
   });

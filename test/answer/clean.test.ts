@@ -26,6 +26,12 @@ describe("cleanQuestion", () => {
     ["what is https://x.example/a?", "what is https://x.example/a?", "an address that is asked about is kept"],
     ["who says WWW, XXL and aaa?", "who says WWW, XXL and aaa?", "letters that stand three times in a name"],
     ["sooo is it good or goood", "so is it good or good", "words that were drawn out"],
+    ["which ORM? (for Postgres)", "which ORM? (for Postgres)", "brackets that say more of what is asked"],
+    ["is it 2.0? 3 or 4", "is it 2.0? 3 or 4", "numbers that are asked about"],
+    ["what is the best approach to it?", "what is the best way to it?", "an approach is a way"],
+    ["any tips on web frameworks?", "web frameworks?", "asked for tips"],
+    ["guys in Rust", "guys in Rust", "nothing that asks behind it"],
+    ["tl;dr of why", "tl;dr of why", "a label that is asked for"],
     ["is it Thanks Rust?", "is it Thanks Rust?", "thanks in the middle of a sentence"],
   ])("%j becomes %j: %s", (typed, cleaned) => {
     expect(cleanQuestion(typed)).toBe(cleaned);
@@ -53,6 +59,15 @@ describe("what chat adds", () => {
     [`${plain} Thanks, Maria -- Maria Lopez | Engineer | Acme`, "a signature under thanks"],
     [`${plain} -- Sent from my phone`, "what a telephone adds"],
     [`${plain} Sent from my tablet`, "the same without dashes"],
+    [`${plain} Thanks in advance!! - Kofi from the infra guild`, "a name with where they work"],
+    [`${plain} (fixed typo)`, "what was done to the message"],
+    [`${plain} (sorry if this was asked before)`, "an apology in brackets"],
+    [`${plain} EDIT: wording`, "what an edit was for"],
+    [`guys ${plain}`, "whom one speaks to"],
+    [`dumb question: ${plain}`, "what is said of the question"],
+    [`1. ${plain}`, "the number of one of several"],
+    [`- ${plain}`, "the mark of one of several"],
+    [`TL;DR: ${plain}`, "a label before it"],
     [`<!subteam^S012|@ops-team> ${plain}`, "a group in Slack"],
     [`<@&1234> @backend-team ${plain}`, "groups in Discord"],
   ])("is taken off: %j, %s", (typed) => {

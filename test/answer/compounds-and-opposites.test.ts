@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { expressionWords } from "../../src/answer/question/expressions.ts";
 import { oppositionIn } from "../../src/answer/question/opposites.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
@@ -173,6 +174,6 @@ Remove the file \`plugins.lock\` and restart.
     ["words that only begin so", "how do I cover a shift?", "Discover shifts", "Look there.", false],
   ])("is told from: %s", (_reason, question, heading, text, expected) => {
     const opposition = oppositionIn(question, isWord);
-    expect(opposition?.isIn([heading], () => text) ?? false).toBe(expected);
+    expect(opposition?.isIn([expressionWords(heading)], () => text) ?? false).toBe(expected);
   });
 });

@@ -14,6 +14,8 @@ describe("what a question asks the meaning of", () => {
     ["¿Qué es una taxonomía?", "taxonomía"],
     ["Vue とは何ですか？", "Vue"],
     ["SSR とは？", "SSR"],
+    ["what is Tock in one sentence?", "Tock"],
+    ["what is Tock all about", "Tock"],
     ["how do I log in?", undefined],
     ["where is Tock?", undefined],
   ])("%s", (question, name) => {
@@ -68,6 +70,9 @@ A standup is a short talk of the team each morning.
     ["is answered by a heading that asks the same before a page of the name", "what is ballast?", "stands upright"],
     ["is answered by the entry of the name", "what is a guest harbour?", "belongs to somebody else"],
     ["is no section that only points elsewhere", "what is a standup?", "short talk"],
+    ["is asked for in a sentence", "what is ballast in one sentence?", "stands upright"],
+    ["is the gist of it", "tl;dr ballast", "stands upright"],
+    ["is what it is about", "what is a fitness function about?", "automated checks"],
   ])("%s", async (_reason, question, words) => {
     const answer = await footnote.ask(question, { threshold: 0 });
     expect(JSON.stringify(answer.kind === "answer" && answer.excerpts[0]?.blocks)).toContain(words);

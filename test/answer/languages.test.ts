@@ -126,6 +126,26 @@ describe("the language of a page", () => {
     expect(path("docs/it/ports.md", "# Ports\n\nOpen: 22, 80, 443.\n")).toBe("en");
   });
 
+  it.each([
+    [
+      "a list below a sentence",
+      "de",
+      "# Vorlagen\n\nDiese Papiere helfen, die Schritte des Umzugs zu planen:\n\n- Muster Umzugsanzeige\n- Merkblatt Schlüssel\n- Vorlage Übergabeprotokoll\n- Übersicht Fahrzeuge\n- Muster Vollmacht\n- Merkblatt Versicherung\n- Vorlage Kündigung\n- Übersicht Kartons\n- Muster Inventarliste\n- Merkblatt Sperrmüll\n- Vorlage Nachsendeauftrag\n- Übersicht Telefonnummern\n- Muster Rechnung\n- Merkblatt Parkverbot\n",
+    ],
+    [
+      "a list that is announced in a few words",
+      "fr",
+      "# Modèles\n\nVoici les modèles pour le bureau :\n\n- Courrier\n- Facture\n",
+    ],
+    [
+      "names with marks that look like words of another language, row for row",
+      "en",
+      "# Roster\n\nBrent Cole Guard\nZach Ernst Harper DE\nBeau Hill Tackle\nDerek Barr Winters SE\nNick Frost Center\nJay Ellis Booker LS\nRon Darby Corner\nCorey Graham Safety\nSteven Long Myers DE\nNate Goode Backer\nTrey Burton Ends\nMack Hollins Wide\nRick Lovett Snapper LS\nCaleb Dorn Kicker\nKen Barner Back\nDom Willis Reserve\nJosh Andrews Practice SE\nPaul Reed Holder\n",
+    ],
+  ])("is told in %s", (_what, language, page) => {
+    expect(detectLanguage(page)).toBe(language);
+  });
+
   it("is what its front matter says", async () => {
     const page = "# Mensa\n\n## Kantine\n\nOffen 11–14, Mo–Fr.\n";
     expect(detectLanguage(page)).toBe("en");

@@ -26,6 +26,9 @@ describe("what is no question gets one line", () => {
     ["nobody asked you lol", "sends it away"],
     ["shut up", "the same in two words"],
     ["tell me a joke", "asks it to entertain"],
+    ["great, that worked", "how it went"],
+    ["let me try that", "a plan"],
+    ["you rock", "praise"],
   ])("%j: %s", async (typed) => {
     expect(await footnote.ask(typed)).toEqual({ kind: "courtesy", confidence: 0 });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { expressionWords } from "../../src/answer/question/expressions.ts";
 import { oppositionIn } from "../../src/answer/question/opposites.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
@@ -6,7 +7,8 @@ import { Lexicon } from "../../src/lexicon/lexicon.ts";
 
 const lexicon = new Lexicon();
 const isOpposite = (question: string, headings: readonly string[], text: string): boolean =>
-  oppositionIn(question, (word) => lexicon.commonness(word) > 0)?.isIn(headings, () => text) ?? false;
+  oppositionIn(question, (word) => lexicon.commonness(word) > 0)?.isIn(headings.map(expressionWords), () => text) ??
+  false;
 
 describe("the opposite of what is asked for, in any form of its words", () => {
   it.each([

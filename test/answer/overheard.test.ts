@@ -8,6 +8,12 @@ describe("what is overheard where something begins", () => {
     ["how long is a team less productive when it learns Rust?", "answer", "it asks whoever knows"],
     ["which companies use Rust in production?", "answer", "the same, with a list"],
     [
+      "anybody here using SQLx or Diesel, are there any other database libraries for Rust?",
+      "answer",
+      "here and there point to nothing",
+    ],
+    ["can you guys recommend a JSON library for Rust?", "answer", "you is anybody who knows one"],
+    [
       "is it open source? clone it into your project and hack it until it fits",
       "closest",
       "it speaks to somebody of something",

@@ -10,6 +10,8 @@ describe("a text that means what stands beside it", () => {
     ["can anyone help with this please", "a plea"],
     ["any ideas?", "asks everybody"],
     ["thoughts?", "a word"],
+    ["can you answer this ticket?", "what is shown, by its name"],
+    ["can you help this customer", "whose words are shown"],
     ["is that true?", "asks about what was said"],
   ])("is %j: %s", (text) => {
     expect(pointsElsewhere(text)).toBe(true);
@@ -18,6 +20,8 @@ describe("a text that means what stands beside it", () => {
   test.each([
     ["how did Dropbox migrate?", "a question of its own"],
     ["why does this fail", "names what happens"],
+    ["how do I close this ticket?", "what is to be done with it"],
+    ["is this thread safe?", "a word that is none of theirs"],
     ["thanks for this!", "thanks"],
     ["hello", "a greeting"],
     ["never mind this", "taken back"],

@@ -13,6 +13,7 @@ test.each([
   ["ask Wen", "ask Wen", "a name that does not come first"],
   ["wenger", "wenger", "a part of another word"],
   ["do devs & ppl in prod see vulns", "do developers & people in production see vulnerabilities", "clipped words"],
+  ["went thru the hols", "went through the holidays", "as it is said among friends"],
   ["k8s w/o helm", "kubernetes without helm", "counted letters and a stroke"],
   ["crates.io/dev and dev.example", "crates.io/dev and dev.example", "parts of addresses"],
 ])("%s is read as %s: %s", (typed, read) => {

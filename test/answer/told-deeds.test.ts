@@ -9,6 +9,8 @@ const pages = {
   "yard.md":
     "# The yard\n\nTideline started with a single crane. Tideline bought the old rope works from Ole Berg.\n\nThe Heron was built here. It was designed by Ida Lund for the winter storms.\n",
   "club.md": "# Rowing club\n\nIt was founded by Maria Olsen after the great flood.\n",
+  "permits.md":
+    "# Permits\n\n## Mooring\n\nA mooring is reviewed and approved within three days.\n\n## Crossing\n\nA crossing at night is approved by Ida Lund.\n\n## By day\n\nA day crossing is approved by the harbour master.\n",
   "song.md":
     "# Songs\n\nThe song is sung in May.\n\n## People\n\nKaja Vik is the original author of the song.\n\n## Evenings\n\nThe song is sung on Mondays.\n",
 };
@@ -19,6 +21,8 @@ it.each([
   ["who designed the Heron?", "yard", "the sentence before names what it is about"],
   ["who founded the rowing club?", "club", "the heading names what it is about"],
   ["who bought the rope works?", "yard", "who bought stands before it"],
+  ["who approves a night crossing?", "permits", "by whom stands behind it"],
+  ["who approves a day crossing?", "permits", "an office tells it without a name"],
   ["who wrote the song originally?", "song", "“original” says how, and does not what is told"],
 ])("%s is told on page %s: %s", async (question, page) => {
   const answer = await ask(question);
@@ -29,6 +33,7 @@ it.each([
   ["who maintains the Petrel?", "another item tells it of another boat"],
   ["who started Tideline?", "it tells with what Tideline started, not who started it"],
   ["who bought Tideline?", "it tells what Tideline bought"],
+  ["who approves a mooring?", "it tells when it is approved, by nobody"],
 ])("%s is not told: %s", async (question) => {
   expect((await ask(question)).kind).not.toBe("answer");
 });

@@ -36,6 +36,11 @@ it.each<[string, Given, string]>([
     "without a mark, as chat writes it",
   ],
   [
+    "1. who painted the ferry? 2. why did the lighthouse change its lamp?",
+    { from: ["The lamp"], leftOpen: "who painted the ferry?" },
+    "with numbers before them",
+  ],
+  [
     "who painted the ferry and why did the lighthouse change its lamp",
     { from: ["The lamp"], leftOpen: "who painted the ferry" },
     "it may be the first that has no answer",

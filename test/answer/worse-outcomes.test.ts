@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { tellsBad } from "../../src/answer/excerpts/tells-bad.ts";
 import { asksForWorse } from "../../src/answer/question/asks-for-worse.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
@@ -12,6 +13,13 @@ test.each([
   ["what is bad about the new engine", true, "what is bad about a thing"],
   ["so what went wrong at the yard", true, "what went wrong"],
   ["how did the engine hurt the fleet", true, "it is taken as given"],
+  ["any downsides of the new engine?", true, "what speaks against it, by a noun"],
+  ["ok so what are the main drawbacks", true, "the same of nothing in particular"],
+  ["is there a catch with steam", true, "the same in everyday words"],
+  ["cons of our new engine", true, "whose it is makes no trouble of it"],
+  ["pros and cons of the new engine", false, "both sides are asked for"],
+  ["how do I get around the drawbacks of steam", false, "what helps is asked for"],
+  ["what do they catch in the bay", false, "a verb"],
   ["did the Curlew get slower?", false, "that it got faster answers it"],
   ["what do I do if the engine fails?", false, "who asks has a trouble"],
   ["why does my engine go wrong", false, "the same without what to do"],
@@ -21,6 +29,19 @@ test.each([
   ["how do I reset the engine", false, "nothing bad is asked for"],
 ])("“%s” asks for what is bad: %s, %s", (question, expected) => {
   expect(asksForWorse(question)).toBe(expected);
+});
+
+test.each([
+  ["The engine made the boat slower.", true, "what it made"],
+  ["The first weeks are hard, and then faults drop.", true, "one part of two"],
+  ["Speed drops in the first weeks.", true, "what is good gets less"],
+  ["It is of little use, as it does not start in the cold.", true, "what is not so"],
+  ["The engine catches errors that others show in a storm.", false, "it does away with what is bad"],
+  ["Since then outages drop every year.", false, "what is bad gets less"],
+  ["It does so without any loss of speed.", false, "what is bad is not there"],
+  ["The engine is quick and quiet.", false, "nothing is bad"],
+])("“%s” says that something is bad: %s, %s", (text, expected) => {
+  expect(tellsBad(text)).toBe(expected);
 });
 
 const success = "## The Curlew\n\nThe new engine made the Curlew fast and cheap to run, and its crew likes it.\n";
@@ -41,6 +62,8 @@ describe("what is asked for because it went badly", () => {
     ["did anyone regret the new engine?"],
     ["is there a boat that the new engine made slower or worse?"],
     ["what is bad about the new engine?"],
+    ["so whats the catch with the new engine"],
+    ["downsides of the new engine?"],
   ])("%s is answered by a failure, and not by a success", async (question) => {
     expect(await ask(question, success, elsewhere)).toBe("");
     expect(await ask(question, success, failure)).toBe("The Petrel");

@@ -244,6 +244,32 @@ it.each<[reason: string, markdown: string, read: string]>([
     "- Run it\n  - ![../assets/run.png](../assets/run.png)\n  - ![Untitled](a.png)\n- ![the plan](b.png)",
     "Run it\nthe plan",
   ],
+  [
+    "Nuxt Content: a component on the line of its words, and one with a capital",
+    '::callout{title="On a Friday"} Never: it is\nlate. ::\n\n::ProseImg{src="a.png" alt="plan"}\n::\n\nEnd.',
+    "On a Friday: Never: it is late.\nEnd.",
+  ],
+  [
+    "Pandoc: attributes with long values, and the name of a part behind its words",
+    `![](a.png){.border fig-alt="${'It\'s a \\"plan\\": {a}; '.repeat(30)}" width="100%"}\n\n- Keep notes. {#notes}\n- Read {#if it} too.`,
+    "Keep notes.\nRead {#if it} too.",
+  ],
+  [
+    "Google Docs: bold words that end with a blank",
+    "- **Host: **Jo asks, __Notes: __Max.\n- **A** and **B** of 2 ** 3.\n- `**a **b`",
+    "Host: Jo asks, Notes: Max.\nA and B of 2 ** 3.\n**a **b",
+  ],
+  [
+    "VitePress: code with a name, right below a tag of HTML",
+    '<div class="options">\n\n```vue [A.vue]\n<script>\na()\n</script>\n```\n\nNote it.\n\n</div>',
+    "<script>\na()\n</script>\nNote it.",
+  ],
+  [
+    "mdBook: where a list of contents is put, without an end",
+    "<!-- toc -->\n\nAsk Ana.\n\n```md\n<!-- toc -->\n```",
+    "Ask Ana.\n<!-- toc -->",
+  ],
+  ["markdown-toc: a list of contents", "<!-- toc -->\n\n- [A](#a)\n\n<!-- tocstop -->\n\nAsk Ana.", "Ask Ana."],
   ["Nuxt Content: a line", "Before\n\n:hr\n\nAfter", "Before\nAfter"],
   [
     "HTML around Markdown whose end stands above it",

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isUndivided } from "../../src/search/languages/undivided.ts";
 import { allTerms, contentTerms, queryTerms } from "../../src/search/terms.ts";
-import { toWords } from "../../src/search/words.ts";
+import { forEachWord, toWords } from "../../src/search/words.ts";
 
 describe("terms", () => {
   it.each([
@@ -78,5 +79,31 @@ describe("words", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it("are the same whatever is read before and in between", () => {
+    const texts = ["a long text with many words, the first of several", "é", "日本語 C++", "", "x"];
+    const read: string[][] = [];
+    forEachWord(texts[0] as string, (start, end) => {
+      read.push(
+        texts.map((text) =>
+          toWords(text)
+            .map((word) => word.text)
+            .join(" "),
+        ),
+      );
+      expect(texts[0]?.slice(start, end)).toMatch(/^[a-z]+$/);
+    });
+    expect(new Set(read.map((all) => all.join("/")))).toEqual(
+      new Set(["a long text with many words the first of several/é/日本語 C++//x"]),
+    );
+  });
+
+  it("are looked for in every letter of scripts without blanks between words", () => {
+    const scripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+    const letters = Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code)).filter((one) =>
+      scripts.test(one),
+    );
+    expect(letters.filter((letter) => !isUndivided(letter))).toEqual([]);
   });
 });

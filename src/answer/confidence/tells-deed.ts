@@ -1,3 +1,4 @@
+import { irregularForms } from "../../search/irregular-forms.ts";
 import { stem } from "../../search/stem.ts";
 import { contentTerms, wordTerms } from "../../search/terms.ts";
 import { toWords, type Word } from "../../search/words.ts";
@@ -73,17 +74,40 @@ function heaviestBeside(deed: Concept, { concepts }: Question): Concept | undefi
 }
 
 /** What may stand between a thing and what it does. */
-const between = /^(?:also|first|now|then|once|later|has|had|have|always|still|already|never|only|\w{2,20}ly)$/i;
+const between = /^(?:also|first|now|then|once|later|has|had|have|always|still|already|never|not|only|\w{2,20}ly)$/i;
 
 /** Whether the deed is not only one that the thing itself does: "Figma began with one service" tells of nobody who began Figma. */
 function isDoneToIt(text: string, thing: Concept, deed: Concept): boolean {
   const words = toWords(text);
   const told = new Set([...toldBy(deed), ...[...deed.terms].flatMap(([term, own]) => (own >= sameDeed ? [term] : []))]);
+  const lastAgent = words.findLastIndex(({ text: word }) => agent.test(word));
   return words.some((word, at) => {
     if (!wordTerms(word.text).all.some((term) => told.has(term))) return false;
+    if (lastAgent < at && isDone(words, at)) return false;
     const does = doer(words, at);
     return does === undefined || !isOf(thing, does, text, word) || words[at + 1]?.text.toLowerCase() === "by";
   });
+}
+
+/** Who does what is done stands behind one of these. */
+const agent = /^(?:by|from|through|via)$/i;
+const be = /^(?:is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|gets?|got)$/i;
+
+/** What is done beside it: "is reviewed and approved". */
+const beside = /^(?:and|or|\w{2,20}ed)$/i;
+/** So many words may stand between what is done and the verb that says so. */
+const mostBeside = 6;
+
+/** Whether the word at a place says what is done to something, and so nothing of who does it: "is approved within three days". */
+function isDone(words: readonly Word[], at: number): boolean {
+  const own = words[at]?.text.toLowerCase() ?? "";
+  if (!own.endsWith("ed") && !irregularForms.has(own)) return false;
+  for (let before = at - 1; before >= Math.max(0, at - mostBeside); before--) {
+    const word = words[before]?.text ?? "";
+    if (be.test(word)) return true;
+    if (!between.test(word) && !beside.test(word)) return false;
+  }
+  return false;
 }
 
 /** The word of which the one at a place would be the verb. */

@@ -47,8 +47,13 @@ export function selectionOf(
 }
 
 /** The words that the confidence rests on. */
-export function evidenceText({ prepared, blocks, evidence }: Selection): string {
-  return blocksText(evidence.length === 0 ? blocks : quote(prepared.blocks, evidence));
+export function evidenceText({ prepared, blocks, passages, evidence }: Selection): string {
+  const isAll = evidence.length === 0 || isSame(evidence, passages);
+  return blocksText(isAll ? blocks : quote(prepared.blocks, evidence));
+}
+
+function isSame(some: readonly Passage[], others: readonly Passage[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
 /** All that is quoted. */

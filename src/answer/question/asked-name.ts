@@ -10,7 +10,7 @@ const forms: readonly RegExp[] = [
 
 /** What a text asks the meaning of: `fitness function` in "What is a fitness function?"; undefined where it asks something else. */
 export function askedName(text: string): string | undefined {
-  const trimmed = text.slice(0, longestRead).trim();
+  const trimmed = text.slice(0, longestRead).replace(inShort, "").trim();
   for (const form of forms) {
     const name = form.exec(trimmed)?.groups?.["name"];
     if (name !== undefined) return name;
@@ -18,5 +18,8 @@ export function askedName(text: string): string | undefined {
   return undefined;
 }
 
+/** How the answer is to be told, and that it is to be a gist, is not asked the meaning of. */
+const inShort =
+  /(?: all)? about(?=\W*$)|,? in (?:short|brief|a nutshell|a few words|(?:one|a|a single) sentence)(?=\W*$)/i;
 /** Characters. */
 const longestRead = 200;

@@ -20,9 +20,8 @@ export function asks(sentence: string): boolean {
 }
 
 /** What a sentence that asks asks, without what it tells before; the whole sentence where nothing tells them apart. */
-export function askedIn(sentence: string): string {
-  const asking = clausesOf(sentence).filter(({ isBeside }) => !isBeside);
-  const [first] = asking;
+export function askedIn(sentence: string, clauses: readonly Clause[] = clausesOf(sentence)): string {
+  const first = clauses.find(({ isBeside }) => !isBeside);
   return first === undefined ? sentence : sentence.slice(first.start).replace(/^(?:if|whether) /i, "is it so that ");
 }
 
@@ -30,10 +29,22 @@ export function askedIn(sentence: string): string {
 export function clausesOf(sentence: string): Clause[] {
   const parts = splitAtMarks(sentence).flatMap(splitAtAnnouncement);
   const firstAsking = parts.findIndex(({ isAsked, text }) => isAsked || opensQuestion(text));
+  const firstChoice = firstOfChoice(parts, firstAsking);
   return parts.map(({ text, start, isAsked }, at) => {
-    const isBeside = firstAsking !== -1 && !isAsked && !opensQuestion(text) && !(at > firstAsking && listsOn(text));
+    const isListed = at > firstAsking ? listsOn(text) : at >= firstChoice;
+    const isBeside = firstAsking !== -1 && !isAsked && !opensQuestion(text) && !isListed;
     return { text, start, isBeside };
   });
+}
+
+/** "NATS or Kafka, which is faster?": where what is chosen from begins; where nothing is, where what asks does. */
+function firstOfChoice(parts: readonly Part[], firstAsking: number): number {
+  const asking = parts[firstAsking]?.text ?? "";
+  if (!/^(?:which|what(?:['’]?s| is)? (?:the )?(?:better|best))\b/i.test(asking)) return firstAsking;
+  if (!/\bor\b/i.test(parts[firstAsking - 1]?.text ?? "")) return firstAsking;
+  let first = firstAsking;
+  while (first > 0 && isShort(parts[first - 1]?.text ?? "")) first--;
+  return first;
 }
 
 /** Whether a clause by itself asks. */
@@ -46,7 +57,11 @@ const longestListed = 5;
 
 /** "NATS, Kafka or RabbitMQ?": what is listed on in a clause of its own. */
 function listsOn(clause: string): boolean {
-  return /\bor\b|^and\b/i.test(clause) && clause.split(/\s+/).length <= longestListed;
+  return /\bor\b|^and\b/i.test(clause) && isShort(clause);
+}
+
+function isShort(clause: string): boolean {
+  return clause.split(/\s+/).length <= longestListed;
 }
 
 interface Part {

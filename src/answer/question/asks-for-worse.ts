@@ -13,9 +13,20 @@ const forms = [
   `\\bwhat(?:['’]?s| is| was| are| were)? (?:so |really )?(?:bad|worse|terrible|awful|wrong) (?:about|with|in|at)\\b|\\bwhat (?:went|goes|has gone) (?:wrong|badly)\\b`,
   `\\bwhat did [^?]{1,40} lose\\b|\\bwhy (?:is|are|was|were) [^?]{1,40} (?:so )?(?:bad|worse|terrible|awful)\\b|\\bhow (?:did|does|has|do) [^?]{1,40} (?:hurt|harm|fail|damage|suffer)\\b`,
 ].map((form) => new RegExp(form, "i"));
+/** What speaks against a thing, by a noun: "any downsides of it?", "what's the catch?". */
+const against =
+  "catch|down-?sides?|draw-?backs?|disadvantages?|negatives|pitfalls?|gotchas?|caveats?|shortcomings?|weakness(?:es)?|weak (?:points?|spots?)|snags?|cons";
+export const againstWords = new RegExp(`^(?:${against})$`, "i");
+/** "How do I get around its drawbacks" asks for what helps, and "is it a drawback?" whether something is one. */
+const asksAgainst = new RegExp(
+  `^(?:(?:so|ok|okay|and|but|well|like|hey|hi) )*(?:(?:what|which|wats|whats)(?:['’]?s| is| are| were)?|(?:is|are) there|(?:list|name|tell me|give me|explain|does it have|has it)|(?:any|some|all|the|biggest|main|major)) (?:there |me |us |of |all |an? |any |the |some |its |biggest |main |major |worst |possible |known |real |hidden )*(?:${against})\\b|^(?:${against})\\b`,
+  "i",
+);
+const bothSides = /\b(?:pros|up-?sides?|advantages|benefits|strengths?)\b/i;
 const ofAsker = /\b(?:i|i['’]m|i['’]ve|my|me|we|our|us|ours|mine)\b/i;
 
 /** Whether a question asks for something that went badly, or for what is bad about something. */
 export function asksForWorse(question: string): boolean {
+  if (asksAgainst.test(question)) return !bothSides.test(question);
   return !ofAsker.test(question) && forms.some((form) => form.test(question));
 }

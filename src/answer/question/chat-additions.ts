@@ -8,6 +8,7 @@ const shortCode = 40;
 
 /** Takes off blocks of code that stand beside a question; what is asked of a short one in the sentence stays. */
 export function withoutCodeBeside(text: string): string {
+  if (!text.includes("```")) return text;
   const parts = text.split("```");
   const isClosed = (at: number): boolean => at % 2 === 1 && at < parts.length - 1;
   const isFirst = (at: number): boolean => at === 1 && parts[0]?.trim() === "";
@@ -22,12 +23,14 @@ export const struckOut = /(^|[\s(])~{1,2}(?![\s~/])[^~\n]+~{1,2}(?=$|[\s).,!?])/
 
 /** Takes off what somebody struck out and wrote anew. */
 export function withoutStruckOut(text: string): string {
+  if (!text.includes("~")) return text;
   const left = text.replace(struckOut, "$1");
   return isLongEnough(left) ? left : text;
 }
 
 /** Takes off addresses that stand beside a question. */
 export function withoutAddressesBeside(text: string): string {
+  if (!text.includes("://")) return text;
   const left = text.replace(/(^|\s)<?https?:\/\/[^\s<>]+>?/g, "$1 ");
   return isLongEnough(left) ? left : text;
 }
@@ -36,26 +39,63 @@ function isLongEnough(text: string): boolean {
   return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= fewestWords;
 }
 
+/** What numbers or marks each of several questions, where a line or, on one line, a sentence begins. */
+const listMarks = /(^[^\S\n]*|[?.!:] +)(?:\(?(?:\d{1,2}|[a-e])[.)]|[-*•–])[^\S\n]+(?=\p{L})/gmu;
+
+/** "1. How did they migrate? 2. Who paid?" asks two questions, and no number. */
+export function withoutListMarks(text: string): string {
+  return text.replace(listMarks, "$1");
+}
+
 const salutation = /^(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey)(?: there)?(?: \p{L}{1,20})?[,!:] (?=\S)/u;
 const name = "\\p{Lu}[\\p{L}'-]{0,30}";
 const closing = new RegExp(
   "(?<=[?.!] )(?:- )?(?:[Mm]any thanks|[Tt]hanks?|THANKS|[Tt]hank you|[Tt]hx|TIA|tia|[Tt]y|[Cc]heers|(?:[Bb]est|[Kk]ind|[Ww]arm) regards|[Rr]egards)" +
     "(?: in advance| a lot| so much| everyone| all| again| and regards)?" +
-    `[,.!]* ?(?:[-–—] ?)?(?:${name}(?: ${name})?)?[.!]*$`,
+    `[,.!]* ?(?:[-–—~] ?)?(?:${name}(?: ${name})?(?: (?:from|at|of|in) [^?.!]{1,40})?)?[.!]*$`,
   "u",
 );
+/** What somebody adds of the message itself, or of themselves: "(fixed typo)", "(sorry if asked before)", "EDIT: wording". */
+const aside = new RegExp(
+  "\\s*(?:\\((?=[^()?]{0,80}\\b(?:typos?|edit(?:ed)?|sorry|asking for|thanks|thx|new here|noob|newbie|beginner|urgent|asap|no rush|lol|(?:serious|genuine|honest|dumb|stupid|silly|real|quick) question|my english|cross-?post(?:ed|ing)?|repost(?:ed|ing)?)\\b)[^()?]{1,80}\\)" +
+    "|[([*]*(?:EDIT|Edit|edit|ETA|UPD|Upd|Update)\\s?\\d?:\\s*(?:fixed |corrected |a |some |the )*(?:typos?|wording|format(?:ting)?|spelling|grammar|title|link|words?|clarity|clarified)[^?]{0,40})[\\])*.!]*$",
+  "u",
+);
+/** Stands before what follows, and says nothing of it. */
+const label = /^(?:TL;? ?DR|tl;? ?dr|Tl;? ?dr|Q|Question|question|Quick question|quick question)\s*[:;–—-]+\s+(?=\S)/u;
 
 /** What stands under a line of two dashes, and what a telephone adds; it asks nothing. */
 const signature =
   /(?<=[?.!] (?:[^?.!]{1,40} )?)(?:--|__+)(?: [^\s?]{1,40}){1,16}$|(?<=[?.!] )(?:Sent|Get) (?:from|via) [^?.!]{1,40}$/;
 
+/** Whom somebody speaks to, and how they begin, before a word that asks: "guys when should I not use it". */
+const opening =
+  /^(?:(?:guys|folks|people|peeps|friends|y['’]?all|all|everyone|everybody|team|gang|lads|ladies|bro|bruh|dude|man|mate|quick (?:question|q)|(?:dumb|stupid|silly|noob|newbie|random|serious|genuine|honest|real|another|one more|last) question|question)[,:;!.–—-]* ){1,8}(?=(?:what|when|where|who|whose|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had)(?:['’]?s)?\b)/i;
+/** "The best approach to" is the best way to. */
+const wayTo =
+  /\b(best|recommended|right|correct|proper|easiest|simplest|fastest|quickest|safest|cleanest|preferred|usual|common|good|better) (?:approach|method|strategy) to (?=\p{L})/iu;
+/** "Any tips on". */
+const tipsOn =
+  /^(?:(?:does (?:any|some)(?:one|body)(?: here)? have|do you have|got|have you got|looking for|(?:i |we )?need|i['’]?m looking for) )?(?:any |some )?(?:good |general |practical )?(?:tips|tricks|advice|pointers|hints|recommendations|suggestions|guidance)(?: (?:and|or|\/) (?:tips|tricks|advice|pointers|recommendations|suggestions))? (?:for|on|about|regarding) (?=\p{L})/iu;
+
+/** Takes off what only leads up to a question. */
+export function withoutLeadIn(text: string): string {
+  const asked = text.replace(opening, "");
+  return asked.replace(wayTo, "$1 way to ").replace(tipsOn, "");
+}
+
 /** Takes the salutation, the closing with a name, and the signature off a question on one line. */
 export function withoutLetterForm(text: string): string {
-  return text.replace(salutation, "").replace(signature, "").trim().replace(closing, "").trim();
+  const opened = text.replace(salutation, "").replace(label, "").replace(aside, "");
+  // Both stand behind a sentence.
+  if (!/[?.!] /.test(opened)) return opened.trim();
+  const own = opened.replace(signature, "").trim().replace(closing, "");
+  return own.replace(aside, "").trim();
 }
 
 /** "heyyyy" is "hey", "goood" is "good", "howww" is "how"; names such as "WWW" and "XXXL" stay. */
 export function withoutElongation(text: string): string {
+  if (!/([a-z])\1\1/.test(text)) return text;
   return text.replace(/\p{L}+/gu, (word) => (isElongated(word) ? shortened(word) : word));
 }
 

@@ -1,5 +1,5 @@
 import { stem } from "../../search/stem.ts";
-import { toWords, type Word } from "../../search/words.ts";
+import { toWords } from "../../search/words.ts";
 import { askedName } from "./asked-name.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -40,11 +40,13 @@ export function isChatWord(word: string, vocabulary: Pick<Vocabulary, "frequency
 
 /** A question without such words, unless one is what it asks the meaning of, or nothing else is left. */
 export function withoutChatWords(text: string, vocabulary: Pick<Vocabulary, "frequency">): string {
+  const found = toWords(text).filter(({ text: word }) => isChatWord(word, vocabulary));
+  if (found.length === 0) return text;
   const asked = askedName(text)?.toLowerCase();
-  const isLeftOut = ({ text: word }: Word): boolean => word.toLowerCase() !== asked && isChatWord(word, vocabulary);
   let left = "";
   let end = 0;
-  for (const word of toWords(text).filter(isLeftOut)) {
+  for (const word of found) {
+    if (word.text.toLowerCase() === asked) continue;
     left += text.slice(end, word.start);
     end = word.end;
   }

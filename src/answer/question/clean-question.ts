@@ -2,7 +2,9 @@ import {
   withoutAddressesBeside,
   withoutCodeBeside,
   withoutElongation,
+  withoutLeadIn,
   withoutLetterForm,
+  withoutListMarks,
   withoutStruckOut,
 } from "./chat-additions.ts";
 import { readableQuestion } from "./shorten-question.ts";
@@ -13,11 +15,19 @@ import { readableQuestion } from "./shorten-question.ts";
  */
 export function cleanQuestion(typed: string): string {
   const text = withoutAddressesBeside(withoutStruckOut(withoutCodeBeside(readableQuestion(typed).text)));
-  return withoutElongation(withoutLetterForm(withoutMarks(text)));
+  return withoutLeadIn(withoutElongation(withoutLetterForm(withoutMarks(withoutListMarks(text)))));
+}
+
+/** One of these stands in all that a chat or its markup adds to words. */
+const marked = /[<>:@`*_~\u0080-\uffff]/;
+
+function withoutMarks(text: string): string {
+  const plain = marked.test(text) ? withoutMarkup(text) : text;
+  return plain.replace(/\s+/g, " ").trim();
 }
 
 /** No pattern reads past a mark that another one could begin with: each has to be linear, whatever is typed. */
-function withoutMarks(text: string): string {
+function withoutMarkup(text: string): string {
   return text
     .replace(/^>.*$/gm, " ")
     .replace(/<(?:@[!&]?|!)[^<>]*>/g, " ")
@@ -30,7 +40,5 @@ function withoutMarks(text: string): string {
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|\u200D|\uFE0F|\u20E3/gu, " ")
     .replace(/`+/g, "")
     .replace(/(^|[\s(])[*_~]+(?=\S)/g, "$1")
-    .replace(/(?<=[^\s*_~])[*_~]+(?=$|[\s).,!?])/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/(?<=[^\s*_~])[*_~]+(?=$|[\s).,!?])/g, "");
 }

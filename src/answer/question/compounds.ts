@@ -1,5 +1,6 @@
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
+import { stemOf } from "./expressions.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What a verb is joined with: log in, roll back. */
@@ -30,9 +31,8 @@ function isCompound(first: string, second: string, vocabulary: Vocabulary): bool
   const whole = first + second;
   if (Math.min(first.length, second.length) < shortestPart || whole.length < shortestWhole) return false;
   if (neverFirst.has(first) || (neverFirst.has(second) && !particles.has(second)) || stopWords.has(whole)) return false;
-  if (vocabulary.frequency(stem(whole)) === 0) return false;
-  const isAlone = (part: string): boolean => !particles.has(part) && vocabulary.frequency(stem(part)) > 0;
-  return !(isAlone(first) && isAlone(second));
+  const isAlone = (part: string): boolean => !particles.has(part) && vocabulary.frequency(stemOf(part)) > 0;
+  return !(isAlone(first) && isAlone(second)) && vocabulary.frequency(stemOf(whole)) > 0;
 }
 
 /**

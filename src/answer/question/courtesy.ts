@@ -13,16 +13,19 @@ const courtesyWords: ReadonlySet<string> = new Set(
 /** The same in other languages. */
 const courtesyElsewhere: ReadonlySet<string> = new Set(
   `schön schönen vielen lieben guten gute tag abend morgen nacht beaucoup bien muchas buenos buenas días tardes noches
-  bom boa dia tarde noite muito mille tante jij u er veel så mycket`.split(/\s+/),
+  bom boa dia tarde noite muito mille tante jij u er veel så mycket zusammen leute allerseits miteinander alle ihr euch dir wie geht gehts es
+  und toi à a tous toutes vous tout le monde comment ça ca va vas tu vais todos todas amigos chicos gente qué que tal cómo como estás
+  estas está todo bien みんな 皆さん さん`.split(/\s+/),
 );
 /** What is said in no other sense. */
 const greetingsElsewhere: ReadonlySet<string> = new Set(
-  `hallo moin servus grüezi danke dankeschön dank bonjour salut coucou bonsoir merci gracias buenos buenas olá obrigado obrigada ciao
+  `hallo hola moin servus grüezi danke dankeschön dank bonjour salut coucou bonsoir merci gracias buenos buenas olá obrigado obrigada ciao
   buongiorno buonasera grazie bedankt dankjewel goedemorgen goedemiddag hej hejsan こんにちは こんばんは おはよう おはようございます
   ありがとう ありがとうございます 你好 您好 谢谢 안녕하세요 안녕 감사합니다 고마워요 สวัสดี สวัสดีครับ สวัสดีค่ะ ขอบคุณ ขอบคุณครับ
   ขอบคุณค่ะ`.split(/\s+/),
 );
-const greetingPairs = /^(?:gut(?:en?) (?:tag|abend|morgen|nacht)|bom dia|boa (?:tarde|noite)|tack så mycket)\W*$/iu;
+const greetingPairs =
+  /^(?:gut(?:en?) (?:tag|abend|morgen|nacht)(?: (?:zusammen|leute|allerseits|alle|an alle|euch))?|bom dia|boa (?:tarde|noite)|tack så mycket|wie gehts?(?: es)?(?: (?:dir|euch))?|(?:comment )?[cç]a va(?: (?:bien|toi|vous))?|comment (?:vas tu|allez vous)|qu[eé] tal(?: todo)?|c[oó]mo est[aá]s)\W*$/iu;
 /** Without one of these, such words may still ask something: "how is it doing". */
 const courtesySigns: ReadonlySet<string> = new Set(
   `afternoon amazing appreciated awesome bot botty brilliant bye cheers cool cya damn dumb evening excellent fantastic fuck fucking
@@ -32,7 +35,7 @@ const courtesySigns: ReadonlySet<string> = new Set(
   ),
 );
 const longestCourtesy = 8;
-const longestElsewhere = 3;
+const longestElsewhere = 6;
 
 /** Whether there is nothing to look for in what was typed: a greeting, thanks, noise or nothing at all. */
 export function isCourtesy(text: string): boolean {

@@ -1,4 +1,4 @@
-import { LRUCache } from "lru-cache";
+import { Recent } from "../../recent.ts";
 import { irregularForms } from "../../search/irregular-forms.ts";
 import { stem } from "../../search/stem.ts";
 import { forEachWord } from "../../search/words.ts";
@@ -12,15 +12,10 @@ export interface Expressions {
 }
 
 /** Most words of sections stand in many, and to stem one takes longer than to find it here. */
-const stems = new LRUCache<string, string>({ max: 20_000 });
+const stems = new Recent<string, string>(20_000);
 
 export function stemOf(word: string): string {
-  let term = stems.get(word);
-  if (term === undefined) {
-    term = stem(word);
-    stems.set(word, term);
-  }
-  return term;
+  return stems.get(word) ?? stems.set(word, stem(word));
 }
 
 /** So many words may stand between a verb and its particle, and between what is done and to what. */

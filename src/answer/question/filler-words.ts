@@ -5,6 +5,6 @@ export const fillerWords: ReadonlySet<string> = new Set(
   gonna gotta greetings guess guys haha halp hell hello help hey heya hi hiya hmm hola honestly howdy idk iirc imho imo info kindly
   kinda know lads lemme like literally lmao lol lot lots many mate mention mentioned mentions moment morning nah newbie ngl noob nope ok okay omg oops
   pals people please pls plz q question questions quick quickly regarding say says shit sir somebody someone sorry sos sort sorta
-  specifically stuff sup tbh tell thank thanks thanx thing things think tho thx tia tldr totally tx ty uh uhm um ur versus vs wanna want
+  somehow anyhow apparently supposedly specifically stuff sup tbh tell thank thanks thanx thing things think tho thx tia tldr totally tx ty uh uhm um ur versus vs wanna want
   wanted wants whatsup wonder wondering wow writeup wtf ya yall yeah yep yes yo yup`.split(/\s+/),
 );

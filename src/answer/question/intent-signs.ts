@@ -38,7 +38,7 @@ export const questionSigns: readonly RegExp[] = [
     `^${opening}(?:is|are|was|were|does|did|isn't|aren't|doesn't|didn't|has|had|should|could|would|can|do|will|may|must|don't|can't|won't|shouldn't)\\s+(?!(?:do|be|try|have|get|see|check|let|not|it and|so)\\b)${subject}(?:\\(\\))?\\s+\\w`,
   ),
   /\b(?:any(?:one|body)|some(?:one|body)|do you|does it|do we|dya|y'all)\s+(?:here\s+)?(?:know|knows|tell|explain|idea|remember|understand|help)\b/,
-  /\b(?:i\s+)?(?:wonder|wondering|curious|confused|unsure|not sure|no idea|don't know|dont know|don't understand|dont understand|don't get|can't figure out|cant figure out|trying to (?:figure out|understand|find out)|want to know|wanna know|like to know|need to know)\s+(?:about\s+)?(?:if|how|what|why|when|where|which|who|whether)\b/,
+  /\b(?:i\s+)?(?:wonder|wondering|curious|confused|unsure|not sure|no idea|don't know|dont know|don't understand|dont understand|don't get|can't figure out|cant figure out|trying to (?:figure out|find out)|(?:wants?|wanna|like|love|need|keen|dying|trying|looking|hoping|eager)(?: to)? (?:know|hear|understand|learn)|interested in)\s+(?:about\s+)?(?:if|how|what|why|when|where|which|who|whether)\b/,
   /\bany\s+(?:idea|ideas|clue|tips|pointers|hints)\b/,
   new RegExp(
     `^${opening}(?:tell (?:me|us)|explain|describe|list|compare|show (?:me|us)|define|give (?:me|us))\\s+(?!(?:a (?:sec|second|minute|moment|break)|you)\\b)\\w`,
@@ -57,7 +57,7 @@ export const questionSigns: readonly RegExp[] = [
 
 /** Clauses that only a question mark makes questions: what is left of a sentence whose subject is clear, or goes on from one. */
 export const toldWithoutMark: readonly RegExp[] = [
-  /^(?:(?:so|and|but|well|also|yeah|yes)[\s,]+){0,3}(?:(?:has|had|was|were|is|are|did|does) (?:to|the same|thinking|wondering|hoping|about to|going to|gonna|what|why|how|just)\b|does the (?:job|trick)\b|did (?:it|that|this|so)(?: (?:already|too|once|before|myself|yesterday|last \w+))?$)/,
+  /^(?:(?:so|and|but|well|also|yeah|yes)[\s,]+){0,3}(?:(?:has|had|was|were|is|are|did|does) (?:to|able|unable|the same|thinking|wondering|hoping|about to|going to|gonna|what|why|how|just)\b|does the (?:job|trick)\b|did (?:it|that|this|so)(?: (?:already|too|once|before|myself|yesterday|last \w+))?$)/,
   /^which (?:reminds|means|explains|makes)\b|^which (?:is|was|would be) (?:(?:also|really|pretty|so|very|super|kinda|quite|just|why|what|how) )?(?:great|nice|cool|good|fine|bad|weird|odd|awesome|annoying|sad|funny|true|fair|wild|crazy|neat|why|what|how)\b/,
   // No subject follows: "can always pull it out", "doesn't seem to", "didn't look", "is like never".
   /^(?:(?:so|and|but|well|also|yeah|yes|ok|okay|oh|ah)[\s,]+){0,3}(?:is|are|was|were|does|did|do|has|had|should|could|would|can|will|may|must|might)(?:n't| not)? (?:always|also|only|still|never|even|probably|definitely|sometimes|usually|maybe|actually|totally|really|basically|like|too|quite|very|pretty|already|almost|currently|likely|not)\b/,
@@ -107,12 +107,12 @@ export const deed =
   /\b(?:can|could|would|will|may|mind)\s+(?:you|u|ya|someone|somebody|anyone|anybody|one of you|we)\s+(?:please\s+|pls\s+|also\s+|maybe\s+|quickly\s+|possibly\s+)*(?:look(?:ing)?|check(?:ing)?|review(?:ing)?|take|have a look|merge|ping|approve|fix|handle|jump|call|unmute|unban|send|join|restart|deploy|assign|move|add me|invite|dm|message|remind|delete|remove that|close|reopen|verify|confirm)\b|\b(?:any(?:one|body)|some(?:one|body)|who(?:'s| is)?)(?: here| else)? (?:wanna|wants? to|up for|down (?:for|to)|in for|free|around|online|going|playing|coming)\b(?! (?:know|explain|tell|help|share|say)\b)|\b(?:does|do|has|have) any(?:one|body) (?:have |got )?(?:a |some |\d{1,3} )?(?:sec|secs|second|seconds|min|mins|minute|minutes|moment|time|bandwidth|capacity)\b|\b(?:if|whether) (?:you|u|someone|somebody|anyone|anybody) (?:can|could|would|might|wants?)(?: please| maybe| quickly| to)? (?!(?:explain|tell|help|know|share|say|point|recommend|suggest)\b)\w/;
 
 export const thanks =
-  /\b(?:thanks?|thank (?:you|u)|thankyou|thanku|thx|thanx|tysm|tyvm|ty|tnx|cheers|much appreciated|appreciate (?:it|that|this|the help)|danke|merci|gracias)\b/;
+  /\b(?:thanks?|thank (?:you|u)|thankyou|thanku|thx|thanx|tysm|tyvm|ty|tnx|cheers|much appreciated|appreciate (?:it|that|this|the help))\b/;
 /** What may stand beside thanks in a message of nothing else. */
 export const longestThanks = 14;
 
 export const objection =
-  /\b(?:(?:that|this|it)(?:'s| is| was|s)? (?:so |just |totally |completely |simply |plain |still |definitely |also |the )*(?:wrong|incorrect|false|not (?:right|true|correct|it|what|the answer|helpful|how)|untrue|nonsense|outdated|out of date|bogus|bullshit|no longer true)|(?:that|this|it) (?:isn't|isnt|wasn't|wasnt|ain't) (?:right|true|correct|it|what|the answer|helpful|how)|(?:that|this|it) (?:didn't|didnt|doesn't|doesnt|did not|does not) (?:work|help|answer)|wrong answer|not what i (?:asked|meant|wanted|was asking)|you(?:'re| are|re) wrong|bad answer|still (?:not working|doesn't work|broken))\b|^(?:(?:no|nah|lol|bro|um+|uh+|well)[ ,.!]+){0,3}(?:wrong|nope|incorrect|not true|untrue)(?:[ ,.!]+(?:lol|lmao|bro|dude|man|tho|though|sorry|again|answer)){0,3}$/;
+  /\b(?:(?:that|this|it)(?:'s| is| was|s)? (?:so |just |totally |completely |simply |plain |still |definitely |also |the )*(?:wrong|incorrect|false|not (?:right|true|correct|it|what|the answer|helpful|how)|untrue|nonsense|outdated|out of date|bogus|bullshit|no longer true)|(?:that|this|it) (?:isn't|isnt|wasn't|wasnt|ain't) (?:right|true|correct|it|what|the answer|helpful|how)|(?:that|this|it) (?:didn't|didnt|doesn't|doesnt|did not|does not) (?:work|help|answer)|(?:that|this|it|(?:this|that|your|the) (?:answer|reply|response|quote))(?: just| really| still| honestly)* (?:makes? (?:no|zero|little) sense|(?:doesn't|doesnt|does not|didn't) make (?:any |much )?sense|(?:is|was) (?:so |just |totally |completely )*(?:useless|rubbish|garbage|nonsense|not (?:helpful|useful)))|(?:this|that|your|the) (?:answer|reply|response|quote) (?:is|was|seems|looks) (?:so |just |totally |completely |a bit |plain )*(?:wrong|bad|incorrect|false|off|outdated|out of date|unrelated)|wrong answer|not what i (?:asked|meant|wanted|was asking)|you(?:'re| are|re) wrong|bad answer|still (?:not working|doesn't work|broken))\b|^(?:(?:no|nah|lol|bro|um+|uh+|well)[ ,.!]+){0,3}(?:wrong|nope|incorrect|not true|untrue)(?:[ ,.!]+(?:lol|lmao|bro|dude|man|tho|though|sorry|again|answer)){0,3}$/;
 
 /** Asks somebody about themselves; "do you need a licence" asks about anybody, and "did you know" tells. */
 export const personal =
@@ -126,6 +126,10 @@ export const remark =
 
 export const greeting =
   /^(?:hi+|hello+|hey+|hiya|heya|howdy|yo|gm|hola|greetings|good (?:morning|afternoon|evening|day))\b/;
+
+/** The same behind a laugh, with no mark before it; `nvm` alone is a tool, too. */
+export const withdrawnBehind =
+  /[^\s,][\s,]+(?:lol|lmao|haha|oh|ok|okay|ah|actually|edit|sorry|wait)[\s,]+(?:nvm|never ?mind)[\s.!]*$|[^\s,][\s,]+never ?mind[\s.!]*$/;
 
 /** The same at the end of what was asked before. */
 export const withdrawnAtLast =

@@ -1,5 +1,7 @@
+import { Recent } from "../../recent.ts";
 import { struckOut, withoutElongation } from "./chat-additions.ts";
 import { isCourtesy } from "./courtesy.ts";
+import { foreignIntent } from "./foreign-intent.ts";
 import {
   deed,
   greeting,
@@ -13,7 +15,9 @@ import {
   toldWithoutMark,
   withdrawal,
   withdrawnAtLast,
+  withdrawnBehind,
 } from "./intent-signs.ts";
+import { isNod } from "./nods.ts";
 
 /** What somebody does with a message, as far as its words tell. */
 export type Intent =
@@ -27,6 +31,8 @@ export type Intent =
   /** Takes back what was asked. */
   | "withdrawal"
   | "greeting"
+  /** Only says that something was understood, that it worked, or that it will be tried. */
+  | "nod"
   /** Tells how it went or what comes next, laughs, or shows a picture. */
   | "remark"
   /** Anything else, such as news, or the name of a thing. */
@@ -35,20 +41,35 @@ export type Intent =
 /** Everybody at once is nobody else. */
 const named = /^@(?!(?:everyone|everybody|here|channel|all|team)\b)[\w.-]+/i;
 
+/** A message is looked at from several sides before it is answered, and is the same from each. */
+const known = new Recent<string, Intent>(64);
+
 /** Reads what a message does; see `Intent`. It is for what nobody asked for sure: what is said to the bot is asked. */
 export function intentOf(typed: string): Intent {
+  if (typed.length > longestRead) return readIntent(typed);
+  return known.get(typed) ?? known.set(typed, readIntent(typed));
+}
+
+function readIntent(typed: string): Intent {
   const text = withoutElongation(readable(typed));
   if (named.test(text)) return "to-somebody";
   if (!/[^\s.,!?]/.test(text) && typed.search(struckOut) !== -1) return "withdrawal";
   if (text === "") return isThumb(typed) ? "thanks" : "remark";
   const lower = withApostrophes(text.toLowerCase().replace(/[’‘]/g, "'"));
-  if (isWithdrawn(lower)) return "withdrawal";
-  if (isDeed(lower)) return "to-somebody";
-  if (objection.test(withoutMarks(lower))) return asksAside(lower) ? "question" : "objection";
-  if (clausesOf(lower).some(asks)) return "question";
+  const clauses = clausesOf(lower);
+  if (withdrawnBehind.test(lower) || isWithdrawn(clauses)) return "withdrawal";
+  const asking = clauses.filter(asks);
+  if (isDeed(asking)) return "to-somebody";
+  if (objection.test(withoutMarks(lower))) return asksAside(asking) ? "question" : "objection";
+  if (asking.some(({ hasMark }) => !hasMark)) return "question";
+  // A mark, and a small word, may stand in any language.
+  const elsewhere = foreignIntent(lower);
+  if (elsewhere !== undefined) return elsewhere;
+  if (asking.length > 0) return "question";
   if (thanks.test(lower) && lower.split(/\s+/).length <= longestThanks) return "thanks";
   if (withdrawal.test(lower)) return "withdrawal";
   if (greeting.test(lower) && isCourtesy(text)) return "greeting";
+  if (isNod(lower) && !isCourtesy(text)) return "nod";
   return remark.test(lower) || isCourtesy(text) ? "remark" : "statement";
 }
 
@@ -76,9 +97,13 @@ function readable(typed: string): string {
     .replace(address, (_, told) => (told === undefined ? " " : ` this${told}`))
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|\u200D|\uFE0F/gu, " ")
     .replace(/(^|\s)(?::[\w+-]+:)+(?=\s|$|[,.!?])/g, "$1 ")
+    .replace(/[。．？！]/g, (mark) => `${halfWidth[mark]} `)
     .replace(/[^\S\n]+/g, " ")
     .trim();
 }
+
+/** The marks of Japanese and Chinese, behind which no gap stands. */
+const halfWidth: Readonly<Record<string, string>> = { "。": ".", "．": ".", "？": "?", "！": "!" };
 
 /** Of what is longer the beginning tells enough. */
 const longestRead = 4_000;
@@ -105,18 +130,16 @@ function asks({ text, hasMark }: Clause): boolean {
 }
 
 /** An objection with a question after it asks: "that's not what I meant. How do I unlink?" */
-function asksAside(lower: string): boolean {
-  return clausesOf(lower).some((clause) => clause.hasMark && !objection.test(clause.text) && asks(clause));
+function asksAside(asking: readonly Clause[]): boolean {
+  return asking.some(({ hasMark, text }) => hasMark && !objection.test(text));
 }
 
-function isDeed(lower: string): boolean {
-  const asked = clausesOf(lower).filter(asks);
-  return asked.length > 0 && asked.every(({ text }) => deed.test(text) || personal.test(text));
+function isDeed(asking: readonly Clause[]): boolean {
+  return asking.length > 0 && asking.every(({ text }) => deed.test(text) || personal.test(text));
 }
 
 /** Whether the end takes back what stands before it: "how did they migrate? EDIT: never mind". */
-function isWithdrawn(lower: string): boolean {
-  const clauses = clausesOf(lower);
+function isWithdrawn(clauses: readonly Clause[]): boolean {
   const at = clauses.findLastIndex(({ text }) => withdrawnAtLast.test(text));
   return at !== -1 && !clauses.slice(at).some(asks);
 }

@@ -45,6 +45,7 @@ export function loadDetector(): Promise<typeof import("eld/extrasmall")> {
 
 /** Whether most letters are of another script than English is written in. */
 function isOtherScript(text: string): boolean {
+  if (!/[\u0080-\uffff]/.test(text)) return false;
   const letters = text.match(/\p{L}/gu) ?? [];
   const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
   return latin.length < letters.length / 2;
@@ -56,13 +57,17 @@ function isDoubtful(text: string, vocabulary: Vocabulary): boolean {
   if (comparison.test(text)) return false;
   const saysNothing = (word: string): boolean =>
     stopWords.has(word) || fillerWords.has(word) || isChatWord(word, vocabulary);
-  const english = words.filter((word) => saysNothing(word) || isEveryday(word, vocabulary));
-  if (english.length >= englishShare * words.length) return false;
+  if (isShareOf(words, englishShare, (word) => saysNothing(word) || isEveryday(word, vocabulary))) return false;
   const spell = speller(vocabulary);
-  const known = words.filter(
-    (word) => vocabulary.frequency(stem(word)) > 0 || (word.length >= shortestSlip && spell(word, false).length > 0),
-  );
-  return known.length < knownShare * words.length;
+  const isKnown = (word: string): boolean =>
+    vocabulary.frequency(stem(word)) > 0 || (word.length >= shortestSlip && spell(word, false).length > 0);
+  return !isShareOf(words, knownShare, isKnown);
+}
+
+/** Whether so large a share of some words are of a kind; no more of them are looked at than tell it. */
+function isShareOf(words: readonly string[], share: number, isOfKind: (word: string) => boolean): boolean {
+  let count = 0;
+  return words.some((word) => isOfKind(word) && ++count >= share * words.length);
 }
 
 /** Who compares two things by their names alone does so in English. */

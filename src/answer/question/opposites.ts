@@ -56,11 +56,15 @@ export interface Opposition {
   /**
    * Whether a section is about the opposite: its heading says so, and its words do not tell how to do what is asked for; or
    * they say the opposite of the same thing, and not what is asked for.
-   * @param headings the section's own last
+   * @param headings the words of each, the section's own last; see `expressionWords`
    * @param words its words, which are read only where something of the opposite may stand in them
    * @param mayHave whether a term may stand in the words
    */
-  readonly isIn: (headings: readonly string[], words: () => string, mayHave?: (term: string) => boolean) => boolean;
+  readonly isIn: (
+    headings: readonly (readonly string[])[],
+    words: () => string,
+    mayHave?: (term: string) => boolean,
+  ) => boolean;
   /** Whether a text says what is asked for. */
   readonly isAskedIn: (text: string) => boolean;
 }
@@ -94,9 +98,8 @@ export function oppositionIn(
     },
     isIn(headings, words, mayHave = () => true) {
       let read: readonly string[] | undefined;
-      const headed = headings.map(expressionWords);
       return found.some(({ own, other }) => {
-        const heading = headed.findLast((one) => says(one, own) || says(one, other)) ?? [];
+        const heading = headings.findLast((one) => says(one, own) || says(one, other)) ?? [];
         if (says(heading, own)) return false;
         const isHeaded = says(heading, other);
         if (!isHeaded && ![...other.particles.keys()].some(mayHave)) return false;

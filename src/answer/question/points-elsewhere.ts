@@ -1,6 +1,7 @@
 import { stopWords } from "../../search/stop-words.ts";
 import { toWords } from "../../search/words.ts";
 import { fillerWords } from "./filler-words.ts";
+import { pleadsElsewhere } from "./foreign-pointers.ts";
 import { type Intent, intentOf } from "./intent.ts";
 
 /** Words by which people ask about what stands beside their message. */
@@ -9,11 +10,12 @@ const pointers: ReadonlySet<string> = new Set(
   opinion opinions perhaps please pls plz post read right see solution solve someone somebody suggestion suggestions that these this
   thoughts tips true`.split(/\s+/),
 );
-/** "This one" is "this". */
-const pointedOut = /\b(?:(this|that|these|those)|the) ones?\b/gi;
+/** "This one" is "this", and so is "this ticket". */
+const pointedOut =
+  /\b(?:(?:(this|that|these|those)|the) ones?|(this|that|these|those) (?:tickets?|messages?|questions?|posts?|threads?|requests?|issues?|e?mails?|comments?|polls?|cards?|persons?|people|customers?|users?|colleagues?|guys?|things?|conversations?))\b/gi;
 /** Of what is longer the beginning tells enough. */
 const longestRead = 200;
-const nothingToAsk: ReadonlySet<Intent> = new Set<Intent>(["thanks", "greeting", "withdrawal", "objection"]);
+const nothingToAsk: ReadonlySet<Intent> = new Set<Intent>(["thanks", "greeting", "nod", "withdrawal", "objection"]);
 
 /**
  * Whether a text asks nothing by itself, and means what stands beside it: nothing at all, "this?", "^", "can anybody help
@@ -21,11 +23,12 @@ const nothingToAsk: ReadonlySet<Intent> = new Set<Intent>(["thanks", "greeting",
  */
 export function pointsElsewhere(typed: string): boolean {
   if (typed.length > longestRead) return false;
-  const text = typed.replace(pointedOut, "$1").trim();
+  const text = typed.replace(pointedOut, "$1$2").trim();
   const words = toWords(text).map((word) => word.text.toLowerCase().replace(/['’]/g, ""));
   if (words.length === 0) return text === "" || /[\^?]|👆|👇|☝|⬆|⬇/u.test(text);
   const isKnown = (word: string): boolean => pointers.has(word) || stopWords.has(word) || fillerWords.has(word);
-  return words.every(isKnown) && words.some((word) => pointers.has(word)) && !nothingToAsk.has(intentOf(text));
+  const isPlea = words.every(isKnown) && words.some((word) => pointers.has(word));
+  return (isPlea || pleadsElsewhere(text)) && !nothingToAsk.has(intentOf(text));
 }
 
 /** Names what is seen in a picture or a file that came with the words. */

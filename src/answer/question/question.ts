@@ -3,7 +3,7 @@ import type { Language } from "../../search/languages/language.ts";
 import { allTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
-import { askedIn, asks, clausesOf } from "./asking.ts";
+import { askedIn, asks, type Clause, clausesOf } from "./asking.ts";
 import { withoutChatWords } from "./chat-words.ts";
 import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
@@ -54,16 +54,15 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const isEnglish = language === "en";
   const text = isEnglish ? withUsesNamed(withoutChatWords(inFull(clean, vocabulary), vocabulary)) : clean;
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
-  const parts = sentences(text).map(({ start, end }) => joined.slice(start, end));
-  const isAsking = isEnglish ? asks : (part: string): boolean => /[?？]/.test(part);
-  const asking = parts.filter(isAsking);
-  const last = asking.at(-1) ?? parts[0] ?? "";
-  const kind = isEnglish ? questionKind(askedIn(last)) : foreignKind(last, language);
+  const parts = sentences(text).map(({ start, end }) => partOf(joined.slice(start, end), isEnglish));
+  const asking = parts.filter(({ isAsking }) => isAsking);
+  const last = asking.at(-1) ?? parts[0] ?? nothing;
+  const kind = isEnglish ? questionKind(askedIn(last.text, last.clauses)) : foreignKind(last.text, language);
   const spell = speller(vocabulary);
   const respell = respeller(vocabulary);
   const distinct = new Map<string, Concept>();
   for (const part of parts) {
-    const share = asking.length === 0 || isAsking(part) ? 1 : besideShare;
+    const share = asking.length === 0 || part.isAsking ? 1 : besideShare;
     for (const concept of sentenceConcepts(part, share, vocabulary, spell, respell)) {
       const [term = ""] = concept.terms.keys();
       if (concept.share > (distinct.get(term)?.share ?? 0)) distinct.set(term, concept);
@@ -82,14 +81,29 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
     isCount,
     isDeed,
     // What does not work in the story before a question turns nothing round.
-    isDenial: asking.length === 0 ? isDenial(text) : asking.some((part) => isDenial(askedIn(part))),
+    isDenial: asking.length === 0 ? isDenial(text) : asking.some((part) => isDenial(askedIn(part.text, part.clauses))),
     concepts,
     focus: focusOf(kind, concepts),
   };
 }
 
+/** A sentence of a question. */
+interface Part {
+  readonly text: string;
+  readonly isAsking: boolean;
+  /** Of a question in English. */
+  readonly clauses: readonly Clause[];
+}
+
+const nothing: Part = { text: "", isAsking: false, clauses: [] };
+
+function partOf(text: string, isEnglish: boolean): Part {
+  if (!isEnglish) return { text, isAsking: /[?？]/.test(text), clauses: [] };
+  return { text, isAsking: asks(text), clauses: clausesOf(text) };
+}
+
 function sentenceConcepts(
-  sentence: string,
+  { text: sentence, clauses }: Part,
   share: number,
   vocabulary: Vocabulary,
   spell: Spell,
@@ -105,16 +119,25 @@ function sentenceConcepts(
       respell,
     );
   }
-  return clausesOf(sentence).flatMap((clause) => {
+  return clauses.flatMap((clause) => {
     const { isBeside } = clause;
+    const isAllPassing = isBeside || share < 1;
+    const mayPass = !isAllPassing && setsAside.test(clause.text);
     return toWords(clause.text).flatMap(({ text, start, end }) => {
-      const before = clause.text.slice(Math.max(0, start - longestOrigin), start);
-      const isTeller = ofOurs.test(before) && tells.test(clause.text.slice(end, end + longestOrigin));
-      const isPassing = isBeside || share < 1 || comesFrom.test(before) || isTeller;
+      const isPassing = isAllPassing || (mayPass && isSetAside(clause.text, start, end));
       const word = { text, isCapital: !isTitle && isCapital(text, clause.start + start), isPassing };
       return toConcepts({ ...word, share: isBeside ? share * besideShare : share }, vocabulary, spell);
     });
   });
+}
+
+/** Words of the patterns below; few clauses have one, and no word of any other is set aside. */
+const setsAside = /(?:from|unlike|leaving|left|instead of|besides?|other than|except|our|my|some|another)\b/i;
+
+/** Whether a word of a clause only says where somebody comes from, or who of them says something. */
+function isSetAside(clause: string, start: number, end: number): boolean {
+  const before = clause.slice(Math.max(0, start - longestOrigin), start);
+  return comesFrom.test(before) || (ofOurs.test(before) && tells.test(clause.slice(end, end + longestOrigin)));
 }
 
 /** What somebody comes from, or asks for others than, is not what they ask about. */
@@ -132,8 +155,12 @@ const fewestOfTitle = 4;
 
 /** "How To Reset The Badge": a capital tells nothing where every word has one. */
 function isWrittenAsTitle(sentence: string): boolean {
-  const words = toWords(sentence).filter(({ text }) => /^\p{L}/u.test(text));
-  return words.length >= fewestOfTitle && words.every(({ text }) => /^\p{Lu}/u.test(text));
+  let count = 0;
+  for (const { text } of toWords(sentence)) {
+    if (/^\p{Lu}/u.test(text)) count++;
+    else if (/^\p{L}/u.test(text)) return false;
+  }
+  return count >= fewestOfTitle;
 }
 
 /** A capital tells a name, but for the word that begins a sentence. */
@@ -142,6 +169,7 @@ function isCapital(word: string, start: number): boolean {
 }
 
 function focusOf({ focus }: QuestionKind, concepts: readonly Concept[]): Concept[] {
+  if (focus === "") return [];
   const words = new Set(toWords(focus).map(({ text }) => text.toLowerCase()));
   return concepts.filter(({ word }) => words.has(word.toLowerCase()));
 }

@@ -13,7 +13,7 @@ const verdicts = wordsOf(
   clueless conscious crap crappy crazy creepy cute daft deaf dense die disappoint disappointing dream dreaming dreams dreadful drunk dumb
   dumber dumbest embarrassing evil fail failure fake feelings fool foolish fuck fucking funny garbage genius gpt hate hated hates hopeless
   horrible idiot idiotic idiots incompetent insane joke jokes joking kidding lame lazy legend liar lies listening loser lousy love loves lying
-  machine mad marry mess moron moronic nonsense nuts pathetic pointless rude rubbish script sentient shit shitty shush sing siri
+  machine mad marry mess rock rocks goat boss champ hero king queen lifesaver moron moronic nonsense nuts pathetic pointless rude rubbish script sentient shit shitty shush sing siri
   slow smart smarter stupid stupidest suck sucked sucks terrible toaster trash unhelpful useless weird worse worst worthless wrong`,
 );
 /** What may stand beside these and asks for nothing. */
@@ -43,6 +43,8 @@ const toBot: readonly RegExp[] = [
   /^(?:please )?(?:shut (?:up|it)|go away|get lost|piss off|fuck off|calm down)$/,
   /^will (?:you|u) marry me$/,
 ];
+/** One of these is in each of them without a word for the bot. */
+const besideBot = wordsOf("joke story up it away lost off down");
 /** "What if you feel bad": whoever it is, not the bot. */
 const ofAnybody =
   /^(?:(?:so|ok|and|but|hey|hi) )*(?:what (?:if|happens|should|must|can|do)|if|when|where|how (?:do|can|should|to|long|many|much)|can|could|should|may|must|will)\b/;
@@ -54,6 +56,7 @@ export function isRemark(text: string): boolean {
   const words = toWords(text).map((word) => word.text.toLowerCase().replace(/['’]/g, ""));
   if (words.length === 0 || words.length > longestRemark) return false;
   const said = words.join(" ");
+  if (!words.some((word) => bot.has(word) || besideBot.has(word)) && !ofBot.test(said)) return false;
   const plainly = said.replace(openers, "").replace(closers, "");
   if (toBot.some((form) => form.test(said) || form.test(plainly))) return true;
   if (ofAnybody.test(said)) return false;

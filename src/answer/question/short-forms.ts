@@ -1,7 +1,7 @@
 import { stem } from "../../search/stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How people write words in a hurry, where that is further off than a slip: as it sounds, or cut short. */
+/** How people write words in a hurry, where that is further off than a slip: as it sounds, cut short, or as it is said among friends. */
 const shortForms: ReadonlyMap<string, string> = new Map(
   `abt about|b4 before|bcoz because|bcuz because|b/c because|coz because|cos because|cuz because|cld could|cud could|hw how|shld should
   shud should|wat what|wats what|wht what|wot what|wut what|wen when|wld would|wud would|w/ with|w/o without
@@ -18,8 +18,11 @@ const shortForms: ReadonlyMap<string, string> = new Map(
   perf performance|perms permissions|pic picture|pics pictures|ppl people|prev previous|prob probably|probs problems
   prod production|proj project|pw password|pwd password|pws passwords|qty quantity|repo repository|repos repositories|req request
   reqs requests|rn right now|rly really|sched schedule|secs seconds|segfault segmentation fault|segfaults segmentation faults
-  svc service|svcs services|tech technology|temp temporary|tho though|tmr tomorrow|tmrw tomorrow|tn tonight|usr user|usrs users
-  vacay vacation|vuln vulnerability|vulns vulnerabilities|wk week|wks weeks|wknd weekend|wrt regarding|yr year|yrs years`
+  svc service|svcs services|tech technology|temp temporary|tho though|thru through|tmr tomorrow|tmrw tomorrow|tn tonight|usr user|usrs users
+  vacay vacation|vuln vulnerability|vulns vulnerabilities|wk week|wks weeks|wknd weekend|wrt regarding|yr year|yrs years
+  arvo afternoon|binned thrown away|booze alcohol|brekkie breakfast|bucks dollars|dosh money|gaffer manager|grub food|hols holidays
+  hubby husband|kid child|kids children|knackered tired|loo toilet|loos toilets|mate friend|moolah money|nicked stolen|preggers pregnant
+  quid pounds|sacked dismissed|skint without money|telly television|xmas christmas`
     .split(/\||\n/)
     .map((line) => line.trim().split(/ (.*)/, 2) as [string, string]),
 );

@@ -40,6 +40,7 @@ function isSecondHalf(text: string, at: number): boolean {
 /** What is read of a question: its characters written plainly (NFKC), and no more of them than `longestQuestion`. */
 export function readableQuestion(typed: string): { readonly text: string; readonly isShortened?: true } {
   const whole = typed.trim();
+  if (whole.length <= longestQuestion && /^[\x20-\x7e]*$/.test(whole)) return { text: whole };
   // Some characters stand for many when they are written plainly.
   const plain = shortenQuestion(whole).normalize("NFKC");
   const isShortened = whole.length > longestQuestion || plain.length > longestQuestion;

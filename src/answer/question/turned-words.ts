@@ -35,7 +35,7 @@ export function turnedPairs(
 ): Pair[] {
   const words = new Set(toWords(question.toLowerCase()).map(({ text }) => text));
   return [...words].slice(-mostTurned).flatMap((word): Pair[] => {
-    if (!/^[a-z]+$/.test(word) || stopWords.has(word)) return [];
+    if (stopWords.has(word) || !/^[a-z]+$/.test(word)) return [];
     const base = baseOf(word, isWord);
     const others = base === undefined ? turnedRound(word) : [base];
     if (!others.some((other) => isSaid(stemOf(other)))) return [];
@@ -53,13 +53,16 @@ function turnedRound(word: string): string[] {
 
 /** What a word is the opposite of by its prefix. */
 function baseOf(word: string, isWord: (word: string) => boolean): string | undefined {
-  const rest = word.slice(2);
-  // Dictionaries know few of the words that software is turned off with: unmute, uninstall, unarchive.
-  const isTurned = rest.length >= shortestTurned || shortTurned.has(stemOf(rest));
-  if (word.startsWith("un") && isTurned && isWord(rest)) return rest;
+  if (word.startsWith("un")) {
+    const rest = word.slice(2);
+    // Dictionaries know few of the words that software is turned off with: unmute, uninstall, unarchive.
+    const isTurned = rest.length >= shortestTurned || shortTurned.has(stemOf(rest));
+    if (isTurned && isWord(rest)) return rest;
+  }
   for (const [prefix, terms] of turned) {
+    if (!word.startsWith(prefix)) continue;
     const base = word.slice(prefix.length);
-    if (word.startsWith(prefix) && terms.has(stemOf(base))) return base;
+    if (terms.has(stemOf(base))) return base;
   }
   return undefined;
 }

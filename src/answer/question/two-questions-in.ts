@@ -16,7 +16,9 @@ const fewestWords = 3;
 
 /** The two questions of a message; undefined where it does not ask just two, in sentences of their own or joined in one. */
 export function twoQuestionsIn(text: string): TwoQuestions | undefined {
-  const asking = sentences(text).filter(({ start, end }) => {
+  const all = sentences(text);
+  if (all.length < 2 && text.search(joint) === -1) return undefined;
+  const asking = all.filter(({ start, end }) => {
     const sentence = text.slice(start, end);
     return asks(sentence) && hasEnough(sentence) && !isCourtesy(sentence);
   });

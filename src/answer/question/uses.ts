@@ -9,6 +9,10 @@ const forms: readonly (readonly [pattern: RegExp, meant: string])[] = [
     "what are the advantages of",
   ],
   [
+    /\b(?:(?:what(?:['’]?s| is| are|s)?|is there|are there|there(?:['’]?s| is)) )?(?:the|a|any|some|no) (?:catch|gotchas?|snags?)(?: (?:with|to|of|in|about|when) (?<thing>[\w .+#'’-]{1,60}?))?(?=[?!. ]*$)/i,
+    "what are the disadvantages of",
+  ],
+  [
     /\b(?:what|wtf)(?:'s|’s| is| are)? (?<thing>[\w .+#'’-]{1,60}?) (?:even |actually |really )*(?:bad|not (?:so )?good|terrible|weak) (?:for|at)(?=[?!. ]*$)/i,
     "what are the disadvantages of",
   ],
@@ -17,8 +21,8 @@ const forms: readonly (readonly [pattern: RegExp, meant: string])[] = [
 /** Writes a question of what a thing is good or bad for as one of its advantages or disadvantages. */
 export function withUsesNamed(text: string): string {
   for (const [pattern, meant] of forms) {
-    const thing = pattern.exec(text)?.groups?.["thing"];
-    if (thing !== undefined) return text.replace(pattern, () => `${meant} ${thing}`);
+    const match = pattern.exec(text);
+    if (match !== null) return text.replace(pattern, () => `${meant} ${match.groups?.["thing"] ?? "it"}`);
   }
   return text;
 }

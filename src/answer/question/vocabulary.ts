@@ -46,43 +46,36 @@ export function toVocabulary(
   sectionsWith: (terms: readonly string[], limit: number) => readonly Pick<Section, "headings" | "text">[],
   language: Language = "en",
 ): Vocabulary {
-  const clipped = new LRUCache<string, readonly string[]>({ max: recentCount });
+  const clipped = new LRUCache<string, readonly string[]>({
+    max: recentCount,
+    memoMethod: (letters) => beginning(letters).slice(0, 2),
+  });
   const remembered = (find: (letters: string) => readonly string[]): ((letters: string) => readonly string[]) => {
-    const recent = new LRUCache<string, readonly string[]>({ max: recentCount });
-    return (letters) => {
-      const found = recent.get(letters) ?? find(letters);
-      recent.set(letters, found);
-      return found;
-    };
+    const recent = new LRUCache<string, readonly string[]>({ max: recentCount, memoMethod: find });
+    return (letters) => recent.memo(letters);
   };
   const isEnglish = language === "en";
-  const names = new LRUCache<string, boolean>({ max: recentCount });
   const isWrittenAsName = (folded: string): boolean => {
     const written = sectionsWith([stem(folded)], sampleCount)
       .flatMap(({ text }) => toWords(text.slice(0, sampleLength)))
       .filter(({ text }) => fold(text) === folded);
     return written.length > 0 && written.every(({ text }) => /\p{Lu}/u.test(text));
   };
+  const names = new LRUCache<string, boolean>({ max: recentCount, memoMethod: isWrittenAsName });
   return {
     language,
     size,
     frequency,
     idf: (term) => idf(size, frequency(term)),
     clippedOf(letters) {
-      const terms = clipped.get(letters) ?? beginning(letters).slice(0, 2);
-      clipped.set(letters, terms);
+      const terms = clipped.memo(letters);
       return terms.length === 1 ? terms[0] : undefined;
     },
     beginning: remembered(beginning),
     ending: remembered(ending),
     english: (word) => (isEnglish ? lexicon.lookup(word) : otherWord),
     commonness: (word) => (isEnglish ? lexicon.commonness(word) : otherWord.commonness),
-    isName(word) {
-      const folded = fold(word);
-      const isName = names.get(folded) ?? isWrittenAsName(folded);
-      names.set(folded, isName);
-      return isName;
-    },
+    isName: (word) => names.memo(fold(word)),
     saysTogether(first, second) {
       const terms = [first, second].filter((word) => !stopWords.has(word)).map(stem);
       return sectionsWith(terms, compoundSampleCount).some(({ headings, text }) =>

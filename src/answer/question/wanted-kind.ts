@@ -23,6 +23,9 @@ const withUnit = new RegExp(
 const name =
   /[^.!?:\s] +["'“‘(]*\p{Lu}[\p{L}\d]|\b\p{Lu}{2,}\b|\b\p{Lu}\p{Ll}+\p{Lu}|^\p{Lu}[\p{L}]+ \p{Lu}|\b(?:is|are|was|were) (?:called|named|known as|titled) ["'“‘`]?[\p{L}\d]/u;
 
+/** Who it is may be told by an office, a team or a part of an organisation. */
+const office =
+  /\b(?:(?:your|our|the|their|a|an|each|every) (?:[\w-]+ ){0,3}?(?:managers?|supervisors?|leads?|leaders?|directors?|heads?|teams?|officers?|owners?|board|committee|chairs?|administrators?|admins?|departments?|office|council|master|commander|partners?|maintainers?|editors?|authors?|founders?|assistants?|coordinators?|facilitators?|engineers?|developers?|customers?|clients?|employees?|employers?|colleagues?|buddy|mentors?)|every(?:one|body)|any(?:one|body)|nobody|no one)\b/i;
 /** Numbers in the words of other languages; those that are written alike in another sense are left out. */
 const numbersIn: Partial<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:einund\p{L}{3,6}zig|zwei|drei|vier|fünf|sechs|sieben|acht(?!en|et|ung|sam|lo)|neun|zehn|elf(?!en)|zwölf|zwanzig|sechzig|siebzig|dreißig|hundert|tausend|millionen?|prozent|doppelt|halb|ein paar|einmal|zweimal|dreimal|täglich|wöchentlich|monatlich|jährlich)/iu,
@@ -58,7 +61,7 @@ export function holdsWanted(wants: Wants, text: string, language: Language = "en
     case "price":
       return price.test(text) || (language !== "en" && priceElsewhere.test(text));
     case "name":
-      return name.test(text);
+      return name.test(text) || office.test(text);
     case "reason":
     case "place":
     case "consequence":

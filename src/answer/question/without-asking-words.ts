@@ -1,4 +1,5 @@
 import { toWords } from "../../search/words.ts";
+import { againstWords, asksForWorse } from "./asks-for-worse.ts";
 import type { Concept } from "./concept.ts";
 import type { Wants } from "./question-kind.ts";
 
@@ -6,7 +7,10 @@ import type { Wants } from "./question-kind.ts";
 export function withoutAskingWords(concepts: readonly Concept[], wants: Wants, text: string): readonly Concept[] {
   if (wants === "gist") return withoutGistWords(concepts, text);
   const asking = askingWords(wants, text);
-  const left = concepts.filter(({ word }) => asking.every((words) => !words.test(word)));
+  const isAgainst = asksForWorse(text)
+    ? ({ word, isKnown }: Concept) => !isKnown && againstWords.test(word)
+    : () => false;
+  const left = concepts.filter((one) => !isAgainst(one) && asking.every((words) => !words.test(one.word)));
   return left.length === 0 ? concepts : left;
 }
 

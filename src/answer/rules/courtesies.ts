@@ -1,8 +1,11 @@
 import { isCourtesy } from "../question/courtesy.ts";
+import { intentOf } from "../question/intent.ts";
 import { isRemark } from "../question/remark.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** "Hello", "thanks a lot", "ur answers suck": nothing is asked. */
+/** "Hello", "thanks a lot", "great, that worked", "ur answers suck": nothing is asked. */
 export function courtesies({ text }: Asked): Service | undefined {
-  return isCourtesy(text) || isRemark(text) ? { answer: async () => ({ kind: "courtesy", confidence: 0 }) } : undefined;
+  return isCourtesy(text) || isRemark(text) || intentOf(text) === "nod"
+    ? { answer: async () => ({ kind: "courtesy", confidence: 0 }) }
+    : undefined;
 }

@@ -2,8 +2,10 @@ import { languageOf } from "../../search/languages/detect-language.ts";
 import { allTerms } from "../../search/terms.ts";
 import { definingSentence } from "../excerpts/defining-sentence.ts";
 import { pointsOn } from "../excerpts/points-on.ts";
+import { perSection } from "../per-section.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import { askedName } from "../question/asked-name.ts";
+import type { Question } from "../question/question.ts";
 import { answersToName } from "../ranking/answers-to-name.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import type { Asked, Service } from "./rule.ts";
@@ -22,7 +24,7 @@ const saidEverywhere = 0.25;
 /** "What is a fitness function?": the section or the page of that name comes before its parts, and before what only points there. */
 export function definitions({ question, vocabulary }: Asked): Service | undefined {
   const { text, language } = question;
-  const name = askedName(text);
+  const name = askedName(text) ?? summedUp(question);
   if (name === undefined) return undefined;
   const asked = allTerms(name, language);
   if (asked.length === 0) return undefined;
@@ -56,6 +58,11 @@ export function definitions({ question, vocabulary }: Asked): Service | undefine
   };
 }
 
+/** What the gist is asked of: the summary of a thing is what its page says that it is. */
+function summedUp({ wants, concepts }: Question): string | undefined {
+  return wants === "gist" ? concepts.map(({ word }) => word).join(" ") : undefined;
+}
+
 function inFront(first: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
   return [first, ...candidates.filter((one) => one !== first)];
 }
@@ -71,14 +78,20 @@ function defines(text: string, { passages }: PreparedSection): boolean {
 
 /** Whether the heading itself asks what it is. */
 function asksTheSame(asked: readonly string[], prepared: PreparedSection): boolean {
-  return askedName(prepared.section.headings.at(-1) ?? "") !== undefined && isHeadedBy(asked, prepared);
+  return prepared.section.headings.length > 0 && headOf(prepared).isAsking && isHeadedBy(asked, prepared);
 }
 
-function isHeadedBy(asked: readonly string[], { document, section }: PreparedSection): boolean {
-  const heading = section.headings.at(-1) ?? document.title;
-  const terms = allTerms(askedName(heading) ?? heading, languageOf(document));
+function isHeadedBy(asked: readonly string[], prepared: PreparedSection): boolean {
+  const { terms } = headOf(prepared);
   return terms.length === asked.length && beginsWith(terms, asked);
 }
+
+/** The terms of what a heading is about, and whether it asks what that is. */
+const headOf = perSection(({ document, section }) => {
+  const heading = section.headings.at(-1) ?? document.title;
+  const name = askedName(heading);
+  return { terms: allTerms(name ?? heading, languageOf(document)), isAsking: name !== undefined };
+});
 
 /** "Fitness functions for decisions as code" is the page of fitness functions. */
 function opensPageOf(asked: readonly string[], { document, section }: PreparedSection): boolean {

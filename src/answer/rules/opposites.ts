@@ -3,7 +3,9 @@ import { languageOf } from "../../search/languages/detect-language.ts";
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import { leftIfForbidden } from "../confidence/confidence.ts";
+import { perSection } from "../per-section.ts";
 import type { PreparedSection } from "../prepared-section.ts";
+import { expressionWords } from "../question/expressions.ts";
 import { type Opposition, oppositionIn } from "../question/opposites.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import type { Asked, Service } from "./rule.ts";
@@ -61,6 +63,6 @@ function mayHave({ document, places }: PreparedSection, term: string): boolean {
 }
 
 /** A part without words of its own kind, such as "On a phone", is about what the page and the headings above it say. */
-function headingsOf({ document, section }: PreparedSection): readonly string[] {
-  return [document.title, ...section.headings];
-}
+const headingsOf = perSection(({ document, section }): readonly (readonly string[])[] =>
+  [document.title, ...section.headings].map(expressionWords),
+);

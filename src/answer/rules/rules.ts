@@ -14,8 +14,10 @@ import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
 import { pointers } from "./pointers.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
+import { turnedMoves } from "./turned-moves.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
+import { whyNot } from "./why-not.ts";
 import { worseOutcomes } from "./worse-outcomes.ts";
 
 /** What is done for questions of some kinds beyond searching, quoting and judging; the first that serves comes first. */
@@ -26,11 +28,13 @@ const rules: readonly Rule[] = [
   authors,
   changeLogs,
   opposites,
+  turnedMoves,
   definitions,
   namesakes,
   pointers,
   denials,
   worseOutcomes,
+  whyNot,
   lists,
   comparisons,
   wantedThings,

@@ -7,9 +7,10 @@ export const directiveMarks: readonly ContainerMark[] = [
     dialect: "Nuxt Content and remark: a component between two colons each",
     example: '::callout{title="Never on a Friday"} … ::',
     signs: ":",
-    pattern: /^\s*::(?:([a-z][a-z\d-]{0,60})?(?:\[([^\]\n]{1,200})\])?(?:\{([^{}\n]{0,500})\})?)\s*$/,
+    pattern:
+      /^\s*::(?!(?:End)?Tabs\s*$)(?:([a-zA-Z][a-zA-Z\d-]{0,60})?(?:\[([^\]\n]{1,200})\])?(?:\{([^{}\n]{0,500})\})?)\s*$/,
     title: (_line, name = "", bracketed = "", rest = "") =>
-      bracketed || titleIn(rest) || kindTitle(/\btype="(\w{1,40})"/.exec(rest)?.[1] ?? name.replace(/^prose-/, "")),
+      bracketed || titleIn(rest) || kindTitle(/\btype="(\w{1,40})"/.exec(rest)?.[1] ?? name.replace(/^prose-?/i, "")),
   },
   {
     dialect: "DocFX and Microsoft Learn: a part for some versions, a row, code that is taken in",

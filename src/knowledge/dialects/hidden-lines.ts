@@ -3,8 +3,18 @@ import { fenceLine } from "./fences.ts";
 /** HTML: a comment over several lines; what is in it would be taken for Markdown, and its end with that. */
 const comment = { opening: /^ {0,3}<!--(?:(?!-->).)*$/, closing: /-->/ };
 
+interface Hiding {
+  readonly opening: RegExp;
+  readonly closing: RegExp;
+  /** What every line between them is like; without it they may be anything. */
+  readonly between?: RegExp;
+}
+
+/** A list of what the page holds, and what is written above it. */
+const contents = /^\s*(?:$|[-*+|]|\d+[.)]\s|\[|<|#{1,6}\s+\**(?:table of )?contents?\b|\**(?:table of )?contents?\b)/i;
+
 /** What hides lines, by the line that opens it. */
-const hidden: readonly { readonly opening: RegExp; readonly closing: RegExp }[] = [
+const hidden: readonly Hiding[] = [
   // Obsidian: %% … %%
   { opening: /^\s*%%(?:(?!%%).)*$/, closing: /%%\s*$/ },
   // Liquid and Jekyll: {% comment %} … {% endcomment %}
@@ -26,6 +36,8 @@ const hidden: readonly { readonly opening: RegExp; readonly closing: RegExp }[] 
   {
     opening: /^\s*<!--\s*(?:toc|ts|MarkdownTOC\b[^>]*|TOC start\b[^>]*|mdformat-toc start\b[^>]*)\s*-->\s*$/i,
     closing: /<!--\s*(?:\/?toc|tocstop|te|\/MarkdownTOC|TOC end|mdformat-toc end)\b[^>]*-->/i,
+    // Some tools write it once, where the list is to be put.
+    between: contents,
   },
   comment,
 ];
@@ -42,10 +54,12 @@ export function withoutHidden(lines: readonly string[]): string[] {
     if (code !== undefined || !/^\s*[%{;<-]/.test(line)) continue;
     const found = hidden.find(({ opening }) => !unclosed.has(opening) && opening.test(line));
     if (found === undefined) continue;
+    const { closing, between } = found;
     let end = at + 1;
-    while (end < left.length && !found.closing.test(left[end] as string)) end++;
+    while (end < left.length && !closing.test(left[end] as string) && between?.test(left[end] as string) !== false)
+      end++;
     if (end === left.length) unclosed.add(found.opening);
-    else {
+    else if (closing.test(left[end] as string)) {
       const last = left[end] ?? "";
       left.fill("", at, end + 1);
       if (found === comment) left[end] = last.slice(last.indexOf("-->") + 3);

@@ -1,6 +1,7 @@
 import { nameToEmoji } from "gemoji";
 import { bracketMarks } from "./bracket-marks.ts";
 import { componentMarks } from "./component-marks.ts";
+import { titleIn } from "./container-titles.ts";
 import { editingMarks } from "./editing-marks.ts";
 import type { InlineMark } from "./inline-mark.ts";
 import { linked } from "./linked.ts";
@@ -29,11 +30,18 @@ export const inlineMarks: readonly InlineMark[] = [
     stays: (_all, words = "") => (words === "" ? "" : `**${words}**`),
   },
   {
-    dialect: "strong marks that end behind a blank, before a dash",
-    example: "**Ask first **- or wait",
+    dialect: "strong marks that end behind a blank, before a dash or a word",
+    example: "**Ask first **- or wait, **Host: **Jo",
     sign: "**",
-    pattern: /(?<=^|[\s(>|])\*\*([^*\s\n][^*\n]{0,300}?)[ \t]{1,3}\*\*(?=[–—-])/g,
-    stays: (_all, words = "") => `**${words}** `,
+    pattern: /(?<=^|[\s(>|])\*\*([^*\s\n][^*\n]{0,300}?)[ \t]{1,3}\*\*(?=[–—"'“(\p{L}\p{N}-])/gu,
+    stays: "**$1** ",
+  },
+  {
+    dialect: "the same between other signs",
+    example: "__Host: __Jo",
+    sign: "__",
+    pattern: /(?<=^|[\s(>|])__([^_\s\n][^_\n]{0,300}?)[ \t]{1,3}__(?=[–—"'“(\p{L}\p{N}-])/gu,
+    stays: "**$1** ",
   },
   // They are none to Markdown, where words are divided by blanks.
   {
@@ -64,7 +72,31 @@ export const inlineMarks: readonly InlineMark[] = [
     example: '[the plan](plan.md){:target="_blank"}, [Start](a.md){ .md-button }',
     sign: "{",
     pattern:
-      /(?<=[)\]*_`>]|^[ \t>]{0,8}|:[a-z0-9-]{1,80}:)[ \t]?\{(?::|[ \t]?[.#]|[ \t]?[\w-]{1,40}=)[^{}\n]{0,300}\}/g,
+      /(?<=[)\]*_`>]|^[ \t>]{0,8}|:[a-z0-9-]{1,80}:)[ \t]?\{(?::|[ \t]?[.#]|(?=[ \t]?[\w-]{1,40}=))[^{}\n"]{0,300}(?:"(?:[^"\\\n]|\\.){0,2000}"[^{}\n"]{0,300}){0,8}\}/g,
+    stays: "",
+  },
+  {
+    dialect: "kramdown and Pandoc: the name of a part, behind its words",
+    example: "Keep notes. {#notes}",
+    sign: "{#",
+    pattern: /(?<=[\w.!?:)\]])[ \t]\{#[a-zA-Z][\w-]{0,80}\}(?=\s|$)/g,
+    stays: "",
+  },
+  {
+    dialect: "Nuxt Content: a component whose words begin on its line",
+    example: '::callout{title="On a Friday"} Never.',
+    sign: "::",
+    pattern: /^[ \t]*::[a-z][a-z\d-]{0,60}\{([^{}\n]{0,500})\}[ \t]+(?=\S)/g,
+    stays: (_all, attributes = "") => {
+      const title = titleIn(attributes).replaceAll("*", "");
+      return title === "" ? "" : `**${title}:** `;
+    },
+  },
+  {
+    dialect: "Nuxt Content: the end of a component, behind its words",
+    example: "Never on a Friday. ::",
+    sign: "::",
+    pattern: /(?<=[.!?)`])[ \t]::[ \t]*$/g,
     stays: "",
   },
   {

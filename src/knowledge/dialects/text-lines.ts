@@ -80,6 +80,7 @@ export class TextLines {
   }
 
   blank(line: string, at: number): string {
+    const { isInHtml } = this.open;
     this.open.alerts.end();
     this.open.isInHtml = false;
     this.open.isInComponent = false;
@@ -94,8 +95,8 @@ export class TextLines {
       case "`":
       case "~": {
         const label = this.labelBelow(at);
-        // Below a sentence, it would become a part of that.
-        const isApart = /^\s*(?:$|:{2}|<|`{3}|~{3})/.test(this.lines[at - 1] ?? "");
+        // Below a sentence or a block of HTML, it would become a part of that, and of HTML the code, too.
+        const isApart = !isInHtml && /^\s*(?:$|:{2}|<|`{3}|~{3})/.test(this.lines[at - 1] ?? "");
         return label !== "" && isApart ? introduced(fenceLine(next)?.before ?? "", label) : line;
       }
       case "|":

@@ -4,6 +4,8 @@ import type { Entry } from "./entry.ts";
 const keyLine = /^([A-Za-z_][\w-]{0,60}):(?: +([^ ].*?))? *$/;
 /** An item of a list below a key. */
 const itemLine = /^( *)- +([^ ].*?) *$/;
+/** A line of a text that began on its key's line, or below it. */
+const textLine = /^ +([^ ].*?) *$/;
 /** What YAML takes for more than a character, beside the ends of lines. */
 const controls = /[^\n -~\u00a0-\ufefe]/;
 
@@ -30,8 +32,8 @@ interface OpenList {
 }
 
 /**
- * Reads YAML of which each line is a key with a value on it, or an item of the list below its key, as most front matter
- * is: what it returns is what the library for all of YAML reads, which takes many times longer.
+ * Reads YAML of which each line is a key with a value on it, an item of the list below its key, or a line of its text, as most
+ * front matter is: what it returns is what the library for all of YAML reads, which takes many times longer.
  * @returns undefined where there is anything else
  */
 export function simpleYamlEntries(text: string): Entry[] | undefined {
@@ -39,9 +41,14 @@ export function simpleYamlEntries(text: string): Entry[] | undefined {
   const entries = new Map<string, Entry>();
   /** The list that may go on, below a key without a value. */
   let list: OpenList | undefined;
+  /** The lines of the text that may go on. */
+  let lines: string[] | undefined;
   let key = "";
   for (const [line, content] of text.split("\n").entries()) {
-    if (content === "" || content.startsWith("#")) continue;
+    if (content === "" || content.startsWith("#")) {
+      lines = undefined;
+      continue;
+    }
     const [, name, written] = keyLine.exec(content) ?? [];
     if (name !== undefined) {
       const value = written === undefined ? null : simpleValue(written);
@@ -49,8 +56,17 @@ export function simpleYamlEntries(text: string): Entry[] | undefined {
       entries.set(name, { key: name, value, line, lineOf: () => line });
       key = name;
       list = written === undefined ? { items: [] } : undefined;
+      lines = written === undefined ? [] : isText(written) ? [written] : undefined;
       continue;
     }
+    const [, more = ""] = textLine.exec(content) ?? [];
+    if (lines !== undefined && isText(more)) {
+      lines.push(more);
+      entries.set(key, { ...(entries.get(key) as Entry), value: lines.length === 1 ? scalar(more) : lines.join(" ") });
+      list = undefined;
+      continue;
+    }
+    lines = undefined;
     const [, blanks = "", words = ""] = itemLine.exec(content) ?? [];
     const item = scalar(words);
     if (list === undefined || item === undefined || blanks.length !== (list.indent ?? blanks.length)) return undefined;
@@ -75,5 +91,9 @@ function scalar(written: string): unknown {
   if (wholeNumber.test(written)) return Number(written);
   const [all, double, single] = quoted.exec(written) ?? [];
   if (all !== undefined) return double ?? single;
-  return (plain.test(written) && !endsPlain.test(written)) || day.test(written) ? written : undefined;
+  return isText(written) || day.test(written) ? written : undefined;
+}
+
+function isText(written: string): boolean {
+  return plain.test(written) && !endsPlain.test(written);
 }

@@ -1,5 +1,5 @@
 import type { Document, Section } from "../../knowledge/document.ts";
-import { hashUnits } from "../dictionary.ts";
+import { hash } from "../dictionary.ts";
 import { Growable } from "../growable.ts";
 import { addToSketch, beginSketch, mixed, sketchSize } from "./sketch.ts";
 
@@ -46,14 +46,14 @@ export class CopyMarkCollector {
     beginSketch(this.sketch);
   }
 
-  /** @param hash of the next word of the section, as it stands */
-  addWord(hash: number): void {
-    this.wording = Math.imul(this.wording, 0x01000193) ^ hash;
+  /** @param hashed the next word of the section, as it stands */
+  addWord(hashed: number): void {
+    this.wording = Math.imul(this.wording, 0x01000193) ^ hashed;
   }
 
-  /** @param hash of one of the section's distinct terms, mixed */
-  addTerm(hash: number): void {
-    addToSketch(this.sketch, hash);
+  /** @param hashed one of the section's distinct terms, mixed */
+  addTerm(hashed: number): void {
+    addToSketch(this.sketch, hashed);
   }
 
   endSection({ headings }: Section): void {
@@ -88,6 +88,5 @@ export class CopyMarkCollector {
 }
 
 function hashOf(words: string): number {
-  const small = words.toLowerCase();
-  return mixed(hashUnits(small, 0, small.length));
+  return mixed(hash(words.toLowerCase()));
 }

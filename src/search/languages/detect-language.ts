@@ -17,6 +17,13 @@ const plainlyEnglish = 0.3;
 const shortSample = 600;
 /** By how much a language must go before English. */
 const clearly = 1.25;
+/**
+ * Lists, forms and tables have few stop words: there a smaller share tells, of the different words, where hardly any word is
+ * English. A letter by itself is none there, and what stands in each row counts once.
+ */
+const leastInLists = 0.07;
+const fewestInLists = 3;
+const plainly = 4;
 /** A word that a language cannot hold tells more than a stop word that others have too. */
 const forStrange = 3;
 /** By how much a language goes before others whose name stands in the path of a page. */
@@ -60,12 +67,24 @@ export function detectLanguage(text: string, hinted?: Language): Language {
       (language === hinted ? forHint : 0),
   }));
   const best = shares.reduce((most, one) => (one.share > most.share ? one : most));
-  const different = new Set(words.filter((word) => analyses[best.language].stopWords.has(word))).size;
+  const { stopWords } = analyses[best.language];
+  const different = new Set(words.filter((word) => stopWords.has(word)));
   const isClear =
     best.share >= leastStopWords &&
     best.share > clearly * english &&
-    different >= (best.language === hinted ? fewestOfHinted : fewestStopWords);
-  return isClear ? best.language : "en";
+    different.size >= (best.language === hinted ? fewestOfHinted : fewestStopWords);
+  if (isClear) return best.language;
+  const inList = [...different].filter((word) => word.length > 1).length;
+  const isList =
+    inList >= fewestInLists &&
+    inList >= leastInLists * new Set(words).size &&
+    best.share >
+      plainly *
+        stopWordShare(
+          words.filter((word) => !stopWords.has(word)),
+          "en",
+        );
+  return isList ? best.language : "en";
 }
 
 /** The same of a message, which is short: the least share of its words, and how many different ones, that are stop words. */
@@ -136,11 +155,13 @@ function givenLanguage({ lang = "" }: Document): Language | undefined {
   return isLanguage(code) ? code : undefined;
 }
 
+/** Lines are added only until there is as much as is read. */
 function beginningOf({ title, sections }: Document): string {
   let text = title;
   for (const section of sections) {
     if (text.length >= sampleLength) break;
-    text += `\n${section.headings.at(-1) ?? ""}\n${withoutCode(section.source.slice(0, longestRead))}`;
+    text += `\n${section.headings.at(-1) ?? ""}\n`;
+    text += withoutCode(section.source.slice(0, longestRead), sampleLength - text.length);
   }
   return text;
 }
@@ -149,17 +170,33 @@ function beginningOf({ title, sections }: Document): string {
 const longestRead = 4 * sampleLength;
 const longestProse = 2 * sampleLength;
 
-/** Code is in no language: a page of commands is in that of the sentences between them. */
-function withoutCode(markdown: string): string {
+/**
+ * The lines that are no code, without what is none in them: code is in no language, and a page of commands is in that of
+ * the sentences between them.
+ * @param enough characters, from which on no further line is read
+ */
+function withoutCode(markdown: string, enough: number): string {
   let isCode = false;
   let prose = "";
-  for (const line of markdown.split("\n")) {
+  let read = 0;
+  for (let start = 0; start <= markdown.length && read < longestProse && prose.length < enough; ) {
+    const next = markdown.indexOf("\n", start);
+    const end = next === -1 ? markdown.length : next;
+    const line = markdown.slice(start, end);
+    start = end + 1;
     const isFence = /^\s*(?:```|~~~)/.test(line);
     if (isFence) isCode = !isCode;
-    if (!isFence && !isCode && !/^(?: {4}|\t)/.test(line)) prose += `${line}\n`;
-    if (prose.length >= longestProse) break;
+    if (isFence || isCode || /^(?: {4}|\t)/.test(line)) continue;
+    prose += `${withoutMachinery(line)}\n`;
+    read += line.length + 1;
   }
-  return prose.replace(/`[^`\n]*`/g, " ").replace(/<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\S+/g, " ");
+  return prose;
+}
+
+/** Most lines hold no sign of code, tags or addresses. */
+function withoutMachinery(line: string): string {
+  if (!/[`<(:]/.test(line)) return line;
+  return line.replace(/`[^`\n]*`/g, " ").replace(/<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\S+/g, " ");
 }
 
 /** Which share of some words, in lower case, are stop words of a language. */

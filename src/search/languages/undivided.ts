@@ -1,10 +1,10 @@
 import { stem } from "../stem.ts";
 import { analyses } from "./language.ts";
 
-/** All of those stand behind this letter, and few words hold one. */
-const farBehind = /[\u0e00-\uffff]/;
 /** Scripts whose words are not divided by blanks, or, in Korean, carry what other languages put beside them. */
 const undivided = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+/** Where all of those stand, with others: hardly any text in other scripts holds one, and this tells so many times faster. */
+const mayBeUndivided = /[\u0e00-\u0e7f\u1100-\u11ff\u2e80-\uffff]/;
 /** Words of katakana, which the segmenter does not know as a whole, and what stands between them. */
 const pieces = /[\p{Script=Katakana}ー]+|[^\p{Script=Katakana}ー]+/gu;
 const undividedLanguages = ["zh", "ja", "ko", "th"] as const;
@@ -13,7 +13,7 @@ const particle = /^\p{Script=Hiragana}$/u;
 
 /** Whether a run of letters may hold several words. */
 export function isUndivided(word: string): boolean {
-  return farBehind.test(word) && undivided.test(word);
+  return mayBeUndivided.test(word) && undivided.test(word);
 }
 
 const segmenter = new Intl.Segmenter("ja", { granularity: "word" });

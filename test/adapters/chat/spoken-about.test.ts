@@ -26,6 +26,13 @@ const messages: readonly (readonly [string, boolean, string])[] = [
   ["please don't spam @bot, there are direct messages", true, "what nobody is to do with it"],
   ["you should explain @bot", false, "what the bot is to do"],
   ["I'd like to know @bot when is Rust overkill", false, "a word that asks stands behind it"],
+  ["yo @bot is clone() everywhere bad", false, "a greeting without a mark, and a question without one"],
+  ["so @bot does Tokio need an executor", false, "a word that begins a question"],
+  ["dude @bot literally saved my exam", true, "the same beginning, and what it did"],
+  ["moved the pages that @bot reads to the new site", true, "a clause about it"],
+  ["@jo maybe @bot knows", true, "what it may know"],
+  ["please welcome @bot", true, "a deed to it"],
+  ["hope @bot knows: when is Rust overkill", false, "asked behind it"],
   ["> how did\n@bot", false, "a quote above it"],
   ["no mention at all, ask around", false, "nothing is mentioned"],
 ];

@@ -107,6 +107,19 @@ describe("a link to a message means that message", () => {
     expect(await answerTo(community.say("ann", direct, linkTo(other, there)), direct)).toContain(heading);
   });
 
+  test("and of several all are tried, those behind what asks nothing and what cannot be seen", async () => {
+    const news = linkTo(general, community.say("bob", general, "we are hiring"));
+    const links = [linkTo(other, snowflake()), news, linkTo(general, community.say("bob", general, dropbox))].join(" ");
+    expect(await answerTo(community.say("ann", general, `${mention} any idea? ${links}`))).toContain(heading);
+  });
+
+  test("and where others may not see it, nothing under the answer tells what it asks", async () => {
+    const there = community.say("bob", other, dropbox);
+    const asked = community.say("ann", general, `${mention} ${linkTo(other, there)}`);
+    const answer = await community.answered(general, asked);
+    await expect(community.press("bob", answer, "menu:")).rejects.toThrow("no button");
+  });
+
   test("and one to a post or a thread means what began it, one to an answer of the bot's its question", async () => {
     const post = community.post("bob", community.channels["forum"] ?? "", dropbox, "I would like to know.");
     const thread = openThread(community.say("bob", general, dropbox), "talk", general);

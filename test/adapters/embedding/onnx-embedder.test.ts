@@ -35,7 +35,7 @@ describe("the shipped model", () => {
   it.each(references)("gives the vectors that were computed elsewhere: $tokens tokens", async ({ text, vector }) => {
     const [embedding] = await (await shippedEmbedder()).embed([text], "question");
     const { pooled } = embedding ?? { pooled: new Float32Array() };
-    // Processors round differently, which a quantised model amplifies.
+    // They come of the model before its activations were made floats.
     for (const [at, component] of vector.entries()) expect(Math.abs((pooled[at] ?? 9) - component)).toBeLessThan(0.02);
     expect(Math.hypot(...pooled)).toBeCloseTo(1, 4);
   });
@@ -89,9 +89,7 @@ it("gives the same vectors by WebAssembly", async () => {
   const texts = references.map(({ text }) => text);
   const [a, b] = [await native.embed(texts, "section"), await wasm.embed(texts, "section")];
   const cosines = a.map(({ pooled }, at) => dot(pooled, b[at]?.pooled ?? pooled));
-  // The two round differently, and quantisation makes whole steps of that in some texts.
-  expect(Math.min(...cosines)).toBeGreaterThan(0.99);
-  expect(cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length).toBeGreaterThan(0.998);
+  expect(Math.min(...cosines)).toBeGreaterThan(0.999);
 });
 
 describe("a model's folder", () => {

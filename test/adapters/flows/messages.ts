@@ -41,6 +41,8 @@ export function describeMessages<Own extends Seen>(flow: OpenedChat<Own>): void 
       ["https://tenor.com/view/cat-typing-gif-123?x=1", "a picture"],
       ["let me try that tomorrow", "a plan"],
       ["that worked", "a report"],
+      ["lass es mich morgen probieren", "a plan in another language"],
+      ["tu peux regarder ça demain ?", "a deed asked of somebody in another language"],
       ["why did Netflix migrate?", "a question that the bot is not sure of"],
     ])("gets nothing: %s, %s", async (text) => {
       const first = await flow.chat.mention("ann", dropbox);
@@ -49,13 +51,16 @@ export function describeMessages<Own extends Seen>(flow: OpenedChat<Own>): void 
       expect(flow.chat.record.allAsked()).toHaveLength(1);
     });
 
-    test.each(["thanks!", "👍🏽"])("gets a thumb, if it thanks: %s", async (text) => {
-      const first = await flow.chat.mention("ann", dropbox);
-      await flow.answerTo(first);
-      const thanks = await flow.chat.writeOn("ann", first, text);
-      expect(await flow.chat.answers(thanks)).toEqual([]);
-      expect(await flow.chat.thumbs(thanks)).toBe(1);
-    });
+    test.each(["thanks!", "👍🏽", "ok merci", "Danke, hat geklappt!", "ありがとう"])(
+      "gets a thumb, if it thanks: %s",
+      async (text) => {
+        const first = await flow.chat.mention("ann", dropbox);
+        await flow.answerTo(first);
+        const thanks = await flow.chat.writeOn("ann", first, text);
+        expect(await flow.chat.answers(thanks)).toEqual([]);
+        expect(await flow.chat.thumbs(thanks)).toBe(1);
+      },
+    );
   });
 
   test("thanks with a mention get a thumb, too", async () => {
@@ -64,7 +69,21 @@ export function describeMessages<Own extends Seen>(flow: OpenedChat<Own>): void 
     expect(await flow.chat.thumbs(thanks)).toBe(1);
   });
 
+  test.each(["great, that worked", "let me try that tomorrow", "ça marche"])(
+    "a mention that asks nothing gets nothing: %s",
+    async (text) => {
+      expect(await flow.chat.answers(await flow.chat.mention("ann", text))).toEqual([]);
+    },
+  );
+
   describe("where the bot answers by itself", () => {
+    test.each(["lol look at this", "krass", "@bob is this for us?"])(
+      "a question that somebody forwards with a word of their own is not asked: %s",
+      async (text) => {
+        expect(await flow.chat.answers(await flow.chat.write("ann", text, { forwarded: sure }))).toEqual([]);
+      },
+    );
+
     test("nothing is said to a question about a picture", async () => {
       const message = await flow.chat.write("ann", "why did this Discord server switch from Go to Rust?", {
         hasPicture: true,
@@ -81,6 +100,7 @@ export function describeMessages<Own extends Seen>(flow: OpenedChat<Own>): void 
       ["@bob why did Discord switch from Go to Rust?", "a question to somebody"],
       ["can somebody check why Discord switched from Go to Rust?", "a deed"],
       ["thanks!", "thanks for something else"],
+      ["why did Discord move away from Rust?", "the other way round"],
     ])("nothing is said to what asks nothing of it: %s, %s", async (text) => {
       const message = await flow.chat.write("ann", text);
       expect(await flow.chat.answers(message)).toEqual([]);

@@ -135,6 +135,23 @@ describe("a link to a message means that message", () => {
     }
   });
 
+  test("and of several all are tried, those behind what asks nothing and what cannot be seen", async () => {
+    const news = await workspace.say("bob", general, "we are hiring");
+    const linked = await workspace.say("bob", general, dropbox);
+    const links = [linkTo("C0UNKNOWN", news), linkTo(general, news), linkTo(general, linked)].join(" ");
+    expect(await answerTo(await workspace.say("ann", general, `${mention} any idea? ${links}`))).toContain(heading);
+  });
+
+  test("and where others may not see it, the answer tells nobody what it asks", async () => {
+    const quiet = workspace.channels["quiet"] ?? "";
+    await workspace.front.join(quiet);
+    const elsewhere = await workspace.say("bob", quiet, dropbox);
+    const asked = await workspace.say("ann", general, `${mention} ${linkTo(quiet, elsewhere)}`);
+    const [answer] = await workspace.answered(general, asked);
+    expect(JSON.stringify(answer)).toContain(heading);
+    expect(JSON.stringify(answer)).not.toContain(dropbox);
+  });
+
   test.each<[string, () => void]>([
     ["somebody who is not in that channel", () => undefined],
     ["a guest, of a public channel", () => workspace.front.guests.add(workspace.people["guest"] ?? "")],

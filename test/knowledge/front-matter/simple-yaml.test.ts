@@ -23,6 +23,8 @@ it.each([
   ["lists below their keys", "tags:\n  - a\n  - b c\n\naliases:\n- /old/\n# a comment\n- /older/\naudience:"],
   ["lists in brackets", 'tags: [a, "b", 3, null]\nkeywords: []'],
   ["words of other languages", "title: Über die Häfen\nauthor: 山田"],
+  ["texts that go on below", "description:\n  A rule of\n    the harbour.\nsummary: It is\n short\ntitle: a"],
+  ["a constant below its key", "draft:\n  true\ntitle: true\n  colours"],
   ["no constants, but words", "title: yes\nnull_and_void: nothing\nlayout: none"],
 ])("reads %s by itself", (_what, text) => {
   expect(simply(text)).toEqual(whole(text));
@@ -111,7 +113,14 @@ const written = [
     "<<",
   ],
 ];
-const lines = written.flatMap((value) => [`key: ${value}`, `- ${value}`, `  - ${value}`, `key:${value}`, value]);
+const lines = written.flatMap((value) => [
+  `key: ${value}`,
+  `- ${value}`,
+  `  - ${value}`,
+  `key:${value}`,
+  `  ${value}`,
+  value,
+]);
 const before = [
   "",
   "first: a",
@@ -120,6 +129,11 @@ const before = [
   "first:\n- a",
   "first:\n  - a",
   "first: |\n  a",
+  "first:\n  a b",
+  "first: a\n    b",
+  "first: 1",
+  "first: 'a'",
+  "first:\n\n",
   "key: a",
   "# a",
   " ",

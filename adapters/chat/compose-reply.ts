@@ -1,0 +1,112 @@
+import { type Intent, intentOf, standsByItself } from "../../src/index.ts";
+import { type Attempt, type Chat, findFirst, note, noteBehind, render, secondsToWait } from "./answering.ts";
+import { asksOf, unreadableIn } from "./asks-of.ts";
+import type { Give } from "./give.ts";
+import { offerReason } from "./judging.ts";
+import { keepReply } from "./kept-replies.ts";
+import { messageKey, rateLimitKeys } from "./keys.ts";
+import { type Asks, type Heard, isAddressed } from "./platform.ts";
+
+/** Finds what there is to reply to a message; nothing of it is seen or kept before it is given. */
+export async function composeReply<Shown>(chat: Chat<Shown>, heard: Heard<Shown>): Promise<Give> {
+  if (!isAddressed(heard.way) && heard.isToOthers) return nothing;
+  const asks = await asksOf(heard);
+  return respondTo(chat, heard, asks) ?? composeAnswer(chat, heard, asks);
+}
+
+/** What is done about a message that asks nothing; undefined where it asks, or may. */
+function respondTo<Shown>(
+  chat: Chat<Shown>,
+  heard: Heard<Shown>,
+  { questions, earlier, isPointedAt, hasFiles, unreadable }: Asks,
+): Give | undefined {
+  if (unreadable !== undefined || isPointedAt) return undefined;
+  const intents = questions.map(intentOf);
+  if (intents.includes("question")) return undefined;
+  const [intent] = intents;
+  const isAfterAnswer = heard.way !== "unasked" && (heard.way !== "direct" || earlier.length > 0);
+  if (intent === "thanks" && isAfterAnswer) return () => heard.acknowledge();
+  if (intent === "objection" && isAfterAnswer && earlier.length > 0) return () => offerReason(chat, heard, earlier);
+  if (!isAddressed(heard.way) || intent === "withdrawal" || (intent === "nod" && isAfterAnswer)) return nothing;
+  if (hasFiles) return undefined;
+  return heard.way === "direct" && isAfterAnswer && idle.has(intent) ? nothing : undefined;
+}
+
+async function composeAnswer<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks: Asks): Promise<Give> {
+  if (!isAddressed(heard.way) && asks.hasFiles && !asks.questions.some(standsByItself)) return nothing;
+  if (!isAsked(heard)) return composeSure(chat, heard, asks);
+  const { platform, rateLimit } = chat;
+  const { asker, way } = heard;
+  const seconds = await secondsToWait(chat, asker);
+  if (seconds > 0) return () => slowDown(chat, heard, seconds);
+  const { person, place } = rateLimitKeys(platform.name, asker);
+  if (way !== "direct") await rateLimit.roomInPlace(person, place);
+  const { questions, earlier, isShortened } = asks;
+  const unreadable = unreadableIn(asks);
+  // It is known as an answer is, so that an edit changes it, and it goes with its question.
+  if (unreadable !== undefined)
+    return async () => keepReply(chat, heard, await heard.reply(platform.say(unreadable)), { question: "", earlier });
+  if (!isAddressed(way)) return composeSure(chat, heard, asks);
+  const asking = { ...askingOf(chat, heard), earlier, ...(isShortened && { isShortened }) };
+  const { best } = await findFirst(chat, asking, questions, true);
+  return giving(chat, heard, asks, best);
+}
+
+/**
+ * Answers what was not addressed to the bot, where it is sure. What goes on from an answer is mostly a few words, which
+ * are never as sure as a whole question, so that what is overheard there needs less.
+ */
+async function composeSure<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks: Asks): Promise<Give> {
+  const overheard = isAsked(heard) ? "going-on" : "beginning";
+  const asking = { ...askingOf(chat, heard), earlier: asks.earlier, overheard } as const;
+  const { best, unsure } = await findFirst(chat, asking, asks.questions, isAsked(heard));
+  if (best.found.answer.kind === "answer") return giving(chat, heard, asks, best);
+  const tries = unsure.length > 0 ? unsure : [best];
+  return async () => {
+    for (const { asking: tried, found } of tries) await note(chat, tried, found);
+  };
+}
+
+function askingOf(
+  { platform }: Pick<Chat<unknown>, "platform">,
+  { id, asker, way }: Heard<unknown>,
+): Omit<Attempt["asking"], "question"> {
+  return { id: messageKey(platform.name, id), asker, way };
+}
+
+function giving<Shown>(
+  chat: Chat<Shown>,
+  heard: Heard<Shown>,
+  { questions, isElsewhere, isUnseen, hasFiles }: Asks,
+  attempt: Attempt,
+): Give {
+  const { platform } = chat;
+  const { asking, found } = attempt;
+  const { question, earlier = [] } = asking;
+  const canBeSolved = !isAsked(heard) && platform.canMarkSolved === true;
+  const showsQuestion = isElsewhere || question !== questions[0];
+  const beside = { ...(hasFiles && { isBesideFiles: true as const }), ...(isUnseen && { isUnseen }) };
+  const how = { surface: "public", showsQuestion, canBeSolved, ...beside } as const;
+  const shown = render(chat, found.answer, asking, how);
+  return async () => {
+    const message = await noteBehind(chat, attempt, heard.reply(shown, { question, earlier }));
+    await keepReply(chat, heard, message, { question: isUnseen ? "" : question, earlier });
+  };
+}
+
+/** Says so once in the time that somebody has to wait. */
+async function slowDown<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, seconds: number): Promise<void> {
+  const { platform, rateLimit } = chat;
+  const { person } = rateLimitKeys(platform.name, heard.asker);
+  if (rateLimit.isToBeTold(person, seconds)) await heard.tell(platform.say(({ slowDown }) => slowDown(seconds)));
+}
+
+async function nothing(): Promise<void> {}
+
+/** What somebody writes on in a direct message without a wish for an answer. */
+const idle: ReadonlySet<Intent | undefined> = new Set<Intent>(["remark", "objection", "to-somebody"]);
+
+/** Whether somebody waits for an answer, so that they are told where there is none. */
+export function isAsked({ way }: Pick<Heard<unknown>, "way">): boolean {
+  return way !== "unasked";
+}

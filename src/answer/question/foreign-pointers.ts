@@ -1,0 +1,63 @@
+/*
+ * Words of a plea in another language that leaves what is asked to what stands beside it: "kannst du helfen?", "une idée ?". In
+ * small letters without accents.
+ */
+
+/** Each language's own: what asks there, and what may stand around it. */
+const pleas: readonly { readonly pleading: ReadonlySet<string>; readonly beside: ReadonlySet<string> }[] = [
+  {
+    pleading: wordsOf(
+      "das dies dieses diese dazu hierzu dabei darauf helfen hilfe hilf idee ahnung tipp tipps antwort antworten antworte beantworten beantworte erklaren erklar loesung losung meinung oben",
+    ),
+    beside: wordsOf(
+      "weisst weiss du ihr jemand wer kannst kann konnt konnte konntest konnen hast hat habt bitte mal was meinst sagst denn doch auch bestimmt eine einen ein hier zu dir mir uns ihm ihr die den dem der frage fragen siehe stimmt ist hey hallo hi so mal kurz vielleicht und irgendeine irgendwelche jemandem es",
+    ),
+  },
+  {
+    pleading: wordsOf(
+      "ca cela idee idees aide aider aidez reponse repondre reponds expliquer explique avis solution dessus ceci",
+    ),
+    beside: wordsOf(
+      "tu vous sais savez peux peut pouvez pourrais pourriez quelqu'un qqn quelqu un une des la le les l svp stp s'il s il te plait vous plaît me m nous a y as avez de d pour sur ton votre est c'est c vrai question hey salut bonjour t as",
+    ),
+  },
+  {
+    pleading: wordsOf(
+      "esto eso ayuda ayudar ayudame ayudarme idea ideas respuesta responder responde explicar explica explicame solucion opinion arriba",
+    ),
+    beside: wordsOf(
+      "sabes sabe alguien puedes puede podrias podria podeis me nos lo la el por favor porfa alguna algun que opinas dices es verdad cierto tienes tiene una un a con de hola oye pregunta se",
+    ),
+  },
+];
+
+/** Japanese writes no gaps. */
+const japanese =
+  /^(?:すみません[、。\s]*)?(?:(?:これ|それ|この質問|上の質問|上記)(?:は|を|に|って|について)?)?[、\s]*(?:お願い(?:します|いたします|できますか)?|おねがいします|教えて(?:ください|下さい|くれますか|もらえますか)?|(?:何か)?(?:わかり|分かり)(?:ます|ません)か|わかる|分かる|知って(?:い)?(?:ます|る)か?|どう(?:です|でしょう|思います)か?|助けて(?:ください)?|答えて(?:ください|くれますか|もらえますか)?|本当(?:です)?か?)[?？。!！\s]*$/;
+
+/** Longer pleas say what they are about. */
+const mostWords = 9;
+
+/** Whether a text in German, French, Spanish or Japanese asks nothing by itself, and means what stands beside it. */
+export function pleadsElsewhere(text: string): boolean {
+  if (japanese.test(text.trim())) return true;
+  const words = folded(text).match(/[\p{L}']+/gu) ?? [];
+  if (words.length === 0 || words.length > mostWords) return false;
+  return pleas.some(
+    ({ pleading, beside }) =>
+      words.every((word) => pleading.has(word) || beside.has(word)) && words.some((word) => pleading.has(word)),
+  );
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/ß/g, "ss")
+    .replace(/[’‘]/g, "'");
+}
+
+function wordsOf(listed: string): ReadonlySet<string> {
+  return new Set(listed.split(" "));
+}

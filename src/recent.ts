@@ -1,0 +1,31 @@
+/**
+ * Remembers what was found lately, as many things as are given. A look into it costs what one into a map does: what was not
+ * asked for while half as many others were goes, at once.
+ */
+export class Recent<Key, Value extends NonNullable<unknown>> {
+  private readonly half: number;
+  private young = new Map<Key, Value>();
+  private old = new Map<Key, Value>();
+
+  constructor(most: number) {
+    this.half = Math.ceil(most / 2);
+  }
+
+  get(key: Key): Value | undefined {
+    const known = this.young.get(key);
+    if (known !== undefined) return known;
+    const before = this.old.get(key);
+    if (before !== undefined) this.set(key, before);
+    return before;
+  }
+
+  /** @returns the value */
+  set(key: Key, value: Value): Value {
+    if (this.young.size >= this.half) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    this.young.set(key, value);
+    return value;
+  }
+}
