@@ -43,10 +43,12 @@ const named = /^@(?!(?:everyone|everybody|here|channel|all|team)\b)[\w.-]+/i;
 
 /** A message is looked at from several sides before it is answered, and is the same from each. */
 const known = new Recent<string, Intent>(64);
+/** Characters; what is longer is rare, and is not kept. */
+const longestKept = 1_000;
 
 /** Reads what a message does; see `Intent`. It is for what nobody asked for sure: what is said to the bot is asked. */
 export function intentOf(typed: string): Intent {
-  if (typed.length > longestRead) return readIntent(typed);
+  if (typed.length > longestKept) return readIntent(typed);
   return known.get(typed) ?? known.set(typed, readIntent(typed));
 }
 
