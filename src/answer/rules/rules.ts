@@ -13,6 +13,7 @@ import { namesakes } from "./namesakes.ts";
 import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
 import { pointers } from "./pointers.ts";
+import { prosAndCons } from "./pros-and-cons.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
 import { turnedMoves } from "./turned-moves.ts";
 import { twoQuestions } from "./two-questions.ts";
@@ -25,6 +26,7 @@ const rules: readonly Rule[] = [
   courtesies,
   foreignQuestions,
   twoQuestions,
+  prosAndCons,
   authors,
   changeLogs,
   opposites,

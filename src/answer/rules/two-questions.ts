@@ -1,10 +1,10 @@
-import { type Answer, type Citation, type Found, mostRelated } from "../answer.ts";
+import type { Answer, Found } from "../answer.ts";
 import type { AskOptions } from "../ask-options.ts";
 import { type TwoQuestions, twoQuestionsIn } from "../question/two-questions-in.ts";
+import { type Both, bothOf, leavingOpen } from "./both-answers.ts";
 import type { Asked, Service } from "./rule.ts";
 
 type Ask = (text: string, options: AskOptions) => Promise<Answer>;
-type Both = readonly [one: Answer, other: Answer];
 
 /** A question that is less sure to be answered than this is not: about what is left where something forbids an answer. */
 const hardlySure = 0.1;
@@ -37,25 +37,6 @@ async function answersTo(
   return [one, await ask(second, { ...options, earlier: [...(options.earlier ?? []), first] })];
 }
 
-function bothOf([one, other]: Both): Found | undefined {
-  if (one.kind !== "answer" || other.kind !== "answer") return undefined;
-  const excerpts = [...one.excerpts, ...other.excerpts];
-  const quoted = new Set(excerpts.map(({ citation }) => citation.id));
-  if (quoted.size < excerpts.length) return undefined;
-  return {
-    kind: "answer",
-    excerpts,
-    confidence: Math.min(one.confidence, other.confidence),
-    related: distinct([...one.related, ...other.related], quoted),
-  };
-}
-
-/** At most as many as are shown, each once, and none that is quoted. */
-function distinct(related: readonly Citation[], quoted: ReadonlySet<string>): Citation[] {
-  const others = related.filter(({ id }) => !quoted.has(id));
-  return [...new Map(others.map((citation) => [citation.id, citation])).values()].slice(0, mostRelated);
-}
-
 function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: TwoQuestions): Found | undefined {
   const [first, second] = asked;
   if (one.kind === "answer" && other.kind === "answer") return whole === undefined ? one : undefined;
@@ -67,13 +48,6 @@ function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: Two
   if (isSame) return isOpen(open, whole) ? leavingOpen(whole, left, open) : undefined;
   const isSurer = given.confidence > whole.confidence && open.confidence < hardlySure;
   return isSurer ? leavingOpen(given, left, open) : undefined;
-}
-
-/** The answer to one question, with what comes near the other. */
-function leavingOpen(given: Found, leftOpen: string, open: Answer): Found {
-  const quoted = new Set(given.excerpts.map(({ citation }) => citation.id));
-  const near = open.kind === "closest" ? open.sections.map(({ blocks: _, ...citation }): Citation => citation) : [];
-  return { ...given, related: distinct([...near, ...given.related], quoted), leftOpen };
 }
 
 /** Whether what answers the whole hardly answers a part that has no answer by itself: other sections come nearer to it. */

@@ -1,0 +1,31 @@
+import { type Answer, type Citation, type Found, mostRelated } from "../answer.ts";
+
+/** The answers to two questions. */
+export type Both = readonly [one: Answer, other: Answer];
+
+/** Two answers as one, as sure as the less sure; undefined where one is missing, or both quote the same section. */
+export function bothOf([one, other]: Both): Found | undefined {
+  if (one.kind !== "answer" || other.kind !== "answer") return undefined;
+  const excerpts = [...one.excerpts, ...other.excerpts];
+  const quoted = new Set(excerpts.map(({ citation }) => citation.id));
+  if (quoted.size < excerpts.length) return undefined;
+  return {
+    kind: "answer",
+    excerpts,
+    confidence: Math.min(one.confidence, other.confidence),
+    related: distinct([...one.related, ...other.related], quoted),
+  };
+}
+
+/** At most as many as are shown, each once, and none that is quoted. */
+function distinct(related: readonly Citation[], quoted: ReadonlySet<string>): Citation[] {
+  const others = related.filter(({ id }) => !quoted.has(id));
+  return [...new Map(others.map((citation) => [citation.id, citation])).values()].slice(0, mostRelated);
+}
+
+/** The answer to one question, with what comes near the other. */
+export function leavingOpen(given: Found, leftOpen: string, open: Answer): Found {
+  const quoted = new Set(given.excerpts.map(({ citation }) => citation.id));
+  const near = open.kind === "closest" ? open.sections.map(({ blocks: _, ...citation }): Citation => citation) : [];
+  return { ...given, related: distinct([...near, ...given.related], quoted), leftOpen };
+}

@@ -1,0 +1,33 @@
+import { blocksText } from "../../knowledge/block.ts";
+import type { Found } from "../answer.ts";
+import { sidesAsked } from "../question/sides-asked.ts";
+import { bothOf, leavingOpen } from "./both-answers.ts";
+import type { Asked, Service } from "./rule.ts";
+
+const goodWords = /\b(?:pros?|advantages?|benefits?|up-?sides?|strengths?)\b/i;
+const badWords = /\b(?:cons|disadvantages?|draw-?backs?|down-?sides?|weakness(?:es)?|limitations?|risks?)\b/i;
+
+/** "Pros and cons of it": a section that tells both, else what answers each side; of a side without an answer it is said. */
+export function prosAndCons({ text, options: { threshold: _, ...options } }: Asked): Service | undefined {
+  const sides = sidesAsked(text);
+  if (sides === undefined) return undefined;
+  const [forIt, againstIt] = sides;
+  return {
+    async instead(ask, found) {
+      // Without an answer to the whole, what is asked about may be unknown.
+      if (found === undefined || tellsBoth(found)) return undefined;
+      const good = await ask(forIt, options);
+      const bad = await ask(againstIt, options);
+      if (good.kind === "answer" && bad.kind === "answer") return bothOf([good, bad]);
+      if (good.kind === "answer") return leavingOpen(good, againstIt, bad);
+      return bad.kind === "answer" ? leavingOpen(bad, forIt, good) : undefined;
+    },
+  };
+}
+
+function tellsBoth({ excerpts }: Found): boolean {
+  return excerpts.some(({ blocks, citation }) => {
+    const said = [...citation.headings, blocksText(blocks)].join("\n");
+    return goodWords.test(said) && badWords.test(said);
+  });
+}

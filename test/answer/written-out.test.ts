@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { withNotWrittenOut } from "../../src/answer/question/written-out.ts";
+
+it.each<[text: string, read: string, reason: string]>([
+  ["when shouldn't I use it?", "when should I not use it?", "a contraction behind a word that asks"],
+  ["where cant we park", "where can we not park", "without its apostrophe"],
+  ["in which cases don’t they pay", "in which cases do they not pay", "with a curly one"],
+  ["why don't we use it?", "why don't we use it?", "that proposes something"],
+  ["it doesn't work when I wait", "it doesn't work when I wait", "what is told"],
+])("reads «%s» as «%s»: %s", (text, read) => {
+  expect(withNotWrittenOut(text)).toBe(read);
+});
