@@ -1,5 +1,5 @@
 const contracted =
-  /\b(when|where|what|which|who|in (?:what|which) cases?) (ca|should|could|would|do|does|did|is|are|was|were)n['’]?t (i|we|you|one|they|it|he|she|people|teams?|companies)\b/gi;
+  /\b(when|where|in (?:what|which) cases?) (ca|should|could|would|do|does|did|is|are|was|were)n['’]?t (i|we|you|one|they|it|he|she|people|teams?|companies)\b/gi;
 
 /** "When shouldn't I use it" as "when should I not use it", as texts and their aliases say it. */
 export function withNotWrittenOut(text: string): string {

@@ -19,6 +19,8 @@ export function prosAndCons({ text, options: { threshold: _, ...options } }: Ask
       const good = await ask(forIt, options);
       const bad = await ask(againstIt, options);
       if (good.kind === "answer" && bad.kind === "answer") return bothOf([good, bad]);
+      // The whole may quote a section for each side though one of them by itself is not sure.
+      if (found.excerpts.length > 1) return undefined;
       if (good.kind === "answer") return leavingOpen(good, againstIt, bad);
       return bad.kind === "answer" ? leavingOpen(bad, forIt, good) : undefined;
     },
