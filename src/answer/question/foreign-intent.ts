@@ -1,5 +1,6 @@
 import type { Language } from "../../search/languages/language.ts";
 import { foreignIntentSigns, type IntentSigns } from "./foreign-intent-signs.ts";
+import { withoutAccents } from "./without-accents.ts";
 
 /** See `Intent`; a greeting is told as a courtesy is, in any language. */
 type ForeignIntent = "question" | "thanks" | "objection" | "to-somebody" | "withdrawal" | "nod" | "remark";
@@ -22,7 +23,7 @@ interface Clause {
  * @returns undefined where nothing tells of such a language
  */
 export function foreignIntent(lower: string): ForeignIntent | undefined {
-  const text = folded(lower);
+  const text = withoutAccents(lower);
   const clauses = clausesOf(text);
   for (const language of Object.keys(foreignIntentSigns) as Language[]) {
     const signs = foreignIntentSigns[language];
@@ -68,13 +69,4 @@ function clausesOf(text: string): Clause[] {
     .slice(0, mostClauses)
     .map(([, said = "", end = ""]) => ({ text: said.trim(), hasMark: end.includes("?") }))
     .filter(({ text: said }) => said !== "");
-}
-
-/** Latin letters without accents. */
-function folded(lower: string): string {
-  return lower
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
-    .replace(/ß/g, "ss");
 }

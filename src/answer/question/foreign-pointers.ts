@@ -1,3 +1,5 @@
+import { withoutAccents } from "./without-accents.ts";
+
 /*
  * Words of a plea in another language that leaves what is asked to what stands beside it: "kannst du helfen?", "une idée ?". In
  * small letters without accents.
@@ -18,7 +20,7 @@ const pleas: readonly { readonly pleading: ReadonlySet<string>; readonly beside:
       "ca cela idee idees aide aider aidez reponse repondre reponds expliquer explique avis solution dessus ceci",
     ),
     beside: wordsOf(
-      "tu vous sais savez peux peut pouvez pourrais pourriez quelqu'un qqn quelqu un une des la le les l svp stp s'il s il te plait vous plaît me m nous a y as avez de d pour sur ton votre est c'est c vrai question hey salut bonjour t as",
+      "tu vous sais savez peux peut pouvez pourrais pourriez quelqu'un qqn quelqu un une des la le les l svp stp s'il s il te plait vous me m nous a y as avez de d pour sur ton votre est c'est c vrai question hey salut bonjour t as",
     ),
   },
   {
@@ -41,21 +43,12 @@ const mostWords = 9;
 /** Whether a text in German, French, Spanish or Japanese asks nothing by itself, and means what stands beside it. */
 export function pleadsElsewhere(text: string): boolean {
   if (japanese.test(text.trim())) return true;
-  const words = folded(text).match(/[\p{L}']+/gu) ?? [];
+  const words = withoutAccents(text.toLowerCase()).match(/[\p{L}']+/gu) ?? [];
   if (words.length === 0 || words.length > mostWords) return false;
   return pleas.some(
     ({ pleading, beside }) =>
       words.every((word) => pleading.has(word) || beside.has(word)) && words.some((word) => pleading.has(word)),
   );
-}
-
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/ß/g, "ss")
-    .replace(/[’‘]/g, "'");
 }
 
 function wordsOf(listed: string): ReadonlySet<string> {
