@@ -2,7 +2,7 @@ import { contentTerms } from "../../search/terms.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
-import { holdsWanted, wantedRanges } from "../question/wanted-kind.ts";
+import { holdsWanted, tellsTime, wantedRanges } from "../question/wanted-kind.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import { type NearnessOf, tellsDeed } from "./tells-deed.ts";
 
@@ -78,7 +78,8 @@ function isSubject({ isName, isThing }: Concept, { wants }: Question): boolean {
  * @param selections whose text it is
  */
 export function lacksWanted(question: Question, selections: readonly Selection[], text: string): boolean {
-  return question.isCount ? !counts(question, selections, text) : !holdsWanted(question.wants, text, question.language);
+  if (question.isCount) return !counts(question, selections, text);
+  return !holdsWanted(question.wants, text, question.language) && !tellsTime(question.text, text);
 }
 
 /** Words of what is not so. */
