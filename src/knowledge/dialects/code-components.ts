@@ -18,7 +18,7 @@ export class CodeComponents {
   read(line: string, at: number): string | undefined {
     if (at <= this.endOfCode) return at === this.endOfCode ? code(line.slice(0, line.indexOf("`"))) : code(line);
     if (at <= this.endOfTag) return "";
-    if (!line.trimStart().startsWith("<Code")) return undefined;
+    if (!line.includes("<Code")) return undefined;
     const { 0: start = "", 1: inBraces, 2: mark = inBraces } = opening.exec(line) ?? [];
     if (mark === undefined) return undefined;
     const rest = line.slice(start.length);

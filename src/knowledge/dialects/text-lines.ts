@@ -171,7 +171,7 @@ export class TextLines {
     const [head, tail] = codeAcross(before, shown, after);
     const words = shown.slice(0, head) + withoutInlineMarks(shown.slice(head, tail), this.isMdx) + shown.slice(tail);
     if (isTerm(line, this.below(at))) return introduced("", words);
-    const [, name, value = ""] = namedField.exec(words) ?? [];
+    const [, name, value = ""] = (firstSign(line) === ":" ? namedField.exec(words) : null) ?? [];
     if (name !== undefined) return `**${name}:** ${value}${namedField.test(after) ? "  " : ""}`;
     return isField(line) && isField(after) && withoutInlineMarks(after) !== "" ? `${words.trimEnd()}  ` : words;
   }

@@ -235,9 +235,15 @@ const languageFolder = /(?:^|\/)([a-z]{2,3})(?:[-_][a-z]{2,4})?(?=\/)/gi;
 
 /** Of two pages with the same words, the one in `bn/` is not translated yet, and what it was to be made from is the other. */
 function isAmongTranslations(id: string): boolean {
-  return [...id.matchAll(languageFolder)].some(
-    ([, code = ""]) => code.toLowerCase() !== "en" && languageNames.of(code) !== undefined,
-  );
+  return [...id.matchAll(languageFolder)].some(([, code = ""]) => namesLanguage(code.toLowerCase()));
+}
+
+const known = new Map([["en", false]]);
+
+function namesLanguage(code: string): boolean {
+  const named = known.get(code) ?? languageNames.of(code) !== undefined;
+  known.set(code, named);
+  return named;
 }
 
 /** The folders above those of a path that are called by the number of a version. */
