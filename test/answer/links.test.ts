@@ -121,6 +121,24 @@ describe("a link leads", () => {
   });
 });
 
+it.each<[reason: string, frontMatter: string, address: string]>([
+  ["Jekyll's permalink, from the site's top", "permalink: /how/claims/", "https://example.org/how/claims/#claims"],
+  ["Hugo's url, with its file", "url: how/claims/index.html", "https://example.org/how/claims/#claims"],
+  ["a slug for the file's name", "slug: refunds", "https://example.org/docs/guides/refunds/#claims"],
+  ["a slug for the whole path", "slug: money/refunds", "https://example.org/docs/money/refunds/#claims"],
+  ["Docusaurus' slug from the top of the docs", "slug: /refunds", "https://example.org/docs/refunds/#claims"],
+  ["no pattern of addresses", "permalink: /:year/:title/", "https://example.org/docs/guides/claims/#claims"],
+  ["no style of addresses", "permalink: pretty", "https://example.org/docs/guides/claims/#claims"],
+  ["no map", "slug: { de: forderungen }", "https://example.org/docs/guides/claims/#claims"],
+])("the front matter tells where a page is by %s", async (_reason, frontMatter, address) => {
+  const pages = { "guides/claims.md": `---\n${frontMatter}\n---\n# Claims\n\nFill in the form.\n` };
+  const { documents, faults } = loadKnowledge(temporaryFolder(pages));
+  const footnote = new Footnote(documents, { site: "https://example.org/docs/{path}/" });
+  const answer = await footnote.ask("claims");
+  expect(answer.kind === "answer" && answer.excerpts[0]?.citation.url).toBe(address);
+  expect(faults).toEqual([]);
+});
+
 it.each<[reason: string, link: string]>([
   ["a page on the web whose address a tag makes", "[it](https://git.example.org/{{ site.name }}/claims)"],
   ["a page that is not there, from a tag", "[it]({{ site.baseurl }}/guides/refunds/)"],
