@@ -6,7 +6,7 @@ import { languageOf } from "../search/languages/detect-language.ts";
 import type { Language } from "../search/languages/language.ts";
 import { allTerms, contentTerms } from "../search/terms.ts";
 import { aliasTerms } from "./question/alias-terms.ts";
-import { headingQuestion } from "./question/heading-question.ts";
+import { askedByHeading } from "./question/heading-question.ts";
 
 /** A section made ready to be compared with questions. */
 export interface PreparedSection {
@@ -24,7 +24,7 @@ export interface PreparedSection {
   /** The terms of the document's title and of the headings above. */
   readonly path: ReadonlySet<string>;
   readonly aliases: readonly PreparedAlias[];
-  /** What its heading asks; see `aliasTerms`. Absent where that is no question that stands by itself. */
+  /** What its heading asks; see `askedByHeading`. */
   readonly headingAsks?: ReadonlySet<string>;
 }
 
@@ -50,7 +50,7 @@ export function prepareSection(document: Document, section: Section): PreparedSe
   const terms = contentTerms(section.text, language);
   // What stands before the first heading is headed by the page's title.
   const heading = section.headings.at(-1) ?? document.title;
-  const question = headingQuestion(heading);
+  const headingAsks = askedByHeading(heading, language);
   return {
     section,
     document,
@@ -65,7 +65,7 @@ export function prepareSection(document: Document, section: Section): PreparedSe
       const own = termSet(alias, language);
       return { terms: own, words: [...own], phrase: aliasTerms(alias, language) };
     }),
-    ...(question !== undefined && { headingAsks: aliasTerms(question, language) }),
+    ...(headingAsks !== undefined && { headingAsks }),
   };
 }
 

@@ -4,6 +4,7 @@ import { allTerms } from "../../search/terms.ts";
 import { pointsOn } from "../excerpts/points-on.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import type { PreparedSection } from "../prepared-section.ts";
+import { askedByAnybody } from "../question/heading-question.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
@@ -78,15 +79,15 @@ export function rankSections(
 
 /** The one section whose heading asks the question, and that says more than where to read on. */
 function headedSo(
-  { phrase, concepts }: Question,
+  { text, language, concepts }: Question,
   found: readonly { readonly prepared: PreparedSection }[],
 ): PreparedSection | undefined {
   if (concepts.length === 0) return undefined;
-  const headed = found.filter(
-    ({ prepared: { headingAsks } }) => headingAsks !== undefined && isSame(headingAsks, phrase),
-  );
-  const [only] = headed;
-  return headed.length === 1 && only !== undefined && !pointsOn(only.prepared) ? only.prepared : undefined;
+  const asking = found.filter(({ prepared }) => prepared.headingAsks !== undefined);
+  if (asking.length === 0) return undefined;
+  const asked = askedByAnybody(text, language);
+  const [only, ...others] = asking.filter(({ prepared: { headingAsks } }) => headingAsks && isSame(headingAsks, asked));
+  return only === undefined || others.length > 0 || pointsOn(only.prepared) ? undefined : only.prepared;
 }
 
 function isSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
