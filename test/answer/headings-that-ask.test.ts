@@ -64,6 +64,7 @@ async function quoted(question: string): Promise<readonly string[]> {
 it.each<[reason: string, question: string, section: string]>([
   ["a page has more of its words", "can you see my passwords?", "faq#q-can-you-see-my-passwords"],
   ["sides of it have pages", "Should I use the vault or a notebook", "faq#should-i-use-the-vault-or-a-notebook"],
+  ["a finger slipped", "can you see my passwrods?", "faq#q-can-you-see-my-passwords"],
   ["it asks how to", "how do I share an item with a colleague?", "faq#how-to-share-an-item-with-a-colleague"],
   ["somebody else asks", "how can we share our item with a colleague", "faq#how-to-share-an-item-with-a-colleague"],
 ])("the section answers whose heading is the question though %s", async (_reason, question, section) => {

@@ -79,14 +79,16 @@ export function rankSections(
 
 /** The one section whose heading asks the question, and that says more than where to read on. */
 function headedSo(
-  { text, language, concepts }: Question,
+  { text, inContext, language, concepts }: Question,
   found: readonly { readonly prepared: PreparedSection }[],
 ): PreparedSection | undefined {
   if (concepts.length === 0) return undefined;
   const asking = found.filter(({ prepared }) => prepared.headingAsks !== undefined);
   if (asking.length === 0) return undefined;
-  const asked = askedByAnybody(text, language);
-  const [only, ...others] = asking.filter(({ prepared: { headingAsks } }) => headingAsks && isSame(headingAsks, asked));
+  const wordings = [...new Set([text, inContext])].map((wording) => askedByAnybody(wording, language));
+  const [only, ...others] = asking.filter(({ prepared: { headingAsks } }) =>
+    wordings.some((wording) => headingAsks !== undefined && isSame(headingAsks, wording)),
+  );
   return only === undefined || others.length > 0 || pointsOn(only.prepared) ? undefined : only.prepared;
 }
 
