@@ -18,7 +18,7 @@ import { type Spell, speller } from "./spelling.ts";
 import { withUsesNamed } from "./uses.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { withoutAskingWords } from "./without-asking-words.ts";
-import { withNotWrittenOut } from "./written-out.ts";
+import { withNotWrittenOut, withThanMended } from "./written-out.ts";
 
 /** A question as it was understood. */
 export interface Question {
@@ -54,7 +54,7 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const { language } = vocabulary;
   const isEnglish = language === "en";
   const text = isEnglish
-    ? withUsesNamed(withoutChatWords(withNotWrittenOut(inFull(clean, vocabulary)), vocabulary))
+    ? withUsesNamed(withoutChatWords(withNotWrittenOut(withThanMended(inFull(clean, vocabulary))), vocabulary))
     : clean;
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
   const parts = sentences(text).map(({ start, end }) => partOf(joined.slice(start, end), isEnglish));
