@@ -87,3 +87,9 @@ it.each([
   const [text = ""] = await quoted(page, question);
   for (const name of ["Ice", "Storm", "Drought", "Repairs"]) expect(text).toContain(name);
 });
+
+it("what says more than where to read on is quoted as it stands", async () => {
+  const page =
+    "## Getting help\n\nSee the [weather](#weather) of the day for more.\n\nTo get help, ring the bell at the lock.";
+  expect((await quoted(page, "how do I get help?"))[0]).toContain("ring the bell");
+});

@@ -19,10 +19,7 @@ The gate is old.
 `;
 
 it.each([
-  [
-    ["The office wrote this:", "They use green.", "The gate is old."],
-    "this:\n…\nThey use green.\n…\nThe gate is old.",
-  ],
+  [["The office wrote this:", "They use green.", "The gate is old."], "this:\n…\nThey use green.\n…\nThe gate is old."],
   [["The office wrote this:", "It was built long ago."], "this:\n… It was built long ago.\n…"],
   [["The paint is dear.", "The gate is old."], "…\nThe paint is dear.\nThe gate is old."],
 ])("of somebody's words that stand in a text a sign tells what is left out at their ends: %j", (kept, said) => {

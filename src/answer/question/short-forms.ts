@@ -5,8 +5,6 @@ import type { Vocabulary } from "./vocabulary.ts";
 const shortForms: ReadonlyMap<string, string> = new Map(
   `abt about|b4 before|bcoz because|bcuz because|b/c because|coz because|cos because|cuz because|cld could|cud could|hw how|shld should
   shud should|wat what|wats what|wht what|wot what|wut what|wen when|wld would|wud would|w/ with|w/o without
-  arent aren't|cant can't|couldnt couldn't|didnt didn't|doesnt doesn't|dont don't|hadnt hadn't|hasnt hasn't|havent haven't|isnt isn't
-  mustnt mustn't|shouldnt shouldn't|wasnt wasn't|werent weren't|wouldnt wouldn't
   alot a lot|atleast at least|aswell as well|eachother each other|everytime every time|incase in case|infact in fact|noone no one
   acct account|accts accounts|addr address|amt amount|appt appointment|apps applications|approx approximately|authn authentication
   authz authorization|auths authorizations|avg average|bday birthday|btwn between|cfg configuration|cmd command|cmds commands

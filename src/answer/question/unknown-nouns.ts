@@ -1,7 +1,7 @@
 import type { Concept } from "./concept.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Nouns that are said more often than this tell no field from another, by the Zipf scale: those for things and times, and others. */
+/** Nouns that are said more often than this tell no field from another, by the Zipf scale: those for things, and others. */
 const tellingThing = 5;
 const tellingNoun = 4;
 
@@ -24,7 +24,7 @@ export function unknownNounsShare(
 function isTelling({ word }: Concept, vocabulary: Pick<Vocabulary, "english">): boolean {
   const english = vocabulary.english(word.toLowerCase());
   if (english?.kind === undefined || english.kind === "other") return false;
-  return english.commonness < (english.kind === "noun" ? tellingNoun : tellingThing);
+  return english.commonness < (english.kind === "thing" || english.kind === "name" ? tellingThing : tellingNoun);
 }
 
 function sumWeights(concepts: readonly Concept[]): number {
