@@ -15,7 +15,7 @@ import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts"
 import { inFull } from "./short-forms.ts";
 import { type Respell, respeller } from "./spelled-otherwise.ts";
 import { type Spell, speller } from "./spelling.ts";
-import { withUsesNamed } from "./uses.ts";
+import { withLastingAsked, withUsesNamed } from "./uses.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { withoutAskingWords } from "./without-asking-words.ts";
 import { withNotWrittenOut, withThanMended } from "./written-out.ts";
@@ -54,7 +54,9 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const { language } = vocabulary;
   const isEnglish = language === "en";
   const text = isEnglish
-    ? withUsesNamed(withoutChatWords(withNotWrittenOut(withThanMended(inFull(clean, vocabulary))), vocabulary))
+    ? withLastingAsked(
+        withUsesNamed(withoutChatWords(withNotWrittenOut(withThanMended(inFull(clean, vocabulary))), vocabulary)),
+      )
     : clean;
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
   const parts = sentences(text).map(({ start, end }) => partOf(joined.slice(start, end), isEnglish));
