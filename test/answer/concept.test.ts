@@ -20,6 +20,8 @@ it.each([
   ["it won't start, says something of GPS. what do I have to do?", false],
   ["I know how to sail. When should I not?", true],
   ["the mate said that's not ok. what's our rule?", false],
+  ["what happens if the rope isn't tied?", false],
+  ["what if it does not hold, when should I not sail?", true],
 ])("%s asks what is not so: %s", (question, isDenied) => {
   expect(readQuestion(question, vocabularyOf(text)).isDenial).toBe(isDenied);
 });

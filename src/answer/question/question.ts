@@ -15,10 +15,10 @@ import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts"
 import { inFull } from "./short-forms.ts";
 import { type Respell, respeller } from "./spelled-otherwise.ts";
 import { type Spell, speller } from "./spelling.ts";
-import { withUsesNamed } from "./uses.ts";
+import { withLastingAsked, withUsesNamed } from "./uses.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { withoutAskingWords } from "./without-asking-words.ts";
-import { withNotWrittenOut } from "./written-out.ts";
+import { withNotWrittenOut, withThanMended } from "./written-out.ts";
 
 /** A question as it was understood. */
 export interface Question {
@@ -54,8 +54,13 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const { language } = vocabulary;
   const isEnglish = language === "en";
   const text = isEnglish
+<<<<<<< HEAD
     ? withUsesNamed(
         withoutChatWords(withNotWrittenOut(inFull(withoutPlaceholders(clean, vocabulary), vocabulary)), vocabulary),
+=======
+    ? withLastingAsked(
+        withUsesNamed(withoutChatWords(withNotWrittenOut(withThanMended(inFull(clean, vocabulary))), vocabulary)),
+>>>>>>> answers
       )
     : clean;
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
