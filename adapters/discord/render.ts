@@ -61,8 +61,9 @@ function renderBody(
     case "quotes": {
       const { excerpts, versions, related } = body;
       const differing = versions === undefined ? [] : [subtext(label(versions, longestNotice))];
-      const below = [...differing, ...seeAlso(related, wording)];
-      const { parts, notWhole } = renderExcerpts(excerpts, room - textSize(below), wording);
+      const cited = excerpts.map(({ citation }) => citation);
+      const below = [...differing, ...seeAlso(related, cited, wording)];
+      const { parts, notWhole } = renderExcerpts(excerpts, related, { room: room - textSize(below), wording });
       return [...parts, ...below, ...row(rendering, wording, notWhole)];
     }
     case "near": {
@@ -111,10 +112,11 @@ function quotedSize({ size }: DiscordText): Size {
 }
 
 /** One line of links where all can be linked, else one menu. */
-function seeAlso(related: readonly Citation[], wording: DiscordWording): Part[] {
+/** @param cited what the answer is quoted from */
+function seeAlso(related: readonly Citation[], cited: readonly Citation[], wording: DiscordWording): Part[] {
   if (related.length === 0) return [];
-  if (!related.every(({ url }) => isLinked(url))) return [picker(wording.seeAlso, related, pickRelated)];
-  const names = namesOf(related);
+  if (!related.every(({ url }) => isLinked(url))) return [picker(wording.seeAlso, related, pickRelated, cited)];
+  const names = namesOf(related, cited);
   const links = related.map(({ url }, at) => link(shorten(names[at] || "…", longestName), url));
   return [subtext(`${wording.seeAlso}: ${links.join(" · ")}`)];
 }
@@ -187,11 +189,12 @@ const longestSign = 120;
 /** Each excerpt has its citation under it, and a sign where it does not fit. */
 function renderExcerpts(
   excerpts: readonly Excerpt[],
-  room: number,
-  wording: DiscordWording,
+  related: readonly Citation[],
+  { room, wording }: { readonly room: number; readonly wording: DiscordWording },
 ): { readonly parts: readonly Part[]; readonly notWhole: readonly Citation[] } {
   const most = Math.max(1, Math.min(mostExcerpts, Math.floor(room / leastRoom)));
-  const names = labelsOf(excerpts.slice(0, most).map(({ citation }) => citation));
+  const cited = excerpts.slice(0, most).map(({ citation }) => citation);
+  const names = labelsOf(cited, related);
   const sign = (left: LeftOut): string => `-# ${wording.left(left)}`;
   const rest = excerpts.length - names.length;
   const end = rest === 0 ? [] : [text(sign({ quotes: rest }))];

@@ -58,16 +58,30 @@ const wellMatched = 0.4;
 const mostMarked = 0.5;
 
 function keyRanges(text: string, question: Question): Range[] {
-  const wanted = wantedRanges(question.wants, text);
+  const unbroken = unbrokenIn(text);
+  const mayBeMarked = ({ start, end }: Range): boolean => unbroken.every((one) => end <= one.start || one.end <= start);
+  const wanted = wantedRanges(question.wants, text).filter(mayBeMarked);
   if (wanted.length > 0) return wanted;
   const heaviest = Math.max(0, ...question.concepts.map(({ weight }) => weight));
   const deciding = question.concepts.filter(({ weight }) => weight >= heavy * heaviest);
   const ranges = joinNear(
     text,
-    toWords(text).filter(({ text: word }) => isOneOf(word, deciding, question.language)),
+    toWords(text).filter((word) => mayBeMarked(word) && isOneOf(word.text, deciding, question.language)),
   );
   const marked = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
   return marked > mostMarked * text.length ? [] : ranges;
+}
+
+/** A mention, a time, an emoji or a hidden text, as chats write them. */
+const chatMarks = /<[^<>\s]{1,100}>|:[\w+-]{1,40}:|\|\|(?=\S)[^|\n]{1,500}\|\|/g;
+
+/** What would be another thing with a mark in it: addresses and marks of chats. */
+function unbrokenIn(text: string): Range[] {
+  const addresses = [...text.matchAll(/\S+/g)].filter(([token]) => /@|:\/\//.test(token));
+  return [...addresses, ...text.matchAll(chatMarks)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 function isOneOf(word: string, concepts: readonly Concept[], language: Language): boolean {
