@@ -39,7 +39,8 @@ describe.each(Object.entries(platforms))("in %s", (_, render) => {
   });
 
   test("no mark is set in an address, an emoji, or a hidden text", async () => {
-    const text = "The ferry secret is ||the blue ferry||, says ferry@example.org at <t:1618953630:R> :our_ferry: today.";
+    const text =
+      "The ferry secret is ||the blue ferry||, says ferry@example.org at <t:1618953630:R> :our_ferry: today.";
     const answer = await opened({ "ferry.md": `# Ferry\n\n${text}\n` }).ask("what is the ferry secret?");
     const message = JSON.stringify(render(answer)).replaceAll("\\\\", "");
     for (const whole of ["||the blue ferry||", "ferry@example.org", ":our_ferry:"]) expect(message).toContain(whole);

@@ -21,6 +21,7 @@ describe("cleanQuestion", () => {
     ["> they said so\nis it true?", "is it true?", "what is quoted is not asked"],
     ["a  b\n\nc", "a b c", "blanks of every sort"],
     ["ｗｈｙ？", "why?", "wide letters"],
+    ["w\u200Bhy do\u00ADes it\u2060?", "why does it?", "what nobody sees between letters"],
     ["what does ```f()``` do to it?", "what does f() do to it?", "short code is a word of the sentence"],
     ["```\nf()\n``` why?", "f() why?", "one word beside code is not a question by itself"],
     ["what is https://x.example/a?", "what is https://x.example/a?", "an address that is asked about is kept"],
