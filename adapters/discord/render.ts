@@ -62,9 +62,11 @@ function renderBody(
       const { excerpts, versions, related } = body;
       const differing = versions === undefined ? [] : [subtext(label(versions, longestNotice))];
       const cited = excerpts.map(({ citation }) => citation);
-      const below = [...differing, ...seeAlso(related, cited, wording)];
+      const isLine = related.every(({ url }) => isLinked(url));
+      const below = [...differing, ...(isLine ? seeAlso(related, cited, wording) : [])];
       const { parts, notWhole } = renderExcerpts(excerpts, related, { room: room - textSize(below), wording });
-      return [...parts, ...below, ...row(rendering, wording, notWhole)];
+      const openers = menuOf(notWhole, isLine ? [] : related, cited, wording);
+      return [...parts, ...below, ...openers, ...row(rendering, wording, notWhole)];
     }
     case "near": {
       const said = text(label(body.said, longestNotice));
@@ -111,17 +113,31 @@ function quotedSize({ size }: DiscordText): Size {
   return (block) => size(quoteOf([block])) + 2;
 }
 
-/** One line of links where all can be linked, else one menu. */
-/** @param cited what the answer is quoted from */
+/**
+ * One line of links to related sections.
+ * @param cited what the answer is quoted from
+ */
 function seeAlso(related: readonly Citation[], cited: readonly Citation[], wording: DiscordWording): Part[] {
   if (related.length === 0) return [];
-  if (!related.every(({ url }) => isLinked(url))) return [picker(wording.seeAlso, related, pickRelated, cited)];
   const names = namesOf(related, cited);
   const links = related.map(({ url }, at) => link(shorten(names[at] || "…", longestName), url));
   return [subtext(`${wording.seeAlso}: ${links.join(" · ")}`)];
 }
 
-/** The row of controls; what opens sections that are not shown whole stands in it, or above it where there are several. */
+/** One menu of the sections that are not shown whole, where there are several, and of the related ones that no line links. */
+function menuOf(
+  notWhole: readonly Citation[],
+  related: readonly Citation[],
+  cited: readonly Citation[],
+  wording: DiscordWording,
+): Part[] {
+  const whole = notWhole.length > 1 ? notWhole : [];
+  if (related.length === 0) return whole.length === 0 ? [] : [picker(wording.wholeSection, whole, pickWhole)];
+  if (whole.length === 0) return [picker(wording.seeAlso, related, pickRelated, cited)];
+  return [picker(wording.openSection, [...whole, ...related], pickWhole, cited)];
+}
+
+/** The row of controls; what opens the only section that is not shown whole stands in it. */
 function row({ controls }: Rendering, wording: DiscordWording, notWhole: readonly Citation[] = []): Part[] {
   const toButton = buttonIn(wording);
   const [only, ...others] = notWhole;
@@ -133,7 +149,7 @@ function row({ controls }: Rendering, wording: DiscordWording, notWhole: readonl
     ...controls.row.filter((control) => !isSolved(control)).flatMap(toButton),
     ...(controls.menu === undefined ? [] : toButton({ kind: "menu", ...controls.menu })),
   ];
-  return [...(others.length > 0 ? [picker(wording.wholeSection, notWhole, pickWhole)] : []), ...rows(buttons)];
+  return rows(buttons);
 }
 
 function openerOf({ id }: Citation): Control {

@@ -23,7 +23,10 @@ export function emphasize(blocks: readonly Block[], deciding: string, question: 
     const range = overlap(text, deciding);
     if (range === undefined) return paragraph;
     const keys = keyRanges(text.slice(range.start, range.end), question);
-    const moved = keys.map(({ start, end }) => ({ start: start + range.start, end: end + range.start }));
+    const own = strongIn(paragraph.spans);
+    const moved = keys
+      .map(({ start, end }) => ({ start: start + range.start, end: end + range.start }))
+      .filter((one) => own.every((strong) => !isBeside(strong, one, text)));
     return { ...paragraph, spans: markSpans(paragraph.spans, moved) };
   };
   const visit = (block: Block): Block => {
@@ -41,6 +44,23 @@ export function emphasize(blocks: readonly Block[], deciding: string, question: 
     }
   };
   return blocks.map(visit);
+}
+
+/** Where a paragraph is bold by itself. */
+function strongIn(spans: readonly Span[]): Range[] {
+  let end = 0;
+  return spans.flatMap(({ text, strong }) => {
+    const start = end;
+    end += text.length;
+    return strong === true ? [{ start, end }] : [];
+  });
+}
+
+/** Whether nothing but a blank stands between two ranges: one bold would run into the other, "**Web frameworks.** **Axum**". */
+function isBeside(own: Range, marked: Range, text: string): boolean {
+  const between = own.end <= marked.start ? text.slice(own.end, marked.start) : text.slice(marked.end, own.start);
+  const isApart = own.end <= marked.start || marked.end <= own.start;
+  return isApart && between.length <= 2 && /^\W*$/.test(between);
 }
 
 /** Where a paragraph and the deciding passage are the same text. */

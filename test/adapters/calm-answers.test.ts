@@ -4,6 +4,7 @@ import { renderAnswer as toSlack } from "../../adapters/slack/render.ts";
 import { type Answer, Footnote } from "../../src/index.ts";
 import { parseDocument } from "../../src/knowledge/parse-document.ts";
 import { inEnglish } from "../support/discord-style.ts";
+import { footnote } from "../support/shipped.ts";
 import { type Shown, withControls } from "../support/with-controls.ts";
 
 const shown: Shown = {
@@ -31,8 +32,8 @@ function pageOf(way: string): string {
 
 describe.each(Object.entries(platforms))("in %s", (_, render) => {
   test("what is quoted and what stands below it are told apart where they are called the same", async () => {
-    const footnote = opened({ "linux/setup.md": pageOf("package manager"), "mac/setup.md": pageOf("installer") });
-    const answer = await footnote.ask("how do I install the ferry timetable?");
+    const setup = opened({ "linux/setup.md": pageOf("package manager"), "mac/setup.md": pageOf("installer") });
+    const answer = await setup.ask("how do I install the ferry timetable?");
     const message = JSON.stringify(render(answer)).replaceAll("\\\\", "");
     expect(answer).toMatchObject({ kind: "answer", related: [expect.anything()] });
     for (const file of ["linux/setup.md", "mac/setup.md"]) expect(message).toContain(`Setup › Install it · ${file}`);
@@ -45,6 +46,23 @@ describe.each(Object.entries(platforms))("in %s", (_, render) => {
     const message = JSON.stringify(render(answer)).replaceAll("\\\\", "");
     for (const whole of ["||the blue ferry||", "ferry@example.org", ":our_ferry:"]) expect(message).toContain(whole);
   });
+});
+
+test("in Discord one menu opens what is not shown whole and what is related", async () => {
+  const answer = await footnote.ask("which companies use Rust?");
+  expect(answer).toMatchObject({ kind: "answer", related: [expect.anything(), expect.anything(), expect.anything()] });
+  const message = toDiscord(answer, withControls(answer, shown), inEnglish("components"));
+  const selects = JSON.stringify(message).match(/"type":3,/g);
+  expect(selects).toHaveLength(1);
+  for (const name of ["Dropbox: File Sync Engine", "When Rust Is Overkill"]) {
+    expect(JSON.stringify(message)).toContain(`"label":"${name}"`);
+  }
+});
+
+test("a word beside one that is bold by itself is not marked, since both would be read as one", async () => {
+  const answer = await footnote.ask("Axum vs Actix Web");
+  const message = toDiscord(answer, withControls(answer, shown), inEnglish("components"));
+  expect(JSON.stringify(message)).toContain("**Web frameworks.** Axum and Actix");
 });
 
 test("a time that Discord alone shows is in words for who listens to Slack", async () => {
