@@ -34,6 +34,8 @@ const questions: readonly (readonly [string, string])[] = [
   ["which orm", "which, and one word"],
   ["wrong section of the docs, how do I unlink it?", "asked behind an objection"],
   ["is it wrong to clone everything?", "wrong, asked"],
+  ["wrong company, what about Figma?", "asked behind an objection, in one sentence"],
+  ["no that's wrong - how did Figma do it", "the same, without a mark"],
 ];
 
 /** What asks nothing that a text could answer, with why it looks as if it did. */
@@ -77,6 +79,8 @@ const others: readonly (readonly [string, string])[] = [
   ["could you rerun the pipeline", "a deed"],
   ["can u do it for me", "a deed"],
   ["which way", "a word that goes on"],
+  ["source?", "asked of whoever said something"],
+  ["got a link for that?", "the same"],
   ["how is this still not fixed", "wonder"],
   ["why do I always break everything", "wonder"],
 ];

@@ -95,6 +95,8 @@ export const noQuestion: readonly RegExp[] = [
   /^(?:any (?:news|updates?|progress|blockers?|luck|eta|word|objections?|takers|volunteers)|(?:what's|whats|what is) the (?:status|eta)|how far along)\b/,
   /^(?:so |and |ok |hey |but )*(?:did|does|do|has|have|is|are) (?:it|that|this|they) (?:work|help|done|fixed|solved|ready|live|needed|still needed)(?:ed|ing)?(?: it)?(?: (?:now|yet|already|again|today|too|still|anymore))*$/,
   /^(?:so |and |ok |hey |but )*how(?:'s|s| is| are| did) (?:(?:the|your|our|that|this|everyone|everybody)\s*)(?:[\w-]+ ){0,3}(?:going|coming along|coming|doing|looking|go)$/,
+  // Asked of whoever said something.
+  /^(?:(?:any|got a|got any|the|your|ok|but|and) )*(?:sources?|links?|sauce|citations?|proof)(?: (?:pls|please|for (?:that|this)))*$/,
   // Asked for a nod.
   /^(?:so |and |ok )*(?:thoughts|opinions|wdyt|ready|agreed|deal|(?:all|everyone|everybody) (?:ok|okay|fine|good|agree)|(?:does that |that )?makes? sense|sounds? (?:good|ok|okay|right|fair)|all good|still there|anyone there|lunch|coffee|(?:can|could|may) i ask (?:you |u )?(?:something|smth|a (?:quick |dumb |stupid )?question))$/,
   /^(?:so |and |ok )*can (?:we|you|u|y'all) (?:please |pls |just |all )*(?:not|stop)\b/,

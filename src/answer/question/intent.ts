@@ -62,7 +62,7 @@ function readIntent(typed: string): Intent {
   if (withdrawnBehind.test(lower) || isWithdrawn(clauses)) return "withdrawal";
   const asking = clauses.filter(asks);
   if (isDeed(asking)) return "to-somebody";
-  if (saysItIsWrong(lower)) return asksAside(asking) ? "question" : "objection";
+  if (saysItIsWrong(lower)) return clauses.some(asksAside) ? "question" : "objection";
   if (asking.some(({ hasMark }) => !hasMark)) return "question";
   // A mark, and a small word, may stand in any language.
   const elsewhere = foreignIntent(lower);
@@ -134,10 +134,15 @@ function asks({ text, hasMark }: Clause): boolean {
   return hasMark || questionSigns.some((pattern) => pattern.test(text));
 }
 
-/** An objection with a question after it asks: "that's not what I meant. How do I unlink?" */
-function asksAside(asking: readonly Clause[]): boolean {
-  return asking.some(({ hasMark, text }) => hasMark && !saysItIsWrong(text));
+/** An objection with a question after it asks: "that's not what I meant. How do I unlink?", "wrong company, what about Figma?" */
+function asksAside(clause: Clause): boolean {
+  const { text } = clause;
+  if (!saysItIsWrong(text) && asks(clause)) return true;
+  const parts = text.split(/[,:–—]\s+|\s-\s/).slice(0, mostParts);
+  return parts.length > 1 && parts.some((part) => !saysItIsWrong(part) && asks({ text: part, hasMark: false }));
 }
+
+const mostParts = 10;
 
 function isDeed(asking: readonly Clause[]): boolean {
   return asking.length > 0 && asking.every(({ text }) => deed.test(text) || personal.test(text));
