@@ -134,6 +134,8 @@ describe("intentOf, in chats", () => {
     "forget I asked",
     "Solved, it was a typo in the config",
     "update: it works now",
+    "what is pingora? edit: found it thx",
+    "how did they migrate? UPDATE: it works",
     "scratch that",
     "ok cancel that",
     "how did they migrate? edit: scratch that",

@@ -138,4 +138,4 @@ export const withdrawnBehind =
 
 /** The same at the end of what was asked before. */
 export const withdrawnAtLast =
-  /^(?:(?:edit|update|eta|oh|ah|ok|okay|sorry|please|pls)[\s,:!.-]+){0,3}(?:never ?mind|nvm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|about it)|ignore(?: (?:this|that|me)|(?= please$|$))|disregard)\b/;
+  /^(?:(?:edit|update|eta|oh|ah|ok|okay|sorry|please|pls)[\s,:!.-]+){0,3}(?:never ?mind|nvm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|about it)|ignore(?: (?:this|that|me)|(?= please$|$))|disregard)\b|^(?:edit|update|eta|upd)[\s,:!.-]+(?:(?:i )?(?:just )?(?:found|got|figured|solved|fixed|sorted)\b|(?:it's |its )?(?:resolved|done|working)\b|(?:it )?works\b)/;
