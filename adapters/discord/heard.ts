@@ -11,6 +11,7 @@ import type { Incoming } from "./incoming.ts";
 import { linkedMessages } from "./linked-message.ts";
 import { localeFor } from "./locale.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
+import { OwnThreads } from "./own-threads.ts";
 import { askerOf } from "./place.ts";
 import { askedIdOf, questionOf, referenced } from "./question-behind.ts";
 import { failureToldTo, reply } from "./reply.ts";
@@ -40,12 +41,15 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
       const inThread = await answerInThread(message, write, asked.question, services.config);
       const sent = inThread ?? (await reply(message, write));
       await conversations.add(incoming, asked.earlier, asked.question, sent);
+      const post = incoming.postTitle === undefined ? undefined : place.channel;
+      const begun = inThread === undefined ? post : message.id;
+      if (begun !== undefined) await new OwnThreads(services).begin(begun, incoming, message.client.user.id);
       return sent;
     },
     async tell(write) {
       await reply(message, write);
     },
-    isByAsker: async () => incoming.isDirect || (await askedBefore(message, services)) === user,
+    isByAsker: async () => incoming.isDirect || way === "follow-up" || (await askedBefore(message, services)) === user,
     /** A thumb is a courtesy: where the bot may not add one, there is none. */
     async acknowledge() {
       await message.react("👍").catch((error: unknown) => {
