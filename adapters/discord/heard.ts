@@ -38,12 +38,12 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     ...asking(incoming, way, message, services),
     async reply(write, asked) {
       if (asked === undefined) return reply(message, write);
+      // Noted before the answer can be seen: its asker may go on at once.
+      const begun = ownThread(incoming, services.config);
+      if (begun !== undefined) await new OwnThreads(services).begin(begun, incoming, message.client.user.id);
       const inThread = await answerInThread(message, write, asked.question, services.config);
       const sent = inThread ?? (await reply(message, write));
       await conversations.add(incoming, asked.earlier, asked.question, sent);
-      const post = incoming.postTitle === undefined ? undefined : place.channel;
-      const begun = inThread === undefined ? post : message.id;
-      if (begun !== undefined) await new OwnThreads(services).begin(begun, incoming, message.client.user.id);
       return sent;
     },
     async tell(write) {
@@ -57,6 +57,15 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
       });
     },
   };
+}
+
+/** The thread that begins with a message: a post of a forum, or the one that its answer may get. */
+function ownThread(
+  { id, place, postTitle }: Incoming,
+  { threadChannels }: Pick<Services["config"], "threadChannels">,
+): string | undefined {
+  if (postTitle !== undefined) return place.channel;
+  return threadChannels.includes(place.channel) ? id : undefined;
 }
 
 /** What a message asks; a bare mention asks what it replies to, or what its thread is about. */
