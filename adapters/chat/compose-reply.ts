@@ -1,4 +1,4 @@
-import { type Intent, intentOf, standsByItself } from "../../src/index.ts";
+import { type Intent, intentOf, pointsElsewhere, standsByItself } from "../../src/index.ts";
 import { type Attempt, type Chat, findFirst, note, noteBehind, render, secondsToWait } from "./answering.ts";
 import { asksOf, unreadableIn } from "./asks-of.ts";
 import type { Give } from "./give.ts";
@@ -59,12 +59,21 @@ async function composeAnswer<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks
 async function composeSure<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks: Asks): Promise<Give> {
   const overheard = isAsked(heard) ? "going-on" : "beginning";
   const asking = { ...askingOf(chat, heard), earlier: asks.earlier, overheard } as const;
-  const { best, unsure } = await findFirst(chat, asking, asks.questions, isAsked(heard));
+  const { best, unsure } = await findFirst(chat, asking, askingAmong(asks.questions), isAsked(heard));
   if (best.found.answer.kind === "answer") return giving(chat, heard, asks, best);
   const tries = unsure.length > 0 ? unsure : [best];
   return async () => {
     for (const { asking: tried, found } of tries) await note(chat, tried, found);
   };
+}
+
+/**
+ * Of several texts, such as the title and the text of a post, those that ask: "Looking for developers" asks nothing, whatever is
+ * asked below it. Where one of them only points at the others, as "any ideas?" does, each may be meant.
+ */
+function askingAmong(questions: readonly string[]): readonly string[] {
+  const asking = questions.filter((one) => intentOf(one) === "question");
+  return asking.length === 0 || questions.some(pointsElsewhere) ? questions : asking;
 }
 
 function askingOf(

@@ -4,9 +4,13 @@ import { shortenPath } from "./fit/shorten.ts";
 /** Characters. */
 const longestPath = 200;
 
-/** Where sections stand, each told apart from the others, no longer than there is room for in a line. */
-export function labelsOf(citations: readonly Citation[]): string[] {
-  return pathsOf(citations).map((path) => shortenPath(path, longestPath) || "…");
+/**
+ * Where sections stand, each told apart from the others, no longer than there is room for in a line.
+ * @param beside sections that the same message names elsewhere
+ */
+export function labelsOf(citations: readonly Citation[], beside: readonly Citation[] = []): string[] {
+  const paths = pathsOf([...citations, ...beside]).slice(0, citations.length);
+  return paths.map((path) => shortenPath(path, longestPath) || "…");
 }
 
 /** Where sections stand, each told apart from the others: by its path, by its file where paths are the same, then by its line. */
@@ -25,12 +29,16 @@ function pathsOf(citations: readonly Citation[]): string[] {
   });
 }
 
-/** What sections are called by themselves, and where they stand too, where two are called the same. */
-export function namesOf(citations: readonly Citation[]): string[] {
-  const names = citations.map(({ title, headings }) => (headings.at(-1) || title).replace(/\s+/g, " ").trim());
-  const paths = pathsOf(citations);
-  return names.map((name, at) => {
-    const isAlone = !names.some((other, where) => other === name && citations[where]?.id !== citations[at]?.id);
+/**
+ * What sections are called by themselves, and where they stand too, where two are called the same.
+ * @param beside see `labelsOf`
+ */
+export function namesOf(citations: readonly Citation[], beside: readonly Citation[] = []): string[] {
+  const all = [...citations, ...beside];
+  const names = all.map(({ title, headings }) => (headings.at(-1) || title).replace(/\s+/g, " ").trim());
+  const paths = pathsOf(all);
+  return names.slice(0, citations.length).map((name, at) => {
+    const isAlone = !names.some((other, where) => other === name && all[where]?.id !== all[at]?.id);
     return isAlone && name !== "" ? name : (paths[at] ?? "");
   });
 }

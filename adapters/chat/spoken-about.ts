@@ -2,7 +2,7 @@ import { intentOf } from "../../src/index.ts";
 
 /** Ends what stands before the mention of a bot that is spoken about: "have you tried asking @bot", "did @bot just answer". */
 const before =
-  /(?:^|[^\p{L}\p{N}'’])(?:ask(?:s|ed|ing)?|tell(?:s|ing)?|told|add(?:ed|ing)?|welcome|meet|summon(?:ed|ing)?|tag(?:ged|ging)?|ping(?:ed|ging)?|mention(?:ed|ing)?|remov(?:e|ed|ing)|invit(?:e|ed|ing)|kick(?:ed|ing)?|ban(?:ned|ning)?|mut(?:e|ed|ing)|try|tried|trying|us(?:e|ed|ing)|like|love|hate|blame|about|with|from|by|of|to|via|(?:is|was|did|does|has|have|had)(?: the| our)?)\s*$/iu;
+  /(?:^|[^\p{L}\p{N}'’])(?:ask(?:s|ed|ing)?|tell(?:s|ing)?|told|add(?:ed|ing)?|welcome|meet|summon(?:ed|ing)?|tag(?:ged|ging)?|ping(?:ed|ging)?|mention(?:ed|ing)?|remov(?:e|ed|ing)|invit(?:e|ed|ing)|kick(?:ed|ing)?|ban(?:ned|ning)?|mut(?:e|ed|ing)|try|tried|trying|us(?:e|ed|ing)|like|love|hate|blame|about|with|from|by|of|to|via|(?:is|was|did|does|has|have|had)(?: the| our)?|@(?:ing)?)\s*$/iu;
 /** Begins what stands behind it: "fyi, @bot is now in this channel". */
 const behind =
   /^(?:is|was|has|will be|just|also|does|did|got|keeps?|says?|said|answers?|answered|works?)\s+(?:now|already|also|still|back|down|broken|dead|here|in|on|off|live|just|so|really|pretty|very|been|not|never|always|answers?|answered|wrong|right|that)\b/i;

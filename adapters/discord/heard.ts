@@ -11,6 +11,7 @@ import type { Incoming } from "./incoming.ts";
 import { linkedMessages } from "./linked-message.ts";
 import { localeFor } from "./locale.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
+import { OwnThreads } from "./own-threads.ts";
 import { askerOf } from "./place.ts";
 import { askedIdOf, questionOf, referenced } from "./question-behind.ts";
 import { failureToldTo, reply } from "./reply.ts";
@@ -37,6 +38,9 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     ...asking(incoming, way, message, services),
     async reply(write, asked) {
       if (asked === undefined) return reply(message, write);
+      // Noted before the answer can be seen: its asker may go on at once.
+      const begun = ownThread(incoming, services.config);
+      if (begun !== undefined) await new OwnThreads(services).begin(begun, incoming, message.client.user.id);
       const inThread = await answerInThread(message, write, asked.question, services.config);
       const sent = inThread ?? (await reply(message, write));
       await conversations.add(incoming, asked.earlier, asked.question, sent);
@@ -45,7 +49,7 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     async tell(write) {
       await reply(message, write);
     },
-    isByAsker: async () => incoming.isDirect || (await askedBefore(message, services)) === user,
+    isByAsker: async () => incoming.isDirect || way === "follow-up" || (await askedBefore(message, services)) === user,
     /** A thumb is a courtesy: where the bot may not add one, there is none. */
     async acknowledge() {
       await message.react("👍").catch((error: unknown) => {
@@ -53,6 +57,15 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
       });
     },
   };
+}
+
+/** The thread that begins with a message: a post of a forum, or the one that its answer may get. */
+function ownThread(
+  { id, place, postTitle }: Incoming,
+  { threadChannels }: Pick<Services["config"], "threadChannels">,
+): string | undefined {
+  if (postTitle !== undefined) return place.channel;
+  return threadChannels.includes(place.channel) ? id : undefined;
 }
 
 /** What a message asks; a bare mention asks what it replies to, or what its thread is about. */

@@ -4,15 +4,26 @@ import { speaksAbout } from "../chat/spoken-about.ts";
 import { addressedBy, type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type Incoming, withoutQuotes } from "./incoming.ts";
+import { OwnThreads } from "./own-threads.ts";
 import { lackingFor } from "./permissions.ts";
 import { referenced } from "./question-behind.ts";
+import type { Services } from "./services.ts";
 
-/** How a message asks; undefined if it does not. */
-export function wayOfMessage(incoming: Incoming, message: Message, config: DiscordConfig): Promise<Way | undefined> {
+/** How a message asks; undefined if it does not. Who writes in a thread is noted. */
+export async function wayOfMessage(
+  incoming: Incoming,
+  message: Message,
+  { config, record, mayReadMessages }: Pick<Services, "config" | "record" | "mayReadMessages">,
+): Promise<Way | undefined> {
+  const bot = message.client.user.id;
   const facts = factsOf(incoming, message, config);
+  const isWithin = incoming.isThread && incoming.postTitle === undefined;
+  const goesOn = isWithin && (await new OwnThreads({ record }).goesOn(incoming, bot));
   // Nobody wants to be told what the bot lacks where they did not ask it.
   const isInAnswerChannel = () => facts.isInAnswerChannel() && lackingFor(message).length === 0;
-  return wayOf({ ...facts, isInAnswerChannel }, config.usage, () => isReplyToBot(message, config));
+  const isUnderAnswer = async () =>
+    facts.goesOn === "follow-up" ? goesOn && mayReadMessages : isReplyToBot(message, config);
+  return wayOf({ ...facts, isInAnswerChannel }, config.usage, isUnderAnswer);
 }
 
 /**
@@ -36,14 +47,16 @@ export function addressOf(incoming: Incoming, message: Message, config: DiscordC
 }
 
 function factsOf(incoming: Incoming, message: Message, { answerChannels }: DiscordConfig): MessageFacts {
-  const { isDirect, reference, place, postTitle } = incoming;
+  const { isDirect, isThread, reference, place, postTitle } = incoming;
   // A thread is set by its own id; of a forum's posts the first message begins something.
   const set = [place.channel, ...(postTitle !== undefined && place.parent !== undefined ? [place.parent] : [])];
+  const isSet = set.some((id) => answerChannels.includes(id));
+  const mayGoOn = isThread && postTitle === undefined && !isSet;
   return {
     isDirect,
     isMention: isMention(incoming, message),
-    goesOn: reference === undefined ? undefined : "reply",
-    isInAnswerChannel: () => set.some((id) => answerChannels.includes(id)),
+    goesOn: reference !== undefined ? "reply" : mayGoOn ? "follow-up" : undefined,
+    isInAnswerChannel: () => isSet,
   };
 }
 

@@ -70,7 +70,7 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     const incoming = readIncoming(message, services.config.answerApps);
     if (incoming === undefined) return undefined;
     const own = await servicesIn(message.guildId, services);
-    const way = await wayOfMessage(incoming, message, own.config);
+    const way = await wayOfMessage(incoming, message, own);
     if (way === undefined) return undefined;
     await services.queue.turn("take", rateLimitKeys(services.platform.name, incoming).person);
     const heard = heardOf(incoming, way, message, own);

@@ -99,11 +99,19 @@ export function buttonLabel(text: string): string {
   return shorten(text.trim() || "…", limits.buttonLabel);
 }
 
-/** A menu of sections, of which one is read whole; `at` tells the menus of a message apart. */
-export function picker(label: string, citations: readonly Citation[], at: number): Part {
+/**
+ * A menu of sections, of which one is read whole; `at` tells the menus of a message apart.
+ * @param beside see `namesOf`
+ */
+export function picker(
+  label: string,
+  citations: readonly Citation[],
+  at: number,
+  beside: readonly Citation[] = [],
+): Part {
   const unique = [...new Map(citations.map((citation) => [citation.id, citation])).values()];
   const some = unique.slice(0, limits.selectOptions);
-  const names = namesOf(some);
+  const names = namesOf(some, beside);
   return {
     kind: "select",
     select: {

@@ -61,9 +61,12 @@ function renderBody(
     case "quotes": {
       const { excerpts, versions, related } = body;
       const differing = versions === undefined ? [] : [subtext(label(versions, longestNotice))];
-      const below = [...differing, ...seeAlso(related, wording)];
-      const { parts, notWhole } = renderExcerpts(excerpts, room - textSize(below), wording);
-      return [...parts, ...below, ...row(rendering, wording, notWhole)];
+      const cited = excerpts.map(({ citation }) => citation);
+      const isLine = related.every(({ url }) => isLinked(url));
+      const below = [...differing, ...(isLine ? seeAlso(related, cited, wording) : [])];
+      const { parts, notWhole } = renderExcerpts(excerpts, related, { room: room - textSize(below), wording });
+      const openers = menuOf(notWhole, isLine ? [] : related, cited, wording);
+      return [...parts, ...below, ...openers, ...row(rendering, wording, notWhole)];
     }
     case "near": {
       const said = text(label(body.said, longestNotice));
@@ -110,16 +113,31 @@ function quotedSize({ size }: DiscordText): Size {
   return (block) => size(quoteOf([block])) + 2;
 }
 
-/** One line of links where all can be linked, else one menu. */
-function seeAlso(related: readonly Citation[], wording: DiscordWording): Part[] {
+/**
+ * One line of links to related sections.
+ * @param cited what the answer is quoted from
+ */
+function seeAlso(related: readonly Citation[], cited: readonly Citation[], wording: DiscordWording): Part[] {
   if (related.length === 0) return [];
-  if (!related.every(({ url }) => isLinked(url))) return [picker(wording.seeAlso, related, pickRelated)];
-  const names = namesOf(related);
+  const names = namesOf(related, cited);
   const links = related.map(({ url }, at) => link(shorten(names[at] || "…", longestName), url));
   return [subtext(`${wording.seeAlso}: ${links.join(" · ")}`)];
 }
 
-/** The row of controls; what opens sections that are not shown whole stands in it, or above it where there are several. */
+/** One menu of the sections that are not shown whole, where there are several, and of the related ones that no line links. */
+function menuOf(
+  notWhole: readonly Citation[],
+  related: readonly Citation[],
+  cited: readonly Citation[],
+  wording: DiscordWording,
+): Part[] {
+  const whole = notWhole.length > 1 ? notWhole : [];
+  if (related.length === 0) return whole.length === 0 ? [] : [picker(wording.wholeSection, whole, pickWhole)];
+  if (whole.length === 0) return [picker(wording.seeAlso, related, pickRelated, cited)];
+  return [picker(wording.openSection, [...whole, ...related], pickWhole, cited)];
+}
+
+/** The row of controls; what opens the only section that is not shown whole stands in it. */
 function row({ controls }: Rendering, wording: DiscordWording, notWhole: readonly Citation[] = []): Part[] {
   const toButton = buttonIn(wording);
   const [only, ...others] = notWhole;
@@ -131,7 +149,7 @@ function row({ controls }: Rendering, wording: DiscordWording, notWhole: readonl
     ...controls.row.filter((control) => !isSolved(control)).flatMap(toButton),
     ...(controls.menu === undefined ? [] : toButton({ kind: "menu", ...controls.menu })),
   ];
-  return [...(others.length > 0 ? [picker(wording.wholeSection, notWhole, pickWhole)] : []), ...rows(buttons)];
+  return rows(buttons);
 }
 
 function openerOf({ id }: Citation): Control {
@@ -187,11 +205,12 @@ const longestSign = 120;
 /** Each excerpt has its citation under it, and a sign where it does not fit. */
 function renderExcerpts(
   excerpts: readonly Excerpt[],
-  room: number,
-  wording: DiscordWording,
+  related: readonly Citation[],
+  { room, wording }: { readonly room: number; readonly wording: DiscordWording },
 ): { readonly parts: readonly Part[]; readonly notWhole: readonly Citation[] } {
   const most = Math.max(1, Math.min(mostExcerpts, Math.floor(room / leastRoom)));
-  const names = labelsOf(excerpts.slice(0, most).map(({ citation }) => citation));
+  const cited = excerpts.slice(0, most).map(({ citation }) => citation);
+  const names = labelsOf(cited, related);
   const sign = (left: LeftOut): string => `-# ${wording.left(left)}`;
   const rest = excerpts.length - names.length;
   const end = rest === 0 ? [] : [text(sign({ quotes: rest }))];

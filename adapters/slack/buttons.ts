@@ -47,19 +47,27 @@ export function button(actionId: string, label: string, value: string): types.Bu
 }
 
 /** A menu of sections, of which one is read whole. */
-export function choose(actionId: string, label: string, citations: readonly Citation[]): types.StaticSelect {
+export function choose(
+  actionId: string,
+  label: string,
+  citations: readonly Citation[],
+  beside: readonly Citation[] = [],
+): types.StaticSelect {
   return {
     type: "static_select",
     action_id: actionId,
     placeholder: { type: "plain_text", text: shorten(label, limits.placeholder) },
-    options: optionsOf(citations),
+    options: optionsOf(citations, beside),
   };
 }
 
-/** Sections as options; those of one heading are told apart by their path. */
-export function optionsOf(citations: readonly Citation[]): types.PlainTextOption[] {
+/**
+ * Sections as options; those of one heading are told apart by their path.
+ * @param beside see `namesOf`
+ */
+export function optionsOf(citations: readonly Citation[], beside: readonly Citation[] = []): types.PlainTextOption[] {
   const unique = [...new Map(citations.map((citation) => [citation.id, citation])).values()].slice(0, limits.options);
-  const names = namesOf(unique);
+  const names = namesOf(unique, beside);
   return unique.map(({ id }, at) => ({
     text: { type: "plain_text", text: shorten(names[at] || "…", limits.optionText) },
     value: sectionKey(id),

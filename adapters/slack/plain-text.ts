@@ -1,4 +1,5 @@
 import { type Block, type ListItem, plainBlocks } from "../../src/index.ts";
+import { readDiscordMarks } from "./discord-marks.ts";
 
 /** Blocks as plain text: items keep their bullets, boxes and numbers, and what stands in them stands further in. */
 export function textOfBlocks(blocks: readonly Block[]): string {
@@ -11,8 +12,10 @@ function textOfBlock(block: Block): string {
       return block.items.map(textOfItem).join("\n");
     case "quote":
       return textOfBlocks(block.blocks);
-    default:
+    case "code":
       return plainBlocks([block]);
+    default:
+      return readDiscordMarks(plainBlocks([block]));
   }
 }
 

@@ -23,6 +23,11 @@ export function mentionsOthers(text: string, bot: string): boolean {
   return !speaksTo(own, bot) && /<(?:@[UW]\w|!subteam\^)/.test(own);
 }
 
+/** Without mentions of the bot where a line begins, behind which a quote may stand. */
+function withoutLeading(text: string, bot: string): string {
+  return text.replace(new RegExp(`^[^\\S\\n]*${mentionOf(bot).source}[^\\S\\n]*`, "gm"), "");
+}
+
 /** Slack writes a mention with a name or without. */
 function mentionOf(bot: string): RegExp {
   return new RegExp(`<@${bot}(?:\\|[^<>]*)?>`, "g");
@@ -33,7 +38,7 @@ function mentionOf(bot: string): RegExp {
  * their labels, entities as characters.
  */
 export function withoutMention(text: string, bot: string): string {
-  const read = withoutQuotes(text)
+  const read = withoutQuotes(withoutLeading(text, bot))
     .replace(mentionOf(bot), " ")
     .replace(/<(?:[@#!]|https?:|mailto:)[^<>|]*\|([^<>]*)>/g, "$1")
     .replace(/<[@#!][^<>]*>/g, " ")
@@ -46,7 +51,7 @@ export function withoutMention(text: string, bot: string): string {
 
 /** What a message quotes by itself, to read. */
 export function quotedIn(text: string, bot: string): string {
-  const lines = text.match(/^&gt;.*$/gm) ?? [];
+  const lines = withoutLeading(text, bot).match(/^&gt;.*$/gm) ?? [];
   return withoutMention(lines.map((line) => line.slice("&gt;".length)).join("\n"), bot);
 }
 

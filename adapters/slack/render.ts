@@ -63,9 +63,13 @@ function renderBody(body: Outline["body"], rendering: Rendering, command: string
   switch (body.kind) {
     case "quotes": {
       const { excerpts, versions, related } = body;
-      const { blocks, said, notWhole } = renderExcerpts(excerpts, rendering.surface !== "modal");
+      const { blocks, said, notWhole } = renderExcerpts(excerpts, related, rendering.surface !== "modal");
+      const cited = excerpts.map(({ citation }) => citation);
       const differing = versions === undefined ? [] : [context(escapeMrkdwn(shorten(versions, longestVersions)))];
-      return { blocks: [...blocks, ...differing, ...seeAlso(related), ...controlRow(rendering, notWhole)], said };
+      return {
+        blocks: [...blocks, ...differing, ...seeAlso(related, cited), ...controlRow(rendering, notWhole)],
+        said,
+      };
     }
     case "near": {
       const said = shorten(body.said, limits.fallbackText);
@@ -100,17 +104,20 @@ function quotedLines({ blocks }: NearSection): string[] {
   return blocks.length === 0 ? [] : [fallbackOf(blocks, longestNear)];
 }
 
-/** One line of links where all can be linked, else one menu. */
-function seeAlso(related: readonly Citation[]): types.KnownBlock[] {
+/**
+ * One line of links where all can be linked, else one menu.
+ * @param cited what the answer is quoted from
+ */
+function seeAlso(related: readonly Citation[], cited: readonly Citation[]): types.KnownBlock[] {
   if (related.length === 0) return [];
-  const names = namesOf(related).map((name) => shorten(name, longestLabel) || "…");
+  const names = namesOf(related, cited).map((name) => shorten(name, longestLabel) || "…");
   const links = related.map((citation, at) => {
     const url = addressOf(citation);
     return url === undefined ? undefined : mrkdwnLink(url, names[at] ?? "");
   });
   if (links.every((one) => one !== undefined)) return [context(`${wording.seeAlso}: ${links.join(" · ")}`)];
   const text = { type: "mrkdwn" as const, text: wording.seeAlso };
-  return [{ type: "section", text, accessory: choose(actionIds.pick, wording.openSection, related) }];
+  return [{ type: "section", text, accessory: choose(actionIds.pick, wording.openSection, related, cited) }];
 }
 
 /** A line of the bot's own. */
@@ -127,9 +134,11 @@ export function offer(text: string, control: Control, about: AskedThere): Messag
 /** Each excerpt has its citation under it, and a sign where it does not fit. */
 function renderExcerpts(
   excerpts: readonly Excerpt[],
+  related: readonly Citation[],
   mayHaveTable: boolean,
 ): Drawing & { readonly notWhole: readonly Citation[] } {
-  const names = labelsOf(excerpts.slice(0, mostExcerpts).map(({ citation }) => citation));
+  const cited = excerpts.slice(0, mostExcerpts).map(({ citation }) => citation);
+  const names = labelsOf(cited, related);
   const textRoom = limits.fallbackText / names.length;
   let hasTable = !mayHaveTable;
   const draw = ({ blocks, citation }: Excerpt, share: number, at: number): Drawn<Drawing> => {

@@ -4,6 +4,7 @@ import { holdsAddresses, showsOtherHost, withAddresses } from "../chat/addresses
 import { plainTable } from "../chat/fit/plain-table.ts";
 import { type Size, sizeOf, tableSize } from "../chat/fit/size.ts";
 import { tableRows } from "../chat/fit/table-rows.ts";
+import { readDiscordMarks } from "./discord-marks.ts";
 import { limits } from "./limits.ts";
 
 type Part = types.RichTextBlockElement;
@@ -123,20 +124,11 @@ function elements(spans: readonly Span[]): types.RichTextElement[] {
       const look = Object.keys(style).length === 0 ? {} : { style };
       const { text, href: url } = span;
       if (url === undefined || !isWebAddress(url))
-        return [{ type: "text", text: span.code ? text : shown(text), ...look }];
+        return [{ type: "text", text: span.code ? text : readDiscordMarks(text), ...look }];
       if (!showsOtherHost(text, url)) return [{ type: "link", url, text, ...look }];
       return [{ type: "text", text: `${text} (`, ...look }, { type: "link", url, text: url }, literal(")")];
     });
 }
-
-/** An emoji of a server of Discord's by its name, and a time, which only Discord shows in the reader's own, in words. */
-function shown(text: string): string {
-  return text
-    .replace(/<a?(:\w{2,32}:)\d{17,20}>/g, "$1")
-    .replace(/<t:(-?\d{1,11})(?::[tTdDfFR])?>/g, (_, seconds: string) => `${time.format(Number(seconds) * 1_000)} UTC`);
-}
-
-const time = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 
 /** Spans that lead to one address as one, in the styles that they share. */
 function joinedLinks(spans: readonly Span[]): Span[] {

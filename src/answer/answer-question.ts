@@ -64,8 +64,7 @@ async function answerReadable(typed: string, knowledge: IndexedKnowledge, given:
     const said = await instead(ask, found);
     if (said !== undefined) return said;
   }
-  const { question, vocabulary } = asked;
-  return found ?? notFound(question, considered, sure, knowledge, missingThings(question.concepts, vocabulary));
+  return found ?? notFound(asked, considered, sure);
 }
 
 /** What there is to quote, and how sure it is; nothing where that is not sure enough. */
@@ -118,14 +117,9 @@ function taughtSelection({
   return selection === undefined ? undefined : { selection, likeness: match.likeness };
 }
 
-function notFound(
-  question: Question,
-  considered: Considered,
-  sure: number,
-  knowledge: IndexedKnowledge,
-  missing: readonly string[],
-): Closest | Unknown {
-  const sections = closestSections(question, considered, knowledge);
+function notFound({ question, knowledge, vocabulary }: Asked, considered: Considered, sure: number): Closest | Unknown {
+  const missing = missingThings(question.concepts, vocabulary);
+  const sections = closestSections(question, considered, knowledge, vocabulary);
   if (sections.length === 0) return { kind: "unknown", confidence: sure, missing, isForeign: false };
   return { kind: "closest", sections, confidence: sure, missing };
 }

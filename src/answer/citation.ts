@@ -58,17 +58,22 @@ function link(
     // What has pages has no headings that could be linked to.
     return document.url + (pages === undefined ? slug : `#page=${pages.first}`);
   }
-  if (site !== undefined) return pageAddress(site, document.id) + slug;
+  if (site !== undefined) return pageAddress(site, document) + slug;
   if (linkBase === undefined) return undefined;
   const path = document.file.split("/").map(encodeURIComponent).join("/");
   const lines = first === last ? `L${first}` : `L${first}-L${last}`;
   return `${linkBase.replace(/\/+$/, "")}/${path}#${lines}`;
 }
 
-/** The address of a document on a site; where pages are folders, `index` and `README` stand for their folder. */
-function pageAddress(site: string, id: string): string {
+/**
+ * The address of a document on a site: where its front matter says, else by its file's path, of which `index` and `README`
+ * stand for their folder where pages are folders.
+ */
+function pageAddress(site: string, { id, place }: Document): string {
+  if (place?.startsWith("/")) return new URL(place, site.replace("{path}", "")).href;
   const isFolder = /\{path\}\/?$/.test(site);
-  const path = isFolder ? id.replace(/(?:^|\/)(?:_?index|readme)$/i, "") : id;
-  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  const file = isFolder ? id.replace(/(?:^|\/)(?:_?index|readme)$/i, "") : id;
+  const path = place === undefined ? file : place.includes("/") ? place : file.replace(/[^/]*$/, () => place);
+  const encoded = path.replace(/\/$/, "").split("/").map(encodeURIComponent).join("/");
   return site.replace("{path}", () => encoded).replace(/([^:/])\/{2,}$/, "$1/");
 }

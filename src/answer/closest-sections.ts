@@ -1,11 +1,15 @@
 import type { NearSection } from "./answer.ts";
 import { cite } from "./citation.ts";
+import { nearnessInSections } from "./confidence/meaning-features.ts";
 import { oddsOf } from "./confidence/odds.ts";
 import type { Considered } from "./consider-question.ts";
 import { emphasize } from "./excerpts/emphasis.ts";
 import { selectNearest } from "./excerpts/select-nearest.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import type { Concept } from "./question/concept.ts";
 import type { Question } from "./question/question.ts";
+import { unknownNounsShare } from "./question/unknown-nouns.ts";
+import type { Vocabulary } from "./question/vocabulary.ts";
 import type { Candidate } from "./ranking/candidate.ts";
 
 /** So many are shown. */
@@ -22,11 +26,18 @@ const besideNear = { byMeaning: 6.5, byNearness: 3 };
 /** Of a question with smaller odds, as a share of those from which on it is answered, nothing is near; set alike. */
 const leastOdds = { byMeaning: 0.15, byWords: 0.1 };
 
+/**
+ * What rests to this share on nouns that the knowledge never uses is of another field; by meaning, those to which nothing of what would
+ * be shown comes so near. Set on the fitted halves of five judged sets and on questions of other fields.
+ */
+const otherField = { share: 0.35, meant: 0.7 };
+
 /** The sections that come nearest to a question without being sure to answer it; none where its subject is unknown. */
 export function closestSections(
   question: Question,
   considered: Considered,
   knowledge: IndexedKnowledge,
+  vocabulary: Vocabulary,
 ): NearSection[] {
   const { candidates, meaning, features, confidence, usualThreshold } = considered;
   if (features["namesUnknown"] === 1) return [];
@@ -42,16 +53,19 @@ export function closestSections(
   const nearest = meaning === undefined ? candidates.filter((one) => isNear(one, near)) : candidates;
   const first = nearest.slice(0, shownCount);
   if (!first.some((candidate) => isNear(candidate, near))) return [];
-  const shown = first
-    .filter((candidate) => isNear(candidate, besideNear))
-    .map((candidate) => {
-      const { document, section } = candidate.prepared;
-      const selection = selectNearest(question, candidate, meaning);
-      if (selection === undefined) return { ...cite(document, section, section.lines, knowledge), blocks: [] };
-      const { blocks, lines, deciding } = selection;
-      const marked = deciding === undefined ? blocks : emphasize(blocks, deciding.text, question);
-      return { ...cite(document, section, lines, knowledge), blocks: marked };
-    });
+  const beside = first.filter((candidate) => isNear(candidate, besideNear));
+  const isMeant = ({ terms }: Concept): boolean =>
+    meaning !== undefined &&
+    [...terms.keys()].some((term) => nearnessInSections(term, meaning, beside) >= otherField.meant);
+  if (unknownNounsShare(question.concepts, vocabulary, isMeant) >= otherField.share) return [];
+  const shown = beside.map((candidate) => {
+    const { document, section } = candidate.prepared;
+    const selection = selectNearest(question, candidate, meaning);
+    if (selection === undefined) return { ...cite(document, section, section.lines, knowledge), blocks: [] };
+    const { blocks, lines, deciding } = selection;
+    const marked = deciding === undefined ? blocks : emphasize(blocks, deciding.text, question);
+    return { ...cite(document, section, lines, knowledge), blocks: marked };
+  });
   // A heading without words of its own tells nothing beside sections that say something.
   const quoted = shown.filter(({ blocks }) => blocks.length > 0);
   return quoted.length > 0 ? quoted : shown;

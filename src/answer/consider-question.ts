@@ -37,12 +37,21 @@ export async function considerQuestion(asked: Asked, services: readonly Service[
     (order, service) => service.order?.(order) ?? order,
     ranked as readonly Candidate[],
   );
-  const quoted = services.reduce<Quoted>((so, { change }) => change?.(so, quoteFrom) ?? so, {
-    candidates,
-    meaning,
-    selections: quoteFrom(candidates),
-  });
-  const judged = judge(question, quoted.candidates, quoted.selections, knowledge.model, meaning);
+  const first: Quoted = { candidates, meaning, selections: quoteFrom(candidates) };
+  const changed = services.reduce<Quoted>((so, { change }) => change?.(so, quoteFrom) ?? so, first);
+  const considered = judgeQuoted(asked, services, changed);
+  const { confidence, assured, threshold } = considered;
+  if (changed.candidates === first.candidates || Math.max(confidence, assured) >= threshold) return considered;
+  // What was to answer in the place of the first, and is not sure either, comes no nearer than that.
+  return { ...considered, confidence: Math.min(confidence, judgeQuoted(asked, services, first).confidence) };
+}
+
+function judgeQuoted(
+  { question, knowledge, vocabulary, options }: Asked,
+  services: readonly Service[],
+  quoted: Quoted,
+): Considered {
+  const judged = judge(question, quoted.candidates, quoted.selections, knowledge.model, quoted.meaning);
   const thresholdFor = options.isUnasked === true ? unaskedThreshold : answerThreshold;
   const usualThreshold = answerThreshold(judged.thresholds, vocabulary.size, vocabulary.language);
   const isTurned = services.some((service) => service.isTurned?.(quoted) === true);

@@ -1,11 +1,19 @@
 import { termAt } from "../search/dictionary.ts";
 import type { SectionIndex } from "../search/section-index.ts";
+import { routeOf } from "./page-route.ts";
 
 /** Where links lead. */
 export interface DocumentPlaces {
   readonly firstSections: ReadonlyMap<string, string>;
-  /** Ids by the last part of them, in small letters. */
-  readonly names: ReadonlyMap<string, string>;
+  /** The pages by the last step of their routes. */
+  readonly pages: ReadonlyMap<string, readonly Page[]>;
+}
+
+/** A document by its address on its site. */
+export interface Page {
+  /** The document's id. */
+  readonly id: string;
+  readonly route: readonly string[];
 }
 
 export function documentPlaces(index: SectionIndex): DocumentPlaces {
@@ -15,10 +23,13 @@ export function documentPlaces(index: SectionIndex): DocumentPlaces {
     if (first === content.firstSections[number + 1]) continue;
     firstSections.set(termAt(content.documentIds, number), termAt(content.sectionIds, first));
   }
-  const names = new Map<string, string>();
+  const pages = new Map<string, Page[]>();
   for (const id of [...firstSections.keys()].sort()) {
-    const name = id.slice(id.lastIndexOf("/") + 1).toLowerCase();
-    if (!names.has(name)) names.set(name, id);
+    const route = routeOf(id);
+    const name = route.at(-1) ?? "";
+    const known = pages.get(name);
+    if (known === undefined) pages.set(name, [{ id, route }]);
+    else known.push({ id, route });
   }
-  return { firstSections, names };
+  return { firstSections, pages };
 }

@@ -13,7 +13,7 @@ import type { SectionIndex } from "../search/section-index.ts";
 import { type Hit, SectionSearch, type Visibility } from "../search/section-search.ts";
 import { documentOf, type Segment } from "../search/segment.ts";
 import type { Addresses } from "./citation.ts";
-import { type DocumentPlaces, documentPlaces } from "./document-places.ts";
+import { type DocumentPlaces, documentPlaces, type Page } from "./document-places.ts";
 import type { LearnedAliases } from "./learned-aliases.ts";
 import type { Model } from "./model/model.ts";
 import { shippedModel } from "./model/shipped-model.ts";
@@ -55,8 +55,8 @@ export interface IndexedKnowledge extends Addresses {
   readonly idOfKey: (key: string) => string | undefined;
   /** The id of a document's first section; undefined if there is no such document. */
   readonly firstSectionOf: (document: string) => string | undefined;
-  /** The id of the first document whose file has a name, without folder and ending, in any case of letters. */
-  readonly documentNamed: (name: string) => string | undefined;
+  /** The pages whose addresses end with a step. */
+  readonly pagesNamed: (step: string) => readonly Page[];
   readonly model: Model;
   /** What is known of meanings; words alone without it. */
   readonly meaning?: Meaning;
@@ -155,7 +155,7 @@ export function overIndex(
     find,
     prepare,
     firstSectionOf: (document) => placesOf().firstSections.get(document),
-    documentNamed: (name) => placesOf().names.get(name.toLowerCase()),
+    pagesNamed: (step) => placesOf().pages.get(step) ?? [],
     vectorsOf(id) {
       const place = index.find(id);
       return place === undefined ? undefined : options.meaning?.vectors.of(place);

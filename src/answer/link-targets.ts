@@ -1,10 +1,10 @@
 import GithubSlugger from "github-slugger";
 import type { Block, Span } from "../knowledge/block.ts";
 import type { Document } from "../knowledge/document.ts";
-import { markdownName } from "../knowledge/markdown-name.ts";
 import type { Visibility } from "../search/section-search.ts";
-import { cite } from "./citation.ts";
+import { type Addresses, cite } from "./citation.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
+import { below, pageAt } from "./page-at.ts";
 import type { PreparedSection } from "./prepared-section.ts";
 
 export interface ResolvedLinks {
@@ -15,7 +15,7 @@ export interface ResolvedLinks {
 
 /**
  * Lets the links of a document lead to where their targets can be seen: a section that is in the knowledge and may be seen,
- * or another file below the link base. A link without words of its own shows its target's title.
+ * or what else is on the site or below the link base. A link without words of its own shows its target's title.
  */
 export function resolveLinks(
   blocks: readonly Block[],
@@ -32,7 +32,7 @@ export function resolveLinks(
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { ...span, href: address };
     const found = targetOf(address, document, knowledge, visibility);
     if (found === undefined) {
-      const seen = kind === "" ? addressBelow(address, document, knowledge.linkBase) : undefined;
+      const seen = kind === "" ? addressOf(address, document, knowledge) : undefined;
       if (seen !== undefined) return { ...rest, href: seen };
       return kind === "" ? span : rest;
     }
@@ -52,45 +52,36 @@ function targetOf(
   knowledge: IndexedKnowledge,
   visibility: Visibility,
 ): PreparedSection | undefined {
-  const [path = "", fragment = ""] = decoded(address).split("#", 2);
-  const ids = path === "" ? [document.id] : idsOf(path.replace(/\?.*$/, ""), document, knowledge);
-  const slug = new GithubSlugger().slug(fragment);
-  const sections = ids.flatMap((id) => [
-    ...(fragment === "" ? [] : [`${id}#${fragment}`, `${id}#${slug}`]),
-    ...(path === "" ? [] : [knowledge.firstSectionOf(id) ?? ""]),
-  ]);
-  const seen = sections.find((id) => knowledge.isSeen(id, visibility));
-  return seen === undefined ? undefined : knowledge.find(seen);
+  const [path = "", fragment = ""] = fromTop(decoded(address)).split("#", 2);
+  const id = path === "" ? document.id : pageAt(path.replace(/\?.*$/, ""), document.id, knowledge, visibility);
+  if (id === undefined) return undefined;
+  const part = fragment === "" ? undefined : partOf(id, fragment, knowledge);
+  const section = part ?? (path === "" ? undefined : knowledge.firstSectionOf(id));
+  return section === undefined || !knowledge.isSeen(section, visibility) ? undefined : knowledge.find(section);
 }
 
-/** The ids of the documents that a path may name: from where it stands, from the top, and by its name alone. */
-function idsOf(path: string, { id }: Document, knowledge: IndexedKnowledge): string[] {
-  const bare = path
-    .replace(markdownName, "")
-    .replace(/\.html?$/i, "")
-    .replace(/\/+$/, "");
-  const folder = id.slice(0, id.lastIndexOf("/") + 1);
-  const places = path.startsWith("/") ? [below("", bare)] : [below(folder, bare), below("", bare)];
-  const pages = places.flatMap((place) => [
-    place,
-    ...["index", "README", "_index"].map((name) => below(`${place}/`, name)),
-  ]);
-  const named = knowledge.documentNamed(bare.slice(bare.lastIndexOf("/") + 1));
-  return [...pages, ...(named === undefined || /^\.{0,2}\//.test(path) ? [] : [named])];
+/** Zola, VitePress and Docusaurus begin an address from the top with a mark of their own. */
+function fromTop(address: string): string {
+  return address.replace(/^(?:@(?:site|source)?|~)\//, "/");
 }
 
-/** A path from a folder, without `.` and `..`. */
-function below(folder: string, path: string): string {
-  const steps: string[] = [];
-  for (const step of `${folder}${path.replace(/^\/+/, "")}`.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return steps.join("/");
+/** The section of a document that a fragment names, however its site's generator makes one of a heading. */
+function partOf(id: string, fragment: string, knowledge: IndexedKnowledge): string | undefined {
+  const exact = [fragment, new GithubSlugger().slug(fragment)].map((slug) => `${id}#${slug}`);
+  const found = exact.find((section) => knowledge.find(section) !== undefined);
+  const name = lettersOf(fragment);
+  if (found !== undefined || name === "") return found;
+  const first = knowledge.find(knowledge.firstSectionOf(id) ?? "");
+  return first?.document.sections.find((section) => lettersOf(section.id.slice(id.length + 1)) === name)?.id;
 }
 
-/** Where a file can be seen that is no part of the knowledge. */
-function addressBelow(address: string, { file }: Document, linkBase: string | undefined): string | undefined {
+function lettersOf(fragment: string): string {
+  return fragment.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Where what is no part of the knowledge can be seen: an address from the top on the site, a file below the link base. */
+function addressOf(address: string, { file }: Document, { linkBase, site }: Addresses): string | undefined {
+  if (site !== undefined && address.startsWith("/")) return new URL(address, site.replace("{path}", "")).href;
   if (linkBase === undefined || address.startsWith("#")) return undefined;
   const [path = "", fragment] = address.split("#", 2);
   const folder = path.startsWith("/") ? "" : file.slice(0, file.lastIndexOf("/") + 1);

@@ -6,6 +6,7 @@ import { languageOf } from "../search/languages/detect-language.ts";
 import type { Language } from "../search/languages/language.ts";
 import { allTerms, contentTerms } from "../search/terms.ts";
 import { aliasTerms } from "./question/alias-terms.ts";
+import { askedByHeading } from "./question/heading-question.ts";
 
 /** A section made ready to be compared with questions. */
 export interface PreparedSection {
@@ -23,6 +24,8 @@ export interface PreparedSection {
   /** The terms of the document's title and of the headings above. */
   readonly path: ReadonlySet<string>;
   readonly aliases: readonly PreparedAlias[];
+  /** What its heading asks; see `askedByHeading`. */
+  readonly headingAsks?: ReadonlySet<string>;
 }
 
 export interface PreparedAlias {
@@ -47,6 +50,7 @@ export function prepareSection(document: Document, section: Section): PreparedSe
   const terms = contentTerms(section.text, language);
   // What stands before the first heading is headed by the page's title.
   const heading = section.headings.at(-1) ?? document.title;
+  const headingAsks = askedByHeading(heading, language);
   return {
     section,
     document,
@@ -61,6 +65,7 @@ export function prepareSection(document: Document, section: Section): PreparedSe
       const own = termSet(alias, language);
       return { terms: own, words: [...own], phrase: aliasTerms(alias, language) };
     }),
+    ...(headingAsks !== undefined && { headingAsks }),
   };
 }
 

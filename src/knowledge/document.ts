@@ -9,6 +9,11 @@ export interface FrontMatter {
   /** The name of the publication or place that the text comes from. */
   readonly source?: string;
   readonly url?: string;
+  /**
+   * Where the page is on its site: an address from its top ("/plans/"), a path in place of the file's ("guides/plans"), or the
+   * last step of that ("plans").
+   */
+  readonly place?: string;
   /** ISO 8601 dates. */
   readonly published?: string;
   readonly updated?: string;

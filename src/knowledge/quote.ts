@@ -48,14 +48,16 @@ function labelsIn(of: Passage["of"], ranges: readonly Range[]): readonly string[
 
 type Kept = ReadonlyMap<Passage["of"], readonly Range[]>;
 
-function keepBlocks(blocks: readonly Block[], kept: Kept): Block[] {
+/** @param isInside whether they stand inside another text, whose reader must know that they begin before and go on */
+function keepBlocks(blocks: readonly Block[], kept: Kept, isInside = false): Block[] {
   const cuts = new Map<Block, Cut>();
   const keep = (block: Block): Block | undefined => {
     const left = keepBlock(block, kept);
     if (left?.kind === "paragraph" && block.kind === "paragraph") cuts.set(left, cutOf(block, kept.get(block) ?? []));
     return left;
   };
-  return withCutsTold(withGaps(blocks, keep, gap, isBeside), cuts);
+  const withAll = isInside ? withAllGaps(blocks, keep, () => gap, isBeside) : withGaps(blocks, keep, gap, isBeside);
+  return withCutsTold(withAll, cuts, isInside);
 }
 
 /** Whether something of a paragraph is left out before what is kept of it, and behind. */
@@ -75,8 +77,9 @@ function cutOf({ spans }: Paragraph, ranges: readonly Range[]): Cut {
  * Blocks with a sign where a paragraph goes on that others follow, or has begun that others stand before; one between two
  * is enough.
  */
-function withCutsTold(blocks: readonly Block[], cuts: ReadonlyMap<Block, Cut>): Block[] {
-  const isText = (block: Block | undefined): boolean => block !== undefined && block.kind !== "gap" && !isBeside(block);
+function withCutsTold(blocks: readonly Block[], cuts: ReadonlyMap<Block, Cut>, isInside: boolean): Block[] {
+  const isText = (block: Block | undefined): boolean =>
+    block === undefined ? isInside : block.kind !== "gap" && !isBeside(block);
   return blocks.map((block, at) => {
     const cut = cuts.get(block);
     if (block.kind !== "paragraph" || cut === undefined) return block;
@@ -157,7 +160,7 @@ function keepBlock(block: Block, kept: Kept): Block | undefined {
       return isCut ? withoutLeftColumns({ ...block, rows }) : { ...block, rows };
     }
     case "quote": {
-      const blocks = keepBlocks(block.blocks, kept);
+      const blocks = keepBlocks(block.blocks, kept, true);
       return blocks.length === 0 ? undefined : { ...block, blocks };
     }
     case "gap":

@@ -65,7 +65,7 @@ const mostParts = 3;
 
 /** The same without a memory. */
 export function analyzeWord(word: string, language: Language = "en"): Terms {
-  if (isUndivided(word)) return undividedTerms(word);
+  if (isUndivided(word)) return undividedTerms(word, language);
   const inflected = language === "en" ? undefined : inflectedTerms(word, language, fold);
   if (inflected !== undefined) return inflected;
   if (/^[a-z]+$/.test(word)) return ofOnePart([stem(word)], word);

@@ -61,6 +61,12 @@ describe("questions in chat's words", () => {
     ["can we come 3 times by 9pm", [], "nor do numbers and times"],
     ["our cto wants to paint the jetty, allowed?", ["jetty"], "who wants something is not what it is about"],
     ["what is the unrepaintable bit", [], "nor do words that anybody makes of others"],
+    ["is there a policy for thursday-ready boats", [], "nor do words joined of everyday ones"],
+    ["what is the pre-approval history-based rule", [], "nor do they with what is only put before others"],
+    ["is jukebox/avoidability told of", ["jukebox"], "of two in one the one that names a thing"],
+    ["who gives aprovals", [], "a slip of an everyday word is one"],
+    ["how do I Renegotiating A Berth", [], "a verb's form with a capital is none"],
+    ["what is MOORING_TOKEN", ["MOORING_TOKEN"], "what is written as code is names a thing"],
   ])("names what is missing in «%s»: %j, %s", async (question, missing) => {
     const answer = await footnote.ask(question, { threshold: 1 });
     expect("missing" in answer ? answer.missing : []).toEqual(missing);
@@ -78,6 +84,7 @@ describe("questions in chat's words", () => {
       "nor does another word for what is listed",
     ],
     ["who built the big crane?", "cranes", "the deed is told"],
+    ["is petrol sold?", "fuel", "a quality is told of what it is asked of"],
     ["who made the big crane?", "cranes", "the deed is told in another word for making"],
     ["which fuel is not sold at night?", "fuel", "what is not so is told"],
     ["tldr pls", "the-harbour-handbook", "the lead, where nothing is named"],
@@ -107,6 +114,8 @@ describe("questions in chat's words", () => {
 
   it.each([
     ["who founded Tideline?", "the company is there, the deed is not"],
+    ["is Tideline bankrupt?", "nor is the quality"],
+    ["is the crane haunted?", "nor is it of a thing in small letters"],
     ["who sold the big crane?", "another deed is told of it"],
     ["who is the ceo of Tideline?", "the company is there, the office is not"],
     ["who is the cto of Tideline?", "nor an office that is one letter away from a common word"],

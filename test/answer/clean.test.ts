@@ -21,6 +21,7 @@ describe("cleanQuestion", () => {
     ["> they said so\nis it true?", "is it true?", "what is quoted is not asked"],
     ["a  b\n\nc", "a b c", "blanks of every sort"],
     ["ｗｈｙ？", "why?", "wide letters"],
+    ["w\u200Bhy do\u00ADes it\u2060?", "why does it?", "what nobody sees between letters"],
     ["what does ```f()``` do to it?", "what does f() do to it?", "short code is a word of the sentence"],
     ["```\nf()\n``` why?", "f() why?", "one word beside code is not a question by itself"],
     ["what is https://x.example/a?", "what is https://x.example/a?", "an address that is asked about is kept"],
@@ -32,6 +33,13 @@ describe("cleanQuestion", () => {
     ["any tips on web frameworks?", "web frameworks?", "asked for tips"],
     ["guys in Rust", "guys in Rust", "nothing that asks behind it"],
     ["tl;dr of why", "tl;dr of why", "a label that is asked for"],
+    ["what is FFI? Keep it short please", "what is FFI?", "how short the answer is to be"],
+    ["in layman's terms, what is FFI", "what is FFI", "in which words"],
+    ["how did they migrate (one sentence)", "how did they migrate", "how long, in brackets"],
+    ["how did they migrate? max 50 words", "how did they migrate?", "how long at most"],
+    ["summarize the migration in like 2 lines", "summarize the migration", "lines that are to be told"],
+    ["how do I reverse a string in 2 lines", "how do I reverse a string in 2 lines", "lines of something else"],
+    ["can I write a post of 280 words", "can I write a post of 280 words", "how long something else is"],
     ["is it Thanks Rust?", "is it Thanks Rust?", "thanks in the middle of a sentence"],
   ])("%j becomes %j: %s", (typed, cleaned) => {
     expect(cleanQuestion(typed)).toBe(cleaned);

@@ -55,6 +55,8 @@ describe.each(["by words", "by words and meaning"] as const)("the closest sectio
     "whats the best pizza in town",
     "best pizza place near the office",
     "who won the world cup",
+    "when do I plant tulip bulbs",
+    "which wine goes with salmon",
   ])("are none for a question from another field: %s", async (question) => {
     expect((await footnote.ask(question)).kind).toBe("unknown");
   });
@@ -67,6 +69,6 @@ describe.each(["by words", "by words and meaning"] as const)("the closest sectio
 
 it("nothing is near by meaning where words alone find some by chance", async () => {
   const footnote = await embeddedFootnote(shippedKnowledge.documents);
-  expect((await byWords.ask("best pizza dough recipe")).kind).toBe("closest");
-  expect((await footnote.ask("best pizza dough recipe")).kind).toBe("unknown");
+  expect((await byWords.ask("how do I get a girlfriend")).kind).toBe("closest");
+  expect((await footnote.ask("how do I get a girlfriend")).kind).toBe("unknown");
 }, 60_000);

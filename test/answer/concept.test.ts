@@ -19,6 +19,18 @@ it.each([
   ["The engine won't start when it is cold. What do I have to do?", false],
   ["it won't start, says something of GPS. what do I have to do?", false],
   ["I know how to sail. When should I not?", true],
+  ["the mate said that's not ok. what's our rule?", false],
+  ["what happens if the rope isn't tied?", false],
+  ["what if it does not hold, when should I not sail?", true],
 ])("%s asks what is not so: %s", (question, isDenied) => {
   expect(readQuestion(question, vocabularyOf(text)).isDenial).toBe(isDenied);
+});
+
+it.each([
+  ["a berth for *.mydomain.com", "a berth for wildcard domain", "what begins with a star is any"],
+  ["a berth for *.harbour.no", "a berth for wildcard harbour.no", "the same of a name that is told"],
+  ["is foo.example.com fine?", "is domain fine?", "it stands for whoever asks"],
+  ["does crates.io work, and test.py?", "does crates.io work, and test.py?", "a name, and a file"],
+])("%s is read as %s: %s", (typed, read) => {
+  expect(readQuestion(typed, vocabularyOf("A wildcard is a joker.")).text).toBe(read);
 });

@@ -148,6 +148,15 @@ describe("a sentence that leans on the one before", () => {
   });
 });
 
+it("has what answers it quoted with a question that the text asks", async () => {
+  const pair = "So, what is ballast? Heavy stones keep us upright.";
+  const text = await quoted(
+    `## Ferry\n\n${filler("boats", 20)} ${pair} ${filler("boats", 20)}`,
+    "what is ballast on ferries?",
+  );
+  expect(text).toContain(pair);
+});
+
 describe("what a section says twice", () => {
   const said = "The lifeboat is lowered into the water by 2 sailors in thick gloves.";
   it.each([

@@ -62,6 +62,24 @@ describe("German words", () => {
   });
 });
 
+it("finds what joins two German words of a question before what says one of them", async () => {
+  const portal = footnoteOf(`# Portal
+
+## Keller
+
+Der Server steht im Keller, und mit ihm liegt dort jeder Bericht.
+
+## Berichtsversand
+
+Das Portal verschickt ihn, sobald man oben rechts auf den Pfeil drückt.
+
+## Rechte
+
+Für den Versand von Paketen gibt es die Poststelle.
+`);
+  expect(await heading(portal, "Wann ist der Versand vom Bericht?")).toBe("Berichtsversand");
+});
+
 describe("words of other languages", () => {
   it.each([
     [
@@ -95,6 +113,18 @@ describe("words of other languages", () => {
       "サーバーの再起動",
     ],
     [
+      "ja",
+      "# 案内\n\n## ヘルプセンターの開き方\n\n右上のアイコンを押します。\n\n## コーヒー\n\nコーヒーは台所にあり、無料です。\n",
+      "ヘルプはどこで開けますか？",
+      "ヘルプセンターの開き方",
+    ],
+    [
+      "ja",
+      "# 案内\n\n## 言語の切替\n\n右上のメニューで選びます。\n\n## コーヒー\n\nコーヒーは台所にあり、無料です。\n",
+      "言語を切り替えるには？",
+      "言語の切替",
+    ],
+    [
       "ko",
       "# 안내\n\n## 휴가 신청\n\n휴가는 이주 전에 달력에 등록합니다.\n\n## 커피\n\n커피는 주방에 있습니다.\n",
       "휴가를 신청하고 싶어요",
@@ -108,10 +138,16 @@ describe("words of other languages", () => {
     expect(contentTerms("サーバ", "ja")).toEqual(contentTerms("サーバー", "ja"));
     expect(contentTerms("ヴァイオリン", "ja")).toEqual(contentTerms("バイオリン", "ja"));
     expect(contentTerms("置く", "ja")).toEqual(contentTerms("置きます", "ja"));
+    expect(contentTerms("切り替える", "ja")).toEqual(contentTerms("切替", "ja"));
     expect(contentTerms("휴가는", "ko")).toEqual(contentTerms("휴가를", "ko"));
     expect(contentTerms("Googleの設定", "ja")[0]).toBe(contentTerms("Google", "ja")[0]);
     expect(contentTerms("est-ce que l'équipe", "fr")).toEqual(contentTerms("équipe", "fr"));
   });
+});
+
+it("joins words in Chinese with what says something in Japanese", () => {
+  expect(contentTerms("使", "ja")).toEqual(["使"]);
+  expect(contentTerms("使", "zh")).toEqual([]);
 });
 
 describe("the language", () => {

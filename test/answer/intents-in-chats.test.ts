@@ -24,6 +24,18 @@ const questions: readonly (readonly [string, string])[] = [
   ["which is better for prototypes, python or rust", "which that asks"],
   ["did that help with latency", "did that, with what it did"],
   ["does anyone else know how to call rust from python", "else, and still asked"],
+  ["summarize how Dropbox migrated", "an order to tell"],
+  ["remind me which linter goes into CI", "an order to tell again"],
+  ["I forgot which company uses Firecracker", "what one has forgotten is asked"],
+  ["no clue what FFI is", "what one does not know is asked"],
+  ["I'd like to know more about PyO3", "a wish to know"],
+  ["difference between axum and actix", "two things against each other, without a verb"],
+  ["any downsides", "under an answer, what speaks against it"],
+  ["which orm", "which, and one word"],
+  ["wrong section of the docs, how do I unlink it?", "asked behind an objection"],
+  ["is it wrong to clone everything?", "wrong, asked"],
+  ["wrong company, what about Figma?", "asked behind an objection, in one sentence"],
+  ["no that's wrong - how did Figma do it", "the same, without a mark"],
 ];
 
 /** What asks nothing that a text could answer, with why it looks as if it did. */
@@ -64,6 +76,11 @@ const others: readonly (readonly [string, string])[] = [
   ["had the same issue last week", "a sentence without its subject"],
   ["did that already", "a sentence without its subject"],
   ["does the job", "a sentence without its subject"],
+  ["could you rerun the pipeline", "a deed"],
+  ["can u do it for me", "a deed"],
+  ["which way", "a word that goes on"],
+  ["source?", "asked of whoever said something"],
+  ["got a link for that?", "the same"],
   ["how is this still not fixed", "wonder"],
   ["why do I always break everything", "wonder"],
 ];
@@ -77,10 +94,52 @@ describe("intentOf, in chats", () => {
     expect(intentOf(typed)).not.toBe("question");
   });
 
-  test.each(["scratch that", "ok cancel that", "how did they migrate? edit: scratch that"])(
-    "%j takes back",
-    (typed) => {
-      expect(intentOf(typed)).toBe("withdrawal");
-    },
-  );
+  test.each([
+    "hmm, not really what I was after",
+    "this doesn't answer my question",
+    "that has nothing to do with my question",
+    "wrong company",
+    "nope thats the wrong one",
+    "no, not even close",
+    "you misunderstood me",
+    "I don't think that's correct",
+    "that doesnt sound right",
+    "This quote is about Cloudflare, not AWS",
+    "that's about something else entirely",
+    "thanks, but that's not helpful",
+  ])("%j says that it is wrong", (typed) => {
+    expect(intentOf(typed)).toBe("objection");
+  });
+
+  test.each([
+    "wrong turns cost us two sprints",
+    "we went off topic in the retro",
+    "the docs say something else",
+    "my team is not close to done",
+  ])("%j says so of something else", (typed) => {
+    expect(intentOf(typed)).not.toBe("objection");
+  });
+
+  test.each(["you rock", "ur the best", "much obliged", "🙏 that was exactly what I needed"])("%j thanks", (typed) => {
+    expect(intentOf(typed)).toBe("thanks");
+  });
+
+  test.each(["any help appreciated with lifetimes", "fixed-width columns break"])("%j only looks so", (typed) => {
+    expect(["thanks", "withdrawal"]).not.toContain(intentOf(typed));
+  });
+
+  test.each([
+    "please ignore, testing notifications",
+    "sorry, meant for another thread",
+    "forget I asked",
+    "Solved, it was a typo in the config",
+    "update: it works now",
+    "what is pingora? edit: found it thx",
+    "how did they migrate? UPDATE: it works",
+    "scratch that",
+    "ok cancel that",
+    "how did they migrate? edit: scratch that",
+  ])("%j takes back", (typed) => {
+    expect(intentOf(typed)).toBe("withdrawal");
+  });
 });

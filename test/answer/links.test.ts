@@ -8,6 +8,8 @@ const files = {
   "guides/claims.md": "# Claims\n\nFill in the form.\n\n## Hotels\n\nKeep the bill.\n",
   "guides/index.md": "# Guides\n\nAll of them.\n",
   "storage.md": "---\ntitle: Storage\n---\nWe keep tapes.\n\n## Cold storage\n\nIt is cold.\n",
+  "content/en/1.setup/02-first-steps.md": "# First steps\n\nAsk for a key.\n",
+  "_posts/2026-01-02-we-moved.md": "# We moved\n\nTo the harbour.\n",
   "pay.md": "---\naudience: internal\n---\n# Pay bands\n\nThey are secret.\n",
 };
 
@@ -51,6 +53,47 @@ describe("a link leads", () => {
     ],
     ["to the web by its address", "- [https://a.org/claims.md](https://a.org/claims.md)", "https://a.org/claims.md"],
     ["to where it led before", "[it](https://example.org/a.md)", "https://example.org/a.md"],
+    [
+      "by its page's address, relative to that of the page it stands on",
+      "[it](../../storage/)",
+      `${linkBase}storage.md#L4`,
+    ],
+    [
+      "from the top of a site that begins deeper",
+      "[it](/setup/first-steps/)",
+      `${linkBase}content/en/1.setup/02-first-steps.md#L1-L3`,
+    ],
+    [
+      "from the top of a site that begins higher",
+      "[it](/manual/guides/claims#hotels)",
+      `${linkBase}guides/claims.md#L5-L7`,
+    ],
+    [
+      "to a post by its name without the date",
+      "[it](/blog/we-moved/)",
+      `${linkBase}_posts/2026-01-02-we-moved.md#L1-L3`,
+    ],
+    [
+      "to a section as another tool writes its fragment",
+      "[it](../guides/claims.md#Hotels_)",
+      `${linkBase}guides/claims.md#L5-L7`,
+    ],
+    ["by a tag of Jekyll's", "[it]({% link guides/claims.md %}#hotels){:.button}", `${linkBase}guides/claims.md#L5-L7`],
+    [
+      "behind a value of Liquid's",
+      '[it]({{ site.baseurl }}/guides/claims/){:target="_blank"}',
+      `${linkBase}guides/claims.md#L1-L3`,
+    ],
+    ["through a filter", "[it]({{ '/guides/claims/' | relative_url }})", `${linkBase}guides/claims.md#L1-L3`],
+    ["by a tag of Hugo's", '[it]({{< relref "guides/claims.md" >}})', `${linkBase}guides/claims.md#L1-L3`],
+    ["by a reference to a tag", "[it][c]\n\n[c]: {% link guides/claims.md %}", `${linkBase}guides/claims.md#L1-L3`],
+    [
+      "over a version that a tag writes",
+      "[it](/docs/{{< version >}}/guides/claims)",
+      `${linkBase}guides/claims.md#L1-L3`,
+    ],
+    ["from the top as Zola writes it", "[it](@/guides/claims.md)", `${linkBase}guides/claims.md#L1-L3`],
+    ["from the top as Docusaurus writes it", "[it](@site/guides/claims.md)", `${linkBase}guides/claims.md#L1-L3`],
   ])("%s", async (_reason, link, href) => {
     const { link: found } = await answerOf(`Trips abroad: see ${/^-/.test(link) ? `\n\n${link}` : link}`, {
       linkBase,
@@ -76,6 +119,63 @@ describe("a link leads", () => {
     });
     expect(link?.href).toBe("https://docs.example.org/guides/#guides");
   });
+});
+
+it.each<[reason: string, frontMatter: string, address: string]>([
+  ["Jekyll's permalink, from the site's top", "permalink: /how/claims/", "https://example.org/how/claims/#claims"],
+  ["Hugo's url, with its file", "url: how/claims/index.html", "https://example.org/how/claims/#claims"],
+  ["a slug for the file's name", "slug: refunds", "https://example.org/docs/guides/refunds/#claims"],
+  ["a slug for the whole path", "slug: money/refunds", "https://example.org/docs/money/refunds/#claims"],
+  ["Docusaurus' slug from the top of the docs", "slug: /refunds", "https://example.org/docs/refunds/#claims"],
+  ["no pattern of addresses", "permalink: /:year/:title/", "https://example.org/docs/guides/claims/#claims"],
+  ["no style of addresses", "permalink: pretty", "https://example.org/docs/guides/claims/#claims"],
+  ["no map", "slug: { de: forderungen }", "https://example.org/docs/guides/claims/#claims"],
+])("the front matter tells where a page is by %s", async (_reason, frontMatter, address) => {
+  const pages = { "guides/claims.md": `---\n${frontMatter}\n---\n# Claims\n\nFill in the form.\n` };
+  const { documents, faults } = loadKnowledge(temporaryFolder(pages));
+  const footnote = new Footnote(documents, { site: "https://example.org/docs/{path}/" });
+  const answer = await footnote.ask("claims");
+  expect(answer.kind === "answer" && answer.excerpts[0]?.citation.url).toBe(address);
+  expect(faults).toEqual([]);
+});
+
+it.each<[reason: string, link: string]>([
+  ["a page on the web whose address a tag makes", "[it](https://git.example.org/{{ site.name }}/claims)"],
+  ["a page that is not there, from a tag", "[it]({{ site.baseurl }}/guides/refunds/)"],
+  ["a page of a common name on another part of the site", "[it](/other/part/storage)"],
+])("is words alone where it leads to %s", async (_reason, link) => {
+  const { link: found, text } = await answerOf(`Trips abroad: see ${link}.`);
+  expect(text).toContain("see it.");
+  expect(found?.href ?? "").not.toMatch(/^https?:/);
+});
+
+it("leads to the nearest of several pages of a name", async () => {
+  const pages = ["harbour", "tower"].flatMap((place) => [
+    [`docs/${place}/start.md`, `# Start at the ${place}\n\nSee [it](/docs/setup/) before you come.\n`],
+    [`docs/${place}/setup.md`, `# Setup\n\nBring a ${place} key.\n`],
+  ]);
+  const footnote = new Footnote(loadKnowledge(temporaryFolder(Object.fromEntries(pages))).documents);
+  const answer = await footnote.ask("start at the tower");
+  expect(answer.kind === "answer" && answer.related.map(({ id }) => id)).toContain("docs/tower/setup#setup");
+  expect(answer.kind === "answer" && answer.related.map(({ id }) => id)).not.toContain("docs/harbour/setup#setup");
+});
+
+it("leads, from the top of a site, to what is no page of the knowledge", async () => {
+  const { link } = await answerOf("Trips abroad: see [it](/forms/claim.pdf).", {
+    site: "https://docs.example.org/manual/{path}/",
+    linkBase,
+  });
+  expect(link?.href).toBe("https://docs.example.org/forms/claim.pdf");
+});
+
+it("leads to the page that may be seen where another has its name", async () => {
+  const hidden = { "a/bands.md": "---\naudience: internal\n---\n# Bands\n\nSecret.\n" };
+  const pages = { "b/bands.md": "# Bands\n\nOf radio.\n", "trips.md": "# Trips abroad\n\nSee [[bands]].\n" };
+  for (const files of [pages, { ...hidden, ...pages }]) {
+    const footnote = new Footnote(loadKnowledge(temporaryFolder(files)).documents);
+    const answer = await footnote.ask("trips abroad", { audiences: ["public"] });
+    expect(answer.kind === "answer" && answer.related.map(({ id }) => id)).toContain("b/bands#bands");
+  }
 });
 
 it("offers the section to which a quoted link leads", async () => {

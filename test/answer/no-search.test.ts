@@ -29,6 +29,14 @@ describe("what is no question gets one line", () => {
     ["great, that worked", "how it went"],
     ["let me try that", "a plan"],
     ["you rock", "praise"],
+    ["I have a quick question", "an announcement of one"],
+    ["can I ask you something?", "the same, asked"],
+    ["what topics do you cover?", "asks what it can be asked"],
+    ["what can I ask you", "the same"],
+    ["is this thing on?", "whether it is there"],
+    ["are you online", "the same"],
+    ["just testing", "a try"],
+    ["testing testing 123", "the same, as at a microphone"],
   ])("%j: %s", async (typed) => {
     expect(await footnote.ask(typed)).toEqual({ kind: "courtesy", confidence: 0 });
   });
@@ -36,6 +44,8 @@ describe("what is no question gets one line", () => {
   it.each([
     ["hi, when is Rust overkill?", "a greeting before a question"],
     ["thanks! and Cloudflare?", "thanks before a follow-up"],
+    ["testing the FFI", "what is tested is named"],
+    ["I have a question about Pingora", "what it is about is named"],
     ["help me with FFI", "help with something"],
     ["what if you feel bad", "you are anybody"],
     ["how do you deal with slow builds", "you are whoever builds"],

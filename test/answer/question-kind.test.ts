@@ -14,6 +14,8 @@ describe("questionKind", () => {
     ["when should I write a test?", "anything", "a condition, not a date"],
     ["when is our migration scheduled?", "date", "a plan has a date"],
     ["whats the latest version of axum", "number", "no apostrophe"],
+    ["which PHP version does it require?", "number", "the version of something"],
+    ["which tool for version control is used", "name", "no version"],
     ["who was the lead engineer on that", "name", "a part in the work, which must be told of"],
     ["who maintains it?", "name", "a person or an organisation"],
     ["which company built the proxy", "name", "one organisation is asked for"],

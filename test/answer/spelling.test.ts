@@ -22,6 +22,20 @@ describe("corrections", () => {
     expect(corrections("celeron", true, vocabulary)[0]?.word).toBe("celoron");
   });
 
+  it("takes a long word with a capital for a slip for a common word", () => {
+    expect(corrections("compilars", true, vocabularyOf("Compilers check lifetimes; two compilers do."))).toEqual([]);
+    expect(
+      corrections("migartions", true, vocabularyOf("The migrations cost memory, as migrations do."))[0]?.word,
+    ).toBe("migrations");
+  });
+
+  it("takes for a name what stands in small letters in addresses", () => {
+    const vocabulary = vocabularyOf(
+      "Ferrybook is free. See ferrybook.example or call Ferrybook, since Ferrybook helps.",
+    );
+    expect(corrections("ferrybok", true, vocabulary)[0]?.word).toBe("ferrybook");
+  });
+
   it.each([
     ["carrot", false, "an English word is taken for what it is, whatever is near"],
     ["k8s", false, "what has digits is a name"],

@@ -20,6 +20,12 @@ describe("a move that is asked the other way round", () => {
     ["why did Dropbox move to Rust?", "to what it is told of"],
     ["should we migrate our CRUD app to Rust?", "nobody has moved yet"],
     ["how did figma move to webassembly", "in small letters"],
+    ["did Discord go from Rust to Go?", "the way back tells that they did not"],
+    [
+      "what should I consider before choosing Rust for my next project?",
+      "what comes after a switch is no opposite of that",
+    ],
+    ["catch bugs at compile time", "that is no catch"],
   ])("and as it is told, it gets one: %s, since %s", async (question) => {
     expect((await footnote.ask(question)).kind).toBe("answer");
   });

@@ -186,6 +186,13 @@ describe("copies of a page", () => {
     expect(await footnote.suggestedQuestions(10)).toEqual(["What should I know about Request size?"]);
   });
 
+  it("that wait for their translation are quoted from what they are to be made from", async () => {
+    const files = { "docs/bn/limits.md": limits("1.5"), "docs/limits.md": limits("1.5") };
+    expect(told(await opened(files).ask(question))?.files).toEqual(["docs/limits.md"]);
+    const beside = { "docs/bn/limits.md": limits("1.5"), "docs/en/limits.md": limits("1.5") };
+    expect(told(await opened(beside).ask(question))?.files).toEqual(["docs/en/limits.md"]);
+  });
+
   it("of different titles are different sections", async () => {
     const parking = (city: string) => `# ${city}\n\n## Parking\n\nAsk at the front desk for a permit.\n`;
     const footnote = opened({ "lisbon.md": parking("Lisbon"), "oslo.md": parking("Oslo") });

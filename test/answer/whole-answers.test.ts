@@ -75,3 +75,21 @@ describe("a sentence stands without the next one", () => {
     expect(text).not.toContain("like this:");
   });
 });
+
+it.each([
+  ["when should I not use the lock?", "the cases in which something is not so"],
+  ["in which cases should we avoid the lock", "the same in other words"],
+])("%s is answered by all cases: %s", async (question) => {
+  const cases = ["Ice", "Storm", "Drought", "Repairs"].map(
+    (name) => `- **${name}.** The lock is out of use then. ${remarks(name, 2)}`,
+  );
+  const page = `## When not to use the lock\n\nSome days are bad ones. Do not use the lock in these cases:\n\n${cases.join("\n")}`;
+  const [text = ""] = await quoted(page, question);
+  for (const name of ["Ice", "Storm", "Drought", "Repairs"]) expect(text).toContain(name);
+});
+
+it("what says more than where to read on is quoted as it stands", async () => {
+  const page =
+    "## Getting help\n\nSee the [weather](#weather) of the day for more.\n\nTo get help, ring the bell at the lock.";
+  expect((await quoted(page, "how do I get help?"))[0]).toContain("ring the bell");
+});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withNotWrittenOut } from "../../src/answer/question/written-out.ts";
+import { withNotWrittenOut, withThanMended } from "../../src/answer/question/written-out.ts";
 
 it.each<[text: string, read: string, reason: string]>([
   ["when shouldn't I use it?", "when should I not use it?", "a contraction behind a word that asks"],
@@ -9,4 +9,14 @@ it.each<[text: string, read: string, reason: string]>([
   ["it doesn't work when I wait", "it doesn't work when I wait", "what is told"],
 ])("reads «%s» as «%s»: %s", (text, read) => {
   expect(withNotWrittenOut(text)).toBe(read);
+});
+
+it.each<[text: string, read: string, reason: string]>([
+  ["is rail faster then road?", "is rail faster than road?", "what is compared"],
+  ["is it more expensive then the ferry", "is it more expensive than the ferry", "by a word with more"],
+  ["is it better then?", "is it better then?", "nothing follows"],
+  ["it got slower then it broke", "it got slower then it broke", "what came next"],
+  ["who is the owner then", "who is the owner then", "a noun at the end"],
+])("reads «%s» as «%s»: %s", (text, read) => {
+  expect(withThanMended(text)).toBe(read);
 });

@@ -272,6 +272,16 @@ it.each<[reason: string, markdown: string, read: string]>([
   ["markdown-toc: a list of contents", "<!-- toc -->\n\n- [A](#a)\n\n<!-- tocstop -->\n\nAsk Ana.", "Ask Ana."],
   ["Nuxt Content: a line", "Before\n\n:hr\n\nAfter", "Before\nAfter"],
   [
+    "Nuxt Content: what is shown of the options of a component",
+    "::u-page-faq\n---\nitems:\n  - label: Is it free?\n    icon: i-x\n    content: 'Yes, for three.'\n  - label: Who pays\n    content: The team.\n---\n::\n\n::card\n---\ntitle: Copies\ndescription: They are kept.\nto: /x\n---\n::",
+    "Is it free?\nYes, for three.\nWho pays: The team.\nCopies:\nThey are kept.",
+  ],
+  [
+    "MyST: a list of fields, but not the code of an emoji",
+    "# Build\n\n:orphan:\n\n:Default: `4` workers\n:Since: version 3\n:param name: who asks\n\n:warning: Never on Friday",
+    "Build\n:orphan:\nDefault: 4 workers\nSince: version 3\nparam name: who asks\n⚠️ Never on Friday",
+  ],
+  [
     "HTML around Markdown whose end stands above it",
     '<div markdown="1">\n**So**\n</div>\n```md\n[a](b)\n```',
     "So\n[a](b)",
@@ -291,6 +301,11 @@ it.each<[reason: string, markdown: string, read: string]>([
     "functions and queries",
     "export default function Page() {\n  return (\n    <b>\n      x\n    </b>\n  )\n\n}\n\nexport const q = graphql`\n  query {\n\n  a }\n`\n\nEnd.",
     "End.",
+  ],
+  [
+    "Starlight: code in an attribute",
+    'Write:\n\n<Code code={`region: eu\n\ncopies: 3`} lang="yaml" />\n\n<Code\n  code={x} />\n\n<Code lang=\'sh\' code="npm run it" />\n\n<Code code={`a\n`} title="b"\n  lang="c" />\n\nEnd.',
+    "Write:\nregion: eu\ncopies: 3\nnpm run it\na\nEnd.",
   ],
   [
     "a card that holds nothing",

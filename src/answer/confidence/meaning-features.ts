@@ -120,6 +120,18 @@ export function nearnessOf(
   return Math.max(0, ...nearnessInExcerpts(words, byWord.tokens, withMeanings(candidates, selections)));
 }
 
+/** The same to what it comes nearest to in whole sections. */
+export function nearnessInSections(
+  term: string,
+  { byWord }: QuestionMeaning,
+  candidates: readonly Candidate[],
+): number {
+  if (byWord === undefined) return 0;
+  const tokens = byWord.words.filter((word) => word.term === term).map((word) => word.tokens);
+  const cosines = candidates.flatMap(({ meaning }) => cosinesOf(meaning, byWord.tokens) ?? []);
+  return Math.max(0, ...cosines.flatMap((one) => tokens.map((word) => nearnessInAll(word, one))));
+}
+
 /** How near the tokens of a question come to those of a section; undefined where it has none. */
 function cosinesOf(meaning: SectionMeaning | undefined, question: QuestionTokens): TokenCosines | undefined {
   const tokens = meaning?.vectors?.tokens;

@@ -2,9 +2,10 @@ import { contentTerms } from "../../search/terms.ts";
 import type { Selection } from "../excerpts/selection.ts";
 import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
-import { holdsWanted, wantedRanges } from "../question/wanted-kind.ts";
+import { holdsWanted, tellsTime, wantedRanges } from "../question/wanted-kind.ts";
 import { strength } from "../ranking/concept-strength.ts";
 import { type NearnessOf, tellsDeed } from "./tells-deed.ts";
+import { tellsQuality } from "./tells-quality.ts";
 
 /** What forbids to answer a question with an excerpt, however much else speaks for it. */
 export interface Objections {
@@ -12,7 +13,7 @@ export interface Objections {
   readonly namesUnknown: boolean;
   /** The number, date or price that is wanted is not there. */
   readonly lacksWanted: boolean;
-  /** The knowledge has no word for what is asked for, or the excerpt none for the deed that is. */
+  /** The knowledge has no word for what is asked for, or the excerpt none for the deed or the quality that is. */
   readonly lacksFocus: boolean;
   /**
    * The question has none but the commonest words, which fit anywhere, as does by meaning what is said with such words of an earlier
@@ -59,7 +60,7 @@ export function objectionsTo(
       question.wants === "date" ? `${headingsOf(selections)}\n${text}` : text,
     ),
     isVague: (isFollowUp || !byMeaning) && question.concepts.every(({ share }) => share < leastShare),
-    lacksFocus: asked.length > 0 && asked.every(isInVain),
+    lacksFocus: (asked.length > 0 && asked.every(isInVain)) || !tellsQuality(question, terms, nearnessOf),
   };
 }
 
@@ -78,7 +79,8 @@ function isSubject({ isName, isThing }: Concept, { wants }: Question): boolean {
  * @param selections whose text it is
  */
 export function lacksWanted(question: Question, selections: readonly Selection[], text: string): boolean {
-  return question.isCount ? !counts(question, selections, text) : !holdsWanted(question.wants, text, question.language);
+  if (question.isCount) return !counts(question, selections, text);
+  return !holdsWanted(question.wants, text, question.language) && !tellsTime(question.text, text);
 }
 
 /** Words of what is not so. */

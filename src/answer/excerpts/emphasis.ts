@@ -23,7 +23,10 @@ export function emphasize(blocks: readonly Block[], deciding: string, question: 
     const range = overlap(text, deciding);
     if (range === undefined) return paragraph;
     const keys = keyRanges(text.slice(range.start, range.end), question);
-    const moved = keys.map(({ start, end }) => ({ start: start + range.start, end: end + range.start }));
+    const own = strongIn(paragraph.spans);
+    const moved = keys
+      .map(({ start, end }) => ({ start: start + range.start, end: end + range.start }))
+      .filter((one) => own.every((strong) => !isBeside(strong, one, text)));
     return { ...paragraph, spans: markSpans(paragraph.spans, moved) };
   };
   const visit = (block: Block): Block => {
@@ -43,6 +46,23 @@ export function emphasize(blocks: readonly Block[], deciding: string, question: 
   return blocks.map(visit);
 }
 
+/** Where a paragraph is bold by itself. */
+function strongIn(spans: readonly Span[]): Range[] {
+  let end = 0;
+  return spans.flatMap(({ text, strong }) => {
+    const start = end;
+    end += text.length;
+    return strong === true ? [{ start, end }] : [];
+  });
+}
+
+/** Whether nothing but a blank stands between two ranges: one bold would run into the other, "**Web frameworks.** **Axum**". */
+function isBeside(own: Range, marked: Range, text: string): boolean {
+  const between = own.end <= marked.start ? text.slice(own.end, marked.start) : text.slice(marked.end, own.start);
+  const isApart = own.end <= marked.start || marked.end <= own.start;
+  return isApart && between.length <= 2 && /^\W*$/.test(between);
+}
+
 /** Where a paragraph and the deciding passage are the same text. */
 function overlap(text: string, deciding: string): Range | undefined {
   if (text.length > longestMarked) return undefined;
@@ -58,16 +78,30 @@ const wellMatched = 0.4;
 const mostMarked = 0.5;
 
 function keyRanges(text: string, question: Question): Range[] {
-  const wanted = wantedRanges(question.wants, text);
+  const unbroken = unbrokenIn(text);
+  const mayBeMarked = ({ start, end }: Range): boolean => unbroken.every((one) => end <= one.start || one.end <= start);
+  const wanted = wantedRanges(question.wants, text).filter(mayBeMarked);
   if (wanted.length > 0) return wanted;
   const heaviest = Math.max(0, ...question.concepts.map(({ weight }) => weight));
   const deciding = question.concepts.filter(({ weight }) => weight >= heavy * heaviest);
   const ranges = joinNear(
     text,
-    toWords(text).filter(({ text: word }) => isOneOf(word, deciding, question.language)),
+    toWords(text).filter((word) => mayBeMarked(word) && isOneOf(word.text, deciding, question.language)),
   );
   const marked = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
   return marked > mostMarked * text.length ? [] : ranges;
+}
+
+/** A mention, a time, an emoji or a hidden text, as chats write them. */
+const chatMarks = /<[^<>\s]{1,100}>|:[\w+-]{1,40}:|\|\|(?=\S)[^|\n]{1,500}\|\|/g;
+
+/** What would be another thing with a mark in it: addresses and marks of chats. */
+function unbrokenIn(text: string): Range[] {
+  const addresses = [...text.matchAll(/\S+/g)].filter(([token]) => /@|:\/\//.test(token));
+  return [...addresses, ...text.matchAll(chatMarks)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 function isOneOf(word: string, concepts: readonly Concept[], language: Language): boolean {

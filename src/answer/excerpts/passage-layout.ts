@@ -8,6 +8,8 @@ const marks = { sentence: 2, item: 4, row: 4, code: 8 } as const;
 const nestedLine = 4;
 const column = 6;
 
+const question = /\?["”’')]*$/;
+
 /** A paragraph, a list with all that is nested in it, a table or a piece of code: places from `start` on, before `end`. */
 export interface Stretch {
   readonly start: number;
@@ -69,7 +71,7 @@ export class PassageLayout {
 
   /**
    * Passages with what has to be quoted with them: what introduces each, the items between two of a list, something of
-   * what is announced, and the sentence before one that makes no sense without it.
+   * what is announced, the sentence before one that makes no sense without it, and the one that answers what the text asks.
    * @param room in characters
    * @returns undefined where there is no room for it
    */
@@ -93,6 +95,7 @@ export class PassageLayout {
         for (let at = last + 1; at < run.last; at++) open.push(at);
       }
       if (this.needsBefore(place)) open.push(place - 1);
+      if (this.asks(place)) open.push(place + 1);
     }
     return this.lengthOf(taken) > room ? undefined : taken;
   }
@@ -120,6 +123,13 @@ export class PassageLayout {
       for (let at = promised.start; at < promised.end; at++) if (taken.has(at)) return [];
       return [promised.start];
     });
+  }
+
+  /** "So, what is it?" is asked to be answered by the next sentence. */
+  private asks(place: number): boolean {
+    const passage = this.all[place];
+    const after = this.all[place + 1];
+    return passage?.kind === "sentence" && after?.kind === "sentence" && question.test(passage.text);
   }
 
   private needsBefore(place: number): boolean {

@@ -13,5 +13,8 @@ const ends = /(?:,|\.|;|:|\b(?:please|more))\s+(?:please )?(?:see|refer to|siehe
 export function pointsOn({ passages, blocks }: Pick<PreparedSection, "passages" | "blocks">): boolean {
   if (passages.length === 0 || passages.length > mostPassages) return false;
   const text = blocksText(blocks);
-  return text.length <= longest && (begins.test(text) || ends.test(text));
+  if (text.length > longest) return false;
+  if (ends.test(text)) return true;
+  // "See the guide. To get help, ask in the forum" says what to do, too.
+  return passages.every(({ passage }) => begins.test(passage.text));
 }

@@ -3,6 +3,7 @@ import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Candidate } from "../ranking/candidate.ts";
+import { asksForCases } from "./asks-for-cases.ts";
 import { asksForSteps } from "./asks-for-steps.ts";
 import { askedPassages, evidenceByWords } from "./evidence-by-words.ts";
 import { fillExcerpt } from "./fill-excerpt.ts";
@@ -18,6 +19,8 @@ const excerptRoom = 686;
 export const roomForMany = 2_400;
 /** A list or table up to this long is quoted whole, whatever is asked. */
 const shortList = 400;
+/** One of cases, where it is asked when. */
+const longestOfCases = 2_400;
 /** One that is asked for, up to more than fits a message, so that who shows it can say how much is left. */
 const longestAsked = 24_000;
 /** What a quoted neighbour is worth by words; see `scoresByWords`. */
@@ -128,7 +131,8 @@ function wholeList(
   if (first === undefined || !isListed(all, first)) return undefined;
   const stretch = layout.stretchOf(first);
   const places = placesOf(stretch);
-  if (layout.lengthOf(places) > (isAsked ? longestAsked : shortList)) return undefined;
+  const longest = isAsked ? longestAsked : asksForCases(question) ? longestOfCases : shortList;
+  if (layout.lengthOf(places) > longest) return undefined;
   return asksSteps ? [...places, ...warningsBeside(layout, all, stretch)] : places;
 }
 

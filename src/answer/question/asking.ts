@@ -1,3 +1,5 @@
+import { type Range, sentences } from "../../knowledge/sentences.ts";
+
 /** A part of a sentence between two marks. */
 export interface Clause {
   readonly text: string;
@@ -13,6 +15,23 @@ const compares = /\b(?:vs\.?|versus)(?=\s)/i;
 /** "Does anyone know who", "I wonder if": the question stands behind it. */
 const announces =
   /\b(?:(?:any|some)(?:one|body)(?: here| of you)?(?: happens? to)?|you(?: guys| folks)?|we|i(?:'m| am)?)?\s?\b(?:knows?|wonder(?:ing)?|curious|(?:an? |any )?(?:idea|clue)s?|not sure|unsure|no idea|remember|understand|tell (?:me|us)|explain|figure out|find out|question is)(?: about| of)? (?=(?:what|when|where|who|whose|which|why|how|if|whether)\b)/i;
+
+/** What begins a sentence that asks though who wrote it saves capitals: "that's not ok. what's our rule?" */
+const beginsSmall =
+  /(?<=\b(?!(?:vs|eg|ie|cf|no)\.)[\w'’]{2,30}[.!?…]{1,3})\s+(?=(?:what|when|where|who|whose|which|why|how|is|are|do|does|did|can|could|should|will|would|has|have|any)(?:'?s|’s)?\s)/g;
+
+/** The sentences of what somebody typed. */
+export function typedSentences(text: string): Range[] {
+  return sentences(text).flatMap(({ start, end }) => {
+    const ranges: Range[] = [];
+    let from = start;
+    for (const { index, 0: blank } of text.slice(start, end).matchAll(beginsSmall)) {
+      ranges.push({ start: from, end: start + index });
+      from = start + index + blank.length;
+    }
+    return [...ranges, { start: from, end }];
+  });
+}
 
 /** Whether a sentence asks. */
 export function asks(sentence: string): boolean {

@@ -19,7 +19,7 @@ const against =
 export const againstWords = new RegExp(`^(?:${against})$`, "i");
 /** "How do I get around its drawbacks" asks for what helps, and "is it a drawback?" whether something is one. */
 const asksAgainst = new RegExp(
-  `^(?:(?:so|ok|okay|and|but|well|like|hey|hi) )*(?:(?:what|which|wats|whats)(?:['’]?s| is| are| were)?|(?:is|are) there|(?:list|name|tell me|give me|explain|does it have|has it)|(?:any|some|all|the|biggest|main|major)) (?:there |me |us |of |all |an? |any |the |some |its |biggest |main |major |worst |possible |known |real |hidden )*(?:${against})\\b|^(?:${against})\\b`,
+  `^(?:(?:so|ok|okay|and|but|well|like|hey|hi) )*(?:(?:what|which|wats|whats)(?:['’]?s| is| are| were)?|(?:is|are) there|(?:list|name|tell me|give me|explain|does it have|has it)|(?:any|some|all|the|biggest|main|major)) (?:there |me |us |of |all |an? |any |the |some |its |biggest |main |major |worst |possible |known |real |hidden )*(?:${against})\\b|^(?:${against})(?= (?:of|to|with|in|for|about|when|on)\\b|\\W*$)`,
   "i",
 );
 const bothSides = /\b(?:pros|up-?sides?|advantages|benefits|strengths?)\b/i;

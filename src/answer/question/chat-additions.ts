@@ -1,4 +1,5 @@
 import { stopWords } from "../../search/stop-words.ts";
+import { withoutAskedForm } from "./asked-form.ts";
 import { fillerWords } from "./filler-words.ts";
 
 /** So many words beside a block of code or an address are a question by themselves. */
@@ -78,10 +79,10 @@ const wayTo =
 const tipsOn =
   /^(?:(?:does (?:any|some)(?:one|body)(?: here)? have|do you have|got|have you got|looking for|(?:i |we )?need|i['’]?m looking for) )?(?:any |some )?(?:good |general |practical )?(?:tips|tricks|advice|pointers|hints|recommendations|suggestions|guidance)(?: (?:and|or|\/) (?:tips|tricks|advice|pointers|recommendations|suggestions))? (?:for|on|about|regarding) (?=\p{L})/iu;
 
-/** Takes off what only leads up to a question. */
+/** Takes off what only leads up to a question, and how it is to be answered. */
 export function withoutLeadIn(text: string): string {
   const asked = text.replace(opening, "");
-  return asked.replace(wayTo, "$1 way to ").replace(tipsOn, "");
+  return withoutAskedForm(asked.replace(wayTo, "$1 way to ").replace(tipsOn, ""));
 }
 
 /** Takes the salutation, the closing with a name, and the signature off a question on one line. */

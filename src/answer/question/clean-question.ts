@@ -39,6 +39,6 @@ function withoutMarkup(text: string): string {
     .replace(/(^|\s)@[\w.-]+/g, "$1 ")
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|\u200D|\uFE0F|\u20E3/gu, " ")
     .replace(/`+/g, "")
-    .replace(/(^|[\s(])[*_~]+(?=\S)/g, "$1")
+    .replace(/(^|[\s(])(?!\*\.\w)[*_~]+(?=\S)/g, "$1")
     .replace(/(?<=[^\s*_~])[*_~]+(?=$|[\s).,!?])/g, "");
 }

@@ -49,7 +49,10 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Sp
   if (versionNumber.test(lower)) return [versionConcept(word, lower, vocabulary)];
   const [first, ...parts] = wordTerms(word.text).content;
   if (first === undefined) return [];
-  if (parts.length > 0) return parts.map((part) => joinedConcept(word, part, first, vocabulary));
+  if (parts.length > 0) {
+    const own = isIdentifier.test(word.text) ? { ...word, isCapital: true } : word;
+    return parts.map((part) => joinedConcept(own, part, first, vocabulary, pieceOf(word.text, part)));
+  }
   if (vocabulary.frequency(first) > 0) return [plainConcept(word, lower, first, vocabulary)];
   if (smallNumber.test(first)) return [];
   const open = openForm(lower, vocabulary);
@@ -106,10 +109,28 @@ export function plainConcept(
   return { word: text, terms, share: stressed, weight, isName, isThing, isPassing, isKnown };
 }
 
-/** A part of `actix-web` is found by the whole word as well. */
-export function joinedConcept(word: QuestionWord, part: string, whole: string, vocabulary: Vocabulary): Concept {
+/** `maxRetries`, `max_retries`: written as code is, it is a name, whatever words it is made of. */
+const isIdentifier = /_|\p{Ll}\p{Lu}/u;
+
+/** The part of a joined word, in lower case, of which a term is the stem. */
+function pieceOf(word: string, term: string): string {
+  const pieces = word.split(/[^\p{L}\p{N}+#]+|(?<=\p{Ll})(?=\p{Lu})/u).map((piece) => piece.toLowerCase());
+  return pieces.find((piece) => stem(piece) === term) ?? term;
+}
+
+/**
+ * A part of `actix-web` is found by the whole word as well.
+ * @param piece the part as it is written, in lower case
+ */
+export function joinedConcept(
+  word: QuestionWord,
+  part: string,
+  whole: string,
+  vocabulary: Vocabulary,
+  piece = part,
+): Concept {
   const terms = new Map([part, whole].map((term) => [term, 1]));
-  const concept = plainConcept(word, part, part, vocabulary, terms);
+  const concept = plainConcept(word, piece, part, vocabulary, terms);
   if (vocabulary.frequency(whole) === 0) return concept;
   if (concept.isKnown) return concept;
   return { ...concept, weight: concept.share * vocabulary.idf(whole), isKnown: true };

@@ -5,7 +5,7 @@ import { toWords, type Word } from "../../search/words.ts";
 import { alikeTerms } from "./alike/alike-words.ts";
 import { type Concept, joinedConcept, plainConcept, type QuestionWord } from "./concept.ts";
 import { emptyWords } from "./foreign-filler.ts";
-import { joinedParts, joinedWith, undividedParts } from "./joined-words.ts";
+import { joinedParts, joinedWith, undividedParts, undividedWith } from "./joined-words.ts";
 import type { Respell } from "./spelled-otherwise.ts";
 import { separatedVerb, verbForms } from "./verb-forms.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -36,8 +36,43 @@ export function foreignConcepts(
     if (verb !== undefined) whole.set(first + verb.at, verb.term);
     first = at + 1;
   });
-  return words.flatMap((word, at) => conceptsOf(conceptWord(word), whole.get(at), vocabulary, respell));
+  return joinedTogether(
+    words.flatMap((word, at) => conceptsOf(conceptWord(word), whole.get(at), vocabulary, respell)),
+    vocabulary,
+  );
 }
+
+/** What two words of a question are joined to in the knowledge stands for both: "Daten exportieren", Datenexport. */
+function joinedTogether(concepts: readonly Concept[], vocabulary: Vocabulary): Concept[] {
+  const beginners = new Map<string, number[]>();
+  const enders = new Map<string, number[]>();
+  const note = (places: Map<string, number[]>, whole: string, at: number): void => {
+    places.set(whole, [...(places.get(whole) ?? []).slice(0, 1), at]);
+  };
+  const joined = concepts.map(({ terms }, at) => {
+    const own = [...terms].filter(([, value]) => value >= leastJoined).map(([term]) => term);
+    const wholes = new Set(own.flatMap((term) => [...joinedWith(term, vocabulary).keys()]));
+    for (const whole of wholes) {
+      if (own.some((term) => whole.startsWith(term))) note(beginners, whole, at);
+      if (own.some((term) => whole.endsWith(term))) note(enders, whole, at);
+    }
+    return wholes;
+  });
+  return concepts.map((concept, at) => {
+    const isOthers = (places: readonly number[] = []): boolean => places.some((place) => place !== at);
+    const together = [...(joined[at] ?? [])].filter((whole) => {
+      const begins = beginners.get(whole);
+      const ends = enders.get(whole);
+      return begins?.includes(at) === true ? isOthers(ends) : isOthers(begins);
+    });
+    if (together.length === 0) return concept;
+    return { ...concept, terms: new Map([...concept.terms, ...together.map((term) => [term, forTogether] as const)]) };
+  });
+}
+
+/** Only what is surely the word is looked for in others beside others. */
+const leastJoined = 0.75;
+const forTogether = 0.95;
 
 /**
  * Only what is written as a name is taken for one: in German every noun has a capital, and where letters are not Latin it is
@@ -65,19 +100,19 @@ function conceptsOf(
   if (parts.length > 0) return parts.map((part) => joinedConcept(own, part, first, vocabulary));
   const forms = verbForms(whole ?? first, vocabulary);
   const isUsed = [whole ?? first, ...forms.keys()].some((term) => vocabulary.frequency(term) > 0);
-  const terms = new Map<string, number>([
+  const terms = ownFirst([
     ...alike(whole ?? first, isUsed, vocabulary),
     ...joinedWith(first, vocabulary),
     ...forms,
-    ...(whole === undefined ? [] : ([[whole, 1]] as const)),
-    [first, whole === undefined ? 1 : withoutItsPart],
+    ...(whole === undefined ? [] : ([[first, withoutItsPart]] as const)),
+    [whole ?? first, 1],
   ]);
   const isSaid = [...terms.keys()].some((term) => vocabulary.frequency(term) > 0);
   if (isSaid) return [knownConcept(own, lower, whole ?? first, terms, vocabulary)];
   const inParts = joinedParts(lower, vocabulary);
   if (inParts.length > 0) {
     return inParts.map((part) => {
-      const all = new Map([...joinedWith(part, vocabulary), ...verbForms(part, vocabulary), [part, 1] as const]);
+      const all = ownFirst([...joinedWith(part, vocabulary), ...verbForms(part, vocabulary), [part, 1]]);
       return plainConcept({ ...own, isCapital: false }, part, part, vocabulary, all);
     });
   }
@@ -86,6 +121,11 @@ function conceptsOf(
   if (analyses[language].stopWords.has(other)) return [];
   const [term = first] = wordTerms(other, language).content;
   return [{ ...plainConcept(own, other, term, vocabulary, new Map([[term, forOtherSpelling]])), corrected: other }];
+}
+
+/** The last term is the word's own: by the first one of a concept it is told whether a word is said again. */
+function ownFirst(terms: readonly (readonly [term: string, value: number])[]): Map<string, number> {
+  return new Map([...terms.slice(-1), ...terms]);
 }
 
 /** Words that say much the same, in all their forms: the less where the knowledge uses the word itself. */
@@ -111,7 +151,7 @@ function undividedConcepts(word: QuestionWord, term: string, vocabulary: Vocabul
   const isUsed = vocabulary.frequency(term) > 0;
   const parts = isUsed ? [] : undividedParts(term, vocabulary);
   if (parts.length > 0) return parts.map((part) => plainConcept({ ...word, text: part }, part, part, vocabulary));
-  const terms = new Map([...alike(term, isUsed, vocabulary), [term, 1] as const]);
+  const terms = ownFirst([...alike(term, isUsed, vocabulary), ...undividedWith(term, vocabulary), [term, 1]]);
   return [knownConcept(word, term, term, terms, vocabulary)];
 }
 

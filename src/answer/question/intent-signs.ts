@@ -24,7 +24,7 @@ export const questionSigns: readonly RegExp[] = [
   // Under an answer one word asks: "ok but why".
   new RegExp(`^${opening}(?:why|how|when|where|which ones?|since when|how so|like what|such as)$`),
   new RegExp(
-    `^${opening}(?:the )?(?:pros and cons|pros & cons|(?:dis)?advantages|up-?sides|down-?sides|drawbacks|trade-?offs) of\\s+\\w`,
+    `^${opening}(?:the )?(?:pros and cons|pros & cons|(?:dis)?advantages|up-?sides|down-?sides|drawbacks|trade-?offs) of\\s+\\w|^${opening}(?:(?:what(?:'s| is) )?the )?differences? between\\s+\\w`,
   ),
   new RegExp(
     `^${opening}(?:help me (?:understand|figure out|choose|decide)|looking for (?:advice|guidance|recommendations|suggestions) (?:on|for|about))\\s+\\w`,
@@ -38,10 +38,16 @@ export const questionSigns: readonly RegExp[] = [
     `^${opening}(?:is|are|was|were|does|did|isn't|aren't|doesn't|didn't|has|had|should|could|would|can|do|will|may|must|don't|can't|won't|shouldn't)\\s+(?!(?:do|be|try|have|get|see|check|let|not|it and|so)\\b)${subject}(?:\\(\\))?\\s+\\w`,
   ),
   /\b(?:any(?:one|body)|some(?:one|body)|do you|does it|do we|dya|y'all)\s+(?:here\s+)?(?:know|knows|tell|explain|idea|remember|understand|help)\b/,
-  /\b(?:i\s+)?(?:wonder|wondering|curious|confused|unsure|not sure|no idea|don't know|dont know|don't understand|dont understand|don't get|can't figure out|cant figure out|trying to (?:figure out|find out)|(?:wants?|wanna|like|love|need|keen|dying|trying|looking|hoping|eager)(?: to)? (?:know|hear|understand|learn)|interested in)\s+(?:about\s+)?(?:if|how|what|why|when|where|which|who|whether)\b/,
-  /\bany\s+(?:idea|ideas|clue|tips|pointers|hints)\b/,
+  /\b(?:i\s+)?(?:wonder|wondering|curious|confused|unsure|not sure|no idea|no clue|forg[oe]t|can't remember|cant remember|don't remember|dont remember|don't recall|don't know|dont know|don't understand|dont understand|don't get|can't figure out|cant figure out|trying to (?:figure out|find out)|(?:wants?|wanna|like|love|need|keen|dying|trying|looking|hoping|eager)(?: to)? (?:know|hear|understand|learn)|interested in)\s+(?:about\s+)?(?:exactly\s+)?(?:if|how|what|why|when|where|which|who|whether)\b/,
+  /\bany\s+(?:(?:good|decent|common|real|other|known) )?(?:idea|ideas|clue|tips|pointers|hints|advice|guidance|recommendations?|suggestions?|alternatives?|examples?|down-?sides?|up-?sides?|drawbacks?|caveats?|gotchas?|limitations?|disadvantages?|best practices)\b/,
   new RegExp(
-    `^${opening}(?:tell (?:me|us)|explain|describe|list|compare|show (?:me|us)|define|give (?:me|us))\\s+(?!(?:a (?:sec|second|minute|moment|break)|you)\\b)\\w`,
+    `^${opening}(?:tell (?:me|us)|explain|describe|list|compare|show (?:me|us)|define|give (?:me|us)|summari[sz]e|sum up|walk (?:me|us) through|teach (?:me|us)|remind (?:me|us)(?: again)? (?=(?:how|what|why|when|where|which|who|whether|of)\\b))\\s*(?<=\\s)(?!(?:a (?:sec|second|minute|moment|break)|you)\\b)\\w`,
+  ),
+  // "I'd like to know more about PyO3".
+  /\b(?:i'd|i would|we'd|we would|i|we) (?:really )?(?:like|love|want|need) to (?:know|hear|learn|read|understand|find out) (?:(?:a (?:bit|little) )?more |something |anything )?about\s+\w/,
+  // "Which orm".
+  new RegExp(
+    `^${opening}which (?!(?:is|was|are|were|means|explains|reminds|makes|would|i|we|you|they|he|she|it|way|in|of|to|for|at|by)\\b)[\\w.+#-]+$`,
   ),
   /\b(?:can someone|could someone|can anyone|could anyone|can somebody|please|pls|plz)\s+(?:please\s+)?(?:help|explain|tell)\b/,
   /\b(?:need|needs|want|looking for|could use)\s+(?:some\s+|your\s+)?help\s+(?:with|on|to|in|understanding)\b/,
@@ -89,6 +95,8 @@ export const noQuestion: readonly RegExp[] = [
   /^(?:any (?:news|updates?|progress|blockers?|luck|eta|word|objections?|takers|volunteers)|(?:what's|whats|what is) the (?:status|eta)|how far along)\b/,
   /^(?:so |and |ok |hey |but )*(?:did|does|do|has|have|is|are) (?:it|that|this|they) (?:work|help|done|fixed|solved|ready|live|needed|still needed)(?:ed|ing)?(?: it)?(?: (?:now|yet|already|again|today|too|still|anymore))*$/,
   /^(?:so |and |ok |hey |but )*how(?:'s|s| is| are| did) (?:(?:the|your|our|that|this|everyone|everybody)\s*)(?:[\w-]+ ){0,3}(?:going|coming along|coming|doing|looking|go)$/,
+  // Asked of whoever said something.
+  /^(?:(?:any|got a|got any|the|your|ok|but|and) )*(?:sources?|links?|sauce|citations?|proof)(?: (?:pls|please|for (?:that|this)))*$/,
   // Asked for a nod.
   /^(?:so |and |ok )*(?:thoughts|opinions|wdyt|ready|agreed|deal|(?:all|everyone|everybody) (?:ok|okay|fine|good|agree)|(?:does that |that )?makes? sense|sounds? (?:good|ok|okay|right|fair)|all good|still there|anyone there|lunch|coffee|(?:can|could|may) i ask (?:you |u )?(?:something|smth|a (?:quick |dumb |stupid )?question))$/,
   /^(?:so |and |ok )*can (?:we|you|u|y'all) (?:please |pls |just |all )*(?:not|stop)\b/,
@@ -104,22 +112,19 @@ export const noQuestion: readonly RegExp[] = [
 
 /** Asks for a deed of theirs, which no text can do. */
 export const deed =
-  /\b(?:can|could|would|will|may|mind)\s+(?:you|u|ya|someone|somebody|anyone|anybody|one of you|we)\s+(?:please\s+|pls\s+|also\s+|maybe\s+|quickly\s+|possibly\s+)*(?:look(?:ing)?|check(?:ing)?|review(?:ing)?|take|have a look|merge|ping|approve|fix|handle|jump|call|unmute|unban|send|join|restart|deploy|assign|move|add me|invite|dm|message|remind|delete|remove that|close|reopen|verify|confirm)\b|\b(?:any(?:one|body)|some(?:one|body)|who(?:'s| is)?)(?: here| else)? (?:wanna|wants? to|up for|down (?:for|to)|in for|free|around|online|going|playing|coming)\b(?! (?:know|explain|tell|help|share|say)\b)|\b(?:does|do|has|have) any(?:one|body) (?:have |got )?(?:a |some |\d{1,3} )?(?:sec|secs|second|seconds|min|mins|minute|minutes|moment|time|bandwidth|capacity)\b|\b(?:if|whether) (?:you|u|someone|somebody|anyone|anybody) (?:can|could|would|might|wants?)(?: please| maybe| quickly| to)? (?!(?:explain|tell|help|know|share|say|point|recommend|suggest)\b)\w/;
+  /\b(?:can|could|would|will|may|mind)\s+(?:you|u|ya|someone|somebody|anyone|anybody|one of you|we)\s+(?:please\s+|pls\s+|also\s+|maybe\s+|quickly\s+|possibly\s+)*(?:look(?:ing)?|check(?:ing)?|review(?:ing)?|take|have a look|merge|ping|approve|fix|handle|jump|call|unmute|unban|send|join|restart|deploy|assign|move|add me|invite|dm|message|remind|delete|remove that|close|reopen|verify|confirm)\b|\b(?:can|could|would|will)\s+(?:you|u|ya|someone|somebody|anyone|anybody|one of you)\s+(?:please\s+|pls\s+|also\s+|maybe\s+|quickly\s+|possibly\s+|just\s+)*(?:do (?:it|this|that|mine)|re-?run|retry|redo|bump|book|reschedule|pick up|grab|bring|cover for|swap|hop on|host)\b|\b(?:any(?:one|body)|some(?:one|body)|who(?:'s| is)?)(?: here| else)? (?:wanna|wants? to|up for|down (?:for|to)|in for|free|around|online|going|playing|coming)\b(?! (?:know|explain|tell|help|share|say)\b)|\b(?:does|do|has|have) any(?:one|body) (?:have |got )?(?:a |some |\d{1,3} )?(?:sec|secs|second|seconds|min|mins|minute|minutes|moment|time|bandwidth|capacity)\b|\b(?:if|whether) (?:you|u|someone|somebody|anyone|anybody) (?:can|could|would|might|wants?)(?: please| maybe| quickly| to)? (?!(?:explain|tell|help|know|share|say|point|recommend|suggest)\b)\w/;
 
 export const thanks =
-  /\b(?:thanks?|thank (?:you|u)|thankyou|thanku|thx|thanx|tysm|tyvm|ty|tnx|cheers|much appreciated|appreciate (?:it|that|this|the help))\b/;
+  /\b(?:thanks?|thank (?:you|u)|thankyou|thanku|thx|thanx|tysm|tyvm|ty|tnx|cheers|much (?:appreciated|obliged)|appreciate (?:it|that|this|the help)|(?:you|u|ya) rock|(?:you(?:'re| are|re)|ur|u r) (?:the (?:best|goat|man)|a (?:life ?saver|legend|star|hero|gem)|awesome|amazing|brilliant))\b|^(?:really |greatly )?appreciated[\s.!]*$|^ta[\s.!]*$/;
 /** What may stand beside thanks in a message of nothing else. */
 export const longestThanks = 14;
-
-export const objection =
-  /\b(?:(?:that|this|it)(?:'s| is| was|s)? (?:so |just |totally |completely |simply |plain |still |definitely |also |the )*(?:wrong|incorrect|false|not (?:right|true|correct|it|what|the answer|helpful|how)|untrue|nonsense|outdated|out of date|bogus|bullshit|no longer true)|(?:that|this|it) (?:isn't|isnt|wasn't|wasnt|ain't) (?:right|true|correct|it|what|the answer|helpful|how)|(?:that|this|it) (?:didn't|didnt|doesn't|doesnt|did not|does not) (?:work|help|answer)|(?:that|this|it|(?:this|that|your|the) (?:answer|reply|response|quote))(?: just| really| still| honestly)* (?:makes? (?:no|zero|little) sense|(?:doesn't|doesnt|does not|didn't) make (?:any |much )?sense|(?:is|was) (?:so |just |totally |completely )*(?:useless|rubbish|garbage|nonsense|not (?:helpful|useful)))|(?:this|that|your|the) (?:answer|reply|response|quote) (?:is|was|seems|looks) (?:so |just |totally |completely |a bit |plain )*(?:wrong|bad|incorrect|false|off|outdated|out of date|unrelated)|wrong answer|not what i (?:asked|meant|wanted|was asking)|you(?:'re| are|re) wrong|bad answer|still (?:not working|doesn't work|broken))\b|^(?:(?:no|nah|lol|bro|um+|uh+|well)[ ,.!]+){0,3}(?:wrong|nope|incorrect|not true|untrue)(?:[ ,.!]+(?:lol|lmao|bro|dude|man|tho|though|sorry|again|answer)){0,3}$/;
 
 /** Asks somebody about themselves; "do you need a licence" asks about anybody, and "did you know" tells. */
 export const personal =
   /^(?:(?:so|ok|okay|and|but|hey|hi|lol|btw|wait|bro|dude|man)[\s,:!.-]+){0,3}(?:(?:are|r|were|did|have|had|didn't|haven't|aren't|weren't|don't) (?:you|u|ya)\b(?! (?:guys |folks |all |ever )?(?:know|heard|aware|explain))|(?:what|where|when|why|how|who) (?:are|were|r|did) (?:you|u|ya)\b|(?:(?:what|which|how|who|why) )?(?:do|does|would|don't|why don't) (?:you|u|ya|y'all)(?: guys| folks| all| both| even| really| actually| still)* (?:think|feel|like|love|hate|prefer|mind|want|agree|remember|believe|care|mean|(?:have|got) (?:(?:a|any|some|the|\d{1,3}) )?(?:sec|secs|second|min|mins|minutes?|moment|time|access|plans?))\b|how (?:do|did|would|can|could) (?:you|u|ya|they|he|she) (?:even |all |possibly )?know\b|(?:you|u|ya)(?: \w+){1,2}$)/;
 
 export const withdrawal =
-  /^[\s()[\]*_-]*(?:(?:oh|ah|ok|okay|oops|sorry|please|pls|edit|update)[\s,:!.-]+){0,3}(?:never ?mind|nvm|nm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|this|about it)|ignore (?:this|that|it|me|(?:my|the) (?:last )?(?:message|question|post))|disregard|(?:i )?(?:found|got) it|(?:i )?figured it out|(?:it's |its )?(?:solved|resolved|fixed)|(?:deleted?|removed|withdrawn|retracted|cancell?ed|ignore|done|my (?:bad|mistake)|(?:no longer|not) needed(?: any ?more)?|wrong (?:channel|chat|server|thread|window))(?=[\s.,!:()[\]*_-]*(?:sorry|my bad|oops|please|pls)?[\s.!()[\]*_-]*$))(?![\p{L}\p{N}])/u;
+  /^[\s()[\]*_-]*(?:(?:oh|ah|ok|okay|oops|sorry|please|pls|edit|update)[\s,:!.-]+){0,3}(?:never ?mind|nvm|nm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|this|about it)|ignore (?:this|that|it|me|(?:my|the) (?:last )?(?:message|question|post))|(?<=(?:please|pls) )ignore(?=[ ]*[,.;:!–—-])|ignore(?=[,;:–—-] )|(?:sorry )?(?:meant|wrong one|intended) (?:for|to (?:send|post|write) (?:this|that|it) (?:to|in)) (?:an ?other|a different|the other|some other|someone|somebody)|forget (?:that )?i (?:asked|said|wrote)|(?:(?:it |that )(?:all )?works|(?:it's |its )?working) now|all (?:sorted|solved|fixed)(?: now| thanks)?(?=[\s.!]*$)|(?:sorted|solved|fixed)(?=\s*[,;:]|\s[–—-]\s)|disregard|(?:i )?(?:found|got) it|(?:i )?figured it out|(?:it's |its )?(?:solved|resolved|fixed)|(?:deleted?|removed|withdrawn|retracted|cancell?ed|ignore|done|my (?:bad|mistake)|(?:no longer|not) needed(?: any ?more)?|wrong (?:channel|chat|server|thread|window))(?=[\s.,!:()[\]*_-]*(?:sorry|my bad|oops|please|pls)?[\s.!()[\]*_-]*$))(?![\p{L}\p{N}]|-\p{L})/u;
 
 export const remark =
   /^(?:(?:ok|okay|oh|ah|well|so|cool|nice|great|yeah|yes|no|hmm+|and|but)[\s,:!.-]+){0,4}(?:i|i'm|im|i'll|ill|i've|ive|i'd|we|we're|we'll|it|it's|that|that's|this|let me|lemme|let's|gonna|will|works|worked|working|done|same|lol|lmao|rofl|haha\w*|brb|nice|cool|wow|omg|ok|okay|interesting|sure|yep|yup)\b/;
@@ -133,4 +138,4 @@ export const withdrawnBehind =
 
 /** The same at the end of what was asked before. */
 export const withdrawnAtLast =
-  /^(?:(?:edit|update|eta|oh|ah|ok|okay|sorry|please|pls)[\s,:!.-]+){0,3}(?:never ?mind|nvm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|about it)|ignore(?: (?:this|that|me)|(?= please$|$))|disregard)\b/;
+  /^(?:(?:edit|update|eta|oh|ah|ok|okay|sorry|please|pls)[\s,:!.-]+){0,3}(?:never ?mind|nvm|(?:forget|scratch|scrap|cancel|strike) (?:it|that|about it)|ignore(?: (?:this|that|me)|(?= please$|$))|disregard)\b|^(?:edit|update|eta|upd)[\s,:!.-]+(?:(?:i )?(?:just )?(?:found|got|figured|solved|fixed|sorted)\b|(?:it's |its )?(?:resolved|done|working)\b|(?:it )?works\b)/;

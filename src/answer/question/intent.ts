@@ -7,7 +7,6 @@ import {
   greeting,
   longestThanks,
   noQuestion,
-  objection,
   personal,
   questionSigns,
   remark,
@@ -18,6 +17,7 @@ import {
   withdrawnBehind,
 } from "./intent-signs.ts";
 import { isNod } from "./nods.ts";
+import { saysItIsWrong } from "./wrong-answer.ts";
 
 /** What somebody does with a message, as far as its words tell. */
 export type Intent =
@@ -62,7 +62,7 @@ function readIntent(typed: string): Intent {
   if (withdrawnBehind.test(lower) || isWithdrawn(clauses)) return "withdrawal";
   const asking = clauses.filter(asks);
   if (isDeed(asking)) return "to-somebody";
-  if (objection.test(withoutMarks(lower))) return asksAside(asking) ? "question" : "objection";
+  if (saysItIsWrong(lower)) return clauses.some(asksAside) ? "question" : "objection";
   if (asking.some(({ hasMark }) => !hasMark)) return "question";
   // A mark, and a small word, may stand in any language.
   const elsewhere = foreignIntent(lower);
@@ -71,7 +71,7 @@ function readIntent(typed: string): Intent {
   if (thanks.test(lower) && lower.split(/\s+/).length <= longestThanks) return "thanks";
   if (withdrawal.test(lower)) return "withdrawal";
   if (greeting.test(lower) && isCourtesy(text)) return "greeting";
-  if (isNod(lower) && !isCourtesy(text)) return "nod";
+  if (isNod(lower) && !isCourtesy(text)) return gratitude.test(typed) ? "thanks" : "nod";
   return remark.test(lower) || isCourtesy(text) ? "remark" : "statement";
 }
 
@@ -84,6 +84,9 @@ function withApostrophes(lower: string): string {
 function isThumb(typed: string): boolean {
   return /^(?:\s|\p{Emoji_Modifier}|\uFE0F|👍|🙏|❤|:\+1:(?::skin-tone-\d:)?|:thumbsup:|:pray:|:heart:)+$/u.test(typed);
 }
+
+/** Beside a nod these thank, too. */
+const gratitude = /🙏|❤|:pray:|:heart:/u;
 
 /** An address, and the verb behind it of which it is the subject: "https://… is a package that does this". */
 const address =
@@ -131,10 +134,15 @@ function asks({ text, hasMark }: Clause): boolean {
   return hasMark || questionSigns.some((pattern) => pattern.test(text));
 }
 
-/** An objection with a question after it asks: "that's not what I meant. How do I unlink?" */
-function asksAside(asking: readonly Clause[]): boolean {
-  return asking.some(({ hasMark, text }) => hasMark && !objection.test(text));
+/** An objection with a question after it asks: "that's not what I meant. How do I unlink?", "wrong company, what about Figma?" */
+function asksAside(clause: Clause): boolean {
+  const { text } = clause;
+  if (!saysItIsWrong(text) && asks(clause)) return true;
+  const parts = text.split(/[,:–—]\s+|\s-\s/).slice(0, mostParts);
+  return parts.length > 1 && parts.some((part) => !saysItIsWrong(part) && asks({ text: part, hasMark: false }));
 }
+
+const mostParts = 10;
 
 function isDeed(asking: readonly Clause[]): boolean {
   return asking.length > 0 && asking.every(({ text }) => deed.test(text) || personal.test(text));
@@ -144,8 +152,4 @@ function isDeed(asking: readonly Clause[]): boolean {
 function isWithdrawn(clauses: readonly Clause[]): boolean {
   const at = clauses.findLastIndex(({ text }) => withdrawnAtLast.test(text));
   return at !== -1 && !clauses.slice(at).some(asks);
-}
-
-function withoutMarks(lower: string): string {
-  return lower.replace(/(?<![.!,])[.!,]+$/, "");
 }

@@ -50,6 +50,24 @@ export function undividedParts(term: string, vocabulary: Vocabulary): readonly s
   return [];
 }
 
+/**
+ * The same as `joinedWith` where nothing stands between the parts: "ヘルプ" is looked for in "ヘルプセンター" too, and 入力 in
+ * 再入力, which one letter makes another word of.
+ */
+export function undividedWith(term: string, vocabulary: Vocabulary): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const script = [katakana, han].find(({ letters }) => letters.test(term));
+  if (script === undefined || term.length < script.shortest || term.length > longestJoined) return found;
+  for (const whole of vocabulary.ending(term)) if (script.letters.test(whole)) found.set(whole, asLast);
+  for (const whole of vocabulary.beginning(term)) {
+    if (script.letters.test(whole) && !found.has(whole)) found.set(whole, asFirst);
+  }
+  return found;
+}
+
+const katakana = { letters: /^[\p{Script=Katakana}ー]+$/u, shortest: shortestOfKatakana };
+const han = { letters: /^\p{Script=Han}+$/u, shortest: shortestOfHan };
+
 function headsOf(head: string): string[] {
   return joints
     .filter((joint) => head.endsWith(joint) && head.length - joint.length >= shortestPart)

@@ -1,4 +1,5 @@
 import { baseForms } from "../../lexicon/base-forms.ts";
+import type { WordKind } from "../../lexicon/word-kind.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -10,13 +11,18 @@ export function namesThing(word: string, isCapital: boolean, vocabulary: Pick<Vo
   const english = vocabulary.english(word);
   if (english === undefined) return !isDerived(word, vocabulary) && !/sel(?:f|ves)$/.test(word);
   if (english.kind === "name") return true;
-  return isCapital && english.kind !== "time";
+  return isCapital && english.kind !== "time" && !isVerbForm(word, english.kind);
+}
+
+/** "Verifying", "Recommended": with a capital in a heading, and hardly in a name. */
+function isVerbForm(word: string, kind: WordKind | undefined): boolean {
+  return (kind === undefined || kind === "other") && /..(?:ing|ed)$/.test(word);
 }
 
 const prefix =
   /^(?:anti|auto|counter|cross|dis|down|inter|mega|micro|mini|mis|mono|multi|non|out|over|post|pre|pseudo|re|self|semi|sub|super|un|under|up)-?/;
 const suffix =
-  /(?:able|ably|ally|ation|ful|fully|ible|ic|ically|ification|ify|ised?|ish|ising|isation|ism|ist|ity|ized?|izing|ization|less|like|ly|ment|ness|ship|wise|y)s?$/;
+  /(?:able|ably|[ai]bility|ally|ation|ful|fully|ible|ic|ically|ification|ify|ised?|ish|ising|isation|ism|ist|ity|ized?|izing|ization|less|like|ly|ment|ness|ship|wise|y)s?$/;
 /** What is left of a word by itself. */
 const shortestRoot = 4;
 

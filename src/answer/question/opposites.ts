@@ -1,6 +1,14 @@
 import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
-import { expressionWords, placesOf, says, stemOf, stemsBehind, toExpressions } from "./expressions.ts";
+import {
+  type Expressions,
+  expressionWords,
+  placesOf,
+  says,
+  stemOf,
+  stemsBehind,
+  toExpressions,
+} from "./expressions.ts";
 import { type Pair, turnedPairs } from "./turned-words.ts";
 
 /**
@@ -108,11 +116,29 @@ export function oppositionIn(
         const places = placesOf(said, own);
         // "Once it is enabled" under "Disable it" tells nobody how to enable it.
         if (isHeaded) return !places.some((at) => isState || !isDone(said[at] as string));
-        const isDoneToIt = (place: number): boolean => stemsBehind(said, place).some((term) => things.has(term));
+        const named = isOfTime(own) ? namedBehind(asked, own) : things;
+        const isDoneToIt = (place: number): boolean => {
+          const behind = stemsBehind(said, place);
+          // "After the switch to Rust" is no opposite of "before choosing Rust".
+          return (isOfTime(own) ? behind.filter(isTelling).slice(0, 1) : behind).some((term) => named.has(term));
+        };
         return places.length === 0 && placesOf(said, other).some(isDoneToIt);
       });
     },
   };
+}
+
+function isOfTime({ particles }: Expressions): boolean {
+  return particles.has(stem("before")) || particles.has(stem("after"));
+}
+
+function isTelling(term: string): boolean {
+  return !stopWords.has(term);
+}
+
+/** What stands next behind an expression. */
+function namedBehind(words: readonly string[], expressions: Expressions): ReadonlySet<string> {
+  return new Set(placesOf(words, expressions).flatMap((at) => stemsBehind(words, at).filter(isTelling).slice(0, 1)));
 }
 
 /** Enabled, blocked; not speed. */

@@ -7,8 +7,8 @@ import { type Intent, intentOf } from "./intent.ts";
 /** Words by which people ask about what stands beside their message. */
 const pointers: ReadonlySet<string> = new Set(
   `above advice anybody anyone answer answered attached below chance check clue correct explain help here idea ideas know look message
-  opinion opinions perhaps please pls plz post read right see solution solve someone somebody suggestion suggestions that these this
-  thoughts tips true`.split(/\s+/),
+  opinion opinions perhaps please pls plz post read right same see solution solve someone somebody suggestion suggestions that these this
+  think thoughts tips true turn`.split(/\s+/),
 );
 /** "This one" is "this", and so is "this ticket". */
 const pointedOut =

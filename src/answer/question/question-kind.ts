@@ -115,6 +115,11 @@ const rules: readonly Rule[] = [
   },
   {
     wants: "number",
+    pattern:
+      /\b(?:what|which) (?:[\w.+#/-]+ ){1,2}(?<focus>versions?)\b(?! (?:control|history|histories|scheme|policy|policies|management)\b)/,
+  },
+  {
+    wants: "number",
     pattern: new RegExp(
       `\\bwhat(?:${be}| ${be}) the (?:\\w+ )?(?<focus>number|percentage|share|size|limit|maximum|minimum|rate|version|length|duration|threshold|timeout)\\b`,
     ),

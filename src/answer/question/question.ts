@@ -1,24 +1,20 @@
-import { sentences } from "../../knowledge/sentences.ts";
 import type { Language } from "../../search/languages/language.ts";
 import { allTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
-import { askedIn, asks, type Clause, clausesOf } from "./asking.ts";
-import { withoutChatWords } from "./chat-words.ts";
+import { askedIn, asks, type Clause, clausesOf, typedSentences } from "./asking.ts";
 import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
 import { isDenial } from "./denial.ts";
 import { foreignConcepts } from "./foreign-concepts.ts";
 import { foreignKind } from "./foreign-kind.ts";
+import { inPlainWords } from "./in-plain-words.ts";
 import { mendSlips } from "./mend-slips.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
-import { inFull } from "./short-forms.ts";
 import { type Respell, respeller } from "./spelled-otherwise.ts";
 import { type Spell, speller } from "./spelling.ts";
-import { withUsesNamed } from "./uses.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { withoutAskingWords } from "./without-asking-words.ts";
-import { withNotWrittenOut } from "./written-out.ts";
 
 /** A question as it was understood. */
 export interface Question {
@@ -53,11 +49,9 @@ const besideShare = 0.6;
 export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const { language } = vocabulary;
   const isEnglish = language === "en";
-  const text = isEnglish
-    ? withUsesNamed(withoutChatWords(withNotWrittenOut(inFull(clean, vocabulary)), vocabulary))
-    : clean;
+  const text = isEnglish ? inPlainWords(clean, vocabulary) : clean;
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
-  const parts = sentences(text).map(({ start, end }) => partOf(joined.slice(start, end), isEnglish));
+  const parts = typedSentences(text).map(({ start, end }) => partOf(joined.slice(start, end), isEnglish));
   const asking = parts.filter(({ isAsking }) => isAsking);
   const last = asking.at(-1) ?? parts[0] ?? nothing;
   const kind = isEnglish ? questionKind(askedIn(last.text, last.clauses)) : foreignKind(last.text, language);

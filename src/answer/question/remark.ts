@@ -26,6 +26,15 @@ const beside = wordsOf(
   stop such talk talking tell than that thats the them they thing things think this time times to today told too total
   totally us utter utterly very was wasnt we were what whats when who why will with work working wow wtf yeah yes`,
 );
+/** What only leads up to a question, looks whether the bot is there, or asks what it can be asked. */
+const leadingUp: readonly RegExp[] = [
+  /^(?:(?:i )?(?:have|got)|ive(?: got)?|theres|heres|just|only)? ?(?:a|an|one|another|one more|some|my)? ?(?:quick |small |short |stupid |dumb |simple )*questions?(?: for (?:you|u|the bot))?$/,
+  /^(?:can|could|may|might) i (?:just )?ask (?:you |u )?(?:something|anything|smth|(?:a|one|another) (?:quick |dumb |stupid )?(?:question|thing))$/,
+  /^(?:i )?(?:really )?need (?:some |your |a bit of |a little )?help(?: (?:here|now|asap))?$/,
+  /^(?:what|which)(?: (?:topics|subjects|areas|things|questions|kind of (?:things|questions)|else))? (?:do|can|could|should) (?:you|u|i|we|people) (?:know|cover|answer|ask(?: (?:you|u|here|the bot))?|help(?: (?:me|us))?(?: with)?)(?: about| with| for)?$/,
+  /^(?:are|r|is) (?:you|u|this thing|the bot|this bot|this) (?:still |even )?(?:online|working|up|around|on|here|listening|running|turned on)(?: now| again| today)?$/,
+  /^(?:(?:hi|hello|hey|ok|just|only|this|is|a|another|little|short|quick|sorry|please|ignore|me|im|i|am) )*(?:test|(?:just |only |still |im |please ignore )testing|testing(?= \w))(?: (?:test|testing|message|post|one|two|three|\d{1,3}|this|the|bot|notifications?|only|please|ignore|hello|sorry|again))*$/,
+];
 /** What may stand before and behind what is said to a bot. */
 const openers = /^(?:(?:so|ok|okay|and|but|hey|hi|lol|well) )+/;
 const closers = /(?: (?:bot|lol|mate|man|bro|dude|please|pls|anyway|though|tho|what|then|now|today|huh))+$/;
@@ -56,9 +65,10 @@ export function isRemark(text: string): boolean {
   const words = toWords(text).map((word) => word.text.toLowerCase().replace(/['’]/g, ""));
   if (words.length === 0 || words.length > longestRemark) return false;
   const said = words.join(" ");
+  const plain = said.replace(openers, "").replace(closers, "");
+  if (leadingUp.some((form) => form.test(plain))) return true;
   if (!words.some((word) => bot.has(word) || besideBot.has(word)) && !ofBot.test(said)) return false;
-  const plainly = said.replace(openers, "").replace(closers, "");
-  if (toBot.some((form) => form.test(said) || form.test(plainly))) return true;
+  if (toBot.some((form) => form.test(said) || form.test(plain))) return true;
   if (ofAnybody.test(said)) return false;
   const isOfBot = words.some((word) => bot.has(word)) || ofBot.test(said);
   return (

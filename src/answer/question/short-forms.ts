@@ -7,7 +7,7 @@ const shortForms: ReadonlyMap<string, string> = new Map(
   shud should|wat what|wats what|wht what|wot what|wut what|wen when|wld would|wud would|w/ with|w/o without
   alot a lot|atleast at least|aswell as well|eachother each other|everytime every time|incase in case|infact in fact|noone no one
   acct account|accts accounts|addr address|amt amount|appt appointment|apps applications|approx approximately|authn authentication
-  authz authorization|auths authorizations|avg average|bday birthday|btwn between|cfg configuration|cmd command|cmds commands
+  authz authorization|auths authorizations|avg average|bday birthday|btwn between|cert certificate|certs certificates|cfg configuration|cmd command|cmds commands
   comms communication|config configuration|configs configurations|convo conversation|creds credentials|db database|dbs databases
   dept department|dev developer|devs developers|dir directory|dirs directories|distro distribution|distros distributions
   eng engineering|engs engineers|env environment|envs environments|esp especially|execs executives|fn function

@@ -37,12 +37,15 @@ function isSecondHalf(text: string, at: number): boolean {
   return /[\uDC00-\uDFFF]/.test(text.charAt(at));
 }
 
-/** What is read of a question: its characters written plainly (NFKC), and no more of them than `longestQuestion`. */
+/** Of no width, as copying leaves it between letters: it parts words for nobody who reads them. */
+const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
+/** What is read of a question: its characters written plainly (NFKC), but for those that nobody sees, and no more of them than `longestQuestion`. */
 export function readableQuestion(typed: string): { readonly text: string; readonly isShortened?: true } {
   const whole = typed.trim();
   if (whole.length <= longestQuestion && /^[\x20-\x7e]*$/.test(whole)) return { text: whole };
   // Some characters stand for many when they are written plainly.
-  const plain = shortenQuestion(whole).normalize("NFKC");
+  const plain = shortenQuestion(whole).replace(invisible, "").normalize("NFKC");
   const isShortened = whole.length > longestQuestion || plain.length > longestQuestion;
   return { text: shortenQuestion(plain), ...(isShortened && { isShortened }) };
 }

@@ -18,12 +18,14 @@ const likelyEnglish = 3.5;
 const shortest = 3;
 /** No vocabulary has longer words than this, and what would have to be tried grows with the length. */
 const longest = 30;
+/** A name as long as this is hardly ever the same as a word but for a letter. */
+const longName = 9;
 /** Shorter words than this are only ever slips for words that say nothing, and never by a wrong letter: "div", "did". */
 const shortestTerm = 4;
 
 /**
  * Corrections by one edit of a word that the knowledge does not use, best first; none if it is an English word, or has
- * digits, or is too short to tell. What is written as a name is only ever a slip for another name.
+ * digits, or is too short to tell. What is written as a name is a slip for another name, or if it is long for a word.
  * @param word in lower case
  */
 export function corrections(word: string, isCapital: boolean, vocabulary: Vocabulary): readonly Correction[] {
@@ -75,7 +77,8 @@ function findCorrections(word: string, isCapital: boolean, vocabulary: Vocabular
   forEachSlip(word, (candidate, likelihood) => {
     if (likelihood < least) return;
     const score = likelihood * plausibility(candidate, vocabulary);
-    if (score > 0 && (!isCapital || vocabulary.isName(candidate))) add(candidate, score);
+    const isLikely = !isCapital || (word.length >= longName && likelihood >= missingOrExtraLetter);
+    if (score > 0 && (isLikely || vocabulary.isName(candidate))) add(candidate, score);
   });
   const best = Math.max(0, ...scores.values());
   if (best < unusedWord && !isCapital && word.length >= shortestTerm) {

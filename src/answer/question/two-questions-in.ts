@@ -1,5 +1,4 @@
-import { sentences } from "../../knowledge/sentences.ts";
-import { asks } from "./asking.ts";
+import { asks, typedSentences } from "./asking.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { questionKind } from "./question-kind.ts";
 
@@ -16,7 +15,7 @@ const fewestWords = 3;
 
 /** The two questions of a message; undefined where it does not ask just two, in sentences of their own or joined in one. */
 export function twoQuestionsIn(text: string): TwoQuestions | undefined {
-  const all = sentences(text);
+  const all = typedSentences(text);
   if (all.length < 2 && text.search(joint) === -1) return undefined;
   const asking = all.filter(({ start, end }) => {
     const sentence = text.slice(start, end);

@@ -59,7 +59,10 @@ export function toVocabulary(
     const written = sectionsWith([stem(folded)], sampleCount)
       .flatMap(({ text }) => toWords(text.slice(0, sampleLength)))
       .filter(({ text }) => fold(text) === folded);
-    return written.length > 0 && written.every(({ text }) => /\p{Lu}/u.test(text));
+    const capitals = written.filter(({ text }) => /\p{Lu}/u.test(text)).length;
+    // A name that is no word besides stands in small letters in addresses and commands.
+    const least = lexicon.lookup(folded) === undefined ? 0.5 : 1;
+    return written.length > 0 && capitals >= least * written.length;
   };
   const names = new LRUCache<string, boolean>({ max: recentCount, memoMethod: isWrittenAsName });
   return {

@@ -9,7 +9,12 @@ const month =
 
 const number = new RegExp(`\\d|\\b${numberWord}\\b`, "i");
 const date = new RegExp(
-  `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b${month}\\b|\\b(?:century|years? ago|months? ago|weeks? ago|yesterday|today|noon|midnight)\\b|\\b\\d{1,2}(?::\\d{2}| ?[ap]m)\\b`,
+  `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b${month}s?\\b|\\b(?:century|years? ago|months? ago|weeks? ago|yesterday|today|noon|midnight)\\b|\\b\\d{1,2}(?::\\d{2}| ?[ap]m)\\b`,
+  "i",
+);
+const time = "(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?)";
+const inWords = new RegExp(
+  `\\b(?:(?:an?|one|each|every|per) (?:(?:half|full|whole|business|working|calendar) )?${time}|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually)\\b`,
   "i",
 );
 const price = /[$€£¥]\s?\d|\d\s?(?:dollars?|euros?|pounds?|cents?|usd|eur|gbp)\b|\b(?:dollars?|euros?)\b|\bfree\b/i;
@@ -73,6 +78,11 @@ export function holdsWanted(wants: Wants, text: string, language: Language = "en
     case "anything":
       return true;
   }
+}
+
+/** Whether a text tells how long or how often in words alone, "a week" or "nightly", where that is asked. */
+export function tellsTime(question: string, text: string): boolean {
+  return /\bhow (?:long|often|soon|frequently|far (?:back|ahead|in advance))\b/i.test(question) && inWords.test(text);
 }
 
 const condition = /\b(?:if|when|whenever|unless|once|until|otherwise|as soon as|without)\b/i;

@@ -8,3 +8,12 @@ export function withNotWrittenOut(text: string): string {
     return `${asking} ${whole} ${who} not`;
   });
 }
+
+/** "Faster then Go". */
+const comparedByThen =
+  /\b(better|worse|less|more(?: [a-z]+)?|(?!(?:later|earlier|sooner|after|never|ever|other|whether|rather|either)\b)[a-z]{3,}er) then (?=[a-z])(?!(?:it|i|we|you|he|she|they|what|how|why|when|do|does|did|is|are|can|should|would|will)\b)/gi;
+
+/** "Is it faster then Go" as "is it faster than Go". */
+export function withThanMended(text: string): string {
+  return text.replace(comparedByThen, "$1 than ");
+}

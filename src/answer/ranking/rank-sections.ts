@@ -1,7 +1,10 @@
 import type { WeightedTerm } from "../../search/rank-segments.ts";
 import type { Hit, Visibility } from "../../search/section-search.ts";
 import { allTerms } from "../../search/terms.ts";
+import { pointsOn } from "../excerpts/points-on.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
+import type { PreparedSection } from "../prepared-section.ts";
+import { askedByAnybody } from "../question/heading-question.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
@@ -47,6 +50,7 @@ export function rankSections(
   const { rank } = meaning === undefined ? knowledge.model : knowledge.model.meaning;
   // Where nothing is named, the gist is that of the one document that there is.
   const isOneDocument = new Set(found.map(({ document }) => document)).size === 1;
+  const headed = headedSo(question, found);
   const candidates = found.map(({ prepared, score }, at): Candidate => {
     const scores = { own: score, siblings: siblings[at] as number };
     const aliases = askedAliases(prepared, asked.strongest, vocabulary);
@@ -58,7 +62,10 @@ export function rankSections(
       { asked, strengths, aliases, nearest: alias },
       vocabulary,
     );
-    const isAlias = prepared.aliases.some((one) => isPhrase(one, question.phrase)) || answersToName(question, prepared);
+    const isAlias =
+      prepared.aliases.some((one) => isPhrase(one, question.phrase)) ||
+      answersToName(question, prepared) ||
+      prepared === headed;
     const isGist = sumsUp(question, prepared) && (question.concepts.length > 0 || isOneDocument);
     return { prepared, features, isAlias, isGist, score: weigh(features, rank), ...(alias !== undefined && { alias }) };
   });
@@ -68,6 +75,25 @@ export function rankSections(
     vectors: knowledge.vectorsOf(candidate.prepared.section.id),
   }));
   return weighMeaning(meaning, withVectors, knowledge.model.meaning.rank).sort(byPlace);
+}
+
+/** The one section whose heading asks the question, and that says more than where to read on. */
+function headedSo(
+  { text, inContext, language, concepts }: Question,
+  found: readonly { readonly prepared: PreparedSection }[],
+): PreparedSection | undefined {
+  if (concepts.length === 0) return undefined;
+  const asking = found.filter(({ prepared }) => prepared.headingAsks !== undefined);
+  if (asking.length === 0) return undefined;
+  const wordings = [...new Set([text, inContext])].map((wording) => askedByAnybody(wording, language));
+  const [only, ...others] = asking.filter(({ prepared: { headingAsks } }) =>
+    wordings.some((wording) => headingAsks !== undefined && isSame(headingAsks, wording)),
+  );
+  return only === undefined || others.length > 0 || pointsOn(only.prepared) ? undefined : only.prepared;
+}
+
+function isSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size === others.size && [...some].every((one) => others.has(one));
 }
 
 /** Of more sections nobody asks for the gist without saying of what. */

@@ -1,3 +1,7 @@
+import type { Document, Section } from "../../knowledge/document.ts";
+import { sentences } from "../../knowledge/sentences.ts";
+import { contentTerms } from "../../search/terms.ts";
+import type { Answer } from "../answer.ts";
 import { answersToName } from "../ranking/answers-to-name.ts";
 import type { Asked, Service } from "./rule.ts";
 
@@ -9,28 +13,62 @@ const article = /^(?:the|this|our)\s+/iu;
 /** What a page is called beside its name; who asks so does not ask about the thing that it is about. */
 const kinds = "(?:page|article|document|docs?|guide|runbook|handbook|text|post)";
 const kind = new RegExp(`^${kinds}\\s+(?:on|about|for)\\s+|\\s+${kinds}$`, "iu");
+/** "This article", and nothing that it is on. */
+const onlyKind = new RegExp(`^(?:it|this|${kinds})$`, "iu");
 /** A page that tells who wrote something is about a work, and its own author is another matter. */
 const tellsAuthor = /\b(?:wrote|written|authors?|authored|penned|composed)\b/iu;
+const ofWork = /^(?:it|this)\b/i;
+
+function tellsAuthorOf(name: string, text: string): boolean {
+  const terms = contentTerms(name);
+  return sentences(text).some(({ start, end }) => {
+    const said = text.slice(start, end).trim();
+    if (!tellsAuthor.test(said)) return false;
+    const own = new Set(contentTerms(said));
+    return ofWork.test(said) || terms.every((term) => own.has(term));
+  });
+}
+
 /** Characters. */
 const longestRead = 200;
 
-/** "Who is the author of parental leave?": the page that is called so, whose front matter says it, with its author. */
-export function authors({ text, question, knowledge, options }: Asked): Service | undefined {
+/** What is read of a knowledge of one page where a question names none. */
+const gist = "what is this about?";
+/** "Rust in Production" of "Rust in Production: How Companies Adopt It". */
+const subtitle = /(?::| [–—|-]) .*$/u;
+
+/**
+ * "Who is the author of parental leave?": the page that is called so, whose front matter says it, with its author. "Who wrote this
+ * article?" is asked of the only page.
+ */
+export function authors({ text, question, vocabulary, knowledge, options }: Asked): Service | undefined {
   const asked = text.slice(0, longestRead).trim();
   const name = (ofPage.exec(asked) ?? wrote.exec(asked))?.groups?.["name"];
   if (name === undefined) return undefined;
   const called = name.trim().replace(article, "");
   const bare = called.replace(kind, "");
-  if (bare === "") return undefined;
+  const isOnly = bare === "" || onlyKind.test(called);
+  const documentOf = (answer: Answer): Document | undefined => {
+    const [first] = answer.kind === "answer" ? answer.excerpts : [];
+    return first && knowledge.find(first.citation.id)?.document;
+  };
+  const isCalled = (document: Document, opening: Section): boolean => {
+    const named = { ...question, text: bare };
+    const terms = [document.title.replace(subtitle, ""), bare].map((one) => contentTerms(one).join(" "));
+    return answersToName(named, knowledge.prepare(opening.id)) || terms[0] === terms[1];
+  };
   return {
     async answer(ask) {
-      const answer = await ask(bare, options);
-      const [first] = answer.kind === "answer" ? answer.excerpts : [];
-      const document = first && knowledge.find(first.citation.id)?.document;
+      const found = await ask(isOnly ? gist : bare, options);
+      const document = documentOf(found);
       const opening = document?.sections[0];
-      if (answer.kind !== "answer" || document?.author === undefined || opening === undefined) return undefined;
-      if (!answersToName({ ...question, text: bare }, knowledge.prepare(opening.id))) return undefined;
-      if (bare === called && document.sections.some((section) => tellsAuthor.test(section.text))) return undefined;
+      if (document?.author === undefined || opening === undefined) return undefined;
+      if (isOnly ? document.sections.length < vocabulary.size : !isCalled(document, opening)) return undefined;
+      if (!isOnly && bare === called && document.sections.some(({ text: said }) => tellsAuthorOf(bare, said)))
+        return undefined;
+      const isOpening = found.kind === "answer" && found.excerpts[0]?.citation.id === opening.id;
+      const answer = isOpening ? found : await ask(document.title, options);
+      if (answer.kind !== "answer" || documentOf(answer) !== document) return undefined;
       const { author } = document;
       const excerpts = answer.excerpts.map((one) => ({ ...one, citation: { ...one.citation, author } }));
       return { ...answer, excerpts };

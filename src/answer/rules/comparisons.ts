@@ -24,11 +24,18 @@ export function comparisons({ question, knowledge }: Asked): Service | undefined
   if (question.wants !== "comparison") return undefined;
   return {
     quote(ranked) {
-      const sides = sidesOf(question, ranked);
+      // Its author says of it that it compares them.
+      const sides = ranked.candidates[0]?.isAlias === true ? [] : sidesOf(question, ranked);
       if (sides.length > 1) return sides;
       const quoted = quoteBest(question, ranked, knowledge);
       const [first] = quoted;
-      if (first === undefined || quoted.length > 1 || first.passages.length === 0) return quoted;
+      if (
+        first === undefined ||
+        quoted.length > 1 ||
+        first.passages.length === 0 ||
+        ranked.candidates[0]?.isAlias === true
+      )
+        return quoted;
       return [first, ...complement(question, first, ranked)];
     },
   };

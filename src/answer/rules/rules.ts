@@ -1,4 +1,5 @@
 import { aliases } from "./aliases.ts";
+import { asksForMore } from "./asks-for-more.ts";
 import { authors } from "./authors.ts";
 import { changeLogs } from "./change-logs.ts";
 import { comparisons } from "./comparisons.ts";
@@ -24,6 +25,7 @@ import { worseOutcomes } from "./worse-outcomes.ts";
 /** What is done for questions of some kinds beyond searching, quoting and judging; the first that serves comes first. */
 const rules: readonly Rule[] = [
   courtesies,
+  asksForMore,
   foreignQuestions,
   twoQuestions,
   prosAndCons,

@@ -20,11 +20,13 @@ const ends =
 
 /** "Why did they move away from Rust?", where it is told how they moved to it: that is no answer. */
 export function turnedMoves({ question }: Asked): Service | undefined {
-  const { language, text } = question;
+  const { language, text, wants } = question;
   if (language !== "en") return undefined;
   const away = namesIn(text, awayIn);
   const toward = namesIn(text, towardIn);
   const isStopped = stopsDoing.test(text);
+  // "Did they go from Rust to Go?": the way back answers that, too.
+  if (wants === "decision" && !isStopped) return undefined;
   if (away.length === 0 && toward.length === 0 && !isStopped) return undefined;
   const isTurnedIn = (said: string): boolean => {
     const told = namesIn(said, towardIn);

@@ -1,3 +1,5 @@
+import { introduced } from "./introduced.ts";
+
 /** The options of what was opened on the line before, in MyST and in Python-Markdown. */
 export const mystOption = /^\s*:[\w-]+:/;
 const pythonOption = /^ {4}[\w-]{1,40}: /;
@@ -6,8 +8,28 @@ const indented = /^ {4}/;
 /** MyST: options may stand between lines of dashes. */
 export const anyOption = /(?:)/;
 
-/** Nuxt Content: options stand between lines of dashes alone. */
+/** Nuxt Content: options stand between lines of dashes alone, and some hold what is shown. */
 const none = /(?!)/;
+export const properties = /(?:)/;
+
+/** Whether the options are those of Nuxt Content. */
+export function isProperties(option: RegExp): boolean {
+  return option === none;
+}
+
+/** What is shown of a component's property: a question and its answer in a list of them, or what it describes. */
+export function propertyText(line: string): string {
+  const [, indent = "", dash = "", key = "", , value = ""] =
+    /^(\s*)(- )?(label|title|question|content|description|answer|text|body):\s+(["']?)(\S.{0,2000}?)\4\s*$/.exec(
+      line,
+    ) ?? [];
+  if (value === "" || /^[|>][-+]?$/.test(value)) return "";
+  const isTitle = /^(?:label|title|question)$/.test(key);
+  if (dash !== "") return isTitle ? `- ${introduced("", value)}` : `- ${value}`;
+  // The title of the component itself stands where it begins.
+  if (indent === "") return isTitle ? "" : value;
+  return isTitle ? `  ${introduced("", value)}` : `  ${value}`;
+}
 
 /** What the lines are like that are options of the container which a line opens; undefined where it has none. */
 export function optionsOf(line: string, lines: readonly string[], at: number): RegExp | undefined {

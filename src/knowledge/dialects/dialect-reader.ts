@@ -1,6 +1,6 @@
 import { codeLine } from "./code-lines.ts";
 import { fenceOfColons, fenceOfTag, isCodeTagEnd, isColons, withoutEndBeforeTag } from "./code-tags.ts";
-import { anyOption } from "./container-options.ts";
+import { anyOption, isProperties, properties, propertyText } from "./container-options.ts";
 import { isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
 import { firstSign } from "./first-sign.ts";
@@ -45,6 +45,8 @@ export class DialectReader {
         return source;
       }
     }
+    const code = this.isMdx && open.fences.length === 0 ? open.codeComponents.read(source, at) : undefined;
+    if (code !== undefined) return code;
     const line = this.inComponent(this.outdented(source));
     if (open.htmlCode.isOpenAt(at) || (open.fences.length === 0 && open.htmlCode.opens(line, at))) return source;
     if (at <= open.endOfEnvironment) return at === open.endOfEnvironment ? "```" : source;
@@ -82,9 +84,11 @@ export class DialectReader {
       return "```";
     }
     if (open.option !== undefined && /^\s*---\s*$/.test(line)) {
-      open.option = open.option === anyOption ? undefined : anyOption;
+      const isEnd = open.option === anyOption || open.option === properties;
+      open.option = isEnd ? undefined : isProperties(open.option) ? properties : anyOption;
       return "";
     }
+    if (open.option === properties) return propertyText(line);
     if (open.option?.test(line)) return "";
     open.option = undefined;
     return fence?.kind === "code" ? codeLine(line, fence) : undefined;

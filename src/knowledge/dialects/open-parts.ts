@@ -1,4 +1,5 @@
 import { Alerts } from "./alerts.ts";
+import { CodeComponents } from "./code-components.ts";
 import { Formulas } from "./formulas.ts";
 import { HtmlCode } from "./html-code.ts";
 import { IndentedNotes } from "./indented-notes.ts";
@@ -13,6 +14,7 @@ export class OpenParts {
   readonly formulas: Formulas;
   readonly htmlCode: HtmlCode;
   readonly mdx: MdxLines;
+  readonly codeComponents: CodeComponents;
   /** What the lines are like that are options of what was opened. */
   option: RegExp | undefined;
   /** The index of the blank line below the environments of LaTeX in which lines are. */
@@ -34,6 +36,7 @@ export class OpenParts {
     this.formulas = new Formulas(lines);
     this.htmlCode = new HtmlCode(lines);
     this.mdx = new MdxLines(lines, isMdx);
+    this.codeComponents = new CodeComponents(lines);
   }
 
   /** Whether a line of Markdown without MDX stands in something that another line opened. */

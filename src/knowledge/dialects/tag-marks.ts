@@ -1,5 +1,7 @@
 import { titleOfTag } from "./container-titles.ts";
 import type { InlineMark } from "./inline-mark.ts";
+import { linked } from "./linked.ts";
+import { pageIn } from "./page-in.ts";
 
 /** What Hugo, Liquid, Jinja, mdBook and MkDocs write between braces. */
 export const tagMarks: readonly InlineMark[] = [
@@ -7,15 +9,16 @@ export const tagMarks: readonly InlineMark[] = [
     dialect: "Hugo and Liquid: a link whose target is a tag",
     example: '[the plan]({{< ref "plan.md" >}}), [the plan]({% link plan.md %})',
     sign: ["](", "{"],
-    pattern: /!?\[([^[\]]{0,300})\]\(\s*\{[{%][^()\n]{1,300}?[%}]\}[^()\s]{0,200}(?:\s"[^"\n]{0,300}")?\)/g,
-    stays: (all, words = "") => (all.startsWith("!") ? `![${words}](#)` : words),
+    pattern:
+      /!?\[([^[\]]{0,300})\]\(\s*<?((?:[^()\s{}<>"]{0,200}\{[{%][^(){}\n]{1,300}[%}]\}){1,3}[^()\s{}<>]{0,200})>?(?:\s"[^"\n]{0,300}")?\)(?:\{:[^{}\n]{0,200}\})?/g,
+    stays: (all, words = "", address = "") => (all.startsWith("!") ? `![${words}](#)` : toPage(words, address)),
   },
   {
     dialect: "Liquid: a definition whose target is a tag",
     example: "[form]: {% link form.md %}",
     sign: ["]:", "{"],
-    pattern: /^( {0,3}\[[^\]\n]{1,200}\]:)\s*\{[{%].{0,300}$/g,
-    stays: "$1 #",
+    pattern: /^( {0,3}\[[^\]\n]{1,200}\]:)\s*(\{[{%].{0,300})$/g,
+    stays: (_all, label = "", address = "") => `${label} <${pageIn(address.trim()) ?? "#"}>`,
   },
   {
     dialect: "Jekyll: a note in an include",
@@ -112,3 +115,8 @@ export const tagMarks: readonly InlineMark[] = [
     stays: "",
   },
 ];
+
+function toPage(words: string, address: string): string {
+  const page = pageIn(address);
+  return page === undefined ? words : linked(words, page);
+}

@@ -171,6 +171,8 @@ export class TextLines {
     const [head, tail] = codeAcross(before, shown, after);
     const words = shown.slice(0, head) + withoutInlineMarks(shown.slice(head, tail), this.isMdx) + shown.slice(tail);
     if (isTerm(line, this.below(at))) return introduced("", words);
+    const [, name, value = ""] = (firstSign(line) === ":" ? namedField.exec(words) : null) ?? [];
+    if (name !== undefined) return `**${name}:** ${value}${namedField.test(after) ? "  " : ""}`;
     return isField(line) && isField(after) && withoutInlineMarks(after) !== "" ? `${words.trimEnd()}  ` : words;
   }
 }
@@ -187,6 +189,9 @@ function isField(line: string): boolean {
     )
   );
 }
+
+/** MyST and reStructuredText: a field of a list of them. In small letters it may be the code of an emoji, or a tool's. */
+const namedField = /^ {0,3}:([A-Z][\w /-]{0,40}|\w{1,20} [\w ]{1,40}):[ \t]+(\S[^\n]*)$/;
 
 /** Whether a line holds values alone that a tool puts in, such as a list of contents. */
 function isValueAlone(line: string, isMdx: boolean): boolean {

@@ -4,6 +4,7 @@ import type { FrontMatter } from "../document.ts";
 import type { Entry } from "./entry.ts";
 import { dateOf, synonyms, withGrouped } from "./key-names.ts";
 import { audience, namesOf, schemas } from "./key-schemas.ts";
+import { placeOnSite } from "./place-on-site.ts";
 import { type Shown, saysDraft, shownWhen, truthOf } from "./when-shown.ts";
 
 type Key = keyof typeof schemas;
@@ -35,6 +36,7 @@ export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys 
   const others = new Map<string, unknown[]>();
   const passed: Passed[] = [];
   const named = nameInNavigation(entries);
+  const place = placeOnSite(entries);
   for (const { key, value, line, lineOf } of withGrouped(entries)) {
     const name = key.toLowerCase();
     if (isOfOthers(name, value)) continue;
@@ -72,7 +74,7 @@ export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys 
     isDraft: entries.some(saysDraft),
     ...shownWhen(entries),
     ...(named !== undefined && { nameInNavigation: named }),
-    values: { ...rest, tags, aliases: new Map(Object.entries(aliases)) },
+    values: { ...rest, ...(place !== undefined && { place }), tags, aliases: new Map(Object.entries(aliases)) },
     passed,
   };
 }

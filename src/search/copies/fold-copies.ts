@@ -50,6 +50,8 @@ interface Page extends PagePlace {
   /** Whether its front matter gives its version. */
   readonly isVersionGiven: boolean;
   readonly isWanted: boolean;
+  /** Whether it stands where the translations into another language do. */
+  readonly isAmongTranslations: boolean;
 }
 
 interface Head {
@@ -215,11 +217,33 @@ function pagesOf(segments: readonly Segment[], seen: readonly Bitset[], wanted: 
       days: copies.days[one.number] as number,
       isVersionGiven: given !== undefined,
       isWanted: wanted !== undefined && version !== undefined && isVersion(version.label, wanted),
+      isAmongTranslations: isAmongTranslations(one.id),
     };
   });
   return pages.sort(
-    (a, b) => Number(b.isWanted) - Number(a.isWanted) || b.rank - a.rank || b.days - a.days || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      Number(b.isWanted) - Number(a.isWanted) ||
+      b.rank - a.rank ||
+      b.days - a.days ||
+      Number(a.isAmongTranslations) - Number(b.isAmongTranslations) ||
+      (a.id < b.id ? -1 : 1),
   );
+}
+
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+const languageFolder = /(?:^|\/)([a-z]{2,3})(?:[-_][a-z]{2,4})?(?=\/)/gi;
+
+/** Of two pages with the same words, the one in `bn/` is not translated yet, and what it was to be made from is the other. */
+function isAmongTranslations(id: string): boolean {
+  return [...id.matchAll(languageFolder)].some(([, code = ""]) => namesLanguage(code.toLowerCase()));
+}
+
+const known = new Map([["en", false]]);
+
+function namesLanguage(code: string): boolean {
+  const named = known.get(code) ?? languageNames.of(code) !== undefined;
+  known.set(code, named);
+  return named;
 }
 
 /** The folders above those of a path that are called by the number of a version. */

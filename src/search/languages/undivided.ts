@@ -1,5 +1,5 @@
 import { stem } from "../stem.ts";
-import { analyses } from "./language.ts";
+import { analyses, type Language } from "./language.ts";
 
 /** Scripts whose words are not divided by blanks, or, in Korean, carry what other languages put beside them. */
 const undivided = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
@@ -36,14 +36,24 @@ const hangul = /^[가-힣]+$/u;
 
 /** What Japanese verbs and adjectives are inflected by: 置く and 置きます are both 置. */
 const inflected = /^(\p{Script=Han}+)\p{Script=Hiragana}+$/u;
+/** Two verbs in one, which are written with what inflects the first and without: 切り替える, 切替. */
+const compound = /^(\p{Script=Han}+)\p{Script=Hiragana}{1,2}(\p{Script=Han}+)\p{Script=Hiragana}*$/u;
 
 function termOf(word: string): string {
   if (hangul.test(word)) return word.replace(particles, "");
-  return inflected.exec(word)?.[1] ?? stem(word);
+  const [, first, second = ""] = inflected.exec(word) ?? compound.exec(word) ?? [];
+  return first === undefined ? stem(word) : first + second;
 }
 
-/** The terms of a run of letters without blanks; the content without what only joins them. */
-export function undividedTerms(run: string): { readonly all: readonly string[]; readonly content: readonly string[] } {
+/**
+ * The terms of a run of letters without blanks; the content without what only joins them.
+ * @param language of the text: what joins words in Chinese begins Japanese ones, such as 使 and 比
+ */
+export function undividedTerms(
+  run: string,
+  language: Language,
+): { readonly all: readonly string[]; readonly content: readonly string[] } {
+  const joining = undividedLanguages.some((one) => one === language) ? [language] : undividedLanguages;
   const words = [...run.normalize("NFKC").toLowerCase().matchAll(pieces)].flatMap(([piece]) =>
     /[\p{Script=Katakana}ー]/u.test(piece)
       ? [{ word: piece, term: katakanaTerm(piece) }]
@@ -52,7 +62,7 @@ export function undividedTerms(run: string): { readonly all: readonly string[]; 
           .map(({ segment }) => ({ word: segment, term: termOf(segment) })),
   );
   const isStop = (word: string): boolean =>
-    particle.test(word) || undividedLanguages.some((language) => analyses[language].stopWords.has(word));
+    particle.test(word) || joining.some((one) => analyses[one].stopWords.has(word));
   return {
     all: words.map(({ term }) => term),
     content: words.filter(({ word, term }) => !isStop(word) && !isStop(term)).map(({ term }) => term),

@@ -12,6 +12,7 @@ const messages: readonly (readonly [string, boolean, string])[] = [
   ["I asked @bot about that yesterday", true, "a report"],
   ["can we remove @bot from this channel please", true, "a deed done to the bot"],
   ["did @bot just answer a question nobody asked", true, "a wonder, with a word that asks of no one"],
+  ["everybody please dont @ @bot for homework", true, "what nobody is to do, in a chat's own word"],
   ["is @bot down?", true, "how it does"],
   ["fyi everyone, @bot is now in this channel", true, "news"],
   ["just ask @bot: when is Rust overkill?", false, "a question behind it is asked"],

@@ -69,6 +69,24 @@ describe("a channel that is set to be answered", () => {
     await until(() => (community.world.channels.get(post)?.appliedTags.length === 1 ? true : undefined));
   });
 
+  test("gets no reply to a post that asks something else than what its title names", async () => {
+    const post = community.post("ann", forum, "Looking for Rust developers", "We pay well. Interested? Write to me.");
+    await community.settled();
+    expect(community.answers(post)).toEqual([]);
+  });
+
+  test("gets a reply to what its asker writes on in the post, until somebody else writes there", async () => {
+    const post = community.post("ann", forum, "Why did Discord switch from Go to Rust?", "I would like to know.");
+    await community.answered(post, post);
+    const next = community.say("ann", post, "and what about Cloudflare?");
+    expect(wordsOf(await community.answered(post, next))).toContain("Cloudflare");
+    community.say("bob", post, "I think the article is wrong");
+    await community.settled();
+    const late = community.say("ann", post, "and what about Figma?");
+    await community.settled();
+    expect(community.answers(post, late)).toEqual([]);
+  });
+
   test("gets a reply to a post whose title asks, whatever else is told below", async () => {
     const post = community.post("ann", forum, "Why did Discord switch from Go to Rust?", story);
     expect(wordsOf(await community.answered(post, post))).toContain("Discord");

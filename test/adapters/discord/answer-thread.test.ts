@@ -69,6 +69,23 @@ describe("in a channel that is set so, a question is answered in a thread of its
     expect(wordsOf(await community.answered(asked, again))).toBe(first);
   });
 
+  test("where what its asker writes on needs no mention, while nobody else writes there", async () => {
+    const asked = community.say("ann", general, `${mention} ${dropbox}`);
+    await inThread(asked);
+    const next = community.say("ann", asked, "and what about Cloudflare?");
+    expect(wordsOf(await community.answered(asked, next))).toContain("Cloudflare");
+    const thanks = community.say("ann", asked, "thanks!");
+    const remark = community.say("ann", asked, "we will try that");
+    await community.settled();
+    expect(community.world.messages.get(thanks)?.["thumbs"]).toBe(1);
+    expect([thanks, remark].flatMap((one) => community.answers(asked, one))).toEqual([]);
+    const others = community.say("bob", asked, "and what about Figma?");
+    await community.settled();
+    const since = community.say("ann", asked, "and what about Figma?");
+    await community.settled();
+    expect([others, since].flatMap((one) => community.answers(asked, one))).toEqual([]);
+  });
+
   test("whose buttons know the question, across a restart too", async () => {
     const asked = community.say("ann", general, `${mention} ${dropbox}`);
     const answer = await inThread(asked);

@@ -16,7 +16,7 @@ const section = "rust-in-production#when-rust-is-overkill";
 const discord = "rust-in-production#discord-taming-latency";
 const overkill = "when is Rust overkill?";
 /** Has no answer, but sections that come closest. */
-const unanswered = "how did the pirates migrate?";
+const unanswered = "how did the brave migrate?";
 /** Is answered, but not for certain. */
 const uncertain = "how did Discord migrate?";
 let community: Community;

@@ -28,6 +28,12 @@ export function describeMessages<Own extends Seen>(flow: OpenedChat<Own>): void 
       await until(async () => (await flow.chat.answers(next)).find(({ text }) => text.includes("Cloudflare")));
     });
 
+    test("that asks for more is not answered with the same once more", async () => {
+      const first = await flow.chat.mention("ann", dropbox);
+      await flow.answerTo(first);
+      expect(await flow.chat.answers(await flow.chat.writeOn("ann", first, "tell me more"))).toEqual([]);
+    });
+
     test("that nobody addressed to the bot is answered where the bot is sure, and not where it is not", async () => {
       expect((await flow.answerTo(await flow.chat.write("ann", sure))).text).toContain("Discord");
       expect(await flow.chat.answers(await flow.chat.write("ann", unknown))).toEqual([]);

@@ -6,6 +6,6 @@ export const discord = "how did Discord migrate?";
 export const cloudflare = "how did Cloudflare migrate?";
 export const unknown = "how did Netflix migrate?";
 /** Nothing of it is named, so that sections come near. */
-export const unsure = "how did the pirates migrate?";
+export const unsure = "how did the brave migrate?";
 export const sure = "why did Discord switch from Go to Rust?";
 export const section = "rust-in-production#when-rust-is-overkill";

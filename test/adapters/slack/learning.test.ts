@@ -10,7 +10,7 @@ type Json = Record<string, unknown>;
 
 const section = "rust-in-production#when-rust-is-overkill";
 const discord = "rust-in-production#discord-taming-latency";
-const question = "how did the pirates migrate?";
+const question = "how did the brave migrate?";
 let workspace: Workspace;
 let general = "";
 let footnote: Footnote;

@@ -51,6 +51,7 @@ describe("a message is read as a person reads it", () => {
       },
     ],
     ["a quote", `&gt; ${dropbox}\n${mention}`, {}],
+    ["a quote behind the mention", `${mention} &gt; that is true\n${dropbox}`, {}],
     [
       "the transcript of a voice clip",
       mention,

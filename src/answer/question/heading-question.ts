@@ -1,0 +1,30 @@
+import type { Language } from "../../search/languages/language.ts";
+import { contentTerms } from "../../search/terms.ts";
+import { aliasTerms } from "./alias-terms.ts";
+
+/** "Q: May I …?", "FAQ: …", "3. How …?": what only says that a question follows. */
+const label = /^(?:[\W\d_]*\b(?:Q\d*|FAQ|Question(?: \d+)?)\s*[.:)–-]\s*|[\W\d_]+)/iu;
+/** "How does it work?" leans on the page that it stands on. */
+const leans = /\b(?:it|its|it's|this|these|those|they|them|their|here|above|below)\b|\bthat\W*$/i;
+const fewestWords = 3;
+/** Of so many words that tell something the question is told what it leans on. */
+const enoughTold = 4;
+
+/** Who asks how to do something, and whose it is, makes no other question of it. */
+const byWhom = /\bhow (?:to|(?:do|can|could|should|would) (?:i|we|you|one|people))\b/gi;
+const whose = /\b(?:my|your|our)\b/gi;
+
+/** What a question asks, whoever asks it; see `aliasTerms`. */
+export function askedByAnybody(question: string, language: Language): ReadonlySet<string> {
+  const plain = language === "en" ? question.replace(byWhom, "how").replace(whose, " ") : question;
+  return aliasTerms(plain, language);
+}
+
+/** What a heading asks, where it is a question that says by itself what it is about; undefined for any other. */
+export function askedByHeading(heading: string, language: Language): ReadonlySet<string> | undefined {
+  const question = heading.replace(label, "").replace(/’/g, "'");
+  if (!/[?？]\W*$/.test(question) && !/^how to\b/i.test(question)) return undefined;
+  if (question.split(/\s+/).length < fewestWords) return undefined;
+  const isTold = !leans.test(question) || new Set(contentTerms(question)).size >= enoughTold;
+  return isTold ? askedByAnybody(question, language) : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Answer } from "../answer.ts";
+import { cleanQuestion } from "../question/clean-question.ts";
+import type { Asked, Service } from "./rule.ts";
+
+const before =
+  "(?:(?:ok|okay|cool|great|nice|interesting|thanks|thank you|thx|good|and|so|hm+|please|pls|yes|yeah|sure|(?:can|could|would) you)(?: please| pls)?[\\s,.!:-]+){0,4}";
+const what = "(?: (?:about|on) (?:it|this|that|them|these|those))?";
+/** Nothing but a wish for more: "tell me more", "can you elaborate on that?", "what else?" */
+const wish = new RegExp(
+  `^${before}(?:(?:(?:tell|give|show|get) (?:me|us) |say )?(?:some |any |a (?:bit|little) )?more(?: (?:info|information|infos|details?))?${what}|elaborate(?: (?:on (?:it|this|that)|further|more|a bit))*|expand on (?:it|this|that)|go (?:on|into (?:more )?details?)|continue|in more detail|what else(?: is there)?|anything else|is (?:there|that) (?:(?:anything )?more|all)|explain (?:(?:it|this|that) )?(?:further|more|in (?:more )?detail))(?: please| pls| then)*[\\s.!?]*$`,
+  "i",
+);
+
+/** So many times somebody asks for more one after another. */
+const mostTimes = 5;
+
+/** "Tell me more": what was asked before is answered once more, from other sections than before. */
+export function asksForMore({ text, options }: Asked): Service | undefined {
+  const { earlier = [], except = [] } = options;
+  if (!wish.test(text)) return undefined;
+  const at = earlier.findLastIndex((typed) => !wish.test(cleanQuestion(typed)));
+  const asked = earlier[at];
+  if (asked === undefined) return undefined;
+  const { overheard: _, threshold: __, isUnasked: ___, ...rest } = options;
+  const how = { ...options, earlier: earlier.slice(0, at) };
+  return {
+    answer: async (ask) => {
+      let shown: readonly string[] = [];
+      for (let times = earlier.length - at; times > 0 && times > earlier.length - at - mostTimes; times--) {
+        const told = await ask(asked, { ...rest, earlier: how.earlier, except: shown });
+        shown = [...shown, ...shownBy(told)];
+      }
+      return ask(asked, { ...how, except: [...except, ...shown] });
+    },
+  };
+}
+
+/** The sections that an answer shows. */
+function shownBy(answer: Answer): readonly string[] {
+  if (answer.kind === "answer") return answer.excerpts.map(({ citation }) => citation.id);
+  return answer.kind === "closest" ? answer.sections.map(({ id }) => id) : [];
+}

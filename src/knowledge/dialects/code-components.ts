@@ -1,0 +1,44 @@
+/** So many lines may code have that stands in an attribute. */
+const longestCode = 200;
+
+const opening = /^\s*<Code\s(?:[^<>{}]{0,300}\s)?code=(?:\{\s*([`"'])|(["']))/;
+
+/** Starlight and Astro: code in an attribute of a component, `<Code code={`region: eu`} lang="yaml" />`. */
+export class CodeComponents {
+  private readonly lines: readonly string[];
+  /** The index of the line on which the code ends, and of that on which the tag does. */
+  private endOfCode = -1;
+  private endOfTag = -1;
+
+  constructor(lines: readonly string[]) {
+    this.lines = lines;
+  }
+
+  /** What is left of a line of such a component, as code by its indentation; undefined where it belongs to none. */
+  read(line: string, at: number): string | undefined {
+    if (at <= this.endOfCode) return at === this.endOfCode ? code(line.slice(0, line.indexOf("`"))) : code(line);
+    if (at <= this.endOfTag) return "";
+    if (!line.includes("<Code")) return undefined;
+    const { 0: start = "", 1: inBraces, 2: mark = inBraces } = opening.exec(line) ?? [];
+    if (mark === undefined) return undefined;
+    const rest = line.slice(start.length);
+    const end = rest.indexOf(mark);
+    if (end === -1 && mark !== "`") return undefined;
+    const last = end === -1 ? this.find(at + 1, (text) => text.includes("`")) : at;
+    const tagEnd = last === undefined ? undefined : this.find(last, (text) => /\/?>\s*$/.test(text));
+    if (last === undefined || tagEnd === undefined) return undefined;
+    this.endOfCode = last === at ? -1 : last;
+    this.endOfTag = tagEnd;
+    return code(end === -1 ? rest : rest.slice(0, end));
+  }
+
+  private find(from: number, holds: (line: string) => boolean): number | undefined {
+    const end = Math.min(this.lines.length, from + longestCode);
+    for (let at = from; at < end; at++) if (holds(this.lines[at] as string)) return at;
+    return undefined;
+  }
+}
+
+function code(line: string): string {
+  return line.trim() === "" ? "" : `    ${line}`;
+}

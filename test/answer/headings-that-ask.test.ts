@@ -1,0 +1,83 @@
+import { expect, it } from "vitest";
+import { Footnote } from "../../src/footnote.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const pages = {
+  "vault.md": `# The vault
+
+Passwords are kept in the vault, and nobody sees passwords in the vault but their owner. Who changes passwords in the vault
+logs in again, and who can see the vault can see passwords that are shared.
+
+## Change a password
+
+Open the vault, choose the password, and change the password.
+
+## Share with a colleague
+
+How to share an item: to share an item with a colleague, the colleague has to share the vault.
+`,
+  "faq.md": `# FAQ
+
+## Q: Can you see my passwords?
+
+**A:** No. They are encrypted before they leave your machine.
+
+## Should I use the vault or a notebook?
+
+The vault, since a notebook burns.
+
+## 3. Who pays for it?
+
+The office.
+
+## How to share an item with a colleague
+
+Press *Send*.
+
+## What happens to my items when I leave?
+
+See [the vault](vault.md).
+`,
+  "notebooks.md": `# Notebooks
+
+A notebook is made of paper. Use a notebook on trains.
+
+## How does it work?
+
+With a pen.
+
+## How do we bind them?
+
+With thread.
+`,
+  "trains.md": "# Trains\n\nA train runs daily.\n\n## How do we bind them?\n\nWith a coupling.\n",
+};
+
+const ask = (question: string) => new Footnote(loadKnowledge(temporaryFolder(pages)).documents).ask(question);
+
+async function quoted(question: string): Promise<readonly string[]> {
+  const answer = await ask(question);
+  return answer.kind === "answer" ? answer.excerpts.map(({ citation }) => citation.id) : [];
+}
+
+it.each<[reason: string, question: string, section: string]>([
+  ["a page has more of its words", "can you see my passwords?", "faq#q-can-you-see-my-passwords"],
+  ["sides of it have pages", "Should I use the vault or a notebook", "faq#should-i-use-the-vault-or-a-notebook"],
+  ["a finger slipped", "can you see my passwrods?", "faq#q-can-you-see-my-passwords"],
+  ["it asks how to", "how do I share an item with a colleague?", "faq#how-to-share-an-item-with-a-colleague"],
+  ["somebody else asks", "how can we share our item with a colleague", "faq#how-to-share-an-item-with-a-colleague"],
+])("the section answers whose heading is the question though %s", async (_reason, question, section) => {
+  expect(await quoted(question)).toEqual([section]);
+});
+
+it.each<[reason: string, question: string, section: string]>([
+  ["it leans on its page", "how does it work?", "notebooks#how-does-it-work"],
+  ["it leans on its page, with a number before it", "who pays for it?", "faq#3-who-pays-for-it"],
+  ["two pages ask so", "how do we bind them?", "notebooks#how-do-we-bind-them"],
+  ["it only points on", "what happens to my items when I leave?", "faq#what-happens-to-my-items-when-i-leave"],
+])("a heading is no surer than its words where %s", async (_reason, question, section) => {
+  const answer = await ask(question);
+  const isSurest = answer.kind === "answer" && answer.confidence >= 0.95 && answer.excerpts[0]?.citation.id === section;
+  expect(isSurest).toBe(false);
+});
