@@ -23,7 +23,7 @@ export function mendSlips(text: string, vocabulary: Vocabulary, spell: Spell): s
 
 /** Of shorter words almost any other is one letter away: "noob", "pls"; but hardly one of which a letter is missing. */
 const shortestSlip = 5;
-const shortestLacking = 4;
+const shortestWithout = 4;
 
 /** What was meant by a word in small letters; undefined where it may be what it is. What has a capital may be a name. */
 function meantFor({ text }: Word, vocabulary: Vocabulary, spell: Spell): string | undefined {
@@ -32,8 +32,8 @@ function meantFor({ text }: Word, vocabulary: Vocabulary, spell: Spell): string 
   if (term === undefined || parts.length > 0 || vocabulary.frequency(term) > 0) return undefined;
   const meant = spell(text, false)[0]?.word;
   if (meant === undefined) return undefined;
-  const isLacking = text.length >= shortestLacking && meant.length > text.length;
-  if (text.length < shortestSlip && !isReordered(text, meant) && !isLacking) return undefined;
+  const lacksLetter = text.length >= shortestWithout && meant.length > text.length;
+  if (text.length < shortestSlip && !isReordered(text, meant) && !lacksLetter) return undefined;
   const isOther = openForm(text, vocabulary) !== undefined || clippedTerm(text, vocabulary) !== undefined;
   return isOther ? undefined : meant;
 }
