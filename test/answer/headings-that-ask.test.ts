@@ -51,6 +51,14 @@ With a pen.
 
 With thread.
 `,
+  "hafen.md": `# Hafen
+
+Der Weg zum Hafen: welcher Weg zum Hafen der kürzeste ist, wissen alle, die den Weg zum Hafen gehen.
+
+## Über welchen Weg kommt man zum Hafen?
+
+Durch den Park.
+`,
   "trains.md": "# Trains\n\nA train runs daily.\n\n## How do we bind them?\n\nWith a coupling.\n",
 };
 
@@ -66,6 +74,11 @@ it.each<[reason: string, question: string, section: string]>([
   ["sides of it have pages", "Should I use the vault or a notebook", "faq#should-i-use-the-vault-or-a-notebook"],
   ["a finger slipped", "can you see my passwrods?", "faq#q-can-you-see-my-passwords"],
   ["it asks how to", "how do I share an item with a colleague?", "faq#how-to-share-an-item-with-a-colleague"],
+  [
+    "it begins with a letter that English has not",
+    "Über welchen Weg kommt man zum Hafen?",
+    "hafen#über-welchen-weg-kommt-man-zum-hafen",
+  ],
   ["somebody else asks", "how can we share our item with a colleague", "faq#how-to-share-an-item-with-a-colleague"],
 ])("the section answers whose heading is the question though %s", async (_reason, question, section) => {
   expect(await quoted(question)).toEqual([section]);

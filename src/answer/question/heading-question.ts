@@ -3,7 +3,7 @@ import { contentTerms } from "../../search/terms.ts";
 import { aliasTerms } from "./alias-terms.ts";
 
 /** "Q: May I …?", "FAQ: …", "3. How …?": what only says that a question follows. */
-const label = /^(?:[\W\d_]*\b(?:Q\d*|FAQ|Question(?: \d+)?)\s*[.:)–-]\s*|[\W\d_]+)/iu;
+const label = /^[^\p{L}]*(?:(?:Q\d*|FAQ|Question(?: \d+)?)\s*[.:)–-]\s*)?/iu;
 /** "How does it work?" leans on the page that it stands on. */
 const leans = /\b(?:it|its|it's|this|these|those|they|them|their|here|above|below)\b|\bthat\W*$/i;
 const fewestWords = 3;
