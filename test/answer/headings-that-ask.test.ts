@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { askedByHeading } from "../../src/answer/question/heading-question.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import type { Language } from "../../src/search/languages/language.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const pages = {
@@ -93,4 +95,16 @@ it.each<[reason: string, question: string, section: string]>([
   const answer = await ask(question);
   const isSurest = answer.kind === "answer" && answer.confidence >= 0.95 && answer.excerpts[0]?.citation.id === section;
   expect(isSurest).toBe(false);
+});
+
+it.each<[heading: string, language: Language, isWhole: boolean]>([
+  ["Wie funktioniert das?", "de", false],
+  ["Was ist neu?", "de", false],
+  ["Über welche Wege kommt man zum Hafen?", "de", true],
+  ["金庫のパスワードを変更するには？", "ja", true],
+  ["How does that work?", "en", false],
+  ["Who can vote?", "en", true],
+  ["Working hours", "en", false],
+])("%s (%s) says by itself what it asks: %s", (heading, language, isWhole) => {
+  expect(askedByHeading(heading, language) !== undefined).toBe(isWhole);
 });
