@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { haveSameMembers } from "../same-members.ts";
+import { haveSameMembers } from "../answer/same-members.ts";
 import type {
   AskedQuestion,
   Feedback,

@@ -1,10 +1,10 @@
 import type { Document, Section } from "../../knowledge/document.ts";
-import { haveSameMembers } from "../../same-members.ts";
 import { contentTerms } from "../../search/terms.ts";
 import { denies } from "../confidence/objections.ts";
 import { perSection } from "../per-section.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
+import { haveSameMembers } from "../same-members.ts";
 import { folderTerms } from "./folder-terms.ts";
 
 /** Whether a question says nothing but the name of a page, and of folders in which it stands, and a section is where that page begins. */

@@ -1,4 +1,3 @@
-import { haveSameMembers } from "../../same-members.ts";
 import type { WeightedTerm } from "../../search/rank-segments.ts";
 import type { Hit, Visibility } from "../../search/section-search.ts";
 import { allTerms } from "../../search/terms.ts";
@@ -9,6 +8,7 @@ import { askedByAnybody } from "../question/heading-question.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
+import { haveSameMembers } from "../same-members.ts";
 import { aboveChance } from "./above-chance.ts";
 import { answersToName } from "./answers-to-name.ts";
 import { AskedConcepts } from "./asked-concepts.ts";
