@@ -11,7 +11,7 @@ import type { Incoming } from "./incoming.ts";
 import { linkedMessages } from "./linked-message.ts";
 import { localeFor } from "./locale.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
-import { OwnThreads } from "./own-threads.ts";
+import { beginThread } from "./own-threads.ts";
 import { askerOf } from "./place.ts";
 import { askedIdOf, questionOf, referenced } from "./question-behind.ts";
 import { failureToldTo, reply } from "./reply.ts";
@@ -40,7 +40,7 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
       if (asked === undefined) return reply(message, write);
       // Noted before the answer can be seen: its asker may go on at once.
       const begun = ownThread(incoming, services.config);
-      if (begun !== undefined) await new OwnThreads(services).begin(begun, incoming, message.client.user.id);
+      if (begun !== undefined) await beginThread(services.record, begun, user, message.client.user.id);
       const inThread = await answerInThread(message, write, asked.question, services.config);
       const sent = inThread ?? (await reply(message, write));
       await conversations.add(incoming, asked.earlier, asked.question, sent);

@@ -4,7 +4,7 @@ import { speaksAbout } from "../chat/spoken-about.ts";
 import { addressedBy, type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type Incoming, withoutQuotes } from "./incoming.ts";
-import { OwnThreads } from "./own-threads.ts";
+import { goesOnInThread } from "./own-threads.ts";
 import { lackingFor } from "./permissions.ts";
 import { referenced } from "./question-behind.ts";
 import type { Services } from "./services.ts";
@@ -18,7 +18,7 @@ export async function wayOfMessage(
   const bot = message.client.user.id;
   const facts = factsOf(incoming, message, config);
   const isWithin = incoming.isThread && incoming.postTitle === undefined;
-  const goesOn = isWithin && (await new OwnThreads({ record }).goesOn(incoming, bot));
+  const goesOn = isWithin && (await goesOnInThread(record, incoming, bot));
   // Nobody wants to be told what the bot lacks where they did not ask it.
   const isInAnswerChannel = () => facts.isInAnswerChannel() && lackingFor(message).length === 0;
   const isUnderAnswer = async () =>

@@ -70,10 +70,19 @@ function link(
  * stand for their folder where pages are folders.
  */
 function pageAddress(site: string, { id, place }: Document): string {
-  if (place?.startsWith("/")) return new URL(place, site.replace("{path}", "")).href;
+  if (place?.startsWith("/")) return fromSiteTop(place, site);
   const isFolder = /\{path\}\/?$/.test(site);
   const file = isFolder ? id.replace(/(?:^|\/)(?:_?index|readme)$/i, "") : id;
-  const path = place === undefined ? file : place.includes("/") ? place : file.replace(/[^/]*$/, () => place);
+  const path = place === undefined ? file : place.includes("/") ? place : id.replace(/[^/]*$/, () => place);
   const encoded = path.replace(/\/$/, "").split("/").map(encodeURIComponent).join("/");
   return site.replace("{path}", () => encoded).replace(/([^:/])\/{2,}$/, "$1/");
+}
+
+/**
+ * The address of what stands below the top of a site.
+ * @param path begins with a slash
+ */
+export function fromSiteTop(path: string, site: string): string {
+  // Two slashes, or a backslash, would begin a host: none of the site's, or none at all, which throws.
+  return new URL(path.replace(/^[/\\]+/, "/"), site.replace("{path}", "")).href;
 }

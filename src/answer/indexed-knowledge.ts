@@ -18,6 +18,7 @@ import type { LearnedAliases } from "./learned-aliases.ts";
 import type { Model } from "./model/model.ts";
 import { shippedModel } from "./model/shipped-model.ts";
 import type { PreparedSection } from "./prepared-section.ts";
+import { subjectOf } from "./question/subject.ts";
 import { toVocabulary, type Vocabulary } from "./question/vocabulary.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -55,6 +56,8 @@ export interface IndexedKnowledge extends Addresses {
   readonly idOfKey: (key: string) => string | undefined;
   /** The id of a document's first section; undefined if there is no such document. */
   readonly firstSectionOf: (document: string) => string | undefined;
+  /** What all that may be seen is about, where that is one document with a name for it. */
+  readonly subject: (visibility: Visibility) => string | undefined;
   /** The pages whose addresses end with a step. */
   readonly pagesNamed: (step: string) => readonly Page[];
   readonly model: Model;
@@ -112,12 +115,24 @@ export function overIndex(
     const place = index.find(id);
     return place !== undefined && hasBit(sections[place.at] as Bitset, place.section);
   };
+  /** Of two documents that may be seen, as of more, the first sections. */
+  const seenOpenings = (scope: Scope): string[] => {
+    const openings: string[] = [];
+    for (const first of placesOf().firstSections.values()) {
+      if (isAmong(scope.seen, first)) openings.push(first);
+      if (openings.length > 1) break;
+    }
+    return openings;
+  };
+  const subjectOfOnly = ([opening, another]: readonly string[]): string | undefined =>
+    opening === undefined || another !== undefined ? undefined : subjectOf(prepare(opening).document);
   let documents: readonly Document[] | undefined;
   let places: DocumentPlaces | undefined;
   const placesOf = (): DocumentPlaces => {
     places ??= documentPlaces(index);
     return places;
   };
+  const subjects = new WeakMap<Scope, { readonly name: string | undefined }>();
   const vocabularies = new WeakMap<Scope, Vocabulary>();
   const vocabulary = (visibility: Visibility = {}): Vocabulary => {
     const scope = search.scope(visibility);
@@ -155,6 +170,12 @@ export function overIndex(
     find,
     prepare,
     firstSectionOf: (document) => placesOf().firstSections.get(document),
+    subject(visibility) {
+      const scope = search.scope(visibility);
+      const known = subjects.get(scope) ?? { name: subjectOfOnly(seenOpenings(scope)) };
+      subjects.set(scope, known);
+      return known.name;
+    },
     pagesNamed: (step) => placesOf().pages.get(step) ?? [],
     vectorsOf(id) {
       const place = index.find(id);

@@ -2,7 +2,7 @@ import GithubSlugger from "github-slugger";
 import type { Block, Span } from "../knowledge/block.ts";
 import type { Document } from "../knowledge/document.ts";
 import type { Visibility } from "../search/section-search.ts";
-import { type Addresses, cite } from "./citation.ts";
+import { type Addresses, cite, fromSiteTop } from "./citation.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { below, pageAt } from "./page-at.ts";
 import type { PreparedSection } from "./prepared-section.ts";
@@ -81,7 +81,7 @@ function lettersOf(fragment: string): string {
 
 /** Where what is no part of the knowledge can be seen: an address from the top on the site, a file below the link base. */
 function addressOf(address: string, { file }: Document, { linkBase, site }: Addresses): string | undefined {
-  if (site !== undefined && address.startsWith("/")) return new URL(address, site.replace("{path}", "")).href;
+  if (site !== undefined && address.startsWith("/")) return fromSiteTop(address, site);
   if (linkBase === undefined || address.startsWith("#")) return undefined;
   const [path = "", fragment] = address.split("#", 2);
   const folder = path.startsWith("/") ? "" : file.slice(0, file.lastIndexOf("/") + 1);

@@ -3,6 +3,9 @@ import type { Page } from "./document-places.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
 import { routeOf, withoutEnding } from "./page-route.ts";
 
+/** Characters; no file's path is as long. */
+const longestPath = 4_096;
+
 /**
  * The document to which the path of an address in a document leads, of those that may be seen; undefined where there is none.
  * A path may be a file's, from where it stands or from the top; or that of a page on the site that is made of the files,
@@ -15,6 +18,7 @@ export function pageAt(
   knowledge: IndexedKnowledge,
   visibility: Visibility,
 ): string | undefined {
+  if (path.length > longestPath) return undefined;
   const bare = withoutEnding(path);
   const isSeen = (id: string): boolean => {
     const first = knowledge.firstSectionOf(id);
@@ -85,7 +89,7 @@ function highest(pages: readonly Page[], from: string): Page {
   return best(pages, (a, b) => a.route.length - b.route.length || common(b) - common(a));
 }
 
-/** The first of those that come first. */
+/** The page that stands first in an order; of several the one that is listed first. */
 function best(pages: readonly Page[], order: (a: Page, b: Page) => number): Page {
   return pages.reduce((first, page) => (order(page, first) < 0 ? page : first));
 }

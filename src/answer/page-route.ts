@@ -3,7 +3,7 @@ import { markdownName } from "../knowledge/markdown-name.ts";
 /** What stands for its folder. */
 const indexNames: ReadonlySet<string> = new Set(["index", "_index", "readme"]);
 /** "01-install", "2.guides" and "2026-11-29-plans" are put in order so; "2.13" and "3d-models" are names. */
-const orderBefore = /^(?:\d{4}-\d{2}-\d{2}-(?=.)|\d{1,4}(?:[._]|-|\s)\s*(?=\p{L}))/u;
+const orderBefore = /^(?:\d{4}-\d{2}-\d{2}-(?=.)|\d{1,4}[-._\s]\s*(?=\p{L}))/u;
 
 /**
  * The steps of a page's address on its site, as generators make them of its file's path: without numbers and dates that put

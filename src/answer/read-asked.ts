@@ -5,12 +5,16 @@ import { readVersion } from "./question/asked-version.ts";
 import { cleanQuestion } from "./question/clean-question.ts";
 import { readInConversation } from "./question/follow-up.ts";
 import { questionLanguage } from "./question/question-language.ts";
+import { withSubject } from "./question/subject.ts";
 import type { Asked } from "./rules/rule.ts";
 
 /** Reads a question in its conversation, for the version of the knowledge and the language that it is for. */
 export function readAsked(asked: string, knowledge: IndexedKnowledge, given: AskOptions): Asked {
-  const { text, options } = addressed(asked, knowledge, given);
+  const { text: typed, options } = addressed(asked, knowledge, given);
   const vocabulary = knowledge.vocabulary(options);
+  const isFirst = (options.earlier ?? []).length === 0 && options.isUnasked !== true;
+  const subject = isFirst && vocabulary.language === "en" ? knowledge.subject(options) : undefined;
+  const text = subject === undefined ? typed : withSubject(typed, subject);
   const question = readInConversation(text, options.earlier ?? [], vocabulary);
   return { text, question, knowledge, vocabulary, options };
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { haveSameMembers } from "../answer/same-members.ts";
 import type {
   AskedQuestion,
   Feedback,
@@ -125,7 +126,7 @@ export class MemoryStore implements RecordStore {
 
   async isWrittenBy(thread: string, writers: readonly string[]): Promise<boolean | undefined> {
     const known = this.writers.get(thread);
-    return known === undefined ? undefined : isSame(known, new Set(writers));
+    return known === undefined ? undefined : haveSameMembers(known, new Set(writers));
   }
 
   async setAnswer(key: string, answer: GivenAnswer): Promise<void> {
@@ -194,8 +195,4 @@ function isSamePerson(left: Person, right: Person): boolean {
 
 function isSameQuestion(left: ThreadQuestion, right: ThreadQuestion): boolean {
   return left.question === right.question && isSamePerson(left.person, right.person);
-}
-
-function isSame(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  return left.size === right.size && [...left].every((one) => right.has(one));
 }

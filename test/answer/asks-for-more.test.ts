@@ -44,10 +44,9 @@ describe("who asks for more", () => {
   );
 
   test("again gets nothing that was shown before", async () => {
-    expect(["answer", "beehives#feeding-bees-in-winter"]).not.toContain(
-      await shown("and more?", question, "tell me more"),
-    );
-    expect(await shown("more", question, "tell me more")).not.toContain("bees");
+    for (const typed of ["and more?", "more"]) {
+      expect(await shown(typed, question, "tell me more")).not.toMatch(/#.*bees/);
+    }
   });
 
   test("names what it is about, and is asked that", async () => {

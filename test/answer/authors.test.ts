@@ -33,7 +33,7 @@ it.each(["who wrote the anchor song?", "who wrote bells?", "shore leave"])(
   },
 );
 
-it.each(["who wrote this article?", "who is the author of this", "who wrote it?"])(
+it.each(["who wrote this article?", "who is the author of this", "who wrote it?", "who is the author"])(
   "of the only page: %s",
   async (question) => {
     const { documents } = loadKnowledge(temporaryFolder({ "knots.md": files["knots.md"] }));

@@ -29,6 +29,7 @@ it.each([
 it.each([
   ["a berth for *.mydomain.com", "a berth for wildcard domain", "what begins with a star is any"],
   ["a berth for *.harbour.no", "a berth for wildcard harbour.no", "the same of a name that is told"],
+  ["*.mydomain.com or *.yoursite.org", "wildcard domain or wildcard domain", "each of two"],
   ["is foo.example.com fine?", "is domain fine?", "it stands for whoever asks"],
   ["does crates.io work, and test.py?", "does crates.io work, and test.py?", "a name, and a file"],
 ])("%s is read as %s: %s", (typed, read) => {

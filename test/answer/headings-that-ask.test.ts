@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { askedByHeading } from "../../src/answer/question/heading-question.ts";
 import { Footnote } from "../../src/footnote.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import type { Language } from "../../src/search/languages/language.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const pages = {
@@ -51,6 +53,14 @@ With a pen.
 
 With thread.
 `,
+  "hafen.md": `# Hafen
+
+Der Weg zum Hafen: welcher Weg zum Hafen der kürzeste ist, wissen alle, die den Weg zum Hafen gehen.
+
+## Über welchen Weg kommt man zum Hafen?
+
+Durch den Park.
+`,
   "trains.md": "# Trains\n\nA train runs daily.\n\n## How do we bind them?\n\nWith a coupling.\n",
 };
 
@@ -66,6 +76,11 @@ it.each<[reason: string, question: string, section: string]>([
   ["sides of it have pages", "Should I use the vault or a notebook", "faq#should-i-use-the-vault-or-a-notebook"],
   ["a finger slipped", "can you see my passwrods?", "faq#q-can-you-see-my-passwords"],
   ["it asks how to", "how do I share an item with a colleague?", "faq#how-to-share-an-item-with-a-colleague"],
+  [
+    "it begins with a letter that English has not",
+    "Über welchen Weg kommt man zum Hafen?",
+    "hafen#über-welchen-weg-kommt-man-zum-hafen",
+  ],
   ["somebody else asks", "how can we share our item with a colleague", "faq#how-to-share-an-item-with-a-colleague"],
 ])("the section answers whose heading is the question though %s", async (_reason, question, section) => {
   expect(await quoted(question)).toEqual([section]);
@@ -80,4 +95,16 @@ it.each<[reason: string, question: string, section: string]>([
   const answer = await ask(question);
   const isSurest = answer.kind === "answer" && answer.confidence >= 0.95 && answer.excerpts[0]?.citation.id === section;
   expect(isSurest).toBe(false);
+});
+
+it.each<[heading: string, language: Language, isWhole: boolean]>([
+  ["Wie funktioniert das?", "de", false],
+  ["Was ist neu?", "de", false],
+  ["Über welche Wege kommt man zum Hafen?", "de", true],
+  ["金庫のパスワードを変更するには？", "ja", true],
+  ["How does that work?", "en", false],
+  ["Who can vote?", "en", true],
+  ["Working hours", "en", false],
+])("%s (%s) says by itself what it asks: %s", (heading, language, isWhole) => {
+  expect(askedByHeading(heading, language) !== undefined).toBe(isWhole);
 });

@@ -126,6 +126,17 @@ it.each<[reason: string, frontMatter: string, address: string]>([
   ["Hugo's url, with its file", "url: how/claims/index.html", "https://example.org/how/claims/#claims"],
   ["a slug for the file's name", "slug: refunds", "https://example.org/docs/guides/refunds/#claims"],
   ["a slug for the whole path", "slug: money/refunds", "https://example.org/docs/money/refunds/#claims"],
+  [
+    "an address that only ends like a folder's page",
+    "url: /how/site-index.html",
+    "https://example.org/how/site-index.html#claims",
+  ],
+  [
+    "no address of another site",
+    "permalink: //elsewhere.example/claims/",
+    "https://example.org/elsewhere.example/claims/#claims",
+  ],
+  ["nothing that begins a host", "permalink: /\\\\[claims", "https://example.org/docs/guides/claims/#claims"],
   ["Docusaurus' slug from the top of the docs", "slug: /refunds", "https://example.org/docs/refunds/#claims"],
   ["no pattern of addresses", "permalink: /:year/:title/", "https://example.org/docs/guides/claims/#claims"],
   ["no style of addresses", "permalink: pretty", "https://example.org/docs/guides/claims/#claims"],
@@ -166,6 +177,20 @@ it("leads, from the top of a site, to what is no page of the knowledge", async (
     linkBase,
   });
   expect(link?.href).toBe("https://docs.example.org/forms/claim.pdf");
+});
+
+it("leads nowhere else than to the site from its top, and breaks no answer", async () => {
+  const { link } = await answerOf("Trips abroad: see [it](/\\\\[claim).", { site: "https://docs.example.org/{path}/" });
+  expect(link?.href).toBe("https://docs.example.org/[claim");
+});
+
+it("puts a slug in the place of what stands for a folder", async () => {
+  const pages = { "guides/index.md": "---\nslug: refunds\n---\n# Claims\n\nFill in the form.\n" };
+  const { documents } = loadKnowledge(temporaryFolder(pages));
+  const answer = await new Footnote(documents, { site: "https://example.org/docs/{path}/" }).ask("claims");
+  expect(answer.kind === "answer" && answer.excerpts[0]?.citation.url).toBe(
+    "https://example.org/docs/guides/refunds/#claims",
+  );
 });
 
 it("leads to the page that may be seen where another has its name", async () => {

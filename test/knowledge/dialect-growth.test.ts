@@ -47,6 +47,8 @@ it.each<[string, (text: string) => string]>([
   ["a definition", (text) => `a\n: ${text}`],
   ["code", (text) => `\`\`\`\n${text}\n\`\`\``],
   ["HTML", (text) => `<div>\n${text}\n</div>`],
+  ["a tag", (text) => `{% link ${text} %}`],
+  ["an option of a component", (text) => `::a\n---\ntitle: ${text}x\n---\n::`],
   ["a line that closes them all at its end", (text) => text + closers],
   ["a line with another end of lines in it", (text) => `${text}\u2028a`],
 ])(

@@ -308,6 +308,11 @@ it.each<[reason: string, markdown: string, read: string]>([
     "Write:\nregion: eu\ncopies: 3\nnpm run it\na\nEnd.",
   ],
   [
+    "Starlight: text behind code in an attribute stays, and what stands below it",
+    '<Code code="npm run it" /> and wait\n\nAsk Ana.\n\n<br />\n\nEnd.',
+    "and wait\nAsk Ana.\nEnd.",
+  ],
+  [
     "a card that holds nothing",
     '<LinkCard title="Rules" description="Who may ship" href="/r/" />',
     "Rules: Who may ship",

@@ -14,8 +14,10 @@ const looksAmong = 6;
 const reach = 2;
 /** How well a heading's words stand for what is to be listed. */
 const headedBy = 0.9;
-/** So much of the heading must be asked for, or else it is headed by something else: "How companies adopt it" by no companies. */
+/** So much of the heading must be asked for, or else it is headed by something else. */
 const leastAsked = 0.5;
+/** "How companies adopt it" is headed by no companies. */
+const clauseWords: ReadonlySet<string> = new Set(["how", "why", "when", "where", "whether"]);
 /** Share of the question that each must cover. */
 const fewestWords = 0.25;
 
@@ -35,7 +37,8 @@ export function listedSections(
     focus.length > 0 &&
     focus.every((concept) => strength(concept, terms) >= headedBy) &&
     [...terms].filter((term) => asked.has(term)).length >= leastAsked * terms.size;
-  const isList = ({ prepared: { document, section } }: Candidate): boolean => isListOfSections(document, section);
+  const isList = ({ prepared: { document, section, headingPhrase } }: Candidate): boolean =>
+    isListOfSections(document, section) && !headingPhrase.some((term) => clauseWords.has(term));
   // "Which companies use Rust" asks for all companies where all is about Rust.
   const isAlias = ({ terms }: PreparedAlias, path: ReadonlySet<string>): boolean =>
     concepts.every((concept) => strength(concept, terms) > 0 || strength(concept, path) > 0) &&
@@ -44,7 +47,7 @@ export function listedSections(
     candidates.slice(0, looksAmong).find((one) => heads(one.prepared.heading) && isList(one)) ??
     candidates.find((one) => one.prepared.aliases.some((alias) => isAlias(alias, one.prepared.path)) && isList(one));
   const { document, section } = (headed ?? best).prepared;
-  if (isListOfSections(document, section)) return sectionWithChildren(document, section, knowledge);
+  if (headed !== undefined || isList(best)) return sectionWithChildren(document, section, knowledge);
   const parent = parentOf(document, section);
   if (parent === undefined || !isListOfSections(document, parent)) return [];
   const near = candidates

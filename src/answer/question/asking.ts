@@ -67,7 +67,7 @@ function firstOfChoice(parts: readonly Part[], firstAsking: number): number {
 }
 
 /** Whether a clause by itself asks. */
-function opensQuestion(clause: string): boolean {
+export function opensQuestion(clause: string): boolean {
   return questionStart.test(clause) || compares.test(clause);
 }
 

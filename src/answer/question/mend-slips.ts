@@ -21,8 +21,9 @@ export function mendSlips(text: string, vocabulary: Vocabulary, spell: Spell): s
   return mended + text.slice(end);
 }
 
-/** Of shorter words almost any other is one letter away: "noob", "pls". */
+/** Of shorter words almost any other is one letter away: "noob", "pls"; but hardly one of which a letter is missing. */
 const shortestSlip = 5;
+const shortestWithout = 4;
 
 /** What was meant by a word in small letters; undefined where it may be what it is. What has a capital may be a name. */
 function meantFor({ text }: Word, vocabulary: Vocabulary, spell: Spell): string | undefined {
@@ -30,7 +31,9 @@ function meantFor({ text }: Word, vocabulary: Vocabulary, spell: Spell): string 
   const [term, ...parts] = wordTerms(text).content;
   if (term === undefined || parts.length > 0 || vocabulary.frequency(term) > 0) return undefined;
   const meant = spell(text, false)[0]?.word;
-  if (meant === undefined || (text.length < shortestSlip && !isReordered(text, meant))) return undefined;
+  if (meant === undefined) return undefined;
+  const lacksLetter = text.length >= shortestWithout && meant.length > text.length;
+  if (text.length < shortestSlip && !isReordered(text, meant) && !lacksLetter) return undefined;
   const isOther = openForm(text, vocabulary) !== undefined || clippedTerm(text, vocabulary) !== undefined;
   return isOther ? undefined : meant;
 }

@@ -10,6 +10,6 @@ export function withoutPlaceholders(text: string, vocabulary: Pick<Vocabulary, "
   if (!text.includes(".")) return text;
   const replaced = text.replace(hosts, (_, any?: string) => (any === undefined ? "domain" : "*.domain"));
   return vocabulary.frequency("wildcard") > 0
-    ? replaced.replace("*.domain", "wildcard domain").replace(anyHost, "wildcard ")
+    ? replaced.replaceAll("*.domain", "wildcard domain").replace(anyHost, "wildcard ")
     : replaced;
 }

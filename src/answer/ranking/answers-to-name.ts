@@ -4,6 +4,7 @@ import { denies } from "../confidence/objections.ts";
 import { perSection } from "../per-section.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
+import { haveSameMembers } from "../same-members.ts";
 import { folderTerms } from "./folder-terms.ts";
 
 /** Whether a question says nothing but the name of a page, and of folders in which it stands, and a section is where that page begins. */
@@ -15,11 +16,14 @@ export function answersToName({ text, isDenial }: Question, prepared: PreparedSe
   const asked = new Set(contentTerms(text));
   if (asked.size === 0) return false;
   const names = termsOfNames(prepared);
-  if (names.some((name) => isSame(asked, name))) return true;
+  if (names.some((name) => haveSameMembers(asked, name))) return true;
   const folders = folderTerms(document);
   const inFolders = [...asked].filter((term) => folders.has(term));
   // "Onboarding in sales" is the page of that name in the folder.
-  return inFolders.length > 0 && names.some((name) => name.size > 0 && isSame(asked, new Set([...name, ...inFolders])));
+  return (
+    inFolders.length > 0 &&
+    names.some((name) => name.size > 0 && haveSameMembers(asked, new Set([...name, ...inFolders])))
+  );
 }
 
 /** The terms of each of a page's names. */
@@ -30,8 +34,4 @@ const termsOfNames = perSection(({ document, section }): readonly ReadonlySet<st
 /** A page is called by its title, its first heading, and its file; where it begins below the first level, the heading is a part's. */
 function namesOf({ title, id }: Document, { headings, level }: Section): string[] {
   return [title, ...(level > 1 ? [] : headings), id.slice(id.lastIndexOf("/") + 1)];
-}
-
-function isSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return some.size === others.size && [...some].every((one) => others.has(one));
 }

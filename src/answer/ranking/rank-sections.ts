@@ -8,6 +8,7 @@ import { askedByAnybody } from "../question/heading-question.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
+import { haveSameMembers } from "../same-members.ts";
 import { aboveChance } from "./above-chance.ts";
 import { answersToName } from "./answers-to-name.ts";
 import { AskedConcepts } from "./asked-concepts.ts";
@@ -87,13 +88,9 @@ function headedSo(
   if (asking.length === 0) return undefined;
   const wordings = [...new Set([text, inContext])].map((wording) => askedByAnybody(wording, language));
   const [only, ...others] = asking.filter(({ prepared: { headingAsks } }) =>
-    wordings.some((wording) => headingAsks !== undefined && isSame(headingAsks, wording)),
+    wordings.some((wording) => headingAsks !== undefined && haveSameMembers(headingAsks, wording)),
   );
   return only === undefined || others.length > 0 || pointsOn(only.prepared) ? undefined : only.prepared;
-}
-
-function isSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return some.size === others.size && [...some].every((one) => others.has(one));
 }
 
 /** Of more sections nobody asks for the gist without saying of what. */

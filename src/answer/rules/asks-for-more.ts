@@ -26,7 +26,9 @@ export function asksForMore({ text, options }: Asked): Service | undefined {
   return {
     answer: async (ask) => {
       let shown: readonly string[] = [];
-      for (let times = earlier.length - at; times > 0 && times > earlier.length - at - mostTimes; times--) {
+      // The question itself, and each wish for more behind it, showed something.
+      const times = Math.min(earlier.length - at, mostTimes);
+      for (let time = 0; time < times; time++) {
         const told = await ask(asked, { ...rest, earlier: how.earlier, except: shown });
         shown = [...shown, ...shownBy(told)];
       }

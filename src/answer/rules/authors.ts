@@ -8,6 +8,7 @@ import type { Asked, Service } from "./rule.ts";
 /** How a question asks who wrote a page; the page's name behind it, and what may follow that. */
 const ofPage =
   /^(?:so |ok |and )?(?:who(?:['’]?s| is| are| was| were)? (?:the )?(?:authors?|writers?) (?:of|behind)|(?:the )?authors? of) (?<name>[^?]{1,80}?)\??$/iu;
+const ofAny = /^(?:so |ok |and )?who(?:['’]?s| is| are| was| were)? the (?:authors?|writers?)(?: here)?\s*\??$/iu;
 const wrote = /^(?:so |ok |and )?who (?:wrote|has written|maintains) (?<name>[^?]{1,80}?)\??$/iu;
 const article = /^(?:the|this|our)\s+/iu;
 /** What a page is called beside its name; who asks so does not ask about the thing that it is about. */
@@ -43,7 +44,7 @@ const subtitle = /(?::| [–—|-]) .*$/u;
  */
 export function authors({ text, question, vocabulary, knowledge, options }: Asked): Service | undefined {
   const asked = text.slice(0, longestRead).trim();
-  const name = (ofPage.exec(asked) ?? wrote.exec(asked))?.groups?.["name"];
+  const name = ofAny.test(asked) ? "it" : (ofPage.exec(asked) ?? wrote.exec(asked))?.groups?.["name"];
   if (name === undefined) return undefined;
   const called = name.trim().replace(article, "");
   const bare = called.replace(kind, "");

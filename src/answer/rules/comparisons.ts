@@ -24,18 +24,13 @@ export function comparisons({ question, knowledge }: Asked): Service | undefined
   if (question.wants !== "comparison") return undefined;
   return {
     quote(ranked) {
-      // Its author says of it that it compares them.
-      const sides = ranked.candidates[0]?.isAlias === true ? [] : sidesOf(question, ranked);
+      // Its author says of the section that it answers this: it compares them by itself.
+      const isToldByOne = ranked.candidates[0]?.isAlias === true;
+      const sides = isToldByOne ? [] : sidesOf(question, ranked);
       if (sides.length > 1) return sides;
       const quoted = quoteBest(question, ranked, knowledge);
       const [first] = quoted;
-      if (
-        first === undefined ||
-        quoted.length > 1 ||
-        first.passages.length === 0 ||
-        ranked.candidates[0]?.isAlias === true
-      )
-        return quoted;
+      if (isToldByOne || first === undefined || quoted.length > 1 || first.passages.length === 0) return quoted;
       return [first, ...complement(question, first, ranked)];
     },
   };

@@ -25,8 +25,13 @@ export class CodeComponents {
     const end = rest.indexOf(mark);
     if (end === -1 && mark !== "`") return undefined;
     const last = end === -1 ? this.find(at + 1, (text) => text.includes("`")) : at;
-    const tagEnd = last === undefined ? undefined : this.find(last, (text) => /\/?>\s*$/.test(text));
-    if (last === undefined || tagEnd === undefined) return undefined;
+    if (last === undefined) return undefined;
+    const behind = last === at ? rest.slice(end + 1) : afterTick(this.lines[last] as string);
+    const isEnd = (text: string): boolean => behindTag(text) !== undefined;
+    const tagEnd = isEnd(behind) ? last : this.find(last + 1, isEnd);
+    // Text behind a tag on its last line would be left out with the tag.
+    if (tagEnd === undefined || behindTag(tagEnd === last ? behind : (this.lines[tagEnd] as string)) !== "")
+      return undefined;
     this.endOfCode = last === at ? -1 : last;
     this.endOfTag = tagEnd;
     return code(end === -1 ? rest : rest.slice(0, end));
@@ -37,6 +42,17 @@ export class CodeComponents {
     for (let at = from; at < end; at++) if (holds(this.lines[at] as string)) return at;
     return undefined;
   }
+}
+
+/** What stands on a line behind the end of a tag; undefined where none ends there. */
+function behindTag(text: string): string | undefined {
+  const end = text.indexOf("/>");
+  if (end !== -1) return text.slice(end + "/>".length).trim();
+  return />\s*$/.test(text) ? "" : undefined;
+}
+
+function afterTick(line: string): string {
+  return line.slice(line.indexOf("`") + 1);
 }
 
 function code(line: string): string {

@@ -20,8 +20,8 @@ export function isProperties(option: RegExp): boolean {
 /** What is shown of a component's property: a question and its answer in a list of them, or what it describes. */
 export function propertyText(line: string): string {
   const [, indent = "", dash = "", key = "", , value = ""] =
-    /^(\s*)(- )?(label|title|question|content|description|answer|text|body):\s+(["']?)(\S.{0,2000}?)\4\s*$/.exec(
-      line,
+    /^(\s*)(- )?(label|title|question|content|description|answer|text|body):\s+(["']?)(\S.{0,2000}?)\4$/.exec(
+      line.trimEnd(),
     ) ?? [];
   if (value === "" || /^[|>][-+]?$/.test(value)) return "";
   const isTitle = /^(?:label|title|question)$/.test(key);

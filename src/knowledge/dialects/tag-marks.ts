@@ -32,7 +32,7 @@ export const tagMarks: readonly InlineMark[] = [
     example: "{% label danger @not yet %}, {% btn https://example.org/, Ask %}, {% link Ask https://example.org/ %}",
     sign: "{%",
     pattern:
-      /\{%\s*(?:label\s[^@%\n]{0,100}@([^%\n]{1,200}?)|(?:btn|button)\s+[^,%\n]{0,300},\s*([^,%\n]{1,200}?)(?:,[^%\n]{0,200})?|link\s+([^%\n]{1,200}?)\s+https?:[^%\n]{1,300})\s*%\}/g,
+      /\{%\s*(?:label\s[^@%\n]{0,100}@([^%\n]{1,200}?)|(?:btn|button)\s+[^,%\n]{0,300},\s*([^\s,%][^,%\n]{0,199}?)(?:,[^%\n]{0,200})?|link\s+([^\s%][^%\n]{0,199}?)\s+https?:[^%\n]{1,300})\s*%\}/g,
     stays: (_all, label = "", button = "", link = "") => label + button + link,
   },
   {

@@ -10,12 +10,13 @@ export function placeOnSite(entries: readonly Entry[]): string | undefined {
     return typeof value === "string" && plain.test(value) ? value : undefined;
   };
   const address = said("permalink") ?? said("url");
-  if (address !== undefined && !/^[a-z]+$/i.test(address)) return `/${address.replace(/^\/|index\.html?$/g, "")}`;
+  if (address !== undefined && !/^[a-z]+$/i.test(address))
+    return `/${address.replace(/^\/+|(?<![^/])index\.html?$/g, "")}`;
   const slug = said("slug");
   if (slug === undefined) return undefined;
   const path = slug.replace(/^\/+|\/+$/g, "");
   return slug.startsWith("/") && !path.includes("/") ? `${path}/` : path;
 }
 
-/** No address of the web, and no pattern of one (`/:year/:title/`). */
-const plain = /^[^\s:{}<>?#]+$/;
+/** No address of the web, and no pattern of one (`/:year/:title/`); a backslash would begin a host, as two slashes do. */
+const plain = /^[^\s:{}<>?#\\]+$/;

@@ -1,6 +1,7 @@
 import { type Bitset, clearBit, hasBit } from "../bitset.ts";
 import { termAt, termCount } from "../dictionary.ts";
 import type { Segment, SegmentContent } from "../segment.ts";
+import { isAmongTranslations } from "./among-translations.ts";
 import { leftBehind } from "./left-behind.ts";
 import { isNumbered, isVersion, type PagePlace, pagePlace, versionedFile, versionRank } from "./page-version.ts";
 import { likeness, sketchSize } from "./sketch.ts";
@@ -228,22 +229,6 @@ function pagesOf(segments: readonly Segment[], seen: readonly Bitset[], wanted: 
       Number(a.isAmongTranslations) - Number(b.isAmongTranslations) ||
       (a.id < b.id ? -1 : 1),
   );
-}
-
-const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-const languageFolder = /(?:^|\/)([a-z]{2,3})(?:[-_][a-z]{2,4})?(?=\/)/gi;
-
-/** Of two pages with the same words, the one in `bn/` is not translated yet, and what it was to be made from is the other. */
-function isAmongTranslations(id: string): boolean {
-  return [...id.matchAll(languageFolder)].some(([, code = ""]) => namesLanguage(code.toLowerCase()));
-}
-
-const known = new Map([["en", false]]);
-
-function namesLanguage(code: string): boolean {
-  const named = known.get(code) ?? languageNames.of(code) !== undefined;
-  known.set(code, named);
-  return named;
 }
 
 /** The folders above those of a path that are called by the number of a version. */
