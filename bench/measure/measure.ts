@@ -7,8 +7,10 @@ import { indexDocuments } from "../../src/search/index-documents.ts";
 import { readJudgedMessages } from "../chat/judged-messages.ts";
 import { spokenFigures } from "../chat/spoken-figures.ts";
 import { gapsFigures } from "./gaps.ts";
+import { headingFigures } from "./headings.ts";
 import { KeptMeaning } from "./kept-meaning.ts";
 import { learningFigures, lessonsFigures } from "./learning.ts";
+import { linkFigures } from "./links.ts";
 import { meaningFigures } from "./meaning.ts";
 import { rankingFigures } from "./ranking.ts";
 import { coldStart, largeSearchTiming, questionTiming } from "./speed.ts";
@@ -43,6 +45,15 @@ function measureCommand(): Command {
       search: largeSearchTiming(folder, questions, 100_000),
     };
   });
+  for (const [name, says, measure] of ofFolders) {
+    command
+      .command(name)
+      .description(says)
+      .argument("<knowledge>", "a folder")
+      .action(async (folder: string) => {
+        process.stdout.write(`${JSON.stringify(await measure(folder), rounded, 2)}\n`);
+      });
+  }
   command
     .command("meaning")
     .description("what words and meaning give beside words alone, with the intervals of 95 in 100")
@@ -86,6 +97,12 @@ function measureCommand(): Command {
     });
   return command;
 }
+
+/** What is measured of a folder alone. */
+const ofFolders: readonly (readonly [name: string, says: string, measure: (folder: string) => unknown])[] = [
+  ["links", "which share of the links between pages leads to a section", linkFigures],
+  ["headings", "which section answers each question that heads one", headingFigures],
+];
 
 /** Does something with what answers from a folder, by meaning too where vectors are kept. */
 async function askedOf<T>(
