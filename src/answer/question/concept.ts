@@ -51,7 +51,8 @@ export function toConcepts(word: QuestionWord, vocabulary: Vocabulary, spell: Sp
   if (first === undefined) return [];
   if (parts.length > 0) {
     const own = isIdentifier.test(word.text) ? { ...word, isCapital: true } : word;
-    return parts.map((part) => joinedConcept(own, part, first, vocabulary, pieceOf(word.text, part)));
+    const pieces = piecesByTerm(word.text);
+    return parts.map((part) => joinedConcept(own, part, first, vocabulary, pieces.get(part)));
   }
   if (vocabulary.frequency(first) > 0) return [plainConcept(word, lower, first, vocabulary)];
   if (smallNumber.test(first)) return [];
@@ -112,10 +113,10 @@ export function plainConcept(
 /** `maxRetries`, `max_retries`: written as code is, it is a name, whatever words it is made of. */
 const isIdentifier = /_|\p{Ll}\p{Lu}/u;
 
-/** The part of a joined word, in lower case, of which a term is the stem. */
-function pieceOf(word: string, term: string): string {
+/** The parts of a joined word, in lower case, by their stems; of those with one stem the first. */
+function piecesByTerm(word: string): ReadonlyMap<string, string> {
   const pieces = word.split(/[^\p{L}\p{N}+#]+|(?<=\p{Ll})(?=\p{Lu})/u).map((piece) => piece.toLowerCase());
-  return pieces.find((piece) => stem(piece) === term) ?? term;
+  return new Map(pieces.reverse().map((piece) => [stem(piece), piece]));
 }
 
 /**
