@@ -46,7 +46,10 @@ export function button(actionId: string, label: string, value: string): types.Bu
   };
 }
 
-/** A menu of sections, of which one is read whole. */
+/**
+ * A menu of sections, of which one is read whole.
+ * @param beside see `namesOf`
+ */
 export function choose(
   actionId: string,
   label: string,

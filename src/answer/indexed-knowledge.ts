@@ -115,7 +115,7 @@ export function overIndex(
     const place = index.find(id);
     return place !== undefined && hasBit(sections[place.at] as Bitset, place.section);
   };
-  /** Of two documents that may be seen, as of more, the first sections. */
+  /** The first sections of the documents that may be seen, of at most two: more need not be told apart from these. */
   const seenOpenings = (scope: Scope): string[] => {
     const openings: string[] = [];
     for (const first of placesOf().firstSections.values()) {

@@ -17,15 +17,14 @@ const shortestName = 2;
 export function missingThings(concepts: readonly Concept[], vocabulary: Known): string[] {
   const missing = concepts.filter(({ word, isKnown, isPassing, isName, isThing }) => {
     if (isKnown || isPassing || word.length < shortestName || /^\d/.test(word)) return false;
-    return isName || (isThing && (vocabulary.english(word.toLowerCase())?.commonness ?? 0) < everydayThing);
+    return isName || (isThing && isRare(word.toLowerCase(), vocabulary));
   });
   const told = missing.flatMap(({ word }) => alternatives(word.replace(/['’]s$/, ""), vocabulary));
   return [...new Set(told)].filter((word) => !isMadeUp(word, vocabulary) && !isSlip(word, vocabulary));
 }
 
-function isRareThing(word: string, vocabulary: Known): boolean {
-  const english = vocabulary.english(word);
-  return english?.kind === "thing" && english.commonness < everydayThing;
+function isRare(word: string, vocabulary: Known): boolean {
+  return (vocabulary.english(word)?.commonness ?? 0) < everydayThing;
 }
 
 /** "Maxiflex/variable" names two things, of which one may be missing. */
@@ -35,7 +34,9 @@ function alternatives(word: string, vocabulary: Known): string[] {
   return words.filter((one) => {
     const lower = one.toLowerCase();
     if (stopWords.has(lower) || vocabulary.frequency(stem(lower)) > 0) return false;
-    return namesThing(lower, false, vocabulary) || isRareThing(lower, vocabulary);
+    return (
+      namesThing(lower, false, vocabulary) || (vocabulary.english(lower)?.kind === "thing" && isRare(lower, vocabulary))
+    );
   });
 }
 

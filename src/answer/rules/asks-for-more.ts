@@ -2,12 +2,12 @@ import type { Answer } from "../answer.ts";
 import { cleanQuestion } from "../question/clean-question.ts";
 import type { Asked, Service } from "./rule.ts";
 
-const before =
+const opening =
   "(?:(?:ok|okay|cool|great|nice|interesting|thanks|thank you|thx|good|and|so|hm+|please|pls|yes|yeah|sure|(?:can|could|would) you)(?: please| pls)?[\\s,.!:-]+){0,4}";
 const what = "(?: (?:about|on) (?:it|this|that|them|these|those))?";
 /** Nothing but a wish for more: "tell me more", "can you elaborate on that?", "what else?" */
 const wish = new RegExp(
-  `^${before}(?:(?:(?:tell|give|show|get) (?:me|us) |say )?(?:some |any |a (?:bit|little) )?more(?: (?:info|information|infos|details?))?${what}|elaborate(?: (?:on (?:it|this|that)|further|more|a bit))*|expand on (?:it|this|that)|go (?:on|into (?:more )?details?)|continue|in more detail|what else(?: is there)?|anything else|is (?:there|that) (?:(?:anything )?more|all)|explain (?:(?:it|this|that) )?(?:further|more|in (?:more )?detail))(?: please| pls| then)*[\\s.!?]*$`,
+  `^${opening}(?:(?:(?:tell|give|show|get) (?:me|us) |say )?(?:some |any |a (?:bit|little) )?more(?: (?:info|information|infos|details?))?${what}|elaborate(?: (?:on (?:it|this|that)|further|more|a bit))*|expand on (?:it|this|that)|go (?:on|into (?:more )?details?)|continue|in more detail|what else(?: is there)?|anything else|is (?:there|that) (?:(?:anything )?more|all)|explain (?:(?:it|this|that) )?(?:further|more|in (?:more )?detail))(?: please| pls| then)*[\\s.!?]*$`,
   "i",
 );
 
@@ -21,18 +21,19 @@ export function asksForMore({ text, options }: Asked): Service | undefined {
   const at = earlier.findLastIndex((typed) => !wish.test(cleanQuestion(typed)));
   const asked = earlier[at];
   if (asked === undefined) return undefined;
-  const { overheard: _, threshold: __, isUnasked: ___, ...rest } = options;
-  const how = { ...options, earlier: earlier.slice(0, at) };
+  const before = earlier.slice(0, at);
+  // What was shown before was shown to who asked for it, by the usual threshold.
+  const { overheard: _overheard, threshold: _threshold, isUnasked: _isUnasked, ...asBefore } = options;
   return {
     answer: async (ask) => {
       let shown: readonly string[] = [];
       // The question itself, and each wish for more behind it, showed something.
       const times = Math.min(earlier.length - at, mostTimes);
       for (let time = 0; time < times; time++) {
-        const told = await ask(asked, { ...rest, earlier: how.earlier, except: shown });
+        const told = await ask(asked, { ...asBefore, earlier: before, except: shown });
         shown = [...shown, ...shownBy(told)];
       }
-      return ask(asked, { ...how, except: [...except, ...shown] });
+      return ask(asked, { ...options, earlier: before, except: [...except, ...shown] });
     },
   };
 }

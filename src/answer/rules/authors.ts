@@ -8,6 +8,7 @@ import type { Asked, Service } from "./rule.ts";
 /** How a question asks who wrote a page; the page's name behind it, and what may follow that. */
 const ofPage =
   /^(?:so |ok |and )?(?:who(?:['’]?s| is| are| was| were)? (?:the )?(?:authors?|writers?) (?:of|behind)|(?:the )?authors? of) (?<name>[^?]{1,80}?)\??$/iu;
+/** "Who is the author?", of whatever there is. */
 const ofAny = /^(?:so |ok |and )?who(?:['’]?s| is| are| was| were)? the (?:authors?|writers?)(?: here)?\s*\??$/iu;
 const wrote = /^(?:so |ok |and )?who (?:wrote|has written|maintains) (?<name>[^?]{1,80}?)\??$/iu;
 const article = /^(?:the|this|our)\s+/iu;
@@ -18,17 +19,8 @@ const kind = new RegExp(`^${kinds}\\s+(?:on|about|for)\\s+|\\s+${kinds}$`, "iu")
 const onlyKind = new RegExp(`^(?:it|this|${kinds})$`, "iu");
 /** A page that tells who wrote something is about a work, and its own author is another matter. */
 const tellsAuthor = /\b(?:wrote|written|authors?|authored|penned|composed)\b/iu;
+/** "It was written by …" is said of the work, whatever that is called. */
 const ofWork = /^(?:it|this)\b/i;
-
-function tellsAuthorOf(name: string, text: string): boolean {
-  const terms = contentTerms(name);
-  return sentences(text).some(({ start, end }) => {
-    const said = text.slice(start, end).trim();
-    if (!tellsAuthor.test(said)) return false;
-    const own = new Set(contentTerms(said));
-    return ofWork.test(said) || terms.every((term) => own.has(term));
-  });
-}
 
 /** Characters. */
 const longestRead = 200;
@@ -75,4 +67,15 @@ export function authors({ text, question, vocabulary, knowledge, options }: Aske
       return { ...answer, excerpts };
     },
   };
+}
+
+/** Whether a text tells who made what is called so, or "it". */
+function tellsAuthorOf(name: string, text: string): boolean {
+  const terms = contentTerms(name);
+  return sentences(text).some(({ start, end }) => {
+    const said = text.slice(start, end).trim();
+    if (!tellsAuthor.test(said)) return false;
+    const own = new Set(contentTerms(said));
+    return ofWork.test(said) || terms.every((term) => own.has(term));
+  });
 }
