@@ -12,9 +12,12 @@ import type {
   StaleWork,
 } from "./record-store.ts";
 
-/** Of each: about 1.5 kB a question altogether, so that what is remembered stays small beside the rest of the process. */
+/**
+ * The most entries kept of each kind. All entries of a question take about 1.5 kB, so the store stays small compared
+ * with the rest of the process.
+ */
 const kept = 2_000;
-/** So many questions of a thread are remembered. */
+/** The most questions kept for a thread. */
 export const questionsKept = 10;
 
 interface ThreadQuestion {
@@ -22,7 +25,7 @@ interface ThreadQuestion {
   readonly person: Person;
 }
 
-/** A record that lasts as long as the process, bounded. */
+/** A bounded record that lasts as long as the process. */
 export class MemoryStore implements RecordStore {
   private readonly claims = new LRUCache<string, true>({ max: kept });
   private readonly threads = new LRUCache<string, readonly ThreadQuestion[]>({ max: kept });
@@ -39,14 +42,17 @@ export class MemoryStore implements RecordStore {
     return this.claimNow(key);
   }
 
-  /** The same without a turn of the event loop. */
+  /** Claims synchronously, without a turn of the event loop. */
   claimNow(key: string): boolean {
     const isFirst = !this.claims.has(key);
     this.claims.set(key, true);
     return isFirst;
   }
 
-  /** Nobody takes over what a process has taken when that and its memory are gone. */
+  /**
+   * Returns an unsafe lease: it is kept in memory alone, so no other replica can take over the work when the process
+   * ends.
+   */
   async take(key: string): Promise<Lease | undefined> {
     return (await this.claim(key)) ? { isSafe: false } : undefined;
   }
@@ -69,7 +75,7 @@ export class MemoryStore implements RecordStore {
     this.asked.set(asked.id, asked);
   }
 
-  /** What was asked so far, oldest first. */
+  /** Returns the questions asked so far, oldest first. */
   allAsked(): readonly AskedQuestion[] {
     return [...this.asked.rvalues()].filter((one) => one !== undefined);
   }
@@ -96,7 +102,7 @@ export class MemoryStore implements RecordStore {
     this.feedback.set(JSON.stringify([key, person.platform, person.id]), feedback);
   }
 
-  /** What was said so far, oldest first. */
+  /** Returns the feedback given so far, oldest first. */
   allFeedback(): readonly Feedback[] {
     return [...this.feedback.rvalues()].filter((one) => one !== undefined);
   }
@@ -161,7 +167,7 @@ export class MemoryStore implements RecordStore {
     return this.knownPlaceSettings(place) ?? "";
   }
 
-  /** Undefined of a place of which nothing was heard. */
+  /** Returns a place's settings, or undefined if none were stored or read so far. */
   knownPlaceSettings(place: string): string | undefined {
     return this.settings.get(place);
   }
