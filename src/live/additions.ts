@@ -16,7 +16,7 @@ const longestWait = 1_000;
 export class Additions {
   private done: readonly Segment[] = [];
   private builder = new SegmentBuilder();
-  private tellBy = performance.now() + longestWait;
+  private publishBy = performance.now() + longestWait;
   private readonly onPart: ((part: SectionIndex) => void) | undefined;
 
   /** @param onPart called with an index of everything added so far, whenever a segment is completed */
@@ -27,13 +27,13 @@ export class Additions {
   add(document: Document): void {
     this.builder.add(document);
     if (this.builder.size < (this.onPart === undefined ? partSize : firstPartSize)) return;
-    this.tell();
+    this.publishPart();
   }
 
   /** Completes a segment and calls `onPart` if the last call was long enough ago. */
   tellInTime(): void {
-    if (this.onPart === undefined || this.builder.documentCount === 0 || performance.now() < this.tellBy) return;
-    this.tell();
+    if (this.onPart === undefined || this.builder.documentCount === 0 || performance.now() < this.publishBy) return;
+    this.publishPart();
   }
 
   segments(): readonly Segment[] {
@@ -41,10 +41,10 @@ export class Additions {
     return this.done;
   }
 
-  private tell(): void {
+  private publishPart(): void {
     this.finishPart();
     this.onPart?.(new SectionIndex(this.done));
-    this.tellBy = performance.now() + longestWait;
+    this.publishBy = performance.now() + longestWait;
   }
 
   private finishPart(): void {

@@ -109,16 +109,16 @@ export class LiveKnowledge {
   private start(): Worker {
     const worker = new Worker(this.thread, { workerData: this.threadOptions });
     let problem: Error | undefined;
-    worker.on("message", (message: FromThread) => this.take(message));
+    worker.on("message", (message: FromThread) => this.handle(message));
     worker.on("error", (error) => {
       problem = error;
     });
-    worker.on("exit", (code) => this.goOn(problem ?? new Error(`its thread ended with ${code}`)));
+    worker.on("exit", (code) => this.onThreadEnd(problem ?? new Error(`its thread ended with ${code}`)));
     return worker;
   }
 
   /** Handles the end of the thread: unless nothing was ready yet, answering goes on and the thread is started again. */
-  private goOn(problem: Error): void {
+  private onThreadEnd(problem: Error): void {
     if (this.isClosed) return;
     if (!this.isReady) {
       this.fail(problem);
@@ -131,7 +131,7 @@ export class LiveKnowledge {
     }, restartPause).unref();
   }
 
-  private take(message: FromThread): void {
+  private handle(message: FromThread): void {
     switch (message.kind) {
       case "index":
         // A restarted thread first sends parts of the knowledge, which are less than what is already here.

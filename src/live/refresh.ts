@@ -65,7 +65,7 @@ export function refresh(
   const after = new Map<string, FileEntry>();
   const faults = [...linkFaults];
   const stamps = new Map(files.map((file) => [file, stampOf(folder, file)]));
-  const additions = new Additions(onPart && partsBeside(asTheyWere(kept, before, stamps, now), onPart));
+  const additions = new Additions(onPart && withEachPart(withoutChanged(kept, before, stamps, now), onPart));
   for (const [at, file] of files.entries()) {
     additions.tellInTime();
     const stamp = stamps.get(file);
@@ -100,7 +100,7 @@ export function refresh(
     } else {
       const isEarlier = document === undefined && before.get(id)?.file === file && before.get(id)?.served === served;
       const parsed = isEarlier
-        ? narrowed(kept.index, id, entry.audience)
+        ? withAudience(kept.index, id, entry.audience)
         : (document ?? readDocument(folder, file, now).document);
       if (parsed === undefined) {
         entries.delete(file);
@@ -127,7 +127,7 @@ function isSame(a: FileEntry | undefined, b: FileEntry | undefined): boolean {
 }
 
 /** Returns the index without the documents of files that may have changed. */
-function asTheyWere(
+function withoutChanged(
   { index }: KnownFolder,
   owning: ReadonlyMap<string, FileEntry>,
   stamps: ReadonlyMap<string, Stamp | undefined>,
@@ -147,13 +147,13 @@ function asTheyWere(
  * Wraps `onPart` so that each part comes together with `index`; calls it with `index` alone at once, unless this is
  * empty.
  */
-function partsBeside(index: SectionIndex, onPart: (part: SectionIndex) => void): (part: SectionIndex) => void {
+function withEachPart(index: SectionIndex, onPart: (part: SectionIndex) => void): (part: SectionIndex) => void {
   if (index.size > 0) onPart(index);
   return (part) => onPart(new SectionIndex([...index.segments, ...part.segments]));
 }
 
 /** Returns an indexed document with a smaller audience; undefined if its stored bytes are damaged. */
-function narrowed(index: SectionIndex, id: string, audience: readonly string[]): Document | undefined {
+function withAudience(index: SectionIndex, id: string, audience: readonly string[]): Document | undefined {
   for (const { content, number } of index.documents()) {
     if (termAt(content.documentIds, number) !== id) continue;
     return isIntact(recordAt(content.documents, number))

@@ -7,7 +7,7 @@ const fewestWords = 4;
 /** The least number of letters that tell a language, in scripts other than Latin, where words may not be divided. */
 const fewestLetters = 12;
 /** How much higher another language's score must be than that of the model's languages. */
-const clearlyOther = 0.2;
+const leastLead = 0.2;
 
 /**
  * Whether a text may be in one of a model's languages; true in doubt. The detector is large and loaded only when
@@ -21,7 +21,7 @@ export async function isKnownLanguage(text: string, languages: readonly string[]
   if (languages.includes(detected.language)) return true;
   const scores = detected.getScores();
   const own = Math.max(...languages.map((language) => scores[language] ?? 0));
-  return !(detected.isReliable() && (scores[detected.language] ?? 0) - own > clearlyOther);
+  return !(detected.isReliable() && (scores[detected.language] ?? 0) - own > leastLead);
 }
 
 /** Whether a text may be in a language other than English. */

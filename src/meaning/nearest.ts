@@ -54,7 +54,7 @@ export function nearest(
 }
 
 /** The value for a section that may not be found or has no vector. */
-const out = 0xffff;
+const excluded = 0xffff;
 
 /** Returns, for each section, the number of bits in which its code differs, and counts these numbers in `counts`. */
 function compareCodes(segment: SegmentVectors, allowed: Bitset, code: Uint32Array, counts: Uint32Array): Uint16Array {
@@ -62,7 +62,7 @@ function compareCodes(segment: SegmentVectors, allowed: Bitset, code: Uint32Arra
   const differing = new Uint16Array(vectors.scales.length);
   for (let section = 0; section < differing.length; section++) {
     if (!hasBit(allowed, section) || vectors.scales[section] === 0) {
-      differing[section] = out;
+      differing[section] = excluded;
       continue;
     }
     const bits = differingBits(code, codes, section * code.length);

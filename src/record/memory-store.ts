@@ -16,7 +16,7 @@ import type {
  * The most entries kept of each kind. All entries of a question take about 1.5 kB, so the store stays small compared
  * with the rest of the process.
  */
-const kept = 2_000;
+const mostKept = 2_000;
 /** The most questions kept for a thread. */
 export const questionsKept = 10;
 
@@ -27,16 +27,16 @@ interface ThreadQuestion {
 
 /** A bounded record that lasts as long as the process. */
 export class MemoryStore implements RecordStore {
-  private readonly claims = new LRUCache<string, true>({ max: kept });
-  private readonly threads = new LRUCache<string, readonly ThreadQuestion[]>({ max: kept });
-  private readonly writers = new LRUCache<string, ReadonlySet<string>>({ max: kept });
-  private readonly answers = new LRUCache<string, GivenAnswer>({ max: kept });
-  private readonly installations = new LRUCache<string, string>({ max: kept });
-  private readonly settings = new LRUCache<string, string>({ max: kept });
-  private readonly asked = new LRUCache<string, AskedQuestion>({ max: kept });
-  private readonly marks = new LRUCache<string, Mark>({ max: kept });
-  private readonly lessons = new LRUCache<string, Lesson>({ max: kept });
-  private readonly feedback = new LRUCache<string, Feedback>({ max: kept });
+  private readonly claims = new LRUCache<string, true>({ max: mostKept });
+  private readonly threads = new LRUCache<string, readonly ThreadQuestion[]>({ max: mostKept });
+  private readonly writers = new LRUCache<string, ReadonlySet<string>>({ max: mostKept });
+  private readonly answers = new LRUCache<string, GivenAnswer>({ max: mostKept });
+  private readonly installations = new LRUCache<string, string>({ max: mostKept });
+  private readonly settings = new LRUCache<string, string>({ max: mostKept });
+  private readonly asked = new LRUCache<string, AskedQuestion>({ max: mostKept });
+  private readonly marks = new LRUCache<string, Mark>({ max: mostKept });
+  private readonly lessons = new LRUCache<string, Lesson>({ max: mostKept });
+  private readonly feedback = new LRUCache<string, Feedback>({ max: mostKept });
 
   async claim(key: string): Promise<boolean> {
     return this.claimNow(key);

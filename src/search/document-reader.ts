@@ -29,7 +29,7 @@ export class DocumentReader {
     const known = this.read.get(id);
     const hash = hashAt(content.documents, number);
     if (known !== undefined && Buffer.compare(known.hash, hash) === 0) return known.document;
-    const document = this.take(content, number) ?? this.mended(id, hash);
+    const document = this.readStored(content, number) ?? this.mended(id, hash);
     if (document === undefined) throw new RangeError(`what is stored of ${id} is damaged`);
     this.read.set(id, { hash, document });
     return document;
@@ -47,7 +47,7 @@ export class DocumentReader {
     return Buffer.compare(hashAt(stored.build(), 0), hash) === 0 ? document : undefined;
   }
 
-  private take({ documents }: SegmentContent, number: number): Document | undefined {
+  private readStored({ documents }: SegmentContent, number: number): Document | undefined {
     try {
       return isIntact(recordAt(documents, number)) ? openDocument(documents, number) : undefined;
     } catch {

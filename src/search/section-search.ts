@@ -39,7 +39,7 @@ export class SectionSearch {
   private readonly index: SectionIndex;
   private readonly orama;
   private readonly version: string | undefined;
-  private readonly spoken = new WeakMap<Scope, ReadonlySet<Language>>();
+  private readonly languagesByScope = new WeakMap<Scope, ReadonlySet<Language>>();
 
   /** @param version the version of pages that counts where a search names none; without it, the newest */
   constructor(index: SectionIndex, version?: string) {
@@ -76,10 +76,10 @@ export class SectionSearch {
   /** Returns the languages of the visible sections. */
   languages(visibility: Visibility = {}): ReadonlySet<Language> {
     const scope = this.scope(visibility);
-    const known = this.spoken.get(scope);
+    const known = this.languagesByScope.get(scope);
     if (known !== undefined) return known;
     const found = new Set(languages.filter((one) => scope.frequency(attributeTerm("language", one)) > 0));
-    this.spoken.set(scope, found);
+    this.languagesByScope.set(scope, found);
     return found;
   }
 

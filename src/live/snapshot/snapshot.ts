@@ -23,7 +23,7 @@ interface Contents {
 
 const mainName = "knowledge.snapshot";
 /** Milliseconds after which an unused file that was not modified is no longer being written by any process. */
-const abandoned = 10 * 60_000;
+const abandonedAfter = 10 * 60_000;
 
 /**
  * An index on disk, with the entries of the files that it was made from. Each file is written under a temporary name
@@ -120,7 +120,7 @@ export class Snapshot {
       if (used.has(name) || !/\.(?:segment|tmp)$/.test(name)) continue;
       const path = join(this.cache, name);
       const touched = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
-      if (now - touched > abandoned) rmSync(path, { force: true });
+      if (now - touched > abandonedAfter) rmSync(path, { force: true });
     }
   }
 }

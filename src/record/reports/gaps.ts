@@ -53,9 +53,9 @@ interface Leader {
 }
 
 /** The least weighted Jaccard similarity at which two questions ask the same. */
-const alike = 0.5;
+const leastLikeness = 0.5;
 /** The number of a question's rarest terms by which similar questions are looked up. */
-const lookedUp = 3;
+const rarestTerms = 3;
 /** The most clusters that are compared for each term; the largest come first. */
 const leadersKept = 32;
 
@@ -93,7 +93,7 @@ function merge(groups: readonly Group[], weights: ReadonlyMap<string, number>): 
     weighed.sort((a, b) => b.weight - a.weight);
     const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
     const near = new Set<Leader>();
-    for (const { term } of weighed.slice(0, lookedUp)) for (const leader of byTerm.get(term) ?? []) near.add(leader);
+    for (const { term } of weighed.slice(0, rarestTerms)) for (const leader of byTerm.get(term) ?? []) near.add(leader);
     let best: Leader | undefined;
     let likeness = 0;
     for (const leader of near) {
@@ -101,7 +101,7 @@ function merge(groups: readonly Group[], weights: ReadonlyMap<string, number>): 
       for (const { term, weight } of weighed) if (leader.terms.has(term)) common += weight;
       // Weighted Jaccard similarity.
       const found = common / (total + leader.total - common);
-      if (found >= alike && found > likeness) [best, likeness] = [leader, found];
+      if (found >= leastLikeness && found > likeness) [best, likeness] = [leader, found];
     }
     if (best !== undefined) {
       for (const question of group.questions) best.group.questions.push(question);

@@ -99,7 +99,7 @@ export async function takeOver(context: SqlContext, kind: string): Promise<Stale
   const taken: StaleWork[] = [];
   for (const { key_hash, leased_until, sealed_work, taken_at, takeovers } of stale) {
     if (takeovers > 0 && taken.length > 0) break;
-    const work = opened(sealed_work, options.keyring);
+    const work = decrypted(sealed_work, options.keyring);
     if (work === undefined) continue;
     const { numUpdatedRows } = await database
       .updateTable("claims")
@@ -113,7 +113,7 @@ export async function takeOver(context: SqlContext, kind: string): Promise<Stale
 }
 
 /** Decrypts work; undefined if it is damaged, so that it does not block the rest. */
-function opened(sealed: string | null, keyring: Keyring): Pick<StaleWork, "key" | "data"> | undefined {
+function decrypted(sealed: string | null, keyring: Keyring): Pick<StaleWork, "key" | "data"> | undefined {
   if (sealed === null) return undefined;
   try {
     const [key, data] = JSON.parse(keyring.open(sealed)) as [string, string];

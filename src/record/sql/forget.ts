@@ -7,18 +7,22 @@ import type { RecordDatabase } from "./tables.ts";
 /** Removes everything about a person, in one transaction; resolves with the number of entries removed or changed. */
 export async function forget(context: SqlContext, person: Person): Promise<number> {
   const { database, options } = context;
-  const freed = await withoutEarlier(context, person);
-  if (database.isTransaction) return forgetIn(context, person, freed);
-  return database.transaction().execute((inside) => forgetIn(new SqlContext(inside, options), person, freed));
+  const resealedAnswers = await answersWithEarlier(context, person);
+  if (database.isTransaction) return forgetIn(context, person, resealedAnswers);
+  return database.transaction().execute((inside) => forgetIn(new SqlContext(inside, options), person, resealedAnswers));
 }
 
-async function forgetIn(context: SqlContext, person: Person, freed: readonly FreedAnswer[]): Promise<number> {
+async function forgetIn(
+  context: SqlContext,
+  person: Person,
+  resealedAnswers: readonly ResealedAnswer[],
+): Promise<number> {
   const { database } = context;
   const person_hash = context.hashOf(person);
   const writer_hash = context.hash("writer", person.id);
   return count([
     // The person's questions are also stored with other people's feedback, marks and answers.
-    ...(await forgetWords(database, person_hash, freed)),
+    ...(await forgetWords(database, person_hash, resealedAnswers)),
     await forgetLessons(database, person_hash),
     await database.deleteFrom("questions").where("person_hash", "=", person_hash).executeTakeFirst(),
     await database.deleteFrom("marks").where("person_hash", "=", person_hash).executeTakeFirst(),
@@ -50,7 +54,7 @@ function textsOf(database: RecordDatabase, person_hash: string) {
 async function forgetWords(
   database: RecordDatabase,
   person_hash: string,
-  freed: readonly FreedAnswer[],
+  resealedAnswers: readonly ResealedAnswer[],
 ): Promise<UpdateResult[]> {
   const changed: UpdateResult[] = [];
   for (const table of ["feedback", "marks"] as const) {
@@ -63,11 +67,11 @@ async function forgetWords(
         .executeTakeFirst(),
     );
   }
-  for (const { key_hash, sealed, anew } of freed) {
+  for (const { key_hash, sealed, resealed } of resealedAnswers) {
     changed.push(
       await database
         .updateTable("given_answers")
-        .set({ sealed: anew })
+        .set({ sealed: resealed })
         .where("key_hash", "=", key_hash)
         .where("sealed", "=", sealed)
         .executeTakeFirst(),
@@ -98,17 +102,17 @@ async function forgetLessons(database: RecordDatabase, person_hash: string): Pro
 }
 
 /** An answer to somebody else, encrypted anew without the person's earlier questions. */
-interface FreedAnswer {
+interface ResealedAnswer {
   readonly key_hash: string;
   readonly sealed: string;
-  readonly anew: string;
+  readonly resealed: string;
 }
 
 /**
  * Finds the answers to other people that contain a person's earlier questions. It decrypts all answers, so it runs
  * before the transaction and holds no lock.
  */
-async function withoutEarlier(context: SqlContext, person: Person): Promise<FreedAnswer[]> {
+async function answersWithEarlier(context: SqlContext, person: Person): Promise<ResealedAnswer[]> {
   const { database, options } = context;
   const said = await textsOf(database, context.hashOf(person)).execute();
   if (said.length === 0) return [];
@@ -122,7 +126,7 @@ async function withoutEarlier(context: SqlContext, person: Person): Promise<Free
     const given = JSON.parse(options.keyring.open(sealed)) as Omit<GivenAnswer, "message">;
     const earlier = given.earlier.filter((question) => !theirs.has(withoutMentions(question)));
     if (earlier.length === given.earlier.length) return [];
-    return { key_hash, sealed, anew: options.keyring.seal(JSON.stringify({ ...given, earlier })) };
+    return { key_hash, sealed, resealed: options.keyring.seal(JSON.stringify({ ...given, earlier })) };
   });
 }
 

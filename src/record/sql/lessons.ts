@@ -62,9 +62,9 @@ export async function judgedLessons({ database }: SqlContext): Promise<JudgedLes
       phrase,
       audiences: JSON.parse(audiences) as string[],
       ups: ups.length,
-      countedUps: counted(ups),
+      countedUps: countOfTeam(ups),
       downs: downs.length,
-      countedDowns: counted(downs),
+      countedDowns: countOfTeam(downs),
       isAccepted,
       isContested: isAccepted && downs.length >= fewestDowns,
     };
@@ -129,7 +129,7 @@ export async function deleteLooseVotes(database: RecordDatabase): Promise<void> 
     .execute();
 }
 
-function counted(votes: readonly { readonly counts: number }[]): number {
+function countOfTeam(votes: readonly { readonly counts: number }[]): number {
   return votes.filter(({ counts }) => counts === 1).length;
 }
 

@@ -43,7 +43,7 @@ function open(file: string, { patience, tidies }: LibsqlOptions) {
   return {
     close: () => void database.close(),
     prepare(sql: string): SqliteStatement {
-      const text = textOf(sql, database.inTransaction);
+      const text = statementFor(sql, database.inTransaction);
       const known = statements.get(text);
       if (known !== undefined) return known;
       const made = database.prepare(text);
@@ -58,7 +58,7 @@ function open(file: string, { patience, tidies }: LibsqlOptions) {
  * Returns the statement to run in place of Kysely's. A rollback that SQLite has already done becomes a no-op: its
  * failure would hide the error that caused the rollback, such as a full disk.
  */
-function textOf(sql: string, isInTransaction: boolean): string {
+function statementFor(sql: string, isInTransaction: boolean): string {
   if (sql === "begin") return "begin immediate";
   return sql === "rollback" && !isInTransaction ? "select 1 where false" : sql;
 }

@@ -47,7 +47,7 @@ export class ReachableStore {
     try {
       this.store = await this.options.open();
     } catch (error) {
-      this.turnAway(error);
+      this.markAway(error);
     }
   }
 
@@ -62,9 +62,9 @@ export class ReachableStore {
     if (store === undefined || this.away !== undefined) return undefined;
     const patience = new Patience(() => this.answers);
     try {
-      return await Promise.race([this.heard(find(store)), patience.end]);
+      return await Promise.race([this.countAnswer(find(store)), patience.end]);
     } catch (error) {
-      this.turnAway(error);
+      this.markAway(error);
       return undefined;
     } finally {
       patience.stop();
@@ -77,7 +77,7 @@ export class ReachableStore {
    */
   async use(act: (store: RecordParts) => Promise<void>): Promise<void> {
     if (this.store === undefined) throw new Error("the record is not open");
-    await this.heard(act(this.store));
+    await this.countAnswer(act(this.store));
   }
 
   /** Whether the store can be reached; opens it if necessary. */
@@ -87,7 +87,7 @@ export class ReachableStore {
       this.store = await this.options.open();
       await this.store.record.ping();
     } catch (error) {
-      this.turnAway(error);
+      this.markAway(error);
       return false;
     }
     if (this.away !== undefined) {
@@ -98,13 +98,13 @@ export class ReachableStore {
     return true;
   }
 
-  private async heard<Found>(said: Promise<Found>): Promise<Found> {
+  private async countAnswer<Found>(said: Promise<Found>): Promise<Found> {
     const found = await said;
     this.answers++;
     return found;
   }
 
-  private turnAway(error: unknown): void {
+  private markAway(error: unknown): void {
     const isRefused = error instanceof InputError;
     const trouble = troubleOf(error);
     const isNews = this.away === undefined || (isRefused && this.away.problem !== trouble.problem);

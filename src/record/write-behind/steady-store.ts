@@ -37,7 +37,7 @@ const shippedWait = 3_600_000;
 const shippedEnd = 4_000;
 const renewalPause = 3_000;
 /** Milliseconds after which every other replica has renewed its leases, since it is longer than a lease. */
-const settling = leaseLength + 2_000;
+const takeoverDelay = leaseLength + 2_000;
 
 /**
  * A record that never delays an answer: writes go to the store in the background, and while the store is slow or away,
@@ -50,7 +50,7 @@ export class SteadyStore implements RecordStore {
   private readonly longestEnd: number;
   private renewal: NodeJS.Timeout | undefined;
   /** Unfinished leases of this process, by key. */
-  private readonly inHand = new Map<string, Lease>();
+  private readonly unfinished = new Map<string, Lease>();
 
   constructor(options: SteadyOptions) {
     const { open, onReachable, onLost, onHeld = () => undefined } = options;
@@ -71,7 +71,7 @@ export class SteadyStore implements RecordStore {
   async start(): Promise<void> {
     await this.store.start();
     this.renewal = setInterval(
-      () => void this.store.ask(({ record }) => record.renew([...this.inHand.keys()])),
+      () => void this.store.ask(({ record }) => record.renew([...this.unfinished.keys()])),
       renewalPause,
     ).unref();
   }
@@ -95,7 +95,7 @@ export class SteadyStore implements RecordStore {
 
   /** The number of messages, commands and presses that were taken and not answered yet. */
   get unanswered(): number {
-    return this.inHand.size;
+    return this.unfinished.size;
   }
 
   async claim(key: string): Promise<boolean> {
@@ -112,21 +112,21 @@ export class SteadyStore implements RecordStore {
     if (told !== undefined && told.lease === undefined) return undefined;
     const lease = told?.lease ?? { isSafe: false };
     if (!lease.isSafe) this.queue.add(["take", key, work]);
-    this.inHand.set(key, lease);
+    this.unfinished.set(key, lease);
     return lease;
   }
 
   /** Finishes a safe lease directly, not through the queue, so that no other replica does the work again. */
   async finish(key: string): Promise<void> {
-    const isSafe = this.inHand.get(key)?.isSafe ?? true;
-    this.inHand.delete(key);
+    const isSafe = this.unfinished.get(key)?.isSafe ?? true;
+    this.unfinished.delete(key);
     const isSaid = isSafe && (await this.store.ask(async ({ record }) => record.finish(key).then(() => true)));
     if (isSaid !== true) this.queue.add(["finish", key]);
   }
 
   async release(key: string): Promise<void> {
     // Work on a lease is left to the replica that takes it over; a claim may be made again here.
-    const isLease = this.inHand.delete(key);
+    const isLease = this.unfinished.delete(key);
     if (this.queue.size > 0) await this.queue.flush();
     const isKept = await this.store.ask(async ({ record }) => record.release(key).then(() => true));
     if (isKept !== true) this.queue.add(["release", key]);
@@ -142,13 +142,13 @@ export class SteadyStore implements RecordStore {
    * or to finish them.
    */
   async takeOver(kind: string): Promise<readonly StaleWork[]> {
-    if (Date.now() - this.store.reachableSince < settling) return [];
+    if (Date.now() - this.store.reachableSince < takeoverDelay) return [];
     const stale = (await this.store.ask(({ record }) => record.takeOver(kind))) ?? [];
     // Work that this process is doing stays with it, even if it was too busy to renew the lease.
-    const left = stale.filter(({ key }) => !this.inHand.has(key));
+    const left = stale.filter(({ key }) => !this.unfinished.has(key));
     for (const { key } of left) {
       await this.memory.claim(key);
-      this.inHand.set(key, { isSafe: true });
+      this.unfinished.set(key, { isSafe: true });
     }
     return left;
   }

@@ -27,7 +27,7 @@ export interface QueueOptions {
 /** The most writes in one transaction. */
 const mostTogether = 10;
 /** Milliseconds that a write waits for others, to be written together. */
-const gathering = 250;
+const batchDelay = 250;
 /** Milliseconds between tries while nothing can be written. */
 const retryPause = 500;
 
@@ -44,7 +44,7 @@ export class WriteQueue {
   private flushing: Promise<void> | undefined;
   private lostCount = 0;
   /** When the queue last moved: began to fill, wrote something, or found the store away; milliseconds since 1970. */
-  private movedAt = 0;
+  private lastMovedAt = 0;
   private held: Trouble | undefined;
   private isOver = false;
 
@@ -75,9 +75,9 @@ export class WriteQueue {
       this.lose([write], new RangeError("too much waits to be written"));
       return;
     }
-    if (this.waiting.length === 0) this.movedAt = Date.now();
+    if (this.waiting.length === 0) this.lastMovedAt = Date.now();
     this.waiting.push(write);
-    this.schedule(gathering);
+    this.schedule(batchDelay);
   }
 
   /** Writes what waits; resolves when everything is written or nothing can be written now. */
@@ -148,8 +148,8 @@ export class WriteQueue {
    */
   private async canGoOn(error: unknown): Promise<boolean> {
     const isReachable = await this.options.isReachable();
-    if (!isReachable) this.movedAt = Date.now();
-    const goesOn = isReachable && (!isPassing(error) || Date.now() - this.movedAt > this.options.longestWait);
+    if (!isReachable) this.lastMovedAt = Date.now();
+    const goesOn = isReachable && (!isPassing(error) || Date.now() - this.lastMovedAt > this.options.longestWait);
     if (isReachable && !goesOn && this.held === undefined) {
       this.held = troubleOf(error);
       this.options.onHeld(true, error);
@@ -159,7 +159,7 @@ export class WriteQueue {
 
   private remove(count: number): void {
     this.waiting.splice(0, count);
-    this.movedAt = Date.now();
+    this.lastMovedAt = Date.now();
     if (this.held === undefined) return;
     this.held = undefined;
     this.options.onHeld(false);

@@ -105,11 +105,11 @@ export function foldCopies(
     }
     const found = sectionsOf(page).map((section) => ({ section, head: heads.copyOf(page, section) }));
     const isCopy = found.some(({ head }) => head !== undefined);
-    const isWhole = found.every(({ section, head }) => head !== undefined || isBare(page, section));
+    const isWhole = found.every(({ section, head }) => head !== undefined || hasNoText(page, section));
     for (const { section, head } of found) {
       if (head !== undefined) copies.add(idOf(head), idOf({ page, section }));
       if (head !== undefined || (isCopy && isWhole)) clearBit(bits, section);
-      else if (!isBare(page, section)) heads.add(page, section);
+      else if (!hasNoText(page, section)) heads.add(page, section);
     }
   }
   const labels = new Map(pages.map(({ id, version: own }) => [id, own?.label]));
@@ -184,7 +184,7 @@ class Heads {
 
   /** Returns the section of another page that a section is a copy of, or undefined. */
   copyOf(page: Page, section: number): Head | undefined {
-    if (isBare(page, section)) return undefined;
+    if (hasNoText(page, section)) return undefined;
     const isCopy = (head: Head, least: number): boolean =>
       head.page !== page && likenessOf(head, { page, section }) >= least;
     const same = this.byWording.get(page.content.copies.wordings[section] as number) ?? [];
@@ -195,7 +195,7 @@ class Heads {
       named
         .slice(0, mostCompared)
         .find((head) => isCopy(head, head.page.rank === page.rank ? nearlySame : sameInVersions)) ??
-      titled.slice(0, mostCompared).find((head) => isCopy(head, leastOfTitled(head.page, page)))
+      titled.slice(0, mostCompared).find((head) => isCopy(head, leastLikenessOfTitled(head.page, page)))
     );
   }
 }
@@ -204,7 +204,7 @@ class Heads {
  * Returns the least similarity at which sections with the same headings are copies, for pages with the same title and
  * different file names.
  */
-function leastOfTitled(a: Page, b: Page): number {
+function leastLikenessOfTitled(a: Page, b: Page): number {
   if (a.isVersionGiven && b.isVersionGiven && a.rank !== b.rank) return sameInVersions;
   const isBeside = a.page.slice(0, a.page.lastIndexOf("/")) === b.page.slice(0, b.page.lastIndexOf("/"));
   return isBeside && a.days !== b.days && Math.min(a.days, b.days) > 0 ? sameOnOtherDays : nearlySame;
@@ -294,7 +294,7 @@ function sectionsOf({ content, number }: Page): number[] {
  * Whether a section has a heading and no text. Such a section is no copy: its heading stands for the sections below it,
  * which may differ.
  */
-function isBare({ content }: Page, section: number): boolean {
+function hasNoText({ content }: Page, section: number): boolean {
   return content.lengths.body[section] === 0;
 }
 

@@ -18,7 +18,7 @@ const surelyEnglish = 0.22;
 const plainlyEnglish = 0.3;
 const shortSample = 600;
 /** The least ratio of the share of a language's stop words to that of English (or of the second-best language). */
-const clearly = 1.25;
+const leastRatio = 1.25;
 /**
  * Lists, forms and tables have few stop words. There the share is taken among distinct words, so that a word repeated
  * in each row counts once; single letters do not count; and hardly any other word may be English.
@@ -26,14 +26,14 @@ const clearly = 1.25;
 const leastInLists = 0.07;
 const fewestInLists = 3;
 /** The least ratio, in lists, of the language's share to the share of English stop words among the other words. */
-const plainly = 4;
+const leastRatioInLists = 4;
 /**
  * The weight of a word with letters that a language does not have. It says more than a stop word, which other languages
  * may share.
  */
-const forStrange = 3;
+const foreignPenalty = 3;
 /** Added to the share of the language that the page's path names. */
-const forHint = 0.08;
+const hintBonus = 0.08;
 /** The least share of kana among kana and kanji for a text to be Japanese; below it the text is Chinese. */
 const leastKana = 0.05;
 
@@ -71,15 +71,15 @@ export function detectLanguage(text: string, hinted?: Language): Language {
     language,
     share:
       share -
-      (forStrange * strangeCount(marked, language)) / Math.max(1, words.length) +
-      (language === hinted ? forHint : 0),
+      (foreignPenalty * foreignCount(marked, language)) / Math.max(1, words.length) +
+      (language === hinted ? hintBonus : 0),
   }));
   const best = shares.reduce((most, one) => (one.share > most.share ? one : most));
   const { stopWords } = analyses[best.language];
   const different = new Set(words.filter((word) => stopWords.has(word)));
   const isClear =
     best.share >= leastStopWords &&
-    best.share > clearly * english &&
+    best.share > leastRatio * english &&
     different.size >= (best.language === hinted ? fewestOfHinted : fewestStopWords);
   if (isClear) return best.language;
   const inList = [...different].filter((word) => word.length > 1).length;
@@ -87,7 +87,7 @@ export function detectLanguage(text: string, hinted?: Language): Language {
     inList >= fewestInLists &&
     inList >= leastInLists * new Set(words).size &&
     best.share >
-      plainly *
+      leastRatioInLists *
         stopWordShare(
           words.filter((word) => !stopWords.has(word)),
           "en",
@@ -113,7 +113,7 @@ export function spokenLanguage(message: string): Language | undefined {
   const [best, next] = shares.sort((a, b) => b.share - a.share);
   if (best === undefined || next === undefined || best.share < leastOfMessage) return undefined;
   const different = new Set(words.filter((word) => analyses[best.language].stopWords.has(word))).size;
-  return different >= fewestOfMessage && best.share > clearly * next.share ? best.language : undefined;
+  return different >= fewestOfMessage && best.share > leastRatio * next.share ? best.language : undefined;
 }
 
 /**
@@ -130,7 +130,7 @@ const markedLetters: Readonly<Partial<Record<Language, RegExp>>> = {
   sv: /[^a-zåäöé]/,
 };
 
-function strangeCount(marked: readonly string[], language: Language): number {
+function foreignCount(marked: readonly string[], language: Language): number {
   const strange = markedLetters[language];
   return strange === undefined ? 0 : marked.filter((word) => strange.test(word)).length;
 }
@@ -203,14 +203,14 @@ function withoutCode(markdown: string, enough: number): string {
     const isFence = /^\s*(?:```|~~~)/.test(line);
     if (isFence) isCode = !isCode;
     if (isFence || isCode || /^(?: {4}|\t)/.test(line)) continue;
-    prose += `${withoutMachinery(line)}\n`;
+    prose += `${withoutInlineCode(line)}\n`;
     read += line.length + 1;
   }
   return prose;
 }
 
 /** Removes inline code, tags and addresses from a line. The first test is for speed, since most lines have none. */
-function withoutMachinery(line: string): string {
+function withoutInlineCode(line: string): string {
   if (!/[`<(:]/.test(line)) return line;
   return line.replace(/`[^`\n]*`/g, " ").replace(/<[^<>\n]*>|\]\([^()\n]*\)|\bhttps?:\S+/g, " ");
 }
