@@ -13,7 +13,7 @@ export interface JudgedLesson extends LearnedAlias {
   readonly id: string;
   readonly ups: number;
   readonly countedUps: number;
-  /** Votes since an author accepted the lesson; earlier ones were known to the author. */
+  /** For a lesson that an author accepted, only votes since then: the author knew the earlier ones. */
   readonly downs: number;
   readonly countedDowns: number;
   readonly isAccepted: boolean;
