@@ -92,8 +92,8 @@ export class WriteQueue {
   }
 
   /**
-   * Accepts no more writes at the end, and until then retries those that wait. What is not known to be written in the
-   * end is lost and counted.
+   * Retries what waits until all is written or the time is over, then accepts no more writes. What is not known to be
+   * written by then is lost and counted.
    * @param longest milliseconds
    * @param reason returns why nothing can be written now, if known
    */
