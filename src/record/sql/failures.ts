@@ -14,9 +14,9 @@ const noAnswer =
 /**
  * Whether a failed write may succeed later unchanged: another process holds a lock, the disk is full, a server is away.
  * The statements are always the same; only their values differ. So each error code of a database, or of the connection
- * to it, counts as passing, except those for a refused value: an unknown code makes a write wait, for as long as
- * `WriteQueue` allows, rather than lose it. An error without a code comes from the program itself and would occur
- * again, so it must not block the writes behind it.
+ * to it, counts as passing, except those for a refused value: with an unknown code, a write is not lost but waits, for
+ * as long as `WriteQueue` allows. An error without a code comes from the program itself and would occur again, so it
+ * must not block the writes behind it.
  */
 export function isPassing(error: unknown): boolean {
   const code = codeOf(error);

@@ -20,10 +20,11 @@ const shortSample = 600;
 /** The least ratio of the share of a language's stop words to that of English (or of the second-best language). */
 const leastRatio = 1.25;
 /**
- * Lists, forms and tables have few stop words. There the share is taken among distinct words, so that a word repeated
- * in each row counts once; single letters do not count; and hardly any other word may be English.
+ * The least share, in lists, forms and tables, of distinct words that are stop words. These texts have few stop words, so
+ * a smaller share is enough; a word repeated in each row counts once, and single letters do not count.
  */
 const leastInLists = 0.07;
+/** As `fewestStopWords`, in lists. */
 const fewestInLists = 3;
 /** The least ratio, in lists, of the language's share to the share of English stop words among the other words. */
 const leastRatioInLists = 4;
