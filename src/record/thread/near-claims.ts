@@ -2,12 +2,12 @@ import type { Lease, Work } from "../record-store.ts";
 import { isLocked } from "../sql/failures.ts";
 import type { SqlRecord } from "../sql/sql-store.ts";
 
-/** The two calls that a waiting person pays for. */
+/** The two calls that a person waits for. */
 export type Claims = Pick<SqlRecord, "claim" | "take">;
 
 /**
- * Claims that are made in this thread, since waking another one takes longer than a claim. Where the record is locked, the
- * other makes them, which can wait.
+ * Makes claims in this thread, since waking the record's thread takes longer than a claim. If the record is locked, the
+ * record's thread makes the claim, since only that thread can wait.
  */
 export class NearClaims implements Claims {
   private readonly near: Claims;

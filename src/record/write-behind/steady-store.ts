@@ -19,13 +19,16 @@ import { type OnLost, WriteQueue } from "./write-queue.ts";
 
 export interface SteadyOptions extends ReachableOptions {
   readonly onLost: OnLost;
-  /** Told when writes have to wait though the store can be reached, as while the disk is full, and when they no longer do. */
+  /**
+   * Called when writes have to wait although the store can be reached, for instance while the disk is full, and when
+   * they no longer have to.
+   */
   readonly onHeld?: (isHeld: boolean, error?: unknown) => void;
-  /** So many writes wait at most for a store that is away. */
+  /** The most writes that wait for a store that is away. */
   readonly bound?: number;
-  /** Milliseconds that a write which fails while the store can be reached may hold up the others. */
+  /** Milliseconds for which a write that fails while the store can be reached may block the others. */
   readonly longestWait?: number;
-  /** Milliseconds that what waits may take at the end. */
+  /** Milliseconds that `stop` waits for the remaining writes. */
   readonly longestEnd?: number;
 }
 
@@ -33,12 +36,12 @@ const shippedBound = 20_000;
 const shippedWait = 3_600_000;
 const shippedEnd = 4_000;
 const renewalPause = 3_000;
-/** Milliseconds: longer than a lease, so that all others have renewed theirs. */
-const settling = leaseLength + 2_000;
+/** Milliseconds after which every other replica has renewed its leases, since it is longer than a lease. */
+const takeoverDelay = leaseLength + 2_000;
 
 /**
- * A record that never stands in the way: what is written is written behind, and while the store is slow or away, what this
- * process remembers itself takes its place.
+ * A record that never delays an answer: writes go to the store in the background, and while the store is slow or away,
+ * this process's own memory replaces it.
  */
 export class SteadyStore implements RecordStore {
   private readonly memory = new MemoryStore();
@@ -46,8 +49,8 @@ export class SteadyStore implements RecordStore {
   private readonly queue: WriteQueue;
   private readonly longestEnd: number;
   private renewal: NodeJS.Timeout | undefined;
-  /** Leases that are not yet finished, by their keys. */
-  private readonly inHand = new Map<string, Lease>();
+  /** Unfinished leases of this process, by key. */
+  private readonly unfinished = new Map<string, Lease>();
 
   constructor(options: SteadyOptions) {
     const { open, onReachable, onLost, onHeld = () => undefined } = options;
@@ -64,35 +67,35 @@ export class SteadyStore implements RecordStore {
     });
   }
 
-  /** Opens the store; goes on without it, and keeps trying, where that fails. */
+  /** Opens the store and begins to renew leases. If opening fails, resolves all the same and keeps trying. */
   async start(): Promise<void> {
     await this.store.start();
     this.renewal = setInterval(
-      () => void this.store.ask(({ record }) => record.renew([...this.inHand.keys()])),
+      () => void this.store.ask(({ record }) => record.renew([...this.unfinished.keys()])),
       renewalPause,
     ).unref();
   }
 
-  /** Writes what waits for as long as that may take; what cannot be written by then is lost. */
+  /** Writes what waits, for at most `longestEnd`; what is not written by then is lost. */
   async stop(): Promise<void> {
     await this.queue.end(this.longestEnd, () => this.trouble?.problem);
     clearInterval(this.renewal);
     this.store.stop();
   }
 
-  /** How many writes wait, and how many were lost. */
+  /** The number of waiting writes, and of lost ones. */
   get backlog(): { readonly waiting: number; readonly lost: number } {
     return { waiting: this.queue.size, lost: this.queue.lost };
   }
 
-  /** Why the record cannot be reached, or not be written. */
+  /** Why the record cannot be reached or written; undefined while all is well. */
   get trouble(): Trouble | undefined {
     return this.store.trouble ?? this.queue.trouble;
   }
 
-  /** How many messages, commands and presses are taken and not answered. */
+  /** The number of messages, commands and presses that were taken and not answered yet. */
   get unanswered(): number {
-    return this.inHand.size;
+    return this.unfinished.size;
   }
 
   async claim(key: string): Promise<boolean> {
@@ -103,27 +106,27 @@ export class SteadyStore implements RecordStore {
   }
 
   async take(key: string, work: Work): Promise<Lease | undefined> {
-    // The store is asked before this returns, so that it works while an answer is being found.
+    // No `await` before the question to the store, so that the store works while an answer is being found.
     if (!this.memory.claimNow(key)) return undefined;
     const told = await this.store.ask(async ({ claims }) => ({ lease: await claims.take(key, work) }));
     if (told !== undefined && told.lease === undefined) return undefined;
     const lease = told?.lease ?? { isSafe: false };
     if (!lease.isSafe) this.queue.add(["take", key, work]);
-    this.inHand.set(key, lease);
+    this.unfinished.set(key, lease);
     return lease;
   }
 
-  /** Says at once what others would do again if they did not know it. */
+  /** Finishes a safe lease directly, not through the queue, so that no other replica does the work again. */
   async finish(key: string): Promise<void> {
-    const isSafe = this.inHand.get(key)?.isSafe ?? true;
-    this.inHand.delete(key);
+    const isSafe = this.unfinished.get(key)?.isSafe ?? true;
+    this.unfinished.delete(key);
     const isSaid = isSafe && (await this.store.ask(async ({ record }) => record.finish(key).then(() => true)));
     if (isSaid !== true) this.queue.add(["finish", key]);
   }
 
   async release(key: string): Promise<void> {
-    // Work on a lease is left to whoever takes it over; what was claimed may be tried again here.
-    const isLease = this.inHand.delete(key);
+    // Work on a lease is left to the replica that takes it over; a claim may be made again here.
+    const isLease = this.unfinished.delete(key);
     if (this.queue.size > 0) await this.queue.flush();
     const isKept = await this.store.ask(async ({ record }) => record.release(key).then(() => true));
     if (isKept !== true) this.queue.add(["release", key]);
@@ -134,15 +137,18 @@ export class SteadyStore implements RecordStore {
     return (await this.store.ask(({ record }) => record.staleKinds())) ?? [];
   }
 
-  /** Nothing while others may not have been able to renew their leases, or to say what they answered. */
+  /**
+   * Returns nothing until the store has been reachable for a while: others may not have been able to renew their leases
+   * or to finish them.
+   */
   async takeOver(kind: string): Promise<readonly StaleWork[]> {
-    if (Date.now() - this.store.reachableSince < settling) return [];
+    if (Date.now() - this.store.reachableSince < takeoverDelay) return [];
     const stale = (await this.store.ask(({ record }) => record.takeOver(kind))) ?? [];
-    // What this process has in hand is done by it, also where it was too busy to renew the lease.
-    const left = stale.filter(({ key }) => !this.inHand.has(key));
+    // Work that this process is doing stays with it, even if it was too busy to renew the lease.
+    const left = stale.filter(({ key }) => !this.unfinished.has(key));
     for (const { key } of left) {
       await this.memory.claim(key);
-      this.inHand.set(key, { isSafe: true });
+      this.unfinished.set(key, { isSafe: true });
     }
     return left;
   }
@@ -215,7 +221,7 @@ export class SteadyStore implements RecordStore {
     return this.write(["setPlaceSettings", place, settings]);
   }
 
-  /** What was read is remembered for when the store is away. */
+  /** Keeps the settings in memory, for when the store is away. */
   async placeSettings(place: string): Promise<string | undefined> {
     const found = await this.store.ask(async ({ record }) => {
       if (this.queue.size > 0) await this.queue.flush();
@@ -241,7 +247,7 @@ export class SteadyStore implements RecordStore {
     this.queue.add(write);
   }
 
-  /** Reads from the store what was written before too, and from memory where the store has no answer. */
+  /** Reads from the store, after all waiting writes; from memory if the store has no answer. */
   private async read<Found>(find: (store: RecordStore) => Promise<Found | undefined>): Promise<Found | undefined> {
     const found = await this.store.ask(async ({ record }) => {
       if (this.queue.size > 0) await this.queue.flush();

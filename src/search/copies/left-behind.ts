@@ -1,19 +1,23 @@
 import type { PagePlace } from "./page-version.ts";
 
-/** A page among those of which only the newest versions are looked into first. */
+/** What is needed of a page to decide whether only older versions have it. */
 interface VersionedPage extends PagePlace {
   readonly id: string;
   readonly rank: number;
-  /** Whether it is of the version that was asked for. */
+  /** Whether it belongs to the version asked for. */
   readonly isWanted: boolean;
 }
 
-/** A version with fewer of the pages than this share of the fullest one is no newer state of the whole: notes of a release. */
+/**
+ * The least number of pages of a version, as a share of the version with the most pages, for it to be a new state of
+ * the whole site; versions with fewer pages are such things as release notes.
+ */
 const leastShare = 1 / 3;
 
 /**
- * The ids of the pages that only versions have which are older than the newest of the same site, or are not out yet.
- * @param pages newest first, each version of a page among them
+ * Returns the ids of the pages that only versions behind the newest one of their site have (or behind the one asked
+ * for): older versions, and versions that are not released yet.
+ * @param pages all versions of all pages, newest first
  */
 export function leftBehind(pages: readonly VersionedPage[]): Set<string> {
   const sites = new Map<string, VersionedPage[]>();
@@ -41,7 +45,7 @@ function leftBehindOf(pages: readonly VersionedPage[]): string[] {
     .map(({ id }) => id);
 }
 
-/** The folders above a page, the innermost last. */
+/** Returns the folders above a page, the outermost first. */
 function prefixesOf(page: string): string[] {
   const folders = page.split("/").slice(0, -1);
   return folders.map((_, at) => folders.slice(0, at + 1).join("/"));
