@@ -3,7 +3,7 @@ import { troubleFields } from "../process/health.ts";
 import type { Logger } from "../process/log.ts";
 
 /** Upper bound on the names of changed documents in one log line. */
-const named = 5;
+const mostNames = 5;
 
 /**
  * Returns a listener that logs the state of the knowledge: a line for each change and for each new fault. Warnings are only
@@ -49,7 +49,7 @@ function changeFields({
     added: added.length,
     changed: changed.length,
     removed: removed.length,
-    names: names.slice(0, named),
+    names: names.slice(0, mostNames),
     documents,
     sections,
     ms: Math.round(elapsed),

@@ -151,7 +151,7 @@ export async function noteBehind<Sent>(
   { asking, found }: Attempt,
   leaving: Promise<Sent>,
 ): Promise<Sent> {
-  // // The rejection is thrown by the return below, after the outcome is noted.
+  // The rejection is thrown by the return below, after the outcome is noted.
   leaving.catch(() => undefined);
   await setImmediate();
   await note(chat, asking, found);
@@ -191,7 +191,7 @@ export function render<Shown>(
   const said = isShortened ? { ...answer, isShortened } : answer;
   if (isUnseen) {
     const controls = controlsUnasked(showing);
-    return platform.render(untold(said), {
+    return platform.render(withoutQuestionWords(said), {
       ...rest,
       question: "",
       earlier: [],
@@ -204,7 +204,7 @@ export function render<Shown>(
 }
 
 /** Returns an answer without the fields that reveal words of its question. */
-function untold(answer: Answer): Answer {
+function withoutQuestionWords(answer: Answer): Answer {
   if (answer.kind === "closest" || answer.kind === "unknown") return { ...answer, missing: [] };
   if (answer.kind !== "answer") return answer;
   const { leftOpen: _, ...rest } = answer;

@@ -26,7 +26,11 @@ async function meant(
   const own = { questions: typed, isElsewhere: false, ...(hasFiles && { hasFiles: true as const }) };
   const [first = ""] = typed;
   const all = [...quotesMeant(contents, isForBot), ...contents.shown];
-  const shown = isForBot ? all : leavesItTo(first) ? all.filter(({ text }) => intentOf(text) === "question") : [];
+  const shown = isForBot
+    ? all
+    : mayAskWhatIsShown(first)
+      ? all.filter(({ text }) => intentOf(text) === "question")
+      : [];
   if (!pointsElsewhere(first)) return { ...own, questions: [...new Set([...typed, ...shown.map(({ text }) => text)])] };
   if (!isForBot && intentOf(first) !== "question") return own;
   const pointed =
@@ -44,7 +48,7 @@ async function meant(
  * Whether the author of a message may be asking what the message shows; somebody who laughs about the shown text, or tells it
  * to somebody, is not.
  */
-function leavesItTo(typed: string): boolean {
+function mayAskWhatIsShown(typed: string): boolean {
   return pointsElsewhere(typed) || asking.has(intentOf(typed));
 }
 

@@ -81,7 +81,7 @@ export function controlsFor(answer: Answer, showing: Showing): Controls {
   const { surface, isInChannel, asker, except, canAskPerson, canBeSolved, isOutside } = showing;
   const near = isInChannel && surface === "public" ? nearInChannel : mostNear;
   const person: Control[] = canAskPerson ? [{ kind: "ask-person", asker }] : [];
-  // // An answer that only the asker sees needs no removing.
+  // An answer that only the asker sees needs no removing.
   const removal: Control[] = surface === "public" ? [{ kind: "remove", asker }] : [];
   switch (answer.kind) {
     case "answer": {

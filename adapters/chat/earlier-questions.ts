@@ -21,7 +21,7 @@ export async function earlierQuestions(
   const known = await record.questionsOf(conversation);
   if (known !== undefined) return known;
   const found = await readBack();
-  // // Several replicas may read the same conversation at once; one of them adds the questions.
+  // Several replicas may read the same conversation at once; one of them adds the questions.
   const isKept = found.length > 0 && (await record.claim(onceKey(platform.name, "read", conversation)));
   for (const { question, user } of isKept ? found : []) {
     if (user !== undefined) await record.addQuestion(conversation, question, personOf(chat, { user }));

@@ -95,7 +95,7 @@ export async function takeEdit<Shown>(
     const again: Omit<Asking, "question"> = isForBot ? asked : { ...asked, overheard };
     const { best } = await findFirst(chat, again, questions, isAsked(edited));
     const { asking, found } = best;
-    // // Another replica may have handled a newer edit meanwhile.
+    // Another replica may have handled a newer edit meanwhile.
     const now = await record.answerTo(key);
     if (now === undefined || isOlder(edited, now)) return;
     if (!isForBot && found.answer.kind !== "answer") return takeAway(edited);

@@ -12,7 +12,7 @@ export async function composeMeanwhile(
   taking: Promise<Lease | undefined>,
   compose: () => Promise<Give>,
 ): Promise<Give | undefined> {
-  // // Composing keeps the thread busy: the request for the claim leaves first, so that the server works meanwhile.
+  // Composing keeps the thread busy: the request for the claim leaves first, so that the server works meanwhile.
   await setImmediate();
   const composing = compose();
   composing.catch(() => undefined);

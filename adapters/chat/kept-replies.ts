@@ -29,7 +29,7 @@ export function keptTelling<Shown>(
   if (tellFailed === undefined) return heard;
   const told = async (shown: Shown): Promise<string> => {
     const message = await tellFailed(shown);
-    // // The notice was posted even if the record is what failed.
+    // The notice was posted even if the record is what failed.
     await keepReply(chat, heard, message, nothingAsked).catch(() => undefined);
     return message;
   };

@@ -39,7 +39,7 @@ type Body =
 export function outlineOf(answer: Answer, rendering: Rendering, wording: CommonWording): Outline {
   const { question, showsQuestion, sharedBy, askedFor, isBesideFiles, controls } = rendering;
   const isAsked = answer.kind !== "courtesy" && showsQuestion;
-  // // Without an answer, the person for whom it was asked is not named, and so not notified.
+  // Without an answer, the person for whom it was asked is not named, and so not notified.
   const isFor = askedFor !== undefined && answer.kind === "answer";
   const beside = { ...(sharedBy !== undefined && { sharedBy }), ...(isFor && { askedFor }) };
   return {

@@ -21,7 +21,7 @@ export function takeReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>
       if (await stands(chat, reaction)) return;
       const seconds = await secondsToWait(chat, asker);
       if (seconds > 0) return await slowDown(seconds);
-      // // The work is taken before the claim: no replica would take over a claim without work.
+      // The work is taken before the claim: no replica would take over a claim without work.
       if ((await record.take(key, reaction.work)) === undefined) return;
       if (!(await record.claim(claimOf(platform.name, message, asker.user)))) return await record.finish(key);
       await (queue.isFull ? record.release(key) : finish(chat, reaction, key));
@@ -50,7 +50,7 @@ export function reactionResumer<Shown>(
     const reaction = await recall(data);
     if (!reaction?.asker.mayUse || (await stands(chat, reaction))) return record.finish(key);
     const { message, asker } = reaction;
-    // // The replica that left the work may have ended before it made this claim.
+    // The replica that left the work may have ended before it made this claim.
     await record.claim(claimOf(platform.name, message, asker.user));
     await turns.after(message, () => finish(chat, reaction, key));
   };

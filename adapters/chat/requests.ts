@@ -19,11 +19,11 @@ export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<S
   const seconds = await secondsToWait(chat, asker);
   if (seconds > 0) return refuse(({ slowDown }) => slowDown(seconds));
   const finding = findAnswer();
-  // // A rejection is reported by the returned function, which is called only if this replica is to respond.
+  // A rejection is reported by the returned function, which is called only if this replica is to respond.
   finding.catch(() => undefined);
   return async () => {
     const responding = request.respond(surface, finding.then(write));
-    // // The rejection is thrown by a return below, after the outcome is known.
+    // The rejection is thrown by a return below, after the outcome is known.
     responding.catch(() => undefined);
     const result = await finding.catch(() => undefined);
     if (result === undefined || "unreadable" in result) return responding;

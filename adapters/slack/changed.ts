@@ -3,7 +3,7 @@ import { readBeside, textOf } from "./contents.ts";
 import { held, type Incoming, isDirect, rootOf, written } from "./incoming.ts";
 
 /** Schema of a message after an edit. */
-const corrected = v.object({
+const editedMessage = v.object({
   ...held,
   ts: v.string(),
   thread_ts: v.optional(v.string()),
@@ -16,14 +16,14 @@ const corrected = v.object({
 const changed = v.object({
   channel: v.string(),
   channel_type: v.optional(v.string()),
-  message: corrected,
+  message: editedMessage,
   previous_message: v.optional(v.object(held)),
 });
 
 const deleted = v.object({ subtype: v.literal("message_deleted"), channel: v.string(), deleted_ts: v.string() });
 
 /** Schema of the event for a deleted message that has replies: Slack replaces such a message by a tombstone. */
-const buried = v.object({
+const tombstone = v.object({
   subtype: v.literal("message_changed"),
   channel: v.string(),
   message: v.object({ ts: v.string(), subtype: v.literal("tombstone") }),
@@ -60,7 +60,7 @@ export function readEdit(event: unknown, bot: string): Edit | undefined {
  * @returns the given edit where the response is not newer; undefined where no person wrote the message
  */
 export function readNow(message: unknown, edit: Edit, bot: string): Edit | undefined {
-  const read = v.safeParse(corrected, message);
+  const read = v.safeParse(editedMessage, message);
   if (!read.success || Number(read.output.edited?.ts ?? 0) <= (edit.editedAt ?? 0)) return edit;
   return readCorrected(read.output, edit.channel, edit.isDirect, bot);
 }
@@ -70,7 +70,7 @@ export function readNow(message: unknown, edit: Edit, bot: string): Edit | undef
  * them.
  */
 function readCorrected(
-  now: v.InferOutput<typeof corrected>,
+  now: v.InferOutput<typeof editedMessage>,
   channel: string,
   isDirect: boolean,
   bot: string,
@@ -93,7 +93,7 @@ function readCorrected(
 
 /** Reads an event about a deleted message; undefined for any other event. */
 export function readDeletion(event: unknown): Deletion | undefined {
-  const read = v.safeParse(v.union([deleted, buried]), event);
+  const read = v.safeParse(v.union([deleted, tombstone]), event);
   if (!read.success) return undefined;
   const { output } = read;
   const { channel } = output;

@@ -19,7 +19,7 @@ import { wording } from "./wording.ts";
 /** Milliseconds for which Slack accepts responses to a command at its response URL. */
 const answerable = 30 * 60_000;
 
-const left = v.pipe(
+const commandData = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
@@ -77,7 +77,7 @@ export function onCommand(app: App, services: Services): Resumer {
   }
 
   async function resume({ key, data }: StaleWork): Promise<void> {
-    const { team, enterprise, user, channel, text, url } = v.parse(left, data);
+    const { team, enterprise, user, channel, text, url } = v.parse(commandData, data);
     const client = await clientOf({ team, ...(enterprise !== undefined && { enterprise }) });
     const asker = askerOf({ team, user, channel }, client, services);
     const id = key.slice(interactionKey(services.platform.name, "").length);
@@ -86,7 +86,7 @@ export function onCommand(app: App, services: Services): Resumer {
   }
 
   async function tellGivenUp({ data }: StaleWork): Promise<void> {
-    await respondLate(v.parse(left, data).url, notice(wording.givenUp));
+    await respondLate(v.parse(commandData, data).url, notice(wording.givenUp));
   }
 
   return { kind: commandWork, within: answerable, resume, tellGivenUp };

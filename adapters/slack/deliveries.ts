@@ -8,7 +8,7 @@ import type { Services } from "./services.ts";
 /** The kind of the work on a command, which can be answered for longer than other interactions; see `command.ts`. */
 export const commandWork = "slack:command";
 /** Milliseconds after which an event is acknowledged even if it is still being handled; Slack waits three seconds. */
-const patience = 2_000;
+const longestHandling = 2_000;
 
 const interaction = v.object({
   type: v.exactOptional(v.string()),
@@ -41,8 +41,8 @@ const event = v.object({
 /**
  * Keeps Slack's deliveries from being lost or handled twice when a replica ends. Each delivery waits for its turn before Bolt,
  * which takes time too.
- * - Events: acknowledged after all listeners are done, or after `patience`. Bolt would acknowledge at once, and Slack would not
- * deliver the event again.
+ * - Events: acknowledged after all listeners are done, or after `longestHandling`. Bolt would acknowledge at once, and Slack
+ * would not deliver the event again.
  * - Presses and modals: claimed by one replica before they are handled.
  * - Commands: claimed too, but the answer does not wait for the claim, since Slack delivers a command once.
  */
@@ -103,7 +103,7 @@ export function guardDeliveries(
       // A closed socket cannot acknowledge: Slack delivers the event again, and the claim then shows that it was handled.
       await delivery.ack().catch(() => undefined);
     };
-    const timer = setTimeout(() => void acknowledge(), patience);
+    const timer = setTimeout(() => void acknowledge(), longestHandling);
     await process({ ...delivery, ack: async () => undefined });
     clearTimeout(timer);
     await acknowledge();

@@ -39,7 +39,7 @@ const work = v.object({
 
 type Work = v.InferOutput<typeof work>;
 
-const left = v.pipe(v.string(), v.parseJson(), work);
+const reactionData = v.pipe(v.string(), v.parseJson(), work);
 
 /**
  * Answers, privately, people who put the configured emoji on a message; not in direct messages, where every message is answered
@@ -62,7 +62,7 @@ export function onReactions(app: App, services: Services): Resumer {
   });
 
   return reactionResumer(services, { kind: reactionWork }, async (data) => {
-    const { enterprise, ...reacted } = v.parse(left, data);
+    const { enterprise, ...reacted } = v.parse(reactionData, data);
     const installed = { team: reacted.team, ...(enterprise !== undefined && { enterprise }) };
     return reactionOf({ ...reacted, ...installed }, await services.clientOf(installed), services);
   });

@@ -8,8 +8,8 @@ import type { AskedThere } from "./control-buttons.ts";
 const turnValue = v.pipe(v.string(), v.parseJson(), v.object({ key: v.string(), page: v.number() }));
 
 /** Former action ids that messages in Slack may still hold: of the button "This answered it", and of Slack's own thumbs. */
-const answeredItBefore = "solved_";
-const thumbsBefore = "feedback";
+const formerAnsweredIt = "solved_";
+const formerThumbs = "feedback";
 
 export interface ReadControl {
   readonly control: Control;
@@ -88,7 +88,7 @@ export function readControl(actionId: string, value: string | undefined, idOf: I
       return { control: { kind: "turn", section: idOf(key) ?? "", page } };
     }
     case actionIds.judge:
-    case thumbsBefore: {
+    case formerThumbs: {
       const isHelpful = value?.startsWith("+") === true;
       const state = decodeState(value?.slice(1), idOf);
       return state && { control: { kind: "judge", isHelpful, sections: state.sections }, asked: state };
@@ -115,7 +115,7 @@ function buttonControl(action: string, state: ButtonState): Control | undefined 
       return stateControl("remove", state);
     case actionIds.answeredIt:
     case `${actionIds.answeredIt}_`:
-    case answeredItBefore:
+    case formerAnsweredIt:
       return { kind: "answered-it", section: state.sections[0] ?? "" };
     default:
       return undefined;

@@ -39,7 +39,7 @@ export interface SlackParts extends Pick<Chat<unknown>, "footnote" | "record" | 
 }
 
 /** Retries after a failure of the network or a server, over about a minute, during which the asker waits. */
-const patience = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 15_000 };
+const retryPolicy = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 15_000 };
 
 /**
  * Connects to Slack and serves it.
@@ -50,7 +50,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   const { log, installations = installationStore(parts.record) } = parts;
   const logger = boltLogger(log);
   const root = config.apiUrl === undefined ? {} : { slackApiUrl: config.apiUrl };
-  const clientOptions = { ...root, retryConfig: patience, rejectRateLimitedCalls: true };
+  const clientOptions = { ...root, retryConfig: retryPolicy, rejectRateLimitedCalls: true };
   const installer =
     identity.kind === "oauth" ? openInstaller(identity, installations, { clientOptions, logger }) : undefined;
   const install = installer === undefined ? [] : installRoutes(installer, publicUrl);

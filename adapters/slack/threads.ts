@@ -18,9 +18,9 @@ export interface Thread {
 
 type Remembering = Pick<Chat<unknown>, "platform" | "record">;
 
-const somebody = "?";
+const unknownWriter = "?";
 /** Upper bounds on reading back: messages in one call, which is all that Slack gives some apps, and calls. */
-const atOnce = 15;
+const pageSize = 15;
 const mostPages = 10;
 
 /** The state of threads: from the record, or read back from Slack where the record does not know the thread. */
@@ -99,13 +99,13 @@ interface ThreadPost {
 }
 
 /**
- * Returns who has written in a thread. Adds `somebody` where the thread is longer than one page; empty where Slack gives no
- * message.
+ * Returns who has written in a thread, with `unknownWriter` added where the thread is longer than one page; empty where Slack
+ * gives no message.
  */
 async function writersIn(thread: Thread, client: webApi.WebClient): Promise<string[]> {
   const { said, isWhole } = await readBack(client, thread, 1);
-  const writers = said.map(({ user }) => user ?? somebody);
-  return [...new Set(isWhole || said.length === 0 ? writers : [...writers, somebody])];
+  const writers = said.map(({ user }) => user ?? unknownWriter);
+  return [...new Set(isWhole || said.length === 0 ? writers : [...writers, unknownWriter])];
 }
 
 /**
@@ -124,7 +124,7 @@ async function readBack(
   try {
     for (let page = 0; page < pages; page++) {
       const since = { ...(cursor !== undefined && { cursor }), ...(after !== undefined && { oldest: after }) };
-      const range = { channel, limit: atOnce, include_all_metadata: true, ...since };
+      const range = { channel, limit: pageSize, include_all_metadata: true, ...since };
       const { messages = [], response_metadata: meta } =
         root === undefined
           ? await client.conversations.history(range)

@@ -12,7 +12,7 @@ export interface Viewer {
 }
 
 /** Milliseconds to wait for Slack's API; a command must be answered within three seconds. */
-const patience = 1_000;
+const longestLookup = 1_000;
 const remembered = { max: 10_000, ttl: 60_000 };
 
 /**
@@ -63,12 +63,12 @@ export class Viewers {
   }
 }
 
-/** Returns a cached or looked-up answer; false, and not cached, where the lookup fails or takes longer than `patience`. */
+/** Returns a cached or looked-up answer; false, and not cached, where the lookup fails or takes longer than `longestLookup`. */
 async function cached(cache: LRUCache<string, boolean>, key: string, find: () => Promise<boolean>): Promise<boolean> {
   const known = cache.get(key);
   if (known !== undefined) return known;
   try {
-    const late = wait(patience, undefined, { ref: false });
+    const late = wait(longestLookup, undefined, { ref: false });
     const found = await Promise.race([find(), late]);
     if (found !== undefined) cache.set(key, found);
     return found ?? false;
