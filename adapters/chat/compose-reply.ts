@@ -46,7 +46,7 @@ async function composeAnswer<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks
   if (way !== "direct") await rateLimit.roomInPlace(person, place);
   const { questions, earlier, isShortened } = asks;
   const unreadable = unreadableIn(asks);
-  // The notice is kept as an answer is, so that an edit of the message replaces the notice and a deletion removes it.
+  // The notice is recorded like an answer, so that an edit of the message replaces the notice and a deletion removes it.
   if (unreadable !== undefined)
     return async () => keepReply(chat, heard, await heard.reply(platform.say(unreadable)), { question: "", earlier });
   if (!isAddressed(way)) return composeSure(chat, heard, asks);

@@ -11,7 +11,7 @@ export interface Contents {
   readonly shown: readonly Shortened[];
   /** Whether the message holds pictures, recordings or files, whose contents the bot does not read. */
   readonly hasFiles: boolean;
-  /** The bot's reply where it may not read what was typed. */
+  /** The bot's reply where the bot may not read what was typed. */
   readonly unreadable?: Line;
 }
 
@@ -38,7 +38,7 @@ export type Pointed =
     }
   | { readonly unreadable: Line };
 
-/** Returns what a message asks as the target that another message points to. */
+/** Turns what a message asks into the target of another message that points to the first. */
 export function pointedTo(meant: Meant, isElsewhere: boolean): Pointed {
   return "texts" in meant ? { ...meant, isElsewhere } : meant;
 }
@@ -108,14 +108,14 @@ export function quotesMeant({ typed, quoted }: Contents, isForBot: boolean): rea
   return quoted.filter(({ text }) => intentOf(text) === "question");
 }
 
-/** Returns what a message asks that somebody wants answered. */
+/** Returns the question in a message that somebody wants answered. */
 export function meantBy(contents: Contents): Meant {
   return readable(textsOf(contents), contents.hasFiles);
 }
 
 /**
- * Returns what somebody means who writes nothing below other people's messages: the last message above that asks (else the last
- * one), then the first.
+ * Returns the question meant by a message without words below other people's messages: the last message above that asks (else
+ * the last one), then the first.
  * @param first the message that began the thread
  * @param later the other people's messages since then, oldest first
  */

@@ -7,7 +7,7 @@ import { ways } from "./platform.ts";
 const lanes = ["interaction", "take", "answer"] as const;
 type Lane = (typeof lanes)[number];
 
-/** The most turns that may wait; a message takes some kilobytes of memory until it is answered. */
+/** Upper bound on the turns that wait; a message takes some kilobytes of memory until it is answered. */
 const shippedBound = 5_000;
 /** Milliseconds for which turns are given without waiting, before the event loop has to go round. */
 const slice = 5;

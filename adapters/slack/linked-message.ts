@@ -19,7 +19,7 @@ const membersAPage = 1_000;
 const mostPages = 5;
 
 /**
- * Returns what the messages ask to which a text links, as far as the asker may see them; undefined where the text has no such
+ * Returns the questions in the messages that a text links to, as far as the asker may see them; undefined where the text has no such
  * link.
  * @param asked the person who asks, with the place of the text
  */

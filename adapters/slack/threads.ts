@@ -54,7 +54,7 @@ export class Threads {
     return said.some((one) => one.user === bot && one.to === ts);
   }
 
-  /** Returns what somebody means who writes nothing in a thread; the bot's own messages are left out. */
+  /** Returns the question meant by a message without words in a thread; the bot's own messages are left out. */
   async above(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<Meant> {
     const { said, isWhole } = await readBack(client, thread, mostPages);
     const others = said.filter((one) => one.ts < ts && one.user !== bot);
