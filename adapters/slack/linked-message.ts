@@ -19,8 +19,8 @@ const membersAPage = 1_000;
 const mostPages = 5;
 
 /**
- * Returns the questions in the messages that a text links to, as far as the asker may see them; undefined where the text has no such
- * link.
+ * Returns the questions in the messages that a text links to, as far as the asker may see them; undefined where the text has no
+ * such link.
  * @param asked the person who asks, with the place of the text
  */
 export function linkedMessages(
