@@ -2,13 +2,14 @@ import { type Footnote, reAsk, type SqlRecord } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
 import { drained } from "../process/wait-for-end.ts";
 
-/** Milliseconds from one look at the knowledge to the next. */
+/** Milliseconds between two looks at the knowledge. */
 const pause = 10_000;
 
 /**
- * Asks the gaps again whenever the knowledge is another, or what people taught.
- * @param taught stands for what people taught; undefined until that was read
- * @returns what ends it, amid it too
+ * Asks the gaps again whenever the knowledge or what people taught has changed.
+ * @param store returns the record; undefined until the record was reached once
+ * @param taught returns a hash of what people taught; undefined until that was read
+ * @returns a function that stops the asking, even amid a round
  */
 export function askAgain(
   store: () => SqlRecord | undefined,

@@ -7,11 +7,11 @@ import { type Asks, type Edited, type Given, isAddressed, type Way } from "./pla
 import { askedByReaction } from "./reactions.ts";
 
 /**
- * Answers a corrected question again, where its answer stands, or as soon as it does; takes the answer away where the
- * question was taken away.
- * @param id names the message, see `Heard`
- * @param read see `MessageEdit`
- * @returns whether it had an answer
+ * Answers an edited question again, replacing its answer once that answer is posted; removes the answer where the edit took the
+ * question back.
+ * @param id identifies the message; see `Heard.id`
+ * @param read see `MessageEdit.edited`
+ * @returns whether the message had an answer
  */
 export async function takeEdit<Shown>(
   chat: Chat<Shown>,
@@ -48,14 +48,17 @@ export async function takeEdit<Shown>(
     }
   }
 
-  /** The message as it asks now; by a reaction it still does, whoever it speaks to. */
+  /**
+   * Reads the edited message; a message that the asker asked about by a reaction still counts as a mention, whoever it
+   * addresses.
+   */
   async function readAs(given: GivenAnswer): Promise<Edited<Shown> | undefined> {
     const now = await read(given);
     if (now === undefined || now.way !== undefined || !(await askedByReaction(chat, id, given.asker))) return now;
     return { ...now, way: "mention" };
   }
 
-  /** Lets whoever is told of an older edit know of this one. */
+  /** Stores the time of this edit, so that an older edit that is reported later is ignored. */
   async function noteEdit(before: GivenAnswer, { editedAt }: Edited<Shown>): Promise<GivenAnswer> {
     if (editedAt === undefined || before.editedAt === editedAt) return before;
     const noted = { ...before, editedAt };
@@ -68,7 +71,10 @@ export async function takeEdit<Shown>(
     await edited.removeReply();
   }
 
-  /** What nobody asked the bot has to be as sure as it had to be before, or goes. */
+  /**
+   * Answers the edited question. An answer to a message that does not address the bot is removed if it is no longer sure
+   * enough.
+   */
   async function answerAgain(edited: Edited<Shown>, given: GivenAnswer, asks: Asks): Promise<void> {
     const { questions, earlier, isElsewhere, isUnseen, hasFiles, isShortened } = asks;
     const { way, asker, version = questions[0] } = edited;
@@ -89,7 +95,7 @@ export async function takeEdit<Shown>(
     const again: Omit<Asking, "question"> = isForBot ? asked : { ...asked, overheard };
     const { best } = await findFirst(chat, again, questions, isAsked(edited));
     const { asking, found } = best;
-    // Another replica may have been told of a newer one meanwhile.
+    // Another replica may have handled a newer edit meanwhile.
     const now = await record.answerTo(key);
     if (now === undefined || isOlder(edited, now)) return;
     if (!isForBot && found.answer.kind !== "answer") return takeAway(edited);
@@ -109,30 +115,32 @@ export async function takeEdit<Shown>(
   }
 }
 
-/** Whether an edit was made before one that is known; two replicas, or two tries of a platform, tell of them in any order. */
+/** Whether an edit is older than the newest known edit; replicas and the platform's retries report edits in any order. */
 function isOlder({ editedAt }: Pick<Edited<unknown>, "editedAt">, known: Pick<GivenAnswer, "editedAt">): boolean {
   return editedAt !== undefined && known.editedAt !== undefined && editedAt < known.editedAt;
 }
 
-/** Whether somebody waits for an answer. */
+/** Whether the author expects an answer. */
 function isAsked({ way }: Pick<Edited<unknown>, "way">): boolean {
   return way !== undefined && way !== "unasked";
 }
 
-/** What a corrected message asks now; undefined where it asks in no way. */
+/** Returns what an edited message asks; undefined where it does not ask. */
 async function asksIn(edited: Edited<unknown>, { earlier }: GivenAnswer): Promise<Asks | undefined> {
   const { way } = edited;
   return way === undefined ? undefined : asksOf({ ...edited, way, earlier: async () => earlier });
 }
 
-/** Whether what stands under it is known to answer what it asks; a record that keeps no text knows of none. */
+/**
+ * Whether the answer that was given already answers what the message asks; unknown, so false, where the record keeps no texts.
+ */
 function isAnswered(asks: Asks, { question }: GivenAnswer): boolean {
   return question !== "" && unreadableIn(asks) === undefined && asks.questions.includes(question);
 }
 
 const takesBack: ReadonlySet<Intent> = new Set<Intent>(["withdrawal", "thanks", "nod", "remark"]);
 
-/** Whether a question that was answered is no longer asked, such as by "never mind", or where nothing is left but a mention. */
+/** Whether an edit took back an answered question, such as by "never mind" or by leaving only the mention. */
 function isTakenBack({ way, isToOthers }: Edited<unknown>, asks: Asks, { question }: GivenAnswer): boolean {
   const { questions, isPointedAt, hasFiles } = asks;
   const intents = questions.map(intentOf);
@@ -142,8 +150,8 @@ function isTakenBack({ way, isToOthers }: Edited<unknown>, asks: Asks, { questio
 }
 
 /**
- * Whether a message asks the bot: it is addressed to it, and no word such as "never mind" or "thanks".
- * @param typed what may be meant by what its author typed
+ * Whether a message addresses the bot and does not merely say something like "never mind" or "thanks".
+ * @param typed the possible questions in what the author typed
  */
 export function asksBot(way: Way | undefined, typed: readonly string[]): boolean {
   if (way === undefined || !isAddressed(way)) return false;
@@ -151,8 +159,8 @@ export function asksBot(way: Way | undefined, typed: readonly string[]): boolean
 }
 
 /**
- * Takes the answer to a deleted question away, as soon as it stands.
- * @param removeReply removes an answer by the platform's id of it
+ * Removes the answer to a deleted message, once that answer is posted.
+ * @param removeReply removes an answer by the platform's id of the answer
  */
 export function takeDeletion(
   { platform, record, log, turns, inHand }: Chat<unknown>,

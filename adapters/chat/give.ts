@@ -1,18 +1,18 @@
 import { setImmediate } from "node:timers/promises";
 import type { Lease } from "../../src/index.ts";
 
-/** Gives an answer that was found while it was still being asked whose it is to give; before, nothing of it is seen or kept. */
+/** Sends an answer that was found while the claim was still pending; nothing is shown or recorded before the call. */
 export type Give = () => Promise<void>;
 
 /**
- * Finds an answer while it is being asked whose it is to give.
- * @returns undefined where it is another's to give; that nothing could be found is told by the giving
+ * Finds an answer while the claim on its message is pending.
+ * @returns undefined where another replica has the claim; a failure to find the answer is thrown by the returned function
  */
 export async function composeMeanwhile(
   taking: Promise<Lease | undefined>,
   compose: () => Promise<Give>,
 ): Promise<Give | undefined> {
-  // Composing keeps the thread busy: what asks a server leaves before, and the server works meanwhile.
+  // Composing keeps the thread busy: the request for the claim leaves first, so that the server works meanwhile.
   await setImmediate();
   const composing = compose();
   composing.catch(() => undefined);

@@ -13,27 +13,27 @@ import type { Resumer } from "./takeover.ts";
 /** An edit of a message. */
 export interface MessageEdit<Shown> {
   /**
-   * Reads the message as it stands now; undefined where no person wrote it.
-   * @param given its answer
+   * Reads the message after the edit; undefined where its author is not a person.
+   * @param given the answer to the message
    */
   edited(given: Given): Promise<Edited<Shown> | undefined>;
-  /** Whether it asked the bot before, see `asksBot`; undefined where the platform does not tell. */
+  /** Whether the message addressed the bot before the edit, see `asksBot`; undefined where the platform does not tell. */
   readonly didAsk: boolean | undefined;
-  /** Whether it asks the bot since. */
+  /** Whether the message addresses the bot since the edit, see `asksBot`. */
   readonly asks: boolean;
-  /** The message as it stands now, of which an older edit may be told late; undefined where it does not ask the bot. */
+  /** Reads the message as it is now, since events of older edits may arrive late; undefined where it does not ask the bot. */
   heard(): Promise<Heard<Shown> | undefined>;
 }
 
-/** A message that another replica left. */
+/** A message whose work another replica left unfinished. */
 export interface LeftMessage<Shown> {
-  /** See `Heard`. */
+  /** See `Heard.id`. */
   readonly id: string;
-  /** Undefined where the platform shows that it was answered, and where it is gone. */
+  /** Reads the message; undefined where the platform shows an answer to it, and where the message no longer exists. */
   find(): Promise<Heard<Shown> | undefined>;
 }
 
-/** Answers messages. */
+/** Answers messages, on any platform. */
 export class Messages<Shown> {
   private readonly chat: Chat<Shown>;
 
@@ -43,16 +43,16 @@ export class Messages<Shown> {
 
   /**
    * Answers a message if it asks, once over all replicas.
-   * @param id see `Heard`
+   * @param id see `Heard.id`
    * @param read reads the message; undefined where it does not ask
-   * @param channel where it was written
+   * @param channel where the message was written
    */
   hear(id: string, read: () => Promise<Heard<Shown> | undefined>, channel: string): Promise<void> {
     const { turns, inHand } = this.chat;
     return inHand.add(turns.begin(id, () => this.take(read, channel)));
   }
 
-  /** Answers a corrected question again; what asks the bot only since it was edited is answered as if it were new. */
+  /** Answers an edited question again; a message that addresses the bot only since the edit is answered like a new one. */
   async hearEdit(id: string, edit: MessageEdit<Shown>, channel: string): Promise<void> {
     const { edited, didAsk, asks, heard } = edit;
     const hasAnswer = await takeEdit(this.chat, id, edited, channel);
@@ -60,8 +60,8 @@ export class Messages<Shown> {
   }
 
   /**
-   * What answers the messages that another replica left.
-   * @param recall reads which message it is from the data of its work
+   * Returns the resumer for messages that another replica left unfinished.
+   * @param recall reads from the data of the work which message it is
    */
   resumer(kinds: Pick<Resumer, "kind" | "isOurs">, recall: (data: string) => LeftMessage<Shown>): Resumer {
     const { platform, record, turns, inHand } = this.chat;
@@ -106,9 +106,9 @@ export class Messages<Shown> {
   }
 
   /**
-   * Takes a message, and finds its answer meanwhile. Where very many wait already it is put back into the record, which has
-   * more room; it is taken over when there are fewer.
-   * @returns undefined where it is not this one's to give, or not now
+   * Claims a message, and finds its answer meanwhile. Where the queue is full, the claim is released to the record, which has
+   * room for more; the work is taken over once fewer wait.
+   * @returns undefined where this replica should not answer the message, or not now
    */
   private async takeMessage(heard: Heard<Shown>, key: string): Promise<Give | undefined> {
     const { record, queue } = this.chat;

@@ -1,14 +1,14 @@
-/** Lets what is done about a message wait for what is being done about it already. */
+/** Serializes work by key, such as the work on one message. */
 export class OneAtATime {
-  /** Of each message the end of all that is being done; none of them fails. */
+  /** For each key, a promise that resolves when all its work has ended; none of the promises rejects. */
   private readonly ends = new Map<string, Promise<unknown>>();
 
-  /** Does something at once. */
+  /** Starts work at once. */
   begin(key: string, act: () => Promise<void>): Promise<void> {
     return this.keep(key, act());
   }
 
-  /** Does something when all that was begun before is done, whether it succeeded or not. */
+  /** Starts work when all earlier work of the key has ended, whether it succeeded or failed. */
   after(key: string, act: () => Promise<void>): Promise<void> {
     return this.keep(key, (this.ends.get(key) ?? Promise.resolve()).then(act));
   }

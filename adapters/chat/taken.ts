@@ -2,13 +2,14 @@ import type { Chat } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
 import type { Asker, Telling } from "./platform.ts";
 
-/** Milliseconds after which an answer would surprise who asked. */
+/** Milliseconds after which an answer is too late, because it would surprise the asker. */
 export const longestWait = 15 * 60_000;
 
 /**
- * Answers what was taken; whoever cannot even be told that it failed is left to be answered by another.
- * @param key that of the work
- * @param told missing where nobody waits for an answer
+ * Does work that this replica took, then finishes it in the record; releases it to another replica where the asker could not
+ * even be told that it failed.
+ * @param key the key of the work
+ * @param told missing where nobody expects an answer
  */
 export async function finishTaken<Shown>(
   chat: Pick<Chat<Shown>, "platform" | "log" | "rateLimit" | "record">,

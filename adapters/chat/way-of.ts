@@ -1,16 +1,16 @@
 import type { Way } from "./platform.ts";
 
-/** What tells how a message asks, as its platform reads it. */
+/** The facts that decide how a message asks, as its platform reads them. */
 export interface MessageFacts {
   readonly isDirect: boolean;
   readonly isMention: boolean;
-  /** How it goes on if what it stands under is the bot's; undefined where it begins something. */
+  /** The way of the message if it continues something of the bot's; undefined where it continues nothing. */
   readonly goesOn: Extract<Way, "reply" | "follow-up"> | undefined;
-  /** Whether the bot is set to answer by itself where it stands. */
+  /** Whether the bot is set to answer unasked in the channel of the message. */
   isInAnswerChannel(): boolean;
 }
 
-/** How a message is addressed to the bot; undefined if it is not. */
+/** Returns how a message addresses the bot; undefined if it does not. */
 export function addressedBy(
   { isDirect, isMention }: Pick<MessageFacts, "isDirect" | "isMention">,
   { hasDirectMessages }: { readonly hasDirectMessages: boolean },
@@ -20,9 +20,9 @@ export function addressedBy(
 }
 
 /**
- * How a message asks, or asks as it stands after an edit; undefined if it does not.
- * @param isUnderAnswer whether what it stands under is the bot's, which a platform may have to look up; of what was answered
- * nobody need ask
+ * Returns how a message asks, or how it asks after an edit; undefined if it does not.
+ * @param isUnderAnswer whether the message continues something of the bot's, which a platform may have to look up; not needed
+ * for a message that already has an answer
  */
 export async function wayOf(
   { isDirect, isMention, goesOn, isInAnswerChannel }: MessageFacts,

@@ -1,8 +1,8 @@
-/** What is being worked on, so that it can be finished before the end. */
+/** The work in progress, so that it can be finished before the process ends. */
 export class WorkInHand {
   private readonly works = new Set<Promise<void>>();
 
-  /** @param work never fails */
+  /** Counts work as in progress until it ends. */
   async add(work: Promise<void>): Promise<void> {
     this.works.add(work);
     try {

@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { readBeside, textOf } from "./contents.ts";
 import { held, type Incoming, isDirect, rootOf, written } from "./incoming.ts";
 
-/** A message after an edit. */
-const corrected = v.object({
+/** Schema of a message after an edit. */
+const editedMessage = v.object({
   ...held,
   ts: v.string(),
   thread_ts: v.optional(v.string()),
@@ -16,34 +16,34 @@ const corrected = v.object({
 const changed = v.object({
   channel: v.string(),
   channel_type: v.optional(v.string()),
-  message: corrected,
+  message: editedMessage,
   previous_message: v.optional(v.object(held)),
 });
 
 const deleted = v.object({ subtype: v.literal("message_deleted"), channel: v.string(), deleted_ts: v.string() });
 
-/** Where a message has replies, Slack puts a tombstone in its place. */
-const buried = v.object({
+/** Schema of the event for a deleted message that has replies: Slack replaces such a message by a tombstone. */
+const tombstone = v.object({
   subtype: v.literal("message_changed"),
   channel: v.string(),
   message: v.object({ ts: v.string(), subtype: v.literal("tombstone") }),
 });
 
-/** An edit of what somebody wrote. */
+/** An edit of a message that a person wrote. */
 export interface Edit extends Omit<Incoming, "rootUser" | "isFromApp"> {
-  /** What it said before, as far as Slack tells. */
+  /** The text before the edit, where Slack tells it. */
   readonly before?: string;
-  /** Tells the edits of a message apart. */
+  /** Identifies the edit among the edits of the message. */
   readonly version: string;
-  /** In seconds. */
+  /** When the edit was made, in seconds since 1970. */
   readonly editedAt?: number;
 }
 
-/** What was deleted. */
+/** A message that was deleted. */
 export type Deletion = Pick<Incoming, "channel" | "ts">;
 
 /**
- * Reads a `message_changed` event; undefined where no person wrote anything, and where the words stayed the same, as when a
+ * Reads a `message_changed` event; undefined where no person wrote the message, and where its text did not change, as when a
  * link got its preview.
  */
 export function readEdit(event: unknown, bot: string): Edit | undefined {
@@ -56,18 +56,21 @@ export function readEdit(event: unknown, bot: string): Edit | undefined {
 }
 
 /**
- * Reads a message as Slack gives it now, of which an edit told.
- * @returns the edit itself where nothing newer can be read; undefined where no person wrote what can be
+ * Reads the current state of a message from a response of Slack's API, for a message whose edit is known.
+ * @returns the given edit where the response is not newer; undefined where no person wrote the message
  */
 export function readNow(message: unknown, edit: Edit, bot: string): Edit | undefined {
-  const read = v.safeParse(corrected, message);
+  const read = v.safeParse(editedMessage, message);
   if (!read.success || Number(read.output.edited?.ts ?? 0) <= (edit.editedAt ?? 0)) return edit;
   return readCorrected(read.output, edit.channel, edit.isDirect, bot);
 }
 
-/** What apps write and write anew, as while they compose it, is no person's. */
+/**
+ * Reads an edited message; undefined for messages of apps, which also edit their own messages, for example while composing
+ * them.
+ */
 function readCorrected(
-  now: v.InferOutput<typeof corrected>,
+  now: v.InferOutput<typeof editedMessage>,
   channel: string,
   isDirect: boolean,
   bot: string,
@@ -88,9 +91,9 @@ function readCorrected(
   };
 }
 
-/** Reads an event that tells of a deleted message; undefined where it tells of anything else. */
+/** Reads an event about a deleted message; undefined for any other event. */
 export function readDeletion(event: unknown): Deletion | undefined {
-  const read = v.safeParse(v.union([deleted, buried]), event);
+  const read = v.safeParse(v.union([deleted, tombstone]), event);
   if (!read.success) return undefined;
   const { output } = read;
   const { channel } = output;

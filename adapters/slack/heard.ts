@@ -19,7 +19,7 @@ import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
 import { ownThreadOf, placeOf, type Threads, threadOf } from "./threads.ts";
 
-/** A message that asks in some way, as the shared flows see it. */
+/** Returns a message that asks in the form that the shared code works with. */
 export function heardOf(
   incoming: Incoming,
   way: Way,
@@ -46,11 +46,11 @@ export function heardOf(
     async reply(message, asked) {
       const posting = postReply(message);
       if (asked === undefined) return posting;
-      // A failure is thrown when the question is known, which others may go on from while Slack takes its time.
+      // The rejection is thrown by `await posting` below. The question is recorded meanwhile, since others may follow it up.
       posting.catch(() => undefined);
       await setImmediate();
       await threads.addQuestion(thread, asked.question, user);
-      // What is written in the thread of a direct message goes on from its first one.
+      // A reply in a thread of a direct message follows up the thread's first message.
       if (isDirect && root === undefined) await threads.addQuestion(ownThreadOf(incoming, team), asked.question, user);
       const reply = await posting;
       if (isFirst) await threads.begin(thread, [user, bot]);
@@ -59,7 +59,7 @@ export function heardOf(
     },
     async tell(message) {
       if (incoming.isFromApp) return;
-      // Slack shows nobody what is posted for one person alone in a thread that has not begun.
+      // Slack does not show an ephemeral message in a thread that has no replies yet.
       const place = { channel, ...(root !== undefined && { thread_ts: root }) };
       if (isDirect) await postReply(message);
       else await patiently(() => client.chat.postEphemeral({ ...place, user, ...message }));
@@ -72,7 +72,7 @@ export function heardOf(
   };
 }
 
-/** A message that was corrected, as the shared flows see it. */
+/** Returns an edited message in the form that the shared code works with. */
 export async function editedOf(
   edit: Edit,
   { message: reply, asker }: Given,
@@ -83,7 +83,8 @@ export async function editedOf(
   const { channel, text, user: author, before = "" } = edit;
   const { config } = services;
   const thread = threadOf(edit, team);
-  // What was a mention may be nobody's any more; of what was answered otherwise nobody need ask.
+  // Only a message that was a mention needs the lookup: one that was answered for another reason is known to be under an
+  // answer.
   const wasMention = speaksTo(before, bot);
   const isUnderAnswer = async () => !wasMention || threads.isBetween(thread, author, client, bot);
   const way = await wayOf(factsOf(edit, speaksTo(text, bot), config), config.usage, isUnderAnswer);
@@ -115,7 +116,7 @@ export async function editedOf(
   };
 }
 
-/** What tells how a message asks. */
+/** Returns the facts that decide how a message asks. */
 export function factsOf(
   { isDirect, root, channel }: Pick<Incoming, "isDirect" | "root" | "channel">,
   isMention: boolean,
@@ -126,8 +127,8 @@ export function factsOf(
 }
 
 /**
- * What a message points to; see `Heard`.
- * @param user who asks with it
+ * Returns the function that finds what a message points to; see `Heard.pointedAt`.
+ * @param user the person who asks
  */
 function pointerOf(
   { channel, text, ts, root, isDirect }: Incoming | Edit,
@@ -138,14 +139,16 @@ function pointerOf(
 ): NonNullable<Heard<Message>["pointedAt"]> {
   return async (isBare, earlier) => {
     const linked = await linkedMessages(text, { team, user, channel, bot }, client, viewers);
-    // In a conversation with the bot "can you explain that?" is about its answer.
+    // In a conversation with the bot, "can you explain that?" is about the bot's answer, not about messages above.
     if (linked !== undefined || root === undefined || !(isBare || earlier.length === 0)) return linked;
     const thread = threadOf({ channel, ts, root, isDirect }, team);
     return pointedTo(await threads.above(thread, ts, client, bot), false);
   };
 }
 
-/** A thumb is a courtesy: where the app may not add one, as without the scope, there is none. */
+/**
+ * Adds a thumbs-up reaction. Failures are only logged, since the reaction is a courtesy and the scope for it may be missing.
+ */
 async function addThumb(
   client: webApi.WebClient,
   { channel, ts }: Pick<Incoming, "channel" | "ts">,

@@ -19,18 +19,18 @@ import type { Message } from "./render.ts";
 import type { Services } from "./services.ts";
 import { ownThreadOf, Threads, threadOf } from "./threads.ts";
 
-/** Messages that are remembered until they are taken. */
+/** Upper bound on the messages that are remembered until they are taken. */
 const heardAtOnce = 1_000;
 
 /**
- * Answers mentions, direct messages, follow-ups and channels that are set to be answered; follows what becomes of questions.
- * @returns what answers a message that another replica left
+ * Answers mentions, direct messages, follow-ups and messages in answer channels, and follows edits and deletions of questions.
+ * @returns the resumer for messages that another replica left unfinished
  */
 export function onMessages(app: App, services: Services): Resumer {
   const { config } = services;
   const threads = new Threads(services);
   const messages = new Messages(services);
-  // Slack tells of a mention twice.
+  // Slack reports a mention by two events.
   const heard = new LRUCache<string, true>({ max: heardAtOnce });
 
   app.event("app_mention", async ({ event, context, client }) => {
@@ -73,7 +73,7 @@ export function onMessages(app: App, services: Services): Resumer {
     await messages.hear(id, read, incoming.channel);
   }
 
-  /** Whether a message asks the bot that is written so. */
+  /** Whether a message with the text of an edit addresses the bot. */
   function asksIn(edit: Edit, bot: string): boolean {
     return asksBot(
       addressedBy(factsOf(edit, speaksTo(edit.text, bot), config), config.usage),
@@ -81,7 +81,7 @@ export function onMessages(app: App, services: Services): Resumer {
     );
   }
 
-  /** The message as it stands now; where Slack gives none, as the edit told of it. */
+  /** Reads the message as it is now; falls back to the edit where Slack's API gives no message. */
   async function heardNow(edit: Edit, from: MessageContext): Promise<Heard<Message> | undefined> {
     const { channel, ts, root } = edit;
     const found = await fetchMessage({ channel, ts, ...(root !== undefined && { root }) }, from.client).catch(
@@ -102,7 +102,7 @@ export function onMessages(app: App, services: Services): Resumer {
       id: messageId(team, incoming),
       async find() {
         const client = await services.clientOf(installed);
-        // It may have been posted in the moment in which its replica ended.
+        // The replica may have posted the answer just before it ended.
         if (await threads.isAnswered(ownThreadOf(incoming, team), incoming.ts, client, bot)) return undefined;
         return heardOf(incoming, way, { ...installed, bot, client }, threads, services);
       },
@@ -110,8 +110,8 @@ export function onMessages(app: App, services: Services): Resumer {
   }
 
   /**
-   * Notes who writes in a thread, and tells how a message asks.
-   * @param isCalled whether Slack says that it mentions the bot
+   * Records who writes in a thread, and returns how a message asks.
+   * @param isCalled whether Slack reported the message as a mention of the bot
    */
   async function readWay(
     incoming: Incoming,

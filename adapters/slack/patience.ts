@@ -1,11 +1,14 @@
 import { webApi } from "@slack/bolt";
 import { retry } from "../process/retry.ts";
 
-/** So often a call waits for Slack's leave. */
+/** Upper bound on how often a call waits because of Slack's rate limit. */
 const mostWaits = 60;
-/** Milliseconds to wait where Slack itself failed; about a minute over all, while the asker waits. */
+/** Milliseconds before each retry after a failure of Slack's own; about a minute in all, during which the asker waits. */
 const pauses = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000];
-/** What Slack says where it failed itself, and did nothing; of most of these it gives another status than that of an answer. */
+/**
+ * Slack's error codes for failures of its own in which the call had no effect. Slack sends most of them with an HTTP status
+ * that is not a success.
+ */
 const passing = [
   "internal_error",
   "service_unavailable",
@@ -15,9 +18,9 @@ const passing = [
 ];
 
 /**
- * Calls Slack again whenever it asks to wait, for this call alone: the client's own way would hold up every other channel; and
- * where Slack itself failed.
- * @throws what the call throws for any other reason
+ * Calls Slack, and retries after a rate limit or a failure of Slack's own. Only this call waits; the client's own retries would
+ * also hold up the calls to other channels.
+ * @throws any other error of the call
  */
 export function patiently<Result>(call: () => Promise<Result>): Promise<Result> {
   return retry(call, (error, waits) => {
@@ -27,17 +30,17 @@ export function patiently<Result>(call: () => Promise<Result>): Promise<Result> 
   });
 }
 
-/** Whether a call failed because Slack did; another try may succeed. */
+/** Whether a call failed because of Slack itself, so that a retry may succeed. */
 export function isPassing(error: unknown): boolean {
   return isRefused(error, passing);
 }
 
-/** Whether a call failed because its message was removed since. */
+/** Whether a call failed because its message no longer exists. */
 export function isGone(error: unknown): boolean {
   return isRefused(error, ["message_not_found"]);
 }
 
-/** Whether a call failed because the bot is not in the conversation, of which Slack may not even say that there is one. */
+/** Whether a call failed because the bot is not in the conversation; Slack may then report the conversation as not found. */
 export function isOutside(error: unknown): boolean {
   return isRefused(error, ["channel_not_found", "not_in_channel"]);
 }

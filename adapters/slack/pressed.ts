@@ -12,7 +12,7 @@ import type { Services } from "./services.ts";
 import { shareIn } from "./share.ts";
 import { wording } from "./wording.ts";
 
-/** What Slack tells of a press, and what it can be answered with. */
+/** What is known of a press besides its payload, and the ways to respond. */
 export interface PressContext {
   readonly team: string;
   readonly client: webApi.WebClient;
@@ -25,7 +25,7 @@ type Respond = (
     | { delete_original: true },
 ) => Promise<unknown>;
 
-/** The control of a press, as the shared flows see it; undefined if it is none of ours. */
+/** Returns a press in the form that the shared code works with; undefined if the control is not one of this app's. */
 export function pressedOf(body: BlockAction, from: PressContext, services: Services): Pressed<Message> | undefined {
   const { team, client, respond } = from;
   const [action] = body.actions;
@@ -62,7 +62,7 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
       if (window === undefined) await client.views.open({ trigger_id: trigger, view });
       else if (isTurning) await client.views.update({ view_id: window.id, view });
       else {
-        // Slack stacks three windows at most.
+        // Slack stacks at most three modals.
         await client.views
           .push({ trigger_id: trigger, view })
           .catch(() => client.views.update({ view_id: window.id, view }));
@@ -87,7 +87,7 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
   };
 }
 
-/** @param pressed the id of the control's action */
+/** @param pressed the action id of the control */
 function windowOf(
   { id, title, blocks }: NonNullable<BlockAction["view"]>,
   pressed: string | undefined,
@@ -107,7 +107,7 @@ function windowOf(
   };
 }
 
-/** Tells who pressed, and nobody else: where they pressed, or in their direct messages where nothing can be told there. */
+/** Returns a function that shows something only to the person who pressed: where they pressed, or else in a direct message. */
 export function tellerOf(
   body: BlockAction,
   { client, respond }: PressContext,
@@ -123,7 +123,7 @@ export function tellerOf(
   };
 }
 
-/** What Slack cannot tell of still stands. */
+/** Whether a post still exists; assumed where Slack does not tell. */
 async function isStanding(client: webApi.WebClient, channel: string, ts: string): Promise<boolean> {
   try {
     await patiently(() => client.chat.getPermalink({ channel, message_ts: ts }));

@@ -10,10 +10,10 @@ import { notice } from "./render.ts";
 import type { Services } from "./services.ts";
 import { wording } from "./wording.ts";
 
-/** All but the button that opens the window to ask in; see `shortcuts.ts`. */
+/** Matches every action id except that of the button that opens the modal to ask in; see `shortcuts.ts`. */
 const controls = new RegExp(`^(?!${actionIds.ask}$)`);
 
-/** What happens when somebody presses a button under an answer. */
+/** Handles presses of the controls under answers, and the modal that asks for a reason. */
 export function onPresses(app: App, services: Services): void {
   app.action<BlockAction>(controls, async ({ ack, body, context, client, respond }) => {
     await ack();

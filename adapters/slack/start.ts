@@ -33,24 +33,24 @@ import { Viewers } from "./viewers.ts";
 import { onWorkflowStep } from "./workflow-step.ts";
 
 export interface SlackParts extends Pick<Chat<unknown>, "footnote" | "record" | "log" | "rateLimit"> {
-  /** Where installations are kept; in the record without it. */
+  /** Where installations are kept; the record if missing. */
   readonly installations?: InstallationStore;
   readonly socketTimings?: SocketTimings;
 }
 
-/** Retries of what a network or a server failed, over about a minute; the asker still waits. */
-const patience = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 15_000 };
+/** Retries after a failure of the network or a server, over about a minute, during which the asker waits. */
+const retryPolicy = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 15_000 };
 
 /**
- * Serves Slack.
- * @throws InputError when Slack refuses a token, or the port cannot be had
+ * Connects to Slack and serves it.
+ * @throws InputError when Slack refuses a token, or the port cannot be opened
  */
 export async function startSlack(config: SlackConfig, parts: SlackParts): Promise<Connection> {
   const { identity, transport, publicUrl } = config;
   const { log, installations = installationStore(parts.record) } = parts;
   const logger = boltLogger(log);
   const root = config.apiUrl === undefined ? {} : { slackApiUrl: config.apiUrl };
-  const clientOptions = { ...root, retryConfig: patience, rejectRateLimitedCalls: true };
+  const clientOptions = { ...root, retryConfig: retryPolicy, rejectRateLimitedCalls: true };
   const installer =
     identity.kind === "oauth" ? openInstaller(identity, installations, { clientOptions, logger }) : undefined;
   const install = installer === undefined ? [] : installRoutes(installer, publicUrl);
@@ -59,7 +59,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
     identity.kind === "token"
       ? await ownIdentity(identity.botToken, new webApi.WebClient(undefined, { ...clientOptions, logger }), log)
       : installer?.authorize;
-  // What Bolt itself would remember of conversations nobody reads.
+  // `convoStore`: nothing reads the conversations that Bolt would store.
   const app = new App({
     receiver,
     logger,
@@ -127,7 +127,10 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
   return connection;
 }
 
-/** Where the app is installed in a whole organisation, its workspaces have no token of their own; one that is too old is renewed. */
+/**
+ * Returns the token of an installation, renewed if it expired. In an organisation with the app, workspaces have no token of
+ * their own.
+ */
 async function tokenOf(
   { identity }: SlackConfig,
   installer: InstallProvider | undefined,

@@ -1,22 +1,23 @@
 import type { Block } from "../../../src/index.ts";
 import { type Size, sizeOf } from "./size.ts";
 
-/** What stands in a quote and is not shown, by the unit that a reader counts in. */
+/** How much of a quote is not shown, in the units that a reader counts. */
 export type LeftOut = Readonly<Partial<Record<"lines" | "rows" | "items" | "paragraphs" | "quotes", number>>>;
 
 export interface Fitted {
   readonly blocks: readonly Block[];
-  /** What was left out after them; missing where nothing was. */
+  /** What is left out after the blocks; missing where nothing is. */
   readonly left?: LeftOut;
-  /** About how many characters they take, never fewer than they do. */
+  /** Upper estimate of the characters that the blocks take. */
   readonly size: number;
 }
 
 /**
- * The blocks that fit into so many characters. A list may end after any item, a table after any row and code after any line; a
- * paragraph stands whole or not at all. Who shows them says what was left out.
+ * Returns the leading blocks that fit into a number of characters. A list may be cut after any item, a table after any row and
+ * code after any line; a paragraph is kept whole or left out. The caller has to show what was left out.
  * @param quoted the blocks of an excerpt or a section
- * @param sizeIn how large a block is where it is shown
+ * @param room characters
+ * @param sizeIn size of a block on the platform
  */
 export function fitBlocks(quoted: readonly Block[], room: number, sizeIn: Size = sizeOf): Fitted {
   const { blocks, left: after } = withoutLast(quoted);
@@ -40,7 +41,7 @@ export function fitBlocks(quoted: readonly Block[], room: number, sizeIn: Size =
   return { blocks: fitted, ...(Object.keys(after).length > 0 && { left: after }), size: room - left };
 }
 
-/** What an excerpt leaves out of a list or a table at its end is counted, rather than shown as an item or a row of its own. */
+/** Removes the last item or row where it stands for several that the excerpt leaves out, and returns their count instead. */
 function withoutLast(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly left: LeftOut } {
   const last = blocks.at(-1);
   const before = blocks.slice(0, -1);
@@ -56,7 +57,7 @@ function withoutLast(blocks: readonly Block[]): { readonly blocks: readonly Bloc
   return { blocks, left: {} };
 }
 
-/** The beginning of a list, a table or code that fits, if any of it does, and how much does not. */
+/** Returns the leading part of a list, a table or code that fits, with what it leaves out; undefined where no part fits. */
 function partOf(
   block: Block,
   room: number,
@@ -94,13 +95,13 @@ function partOf(
   }
 }
 
-/** Characters that the sign of a quote may take on the line between two blocks. */
+/** Characters that the mark of a quote may take on the line between two blocks. */
 const blankLine = 4;
 
 /**
- * The longest beginning that fits: by doubling, then halving, so that few are measured and none that is much larger than the
- * room.
- * @param countOf how much the parts are that are left out
+ * Returns the longest prefix of the parts that fits. The length is doubled, then bisected, so that few prefixes are measured
+ * and none is much larger than the room.
+ * @param countOf counts the parts that are left out
  */
 function longestFitting<T>(
   parts: readonly T[],
@@ -124,12 +125,12 @@ function longestFitting<T>(
   return fitting === 0 ? undefined : { block: first(fitting), left: countOf(parts.slice(fitting)) };
 }
 
-/** How many items or rows these are, with those for which one stands. */
+/** Returns the number of items or rows; one that stands for several left out counts as that many. */
 function sumOf(parts: readonly { readonly left?: number }[]): number {
   return parts.reduce((sum, { left = 1 }) => sum + left, 0);
 }
 
-/** How much a whole block is, in the unit that a reader counts in. */
+/** Returns the size of a whole block in the unit that a reader counts. */
 function countOf(block: Block): LeftOut {
   switch (block.kind) {
     case "paragraph":
