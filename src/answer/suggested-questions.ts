@@ -24,7 +24,7 @@ export async function suggestedQuestions(
   ask: (question: string) => Promise<Answer>,
 ): Promise<string[]> {
   const sections = sectionsInTurn(knowledge, visibility);
-  const candidates = alone([...sections.flatMap(written), ...sections.flatMap(made)]);
+  const candidates = unambiguous([...sections.flatMap(fromAuthor), ...sections.flatMap(fromHeading)]);
   const found = new Map<string, string>();
   for (const { section, question } of candidates.slice(0, limit * triesEach)) {
     if (found.size >= limit) break;
@@ -44,7 +44,7 @@ interface Candidate {
 const pronoun = /\b(?:it|they|them|this|these|those)\b/i;
 
 /** Returns the candidates that can be understood by themselves and are asked by one section only. */
-function alone(candidates: readonly Candidate[]): Candidate[] {
+function unambiguous(candidates: readonly Candidate[]): Candidate[] {
   const counts = new Map<string, number>();
   for (const { question } of candidates) counts.set(question, (counts.get(question) ?? 0) + 1);
   const isAlone = ({ question }: Candidate): boolean =>
@@ -71,7 +71,7 @@ function sectionsInTurn(knowledge: IndexedKnowledge, visibility: Visibility): Se
 }
 
 /** Returns the first alias that is a question, or the heading if it is one. */
-function written({ id, aliases, headings }: Section): Candidate[] {
+function fromAuthor({ id, aliases, headings }: Section): Candidate[] {
   const asking = [...aliases, headings.at(-1) ?? ""].find((phrase) => phrase !== "" && asks(phrase));
   return asking === undefined ? [] : [{ section: id, question: asQuestion(asking) }];
 }
@@ -87,7 +87,7 @@ function asks(phrase: string): boolean {
   return interrogative.test(phrase) && !isTitle && intentOf(phrase) === "question";
 }
 
-function made({ id, headings }: Section): Candidate[] {
+function fromHeading({ id, headings }: Section): Candidate[] {
   const heading = (headings.at(-1) ?? "").trim();
   const isName = heading.split(/\s+/).length <= mostWords && !/[.:!?。！？]$/.test(heading);
   return !isName ? [] : [{ section: id, question: `What should I know about ${heading}?` }];

@@ -51,7 +51,7 @@ export function confidenceFeatures(
     namesUnknown: objections.namesUnknown ? 1 : 0,
     lacksWanted: objections.lacksWanted ? 1 : 0,
     lacksFocus: objections.lacksFocus ? 1 : 0,
-    isVague: objections.isVague && !isHeadedSo(question, best) ? 1 : 0,
+    isVague: objections.isVague && !equalsHeading(question, best) ? 1 : 0,
     missesFocus: focus.length > 0 && focus.every((concept) => strength(concept, inText) === 0) ? 1 : 0,
     brevity: 1 / Math.max(1, concepts.length),
     exact: sum(concepts, (_, at) => (standing(at) >= exactly ? 1 : 0)) / total,
@@ -72,7 +72,7 @@ export function confidenceFeatures(
  * Whether the heading says exactly what the question says, as in "meet-ups": common words then name what is under it. A heading
  * of one word fits too many questions, and words from an earlier question do not name what a follow-up asks.
  */
-function isHeadedSo({ inContext, text }: Question, best: Candidate | undefined): boolean {
+function equalsHeading({ inContext, text }: Question, best: Candidate | undefined): boolean {
   return (
     inContext === text &&
     best !== undefined &&

@@ -53,11 +53,11 @@ function tellsOf(thing: Concept, deed: Concept, { prepared, evidence }: Selectio
 }
 
 function isTold(deed: Concept, terms: ReadonlySet<string>): boolean {
-  return strength(deed, terms) >= sameDeed || toldBy(deed).some((term) => terms.has(term));
+  return strength(deed, terms) >= sameDeed || otherTermsForDeed(deed).some((term) => terms.has(term));
 }
 
 /** Returns the terms of other words that tell the same deed. */
-function toldBy({ terms }: Concept): string[] {
+function otherTermsForDeed({ terms }: Concept): string[] {
   return [...terms].flatMap(([term, own]) => (own === 1 ? [...sameDeedAs(term)] : []));
 }
 
@@ -79,11 +79,14 @@ const between = /^(?:also|first|now|then|once|later|has|had|have|always|still|al
 /** Whether the deed is done to the thing, and not only by it: "Figma began with one service" does not tell who began Figma. */
 function isDoneToIt(text: string, thing: Concept, deed: Concept): boolean {
   const words = toWords(text);
-  const told = new Set([...toldBy(deed), ...[...deed.terms].flatMap(([term, own]) => (own >= sameDeed ? [term] : []))]);
+  const told = new Set([
+    ...otherTermsForDeed(deed),
+    ...[...deed.terms].flatMap(([term, own]) => (own >= sameDeed ? [term] : [])),
+  ]);
   const lastAgent = words.findLastIndex(({ text: word }) => agent.test(word));
   return words.some((word, at) => {
     if (!wordTerms(word.text).all.some((term) => told.has(term))) return false;
-    if (lastAgent < at && isDone(words, at)) return false;
+    if (lastAgent < at && isPassive(words, at)) return false;
     const does = doer(words, at);
     return does === undefined || !isOf(thing, does, text, word) || words[at + 1]?.text.toLowerCase() === "by";
   });
@@ -102,7 +105,7 @@ const mostBeside = 6;
  * Whether the word at a position is a participle in the passive voice, which does not say who does the deed: "is approved
  * within three days".
  */
-function isDone(words: readonly Word[], at: number): boolean {
+function isPassive(words: readonly Word[], at: number): boolean {
   const own = words[at]?.text.toLowerCase() ?? "";
   if (!own.endsWith("ed") && !irregularForms.has(own)) return false;
   for (let before = at - 1; before >= Math.max(0, at - mostBeside); before--) {

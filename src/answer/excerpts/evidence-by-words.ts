@@ -43,7 +43,7 @@ export function evidenceByWords(question: Question, prepared: PreparedSection, s
   if (deciding.kind !== "sentence" && isShort) return { passages: around, deciding };
   const least = nearBest * (scores[best] as number);
   const near = ranked.filter((place) => (scores[place] as number) >= least).map((place) => all[place] as Passage);
-  return { passages: withPromised(pickNear(deciding, near, context), all), deciding };
+  return { passages: withAnnounced(pickNear(deciding, near, context), all), deciding };
 }
 
 /** Returns the best passage, and as many of those close to it, best first, as fit into `budget`; each with its context. */
@@ -111,7 +111,7 @@ function opening(all: readonly Passage[]): Passage[] {
  * Returns the picked passages, and with them the whole list, table or code that a picked sentence announces with a colon,
  * unless part of it is picked already.
  */
-function withPromised(picked: ReadonlySet<Passage>, all: readonly Passage[]): Passage[] {
+function withAnnounced(picked: ReadonlySet<Passage>, all: readonly Passage[]): Passage[] {
   const begun = new Set([...picked].map(({ leadIn }) => leadIn));
   const promised = all.filter(
     ({ leadIn }) => leadIn?.text.endsWith(":") === true && picked.has(leadIn) && !begun.has(leadIn),

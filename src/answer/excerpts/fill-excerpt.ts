@@ -54,7 +54,7 @@ export function fillExcerpt(
     open.delete(next);
     if (taken.has(next)) continue;
     if (!hasRoomForAll && !isOwn(next) && isRepeated(next, taken)) continue;
-    const more = layout.together([...taken, ...asPicked(layout, next, best, room)], room);
+    const more = layout.together([...taken, ...quotedWith(layout, next, best, room)], room);
     if (more !== undefined) taken = more;
   }
   return taken;
@@ -64,7 +64,7 @@ export function fillExcerpt(
  * Returns the indices of the passages that are quoted together with a passage or not at all: a whole procedure, unless it is
  * that of the best passage; a short paragraph, if it fits together with what it announces; otherwise the passage alone.
  */
-function asPicked(layout: PassageLayout, next: number, best: number, room: number): readonly number[] {
+function quotedWith(layout: PassageLayout, next: number, best: number, room: number): readonly number[] {
   const stretch = layout.stretchOf(next);
   const places = placesOf(stretch);
   const isWhole = layout.isStep(next)

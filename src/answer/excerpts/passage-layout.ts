@@ -85,7 +85,7 @@ export class PassageLayout {
     const taken = new Set<number>();
     const open = [...picked];
     const runs = new Map<Stretch["start"], { first: number; last: number }>();
-    while (open.length > 0 || open.push(...this.unkept(taken)) > 0) {
+    while (open.length > 0 || open.push(...this.missingAnnounced(taken)) > 0) {
       const place = open.pop() as number;
       if (taken.has(place)) continue;
       taken.add(place);
@@ -122,7 +122,7 @@ export class PassageLayout {
   }
 
   /** Returns the first passage that each taken sentence announces, if nothing that it announces is taken. */
-  private unkept(taken: ReadonlySet<number>): number[] {
+  private missingAnnounced(taken: ReadonlySet<number>): number[] {
     return [...taken].flatMap((place) => {
       const promised = this.announced.get(place);
       if (promised === undefined) return [];

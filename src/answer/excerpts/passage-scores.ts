@@ -21,7 +21,7 @@ export function scoresByWords(question: Question, prepared: PreparedSection): nu
     Number.MIN_VALUE,
   );
   const covered = coveredWeights(question, prepared);
-  const passed = passedPictures(prepared, covered);
+  const passed = skippedPictures(prepared, covered);
   return prepared.passages.map(({ passage, termSet }, index) => {
     if (passed.has(index)) return Number.NEGATIVE_INFINITY;
     let score = (covered[index] as number) / total;
@@ -59,7 +59,7 @@ export function scoresByMeaning(
   }
   const { wants, language } = question;
   const covered = coveredWeights(question, prepared);
-  const passed = passedPictures(prepared, covered);
+  const passed = skippedPictures(prepared, covered);
   const interaction = interactionsOf(meaning, near);
   return prepared.passages.map(({ passage }, at) => {
     if (passed.has(at)) return Number.NEGATIVE_INFINITY;
@@ -116,7 +116,7 @@ const termsOfPassages = perSection(
 const pictureLead = 2;
 
 /** Returns the indices of the pictures of a section that are not quoted, since a text answers about as well. */
-function passedPictures({ passages }: PreparedSection, covered: readonly number[]): ReadonlySet<number> {
+function skippedPictures({ passages }: PreparedSection, covered: readonly number[]): ReadonlySet<number> {
   const pictures = [...passages.keys()].filter((at) => isPicture((passages[at] as PreparedPassage).passage));
   if (pictures.length === 0 || pictures.length === passages.length) return new Set();
   const ofPictures = new Set(pictures);

@@ -102,7 +102,7 @@ const counted: Partial<Record<Language, RegExp>> = {
 };
 
 /**
- * The verb of a question for an amount, such as what somebody earns, as a group `focus`: an amount in a text without that verb
+ * The word after "how much", or the verb in "what does somebody earn", as a group `focus`: an amount in a text without that word
  * is of something else.
  */
 const amounts: Partial<Record<Language, RegExp>> = {

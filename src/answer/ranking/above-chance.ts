@@ -3,7 +3,7 @@
  * knowledge some section contains a word of any question. Fitted together with `softness` on halves of eight judged sets,
  * leaving each set out in turn.
  */
-const perFold = 1.6;
+const chanceGrowth = 1.6;
 /** Width of the transition between scores that chance explains and scores that it does not (softplus). */
 const softness = 4;
 
@@ -14,7 +14,7 @@ const softness = 4;
  * @param size number of sections that may be seen
  */
 export function aboveChance(score: number, size: number): number {
-  return softness * Math.log1p(Math.exp((score - perFold * Math.log(size)) / softness));
+  return softness * Math.log1p(Math.exp((score - chanceGrowth * Math.log(size)) / softness));
 }
 
 /**
@@ -22,5 +22,5 @@ export function aboveChance(score: number, size: number): number {
  * 1.
  */
 export function shareAboveChance(score: number, size: number): number {
-  return 1 / (1 + Math.exp((perFold * Math.log(size) - score) / softness));
+  return 1 / (1 + Math.exp((chanceGrowth * Math.log(size) - score) / softness));
 }

@@ -40,7 +40,7 @@ export function rankSections(
   const limit = Math.max(candidateCount, options.limit ?? 0);
   const { hits } = knowledge.search.search(searchTerms(question), { ...options, limit });
   const near = meaning === undefined ? [] : knowledge.nearest(meaning.pooled, nearestCount, options);
-  const opening = openingOfAll(question, knowledge, vocabulary, options);
+  const opening = openingOfOnlyDocument(question, knowledge, vocabulary, options);
   const found = [...hits, ...notAmong(hits, [...near, ...opening])].map(({ id, score }) => {
     const prepared = knowledge.prepare(id);
     return { prepared, score, document: prepared.document.id };
@@ -51,7 +51,7 @@ export function rankSections(
   const { rank } = meaning === undefined ? knowledge.model : knowledge.model.meaning;
   // A question that names nothing asks for the summary of the only document, if there is just one.
   const isOneDocument = new Set(found.map(({ document }) => document)).size === 1;
-  const headed = headedSo(question, found);
+  const headed = sectionAskingTheSame(question, found);
   const candidates = found.map(({ prepared, score }, at): Candidate => {
     const scores = { own: score, siblings: siblings[at] as number };
     const aliases = askedAliases(prepared, asked.strongest, vocabulary);
@@ -82,7 +82,7 @@ export function rankSections(
  * Returns the section whose heading asks the same question, if there is only one and it is more than a reference to another
  * page.
  */
-function headedSo(
+function sectionAskingTheSame(
   { text, inContext, language, concepts }: Question,
   found: readonly { readonly prepared: PreparedSection }[],
 ): PreparedSection | undefined {
@@ -103,7 +103,7 @@ const fewSections = 200;
  * Returns the first section of the only visible document where a question asks for a summary without saying of what; empty
  * otherwise.
  */
-function openingOfAll(
+function openingOfOnlyDocument(
   { wants, concepts }: Question,
   knowledge: IndexedKnowledge,
   { size }: Vocabulary,
