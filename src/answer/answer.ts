@@ -10,7 +10,7 @@ interface Said {
   readonly isShortened?: true;
 }
 
-/** The most related sections that an answer names. */
+/** The largest number of related sections that an answer names. */
 export const mostRelated = 3;
 
 /** Quotes that answer the question. */
@@ -30,7 +30,7 @@ export interface Found extends Said {
   readonly otherVersions?: readonly OtherVersion[];
 }
 
-/** Another version of a section that is quoted. */
+/** Another version of a quoted section. */
 export interface OtherVersion {
   /** The version's name, or its file if it has none. */
   readonly label: string;

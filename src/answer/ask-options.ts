@@ -8,7 +8,7 @@ export interface AskOptions extends Visibility {
   readonly except?: readonly string[];
   /** The least confidence with which an answer is given; the shipped threshold if missing. */
   readonly threshold?: number;
-  /** Whether nobody asked for an answer; it must then be surer. */
+  /** Whether nobody asked for an answer, so that an answer needs a higher confidence. */
   readonly isUnasked?: boolean;
   /**
    * Set where a chat message was not said to the bot: whether it begins a conversation or follows an answer. The more the

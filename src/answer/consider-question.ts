@@ -16,7 +16,7 @@ export interface Considered extends Judgement, Quoted {
   readonly assured: number;
   /** The least confidence with which an answer is given. */
   readonly threshold: number;
-  /** The same threshold without the options of this question. */
+  /** The threshold without the options `threshold` and `isUnasked`. */
   readonly usualThreshold: number;
 }
 

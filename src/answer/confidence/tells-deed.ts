@@ -21,7 +21,7 @@ const tellsIt = 0.68;
 
 /**
  * Whether excerpts tell a deed or an office, and of the thing that the question names: "well maintained" said of one thing does
- * not tell who maintains another. Headings do not count, since "Start small" tells of nobody who started anything.
+ * not tell who maintains another. Headings do not count, since "Start small" does not tell who started anything.
  */
 export function tellsDeed(
   deed: Concept,

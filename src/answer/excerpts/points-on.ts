@@ -5,7 +5,7 @@ import type { PreparedSection } from "../prepared-section.ts";
 const mostPassages = 2;
 const longest = 240;
 
-/** No "go to": "Go to the settings and press the button" says what to do. */
+/** Beginnings of a reference. "Go to" is missing, since "Go to the settings and press the button" says what to do. */
 const begins = /^\s*(?:please )?(?:see|refer to|read|check out|siehe|voir)\b/iu;
 const ends = /(?:,|\.|;|:|\b(?:please|more))\s+(?:please )?(?:see|refer to|siehe)\s[^.!?]{1,120}[.!]?\s*$/iu;
 

@@ -16,7 +16,7 @@ const compares = /\b(?:vs\.?|versus)(?=\s)/i;
 const announces =
   /\b(?:(?:any|some)(?:one|body)(?: here| of you)?(?: happens? to)?|you(?: guys| folks)?|we|i(?:'m| am)?)?\s?\b(?:knows?|wonder(?:ing)?|curious|(?:an? |any )?(?:idea|clue)s?|not sure|unsure|no idea|remember|understand|tell (?:me|us)|explain|figure out|find out|question is)(?: about| of)? (?=(?:what|when|where|who|whose|which|why|how|if|whether)\b)/i;
 
-/** A question after a full stop that begins with a small letter: "that's not ok. what's our rule?" */
+/** The blank between a sentence and a question that begins with a small letter: "that's not ok. what's our rule?" */
 const beginsSmall =
   /(?<=\b(?!(?:vs|eg|ie|cf|no)\.)[\w'’]{2,30}[.!?…]{1,3})\s+(?=(?:what|when|where|who|whose|which|why|how|is|are|do|does|did|can|could|should|will|would|has|have|any)(?:'?s|’s)?\s)/g;
 

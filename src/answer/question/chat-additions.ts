@@ -69,7 +69,7 @@ const label = /^(?:TL;? ?DR|tl;? ?dr|Tl;? ?dr|Q|Question|question|Quick question
 const signature =
   /(?<=[?.!] (?:[^?.!]{1,40} )?)(?:--|__+)(?: [^\s?]{1,40}){1,16}$|(?<=[?.!] )(?:Sent|Get) (?:from|via) [^?.!]{1,40}$/;
 
-/** An address or opening before a question word: "guys when should I not use it". */
+/** A form of address or an opening before a question word: "guys when should I not use it". */
 const opening =
   /^(?:(?:guys|folks|people|peeps|friends|y['’]?all|all|everyone|everybody|team|gang|lads|ladies|bro|bruh|dude|man|mate|quick (?:question|q)|(?:dumb|stupid|silly|noob|newbie|random|serious|genuine|honest|real|another|one more|last) question|question)[,:;!.–—-]* ){1,8}(?=(?:what|when|where|who|whose|which|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have|had)(?:['’]?s)?\b)/i;
 /** "The best approach to" means the best way to. */

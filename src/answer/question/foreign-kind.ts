@@ -102,8 +102,8 @@ const counted: Partial<Record<Language, RegExp>> = {
 };
 
 /**
- * The word after "how much", or the verb in "what does somebody earn", as a group `focus`: an amount in a text without that word
- * is of something else.
+ * The word after "how much", or the verb in "what does somebody earn", as a group `focus`: an amount in a text without that
+ * word is of something else.
  */
 const amounts: Partial<Record<Language, RegExp>> = {
   de: /\b(?:wie ?viel|was(?= verdien)) (?<focus>\p{L}+)/u,

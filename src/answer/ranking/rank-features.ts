@@ -56,7 +56,7 @@ export function rankFeatures(
   }
   const sentences: number[] = [];
   let bestPassage = 0;
-  // Concepts that occur in neither cannot occur in a passage.
+  // A concept that is neither in the section nor in its heading cannot be in a passage.
   const standing = [...concepts.keys()].filter((at) => (body[at] as number) > 0 || (heading[at] as number) > 0);
   for (const one of prepared.passages) {
     const { sentence, passage } = passageWeights(one, { concepts, standing, held }, strengths);
