@@ -63,7 +63,7 @@ function without(text: string, words: readonly string[]): string {
 
 /**
  * Whether a question follows up an earlier one: it opens like a follow-up, has a pronoun and at most three words that the
- * knowledge uses, or has no concepts of its own. A question about words that the knowledge lacks is about something else.
+ * knowledge uses, or has no concepts of its own, not even words that the knowledge lacks.
  */
 function isFollowUp({ text, concepts }: Question): boolean {
   const known = concepts.filter(({ isKnown }) => isKnown).length;
