@@ -5,7 +5,7 @@ import { withLastingAsked, withUsesNamed } from "./uses.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { withNotWrittenOut, withThanMended } from "./written-out.ts";
 
-/** Each takes what the one before it left. */
+/** The steps in order; each gets the result of the one before. */
 const steps: readonly ((text: string, vocabulary: Vocabulary) => string)[] = [
   withoutPlaceholders,
   inFull,
@@ -16,7 +16,7 @@ const steps: readonly ((text: string, vocabulary: Vocabulary) => string)[] = [
   withLastingAsked,
 ];
 
-/** An English question in the words that a text would say it in. */
+/** Rewrites an English question in the words that a text would use. */
 export function inPlainWords(question: string, vocabulary: Vocabulary): string {
   return steps.reduce((text, step) => step(text, vocabulary), question);
 }

@@ -6,8 +6,8 @@ import type { Spell } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
- * A text with the slips of the fingers mended in words that the knowledge does not use. Words are found in spite of a slip,
- * but a model reads "incdent" as three pieces that mean nothing.
+ * Corrects typos in words that the knowledge does not use. The search finds words despite a typo, but a sentence model reads
+ * "incdent" as three meaningless pieces.
  */
 export function mendSlips(text: string, vocabulary: Vocabulary, spell: Spell): string {
   let mended = "";
@@ -21,11 +21,16 @@ export function mendSlips(text: string, vocabulary: Vocabulary, spell: Spell): s
   return mended + text.slice(end);
 }
 
-/** Of shorter words almost any other is one letter away: "noob", "pls"; but hardly one of which a letter is missing. */
+/**
+ * The shortest word that is corrected, and the shortest one to which a missing letter is added. Almost any shorter word is one
+ * letter away from another: "noob", "pls".
+ */
 const shortestSlip = 5;
 const shortestWithout = 4;
 
-/** What was meant by a word in small letters; undefined where it may be what it is. What has a capital may be a name. */
+/**
+ * Returns the word that a word in lower case was meant to be; undefined if it may be correct. A capitalized word may be a name.
+ */
 function meantFor({ text }: Word, vocabulary: Vocabulary, spell: Spell): string | undefined {
   if (!/^[a-z]+$/.test(text) || vocabulary.english(text) !== undefined) return undefined;
   const [term, ...parts] = wordTerms(text).content;

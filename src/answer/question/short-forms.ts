@@ -1,7 +1,7 @@
 import { stem } from "../../search/stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How people write words in a hurry, where that is further off than a slip: as it sounds, cut short, or as it is said among friends. */
+/** Informal spellings that are further from the word than a typo: phonetic, abbreviated or colloquial ones. */
 const shortForms: ReadonlyMap<string, string> = new Map(
   `abt about|b4 before|bcoz because|bcuz because|b/c because|coz because|cos because|cuz because|cld could|cud could|hw how|shld should
   shud should|wat what|wats what|wht what|wot what|wut what|wen when|wld would|wud would|w/ with|w/o without
@@ -27,10 +27,10 @@ const shortForms: ReadonlyMap<string, string> = new Map(
     .map((line) => line.trim().split(/ (.*)/, 2) as [string, string]),
 );
 
-/** Words in small letters, and the first, where it is not a name's. */
+/** Words in lower case, and the first word if it is capitalized and a word in lower case follows. */
 const words = /^[A-Z][a-z]+(?= [a-z])|\b(?:w\/o?|b\/c)(?=\s|$)|(?<![\w./@-])[a-z]+(?:\d+[a-z]*)?(?![\w/@-]|\.\w)/g;
 
-/** Writes such words in full, so that a question is read as one; but not where the knowledge uses them. */
+/** Replaces informal spellings by the words that they stand for, except those that the knowledge uses. */
 export function inFull(text: string, vocabulary: Pick<Vocabulary, "frequency">): string {
   return text.replace(words, (word) => {
     const typed = word.toLowerCase();

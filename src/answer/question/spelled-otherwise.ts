@@ -5,7 +5,7 @@ import { analyzeWord } from "../../search/terms.ts";
 import { forEachSlip } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** What keyboards lack, by what people type in its place. */
+/** For each language, what is typed in place of letters that a keyboard lacks. */
 const substitutes: Partial<Record<Language, readonly (readonly [typed: string, meant: string])[]>> = {
   de: [
     ["ae", "ä"],
@@ -52,26 +52,29 @@ function accents(vowels: string, mark: "´" | "`" | "^"): (readonly [string, str
   return vowels.split(" ").map((vowel) => [vowel, (vowel + combining).normalize("NFC")] as const);
 }
 
-/** Shorter words are one letter away from too many others. */
+/**
+ * The shortest word that is corrected, and the shortest one of which a letter is replaced; shorter words are one letter away
+ * from too many others.
+ */
 const shortestSlip = 5;
 const shortestWrongLetter = 8;
 const longest = 30;
 
-/** Looks for other spellings of the words of one question; see `spelledOtherwise`. */
+/** Returns another spelling of a word that the knowledge uses, within the budget of one question; see `spelledOtherwise`. */
 export type Respell = (word: string, isName: boolean) => string | undefined;
 
-/** Letters of a question that are looked at: who writes more words that nobody knows did not misspell them. */
+/** How many letters of unknown words in a question are corrected; a question with more is not misspelled. */
 const mostLetters = 160;
 const recent = new WeakMap<Vocabulary, LRUCache<string, string>>();
 const recentCount = 1024;
 
-/** Spells the words of one question anew, the first ones alone where there are very many that the knowledge has no form of. */
+/** Returns a function that corrects the words of one question, only the first ones if very many are unknown. */
 export function respeller(vocabulary: Vocabulary): Respell {
   const known = recent.get(vocabulary) ?? new LRUCache<string, string>({ max: recentCount });
   recent.set(vocabulary, known);
   let left = mostLetters;
   return (word, isName) => {
-    // What was looked at for another question counts as well: the same question gets the same answer.
+    // Cached results count too, so that the same question always gets the same answer.
     if (word.length > left) return undefined;
     left -= word.length;
     const key = isName ? `${word} ` : word;
@@ -84,10 +87,10 @@ export function respeller(vocabulary: Vocabulary): Respell {
 }
 
 /**
- * The word of the knowledge that one is another spelling of: without its accents, with "ae" for "ä", or with one slip of the
- * fingers; undefined where there is none.
- * @param word in small letters, of which the knowledge has no form
- * @param isName what is written as a name is no slip
+ * Returns the word of the knowledge that a word is another spelling of: without accents, with "ae" for "ä", or with one typo;
+ * undefined if there is none.
+ * @param word in lower case, of which the knowledge has no form
+ * @param isName a word written as a name is not corrected as a typo
  */
 function spelledOtherwise(word: string, isName: boolean, vocabulary: Vocabulary): string | undefined {
   if (word.length > longest || !/^[\p{L}\p{M}]+$/u.test(word)) return undefined;
@@ -113,7 +116,8 @@ function spelledOtherwise(word: string, isName: boolean, vocabulary: Vocabulary)
   let best: string | undefined;
   let most = 0;
   forEachSlip(written, (candidate, likelihood) => {
-    // Nobody knows all words of the language: another first letter, or another letter of a short word, makes another word.
+    // Not all words of the language are known, so another first letter, or another letter in a short word, may make a different
+    // correct word.
     if (candidate.charAt(0) !== written.charAt(0)) return;
     if (candidate.length === written.length && likelihood < 1 && written.length < shortestWrongLetter) return;
     const frequency = frequencyOf(candidate);
@@ -125,7 +129,7 @@ function spelledOtherwise(word: string, isName: boolean, vocabulary: Vocabulary)
   return best;
 }
 
-/** Each of the substitutes put everywhere, and at each single place. */
+/** Yields the word with each substitution at every place, and at each single place. */
 function* substitutionsIn(word: string, pairs: readonly (readonly [string, string])[]): Iterable<string> {
   let all = word;
   for (const [typed, meant] of pairs) {

@@ -1,7 +1,7 @@
 const contracted =
   /\b(when|where|in (?:what|which) cases?) (ca|should|could|would|do|does|did|is|are|was|were)n['’]?t (i|we|you|one|they|it|he|she|people|teams?|companies)\b/gi;
 
-/** "When shouldn't I use it" as "when should I not use it", as texts and their aliases say it. */
+/** Rewrites "When shouldn't I use it" as "when should I not use it", as texts and aliases say. */
 export function withNotWrittenOut(text: string): string {
   return text.replace(contracted, (_all, asking: string, verb: string, who: string) => {
     const whole = verb.toLowerCase() === "ca" ? `${verb}n` : verb;
@@ -9,11 +9,11 @@ export function withNotWrittenOut(text: string): string {
   });
 }
 
-/** "Faster then Go". */
+/** A comparison with a misspelled "than": "Faster then Go". */
 const comparedByThen =
   /\b(better|worse|less|more(?: [a-z]+)?|(?!(?:later|earlier|sooner|after|never|ever|other|whether|rather|either)\b)[a-z]{3,}er) then (?=[a-z])(?!(?:it|i|we|you|he|she|they|what|how|why|when|do|does|did|is|are|can|should|would|will)\b)/gi;
 
-/** "Is it faster then Go" as "is it faster than Go". */
+/** Rewrites "Is it faster then Go" as "is it faster than Go". */
 export function withThanMended(text: string): string {
   return text.replace(comparedByThen, "$1 than ");
 }

@@ -1,8 +1,8 @@
 /*
- * What people say to an answer that is wrong. Each pattern is linear: what may stand between two of its parts has a length.
+ * Objections to an answer. Each pattern is linear: what may stand between two of its parts has a limited length.
  */
 
-/** Said anywhere in a text in small letters. */
+/** Objections anywhere in a text, in lower case. */
 const anywhere: readonly RegExp[] = [
   /\b(?:(?<!\b(?:is|was|if) )(?:that|this|it)(?:'s| is| was|s)? (?:so |just |totally |completely |simply |plain |still |definitely |also |the )*(?:wrong|incorrect|false|not (?:right|true|correct|it|what|the answer|helpful|how)|untrue|nonsense|outdated|out of date|bogus|bullshit|no longer true)|(?:that|this|it) (?:isn't|isnt|wasn't|wasnt|ain't) (?:right|true|correct|it|what|the answer|helpful|how)|(?:that|this|it) (?:didn't|didnt|doesn't|doesnt|did not|does not) (?:work|help|answer)|(?:that|this|it|(?:this|that|your|the) (?:answer|reply|response|quote))(?: just| really| still| honestly)* (?:makes? (?:no|zero|little) sense|(?:doesn't|doesnt|does not|didn't) make (?:any |much )?sense|(?:is|was) (?:so |just |totally |completely )*(?:useless|rubbish|garbage|nonsense|not (?:helpful|useful)))|(?:this|that|your|the) (?:answer|reply|response|quote) (?:is|was|seems|looks) (?:so |just |totally |completely |a bit |plain )*(?:wrong|bad|incorrect|false|off|outdated|out of date|unrelated)|wrong answer|you(?:'re| are|re) wrong|bad answer|still (?:not working|doesn't work|broken))\b/,
   // "Not really what I was after", "isn't what I'm asking".
@@ -21,7 +21,7 @@ const behind =
 const something =
   "(?:section|company|companies|one|ones|answer|page|quote|thing|language|article|topic|version|person|product|list|question|country|team|document|doc|paragraph|part)";
 
-/** A whole clause; what tells of something else has more beside it. */
+/** Objections that are a whole clause; a clause with more words may be about something else. */
 const alone: readonly RegExp[] = [
   "wrong|nope|incorrect|not true|untrue",
   `(?:the )?wrong ${something}`,
@@ -37,7 +37,7 @@ const alone: readonly RegExp[] = [
 const aboutOther =
   /^(?:(?:no|but|hm+|ok|sorry|well)[ ,]+){0,3}(?:(?:that|this|it)(?:'s|s| is| was)|(?:that|this|the|your) (?:answer|reply|response|quote|section|one)(?:'s| is| was)) (?:only |just |all )?(?:about|for) [^,.!?]{1,40},? (?:and )?not (?!sure\b)\w/;
 
-/** Whether a text in small letters says that what was answered is wrong, or is not what was asked. */
+/** Whether a text in lower case says that an answer is wrong, or is not what was asked. */
 export function saysItIsWrong(lower: string): boolean {
   if (anywhere.some((pattern) => pattern.test(lower)) || aboutOther.test(lower)) return true;
   const clauses = lower
@@ -47,5 +47,5 @@ export function saysItIsWrong(lower: string): boolean {
   return clauses.some((clause) => alone.some((pattern) => pattern.test(clause)));
 }
 
-/** Characters. */
+/** The longest text that is split into clauses, in characters. */
 const longestRead = 400;

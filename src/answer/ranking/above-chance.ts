@@ -1,22 +1,26 @@
 /**
- * The score that words reach by chance grows by so much with the logarithm of how many sections there are: one of many
- * holds some word of any question. Set, with the softness, on the fitted halves of eight judged sets, each left out in turn.
+ * By how much the score that words reach by chance grows with the natural logarithm of the number of sections: in a large
+ * knowledge some section contains a word of any question. Fitted together with `softness` on halves of eight judged sets,
+ * leaving each set out in turn.
  */
-const perFold = 1.6;
-/** How softly what is by chance passes into what is not. */
+const chanceGrowth = 1.6;
+/** Width of the transition between scores that chance explains and scores that it does not (softplus). */
 const softness = 4;
 
 /**
- * What the score of words is worth beside the meaning: as much as it is, far above what chance gives, and ever less below.
- * Of a question in other words than the text's, the sections that share one of them with it by chance would stand first
- * otherwise.
- * @param size how many sections may be seen
+ * Discounts the score that words reach by chance: a score far above the level of chance is kept, one below it tends to 0
+ * (softplus). Without this, where the question and the text use different words, sections that share one word with the question
+ * by chance would rank first beside the evidence by meaning.
+ * @param size number of sections that may be seen
  */
 export function aboveChance(score: number, size: number): number {
-  return softness * Math.log1p(Math.exp((score - perFold * Math.log(size)) / softness));
+  return softness * Math.log1p(Math.exp((score - chanceGrowth * Math.log(size)) / softness));
 }
 
-/** How much of a change of the score is left of it. */
+/**
+ * Returns the derivative of `aboveChance`: the share of a small change of the score that is left after the discount, from 0 to
+ * 1.
+ */
 export function shareAboveChance(score: number, size: number): number {
-  return 1 / (1 + Math.exp((perFold * Math.log(size) - score) / softness));
+  return 1 / (1 + Math.exp((chanceGrowth * Math.log(size) - score) / softness));
 }

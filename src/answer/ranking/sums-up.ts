@@ -3,15 +3,18 @@ import type { Concept } from "../question/concept.ts";
 import type { Question } from "../question/question.ts";
 import { strength } from "./concept-strength.ts";
 
-/** Headings of what sums a document up. */
+/** Headings of sections that summarize a document. */
 const summaryHeading =
   /^(?:\W|\d)*(?:(?:executive |quick |short )?summary|tl;? ?dr|overview|abstract|introduction|conclusions?|at a glance|in (?:short|brief|a nutshell)|(?:key )?takeaways|key points|what (?:is )?this (?:is about|covers)?)\W*$/i;
-/** How well the words of a title or a heading stand for what is to be summed up. */
+/** The least strength with which a title or heading must stand for a concept to name it. */
 const named = 0.5;
-/** So much of what is asked must be named: "the lunchers perk" is on the page called *Lunchers*. */
+/** The least share of the question's weight that must be named: "the lunchers perk" is on the page called *Lunchers*. */
 const leastNamed = 0.6;
 
-/** Whether a section sums up what a question wants the gist of: it opens the document, or is headed so, and its headings name it. */
+/**
+ * Whether a question asks for a summary and a section gives it: the section opens the document or is headed as a summary, and
+ * its headings name what the question is about.
+ */
 export function sumsUp({ wants, concepts }: Question, { section, heading, path }: PreparedSection): boolean {
   if (wants !== "gist") return false;
   const isSummary = section.level <= 1 || summaryHeading.test(section.headings.at(-1) ?? "");

@@ -3,7 +3,9 @@ import { type Answer, type Citation, type Found, mostRelated } from "../answer.t
 /** The answers to two questions. */
 export type Both = readonly [one: Answer, other: Answer];
 
-/** Two answers as one, as sure as the less sure; undefined where one is missing, or both quote the same section. */
+/**
+ * Joins two answers into one with the lower of the two confidences; undefined if one is missing or both quote the same section.
+ */
 export function bothOf([one, other]: Both): Found | undefined {
   if (one.kind !== "answer" || other.kind !== "answer") return undefined;
   const excerpts = [...one.excerpts, ...other.excerpts];
@@ -17,13 +19,13 @@ export function bothOf([one, other]: Both): Found | undefined {
   };
 }
 
-/** At most as many as are shown, each once, and none that is quoted. */
+/** Returns at most `mostRelated` citations, without duplicates and without quoted sections. */
 function distinct(related: readonly Citation[], quoted: ReadonlySet<string>): Citation[] {
   const others = related.filter(({ id }) => !quoted.has(id));
   return [...new Map(others.map((citation) => [citation.id, citation])).values()].slice(0, mostRelated);
 }
 
-/** The answer to one question, with what comes near the other. */
+/** Returns the answer to one question, and as related sections what comes near the other one. */
 export function leavingOpen(given: Found, leftOpen: string, open: Answer): Found {
   const quoted = new Set(given.excerpts.map(({ citation }) => citation.id));
   const near = open.kind === "closest" ? open.sections.map(({ blocks: _, ...citation }): Citation => citation) : [];

@@ -2,14 +2,14 @@ import type { Selection } from "../excerpts/selection.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import type { Quoted } from "./rule.ts";
 
-/** So many of the best are tried, none of which stands further behind the best than this, in log-odds. */
+/** How many of the best candidates are tried, and their largest distance to the best, in log-odds. */
 const tried = 3;
 const usualReach = 6;
 
 /**
- * What is quoted, or of the next near section if that is not as it has to be and the other is; what an author calls by the
- * question stays.
- * @param quoteFrom what would be quoted, were the candidates in that order
+ * Returns what is quoted if it satisfies a condition, else what would be quoted of the next near section that satisfies it,
+ * else what is quoted. A section that has the question as an alias is kept.
+ * @param quoteFrom returns what would be quoted with the candidates in another order
  */
 export function firstThat(
   quoted: Quoted,

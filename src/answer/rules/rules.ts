@@ -22,7 +22,7 @@ import { wantedThings } from "./wanted-things.ts";
 import { whyNot } from "./why-not.ts";
 import { worseOutcomes } from "./worse-outcomes.ts";
 
-/** What is done for questions of some kinds beyond searching, quoting and judging; the first that serves comes first. */
+/** All rules, in the order in which they are applied. */
 const rules: readonly Rule[] = [
   courtesies,
   asksForMore,
@@ -48,7 +48,7 @@ const rules: readonly Rule[] = [
   oldPages,
 ];
 
-/** What the rules do for a question, in their order. */
+/** Returns the services of the rules that serve a question, in the rules' order. */
 export function servicesFor(asked: Asked): readonly Service[] {
   return rules.flatMap((rule) => rule(asked) ?? []);
 }

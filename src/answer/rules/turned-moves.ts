@@ -1,7 +1,7 @@
 import { blocksText } from "../../knowledge/block.ts";
 import type { Asked, Quoted, Service } from "./rule.ts";
 
-/** Verbs of a move from one thing to another, in any form. */
+/** Verbs for a move from one thing to another, in any form. */
 const moves = "(?:switch|mov|migrat|transition|convert|port|chang|rewr)[a-z]*|went|going|go|return[a-z]*";
 const word = "[\\p{L}\\p{N}.'’+#/-]+";
 const determiner = "(?:using |the |its |their |our |your |an? )?";
@@ -12,20 +12,23 @@ const awayIn = new RegExp(
   `\\b(?:(?:${moves})(?: ${word}){0,4}? (?:away from|back from|off of|off|from)|(?:abandon|ditch|dump|drop)[a-z]*|left|leav(?:e|es|ing)|g[ai]v(?:e|es|ing) up(?: on)?|g[eo]t(?:s|ting)? rid of) ${determiner}(${word})`,
   "giu",
 );
-/** "How do I stop calling it?": of a trouble that ends anybody may tell. */
+/**
+ * "How do I stop calling it?": asks how to end an action. Not for troubles ("stop getting errors"), of which any answer may
+ * tell.
+ */
 const stopsDoing =
   /\b(?:how (?:do|can|should|would|to)\b(?: (?:i|we|you|one|people|teams?))?|can (?:i|we|you)|should (?:i|we|you)) ?(?:stop|quit) (?!(?:getting|having|being|seeing|losing|running|happening|failing|crashing|leaking|growing|worrying|fighting|making)\b)([a-z]{2,}ing)\b/i;
 const ends =
   /\b(?:stop|quit|end|remov|disabl|cancel|undo|revert|without|instead|no longer|turn(?:s|ed|ing)? off|rid of)[a-z]*/i;
 
-/** "Why did they move away from Rust?", where it is told how they moved to it: that is no answer. */
+/** "Why did they move away from Rust?": does not accept how they moved to it. */
 export function turnedMoves({ question }: Asked): Service | undefined {
   const { language, text, wants } = question;
   if (language !== "en") return undefined;
   const away = namesIn(text, awayIn);
   const toward = namesIn(text, towardIn);
   const isStopped = stopsDoing.test(text);
-  // "Did they go from Rust to Go?": the way back answers that, too.
+  // "Did they go from Rust to Go?": a text about the way back answers that too.
   if (wants === "decision" && !isStopped) return undefined;
   if (away.length === 0 && toward.length === 0 && !isStopped) return undefined;
   const isTurnedIn = (said: string): boolean => {
@@ -51,12 +54,12 @@ export function turnedMoves({ question }: Asked): Service | undefined {
   };
 }
 
-/** The things that a pattern finds, in small letters. */
+/** Returns the things that a pattern finds, in lower case. */
 function namesIn(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, name = ""]) => name.replace(/(?:['’]s)?[.'’]*$/u, "").toLowerCase());
 }
 
-/** Whether a word stands with a capital letter in the middle of a sentence. */
+/** Whether a word is capitalized somewhere in the middle of a sentence. */
 function isName(name: string, said: string): boolean {
   return [...said.matchAll(new RegExp(`(?<=[\\p{L}\\p{N},'’] )${escaped(name)}(?![\\p{L}\\p{N}])`, "giu"))].some(
     ([found]) => /^\p{Lu}/u.test(found),

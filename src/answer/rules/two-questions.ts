@@ -6,13 +6,15 @@ import type { Asked, Service } from "./rule.ts";
 
 type Ask = (text: string, options: AskOptions) => Promise<Answer>;
 
-/** A question that is less sure to be answered than this is not: about what is left where something forbids an answer. */
+/**
+ * Below this confidence a question has no answer; about what is left of the confidence where an objection forbids an answer.
+ */
 const hardlySure = 0.1;
 
 /**
- * "How long is parental leave? And who approves it?": both answers in one, if each question has one of its own. Else the whole is
- * asked; where that is not sure, or one of the two is surer and the other has no answer, the one is given, and said of the other that it is
- * not answered.
+ * "How long is parental leave? And who approves it?": joins both answers, if each question is answered by a section of its own.
+ * Otherwise the whole message is asked. If that has no sure answer, or one question has a surer answer and the other has none,
+ * the one is answered and the other is left open.
  */
 export function twoQuestions({ text, options }: Asked): Service | undefined {
   const two = twoQuestionsIn(text);
@@ -50,7 +52,10 @@ function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: Two
   return isSurer ? leavingOpen(given, left, open) : undefined;
 }
 
-/** Whether what answers the whole hardly answers a part that has no answer by itself: other sections come nearer to it. */
+/**
+ * Whether the answer to the whole message leaves a part open: the part has no answer by itself, and other sections come nearer
+ * to it.
+ */
 function isOpen(part: Answer, whole: Found): boolean {
   if (part.confidence < hardlySure) return true;
   const quoted = whole.excerpts[0]?.citation.id;

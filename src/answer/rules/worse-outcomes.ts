@@ -5,10 +5,10 @@ import { strength } from "../ranking/concept-strength.ts";
 import { firstThat } from "./first-that.ts";
 import type { Asked, Service } from "./rule.ts";
 
-/** A related word that stands for another at least this well is as good as the word. */
+/** A related word that stands for another at least this well counts as that word. */
 const standsFor = 0.3;
 
-/** "Has anybody regretted it?": a success is no answer, nor what somebody else had trouble with. */
+/** "Has anybody regretted it?": accepts neither a success nor the troubles of something else. */
 export function worseOutcomes({ question, vocabulary }: Asked): Service | undefined {
   if (question.language !== "en" || !asksForWorse(question.text)) return undefined;
   const known = question.concepts.filter(({ word, isKnown }) => isKnown && !tellsBad(word));
