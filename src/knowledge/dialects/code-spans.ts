@@ -21,14 +21,17 @@ export function codeIn(line: string): (at: number) => boolean {
  * not recognized.
  */
 export function codeAcross(before: string, line: string, after: string): readonly [head: number, tail: number] {
-  const opened = firstAlike(openRuns(before), line);
+  const opened = firstOfSameLength(openRuns(before), line);
   const head = opened?.[1][1] ?? 0;
-  const opening = firstAlike(openRuns(line.slice(head)), after);
+  const opening = firstOfSameLength(openRuns(line.slice(head)), after);
   return [head, opening === undefined ? line.length : head + opening[0][0]];
 }
 
 /** Returns the first of `runs` that has a run of the same length in the other line, together with that run. */
-function firstAlike(runs: readonly CodeSpan[], other: string): readonly [run: CodeSpan, alike: CodeSpan] | undefined {
+function firstOfSameLength(
+  runs: readonly CodeSpan[],
+  other: string,
+): readonly [run: CodeSpan, alike: CodeSpan] | undefined {
   if (runs.length === 0) return undefined;
   const byLength = new Map(
     runsIn(other)

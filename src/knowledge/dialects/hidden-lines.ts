@@ -36,7 +36,7 @@ const hidden: readonly Hiding[] = [
   {
     opening: /^\s*<!--\s*(?:toc|ts|MarkdownTOC\b[^>]*|TOC start\b[^>]*|mdformat-toc start\b[^>]*)\s*-->\s*$/i,
     closing: /<!--\s*(?:\/?toc|tocstop|te|\/MarkdownTOC|TOC end|mdformat-toc end)\b[^>]*-->/i,
-    // Some tools write the opening comment alone, as the place where the table of contents is inserted.
+    // Some tools write the opening comment alone, where they insert the table of contents: other lines must not be hidden.
     between: contents,
   },
   comment,
