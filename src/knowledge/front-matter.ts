@@ -38,8 +38,8 @@ export interface SplitFile {
 
 /**
  * Splits a file with `\n` line ends into its front matter and the Markdown below it. An unreadable value costs only its own
- * key. But if a line may be meant to say who may see the page, and cannot be read, the audience is empty, so nobody sees the
- * page.
+ * key. But if a line may be meant to say who may see the page, and cannot be read, the audience is empty and the page is
+ * hidden.
  */
 export function splitFrontMatter(source: string): SplitFile {
   const lines = source.split("\n");

@@ -35,7 +35,7 @@ interface ReadRow {
   lines: Lines;
 }
 
-/** The deepest nesting of lists; lists deeper than this are read as part of the list around them. */
+/** The most lists and items that may be open inside each other; a deeper list is read as part of the list around it. */
 const deepest = 32;
 
 /** Reads the blocks of an HTML fragment, in which any tag may be missing. Text of different blocks is never joined. */

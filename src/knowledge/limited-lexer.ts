@@ -58,7 +58,7 @@ export class LimitedTokenizer extends Tokenizer {
   }
 
   /**
-   * Before its rule for underlined headings, which scans the whole paragraph, `marked` is only asked if there is an underline.
+   * Returns undefined if no line of the paragraph can underline a heading: the rule of `marked` would scan the whole paragraph.
    */
   override lheading(source: string): Tokens.Heading | undefined {
     return mayBeUnderlined(source) ? super.lheading(source) : undefined;

@@ -73,7 +73,7 @@ function cutOf({ spans }: Paragraph, ranges: readonly Range[]): Cut {
   return { before: text.slice(0, start).trim() !== "", behind: text.slice(end).trim() !== "" };
 }
 
-/** Adds `…` to paragraphs that are cut on a side where another block stands; between two cut paragraphs only one is added. */
+/** Adds `…` to paragraphs that are cut on a side where other text adjoins; between two cut paragraphs only one is added. */
 function withEllipses(blocks: readonly Block[], cuts: ReadonlyMap<Block, Cut>, isInside: boolean): Block[] {
   const isText = (block: Block | undefined): boolean =>
     block === undefined ? isInside : block.kind !== "gap" && !isBeside(block);

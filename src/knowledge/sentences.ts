@@ -53,7 +53,9 @@ function segments(text: string): Iterable<Segment> {
 
 /** The most characters given to the segmenter at once, since its time grows with the square of the length. */
 const partSize = 1_024;
-/** Whether a sentence ends may depend on the text that follows: the number of characters that must follow within a part. */
+/**
+ * The number of characters that must follow a sentence within a part, since what follows may decide where the sentence ends.
+ */
 const lookahead = 256;
 
 function* segmentsByPart(text: string): Iterable<Segment> {

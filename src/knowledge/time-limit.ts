@@ -9,7 +9,7 @@ const patience = 8;
 /**
  * Calls a function and interrupts it when it takes too long, even in the middle of a loop or of a regular expression. After an
  * interruption its data is left as it was at that moment, and none of its `finally` blocks has run. If the machine was too busy
- * to give the first call leastShare processor time, the function is called a second time, with a longer limit.
+ * to give the first call enough processor time, the function is called a second time, with a longer limit.
  * @param limit in milliseconds of processor time, a whole number above 0
  * @returns the processor time that it took, in milliseconds; undefined if it was interrupted
  */

@@ -29,7 +29,7 @@ export interface ReadKeys extends Shown {
 
 /**
  * Reads all usable keys. An unreadable value costs only its own key, and keys of other tools are ignored.
- * @param isWhole whether the front matter was parsed without a problem; otherwise missing values are not reported again
+ * @param isWhole whether the front matter was parsed without a problem; otherwise unreadable values are not reported once more
  */
 export function readKeys(entries: readonly Entry[], isWhole: boolean): ReadKeys {
   const found = new Map<string, unknown>();
@@ -116,7 +116,7 @@ function isKey(name: string): name is Key {
   return Object.hasOwn(schemas, name);
 }
 
-/** Whether a key has no value, which is the same as no key. */
+/** Whether a value is empty; a key with an empty value counts as absent. */
 function isEmpty(value: unknown): boolean {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
