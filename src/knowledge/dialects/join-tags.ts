@@ -7,7 +7,7 @@ const tagEnd = /[%>]\}\}?|\}\}/;
 const mostLines = 20;
 
 /**
- * Joins each tag of Hugo, Liquid or Jinja that spans several lines on one line. If text follows the tag on its last line, or
+ * Joins each tag of Hugo, Liquid or Jinja that spans several lines into one line. If text follows the tag on its last line, or
  * nothing stands in front of the tag, it moves up to its first line, along with what directly adjoins its end; otherwise it
  * moves down to its last line, along with the word in front of it.
  */
