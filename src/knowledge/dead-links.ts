@@ -1,16 +1,16 @@
 import type { Token } from "marked";
 
 const label = /\]\[(?:[\p{L}\d][\p{L}\d _.:/-]{0,100})?\]/u;
-/** A reference in one text. Unlike `[a-z][0-9]`, it has a word. */
+/** A reference within one text token. It must contain a word, so that `[a-z][0-9]` is none. */
 const whole = new RegExp(`(?<=^|[\\s(])\\[(?=[^[\\]]{0,200}\\p{L}{3})([^[\\]]{3,400})${label.source}`, "gu");
 const opening = /(?<=^|[\s(])\[([^[\]]{0,400})$/;
 const closing = new RegExp(`^([^[\\]]{0,400})${label.source}`, "u");
-/** So many tokens may the words be of a reference that holds code or strong words. */
+/** The most tokens between the brackets of a reference whose words contain code or strong text. */
 const mostTokens = 8;
 
 /**
- * A reference whose definition is nowhere is no link, as in pages whose tool finds it by itself: of `[the plan][plan]` and
- * [`open`][files.open] the words stay.
+ * Replaces references without a definition by their words: [the plan][plan] and [`open`][files.open]. Some tools resolve such
+ * references themselves.
  */
 export function withoutDeadLinks(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some((token) => isText(token) && token.text.includes("]["))) return tokens;

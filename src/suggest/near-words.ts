@@ -1,17 +1,17 @@
-/** Shorter beginnings are near to everything. */
+/** The shortest prefix that may be misspelt, in characters: a shorter one would be close to every word. */
 const shortest = 3;
-/** Beginnings as long as this may hold two slips. */
+/** The length in characters from which a prefix may contain two slips. */
 const longForTwo = 8;
 
 /**
- * Whether somebody who meant the word may have typed this so far: one letter too many, too few, wrong or swapped with the
- * next, two in a long beginning.
+ * Whether `typed` may be a misspelt prefix of the word, with one slip (two in a long prefix). A slip is a letter that is added,
+ * missing, wrong, or swapped with the next.
  */
 export function isSlipFor(typed: string, word: string): boolean {
   return typed.length >= shortest && agree(typed, 0, word, 0, typed.length >= longForTwo ? 2 : 1);
 }
 
-/** Whether the rest of what was typed, but for so many slips, is how the rest of the word begins. */
+/** Whether the rest of `typed` is a prefix of the rest of the word, with at most `slips` slips. */
 function agree(typed: string, from: number, word: string, start: number, slips: number): boolean {
   let at = from;
   let own = start;

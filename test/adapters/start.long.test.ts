@@ -13,7 +13,7 @@ import { Repository } from "./git/repository.ts";
 import { slowGit } from "./git/slow-git.ts";
 import { Replica } from "./replica.ts";
 
-/** As many calls as nobody makes in a test. */
+/** More calls than any test makes, so that all of them fail. */
 const all = 1_000;
 const application = "GET /applications/@me";
 const closing: (() => Promise<unknown>)[] = [];
@@ -44,7 +44,7 @@ function discordSettings({ rest }: Community): Record<string, string> {
 
 interface Started {
   readonly replica: Replica;
-  /** Undefined while nobody answers. */
+  /** Returns the response of `/health`; undefined while nothing answers. */
   readonly health: () => Promise<{ readonly status: number; readonly body: unknown } | undefined>;
 }
 

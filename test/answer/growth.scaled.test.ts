@@ -49,7 +49,7 @@ describe("the time of an answer", () => {
   });
 });
 
-/** What meets a person's text before or after it is cut, and what meets a file's. */
+/** The functions that read text of a person, before or after it is cut, or text of a file. */
 const readers: Record<string, (text: string) => unknown> = {
   cleanQuestion,
   isCourtesy,

@@ -32,7 +32,7 @@ async function plain({ empty }: PlaceKind): Promise<Opened> {
   return openRecord({ place: await empty(), secrets: [secret], keepsText: true });
 }
 
-/** What stands between the bot and a record that lasts must keep the contract too, its thread and what is written behind. */
+/** The layers between the bot and a database, the thread and the queue of writes, must keep the record's contract, too. */
 async function steady(kind: PlaceKind): Promise<Opened> {
   const threaded = new ThreadedRecord({
     ...{ place: await kind.empty(), secrets: [secret], keepsText: true },
@@ -63,7 +63,7 @@ const kinds: readonly Kind[] = [
   ),
 ];
 
-// To start a thread for each test takes longer than the tests.
+// The kinds with a thread run only in `npm run -s test:long`: starting a thread for each test takes longer than the tests.
 describe.each(rows(kinds, 3))("a record $name", ({ isThere, open }) => {
   const check = (name: string, use: (store: RecordStore) => Promise<void>): void => {
     test.skipIf(!isThere)(name, async () => {

@@ -15,7 +15,7 @@ const thread = builtThread("src/record/thread/record-thread");
 const person = { platform: "here", id: "U1" };
 const questions = ["why?", "how?", "when?"];
 
-/** Lets another hold what the writes need; resolves with what frees it. */
+/** Locks what the writes need from another connection; resolves with the function that releases the lock. */
 async function hold(place: RecordPlace): Promise<() => Promise<void>> {
   switch (place.kind) {
     case "embedded": {
@@ -39,7 +39,7 @@ async function hold(place: RecordPlace): Promise<() => Promise<void>> {
 }
 
 describe("while another holds a lock for longer than a write waits for it", () => {
-  // Long enough for a write to fail together with others, and once more by itself.
+  // The lock is held until a write fails in a batch and then once more by itself.
   const rows = [
     { kind: "a file", way: "which is refused after two seconds", parameters: "", milliseconds: 5_000 },
     { kind: "PostgreSQL", way: "of which pg waits no longer", parameters: "?query_timeout=500", milliseconds: 3_000 },

@@ -38,7 +38,7 @@ async function open(bound: number) {
   return { store, url, lost, reached };
 }
 
-/** What a bot does for a question. */
+/** Makes the calls that a bot makes for one question. */
 async function answer(store: SteadyStore, at: number): Promise<void> {
   expect(await store.take(`message ${at}`, { kind: "message", data: "{}" })).toBeDefined();
   await store.questionsOf(`thread ${at}`);
@@ -68,7 +68,7 @@ describe.skipIf(!isPostgresInstalled)("while PostgreSQL is away", () => {
     await server.start();
     await expect.poll(() => store.backlog.waiting).toBe(0);
     expect(await recorded(url)).toBe(120);
-    // What waits may be written before anybody looks whether the store is back.
+    // Waiting entries may be written before the store is checked again, so the second event may be late.
     await expect.poll(() => reached).toEqual([false, true]);
     expect(lost).toEqual([]);
     await store.stop();

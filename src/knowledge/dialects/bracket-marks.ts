@@ -1,7 +1,7 @@
 import type { InlineMark } from "./inline-mark.ts";
 import { linked } from "./linked.ts";
 
-/** What DocFX with Microsoft Learn and Retype write between `[!` and `]`, and DocFX between colons in a line. */
+/** What DocFX with Microsoft Learn and Retype write between `[!` and `]`, and DocFX between `:::` within a line. */
 export const bracketMarks: readonly InlineMark[] = [
   {
     dialect: "DocFX: a page or a file of code that is taken in",

@@ -2,7 +2,7 @@ import type { InlineMark } from "./inline-mark.ts";
 import { linked } from "./linked.ts";
 import { lowered, raised } from "./raised.ts";
 
-/** What Python-Markdown, GitLab, Azure DevOps, Vue and ReadMe write into a line, and no other tool takes for a mark. */
+/** Inline marks of Python-Markdown, GitLab, Azure DevOps, Vue, ReadMe and others that mean nothing in any other tool. */
 export const editingMarks: readonly InlineMark[] = [
   {
     dialect: "Critic Markup: what was changed, as it is now",
@@ -35,7 +35,7 @@ export const editingMarks: readonly InlineMark[] = [
     stays: (_all, words = "") => raised(words),
   },
   {
-    // Behind a letter alone: `5~10~20` are ranges.
+    // Only behind a letter or a bracket, since `5~10~20` are ranges.
     dialect: "MkDocs and Pandoc: a number that is lowered",
     example: "H~2~O",
     sign: "~",

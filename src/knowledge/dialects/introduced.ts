@@ -1,6 +1,9 @@
 import { withoutInlineMarks } from "./without-inline-marks.ts";
 
-/** A title is told apart from the text that it introduces, and quoted with the first sentence of it. */
+/**
+ * Returns a container's title as a strong line that ends with a colon: set off from the text below, and quoted with its first
+ * sentence.
+ */
 export function introduced(indent: string, title: string): string {
   const words = withoutInlineMarks(title)
     .replaceAll("*", "")

@@ -6,7 +6,7 @@ import { IndentedNotes } from "./indented-notes.ts";
 import { MdxLines } from "./mdx-lines.ts";
 import type { Fence } from "./open-fences.ts";
 
-/** What the lines stand in that are read next: what earlier ones opened. */
+/** The state between lines: everything that earlier lines opened and no line has closed yet. */
 export class OpenParts {
   readonly fences: Fence[] = [];
   readonly notes = new IndentedNotes();
@@ -15,21 +15,21 @@ export class OpenParts {
   readonly htmlCode: HtmlCode;
   readonly mdx: MdxLines;
   readonly codeComponents: CodeComponents;
-  /** What the lines are like that are options of what was opened. */
+  /** The pattern of the option lines of the container or fence that was opened last. */
   option: RegExp | undefined;
-  /** The index of the blank line below the environments of LaTeX in which lines are. */
+  /** The index of the blank line below the LaTeX environments that contain the current line. */
   endOfEnvironment = -1;
   isAfterList = false;
-  /** Whether lines are in a block of HTML, where there is no code by indentation. */
+  /** Whether the current line is in a block of HTML, which has no indented code. */
   isInHtml = false;
-  /** Whether lines are below a component's tag, without a blank line between: they are indented for the look of it. */
+  /** Whether the current line is below a component's tag without a blank line between: its indentation means nothing. */
   isInComponent = false;
   isInCodeGroup = false;
-  /** Whether lines are in a component of Nuxt Content, whose places are named on lines of their own. */
+  /** Whether the current line is in a component of Nuxt Content, whose slots are named on lines of their own (`#title`). */
   isInDirective = false;
-  /** Whether lines are behind the beginning of tabs of VitePress, whose names stand on lines of their own. */
+  /** Whether a group of VitePress tabs has begun, in which each tab's name stands on a line of its own (`== npm`). */
   isInTabs = false;
-  /** Whether lines are in a panel of Retype, whose end would make a heading of the line above. */
+  /** Whether the current line is in a panel of Retype. Its end, `===`, would turn the line above into a heading. */
   isInPanel = false;
 
   constructor(lines: readonly string[], isMdx: boolean) {
@@ -39,7 +39,7 @@ export class OpenParts {
     this.codeComponents = new CodeComponents(lines);
   }
 
-  /** Whether a line of Markdown without MDX stands in something that another line opened. */
+  /** Whether the line at this index, in a file that is not MDX, is inside something that an earlier line opened. */
   isAnyAt(at: number): boolean {
     return (
       this.fences.length + this.notes.depth > 0 ||

@@ -1,6 +1,7 @@
 /**
- * The page to which an address with tags leads, to be looked for when it is shown: what a tag names, or what stands around
- * one that holds a value. Undefined for the web, where nobody can know the address without the value.
+ * Returns a link target, `wiki:…`, for an address that contains template tags: the page that a tag names, or else the text
+ * around a tag that stands for a value. The target is resolved when the text is shown. Undefined for an address on the web,
+ * which cannot be known without the value.
  */
 export function pageIn(address: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) return undefined;

@@ -2,12 +2,15 @@ const level = "0123456789+-−=()n";
 const above = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ";
 const below = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ";
 
-/** Raised text. Numbers are raised signs, since ten to the sixth is no hundred and six; other words stay as they are. */
+/**
+ * Returns superscript text. Digits and signs become superscript characters, so that 10⁶ is not read as 106; any other text is
+ * returned unchanged.
+ */
 export function raised(words: string): string {
   return inSigns(words, above);
 }
 
-/** The same for lowered text. */
+/** Returns subscript text, by the same rule as `raised`. */
 export function lowered(words: string): string {
   return inSigns(words, below);
 }

@@ -1,6 +1,6 @@
 /**
- * ReadMe: `[block:callout]`, JSON, and `[/block]` as Markdown on the same lines; what is only drawn goes, and so does what
- * does not fit on them.
+ * Converts ReadMe's blocks, `[block:callout]` with JSON up to `[/block]`, to Markdown on the same lines. Blocks that hold no
+ * text are removed, as are lines that exceed the block's own number of lines.
  */
 export function withoutReadmeBlocks(lines: readonly string[]): string[] {
   const left = [...lines];

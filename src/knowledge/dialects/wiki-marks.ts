@@ -1,7 +1,7 @@
 import type { InlineMark } from "./inline-mark.ts";
 import { linked } from "./linked.ts";
 
-/** What Obsidian and other wikis write into a line. */
+/** Inline marks of Obsidian and other wikis. */
 export const wikiMarks: readonly InlineMark[] = [
   {
     dialect: "Obsidian and GitHub's wikis: an embed",

@@ -13,7 +13,7 @@ import { footnote as shipped, shippedKnowledge } from "../../support/shipped.ts"
 const overkill = "when is Rust overkill?";
 const dropbox = "how did Dropbox migrate?";
 
-/** Answers about Dropbox when it is told to. */
+/** A Footnote that answers about Dropbox only once `go` is called. */
 class Waiting extends Footnote {
   go: () => void = () => undefined;
   readonly isAsked: Promise<void>;

@@ -33,7 +33,7 @@ interface SeenPost extends Seen, Post {
 type Standing = Written & { readonly way: Way };
 type Late = { readonly at?: number; readonly before?: Standing; readonly newest?: Standing | undefined };
 
-/** The plain room with people in it, and the shared flows connected to it. */
+/** The plain platform with people in it, connected to the shared chat bot. */
 class PlainChat implements TestedChat<SeenPost> {
   readonly record = new MemoryStore();
   readonly denied = "eve";
@@ -42,7 +42,7 @@ class PlainChat implements TestedChat<SeenPost> {
   readonly messages: Messages<Post>;
   private readonly flows: Chat<Post>;
   private readonly written = new Map<string, Standing>();
-  /** How messages asked at first. */
+  /** How each message first asked. */
   private readonly origins = new Map<string, Way>();
   private count = 0;
 
@@ -107,7 +107,7 @@ class PlainChat implements TestedChat<SeenPost> {
     return this.change(message, text, "mention");
   }
 
-  /** @param late of an edit that is told of late: which it is, what it was made of, and the message as it stands now */
+  /** @param late for an edit whose event is late: which edit it is, the message before it, and the current message */
   private async change(message: string, text: string, way: Way, late: Late = {}): Promise<void> {
     const { at = 0, before = this.find(message) } = late;
     const now = { ...before, text, way };
@@ -204,7 +204,7 @@ class PlainChat implements TestedChat<SeenPost> {
     return this.flows.inHand.finished();
   }
 
-  /** What the bot did to somebody, or to a message. */
+  /** Returns the posts of the bot's deeds of a kind for a person or a message. */
   private deeds(kind: Deed["kind"], to: string): Post[] {
     return this.room.deeds.filter((deed) => deed.kind === kind && deed.to === to).map(({ post }) => post);
   }
@@ -231,7 +231,7 @@ class PlainChat implements TestedChat<SeenPost> {
 
 describeFlows("A plain platform", async (knowledge, rateLimit) => new PlainChat(knowledge, rateLimit));
 
-/** Whoever asks, and as often as they like. */
+/** No limit on how often somebody may ask. */
 const unlimited = { questions: 1e6, seconds: 60 };
 
 function open(): PlainChat {

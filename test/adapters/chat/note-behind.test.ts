@@ -6,7 +6,7 @@ import { MemoryStore } from "../../../src/index.ts";
 import { askerOf, plainPlatform as platform } from "../../stand-ins/plain.ts";
 import { footnote } from "../../support/shipped.ts";
 
-/** What happens to an answer that is sent in some steps, none of which waits for anything outside. */
+/** Returns the order of events while an answer is sent in steps that do not wait for anything outside the process. */
 async function sent(send: () => Promise<string>) {
   const happened: string[] = [];
   const log = openLog("info", { write: (line: string) => void happened.push(JSON.parse(line).event) });

@@ -5,7 +5,7 @@ import { isServed, kindOfShard, mayBeServed } from "../../../adapters/discord/me
 const counts = fc.integer({ min: 1, max: 64 });
 const guilds = fc.bigInt({ min: 0n, max: (1n << 64n) - 1n });
 
-/** As Discord says it: https://docs.discord.com/developers/events/gateway#sharding-sharding-formula */
+/** Discord's formula: https://docs.discord.com/developers/events/gateway#sharding-sharding-formula */
 function shardOf(guild: bigint, count: number): number {
   return Number((guild >> 22n) % BigInt(count));
 }

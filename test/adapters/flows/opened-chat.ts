@@ -5,13 +5,13 @@ import { until } from "../../stand-ins/until.ts";
 import { shippedKnowledge } from "../../support/shipped.ts";
 import type { OpenChat, Seen, TestedChat } from "./tested-chat.ts";
 
-/** A chat that is opened anew for each test, and what tests wait for in it. */
+/** A chat that is opened anew for each test, with what tests wait for in it. */
 export class OpenedChat<Own extends Seen> {
   readonly footnote = new Footnote(shippedKnowledge.documents);
   private readonly open: OpenChat<Own>;
   private opened: TestedChat<Own> | undefined;
 
-  /** Belongs into a `describe`, all tests of which get a chat of their own. */
+  /** Must be called in a `describe`; each of its tests then gets a chat of its own. */
   constructor(open: OpenChat<Own>) {
     this.open = open;
     beforeEach(() => this.reopen());
@@ -23,7 +23,7 @@ export class OpenedChat<Own extends Seen> {
     return this.opened;
   }
 
-  /** @param perPerson how many questions somebody may ask in a minute */
+  /** @param perPerson how many questions a person may ask in a minute */
   async reopen(perPerson = 1e6, more: Partial<RateLimits> = {}, footnote = this.footnote): Promise<void> {
     await this.opened?.close();
     const many = { questions: 1e6, seconds: 60 };

@@ -8,7 +8,7 @@ import { describeFlows } from "../flows.ts";
 
 type Json = Record<string, unknown>;
 
-/** What is shown, and where its buttons stand. */
+/** What is shown, with the place of its buttons. */
 interface SeenBlocks extends Seen {
   readonly blocks: readonly Json[];
   readonly place: { readonly channel: string; readonly ts: string; readonly thread_ts?: string };
@@ -31,11 +31,11 @@ const actions: Readonly<Record<Control["kind"] | "judge-down", string>> = {
   browse: "browse_",
 };
 
-/** Slack's workspace as the shared flows are told of it; a message is named by its channel and its `ts`. */
+/** Connects the shared flows to a Slack workspace; a message is named by its channel and its `ts`. */
 class SlackChat implements TestedChat<SeenBlocks> {
   readonly denied = "guest";
   private readonly workspace: Workspace;
-  /** The root of the thread that each message stands in. */
+  /** The root of each message's thread, by the message. */
   private readonly roots = new Map<string, string>();
   private commands = 0;
 
@@ -116,7 +116,7 @@ class SlackChat implements TestedChat<SeenBlocks> {
     return this.workspace.erase("ann", channelOf(message), tsOf(message));
   }
 
-  /** Of those in a message's thread, the ones that say that they reply to it. */
+  /** Returns the answers in a message's thread that are marked as replies to this message. */
   async answers(message: string): Promise<SeenBlocks[]> {
     await this.workspace.connection.idle();
     const thread_ts = this.roots.get(message) ?? "";
@@ -219,7 +219,7 @@ class SlackChat implements TestedChat<SeenBlocks> {
   }
 }
 
-/** As Slack tells of what is forwarded, and of a picture. */
+/** Returns the fields of a Slack message that forwards another message or has a picture. */
 function besideIn({ forwarded, hasPicture }: Beside = {}): Json {
   const shared = {
     is_share: true,

@@ -51,7 +51,7 @@ test("what is asked again, in whatever way, is a question of its own each time",
     await workspace.submit("ann", workspace.front.callsOf("views.open").at(-1)?.answer["view"] as Json, question);
   }
   const ways = ["mention", "command", "next", "modal"];
-  // What is answered is noted a moment later.
+  // Answers are recorded a moment after they are sent.
   const all = [...ways, ...ways];
   const noted = await until(() => {
     const asked = workspace.record.allAsked().slice(before);

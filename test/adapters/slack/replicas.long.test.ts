@@ -84,7 +84,7 @@ test.skipIf(!isPostgresInstalled)(
     front.slowness = 300;
     await replicas.killAmid(deliveries);
 
-    /** Presses that were served, or told that it was too late. */
+    /** Returns the number of presses that were served, or whose person was told that it is too late. */
     const served = (): number =>
       front.callsOf("views.open").filter(({ answer }) => answer["ok"]).length + pressed.flat().length;
     const answersTo = ({ replies, ack }: (typeof commanded)[number]): number =>
@@ -100,14 +100,14 @@ test.skipIf(!isPostgresInstalled)(
     }, limits.longEvent);
     await replicas.takenOver();
     expect(answeredIn().sort()).toEqual(asked.sort());
-    // What one person alone sees nobody can look up: one may be shown in the moment in which its replica ends, and once more.
+    // Nobody can look up whether an ephemeral answer was shown, so one shown just when its replica ends is shown again.
     expect([...new Set(shownTo())].sort()).toEqual(reacted.sort());
     expect(shownTo().length - reacted.length).toBeLessThan(reacted.length / 2);
     expect(commanded.map(answersTo)).toEqual(commanded.map(() => 1));
     const askers = await replicas.askers();
     expect(askers.length).toBeGreaterThan(count / 2);
     expect(askers).toHaveLength(new Set(askers).size);
-    // A press may be served in the moment in which its replica ends; then it is counted as missed too.
+    // A press may be served just when its replica ends; it is then also counted as missed.
     const missed = await replicas.missed();
     expect(served()).toBeLessThanOrEqual(pressed.length);
     expect(served() + missed).toBeGreaterThanOrEqual(pressed.length);

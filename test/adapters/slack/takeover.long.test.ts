@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-/** A record with work in it that a replica left when it ended. */
+/** A record with work that a replica left when it ended. */
 class LeftRecord extends MemoryStore {
   private left: readonly StaleWork[];
   private readonly kind: string;
@@ -44,7 +44,9 @@ class LeftRecord extends MemoryStore {
   }
 }
 
-/** Begins anew with a message in the record that a replica had in hand when it ended, and what was recorded of its answer. */
+/**
+ * Restarts with a record that holds an unfinished message of another replica, and optionally what was recorded of its answer.
+ */
 async function takeOver(
   message: { channel: string; ts: string; text: string; root?: string },
   { given, takeovers = 1, event = "taken over" }: { given?: GivenAnswer; takeovers?: number; event?: string } = {},
@@ -57,7 +59,7 @@ async function takeOver(
   await connectTo(record, event);
 }
 
-/** Begins anew with a record, until what was left there is looked at. */
+/** Restarts with a record, and waits until the work left in it has been handled. */
 async function connectTo(record: LeftRecord, event: string, settings: Record<string, string> = {}): Promise<void> {
   await workspace.connection.stop();
   workspace.record = record;
@@ -67,7 +69,10 @@ async function connectTo(record: LeftRecord, event: string, settings: Record<str
   await workspace.connection.idle();
 }
 
-/** The same with a reaction of bob's to a message of ann's. @returns what he alone was shown of it */
+/**
+ * Restarts with a record that holds an unfinished reaction of bob's to a message of ann's.
+ * @returns what only bob was shown
+ */
 async function takeOverReaction(
   text: string,
   { takeovers = 1, event = "taken over", denied = "" } = {},
@@ -84,7 +89,7 @@ async function takeOverReaction(
   return shown.map(({ blocks }) => words(blocks));
 }
 
-/** Writes what the app never hears of. */
+/** Posts a message whose event the app does not get. */
 async function writeUnheard(channel: string, text: string, more: Record<string, unknown> = {}): Promise<string> {
   return String((await workspace.front.as("xoxp-ann", "chat.postMessage", { channel, text, ...more }))["ts"]);
 }

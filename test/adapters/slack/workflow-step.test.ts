@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-/** What the step was completed with. */
+/** Runs the step, and returns the call that completed it. */
 async function run(inputs: Json, chat = workspace): Promise<Json> {
   const { id } = await chat.runStep(inputs);
   const calls = [...chat.front.callsOf("functions.completeSuccess"), ...chat.front.callsOf("functions.completeError")];

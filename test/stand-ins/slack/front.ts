@@ -12,11 +12,11 @@ export interface Call {
   readonly method: string;
   readonly body: Json;
   readonly answer: Json;
-  /** When it had arrived, on the clock of `performance.now()`. */
+  /** When the call had arrived, on the clock of `performance.now()`. */
   readonly at: number;
 }
 
-/** The id of `general`. */
+/** The id of the channel `general`. */
 const firstChannel = "C000000001";
 const burst = 12;
 const usesOfResponse = 5;
@@ -24,7 +24,7 @@ const usesOfResponse = 5;
 export const botToken = "xoxb-bot";
 export const appToken = "xapp-app";
 const people = ["ann", "bob", "guest"];
-/** The name of a channel that the bot is not in, and may not post in. */
+/** The name of a channel in which the bot is no member and may not post. */
 export const privateChannel = "private";
 export const team = "T000000001";
 export const bot = "U0FOOTNOTE";
@@ -32,40 +32,40 @@ export const clientId = "1.1";
 export const clientSecret = "a-client-secret";
 const redirectUri = "http://127.0.0.1/";
 
-/** A Slack on this machine: emulate keeps its messages, this keeps its rules, sockets, modals and presses. */
+/** A stand-in for Slack: emulate stores the messages; this class adds Slack's rules, sockets, modals and interactions. */
 export class SlackFront {
   readonly calls: Call[] = [];
-  /** People who are guests, and channels that are shared with another company. */
+  /** The ids of people who are guests, and of channels that are shared with another company. */
   readonly guests = new Set<string>();
   readonly shared = new Set<string>();
-  /** The people of user groups. */
+  /** The ids of the people in each user group. */
   readonly groups = new Map<string, readonly string[]>();
-  /** So many coming calls of a method fail with a server error. */
+  /** How many of the next calls of a method fail with a server error. */
   readonly failing = new Map<string, number>();
-  /** The tokens that are taken. */
+  /** The tokens that are accepted. */
   readonly tokens = new Set([botToken, appToken]);
-  /** What the bot's token may do, as the app's manifest said when it was installed; and that manifest. */
+  /** The scopes of the bot's token, from the manifest with which the app was installed; and that manifest. */
   granted: readonly string[] = [];
   manifest: Json = {};
-  /** What was posted for one person alone, where they see it: in a channel, or in a thread that has begun. */
+  /** Ephemeral messages that their person can see: those in a channel, or in a thread that has a reply. */
   readonly seenAlone: Json[] = [];
   isRefusing = false;
-  /** The error that the next call of a method, or the next `respond` to a `response_url`, is refused with. */
+  /** The error with which the next call of a method is refused; the key `respond` is for the next call of a `response_url`. */
   readonly refusing = new Map<string, string>();
-  /** Channels that take no messages, each with the error that says so. */
+  /** Channels that accept no messages, each with the error that Slack gives for it. */
   readonly closed = new Map<string, string>();
-  /** What emulate does not keep of messages, by their `ts`: their files, who edited them last and when. */
+  /** Fields of messages that emulate does not store, by the message's `ts`: files, and who last edited it and when. */
   readonly beside = new Map<string, Json>();
-  /** With which a token that is too old is renewed. */
+  /** The token with which an expired access token is renewed. */
   readonly refreshToken = "xoxe-1-first";
   isPaced = true;
-  /** Milliseconds that a trigger can be used: Slack's are 3,000, which a busy machine may need. */
+  /** How long a trigger can be used, in milliseconds: 3,000 in Slack, which is too short for a busy machine. */
   triggerLife: number = limits.event;
-  /** Milliseconds that it takes to post a message. */
+  /** How long posting a message takes, in milliseconds. */
   slowness = 0;
-  /** Whether what is posted can be read again; emulate, which keeps it, takes 5,000 calls of a token. */
+  /** Whether posted messages are stored; emulate, which stores them, allows 5,000 calls with one token. */
   isKeeping = true;
-  /** Hears of every call once it is kept, and before it is answered. */
+  /** Called for every call after it was recorded and before it is answered. */
   onCall: ((call: Call) => void) | undefined;
   sockets!: SocketServer;
   private readonly steps = new Map<string, string>();
@@ -88,7 +88,7 @@ export class SlackFront {
     const front = new SlackFront(emulator.url);
     front.sockets = new SocketServer(front.http);
     await new Promise<void>((resolve) => front.http.listen(0, "127.0.0.1", resolve));
-    // Everybody is in every channel but the one that emulate makes by itself.
+    // People join every channel except the one that emulate creates by itself, so they join that one here.
     for (const name of people) await front.as(`xoxp-${name}`, "conversations.join", { channel: firstChannel });
     const close = async (): Promise<void> => {
       front.sockets.close();
@@ -107,7 +107,7 @@ export class SlackFront {
     return `${this.url}/api/`;
   }
 
-  /** Calls the Web API as a person does. */
+  /** Calls the Web API with the token of a person. */
   async as(token: string, method: string, body: Json): Promise<Json> {
     const response = await fetch(`${this.backend}/api/${method}`, {
       method: "POST",
@@ -117,13 +117,13 @@ export class SlackFront {
     return (await response.json()) as Json;
   }
 
-  /** Lets the bot, and a person, into a channel. */
+  /** Adds the bot, and optionally a person, to a channel. */
   async join(channel: string, person?: string): Promise<void> {
     await this.as(botToken, "conversations.join", { channel });
     if (person !== undefined) await this.as(`xoxp-${person}`, "conversations.join", { channel });
   }
 
-  /** Installs the app that lies at an address, by way of Slack's pages as a person does; what the app says at the end. */
+  /** Installs the app at an address by the steps that a person takes on Slack's pages; returns the app's last response. */
   async install(user: string, base: string): Promise<Response> {
     const sent = await fetch(`${base}/install`, { redirect: "manual" });
     const page = new URL(sent.headers.get("location") ?? "").searchParams;
@@ -133,7 +133,7 @@ export class SlackFront {
     return fetch(`${base}/oauth_redirect?${back}`, { headers: { cookie } });
   }
 
-  /** Gives a person's leave to install the app; the code that the app is sent back with. */
+  /** Gives a person's consent to install the app; returns the code with which Slack redirects to the app. */
   private async grantInstall(user: string, scope: string): Promise<string> {
     const form = { user_id: user, scope, client_id: clientId, redirect_uri: redirectUri };
     const response = await fetch(`${this.backend}/oauth/v2/authorize/callback`, {
@@ -150,7 +150,7 @@ export class SlackFront {
     return id;
   }
 
-  /** Lets a trigger grow too old. */
+  /** Makes a trigger expire. */
   expire(trigger: string): void {
     this.triggers.set(trigger, { at: 0, isUsed: false });
   }
@@ -199,7 +199,7 @@ export class SlackFront {
     end(response, 200, answer);
   }
 
-  /** What emulate lacks, and what it lets pass. */
+  /** Answers the methods that emulate lacks, or that it checks less strictly than Slack; undefined for all others. */
   private async own(method: string, body: Json, token: string): Promise<Json | undefined> {
     if (method === "oauth.v2.access" && body["grant_type"] === "refresh_token") {
       if (body["refresh_token"] !== this.refreshToken) return { ok: false, error: "invalid_refresh_token" };
@@ -231,7 +231,7 @@ export class SlackFront {
       : undefined;
   }
 
-  /** Begins a step of a workflow; its token can do nothing but complete it. */
+  /** Starts a step of a workflow; its token only allows completing the step. */
   beginStep(): { readonly id: string; readonly token: string } {
     const id = `Fx${++this.count}`;
     const token = `xwfp-${id}`;
@@ -240,7 +240,7 @@ export class SlackFront {
     return { id, token };
   }
 
-  /** A step is completed once, by who has its token, with outputs of the kinds that the manifest says. */
+  /** Completes a step: only once, only with its token, and only with outputs of the types in the manifest. */
   private completeStep(method: string, token: string, body: Json): Json {
     const id = String(body["function_execution_id"]);
     if (!this.steps.has(id)) return { ok: false, error: "function_execution_not_found" };
@@ -271,10 +271,10 @@ export class SlackFront {
     if (method === "conversations.history" && body["latest"] !== undefined)
       return this.whole(await this.history(token, body));
     const said = await this.as(token, method, body);
-    // Of a crowd, each person of which asks once, emulate knows nobody.
+    // Load tests have many people who each ask once, and whom emulate does not know.
     const isOfCrowd = method === "chat.postEphemeral" && said["error"] === "user_not_found";
     const answer: Json = isOfCrowd ? { ok: true, message_ts: "1.1" } : said;
-    // Of a private channel, Slack says to who is not in it that there is none.
+    // Slack tells those who are not in a private channel that it does not exist.
     if (answer["error"] === "not_in_channel") return { ...answer, error: "channel_not_found" };
     if (method === "oauth.v2.access" && answer["ok"] === true) this.tokens.add(String(answer["access_token"]));
     const person = answer["user"] as Json | undefined;
@@ -292,7 +292,7 @@ export class SlackFront {
     return answer;
   }
 
-  /** The messages of a channel between two times, both included. */
+  /** Returns the messages of a channel between two times, both included. */
   private async history(token: string, { latest, oldest = "0", ...body }: Json): Promise<Json> {
     const answer = await this.as(token, "conversations.history", { ...body, limit: 200 });
     const messages = (answer["messages"] ?? []) as Json[];
@@ -305,12 +305,12 @@ export class SlackFront {
     return { ...answer, messages: messages.map((one) => ({ ...one, ...this.beside.get(String(one["ts"])) })) };
   }
 
-  /** Keeps what emulate does not. */
+  /** Stores fields of a message that emulate does not store. */
   keepBeside(ts: string, more: Json): void {
     this.beside.set(ts, { ...this.beside.get(ts), ...more });
   }
 
-  /** Whether the thread that a message is to stand in has a reply, if it is to stand in one. */
+  /** Whether the thread of a message already has a reply; true for a message outside of threads. */
   private async hasBegun({ channel, thread_ts: ts }: Json): Promise<boolean> {
     if (ts === undefined) return true;
     const { messages = [] } = await this.as(botToken, "conversations.replies", { channel, ts });
@@ -329,7 +329,7 @@ export class SlackFront {
     }
   }
 
-  /** A message a second and channel, past a short burst. */
+  /** Returns the seconds to wait before posting: after a short burst, a channel accepts one message each second. */
   private secondsToWait(channel: string): number {
     const now = Date.now();
     const { left, at } = this.buckets.get(channel) ?? { left: burst, at: now };
@@ -339,7 +339,7 @@ export class SlackFront {
   }
 }
 
-/** Slack gives a thread from its first message on, a page at a time. */
+/** Slack returns a thread a page at a time, beginning with its first message. */
 function pageOf(answer: Json, { limit, cursor }: Json): Json {
   const messages = (answer["messages"] ?? []) as unknown[];
   const start = Number(cursor ?? 0);
@@ -348,7 +348,7 @@ function pageOf(answer: Json, { limit, cursor }: Json): Json {
   return { ...answer, messages: messages.slice(start, end), response_metadata: { next_cursor: next } };
 }
 
-/** Slack gives what messages carry unseen to who asks for it. */
+/** Slack returns the metadata of messages only if the call asks for it. */
 function withMetadata(answer: Json, { include_all_metadata: isAsked }: Json): Json {
   if (isAsked === true) return answer;
   const messages = (answer["messages"] ?? []) as Json[];
@@ -359,7 +359,7 @@ function seed(channels: readonly string[]): Record<string, Json> {
   return {
     slack: {
       users: people.map((name) => ({ name })),
-      // The bot is made after the channels, and is in none; it may post in those that are public.
+      // The bot is created after the channels and is a member of none; it may post in public channels.
       channels: channels.map((name) => ({ name, is_private: name === privateChannel })),
       oauth_apps: [
         {
@@ -386,7 +386,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
-/** The Web API is called with forms whose fields hold JSON. */
+/** Parses the body of a Web API call: JSON, or a form whose fields hold JSON. */
 function parseBody(text: string): Json {
   if (text.startsWith("{")) return JSON.parse(text) as Json;
   return Object.fromEntries(
