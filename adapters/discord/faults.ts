@@ -6,9 +6,12 @@ import { Lacking } from "./permissions.ts";
 import { spoken } from "./render.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
 
-/** What is gone: Discord counts these from 10,000 on. */
+/** The range of Discord's error codes for what does not exist any more. */
 const unknown = { first: 10_001, last: 10_999 };
-/** What the bot may not do, or nobody may do there: from 50,001 on, but for what is wrong with the message itself. */
+/**
+ * The range of Discord's error codes for what the bot, or anybody, may not do. The codes in `ofMessage` lie in it too, but mean
+ * that the message itself is invalid.
+ */
 const refused = { first: 50_001, last: 50_999 };
 const ofMessage = [
   RESTJSONErrorCodes.CannotSendAnEmptyMessage,
@@ -27,7 +30,7 @@ export function faultOf(error: unknown): Fault {
 }
 
 /**
- * Says what the bot lacks to answer in a channel.
+ * Returns a message that says why the bot may not answer in a channel; undefined where the error means something else.
  * @param mention see `MentionCommand`
  */
 export function explain(error: unknown, channel: string | undefined, mention: MentionCommand): Write | undefined {
@@ -35,7 +38,7 @@ export function explain(error: unknown, channel: string | undefined, mention: Me
   return ({ form, wording }) => spoken(whyIn(error, channel, mention("ask"), wording), form);
 }
 
-/** @param ask the command, as it stands in a text */
+/** @param ask the mention of the command `ask`, in Discord's Markdown */
 function whyIn(error: unknown, channel: string, ask: string, wording: DiscordWording): string {
   if (error instanceof Lacking) {
     const names = error.permissions.map((name) => wording.permissions[name]).join(", ");

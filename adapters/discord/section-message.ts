@@ -8,18 +8,19 @@ import { button, compose, type Message, type Part, picker, roomIn, rows, type St
 import { questionLine } from "./question-line.ts";
 import { sectionButtons } from "./render.ts";
 
-/** Characters for what stands around a page. */
+/** Characters reserved for everything around a page of the section. */
 const around = 700;
 const longestCitation = 500;
-/** Tells the menu of sections below from others. */
+/** Distinguishes the menu of the sections below from the other menus of the message. */
 const pickBelow = 0;
-/** Characters without which a page is none. */
+/** Fewest characters of a page beside which the question and the controls are still shown. */
 const leastRoom = 700;
 
 /**
- * A whole section, a page at a time.
- * @param under stands under it, with the question above that it is about, so that the question can be read back
- * @param above a line of Discord's Markdown
+ * Renders one page of a whole section.
+ * @param under the controls below the page, and the question that they are about, which stands above so that it can be read
+ * back
+ * @param above a line above everything else, in Discord's Markdown
  */
 export function renderSection(
   section: SectionView,

@@ -16,11 +16,11 @@ import type { Services } from "./services.ts";
 import { renderSettings, type ShownSettings, settingIds } from "./settings-message.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
 
-/** In the words of who reads it, in Discord's Markdown. */
+/** A warning in the reader's language, in Discord's Markdown. */
 type Warning = (wording: DiscordWording) => string;
 type Changing = MessageComponentInteraction & { readonly values?: readonly string[] };
 
-/** Shows what is set in a server to who manages it. */
+/** Shows the settings of a server to a person who manages the server. */
 export async function onSettings(interaction: ChatInputCommandInteraction, services: Services): Promise<void> {
   const { guild } = placeOfInteraction(interaction);
   if (guild === undefined || !manages(interaction)) return tell(interaction, ({ notManager }) => notManager);
@@ -29,19 +29,19 @@ export async function onSettings(interaction: ChatInputCommandInteraction, servi
   await respond(interaction, "private", written(guild, settings, interaction.client, services));
 }
 
-/** Whether a control is one of the settings. */
+/** Whether an id is that of a control in the settings message. */
 export function isSetting(id: string): boolean {
   return Object.values<string>(settingIds).includes(id);
 }
 
-/** Takes what who manages a server picked. */
+/** Applies what a manager of a server picked in the settings message. */
 export async function onSetting(interaction: Changing | ButtonInteraction, services: Services): Promise<void> {
   const { guild } = placeOfInteraction(interaction);
   if (guild === undefined || !manages(interaction)) return tell(interaction, ({ notManager }) => notManager);
   const before = await services.settings.now(guild);
   if (before === undefined) return tell(interaction, ({ settingsAway }) => settingsAway);
   const picked = "values" in interaction ? [...(interaction.values ?? [])] : [];
-  // The role that all have is named like its server.
+  // @everyone, the role that all members have, has the id of its server.
   const isEveryone = interaction.customId === settingIds.helpRoles && picked.includes(guild);
   const settings = isEveryone ? before : changed(before, interaction.customId, picked);
   if (!isEveryone) await services.settings.set(guild, settings);
@@ -77,7 +77,7 @@ function written(
 ): Write {
   const shown = shownOf(guild, settings, client, services);
   const all = [...warnings, ...warningsOf(shown, client, services)];
-  // Discord refuses what is picked already and no longer there.
+  // Discord refuses a menu in which something is picked that no longer exists.
   const there = (ids: readonly string[]) => ids.filter((id) => client.channels.cache.has(id));
   const { answerChannels, helpChannels, helpRoles } = shown;
   const roles = client.guilds.cache.get(guild)?.roles.cache;
@@ -92,7 +92,7 @@ function written(
   };
 }
 
-/** @param services as the owner of the bot has set it */
+/** Returns the settings that apply in a server: its own, else those of the bot's owner. */
 function shownOf(
   guild: string,
   settings: ServerSettings,
@@ -117,7 +117,7 @@ function shownOf(
 
 const unread: Warning = ({ needsMessageContent }) => needsMessageContent;
 
-/** What does not work as it is set. */
+/** Returns warnings of settings that cannot work. */
 function warningsOf(
   { answerChannels, helpChannels }: ShownSettings,
   { channels }: Client,
