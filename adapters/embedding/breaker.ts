@@ -1,11 +1,14 @@
 import { EmbeddingFault } from "../../src/index.ts";
 
-/** So many failures in a row, */
+/** Failures in a row after which calls are refused. */
 const mostFailures = 3;
-/** and for so many milliseconds nothing is tried. */
+/** Milliseconds for which calls are refused after the last failure. */
 const rest = 30_000;
 
-/** Keeps from asking what fails again and again: who asks learns at once that it is away. */
+/**
+ * A circuit breaker: after repeated failures it rejects calls at once for a while, so that callers do not wait for what is
+ * down.
+ */
 export class Breaker {
   private failures = 0;
   private since = 0;
