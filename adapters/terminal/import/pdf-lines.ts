@@ -1,18 +1,18 @@
-/** A line of words as it is printed; places and sizes in points, from the page's upper left corner. */
+/** A line of text as it is printed; places and sizes in points, from the page's upper left corner. */
 export interface Line {
   readonly page: number;
   readonly text: string;
-  /** What of it stands far apart, as in the columns of a table. */
+  /** Its parts between wide gaps, as in the columns of a table. */
   readonly cells: readonly Cell[];
-  /** The same of what stands somewhat apart, as in a narrow table, or by chance in lines that fill the width. */
+  /** Its parts between narrower gaps, as in a narrow table, or by chance in lines that fill the width. */
   readonly narrowCells: readonly Cell[];
   readonly left: number;
   readonly right: number;
-  /** The line on which its letters stand. */
+  /** The place of its baseline, from the top. */
   readonly base: number;
-  /** The height of most of its letters. */
+  /** The font size of most of its letters, to half a point. */
   readonly size: number;
-  /** Set where all its letters are of one width, as those of code are. */
+  /** Set where all its letters are monospaced, as in code. */
   readonly isCode: boolean;
   /** The name of the font of all its letters; empty where there are several. */
   readonly font: string;
@@ -29,7 +29,7 @@ export interface Cell {
 interface PageForm {
   readonly number: number;
   readonly height: number;
-  /** Leads from the place of an item to that on the page. */
+  /** The matrix that maps the place of an item to its place on the page. */
   readonly transform: readonly number[];
 }
 
@@ -44,18 +44,21 @@ interface Run {
   readonly font: string;
 }
 
-/** In heights of letters: how far above or below the others what is raised or lowered stands, how wide a space is, and a column's gap in wide and in narrow tables. */
+/**
+ * In font sizes: how far above or below the baseline raised or lowered text stands, how wide a space is, and how wide the gap
+ * between columns is in wide and in narrow tables.
+ */
 const raised = 0.6;
 const space = 0.16;
 const column = 1.6;
 const narrowColumn = 0.8;
 
-/** Puts together the runs of letters of a page, in the order in which they are drawn; what is written at a slant is left out. */
+/** Joins the runs of letters of a page to lines, in the order in which they are drawn; slanted lines are left out. */
 export function toLines(items: readonly unknown[], fonts: Fonts, page: PageForm): Line[] {
   const lines: Run[][] = [];
   for (const item of items) {
     const run = toRun(item, fonts, page.transform);
-    // A browser draws one space over the whole gap between two cells, and further.
+    // A run of blanks is skipped, since a browser draws one space over the whole gap between two cells, and further.
     if (run === undefined || run.text.trim() === "") continue;
     const line = lines.at(-1);
     if (line !== undefined && goesOn(line, run)) line.push(run);
@@ -64,7 +67,7 @@ export function toLines(items: readonly unknown[], fonts: Fonts, page: PageForm)
   return lines.map((line) => joined(line, page));
 }
 
-/** What the library says of the fonts of a page, by their names. */
+/** What the library knows of the fonts of a page, by their names. */
 type Fonts = Readonly<Record<string, { readonly fontFamily?: string } | undefined>>;
 
 interface Item {
@@ -122,12 +125,15 @@ function joined(runs: readonly Run[], { number, height }: PageForm): Line {
   };
 }
 
-/** Where the words of a run end. */
+/** Returns where the words of a run end, without the space behind them. */
 function endOf({ text, right, size }: Run): number {
   return right - (/\s$/.test(text) ? space * size : 0);
 }
 
-/** @param apart in heights of letters, what stands farther apart is a cell by itself */
+/**
+ * Splits the runs of a line into cells.
+ * @param apart the gap, in font sizes, after which another cell begins
+ */
 function cellsOf(runs: readonly Run[], apart: number): Cell[] {
   const cells: { parts: string[]; left: number; right: number }[] = [];
   let end = Number.NEGATIVE_INFINITY;
@@ -137,7 +143,7 @@ function cellsOf(runs: readonly Run[], apart: number): Cell[] {
     const words = clean(run.text);
     if (cell === undefined || gap > apart * run.size) cells.push({ parts: [words], left: run.left, right: endOf(run) });
     else {
-      // Only the last part may end in a space, so that what it costs grows with the length of the line alone.
+      // Only the last part may end in a space and is trimmed, so that the work is linear in the length of the line.
       const last = cell.parts.pop() ?? "";
       const isApart = gap > space * run.size || /\s$/.test(last) || /^\s/.test(words);
       cell.parts.push(last.trimEnd(), `${isApart ? " " : ""}${words.trimStart()}`);
@@ -148,8 +154,8 @@ function cellsOf(runs: readonly Run[], apart: number): Cell[] {
   return cells.map(({ parts, left, right }): Cell => ({ text: parts.join("").trim(), left, right }));
 }
 
-/** Without what cannot be seen; a soft hyphen stays, since it tells that a word goes on. */
+/** Removes invisible characters; a soft hyphen stays, since it says that a word goes on. */
 function clean(text: string): string {
-  // Control characters stand in PDFs for letters that have no code.
+  // In PDFs, control characters stand for letters that have no code.
   return text.replace(/(?![\t\n])[\p{Cc}\u200B\uFEFF]/gu, "").replace(/[\s\u00A0]+/g, " ");
 }
