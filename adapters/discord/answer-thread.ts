@@ -34,7 +34,7 @@ export async function answerInThread(
   question: string,
   { threadChannels }: Pick<DiscordConfig, "threadChannels">,
 ): Promise<string | undefined> {
-  if (!threadChannels.includes(message.channelId) || !begins.has(intentOf(question))) return undefined;
+  if (!threadChannels.includes(message.channelId) || !threadedIntents.has(intentOf(question))) return undefined;
   const thread = await patiently(() => threadOn(message, question));
   if (thread === undefined) return undefined;
   const once = { nonce: message.id, enforceNonce: true };
@@ -44,9 +44,9 @@ export async function answerInThread(
 }
 
 /** The intents of messages that are answered in a thread; a greeting is answered by a reply. */
-const begins: ReadonlySet<string> = new Set(["question", "statement"]);
+const threadedIntents: ReadonlySet<string> = new Set(["question", "statement"]);
 /** The types of channel in which a message can begin a thread. */
-const parents: ReadonlySet<ChannelType> = new Set([ChannelType.GuildText, ChannelType.GuildAnnouncement]);
+const threadParents: ReadonlySet<ChannelType> = new Set([ChannelType.GuildText, ChannelType.GuildAnnouncement]);
 
 /**
  * Returns the API route of the answer to a message.
@@ -75,7 +75,7 @@ export async function threadOf(client: Client, message: string): Promise<AnyThre
 async function threadOn(message: Message, question: string): Promise<AnyThreadChannel | undefined> {
   const { channel, client } = message;
   if (message.hasThread) return threadOf(client, message.id);
-  if (!parents.has(channel.type) || channel.isDMBased() || lacks(channel)) return undefined;
+  if (!threadParents.has(channel.type) || channel.isDMBased() || lacks(channel)) return undefined;
   try {
     return await message.startThread({ name: shorten(question, limits.threadName) });
   } catch (error) {

@@ -28,7 +28,7 @@ export class Conversations {
   /** Returns the questions before a message, oldest first. */
   async earlier(incoming: Incoming, message: Message): Promise<readonly string[]> {
     const { reference } = incoming;
-    if (flows(incoming) && (reference === undefined || !(await isCommandAnswer(message)))) {
+    if (isOneConversation(incoming) && (reference === undefined || !(await isCommandAnswer(message)))) {
       const readFlow = () => patiently(() => this.readFlow(incoming, message));
       return earlierQuestions(this.chat, flowKey(incoming), readFlow);
     }
@@ -45,7 +45,7 @@ export class Conversations {
     if (asked === undefined || incoming === undefined) return [];
     const given = await this.chat.record.answerTo(messageKey(this.chat.platform.name, asked.id));
     if (given !== undefined && given.question !== "") return given.earlier;
-    const found = await (flows(incoming) ? this.readFlow(incoming, asked) : this.readChain(asked));
+    const found = await (isOneConversation(incoming) ? this.readFlow(incoming, asked) : this.readChain(asked));
     return found.map(({ question }) => question);
   }
 
@@ -58,7 +58,7 @@ export class Conversations {
     if (!channel.isThread()) return { texts: [] };
     const above = await patiently(() => messagesBefore(message));
     const starter = await channel.fetchStarterMessage().catch(() => null);
-    const first = starter === null ? named(channel.name) : contentsIn(starter);
+    const first = starter === null ? titleAsContents(channel.name) : contentsIn(starter);
     const later = above.filter(({ id, author }) => author.id !== client.user.id && id !== starter?.id);
     return meantAbove(first, later.map(contentsIn));
   }
@@ -71,7 +71,7 @@ export class Conversations {
    */
   async add(incoming: Incoming, earlier: readonly string[], question: string, answer: string): Promise<void> {
     const person = personOf(this.chat, incoming);
-    if (flows(incoming)) return this.chat.record.addQuestion(flowKey(incoming), question, person);
+    if (isOneConversation(incoming)) return this.chat.record.addQuestion(flowKey(incoming), question, person);
     const [thread, inThread] = answer.split("/");
     const chain = inThread === undefined ? chainKey(incoming, answer) : `discord:${thread}`;
     const { reference } = incoming;
@@ -120,7 +120,7 @@ export class Conversations {
 }
 
 /** Returns the name of a thread as its contents, where its first message is gone. */
-function named(title: string): Contents {
+function titleAsContents(title: string): Contents {
   return { typed: [title], quoted: [], shown: [], hasFiles: false };
 }
 
@@ -156,7 +156,7 @@ async function pressedUnder({ channel, interactionMetadata }: Message): Promise<
 }
 
 /** Whether all messages of a place are one conversation. */
-function flows({ isDirect, isThread }: Incoming): boolean {
+function isOneConversation({ isDirect, isThread }: Incoming): boolean {
   return isDirect || isThread;
 }
 

@@ -62,7 +62,7 @@ async function examineCommands(rest: REST, application: string): Promise<Diagnos
 interface Use {
   /** Whether messages are written in the channel itself, and not in its posts alone. */
   readonly isWritten: boolean;
-  /** Whether questions are answered in threads there. */
+  /** Whether the bot answers questions in threads of the channel. */
   readonly startsThreads: boolean;
 }
 

@@ -7,13 +7,13 @@ import { spoken } from "./render.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
 
 /** The range of Discord's error codes for what does not exist any more. */
-const unknown = { first: 10_001, last: 10_999 };
+const goneCodes = { first: 10_001, last: 10_999 };
 /**
- * The range of Discord's error codes for what the bot, or anybody, may not do. The codes in `ofMessage` lie in it too, but mean
- * that the message itself is invalid.
+ * The range of Discord's error codes for what the bot, or anybody, may not do. The codes in `invalidMessage` lie in it too, but
+ * they mean that the message itself is invalid.
  */
-const refused = { first: 50_001, last: 50_999 };
-const ofMessage = [
+const forbiddenCodes = { first: 50_001, last: 50_999 };
+const invalidMessage = [
   RESTJSONErrorCodes.CannotSendAnEmptyMessage,
   RESTJSONErrorCodes.InvalidFormBodyOrContentType,
 ] as const;
@@ -23,9 +23,9 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof Lacking) return "forbidden";
   if (isRefused(error)) return "signed-out";
   if (isCode(error, ...late)) return "late";
-  if (isWithin(error, unknown)) return "gone";
+  if (isWithin(error, goneCodes)) return "gone";
   if (isCode(error, RESTJSONErrorCodes.ThreadLocked)) return "forbidden";
-  if (isWithin(error, refused) && !isCode(error, ...ofMessage)) return "forbidden";
+  if (isWithin(error, forbiddenCodes) && !isCode(error, ...invalidMessage)) return "forbidden";
   return isPassing(error) ? "passing" : "other";
 }
 

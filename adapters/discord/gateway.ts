@@ -13,14 +13,14 @@ import { LastingClose } from "./lasting-close.ts";
 export interface GatewayTimings {
   /** A gateway that has answered no heartbeat for this long is replaced; the library tries to resume earlier. */
   readonly silence: number;
-  /** The wait before a new connection after one that could not be opened. */
+  /** The wait after a connection could not be opened, before the next one. */
   readonly pause: number;
 }
 
 export const shippedGatewayTimings: GatewayTimings = { silence: 150_000, pause: 5_000 };
 
 /** The events that are no longer handled once the bot is stopping. */
-const taken = [
+const handledEvents = [
   Events.InteractionCreate,
   Events.MessageCreate,
   Events.MessageUpdate,
@@ -105,7 +105,7 @@ export class Gateway {
   stopTaking(): void {
     this.isStopping = true;
     clearInterval(this.watch);
-    for (const event of taken) this.client?.removeAllListeners(event);
+    for (const event of handledEvents) this.client?.removeAllListeners(event);
   }
 
   /** Closes the connection, but waits no longer than `longestClose`: a dead socket may take half a minute to close. */

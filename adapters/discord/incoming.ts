@@ -18,7 +18,7 @@ export interface Incoming {
   readonly postTitle?: string;
 }
 
-const written: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
+const userMessageTypes: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
 const forums: ReadonlySet<ChannelType | undefined> = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
 
 /**
@@ -29,7 +29,7 @@ export function readIncoming(message: Message, apps: readonly string[] = []): In
   const { id, author, webhookId, system, type, content, channel, reference } = message;
   const isFromApp = author.bot || webhookId !== null;
   const isHeard = !isFromApp || (author.id !== message.client.user.id && apps.includes(webhookId ?? author.id));
-  if (!isHeard || system || !written.has(type)) return undefined;
+  if (!isHeard || system || !userMessageTypes.has(type)) return undefined;
   const isThread = channel.isThread();
   const opensPost = isThread && channel.id === id && forums.has(channel.parent?.type);
   return {
@@ -80,12 +80,12 @@ export function withoutMention(text: string): string {
 export function questionsOf({ text: whole, postTitle }: Incoming): string[] {
   const text = withoutLinks(whole);
   if (postTitle === undefined) return [withoutMention(text)];
-  const own = pointing.test(postTitle) ? [] : [postTitle];
+  const own = backReference.test(postTitle) ? [] : [postTitle];
   return [...new Set([`${postTitle}\n\n${text}`, ...own, text].map(withoutMention))].filter((one) => one !== "");
 }
 
 /** Words by which a title refers to the text below it: such a title alone asks nothing. */
-const pointing = /\b(?:they|them|their|it|its|this|these|those|he|him|she|her)\b/i;
+const backReference = /\b(?:they|them|their|it|its|this|these|those|he|him|she|her)\b/i;
 
 /**
  * Matches the address of a message and captures the server (or `@me`), the channel and the id of the message; the address of a

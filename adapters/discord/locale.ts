@@ -32,7 +32,7 @@ function choosesLanguage(guild: Guild | null): boolean {
 }
 
 /** The locales of the languages, beside English, that messages are recognised in and the bot has wording for. */
-const spoken: Readonly<Record<string, Locale>> = {
+const recognizedLocales: Readonly<Record<string, Locale>> = {
   de: Locale.German,
   fr: Locale.French,
   es: Locale.SpanishES,
@@ -40,7 +40,7 @@ const spoken: Readonly<Record<string, Locale>> = {
 };
 
 function localeOfText(content: string): ReaderLocale {
-  return spoken[spokenLanguage(content.slice(0, longestRead)) ?? ""];
+  return recognizedLocales[spokenLanguage(content.slice(0, longestRead)) ?? ""];
 }
 
 /** Characters of a message that are read to recognise its language. */

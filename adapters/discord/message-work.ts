@@ -5,7 +5,7 @@ import { ways } from "../chat/platform.ts";
 const reaction = v.object({
   /** The id of who asks. */
   user: v.string(),
-  /** Missing in direct messages, which the first shard serves. */
+  /** The id of the server; missing for direct messages, which the first shard serves. */
   guild: v.exactOptional(v.string()),
   channel: v.string(),
   message: v.string(),

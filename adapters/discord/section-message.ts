@@ -9,7 +9,7 @@ import { questionLine } from "./question-line.ts";
 import { sectionButtons } from "./render.ts";
 
 /** Characters reserved for everything around a page of the section. */
-const around = 700;
+const reserved = 700;
 const longestCitation = 500;
 /** Distinguishes the menu of the sections below from the other menus of the message. */
 const pickBelow = 0;
@@ -30,7 +30,7 @@ export function renderSection(
   above = "",
 ): Message {
   const line = question === undefined ? "" : questionLine(question, wording);
-  const room = roomIn[form] - around;
+  const room = roomIn[form] - reserved;
   const hasRoom = line !== "" && controls.length > 0 && room - line.length >= leastRoom;
   const { write, size } = discordText(section.citation.url);
   const page = sectionPage(section, wanted, hasRoom ? room - line.length - 1 : room, size);

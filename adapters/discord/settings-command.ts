@@ -26,7 +26,7 @@ export async function onSettings(interaction: ChatInputCommandInteraction, servi
   if (guild === undefined || !manages(interaction)) return tell(interaction, ({ notManager }) => notManager);
   const settings = await services.settings.now(guild);
   if (settings === undefined) return tell(interaction, ({ settingsAway }) => settingsAway);
-  await respond(interaction, "private", written(guild, settings, interaction.client, services));
+  await respond(interaction, "private", settingsMessage(guild, settings, interaction.client, services));
 }
 
 /** Whether an id is that of a control in the settings message. */
@@ -46,7 +46,7 @@ export async function onSetting(interaction: Changing | ButtonInteraction, servi
   const settings = isEveryone ? before : changed(before, interaction.customId, picked);
   if (!isEveryone) await services.settings.set(guild, settings);
   const warnings: Warning[] = isEveryone ? [({ everyoneNotCalled }) => everyoneNotCalled] : [];
-  await change(interaction, written(guild, settings, interaction.client, services, warnings));
+  await change(interaction, settingsMessage(guild, settings, interaction.client, services, warnings));
 }
 
 function changed(before: ServerSettings, id: string, picked: string[]): ServerSettings {
@@ -68,7 +68,7 @@ function manages({ memberPermissions }: Pick<MessageComponentInteraction, "membe
   return memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
 }
 
-function written(
+function settingsMessage(
   guild: string,
   settings: ServerSettings,
   client: Client,
@@ -115,7 +115,7 @@ function shownOf(
   };
 }
 
-const unread: Warning = ({ needsMessageContent }) => needsMessageContent;
+const lacksMessageContent: Warning = ({ needsMessageContent }) => needsMessageContent;
 
 /** Returns warnings of settings that cannot work. */
 function warningsOf(
@@ -130,5 +130,5 @@ function warningsOf(
     const lacks: Warning = ({ permissions, lacks }) => lacks(names.map((name) => permissions[name]).join(", "), id);
     return names.length === 0 ? [] : [lacks];
   });
-  return [...(mayReadMessages || answerChannels.length === 0 ? [] : [unread]), ...lacking];
+  return [...(mayReadMessages || answerChannels.length === 0 ? [] : [lacksMessageContent]), ...lacking];
 }

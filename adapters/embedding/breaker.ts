@@ -3,7 +3,7 @@ import { EmbeddingFault } from "../../src/index.ts";
 /** Failures in a row after which calls are refused. */
 const mostFailures = 3;
 /** Milliseconds for which calls are refused after the last failure. */
-const rest = 30_000;
+const refusalTime = 30_000;
 
 /**
  * A circuit breaker: after repeated failures it rejects calls at once for a while, so that callers do not wait for what is
@@ -15,9 +15,9 @@ export class Breaker {
   private last: unknown;
 
   async run<T>(act: () => Promise<T>): Promise<T> {
-    if (this.failures >= mostFailures && performance.now() - this.since < rest) {
+    if (this.failures >= mostFailures && performance.now() - this.since < refusalTime) {
       const reason = this.last instanceof Error ? this.last.message : String(this.last);
-      throw new EmbeddingFault(`${reason}; it is tried again within ${rest / 1000} s`, { isLasting: false });
+      throw new EmbeddingFault(`${reason}; it is tried again within ${refusalTime / 1000} s`, { isLasting: false });
     }
     try {
       const result = await act();

@@ -7,7 +7,7 @@ import type { EmbedderIdentity, KeptVectors, VectorKeeping, VectorsBlock } from 
 /** Most milliseconds that a write waits for another process's write. */
 const patience = 2_000;
 /** Milliseconds after which the file of another model is removed if no process has opened it since. */
-const forgotten = 7 * 24 * 3_600_000;
+const unusedLimit = 7 * 24 * 3_600_000;
 
 const schema = `
   create table if not exists vectors (id integer primary key, key blob not null unique, scale real not null, vector blob not null);
@@ -127,7 +127,7 @@ function clear(folder: string, own: string, now: number): void {
     const path = join(folder, name);
     if (!name.endsWith(".vectors") || path === own) continue;
     const touched = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
-    if (now - touched > forgotten) remove(path);
+    if (now - touched > unusedLimit) remove(path);
   }
 }
 

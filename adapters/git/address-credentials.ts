@@ -8,7 +8,7 @@ export interface BareAddress {
 }
 
 /** The protocols for which git asks a credential helper for a name and a password. */
-const asked = new Set(["http:", "https:", "ftp:", "ftps:"]);
+const helperProtocols = new Set(["http:", "https:", "ftp:", "ftps:"]);
 
 /**
  * The credential helper that git runs: a shell function that prints the credentials from its environment, so that they stand in
@@ -30,7 +30,7 @@ export function bareAddress(url: string, environment: NodeJS.ProcessEnv): BareAd
   }
   const parsed = new URL(url);
   const { protocol, host, username, password } = parsed;
-  if (!asked.has(protocol)) {
+  if (!helperProtocols.has(protocol)) {
     // Of the other protocols only SSH takes a name, and none takes a password.
     if (password === "") return { address: url, environment };
     parsed.password = "";

@@ -5,7 +5,7 @@ export interface Health {
   readonly silentMs?: number;
 }
 
-/** A platform that is being served. */
+/** The connection to a platform on which the bot answers. */
 export interface Connection {
   readonly name: string;
   health(): Health;

@@ -76,7 +76,7 @@ export interface Ranked {
   readonly engines: readonly ({ readonly engine: EngineName } & Answered)[];
 }
 
-/** Measures the ranking alone, set by set. */
+/** Measures only the ranking, set by set. */
 export async function rankSideBySide(
   names: readonly EngineName[],
   corpus: Corpus,

@@ -13,7 +13,7 @@ export interface LinkFigures {
   readonly links: number;
   /** The share of them that lead to a section. */
   readonly resolved: number;
-  /** Some of the others, as `file -> address`. */
+  /** Some of the links that lead nowhere, as `file -> address`. */
   readonly others: readonly string[];
 }
 

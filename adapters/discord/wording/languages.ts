@@ -6,7 +6,7 @@ import { german } from "./german.ts";
 import { japanese } from "./japanese.ts";
 import { spanish } from "./spanish.ts";
 
-/** The languages, besides English, in which Discord shows the commands and the bot speaks. */
+/** The wording of the languages, beside English, in which Discord shows the commands and the bot speaks. */
 const translated: Readonly<Partial<Record<Locale, DiscordWording>>> = {
   [Locale.German]: german,
   [Locale.French]: french,

@@ -17,14 +17,14 @@ export function removeFurniture(document: HtmlDocument): void {
     if (element.localName !== "body" && element.localName !== "html") element.remove();
   }
   for (const link of [...document.querySelectorAll("a[hreflang]")]) {
-    for (const element of above(link)) if (isLanguageSwitch(element)) element.remove();
+    for (const element of ancestorsOf(link)) if (isLanguageSwitch(element)) element.remove();
   }
 }
 
 /** Most levels above a link at which the list of languages may begin. */
 const mostLevels = 3;
 
-function above(link: HtmlElement): HtmlElement[] {
+function ancestorsOf(link: HtmlElement): HtmlElement[] {
   const elements: HtmlElement[] = [];
   for (let at = link.parentElement; at !== null && elements.length < mostLevels; at = at.parentElement) {
     if (at.localName !== "body") elements.push(at);
@@ -39,10 +39,10 @@ function isLanguageSwitch(element: HtmlElement): boolean {
   const links = [...element.querySelectorAll("a[hreflang]")];
   if (links.length < 2) return false;
   const linked = links.reduce((length, link) => length + textOf(link).length, 0);
-  return linked >= mostlyLinks * textOf(element).length;
+  return linked >= fewestLinked * textOf(element).length;
 }
 
-const mostlyLinks = 0.6;
+const fewestLinked = 0.6;
 
 /**
  * Prepares an article for the conversion to Markdown.

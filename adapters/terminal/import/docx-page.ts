@@ -49,7 +49,7 @@ export async function docxPage(bytes: Uint8Array): Promise<Page | undefined> {
   return body === "" ? undefined : { title, body };
 }
 
-/** An element of a document as the library reads it. */
+/** An element of a document, in the library's own form. */
 interface Element {
   readonly type: string;
   readonly children?: readonly Element[];

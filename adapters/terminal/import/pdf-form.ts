@@ -20,14 +20,14 @@ export interface Form {
 }
 
 /** Lines whose font size is at least this many times that of the text are headings. */
-const larger = 1.12;
+const headingRatio = 1.12;
 
 export function formOf(lines: readonly Line[]): Form {
   const text = commonest(
     lines.map(({ size, text }) => [size, text.length]),
     0,
   );
-  const sizes = [...new Set(lines.map(({ size }) => size))].filter((size) => size >= text * larger);
+  const sizes = [...new Set(lines.map(({ size }) => size))].filter((size) => size >= text * headingRatio);
   const steps = lines.slice(1).flatMap((line, at): [number, number][] => {
     const step = line.base - (lines[at] as Line).base;
     return line.size === text && step > 0 && step < 3 * text ? [[Math.round((step / text) * 20) / 20, 1]] : [];
@@ -63,7 +63,7 @@ function commonest<Value>(weighted: readonly (readonly [value: Value, weight: nu
 const strip = 8;
 const mostStrips = 400;
 /** This share of the lines over a strip ends before or at the end of their column. */
-const ofLongest = 0.9;
+const endQuantile = 0.9;
 
 /** Most lines of one page; more are no text that anybody reads. */
 const mostLines = 2_000;
@@ -102,7 +102,7 @@ function endsByStrip(lines: readonly Line[]): Map<number, number> {
   return new Map(
     [...ends].map(([at, rights]) => [
       at,
-      rights.sort((a, b) => a - b)[Math.floor((rights.length - 1) * ofLongest)] as number,
+      rights.sort((a, b) => a - b)[Math.floor((rights.length - 1) * endQuantile)] as number,
     ]),
   );
 }

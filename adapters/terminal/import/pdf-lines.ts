@@ -48,10 +48,10 @@ interface Run {
  * In font sizes: how far above or below the baseline raised or lowered text stands, how wide a space is, and how wide the gap
  * between columns is in wide and in narrow tables.
  */
-const raised = 0.6;
+const baselineTolerance = 0.6;
 const space = 0.16;
-const column = 1.6;
-const narrowColumn = 0.8;
+const columnGap = 1.6;
+const narrowColumnGap = 0.8;
 
 /** Joins the runs of letters of a page to lines, in the order in which they are drawn; slanted lines are left out. */
 export function toLines(items: readonly unknown[], fonts: Fonts, page: PageForm): Line[] {
@@ -64,7 +64,7 @@ export function toLines(items: readonly unknown[], fonts: Fonts, page: PageForm)
     if (line !== undefined && goesOn(line, run)) line.push(run);
     else lines.push([run]);
   }
-  return lines.map((line) => joined(line, page));
+  return lines.map((line) => toLine(line, page));
 }
 
 /** What the library knows of the fonts of a page, by their names. */
@@ -83,7 +83,7 @@ function toRun(item: unknown, fonts: Fonts, page: readonly number[]): Run | unde
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = transform;
   const [pa = 1, pb = 0, pc = 0, pd = 1, pe = 0, pf = 0] = page;
   const along = { x: pa * a + pc * b, y: pb * a + pd * b };
-  if (along.x <= 0 || Math.abs(along.y) > along.x * steepest) return undefined;
+  if (along.x <= 0 || Math.abs(along.y) > along.x * steepestSlope) return undefined;
   const left = pa * e + pc * f + pe;
   const base = pb * e + pd * f + pf;
   const size = Math.hypot(pa * c + pc * d, pb * c + pd * d);
@@ -91,18 +91,18 @@ function toRun(item: unknown, fonts: Fonts, page: readonly number[]): Run | unde
   return size === 0 ? undefined : { text: str, left, right: left + width, base, size, isCode, font: fontName };
 }
 
-const steepest = 0.1;
+const steepestSlope = 0.1;
 
 function goesOn(line: readonly Run[], run: Run): boolean {
   const [first] = line;
   const last = line.at(-1);
   if (first === undefined || last === undefined) return false;
   const size = Math.max(last.size, run.size);
-  return Math.abs(run.base - first.base) < raised * size && run.left > last.right - size;
+  return Math.abs(run.base - first.base) < baselineTolerance * size && run.left > last.right - size;
 }
 
-function joined(runs: readonly Run[], { number, height }: PageForm): Line {
-  const cells = cellsOf(runs, column);
+function toLine(runs: readonly Run[], { number, height }: PageForm): Line {
+  const cells = cellsOf(runs, columnGap);
   const letters = new Map<number, number>();
   for (const { size, text } of runs) letters.set(size, (letters.get(size) ?? 0) + text.trim().length);
   const [first] = runs;
@@ -114,7 +114,7 @@ function joined(runs: readonly Run[], { number, height }: PageForm): Line {
     page: number,
     text: cells.map(({ text }) => text).join(" "),
     cells,
-    narrowCells: cellsOf(runs, narrowColumn),
+    narrowCells: cellsOf(runs, narrowColumnGap),
     left: first?.left ?? 0,
     right: last === undefined ? Number.NEGATIVE_INFINITY : endOf(last),
     base,

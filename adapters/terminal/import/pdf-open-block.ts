@@ -16,7 +16,7 @@ export interface Open {
 /** Matches a bullet. The last characters are those of a symbol font that Word uses for bullets. */
 const bullet = /^[•‣●○▪■□◦∙·⁃➢➤✓❖\uF0B7\uF0A7\uF0D8\uF076]\s*(?=\S)/;
 /** Matches a mark with which a line may begin by chance as well. */
-const perhaps = /^(?:\(?(\d{1,3})[.)]|[-–—*])\s+(?=\S)/;
+const possibleMark = /^(?:\(?(\d{1,3})[.)]|[-–—*])\s+(?=\S)/;
 
 interface Mark {
   readonly number: number | undefined;
@@ -33,7 +33,7 @@ export function markOf(line: Line, open?: Open, form?: Form): Mark | undefined {
     isEnded(last) ||
     left > last.left + last.size / 2 ||
     (open !== undefined && form !== undefined && isBroken(open, line, form));
-  const [mark, digits] = bullet.exec(text) ?? (mayBegin ? perhaps.exec(text) : undefined) ?? [];
+  const [mark, digits] = bullet.exec(text) ?? (mayBegin ? possibleMark.exec(text) : undefined) ?? [];
   if (mark === undefined) return undefined;
   return { number: digits === undefined ? undefined : Number(digits), text: text.slice(mark.length) };
 }
@@ -53,7 +53,7 @@ function isBroken({ lines, item }: Open, line: Line, { rightOf }: Form): boolean
   const [word = ""] = line.text.split(" ", 1);
   const width = ((line.right - line.left) * (word.length + 1)) / Math.max(1, line.text.length);
   const end = rightOf(last);
-  if (end - last.right <= width * roomy + last.size / 3) return false;
+  if (end - last.right <= width * widthTolerance + last.size / 3) return false;
   if (item?.isDrawn === true) return true;
   const isShort = last.right - last.left < (end - last.left) / 2;
   return (
@@ -62,7 +62,7 @@ function isBroken({ lines, item }: Open, line: Line, { rightOf }: Form): boolean
 }
 
 /** Factor on the estimated width of a word, since letters are of different widths. */
-const roomy = 1.1;
+const widthTolerance = 1.1;
 
 /** Whether a line continues an open block. */
 export function continues(open: Open, line: Line, form: Form): boolean {
@@ -76,18 +76,19 @@ export function continues(open: Open, line: Line, form: Form): boolean {
   }
   const step = (line.base - last.base) / line.size;
   if (depth > 0) return step < mostHeadingStep;
-  if (step > leading * apart || Math.abs(line.size - last.size) >= 1 || isBroken(open, line, form)) return false;
+  if (step > leading * paragraphStep || Math.abs(line.size - last.size) >= 1 || isBroken(open, line, form))
+    return false;
   if (item !== undefined) return line.left > item.left + line.size / 2 || !isEnded(last);
   const isIndented = line.left > last.left + line.size / 2 && lines.length > 1;
-  const isShort = last.right < first.left + (right - first.left) * short;
+  const isShort = last.right < first.left + (right - first.left) * shortShare;
   return !(isEnded(last) && (isIndented || isShort));
 }
 
 const mostHeadingStep = 1.7;
 /** As a multiple of the usual distance between lines: a paragraph begins after a larger one. */
-const apart = 1.3;
+const paragraphStep = 1.3;
 /** As a share of the width of the text: a line that ends before it is short. */
-const short = 0.75;
+const shortShare = 0.75;
 
 /**
  * Whether a line begins an item whose mark is drawn: the line stands further to the right than a text that ends with a colon,

@@ -11,14 +11,14 @@ const mostPages = 5_000;
 /** Fewest letters on a page, on average; a scanned page has at most a stamp. */
 const fewestLetters = 3;
 /** Bytes at the end of a file among which its end mark must stand; what follows the mark was added by another program. */
-const tail = 4_096;
+const endMarkRange = 4_096;
 
 /**
  * Converts the text of a PDF to Markdown, in which a comment says where each page begins; undefined if it has no page.
  * @throws InputError when the file is no PDF, was cut, is encrypted, has too many pages, or none of its pages has text
  */
 export async function pdfPage(bytes: Uint8Array): Promise<Page | undefined> {
-  if (!Buffer.from(bytes.subarray(-tail)).includes("%%EOF")) {
+  if (!Buffer.from(bytes.subarray(-endMarkRange)).includes("%%EOF")) {
     throw new InputError("it is no PDF or was cut, since its end is missing; save or download it anew");
   }
   const pdf = await open(bytes);

@@ -3,8 +3,8 @@ import { markOf } from "./pdf-open-block.ts";
 
 const fewestRows = 3;
 /** Most distance between the left edges of cells in one column, in font sizes, for wide and for narrow gaps. */
-const nearly = 1.5;
-const exactly = 0.3;
+const wideTolerance = 1.5;
+const narrowTolerance = 0.3;
 
 /**
  * Finds the lines that are rows of tables: at least three in a row with the same number of cells, each below the cell above it.
@@ -12,10 +12,10 @@ const exactly = 0.3;
  */
 export function tableLines(lines: readonly Line[]): Map<number, readonly Cell[]> {
   const found = new Map<number, readonly Cell[]>();
-  for (const { first, rows } of runsOf(lines, ({ cells }) => cells, nearly)) {
+  for (const { first, rows } of runsOf(lines, ({ cells }) => cells, wideTolerance)) {
     for (const [at, cells] of rows.entries()) found.set(first + at, cells);
   }
-  for (const { first, rows } of runsOf(lines, ({ narrowCells }) => narrowCells, exactly)) {
+  for (const { first, rows } of runsOf(lines, ({ narrowCells }) => narrowCells, narrowTolerance)) {
     // Rows beside a wide table are a part of that table.
     if (found.has(first - 1) || found.has(first + rows.length)) continue;
     for (const [at, cells] of rows.entries()) found.set(first + at, cells);

@@ -1,10 +1,10 @@
 import type { Line } from "./pdf-lines.ts";
 
 /** Shares of a page's height: its header stands above the first, its footer below the second. */
-const head = 0.13;
-const foot = 0.87;
+const headerEnd = 0.13;
+const footerStart = 0.87;
 /** Lines at the top and at the bottom of a page that are looked at. */
-const outermost = 3;
+const marginLines = 3;
 /** A line in the margin that repeats on this many pages is a header or footer; in a document of fewer pages, on all of them. */
 const fewestPages = 3;
 
@@ -27,8 +27,8 @@ export function withoutRunningLines(pages: readonly (readonly Line[])[]): Line[]
 
 function marginal(lines: readonly Line[]): Line[] {
   const inOrder = [...lines].sort((a, b) => a.base - b.base);
-  const above = inOrder.slice(0, outermost).filter(({ height }) => height < head);
-  const below = inOrder.slice(-outermost).filter(({ height }) => height > foot);
+  const above = inOrder.slice(0, marginLines).filter(({ height }) => height < headerEnd);
+  const below = inOrder.slice(-marginLines).filter(({ height }) => height > footerStart);
   return [...above, ...below];
 }
 

@@ -12,7 +12,7 @@ const patience = 8;
 const mostHeap = 1_024;
 const mostMemory = 1_536 * 2 ** 20;
 /** Milliseconds between checks of what the document took so far. */
-const look = 100;
+const checkPause = 100;
 
 /** Undefined for a document without text. */
 type Conversion = Page | Unconvertible | undefined;
@@ -69,7 +69,7 @@ async function excess(signal: AbortSignal): Promise<Unconvertible> {
   const since = performance.now();
   const begun = process.cpuUsage();
   const before = process.memoryUsage.rss();
-  for await (const _ of setInterval(look, undefined, { signal })) {
+  for await (const _ of setInterval(checkPause, undefined, { signal })) {
     const { user, system } = process.cpuUsage(begun);
     if ((user + system) / 1_000 > timeLimit || performance.now() - since > patience * timeLimit) break;
     if (process.memoryUsage.rss() - before > mostMemory) return tooMuch;
