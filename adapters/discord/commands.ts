@@ -84,8 +84,8 @@ const inEnglish: RESTPutAPIApplicationCommandsJSONBody = [
 export const commands: RESTPutAPIApplicationCommandsJSONBody = inEnglish.map(translated);
 
 /**
- * Adds translations to a command: of all descriptions, and of its name if it is an entry of a menu. The names of slash commands
- * are typed, and so are not translated.
+ * Adds translations to a command: of its descriptions, and of its name if the command is an entry of a menu. The names of slash
+ * commands are typed, and so are not translated.
  */
 function translated<One extends { readonly name: string }>(one: One): One {
   const { description, type, options } = one as { description?: string; type?: number; options?: readonly One[] };
@@ -135,7 +135,7 @@ export function driftOf(registered: unknown): string[] {
   return [...new Set([...wanted.keys(), ...found.keys()])].filter((name) => wanted.get(name) !== found.get(name));
 }
 
-/** Serialises a value so that neither the order of its keys nor whether a key is null or missing matters. */
+/** Serializes a value so that neither the order of its keys nor whether a key is null or missing matters. */
 function inOrder(one: unknown): string {
   return JSON.stringify(one, (_, value: unknown) => {
     if (value === null) return undefined;

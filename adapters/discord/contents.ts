@@ -26,7 +26,7 @@ function beside(message: Message, quoted: string): Omit<Contents, "typed"> {
   };
 }
 
-/** Returns what a message asks, where somebody wants it answered; each text is cut to what can stand above an answer. */
+/** Returns what a message asks that somebody wants answered; each text is cut to what can stand above an answer. */
 export function meantByMessage(message: Message): Meant {
   return asShown(meantBy(contentsIn(message)));
 }

@@ -65,7 +65,7 @@ export class Conversations {
 
   /**
    * Records a question for those that go on from it.
-   * @param earlier the questions that it goes on from
+   * @param earlier the questions that this question goes on from
    * @param answer the id of the answer, to which the next question replies; or the ids of its thread, in which the next
    * question stands, and of the answer, joined by `/`
    */

@@ -39,7 +39,10 @@ export function isCode(error: unknown, ...codes: readonly RESTJSONErrorCodes[]):
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
 }
 
-/** Whether Discord refuses the bot's token; discord.js then drops the token, and later says that it has none. */
+/**
+ * Whether Discord refuses the bot's token. After a refusal discord.js drops the token, and throws on the next call that none is
+ * set.
+ */
 export function isRefused(error: unknown): boolean {
   if (error instanceof DiscordAPIError) return error.status === 401 && error.code === 0;
   return error instanceof Error && error.message.startsWith("Expected token to be set");

@@ -83,8 +83,9 @@ export function mentionsOthers(incoming: Incoming, message: Message): boolean {
 }
 
 /**
- * Whether a message replies to an answer of the bot's. Discord names the author of the message replied to only where the reply
- * pings them; otherwise that message is fetched.
+ * Whether a message replies to an answer of the bot's, which the bot's own posts in a help channel are not. Discord names the
+ * author of the message replied to only where the reply pings that author, so the message is fetched unless the reply pings
+ * somebody else.
  */
 async function isReplyToBot(message: Message, { help }: DiscordConfig): Promise<boolean> {
   const bot = message.client.user.id;

@@ -68,7 +68,7 @@ export function withoutMention(text: string): string {
   return onOneLine(
     withoutQuotes(text)
       .replace(/<(?:@[!&]?|#|a?:\w+:|t:|\/[^:<>]*:|id:)[^<>\s]*>/g, " ")
-      // A `>` that a mention stood before is no quote; at the beginning of the question it would become one.
+      // A `>` after a mention is no quote, but would become one at the beginning of the question.
       .replace(/^[\s>]+/, ""),
   );
 }

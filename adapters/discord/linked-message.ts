@@ -6,8 +6,8 @@ import { questionOf } from "./question-behind.ts";
 import type { Services } from "./services.ts";
 
 /**
- * Returns what the messages ask whose addresses stand in another message, or that began the threads whose addresses stand
- * there, as far as the author of that message may read them; undefined if it holds no such address.
+ * Returns what the messages ask that a message links to, by their own addresses or by those of the threads that they began, as
+ * far as the author of the linking message may read them; undefined if the message holds no such address.
  */
 export function linkedMessages(message: Message, services: Services): Promise<Pointed | undefined> {
   const links = [...message.content.matchAll(messageAddresses)].flatMap(([, server = "", channel = "", id]) => {

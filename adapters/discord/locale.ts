@@ -31,7 +31,7 @@ function choosesLanguage(guild: Guild | null): boolean {
   return guild?.features.includes(GuildFeature.Community) === true;
 }
 
-/** The locales of the languages, beside English, that messages are recognised in and the bot has wording for. */
+/** The locales of the languages, beside English, that messages are recognized in and the bot has wording for. */
 const recognizedLocales: Readonly<Record<string, Locale>> = {
   de: Locale.German,
   fr: Locale.French,
@@ -43,5 +43,5 @@ function localeOfText(content: string): ReaderLocale {
   return recognizedLocales[spokenLanguage(content.slice(0, longestRead)) ?? ""];
 }
 
-/** Characters of a message that are read to recognise its language. */
+/** Characters of a message that are read to recognize its language. */
 const longestRead = 500;

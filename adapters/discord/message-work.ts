@@ -15,7 +15,7 @@ const schema = v.pipe(v.string(), v.parseJson(), v.object({ ...reaction.entries,
 /** What the record keeps to answer a message later; the message itself is fetched from Discord again. */
 export type MessageWork = v.InferOutput<typeof schema>;
 
-/** What the record keeps to answer a message later that somebody asks with by a reaction. */
+/** What the record keeps to answer later a message to which somebody added the emoji that asks. */
 export type ReactionWork = v.InferOutput<typeof reaction>;
 
 export function writeMessageWork(work: MessageWork): string {
@@ -30,7 +30,7 @@ export function readReactionWork(data: string): ReactionWork {
   return v.parse(v.pipe(v.string(), v.parseJson(), reaction), data);
 }
 
-/** What is answered. */
+/** What the work answers. */
 type Worked = "message" | "reaction";
 
 /** The shards that a client serves, and the number of all shards. */
@@ -70,7 +70,7 @@ export function mayBeServed(what: Worked, kind: string, { shards, count }: Serve
   return shards.some((own) => (own - Number(shard)) % step === 0);
 }
 
-/** Whether the server of a message, or its direct messages, are served. */
+/** Whether a client serves the server of some work; work without a server is for direct messages. */
 export function isServed({ guild }: Pick<ReactionWork, "guild">, { shards, count }: Served): boolean {
   return shards.includes(shardOf(guild, count));
 }

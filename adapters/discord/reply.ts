@@ -19,7 +19,7 @@ export async function reply(message: Message, write: Write): Promise<string> {
 }
 
 /**
- * Returns how to say that a message could not be answered. Neither way retries, since the answer itself was retried long
+ * Returns the ways to say that a message could not be answered. They do not retry, since the answer itself was retried long
  * enough.
  */
 export function failureToldTo(message: Message) {

@@ -4,7 +4,7 @@ import type { MentionCommand } from "./commands.ts";
 import type { Write } from "./deliver.ts";
 import type { KnownSettings } from "./server-settings.ts";
 
-/** What the handlers of Discord's events need. */
+/** What the handlers of Discord's events work with. */
 export interface Services extends Chat<Write> {
   /** The settings that apply where something is asked, see `servicesIn`. */
   readonly config: DiscordConfig;

@@ -59,7 +59,7 @@ export class EmbeddingService {
     await Promise.allSettled([this.work, ...this.answering]);
   }
 
-  /** Cancels the embedding of the knowledge before, which may be outdated, and embeds this knowledge. */
+  /** Cancels the embedding of the previous knowledge, which may be outdated, and embeds this knowledge. */
   private embedNext({ number, segments }: Extract<ToEmbeddingThread, { kind: "knowledge" }>): void {
     const index = this.receiver.receive(segments);
     const keys = new Map(index.segments.map(({ content }, at) => [content, segments[at]?.key ?? -1]));

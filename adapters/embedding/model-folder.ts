@@ -59,7 +59,7 @@ export function openModelFolder(folder: string): ModelFolder {
   };
 }
 
-/** Returns a hash of the model, its tokenizer and its description: equal hashes mean equal vectors. */
+/** Returns a hash of the model, its tokenizer and its description, on which the vectors depend. */
 export async function versionOf({ model, tokenizer, description }: ModelFolder): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify(description)).update(JSON.stringify(tokenizer));
   for await (const piece of createReadStream(model, { highWaterMark: 2 ** 20 })) hash.update(piece as Buffer);

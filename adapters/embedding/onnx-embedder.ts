@@ -13,8 +13,8 @@ import { openRuntime, type Runtime, type RuntimeName } from "./runtime.ts";
 import { TextTokenizer, type TokenizedText } from "./tokenize.ts";
 
 /**
- * A model that runs in this process. Texts are embedded one at a time: quantised models scale by the range of all values in a
- * batch, so that a text would get other vectors beside other texts.
+ * A model that runs in this process. Texts are embedded one at a time: quantized models scale by the range of all values in a
+ * batch, so the vectors of a text would depend on the other texts in its batch.
  */
 export class OnnxEmbedder implements Embedder {
   readonly identity: EmbedderIdentity;

@@ -3,7 +3,7 @@ import type { Config } from "../configuration/config.ts";
 import { type MeaningListener, ThreadedMeaning } from "./threaded-meaning.ts";
 
 /**
- * Returns what makes the vectors of the knowledge, once it is started.
+ * Returns the object that makes the vectors of the knowledge; it is not started yet.
  * @param listener is told of progress and failures
  * @returns undefined where sections are found by words alone
  */

@@ -17,7 +17,10 @@ import type { EmbeddingThreadOptions, FromEmbeddingThread, SentVectors, ToEmbedd
 const shippedPatience = 1_000;
 /** Milliseconds until a thread that ended is started again. */
 const restartPause = 5_000;
-/** Milliseconds that the thread has to end by itself: to interrupt it in native code would end the whole process. */
+/**
+ * Milliseconds that the thread has to end by itself before it is terminated: a termination within native code would end the
+ * whole process.
+ */
 const endLimit = 10_000;
 /** How many questions' vectors are cached, about 5 kB each. */
 const questionCount = 1_000;

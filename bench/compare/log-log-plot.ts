@@ -7,7 +7,7 @@ export interface Series {
 const width = 760;
 const height = 440;
 const margin = { top: 48, right: 190, bottom: 44, left: 72 };
-/** Colours that are distinguishable without telling red from green: after Okabe and Ito (2008), two greys, brown and violet. */
+/** Colors that are distinguishable without telling red from green: after Okabe and Ito (2008), two greys, brown and violet. */
 const colors = [
   "#d55e00",
   "#e69f00",

@@ -27,7 +27,7 @@ export async function questionTiming(folder: string, questions: readonly JudgedQ
 
 const starts = 11;
 
-/** Measures how long the built command takes from its start to its end. */
+/** Measures how long the built command takes from its start to its end; the first start does not count. */
 export function coldStart(folder: string, question: string): Timing {
   const taken = Array.from({ length: starts }, () => {
     const start = performance.now();

@@ -4,7 +4,7 @@ type Weights<Name extends string> = Record<Name, number>;
 type Row = Float64Array;
 
 /**
- * Regularisation: how strongly weights are pulled towards given values, or else towards 0, so that features with little
+ * Regularization: how strongly weights are pulled towards given values, or else towards 0, so that features with little
  * evidence get little weight.
  */
 export interface Pull<Name extends string> {
@@ -90,7 +90,7 @@ export function fitConfidence<Name extends string>(
   });
 }
 
-/** Maximises by gradient ascent with momentum. */
+/** Maximizes by gradient ascent with momentum. */
 function ascend<Name extends string>(
   names: readonly Name[],
   { strength, towards = {} }: Pull<Name>,

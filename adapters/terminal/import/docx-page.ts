@@ -13,7 +13,7 @@ const styleMap = [
   "p[style-name='Title'] => h1.title:fresh",
   "p[style-name='Subtitle'] => p:fresh",
   ...[7, 8, 9].map((depth) => `p[style-name='heading ${depth}'] => h6:fresh`),
-  // Tables of contents go: headings are found by their own words, and Markdown has no pages.
+  // Tables of contents are removed: headings are found by their own words, and Markdown has no pages.
   ...["toc", "Contents", "table of figures"].map((name) => `p[style-name^='${name}'] => !`),
   ...["Code", "Source Code", "HTML Preformatted", "Preformatted Text", "Plain Text", "macro"].map(
     (name) => `p[style-name='${name}'] => pre:separator('\\n')`,

@@ -22,7 +22,7 @@ const converter = unified()
 export function htmlToMarkdown(html: string): string {
   return (
     converter
-      // Soft hyphens only say where a word may be hyphenated.
+      // Soft hyphens are removed, since they only say where a word may be hyphenated.
       .processSync(html.replace(/<!--[\s\S]*?-->/g, "").replace(/\u00AD|&shy;/g, ""))
       .toString()
       .trim()

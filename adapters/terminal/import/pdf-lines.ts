@@ -45,8 +45,8 @@ interface Run {
 }
 
 /**
- * In font sizes: how far above or below the baseline raised or lowered text stands, how wide a space is, and how wide the gap
- * between columns is in wide and in narrow tables.
+ * In font sizes: how far above or below the baseline raised or lowered text may stand, how wide a space is, and how wide the
+ * gap between columns is in wide and in narrow tables.
  */
 const baselineTolerance = 0.6;
 const space = 0.16;

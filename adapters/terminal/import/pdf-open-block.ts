@@ -43,9 +43,10 @@ function isEnded({ text }: Line): boolean {
 }
 
 /**
- * Whether somebody ended the line before on purpose, since the next word would have had room on it. So end items without a
- * mark, as browsers print those with a drawn bullet, and the lines of an address. Beside a picture all lines end early, so the
- * line before must also be short, or end a sentence or a part of it.
+ * Whether the line before was ended on purpose: the next word would have had room on it. Items without a mark, as browsers
+ * print those with a drawn bullet, and lines of an address are ended like this. Beside a picture all lines end early, so the
+ * line before must also be short or end a sentence; in an item it is enough that a comma ends it, or a capital or a digit
+ * follows.
  */
 function isBroken({ lines, item }: Open, line: Line, { rightOf }: Form): boolean {
   const last = lines.at(-1) as Line;

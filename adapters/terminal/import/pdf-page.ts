@@ -14,7 +14,8 @@ const fewestLetters = 3;
 const endMarkRange = 4_096;
 
 /**
- * Converts the text of a PDF to Markdown, in which a comment says where each page begins; undefined if it has no page.
+ * Converts the text of a PDF to Markdown, in which a comment says where each page begins; undefined if no text is left to
+ * convert.
  * @throws InputError when the file is no PDF, was cut, is encrypted, has too many pages, or none of its pages has text
  */
 export async function pdfPage(bytes: Uint8Array): Promise<Page | undefined> {

@@ -18,7 +18,7 @@ const signs = new RegExp(
     /\\\\/,
     /\{/,
     /\\?[[](?=\\?[-+] |-?@|TOC\b|\\?_TO)|\((?=\([\w-]{9,36}\)\))/,
-    // `8<`, a drawing of scissors, includes files.
+    // In a dialect, `8<`, which looks like scissors, includes a file.
     /<(?=[%<-])|(?<=8)</,
     /\\?\+(?=\\?\+[a-z\d])/,
     /\\?`(?=#!)/,
