@@ -3,14 +3,14 @@ import { type Contents, type Meant, meantBy, toShown } from "../chat/contents.ts
 import { type Incoming, questionsOf, quotedIn, withoutMention } from "./incoming.ts";
 import { toShortened } from "./question-line.ts";
 
-/** What somebody's message holds. */
+/** Reads the contents of a message that asks. */
 export function contentsOf(incoming: Incoming, message: Message): Contents {
-  // What a reply quotes is mostly what it replies to.
+  // The quote in a reply mostly repeats the message that it replies to.
   const quoted = incoming.reference === undefined ? quotedIn(incoming.text) : "";
   return { typed: questionsOf(incoming), ...beside(message, quoted) };
 }
 
-/** What any message holds, an app's too; of one that opens a post, its title is read with it. */
+/** Reads the contents of any message, an app's too. The message that opens a post is read together with its title. */
 export function contentsIn(message: Message): Contents {
   const { id, channel, content } = message;
   const title = channel?.isThread() && channel.id === id ? channel.name : "";
@@ -26,22 +26,25 @@ function beside(message: Message, quoted: string): Omit<Contents, "typed"> {
   };
 }
 
-/** What a message asks that somebody has answered, each text no longer than what can stand above an answer. */
+/** Returns what a message asks that somebody wants answered; each text is cut to what can stand above an answer. */
 export function meantByMessage(message: Message): Meant {
   return asShown(meantBy(contentsIn(message)));
 }
 
-/** The same of what is meant already. */
+/** Cuts each text of what is meant to what can stand above an answer. */
 export function asShown(meant: Meant): Meant {
   if ("unreadable" in meant) return meant;
   return { texts: meant.texts.map(({ text }) => toShortened(text)) };
 }
 
-/** What a message shows beside its own text: what it forwards, a poll, what an app shows. */
+/**
+ * Returns the texts that a message shows beside its own: forwarded messages, the question of a poll, an app's embeds and
+ * components.
+ */
 function shownIn(message: Message): string[] {
   const { author, poll, messageSnapshots } = message;
   const asked = poll?.question.text ?? "";
-  // A person's embeds are previews of addresses.
+  // A person's embeds are only previews of links.
   return [asked, ...messageSnapshots.map(textOfSnapshot), ...(author.bot ? [textBeside(message)] : [])];
 }
 
@@ -59,7 +62,7 @@ function textOfEmbed({ title, description, fields }: Embed): string {
   return [title ?? "", description ?? "", ...named].filter((text) => text !== "").join("\n");
 }
 
-/** The texts of a component, not its buttons'. */
+/** Returns the texts of a component, without those of its buttons. */
 function textsIn(component: APIMessageComponent): string[] {
   switch (component.type) {
     case ComponentType.TextDisplay:

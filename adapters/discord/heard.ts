@@ -18,7 +18,7 @@ import { failureToldTo, reply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { wordingIn } from "./wording/languages.ts";
 
-/** A message that asks in some way, as the shared flows see it. */
+/** Describes a message that asks, in the terms of the shared flows in `adapters/chat`. */
 export function heardOf(incoming: Incoming, way: Way, message: Message, services: Services): Heard<Write> {
   const { id, user, place } = incoming;
   const { guildId: guild } = message;
@@ -38,7 +38,7 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     ...asking(incoming, way, message, services),
     async reply(write, asked) {
       if (asked === undefined) return reply(message, write);
-      // Noted before the answer can be seen: its asker may go on at once.
+      // Recorded before the answer is sent, since the asker may go on in the thread as soon as the answer can be seen.
       const begun = ownThread(incoming, services.config);
       if (begun !== undefined) await beginThread(services.record, begun, user, message.client.user.id);
       const inThread = await answerInThread(message, write, asked.question, services.config);
@@ -50,7 +50,7 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
       await reply(message, write);
     },
     isByAsker: async () => incoming.isDirect || way === "follow-up" || (await askedBefore(message, services)) === user,
-    /** A thumb is a courtesy: where the bot may not add one, there is none. */
+    /** Adds a thumb as a reaction. A failure is ignored, since the thumb is only a courtesy. */
     async acknowledge() {
       await message.react("👍").catch((error: unknown) => {
         services.log.debug({ platform: "discord", channel: place.channel, err: error }, "no thumb");
@@ -59,7 +59,10 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
   };
 }
 
-/** The thread that begins with a message: a post of a forum, or the one that its answer may get. */
+/**
+ * Returns the id of the thread that begins with a message: the forum post that it opens, or the thread that its answer may get;
+ * undefined if there is neither.
+ */
 function ownThread(
   { id, place, postTitle }: Incoming,
   { threadChannels }: Pick<Services["config"], "threadChannels">,
@@ -68,7 +71,10 @@ function ownThread(
   return threadChannels.includes(place.channel) ? id : undefined;
 }
 
-/** What a message asks; a bare mention asks what it replies to, or what its thread is about. */
+/**
+ * Reads what a message asks. A message that is nothing but a mention asks what the message that it replies to asks, or what its
+ * thread is about.
+ */
 function asking(
   incoming: Incoming,
   way: Way,
@@ -93,7 +99,7 @@ function asking(
         const meant = await meantByReference(message, isBare, services);
         return saysNothing(meant) ? hidden : meant && pointedTo(meant, true);
       }
-      // In a conversation with the bot "can you explain that?" is about its answer.
+      // In a conversation with the bot, "can you explain that?" is about the bot's answer, not about the messages above.
       if (!isThread || !(isBare || earlier.length === 0)) return undefined;
       const meant = await conversations.about(message);
       return saysNothing(meant) ? hidden : pointedTo(meant, false);
@@ -106,7 +112,8 @@ function saysNothing(meant: Meant | undefined): boolean {
 }
 
 /**
- * What the message asks that one replies to, or the question of an answer; undefined where somebody asks about an answer.
+ * Returns what the message asks to which `message` replies: the question, if that is an answer of the bot's; undefined where
+ * `message` asks something about such an answer.
  * @param isBare whether the message itself says nothing
  */
 async function meantByReference(message: Message, isBare: boolean, services: Services): Promise<Meant | undefined> {
@@ -118,7 +125,7 @@ async function meantByReference(message: Message, isBare: boolean, services: Ser
   return asShown({ texts: question === undefined ? [] : [{ text: question }] });
 }
 
-/** Who asked what the answer answers that a message replies to. */
+/** Returns who asked the question of the answer to which a message replies. */
 async function askedBefore(message: Message, { platform, record }: Services): Promise<string | undefined> {
   const answer = await referenced(message);
   const asked = answer && askedIdOf(answer);
@@ -126,14 +133,14 @@ async function askedBefore(message: Message, { platform, record }: Services): Pr
   return given?.asker ?? answer?.mentions.repliedUser?.id ?? answer?.interactionMetadata?.user.id;
 }
 
-/** Tells the edit that a message stands after from its others. */
+/** Returns what identifies the latest edit of a message: the time of the edit. */
 export function madeBy({ editedTimestamp: editedAt }: Message): Pick<Edited<Write>, "version" | "editedAt"> {
   return { version: String(editedAt), ...(editedAt !== null && { editedAt }) };
 }
 
 /**
- * A message that was corrected, as the shared flows see it.
- * @param wasMention whether it mentioned the bot before, as far as Discord tells
+ * Describes an edited message in the terms of the shared flows in `adapters/chat`.
+ * @param wasMention whether it mentioned the bot before the edit, as far as Discord tells
  */
 export async function editedOf(
   incoming: Incoming,
@@ -152,7 +159,7 @@ export async function editedOf(
     way,
     isDropped: wasMention && way !== undefined && !isAddressed(way),
     isToOthers: mentionsOthers(incoming, message),
-    // Every replica that serves the shard hears of it.
+    // Every replica that serves the shard receives the edit; the version lets one of them claim it.
     ...madeBy(message),
     asker: askerOf(asker, incoming.place, message.client, config),
     async replaceReply(write, question) {
@@ -168,7 +175,9 @@ export async function editedOf(
     async removeReply() {
       await patiently(() => message.client.rest.delete(answerRoute(message.channelId, answer)));
     },
-    /** What is shown to one person alone takes an interaction, so that it stands in the place of the answer. */
+    /**
+     * Replaces the answer by the line, since Discord shows something to one person alone only in response to an interaction.
+     */
     async tell(write) {
       await change(write);
     },

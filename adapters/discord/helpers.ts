@@ -21,7 +21,10 @@ import type { DiscordWording } from "./wording/discord-wording.ts";
 
 const longestQuestion = 1_500;
 
-/** The server's help channel, for a question under whose answer somebody pressed. A role is called only when one is set. */
+/**
+ * Returns how to ask the people of the server's help channel about the answer under which somebody pressed a button. A role is
+ * mentioned only if one is set.
+ */
 export async function helpersFrom(
   interaction: MessageComponentInteraction,
   { config, log }: Services,
@@ -51,7 +54,10 @@ export async function helpersFrom(
   };
 }
 
-/** The post in the help channel. */
+/**
+ * Writes the post in the help channel.
+ * @param origin the address of the place where the question was asked
+ */
 export function helpPost(
   question: string,
   asker: string,
@@ -69,7 +75,7 @@ export function helpPost(
     );
 }
 
-/** What is said to who pressed, in Markdown. */
+/** Writes a line, in Discord's Markdown, to the person who pressed. */
 function line(markdownIn: (wording: DiscordWording) => string): Write {
   return ({ form, wording }) => spoken(markdownIn(wording), form);
 }
@@ -79,7 +85,10 @@ async function openChannel({ client }: MessageComponentInteraction, id: string):
   return channel?.isSendable() ? channel : undefined;
 }
 
-/** Where it was asked; direct messages are nobody else's business, and what only one person sees has no address. */
+/**
+ * Returns the address of the place where the question was asked: none for direct messages, which concern nobody else; the
+ * channel's where the message is shown to one person alone and so has no address.
+ */
 function originOf({ guildId, channelId, message }: MessageComponentInteraction): string | undefined {
   if (guildId === null) return undefined;
   return message.flags.has(MessageFlags.Ephemeral)

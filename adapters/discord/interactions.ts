@@ -39,7 +39,10 @@ export function onInteractions(client: Client<true>, services: Services): void {
     await record.finish(key);
   }
 
-  /** How it asks, and what begins to answer it; a press changes things, so that all of it waits until it is ours. */
+  /**
+   * Returns how an interaction asks, the interaction itself, and what begins to answer it; undefined for other interactions. A
+   * press changes things, so nothing of it is done before the interaction is taken.
+   */
   function handle(interaction: Interaction, own: Services): [string, Repliable, () => Promise<Give>] | undefined {
     if (interaction.isChatInputCommand()) return ["command", interaction, () => onCommand(interaction, own)];
     if (interaction.isMessageContextMenuCommand()) {

@@ -17,8 +17,8 @@ import { servicesIn } from "./services-in.ts";
 import { findUnanswered } from "./unanswered.ts";
 
 /**
- * Answers mentions, replies, direct messages, and channels that are set to be answered; follows what becomes of questions.
- * @returns what answers the messages that another replica left in the servers of this one's shards
+ * Answers mentions, replies, direct messages and messages in answer channels, and follows edits and deletions of questions.
+ * @returns what answers the messages that another replica left unanswered in the servers of this replica's shards
  */
 export function onMessages(client: Client<true>, services: Services): Resumer {
   const messages = new Messages(services);
@@ -28,13 +28,14 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
   });
 
   client.on(Events.MessageUpdate, (before, message) => {
-    // Discord also tells of pins and of previews.
+    // Discord also sends this event for pins and previews of links.
     if (!before.partial && before.content === message.content) return;
     const incoming = readIncoming(message);
     const isHidden = message.content === "" && !services.mayReadMessages;
     if (incoming === undefined || isHidden) return;
     const newest = Math.max(before.editedTimestamp ?? 0, message.editedTimestamp ?? 0);
-    // By the time of its turn it may have been edited again; the library keeps what it was told of last, an older edit too.
+    // Messages are handled in turn, so the message may have been edited again meanwhile. The library keeps the edit that
+    // arrived last, even if that is an older one.
     const readNow = async (): Promise<Incoming | undefined> => {
       if ((message.editedTimestamp ?? 0) < newest) await message.fetch(true);
       return readIncoming(message);
@@ -76,7 +77,7 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     const heard = heardOf(incoming, way, message, own);
     if (!incoming.isFromApp) return heard;
     const thread = incoming.isThread ? message.channelId : message.id;
-    // What replies to the bot goes on from its answer.
+    // An app's reply goes on from the bot's answer, and is not answered, so that two apps do not go on for ever.
     return incoming.reference === undefined && (await mayAppAsk(services, heard, thread)) ? heard : undefined;
   }
 

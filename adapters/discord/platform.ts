@@ -5,7 +5,7 @@ import { explain, faultOf } from "./faults.ts";
 import { notice, renderAnswer, renderOffer } from "./render.ts";
 
 /**
- * Discord, as the shared flows see it.
+ * Implements the port of the shared flows in `adapters/chat` for Discord.
  * @param hasChannel whether the bot still sees a channel
  * @param onSignedOut see `Platform`
  * @param mention see `MentionCommand`

@@ -9,7 +9,7 @@ import { questionOf } from "./question-behind.ts";
 import { tell } from "./respond.ts";
 import type { Services } from "./services.ts";
 
-/** What happens when somebody presses a button under an answer, or picks from a menu. */
+/** Handles the press of a button under an answer, or a choice from a menu. */
 export async function onPress(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   services: Services,
@@ -25,7 +25,7 @@ function pickedIn(interaction: ButtonInteraction | StringSelectMenuInteraction, 
   return { kind: "open", section: footnote.idOfKey(picked) ?? "" };
 }
 
-/** Keeps the reason that somebody gives for a thumb down. */
+/** Records the reason that somebody gives for a thumb down. */
 export async function onReason(interaction: ModalSubmitInteraction, services: Services): Promise<void> {
   const asker = askerOfInteraction(interaction, services);
   if (!asker.mayUse) return tell(interaction, ({ notForYou }) => notForYou);

@@ -7,8 +7,8 @@ import { isCode } from "./deliver.ts";
 import { readQuestionLine } from "./question-line.ts";
 
 /**
- * The question that an answer answers: it stands above it, or is what it replies to, remembered or as it reads now;
- * undefined where it is gone.
+ * Returns the question of an answer: the one that stands above the answer, else that of the message that the answer replies to,
+ * as recorded or as it reads now; undefined where all of these are gone.
  */
 export async function questionOf(
   answer: Message,
@@ -25,13 +25,13 @@ export async function questionOf(
   return text === "" ? undefined : text;
 }
 
-/** The id of the message that an answer answers: the one that it replies to, or its thread began with. */
+/** Returns the id of the message that an answer answers: the one that the answer replies to, or that its thread began with. */
 export function askedIdOf({ reference, interactionMetadata, channel, channelId }: Message): string | undefined {
   const beginsThread = reference === null && interactionMetadata === null && channel?.isThread();
   return beginsThread ? channelId : reference?.messageId;
 }
 
-/** That message, if it is still there and may be read. */
+/** Fetches the message that an answer answers; undefined if it is gone or may not be read. */
 export async function askedMessageOf(answer: Message): Promise<Message | undefined> {
   const { reference, channel } = answer;
   if (askedIdOf(answer) === undefined) return undefined;
@@ -40,18 +40,18 @@ export async function askedMessageOf(answer: Message): Promise<Message | undefin
   return referenced(answer);
 }
 
-/** The question that stands above an answer, if one does. */
+/** Returns the question that stands above an answer; undefined if none does. */
 export function shownQuestion(answer: Message): string | undefined {
   return readQuestionLine(textsOf(answer));
 }
 
-/** What a message asks; of the one that opens a post in a forum, its title counts. */
+/** Returns what a message asks, for the one that opens a forum post with its title; "" if nothing can be read. */
 export function askedBy(message: Message): string {
   const meant = meantBy(contentsIn(message));
   return "texts" in meant ? (meant.texts[0]?.text ?? "") : "";
 }
 
-/** The message that one replies to, if it is still there and may be read. */
+/** Fetches the message that another one replies to; undefined if it is gone or may not be read. */
 export async function referenced(message: Message): Promise<Message | undefined> {
   try {
     return await message.fetchReference();
@@ -68,7 +68,10 @@ export async function referenced(message: Message): Promise<Message | undefined>
   }
 }
 
-/** The library's own fault where a message refers to nothing, or to a channel that it does not know. */
+/**
+ * Whether discord.js itself threw the error: it does so where a message refers to nothing, or to a channel that it does not
+ * know.
+ */
 function isWithoutChannel(error: unknown): boolean {
   return ["MessageReferenceMissing", "GuildChannelResolve"].includes(String((error as { code?: unknown }).code));
 }

@@ -15,14 +15,14 @@ import { servicesIn } from "./services-in.ts";
 import { findUnanswered } from "./unanswered.ts";
 
 /**
- * Answers the message on which somebody puts the emoji that is set for it. Discord shows nothing in a channel to one person alone,
- * so that the answer stands under the message, once, and what fails is told in direct messages. Where people write to the bot
- * itself all is answered anyway.
- * @returns what answers a reaction that another replica left in the servers of this one's shards
+ * Answers a message when somebody adds the configured emoji to it. Discord can show nothing in a channel to one person alone
+ * here, so the answer is a reply for everybody, given once, and failures are told in direct messages. Reactions in direct
+ * messages are not answered, since the bot answers everything there anyway.
+ * @returns what answers the reactions that another replica left unanswered in the servers of this replica's shards
  */
 export function onReactions(client: Client<true>, services: Services): Resumer {
   const { answerEmoji } = services.config;
-  // A server's own emoji go by their names.
+  // A server's custom emoji are known by their names.
   const wanted = answerEmoji === undefined ? undefined : (nameToEmoji[answerEmoji] ?? answerEmoji);
 
   client.on(Events.MessageReactionAdd, ({ emoji, message: { channelId, id, guildId } }, user) => {
@@ -54,7 +54,7 @@ export function onReactions(client: Client<true>, services: Services): Resumer {
   });
 }
 
-/** A reaction that asks, as the shared flows see it. */
+/** Describes a reaction that asks, in the terms of the shared flows in `adapters/chat`. */
 function reactionOf(
   reacted: ReactionWork,
   channel: GuildTextBasedChannel,
@@ -68,7 +68,7 @@ function reactionOf(
     await deliver(write, localeFor(channel), (sealed) => client.users.send(reacted.user, sealed));
   };
   return {
-    // Discord names no reaction: whichever replica hears of it first answers it.
+    // Discord gives reactions no id; the replica that first hears of a reaction answers it.
     id: randomUUID(),
     message: reacted.message,
     asker: askerOf(reacted.user, place, client, config),

@@ -4,8 +4,9 @@ import { localeFor } from "./locale.ts";
 import { Lacking, lackingFor } from "./permissions.ts";
 
 /**
- * Replies, once however often it takes.
- * @throws Lacking where the bot may not, before it tries
+ * Replies to a message. The nonce keeps retries from sending the reply twice.
+ * @returns the id of the reply
+ * @throws Lacking, before anything is sent, where the bot lacks a permission
  */
 export async function reply(message: Message, write: Write): Promise<string> {
   const lacking = lackingFor(message);
@@ -17,13 +18,16 @@ export async function reply(message: Message, write: Write): Promise<string> {
   return id;
 }
 
-/** How it is told that a message could not be answered: at once or not at all, since it was tried long enough. */
+/**
+ * Returns the ways to say that a message could not be answered. They do not retry, since the answer itself was retried long
+ * enough.
+ */
 export function failureToldTo(message: Message) {
   return {
     async tellFailed(write: Write): Promise<string> {
       return (await deliver(write, localeFor(message), (sealed) => message.reply(sealed))).id;
     },
-    /** In a direct message, if they take any. */
+    /** Sends a direct message; fails if the author accepts none. */
     async tellForbidden(write: Write): Promise<void> {
       await deliver(write, localeFor(message), (sealed) => message.author.send(sealed));
     },

@@ -3,14 +3,17 @@ import { type Grants, publicAlone } from "../configuration/grants.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import type { Services } from "./services.ts";
 
-/** What the handlers work with in a server, where it has settings of its own. */
+/** Returns the services with the settings that apply in a server. */
 export async function servicesIn(guild: string | null | undefined, services: Services): Promise<Services> {
   if (guild === null || guild === undefined) return services;
   const settings = await services.settings.of(guild);
   return { ...services, config: configWith(services.config, settings, services.mayReadMessages) };
 }
 
-/** The bot's settings as they count in a server. While nobody can tell what is set there, what is public alone is granted. */
+/**
+ * Returns the bot's settings with a server's changes. While the server's settings cannot be read, only what is public is
+ * granted there.
+ */
 function configWith(
   config: DiscordConfig,
   settings: ServerSettings | undefined,
@@ -25,7 +28,7 @@ function configWith(
   };
 }
 
-/** What is granted and chosen; the public is always among it. */
+/** Restricts grants to the chosen audiences; what is public stays granted everywhere. */
 function narrowed(grants: Grants, chosen: readonly string[]): Grants {
   return new Map(
     [...grants].map(([place, granted]) => {

@@ -24,13 +24,16 @@ import { renderSection } from "./section-message.ts";
 import type { Services } from "./services.ts";
 import { onSettings } from "./settings-command.ts";
 
-/** Begins the value of a suggestion that was picked; what was typed is a question. */
+/** Prefix of the value of a suggestion that was picked; a value without it was typed, and is a question. */
 const picked = "section:";
 
-/** Begins to answer a slash command. */
+/**
+ * Prepares the answer to a slash command.
+ * @returns what gives the answer
+ */
 export async function onCommand(interaction: ChatInputCommandInteraction, services: Services): Promise<Give> {
   const { footnote } = services;
-  // Who manages the server may, whoever may ask.
+  // A manager of the server may change its settings, whoever may ask the bot.
   if (interaction.commandName === commandNames.settings) return () => onSettings(interaction, services);
   const asker = askerOfInteraction(interaction, services);
   if (!asker.mayUse) return () => tell(interaction, ({ notForYou }) => notForYou);
@@ -77,7 +80,7 @@ export async function onCommand(interaction: ChatInputCommandInteraction, servic
   }
 }
 
-/** Begins to answer the message whose menu was used, for who used it alone. */
+/** Prepares the answer to the message whose menu was used, for the user of the menu alone. */
 export function onAnswerThis(interaction: MessageContextMenuCommandInteraction, services: Services): Promise<Give> {
   const { targetMessage: target, client } = interaction;
   const meant = async () => {

@@ -16,8 +16,8 @@ const tagNames: ReadonlySet<string> = new Set(languages.flatMap(({ solvedTags })
 const mostTags = 5;
 
 /**
- * Says under the answer that it solved the question, tags the forum post where the forum has a tag for that, and closes it
- * again where it was closed.
+ * Marks an answer as the one that solved its question: the pressed button says so, and the forum post gets the forum's tag for
+ * solved posts, if it has one. A post that was archived is archived again.
  */
 export async function markSolved(interaction: MessageComponentInteraction, log: Logger): Promise<void> {
   const { message, channel, customId } = interaction;
@@ -32,7 +32,7 @@ export async function markSolved(interaction: MessageComponentInteraction, log: 
   });
   if (!channel?.isThread()) return;
   try {
-    // A closed post takes no tag.
+    // Discord does not change the tags of an archived post.
     if (wasArchived) await channel.setArchived(false);
     await tag(channel);
     if (wasArchived) await channel.setArchived(true);
@@ -55,7 +55,7 @@ async function tag(thread: AnyThreadChannel): Promise<void> {
   await thread.setAppliedTags([...thread.appliedTags.slice(0, mostTags - 1), solved.id]);
 }
 
-/** The same components with the button that was pressed done. */
+/** Returns a component in which the button with the id `pressed` is disabled and has the given label. */
 export function settled(
   component: APIMessageTopLevelComponent,
   pressed: string,

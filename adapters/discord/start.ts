@@ -27,8 +27,8 @@ export interface DiscordParts extends Pick<Chat<unknown>, "footnote" | "record" 
 }
 
 /**
- * Serves Discord.
- * @throws InputError when Discord refuses the token, or the shards that are set
+ * Connects to Discord and answers there.
+ * @throws InputError when Discord refuses the token, or the configured shards
  */
 export async function startDiscord(config: DiscordConfig, parts: DiscordParts): Promise<Connection> {
   const { footnote, log, gatewayTimings: timings = shippedGatewayTimings } = parts;
@@ -89,7 +89,10 @@ export async function startDiscord(config: DiscordConfig, parts: DiscordParts): 
   };
 }
 
-/** Writes the weekly digest in a channel, whichever shard serves it; once, however often it takes. */
+/**
+ * Posts the weekly digest in a channel over REST, whichever shard serves the channel. The nonce keeps retries from posting it
+ * twice.
+ */
 async function postDigest(rest: REST, channel: string, said: string): Promise<void> {
   const once = { nonce: randomBytes(12).toString("hex"), enforce_nonce: true };
   await patiently(() =>

@@ -10,13 +10,13 @@ import { writeMessage } from "./write-message.ts";
 interface Outcome {
   readonly message: JudgedMessage;
   readonly spoken: Spoken;
-  /** Whether it is answered from a section that answers it; missing of what is not answered, or not to be. */
+  /** Whether it is answered from a gold section; missing where it is not answered, or is not to be answered. */
   readonly isFromGold?: boolean;
 }
 
 /**
- * Writes messages on both platforms, over sockets, and sees how the bot speaks to each. What went wrong is told one by one of
- * the even half alone; the odd one is for measuring.
+ * Writes messages on both platforms, over sockets, and judges how the bot responds to each. Mistakes are listed for the
+ * messages with even ids alone; those with odd ids are for measuring.
  */
 export async function spokenFigures(footnote: Footnote, messages: readonly JudgedMessage[]): Promise<unknown> {
   const outcomes = [
@@ -40,7 +40,7 @@ export async function spokenFigures(footnote: Footnote, messages: readonly Judge
   }
 }
 
-/** Direct messages are one conversation, so that each gets a room of its own. */
+/** Writes the messages of one platform. Direct messages are one conversation, so each of them gets a room of its own. */
 async function outcomesOn(open: () => Promise<Room>, messages: readonly JudgedMessage[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const shared = await open();
@@ -59,7 +59,7 @@ async function outcomeOf(room: Room, message: JudgedMessage): Promise<Outcome> {
   const { id, asked } = await writeMessage(room, message);
   const hasReply = await room.hasReply(id);
   const isTold = room.toldAlone() > alone;
-  // By a reaction the platform may show the answer to who reacted alone.
+  // The answer to a reaction may be shown to the person who reacted alone.
   const isAnswered = hasReply || (message.way === "reaction" && isTold);
   if (isAnswered && room.record.allAsked().length > asked) {
     const last = room.record.allAsked().at(-1);
@@ -73,11 +73,13 @@ async function outcomeOf(room: Room, message: JudgedMessage): Promise<Outcome> {
 
 interface Figures {
   readonly messages: number;
-  /** Of all messages: spoken to as one of the ways that were judged right. */
+  /** Of all messages: the share whose response is one of the right ones. */
   readonly rightly: Interval;
-  /** Of those that are answered and are to be: answered from a section that answers them. */
+  /** Of the messages that are answered and have a gold section: the share answered from a gold section. */
   readonly fromGold: Interval;
-  /** Of what went wrong: wrote where it was to be silent, was silent where it was to write, and wrote something else. */
+  /**
+   * The number of mistakes: the bot wrote where it was to be silent, was silent where it was to write, or wrote something else.
+   */
   readonly mistakes: { readonly spoke: number; readonly silent: number; readonly otherwise: number };
   readonly byWay: Readonly<Record<string, string>>;
 }

@@ -46,7 +46,7 @@ function benchCommand(): Command {
 const sharedAmong = 100_000;
 const resultsFile = join(cacheFolder, "results.json");
 
-/** Measures size by size, and keeps what is known so far in a file. */
+/** Measures size by size, and saves the results so far in a file. */
 async function measure({ engines: names, sizes, shared, add }: Options): Promise<Results> {
   let documentation: Page[] | undefined;
   const pages = (): Iterable<Page> => {
@@ -107,5 +107,5 @@ function toSizes(text: string): number[] {
 }
 
 await runCommand(benchCommand(), process.argv, process);
-// After a failure there may be engines left, each in a process that waits for more.
+// After a failure the processes of engines may be left, waiting for requests.
 process.exit();

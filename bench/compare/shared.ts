@@ -16,7 +16,7 @@ const key = "shared";
 
 /**
  * Asks the questions of judged sets with their sections among many others.
- * @param shared holds `sets/NAME/` with `knowledge/` and `questions.jsonl` in it, and `article/` with `questions/`
+ * @param shared a folder with `sets/NAME/`, each with `knowledge/` and `questions.jsonl`, and with `article/` and `questions/`
  */
 export async function rankShared(
   shared: string,

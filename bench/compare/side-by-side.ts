@@ -5,31 +5,34 @@ import { coldStart, type EngineProcess } from "./engine-process.ts";
 import { type EngineName, engines } from "./registry.ts";
 import { median } from "./statistics.ts";
 
-/** What one engine took and found in one corpus; milliseconds and bytes. */
+/** The figures of one engine for one corpus, in milliseconds and bytes. */
 interface Figures extends Answered {
   readonly index: number;
-  /** Absent where the index stands in files. */
+  /** Missing where the index is in files. */
   readonly memory?: number;
   readonly update?: number;
   readonly snapshot?: number;
-  /** From the start of a process to its first answer, from a snapshot unless it has none. */
+  /** Milliseconds from the start of a process to its first answer, from a snapshot if the engine has one. */
   readonly cold: number;
   readonly coldFrom: "snapshot" | "scratch";
 }
 
 export type Measured = { readonly engine: EngineName } & Figures;
 
-/** Milliseconds after which an engine is asked no more, so that a slow one does not hold up the run. */
+/** Milliseconds after which an engine is not asked any more, so that a slow one does not hold up the run. */
 const patience = 45_000;
-/** The same where only the ranking matters. */
+/** Milliseconds after which an engine is not asked any more where only the ranking is measured. */
 const rankingPatience = 15_000;
 const updates = 25;
 const coldStarts = 5;
-/** A start that took longer than this, in milliseconds, is not made again. */
+/** Milliseconds of a cold start above which an engine is not started again. */
 const quickStart = 8_000;
 const indexRounds = 3;
 
-/** Measures engines in the same corpus, each in its own process, in turns, so that a noisy moment meets all of them. */
+/**
+ * Measures engines on the same corpus, each in its own process, in turns, so that a slow moment of the machine affects all of
+ * them.
+ */
 export async function sideBySide(
   names: readonly EngineName[],
   corpus: Corpus,
@@ -61,7 +64,7 @@ export async function sideBySide(
   return measured;
 }
 
-/** A named list of questions on the same corpus. */
+/** A named list of questions about the same corpus. */
 export interface QuestionSet {
   readonly name: string;
   readonly questions: readonly KnownItem[];
@@ -73,7 +76,7 @@ export interface Ranked {
   readonly engines: readonly ({ readonly engine: EngineName } & Answered)[];
 }
 
-/** Measures the ranking alone, set by set. */
+/** Measures only the ranking, set by set. */
 export async function rankSideBySide(
   names: readonly EngineName[],
   corpus: Corpus,

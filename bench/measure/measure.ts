@@ -98,13 +98,13 @@ function measureCommand(): Command {
   return command;
 }
 
-/** What is measured of a folder alone. */
+/** The measurements that need a folder alone. */
 const ofFolders: readonly (readonly [name: string, says: string, measure: (folder: string) => unknown])[] = [
   ["links", "which share of the links between pages leads to a section", linkFigures],
   ["headings", "which section answers each question that heads one", headingFigures],
 ];
 
-/** Does something with what answers from a folder, by meaning too where vectors are kept. */
+/** Calls `act` with a `Footnote` of a folder, which also finds by meaning if a folder for vectors is given. */
 async function askedOf<T>(
   folder: string,
   vectors: string | undefined,
@@ -121,7 +121,7 @@ async function askedOf<T>(
   }
 }
 
-/** An interval in one line. */
+/** Writes an interval in one line, in `JSON.stringify`. */
 function shortened(_: string, value: unknown): unknown {
   if (!isInterval(value)) return value;
   const figures = [value.mean, value.from, value.to].map((figure) => figure.toFixed(3));

@@ -28,7 +28,10 @@ const settings = {
   audiences: ["internal"],
 };
 
-/** What the bot says of itself: why it could not answer, what it says to who pressed or asked, how it is set, what it posts. */
+/**
+ * Draws what the bot says on its own: why it could not answer, what it tells a person alone, how a server is set up, what it
+ * posts.
+ */
 export async function discordNotices(): Promise<Scene[]> {
   const lacking = explain(new Lacking(["SendMessages", "ReadMessageHistory"]), channel, () => ask);
   const said = [

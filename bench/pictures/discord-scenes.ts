@@ -27,19 +27,19 @@ const alone = { ...app, note: "Only you can see this" };
 const dropbox = ["rust-in-production#dropbox-file-sync-engine"];
 const byCommand = { surface: "private", showsQuestion: true } as const;
 
-/** What else a picture of an answer shows. */
+/** What a picture of an answer shows beside the answer. */
 interface Looks {
   readonly from?: Footnote;
   readonly style?: Style;
   readonly above?: string;
-  /** An emoji under what was asked. */
+  /** An emoji under the question. */
   readonly reaction?: string;
   readonly mention?: boolean;
 }
 
 /**
- * Real answers over the knowledge that ships, as Discord shows them.
- * @param handbook answers from what has pages, and from German
+ * Draws real answers from the knowledge that ships, as Discord shows them.
+ * @param handbook answers from a document with page numbers, and from a German one
  */
 export async function discordScenes(footnote: Footnote, handbook: Footnote): Promise<Scene[]> {
   const long = openLongPages();
@@ -100,7 +100,7 @@ export async function discordScenes(footnote: Footnote, handbook: Footnote): Pro
     return { ...rest, html: said + html };
   }
 
-  /** After somebody pressed "This solved it". */
+  /** Draws an answer after somebody pressed "This solved it". */
   async function isSolved(asked: string): Promise<Scene> {
     const message = await answer(asked, { canBeSolved: true });
     const [, pressed = ""] = /"custom_id":"(solved:[^"]*)"/.exec(JSON.stringify(message.components)) ?? [];

@@ -14,7 +14,7 @@ const app = { name: "Footnote", time: "10:24", isApp: true };
 const alone = { ...app, note: "Only visible to you" };
 const channel = "C1";
 
-/** What the bot says of itself: why it could not answer, what it says to who pressed or asked, what it posts each week. */
+/** Draws what the bot says on its own: why it could not answer, what it tells a person alone, what it posts each week. */
 export async function slackNotices(topics: readonly Topic[]): Promise<Scene[]> {
   const { archived, restricted, outside, forbidden } = {
     ...{ archived: cannotWriteIn("archived", channel), restricted: cannotWriteIn("restricted", channel) },

@@ -1,6 +1,6 @@
 import type { PlatformWording } from "../../adapters/chat/wording/common-wording.ts";
 
-/** What every platform says to one person alone who pressed or asked. */
+/** Returns what every platform says to one person alone who pressed or asked. */
 export function toldAlone(wording: PlatformWording): readonly string[] {
   return [
     wording.notForYou,

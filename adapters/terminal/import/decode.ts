@@ -1,9 +1,12 @@
 import { isUtf8 } from "node:buffer";
 
-/** How many bytes of a page may stand before it says its encoding. */
+/** Bytes at the beginning of a page in which its declared encoding is looked for. */
 const prologue = 2_048;
 
-/** The text of a file in whatever encoding it says it has; without a word, what old Windows programs write. */
+/**
+ * Decodes a file: by its byte order mark, as UTF-8 where it is valid UTF-8, by the encoding that it declares, or else as
+ * windows-1252, as old Windows programs write.
+ */
 export function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);

@@ -3,9 +3,9 @@ import { rename, stand } from "./export-forms.ts";
 import { type HtmlDocument, type HtmlElement, textOf } from "./html-document.ts";
 
 /**
- * Takes the title out of a document, if one stands there, and gives its headings the levels below it.
- * @param core the XML of what the program that wrote it says about it
- * @returns the title; empty if nothing tells
+ * Removes the title from a document, if there is one, and puts the headings below it one level down.
+ * @param core the XML of the document's core properties, which the program that wrote it set
+ * @returns the title, else the one in the core properties; empty if there is none
  */
 export function readTitle(document: HtmlDocument, core: string): string {
   promoteBoldLines(document);
@@ -32,10 +32,10 @@ function takenOut(heading: HtmlElement): string {
   return text;
 }
 
-/** Characters of a line that may be a heading. */
+/** Most characters of a line that may be a heading. */
 const longestHeading = 100;
 
-/** Where nothing is styled as a heading, lines that are bold as a whole are what stands for them. */
+/** Turns lines that are entirely bold into headings, where nothing is styled as a heading. */
 function promoteBoldLines(document: HtmlDocument): void {
   if (document.querySelector("h1, h2, h3, h4, h5, h6") !== null) return;
   for (const line of [...document.body.children]) {
@@ -47,7 +47,7 @@ function promoteBoldLines(document: HtmlDocument): void {
   }
 }
 
-/** The library sets marks that link to a list of all notes at the end. */
+/** Turns notes into Markdown's footnotes. The library writes references that link to a list of all notes at the end. */
 export function readNotes(document: HtmlDocument): void {
   for (const mark of [
     ...document.querySelectorAll("sup:has(> a[href^='#footnote-']), sup:has(> a[href^='#endnote-'])"),

@@ -1,6 +1,6 @@
 import { type HtmlDocument, type HtmlElement, textOf } from "./html-document.ts";
 
-/** What Confluence, MediaWiki, Google Docs and Notion put around a page's text. */
+/** Selectors of what Confluence, MediaWiki, Google Docs and Notion put around a page's text. */
 const chrome = [
   ".mw-editsection, .mw-jump-link, .mw-cite-backlink, #siteNotice, #siteSub, #contentSub, .noprint, .printfooter",
   ".ambox, .mw-redirectedfrom, .redirectMsg, .navbox, .catlinks, #catlinks, #mw-navigation, #toc, .toc, .toctitle, .toc-macro, .table_of_contents",
@@ -8,10 +8,15 @@ const chrome = [
   "wbr, [id^=cmnt_ref]",
 ].join(", ");
 
-/** Stand for marks of Markdown, so that they are not written as text; no page uses these characters. */
+/**
+ * Placeholders for Markdown that would be escaped if it were written as text, see `withMarks`; no page uses these characters.
+ */
 export const stand = { reference: "\uE000", definition: "\uE001", end: "\uE002", line: "\uE003" };
 
-/** Takes off what exports put around the text, and gives titles and code the form of a page; before the article is looked for. */
+/**
+ * Removes what exports put around the text, and turns their own forms of titles, boxes, formulas and notes into plain HTML,
+ * before Readability looks for the article.
+ */
 export function readExportForms(document: HtmlDocument): void {
   for (const comment of [...document.querySelectorAll("a[href^='#cmnt_ref']")]) blockOf(comment)?.remove();
   for (const element of [...document.querySelectorAll(chrome)]) element.remove();
@@ -27,19 +32,22 @@ export function readExportForms(document: HtmlDocument): void {
     const title = textOf(bookmark.querySelector(".bookmark-title"));
     if (title !== "") bookmark.innerHTML = escaped(title);
   }
-  // An empty box does not outlast the search for the article.
+  // Readability removes an empty box, so the item around it gets the class.
   for (const box of [...document.querySelectorAll("ul.to-do-list .checkbox-on")]) {
     if (box.parentElement !== null) box.parentElement.className += " checked";
   }
   readFootnotes(document);
 }
 
-/** The titles of Confluence's panels and notes, signs that are pictures, and states, each a word for itself. */
+/**
+ * Turns Confluence's macros into text: titles of panels and notes, emoticons that are images, and states, which are set off as
+ * words.
+ */
 function readMacros(document: HtmlDocument): void {
   for (const title of [
     ...document.querySelectorAll(".panelHeader, .codeHeader, .confluence-information-macro > .title"),
   ]) {
-    // By such a class what is a header of the page would be looked for.
+    // By its class, the title would be taken for a header of the page.
     const named = rename(title, "p");
     named.className = "";
     named.innerHTML = `<strong>${escaped(textOf(named))}</strong>`;
@@ -54,7 +62,7 @@ function readMacros(document: HtmlDocument): void {
   for (const state of [...document.querySelectorAll(".status-macro, .aui-lozenge, .selected-value")]) state.before(" ");
 }
 
-/** What Confluence calls the signs that people put beside what they write. */
+/** The emoji for the emoticons that Confluence knows by a name. */
 const signs = new Map([
   ["(tick)", "✅"],
   ["(error)", "❌"],
@@ -64,7 +72,7 @@ const signs = new Map([
   ["(star)", "⭐"],
 ]);
 
-/** Notion: what is known of a page, name by name, as the list with which it begins. */
+/** Turns the properties of a Notion page, with their names, into a list at the beginning of its text. */
 function readProperties(document: HtmlDocument): void {
   const [table] = document.querySelectorAll("header table.properties");
   const body = document.querySelector(".page-body");
@@ -79,10 +87,10 @@ function readProperties(document: HtmlDocument): void {
   body.innerHTML = `<ul>${said.join("")}</ul>${body.innerHTML}`;
 }
 
-/** The text of a title that is none for HTML, and of a header that is on every page. */
+/** Makes the title of a Google document a heading, and removes its table of contents and the header of every page. */
 function readGoogleTitle(document: HtmlDocument): void {
   for (const line of [...document.querySelectorAll(".doc-content p:has(> span > a[href^='#h.'])")]) {
-    // A list of what the document holds, with the numbers of pages.
+    // A line of the table of contents, with the number of a page.
     const words = [...line.querySelectorAll("a")].map(textOf).join("");
     if (textOf(line).replace(/[\s.…\d]+$/, "") === words.replace(/[\s.…\d]+$/, "")) line.remove();
   }
@@ -116,10 +124,10 @@ function readFootnotes(document: HtmlDocument): void {
   }
 }
 
-/** Puts lists, tables and boxes of an article into the form that Markdown has. */
+/** Gives the lists, tables and checkboxes of an article a form that can be converted to Markdown. */
 export function readListsAndTables(article: HtmlDocument): void {
   readBoxes(article);
-  // From the innermost on, since what is in an item is written anew with it.
+  // The innermost items come first, since to set the HTML of an item replaces all elements in it.
   for (const item of [...article.querySelectorAll("ul.inline-task-list > li, ul.to-do-list > li")].reverse()) {
     const isDone = /(?:^|\s)checked(?:\s|$)/.test(item.className);
     for (const box of [...item.querySelectorAll(".checkbox")]) box.remove();
@@ -129,7 +137,7 @@ export function readListsAndTables(article: HtmlDocument): void {
   for (const table of [...article.querySelectorAll("table")]) readTable(table);
 }
 
-/** Boxes to be ticked that are signs, or stand in paragraphs: each becomes an item with a box. */
+/** Turns checkboxes that are characters, or stand in paragraphs, into items with a checkbox. */
 function readBoxes(article: HtmlDocument): void {
   for (const line of [...article.querySelectorAll("p:has(> input[type=checkbox])")]) {
     if (line.firstElementChild?.localName !== "input" || line.parentElement?.localName === "li") continue;
@@ -145,12 +153,12 @@ function readBoxes(article: HtmlDocument): void {
   }
 }
 
-/** The level of a list of Google Docs, which stand beside one another however deep they are; 0 for any other. */
+/** Returns the level of a list of Google Docs, which writes nested lists as siblings; 0 for any other list. */
 function levelOf({ className }: HtmlElement): number {
   return Number(/\blst-kix_\S+-(\d+)/.exec(className)?.[1] ?? 0);
 }
 
-/** Joins a list with what goes on with it, item by item, and puts a deeper one into its last item. */
+/** Appends the items of the lists that continue a list, and moves deeper lists into its last item. */
 function joinList(list: HtmlElement): void {
   for (let next = list.nextElementSibling; next !== null; next = list.nextElementSibling) {
     if (!/^[uo]l$/.test(next.localName)) return;
@@ -166,12 +174,15 @@ function joinList(list: HtmlElement): void {
   }
 }
 
-/** What kind of list an export says that it is; lists of others are what they are. */
+/** Returns the kind of a list, by the class of an export; empty for other lists, which are not joined. */
 function kindOf({ className }: HtmlElement): string {
   return /(?:bulleted|numbered|to-do)-list|inline-task-list|lst-kix_[^\s-]+/.exec(className)?.[0] ?? "";
 }
 
-/** A header in the first row, a cell in each place, and lists and paragraphs on lines of their cells. */
+/**
+ * Gives a table the form that Markdown has: a header in the first row, no spans, and the lists and paragraphs of a cell on
+ * lines of the cell.
+ */
 function readTable(table: HtmlElement): void {
   const caption = table.querySelector("caption");
   if (caption !== null) {
@@ -181,7 +192,7 @@ function readTable(table: HtmlElement): void {
   const [only] = rows;
   const frame = rows.length === 1 && [...(only?.children ?? [])].length === 1 ? only?.firstElementChild : undefined;
   if (frame !== undefined && frame !== null) {
-    // One cell is a frame around what stands in it.
+    // A table of one cell is a frame around the content of that cell.
     table.replaceWith(...frame.childNodes);
     return;
   }
@@ -206,7 +217,10 @@ function readTable(table: HtmlElement): void {
   for (const cell of [...table.querySelectorAll("td, th")]) readCell(cell);
 }
 
-/** A cell over several columns as several, of which but in the first row only the first says something. */
+/**
+ * Splits a cell that spans columns into one cell for each. In the first row all of them get its content, in other rows only the
+ * first.
+ */
 function readColumns(cell: HtmlElement, isHeader: boolean): void {
   const columns = Math.min(Number(cell.getAttribute("colspan") ?? 1) || 1, mostColumns);
   cell.removeAttribute("colspan");
@@ -234,7 +248,7 @@ function readCell(cell: HtmlElement): void {
   for (const line of [...cell.querySelectorAll("br")]) line.remove();
 }
 
-/** Markdown with the marks for what stands in their places. */
+/** Replaces the placeholders of `stand` by Markdown. */
 export function withMarks(markdown: string): string {
   return markdown
     .replace(/\uE000(\d+)\uE002/g, "[^$1]")
@@ -244,7 +258,10 @@ export function withMarks(markdown: string): string {
     .replace(/\s*(?:\uE003\s*)+/g, "<br>");
 }
 
-/** The place from which a mail, a chat or an editor forwards. */
+/**
+ * Returns the target of a link that a mail program, a chat or an editor made lead through its own address; any other link as it
+ * is.
+ */
 export function withoutWrapper(href: string): string {
   const isWrapper =
     /^https?:\/\/(?:(?:www\.)?google\.[a-z.]+\/url|[\w.-]*safelinks\.protection\.outlook\.com\/|slack-redir\.net\/link|l\.facebook\.com\/l\.php)\?/i;
@@ -259,7 +276,7 @@ function blockOf(element: HtmlElement): HtmlElement | null {
   return parentElement?.localName === "p" ? parentElement : element;
 }
 
-/** The element with another name, in its place. */
+/** Replaces an element by one with another name, with the same class and content. */
 export function rename(element: HtmlElement, name: string): HtmlElement {
   const renamed = element.ownerDocument.createElement(name);
   renamed.className = element.className;
