@@ -59,9 +59,10 @@ export function openModelFolder(folder: string): ModelFolder {
   };
 }
 
-/** Returns a hash of the model, its tokenizer and its description, on which the vectors depend. */
-export async function versionOf({ model, tokenizer, description }: ModelFolder): Promise<string> {
+/** Returns a hash of everything that the vectors depend on: the model, its tokenizer, its description and its projection. */
+export async function versionOf({ model, tokenizer, description, projection }: ModelFolder): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify(description)).update(JSON.stringify(tokenizer));
+  if (projection !== undefined) hash.update(projection);
   for await (const piece of createReadStream(model, { highWaterMark: 2 ** 20 })) hash.update(piece as Buffer);
   return hash.digest("base64url").slice(0, 16);
 }

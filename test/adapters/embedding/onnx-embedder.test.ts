@@ -40,6 +40,18 @@ describe("the shipped model", () => {
     expect(Math.hypot(...pooled)).toBeCloseTo(1, 4);
   });
 
+  it("has another version with another projection of the same name", async () => {
+    const folder = folderWith({ "projection.f32": "" });
+    copyFileSync(join(modelFolder, "embedding.json"), join(folder, "embedding.json"));
+    const projection = readFileSync(join(modelFolder, "projection.f32"));
+    writeFileSync(join(folder, "projection.f32"), projection);
+    const { version } = (await OnnxEmbedder.open(folder)).identity;
+    expect(version).toBe((await shippedEmbedder()).identity.version);
+    projection.writeFloatLE(0.5, 0);
+    writeFileSync(join(folder, "projection.f32"), projection);
+    expect((await OnnxEmbedder.open(folder)).identity.version).not.toBe(version);
+  });
+
   it("counts tokens without those that it adds", async () => {
     const embedder = await shippedEmbedder();
     for (const { text, tokens } of references) expect(embedder.countTokens(text)).toBe(tokens - 2);

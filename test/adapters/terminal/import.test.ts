@@ -218,6 +218,15 @@ describe("import", () => {
     const { files } = await bring([join(source, "page.html")]);
     expect(Object.values(files).join()).toContain("Dům je žlutý.");
   });
+
+  it("reads UTF-16 with Windows' line ends", async () => {
+    const source = temporaryFolder();
+    const text = "\ufeff# Rota\r\n\r\nAna is on call.\r\nBo is next.\r\n";
+    writeFileSync(join(source, "rota.md"), Buffer.from(text, "utf16le"));
+    const { files } = await bring([join(source, "rota.md")]);
+    expect(Object.values(files).join()).toContain("Ana is on call.\nBo is next.\n");
+    expect(Object.values(files).join()).not.toContain("\r");
+  });
 });
 
 describe("names of files", () => {
