@@ -5,7 +5,7 @@ import { type Addresses, cite } from "./answer/citation.ts";
 import { answerThreshold, unaskedThreshold } from "./answer/confidence/threshold.ts";
 import { meaningOf } from "./answer/consider-question.ts";
 import { type Explanation, explainQuestion } from "./answer/explain-question.ts";
-import { type IndexedKnowledge, overIndex } from "./answer/indexed-knowledge.ts";
+import { type IndexedKnowledge, knowledgeOver } from "./answer/indexed-knowledge.ts";
 import { type LearnedAlias, LearnedAliases } from "./answer/learned-aliases.ts";
 import { resolveLinks } from "./answer/link-targets.ts";
 import { cleanQuestion } from "./answer/question/clean-question.ts";
@@ -80,14 +80,14 @@ export class Footnote {
     this.options = rest;
     this.workbench = new Workbench(Lexicon.shipped(), mend);
     this.index = knowledge instanceof SectionIndex ? knowledge : indexDocuments(knowledge);
-    this.knowledge = overIndex(this.index, this.workbench, rest);
+    this.knowledge = knowledgeOver(this.index, this.workbench, rest);
     rest.meaning?.follow(this.index);
   }
 
   /** Answers from another index from now on. */
   swap(index: SectionIndex): void {
     this.knownVersion = undefined;
-    this.knowledge = overIndex(index, this.workbench, this.options);
+    this.knowledge = knowledgeOver(index, this.workbench, this.options);
     this.index = index;
     this.suggesting = undefined;
     this.options.meaning?.follow(index);
@@ -123,7 +123,7 @@ export class Footnote {
   }
 
   /** Returns the lesson by which a question is answered from a section; undefined if there is none. */
-  lessonBehind(question: string, section: string, visibility: Visibility = {}): LearnedAlias | undefined {
+  lessonFor(question: string, section: string, visibility: Visibility = {}): LearnedAlias | undefined {
     return this.workbench.learned.match(cleanQuestion(question), visibility, (id) => id === section);
   }
 

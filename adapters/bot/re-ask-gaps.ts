@@ -1,6 +1,6 @@
-import { type Footnote, reAsk, type SqlRecord } from "../../src/index.ts";
+import { type Footnote, recheckOpenQuestions, type SqlRecord } from "../../src/index.ts";
 import type { Logger } from "../process/log.ts";
-import { drained } from "../process/wait-for-end.ts";
+import { waitForWork } from "../process/wait-for-end.ts";
 
 /** Milliseconds between two looks at the knowledge. */
 const pause = 10_000;
@@ -25,7 +25,7 @@ export function askAgain(
     const state = `${version} ${lessons}`;
     if (state === last) return;
     try {
-      const closed = await reAsk(record, footnote, { taught: lessons, signal: end.signal });
+      const closed = await recheckOpenQuestions(record, footnote, { taught: lessons, signal: end.signal });
       last = state;
       log.info({ closed, knowledge: version }, "gaps asked again");
     } catch (error) {
@@ -44,6 +44,6 @@ export function askAgain(
   return async () => {
     clearInterval(timer);
     end.abort();
-    await drained(asking);
+    await waitForWork(asking);
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Footnote, type SqlRecord, SteadyStore } from "../../src/index.ts";
+import { type Footnote, type SqlRecord, WriteBehindStore } from "../../src/index.ts";
 import type { RecordConfig } from "../configuration/config.ts";
 import { troubleFields } from "../process/health.ts";
 import type { Logger } from "../process/log.ts";
@@ -12,7 +12,7 @@ const purgePause = 6 * 3_600_000;
 
 /** The record while the bot runs. */
 export interface RunningRecord {
-  readonly store: SteadyStore;
+  readonly store: WriteBehindStore;
   /** Returns the record without the queue before it, for work that nobody waits for; undefined until it was reached once. */
   readonly reports: () => SqlRecord | undefined;
   /** Writes what is still queued, and closes the record; resolves with the number of writes that were lost. */
@@ -23,7 +23,7 @@ export interface RunningRecord {
 export async function startRecord(config: RecordConfig, footnote: Footnote, log: Logger): Promise<RunningRecord> {
   const place = new ReopenedRecord(config);
   let reports: SqlRecord | undefined;
-  const store = new SteadyStore({
+  const store = new WriteBehindStore({
     async open() {
       const opened = await place.open();
       if (opened.record !== reports) {
@@ -81,7 +81,7 @@ export async function startRecord(config: RecordConfig, footnote: Footnote, log:
 }
 
 /** Returns the state of the record for `/health`. */
-export function recordState({ backlog, trouble }: SteadyStore): object {
+export function recordState({ backlog, trouble }: WriteBehindStore): object {
   return { ...backlog, ...troubleFields(trouble) };
 }
 

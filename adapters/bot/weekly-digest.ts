@@ -1,7 +1,7 @@
 import { findGaps, once, type SqlRecord, type Stats, toReport } from "../../src/index.ts";
 import type { Connection } from "../process/connection.ts";
 import type { Logger } from "../process/log.ts";
-import { drained } from "../process/wait-for-end.ts";
+import { waitForWork } from "../process/wait-for-end.ts";
 
 const hour = 3_600_000;
 const weekLength = 7 * 24 * hour;
@@ -27,7 +27,7 @@ export function sendDigests(
   }, hour / 4).unref();
   return () => {
     clearInterval(timer);
-    return drained(looking);
+    return waitForWork(looking);
   };
 }
 

@@ -14,10 +14,10 @@ import type { Shortened } from "./contents.ts";
 import { controlsFor, controlsUnasked, type Showing } from "./controls.ts";
 import { type FairQueue, laneOf } from "./fair-queue.ts";
 import { rateLimitKeys } from "./keys.ts";
-import type { OneAtATime } from "./one-at-a-time.ts";
-import { type Asker, type Asks, isAddressed, type Platform, type Rendering, ways } from "./platform.ts";
+import type { PendingWork } from "./pending-work.ts";
+import { type AskedQuestions, type Asker, isAddressed, type Platform, type Rendering, ways } from "./platform.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import type { WorkInHand } from "./work-in-hand.ts";
+import type { SerialByKey } from "./serial-by-key.ts";
 
 /** The services that the shared code of the chat bot works with. */
 export interface Chat<Shown> {
@@ -29,8 +29,8 @@ export interface Chat<Shown> {
   /** The queue in which all work that keeps the thread busy waits for its turn. */
   readonly queue: FairQueue;
   /** Serializes the work on each message, so that an edit waits for the answer to the message it corrects. */
-  readonly turns: OneAtATime;
-  readonly inHand: WorkInHand;
+  readonly turns: SerialByKey;
+  readonly inHand: PendingWork;
 }
 
 /** A question, with who asks it and how. */
@@ -113,7 +113,7 @@ export async function findFirst(
 
 /**
  * Finds the answer to a message that somebody wants answered.
- * @param texts the possible questions, see `Meant`; an empty question is asked where there are none
+ * @param texts the possible questions, see `PossibleQuestions`; an empty question is asked where there are none
  */
 export async function findMeant(
   chat: Finding,
@@ -146,7 +146,7 @@ export async function note(
  * Logs and records a question while its answer is being sent, so that the asker does not wait for the log and the record.
  * @param leaving the sending of the answer; the request leaves before anything is logged or recorded
  */
-export async function noteBehind<Sent>(
+export async function recordWhileSending<Sent>(
   chat: Pick<Chat<unknown>, "platform" | "record" | "log">,
   { asking, found }: Attempt,
   leaving: Promise<Sent>,
@@ -182,7 +182,7 @@ export function render<Shown>(
   { question, isShortened, earlier = [], except = [], asker, way }: Asking,
   how: Pick<Rendering, "surface" | "showsQuestion" | "isBesideFiles" | "sharedBy" | "askedFor"> &
     Partial<Pick<Showing, "canBeSolved">> &
-    Pick<Asks, "isUnseen">,
+    Pick<AskedQuestions, "isUnseen">,
 ): Shown {
   const { canBeSolved = false, isUnseen, ...rest } = how;
   const { user, canAskPerson, isOutside = false } = asker;

@@ -1,6 +1,6 @@
 import type { Chat } from "./answering.ts";
 import { onceKey, rateLimitKeys } from "./keys.ts";
-import type { Heard } from "./platform.ts";
+import type { IncomingMessage } from "./platform.ts";
 
 /**
  * Whether a message of another app, such as a workflow, is answered: only a mention, once in each thread, and within the rate
@@ -9,7 +9,7 @@ import type { Heard } from "./platform.ts";
  */
 export async function mayAppAsk(
   { platform, record, rateLimit, log }: Chat<unknown>,
-  { asker, way }: Pick<Heard<unknown>, "asker" | "way">,
+  { asker, way }: Pick<IncomingMessage<unknown>, "asker" | "way">,
   thread: string,
 ): Promise<boolean> {
   if (way !== "mention") return false;

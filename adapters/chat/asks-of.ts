@@ -1,13 +1,15 @@
 import { type Intent, intentOf, pointsElsewhere, standsByItself } from "../../src/index.ts";
-import { type Contents, type Pointed, quotesMeant, saidIn } from "./contents.ts";
-import { type Asks, type Heard, isAddressed } from "./platform.ts";
+import { type Contents, type Pointed, quotesMeant, typedQuestions } from "./contents.ts";
+import { type AskedQuestions, type IncomingMessage, isAddressed } from "./platform.ts";
 import type { Line } from "./wording/common-wording.ts";
 
 /**
  * Returns what a message asks: what its author typed, or what the message shows or quotes; if these ask nothing, what the
  * message points to. In a message that does not address the bot, only texts that are questions count.
  */
-export async function asksOf(heard: Pick<Heard<unknown>, "way" | "contents" | "earlier" | "pointedAt">): Promise<Asks> {
+export async function asksOf(
+  heard: Pick<IncomingMessage<unknown>, "way" | "contents" | "earlier" | "pointedAt">,
+): Promise<AskedQuestions> {
   const { way } = heard;
   const earlier = way === "unasked" ? [] : await heard.earlier();
   const pointedAt = async (isBare: boolean) => (isAddressed(way) ? heard.pointedAt?.(isBare, earlier) : undefined);
@@ -19,9 +21,9 @@ async function meant(
   contents: Contents,
   isForBot: boolean,
   pointedAt: (isBare: boolean) => Promise<Pointed | undefined>,
-): Promise<Omit<Asks, "earlier">> {
+): Promise<Omit<AskedQuestions, "earlier">> {
   const { hasFiles, unreadable } = contents;
-  const typed = saidIn(contents);
+  const typed = typedQuestions(contents);
   if (unreadable !== undefined) return { questions: typed, isElsewhere: false, unreadable };
   const own = { questions: typed, isElsewhere: false, ...(hasFiles && { hasFiles: true as const }) };
   const [first = ""] = typed;
@@ -58,7 +60,7 @@ const asking: ReadonlySet<Intent> = new Set<Intent>(["question", "statement", "g
  * Returns the bot's reply where nothing in a message can be answered: only a picture or file, or contents that the bot may not
  * read.
  */
-export function unreadableIn({ questions, hasFiles, unreadable }: Asks): Line | undefined {
+export function unreadableIn({ questions, hasFiles, unreadable }: AskedQuestions): Line | undefined {
   const isFileAlone = hasFiles && !questions.some(standsByItself);
   return isFileAlone ? ({ textAlone }) => textAlone : unreadable;
 }

@@ -1,18 +1,18 @@
 import { type Intent, intentOf, pointsElsewhere, standsByItself } from "../../src/index.ts";
-import { type Attempt, type Chat, findFirst, note, noteBehind, render, secondsToWait } from "./answering.ts";
+import { type Attempt, type Chat, findFirst, note, recordWhileSending, render, secondsToWait } from "./answering.ts";
 import { asksOf, unreadableIn } from "./asks-of.ts";
-import type { Give } from "./give.ts";
 import { offerReason } from "./judging.ts";
 import { keepReply } from "./kept-replies.ts";
 import { messageKey, rateLimitKeys } from "./keys.ts";
-import { type Asks, type Heard, isAddressed } from "./platform.ts";
+import { type AskedQuestions, type IncomingMessage, isAddressed } from "./platform.ts";
+import type { SendReply } from "./send-reply.ts";
 
 /**
  * Finds the reply to a message, and returns a function that sends it; nothing is shown or recorded before that function is
  * called.
  */
-export async function composeReply<Shown>(chat: Chat<Shown>, heard: Heard<Shown>): Promise<Give> {
-  if (!isAddressed(heard.way) && heard.isToOthers) return nothing;
+export async function composeReply<Shown>(chat: Chat<Shown>, heard: IncomingMessage<Shown>): Promise<SendReply> {
+  if (!isAddressed(heard.way) && heard.mentionsOnlyOthers) return nothing;
   const asks = await asksOf(heard);
   return respondTo(chat, heard, asks) ?? composeAnswer(chat, heard, asks);
 }
@@ -20,9 +20,9 @@ export async function composeReply<Shown>(chat: Chat<Shown>, heard: Heard<Shown>
 /** Returns the reaction to a message that asks nothing; undefined where the message asks or may ask. */
 function respondTo<Shown>(
   chat: Chat<Shown>,
-  heard: Heard<Shown>,
-  { questions, earlier, isPointedAt, hasFiles, unreadable }: Asks,
-): Give | undefined {
+  heard: IncomingMessage<Shown>,
+  { questions, earlier, isPointedAt, hasFiles, unreadable }: AskedQuestions,
+): SendReply | undefined {
   if (unreadable !== undefined || isPointedAt) return undefined;
   const intents = questions.map(intentOf);
   if (intents.includes("question")) return undefined;
@@ -35,7 +35,11 @@ function respondTo<Shown>(
   return heard.way === "direct" && isAfterAnswer && idle.has(intent) ? nothing : undefined;
 }
 
-async function composeAnswer<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks: Asks): Promise<Give> {
+async function composeAnswer<Shown>(
+  chat: Chat<Shown>,
+  heard: IncomingMessage<Shown>,
+  asks: AskedQuestions,
+): Promise<SendReply> {
   if (!isAddressed(heard.way) && asks.hasFiles && !asks.questions.some(standsByItself)) return nothing;
   if (!isAsked(heard)) return composeSure(chat, heard, asks);
   const { platform, rateLimit } = chat;
@@ -59,7 +63,11 @@ async function composeAnswer<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks
  * Answers a message that does not address the bot, where the bot is sure. A message that follows up an answer is mostly a few
  * words, which never reach the confidence of a whole question, so a follow-up needs less.
  */
-async function composeSure<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, asks: Asks): Promise<Give> {
+async function composeSure<Shown>(
+  chat: Chat<Shown>,
+  heard: IncomingMessage<Shown>,
+  asks: AskedQuestions,
+): Promise<SendReply> {
   const overheard = isAsked(heard) ? "going-on" : "beginning";
   const asking = { ...askingOf(chat, heard), earlier: asks.earlier, overheard } as const;
   const { best, unsure } = await findFirst(chat, asking, askingAmong(asks.questions), isAsked(heard));
@@ -82,17 +90,17 @@ function askingAmong(questions: readonly string[]): readonly string[] {
 
 function askingOf(
   { platform }: Pick<Chat<unknown>, "platform">,
-  { id, asker, way }: Heard<unknown>,
+  { id, asker, way }: IncomingMessage<unknown>,
 ): Omit<Attempt["asking"], "question"> {
   return { id: messageKey(platform.name, id), asker, way };
 }
 
 function giving<Shown>(
   chat: Chat<Shown>,
-  heard: Heard<Shown>,
-  { questions, isElsewhere, isUnseen, hasFiles }: Asks,
+  heard: IncomingMessage<Shown>,
+  { questions, isElsewhere, isUnseen, hasFiles }: AskedQuestions,
   attempt: Attempt,
-): Give {
+): SendReply {
   const { platform } = chat;
   const { asking, found } = attempt;
   const { question, earlier = [] } = asking;
@@ -102,13 +110,13 @@ function giving<Shown>(
   const how = { surface: "public", showsQuestion, canBeSolved, ...beside } as const;
   const shown = render(chat, found.answer, asking, how);
   return async () => {
-    const message = await noteBehind(chat, attempt, heard.reply(shown, { question, earlier }));
+    const message = await recordWhileSending(chat, attempt, heard.reply(shown, { question, earlier }));
     await keepReply(chat, heard, message, { question: isUnseen ? "" : question, earlier });
   };
 }
 
 /** Tells the asker to wait, once during the waiting time. */
-async function slowDown<Shown>(chat: Chat<Shown>, heard: Heard<Shown>, seconds: number): Promise<void> {
+async function slowDown<Shown>(chat: Chat<Shown>, heard: IncomingMessage<Shown>, seconds: number): Promise<void> {
   const { platform, rateLimit } = chat;
   const { person } = rateLimitKeys(platform.name, heard.asker);
   if (rateLimit.isToBeTold(person, seconds)) await heard.tell(platform.say(({ slowDown }) => slowDown(seconds)));
@@ -120,6 +128,6 @@ async function nothing(): Promise<void> {}
 const idle: ReadonlySet<Intent | undefined> = new Set<Intent>(["remark", "objection", "to-somebody"]);
 
 /** Whether the author expects an answer, and so is told where there is none. */
-export function isAsked({ way }: Pick<Heard<unknown>, "way">): boolean {
+export function isAsked({ way }: Pick<IncomingMessage<unknown>, "way">): boolean {
   return way !== "unasked";
 }

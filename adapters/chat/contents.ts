@@ -25,7 +25,7 @@ export interface Shortened {
  * What somebody else's message asks: the possible questions, likeliest first, or the bot's reply where it may not read the
  * message.
  */
-export type Meant = { readonly texts: readonly Shortened[] } | { readonly unreadable: Line };
+export type PossibleQuestions = { readonly texts: readonly Shortened[] } | { readonly unreadable: Line };
 
 /** What a message points to by a link, by replying, or by its position below other messages. */
 export type Pointed =
@@ -39,7 +39,7 @@ export type Pointed =
   | { readonly unreadable: Line };
 
 /** Turns what a message asks into the target of another message that points to the first. */
-export function pointedTo(meant: Meant, isElsewhere: boolean): Pointed {
+export function pointedTo(meant: PossibleQuestions, isElsewhere: boolean): Pointed {
   return "texts" in meant ? { ...meant, isElsewhere } : meant;
 }
 
@@ -48,7 +48,7 @@ export interface LinkToMessage {
   /** Whether the linked message is in the same place as the link; readers of the answer may not see other places. */
   readonly isHere: boolean;
   /** Returns what the linked message asks; undefined where it no longer exists, or the asker may not see it. */
-  read(): Promise<Meant | undefined>;
+  read(): Promise<PossibleQuestions | undefined>;
 }
 
 /**
@@ -73,7 +73,7 @@ export async function pointedByLinks(links: readonly LinkToMessage[]): Promise<P
   };
 }
 
-function linkedTo(meant: Meant, isHere: boolean): Pointed {
+function linkedTo(meant: PossibleQuestions, isHere: boolean): Pointed {
   return "texts" in meant && !isHere ? { ...meant, isElsewhere: false, isUnseen: true } : pointedTo(meant, isHere);
 }
 
@@ -81,7 +81,7 @@ function linkedTo(meant: Meant, isHere: boolean): Pointed {
 const mostShown = 3;
 
 /** Returns the non-empty texts that a message shows, each cut to the length that is read of a question. */
-export function toShown(texts: readonly string[]): Shortened[] {
+export function cutTexts(texts: readonly string[]): Shortened[] {
   const told = texts.map((text) => text.trim()).filter((text) => text !== "");
   return told.slice(0, mostShown).map((text) => ({
     text: shortenQuestion(text),
@@ -90,7 +90,7 @@ export function toShown(texts: readonly string[]): Shortened[] {
 }
 
 /** Returns the possible questions that were typed, likeliest first; a text that is only web addresses becomes empty. */
-export function saidIn({ typed }: Pick<Contents, "typed">): readonly string[] {
+export function typedQuestions({ typed }: Pick<Contents, "typed">): readonly string[] {
   const said = typed.map((text) => (text.replace(/<?https?:\/\/[^\s<>]+>?/g, " ").trim() === "" ? "" : text));
   return said.filter((text, at) => at === 0 || text !== "");
 }
@@ -102,14 +102,14 @@ export function saidIn({ typed }: Pick<Contents, "typed">): readonly string[] {
  */
 export function quotesMeant({ typed, quoted }: Contents, isForBot: boolean): readonly Shortened[] {
   if (quoted.length === 0) return [];
-  const [first = ""] = saidIn({ typed });
+  const [first = ""] = typedQuestions({ typed });
   if (pointsElsewhere(first)) return quoted;
   if (!isForBot || intentOf(first) === "question") return [];
   return quoted.filter(({ text }) => intentOf(text) === "question");
 }
 
 /** Returns the question in a message that somebody wants answered. */
-export function meantBy(contents: Contents): Meant {
+export function questionsIn(contents: Contents): PossibleQuestions {
   return readable(textsOf(contents), contents.hasFiles);
 }
 
@@ -119,7 +119,7 @@ export function meantBy(contents: Contents): Meant {
  * @param first the message that began the thread
  * @param later the other people's messages since then, oldest first
  */
-export function meantAbove(first: Contents | undefined, later: readonly Contents[]): Meant {
+export function questionsAbove(first: Contents | undefined, later: readonly Contents[]): PossibleQuestions {
   const all = [...(first === undefined ? [] : [first]), ...later].filter(saysSomething);
   const asks = (one: Contents): boolean => intentOf(textsOf(one)[0]?.text ?? "") === "question";
   const last = all.findLast(asks) ?? all.at(-1);
@@ -136,8 +136,8 @@ function saysSomething(contents: Contents): boolean {
 }
 
 function textsOf(contents: Contents): readonly Shortened[] {
-  const typed = saidIn(contents);
-  const own = toShown(typed);
+  const typed = typedQuestions(contents);
+  const own = cutTexts(typed);
   const beside = [...quotesMeant(contents, true), ...contents.shown];
   return pointsElsewhere(typed[0] ?? "") && beside.length > 0 ? beside : [...own, ...beside];
 }
@@ -145,7 +145,7 @@ function textsOf(contents: Contents): readonly Shortened[] {
 /**
  * Returns the texts, or the bot's reply where the message has pictures or files and no text that can be answered without them.
  */
-function readable(texts: readonly Shortened[], hasFiles: boolean): Meant {
+function readable(texts: readonly Shortened[], hasFiles: boolean): PossibleQuestions {
   const isFileAlone = hasFiles && !texts.some(({ text }) => standsByItself(text));
   return isFileAlone ? { unreadable: ({ textAlone }) => textAlone } : { texts };
 }

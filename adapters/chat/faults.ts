@@ -1,5 +1,5 @@
 import type { Logger } from "../process/log.ts";
-import { AlreadyTold, type Platform, type Telling } from "./platform.ts";
+import { AlreadyTold, type AskerNotices, type Platform } from "./platform.ts";
 import type { RateLimit } from "./rate-limit.ts";
 
 interface Failing<Shown> {
@@ -19,7 +19,7 @@ export async function reportMessage<Shown>(
   { platform, log, rateLimit }: Failing<Shown> & { readonly rateLimit: Pick<RateLimit, "isToBeTold"> },
   about: { readonly way: string | undefined; readonly channel: string | undefined; readonly user?: string },
   error: unknown,
-  told?: Telling<Shown>,
+  told?: AskerNotices<Shown>,
 ): Promise<boolean> {
   const fault = platform.faultOf(error, about.channel);
   const { user, ...where } = about;

@@ -2,14 +2,14 @@ import { type Feedback, type Lesson, outcomeOf } from "../../src/index.ts";
 import { type Chat, find, personOf } from "./answering.ts";
 import type { ControlOf } from "./controls.ts";
 import { feedbackKey, messageKey, rateLimitKeys } from "./keys.ts";
-import type { Asker, Heard, Pressed } from "./platform.ts";
+import type { Asker, ControlPress, IncomingMessage } from "./platform.ts";
 
 type Recording = Pick<Chat<unknown>, "platform" | "footnote" | "record">;
 
 /** Records a thumb up or down on an answer; after a thumb down, also asks what was wrong. */
 export async function judge<Shown>(
   chat: Chat<Shown>,
-  pressed: Pressed<Shown>,
+  pressed: ControlPress<Shown>,
   { question, sections, isHelpful }: ControlOf<"judge"> & { readonly question: string },
 ): Promise<void> {
   const { platform, log } = chat;
@@ -29,7 +29,7 @@ const offeredFor = 600;
  */
 export async function offerReason<Shown>(
   chat: Chat<Shown>,
-  heard: Heard<Shown>,
+  heard: IncomingMessage<Shown>,
   earlier: readonly string[],
 ): Promise<void> {
   const { platform, rateLimit } = chat;
@@ -85,7 +85,7 @@ async function unlearnFrom(
   question: string,
   [section = ""]: readonly string[],
 ): Promise<void> {
-  const lesson = chat.footnote.lessonBehind(question, section, { audiences: await asker.audiences() });
+  const lesson = chat.footnote.lessonFor(question, section, { audiences: await asker.audiences() });
   if (lesson === undefined) return;
   const { phrase, audiences } = lesson;
   await learnFrom(chat, asker, { question: phrase, section, isRight: false, audiences });

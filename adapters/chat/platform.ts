@@ -1,5 +1,5 @@
 import type { Answer, GivenAnswer, SectionView, Topic, Work } from "../../src/index.ts";
-import type { Contents, Meant, Pointed } from "./contents.ts";
+import type { Contents, Pointed, PossibleQuestions } from "./contents.ts";
 import type { Control, Controls, Showing } from "./controls.ts";
 import type { Line } from "./wording/common-wording.ts";
 
@@ -79,18 +79,18 @@ export function isAddressed(way: Way): boolean {
 }
 
 /** A message that may ask something, with the actions that the platform offers on the message. */
-export interface Heard<Shown> extends Telling<Shown> {
+export interface IncomingMessage<Shown> extends AskerNotices<Shown> {
   /** Identifies the message on its platform: the same at every replica and at every retry. */
   readonly id: string;
   readonly asker: Asker;
   readonly way: Way;
   /** Whether the message mentions other people and does not speak to the bot. */
-  readonly isToOthers?: boolean;
+  readonly mentionsOnlyOthers?: boolean;
   /** Whether the author is answered only when addressing the bot; missing where the platform has no such setting. */
-  isQuiet?(): Promise<boolean>;
+  hasQuietAuthor?(): Promise<boolean>;
   /** Identifies the edit that made the message ask; missing where the message asked from the start. */
   readonly version?: string;
-  /** When that edit was made; see `Edited.editedAt`. */
+  /** When that edit was made; see `EditedMessage.editedAt`. */
   readonly editedAt?: number;
   /** What another replica needs to answer the message if this process ends first. */
   readonly work: Work;
@@ -110,7 +110,7 @@ export interface Heard<Shown> extends Telling<Shown> {
    * that is not an answer
    * @returns the platform's id of the reply
    */
-  reply(shown: Shown, asked?: Pick<Asks, "earlier"> & { readonly question: string }): Promise<string>;
+  reply(shown: Shown, asked?: Pick<AskedQuestions, "earlier"> & { readonly question: string }): Promise<string>;
   /** Whether the author also asked the question that this message follows up; missing where only that person can follow up. */
   isByAsker?(): Promise<boolean>;
   /** Adds a thumbs-up reaction to the message, as people do when somebody thanks them. */
@@ -118,7 +118,7 @@ export interface Heard<Shown> extends Telling<Shown> {
 }
 
 /** What a message asks. */
-export interface Asks {
+export interface AskedQuestions {
   /** The possible questions, likeliest first; each is tried. */
   readonly questions: readonly string[];
   /** The earlier questions of the conversation, oldest first. */
@@ -141,17 +141,17 @@ export interface Asks {
 export type Given = Pick<GivenAnswer, "message" | "asker">;
 
 /** A message that was edited, with the actions that the platform offers on its answer. */
-export interface Edited<Shown> extends Telling<Shown> {
+export interface EditedMessage<Shown> extends AskerNotices<Shown> {
   /** Returns the contents after the edit. */
   contents(): Contents;
-  /** See `Heard.pointedAt`. */
+  /** See `IncomingMessage.pointedAt`. */
   pointedAt?(isBare: boolean, earlier: readonly string[]): Promise<Pointed | undefined>;
   /** How the message asks after the edit; undefined if it no longer asks. */
   readonly way: Way | undefined;
   /** Set where the message addressed the bot before the edit and no longer does, so that an answer needs more confidence. */
-  readonly isDropped?: boolean;
+  readonly noLongerAddressesBot?: boolean;
   /** Whether the message mentions other people and does not speak to the bot. */
-  readonly isToOthers?: boolean;
+  readonly mentionsOnlyOthers?: boolean;
   /** Identifies this edit among the edits of the message; missing where only one replica is told of the edit. */
   readonly version?: string;
   /** When the edit was made, in the platform's own unit; larger for the later of two edits of a message. */
@@ -168,7 +168,7 @@ export interface Edited<Shown> extends Telling<Shown> {
 }
 
 /** Ways to tell something to the person who asked. */
-export interface Telling<Shown> {
+export interface AskerNotices<Shown> {
   /** Shows a message to the person who asked, and to nobody else where the platform can do that. */
   tell(shown: Shown): Promise<void>;
   /**
@@ -181,17 +181,17 @@ export interface Telling<Shown> {
 }
 
 /** A reaction by which somebody asks the bot to answer the message under the reaction. */
-export interface Reaction<Shown> extends Telling<Shown> {
+export interface Reaction<Shown> extends AskerNotices<Shown> {
   /** Identifies the reaction; an earlier reaction of the same person on the same message has another id. */
   readonly id: string;
-  /** Identifies the message; see `Heard.id`. */
+  /** Identifies the message; see `IncomingMessage.id`. */
   readonly message: string;
   /** The person who reacted, and the place. */
   readonly asker: Asker;
   /** What another replica needs to answer the reaction if this process ends first. */
   readonly work: Work;
   /** Returns what the message asks; undefined where the message is the bot's own or no longer exists. */
-  meant(): Promise<Meant | undefined>;
+  meant(): Promise<PossibleQuestions | undefined>;
   /**
    * Posts the answer under the message for everybody, at most once a message; missing where only the person who reacted is
    * shown the answer.
@@ -213,13 +213,13 @@ export interface Request<Shown> {
   /** See `Rendering.askedFor`. */
   readonly askedFor?: string;
   /** Returns what is asked; a text is cut so that it fits above its answer. */
-  meant(): Meant | Promise<Meant>;
+  meant(): PossibleQuestions | Promise<PossibleQuestions>;
   /** @param shown a promise, since a platform may have to announce the response before the answer is found */
   respond(surface: Showing["surface"], shown: Promise<Shown>): Promise<void>;
 }
 
 /** A press of a control, with the ways to respond to the person who pressed. */
-export interface Pressed<Shown> {
+export interface ControlPress<Shown> {
   /** Identifies the press on its platform. */
   readonly id: string;
   /** The person who pressed, and the place. */
@@ -230,7 +230,7 @@ export interface Pressed<Shown> {
   /** Whether the person may remove answers to other people's questions, and mark other people's questions as solved. */
   readonly mayManage?: boolean;
   /** The window in which the person pressed; missing where the control is in a message. */
-  readonly window?: PressedWindow<Shown>;
+  readonly window?: PressWindow<Shown>;
   /** The question of the answer that holds the control; undefined where the question is no longer known. */
   question(): string | undefined | Promise<string | undefined>;
   /** The earlier questions of the conversation, oldest first. */
@@ -267,7 +267,7 @@ export interface Pressed<Shown> {
 }
 
 /** The window in which somebody pressed a control. */
-export interface PressedWindow<Shown> {
+export interface PressWindow<Shown> {
   /** Shows an answer in the window. */
   show(shown: Promise<Shown>): Promise<void>;
   /** Replaces the control in the window by a confirmation. */

@@ -3,10 +3,10 @@ import { type Asking, ask, type Chat, find, personOf, render, secondsToWait } fr
 import { type Control, type ControlOf, controlsOfSection, menuControls } from "./controls.ts";
 import { judge, keepFeedback, learnFrom } from "./judging.ts";
 import { interactionKey, onceKey, rateLimitKeys } from "./keys.ts";
-import type { Pressed, SectionControls } from "./platform.ts";
+import type { ControlPress, SectionControls } from "./platform.ts";
 
 /** Does what a pressed control stands for. */
-export function takePress<Shown>(chat: Chat<Shown>, pressed: Pressed<Shown>): Promise<void> {
+export function handlePress<Shown>(chat: Chat<Shown>, pressed: ControlPress<Shown>): Promise<void> {
   if (!pressed.asker.mayUse) return pressed.tell(chat.platform.say(({ notForYou }) => notForYou));
   return new Press(chat, pressed).take(pressed.control);
 }
@@ -16,9 +16,9 @@ class AskedTooOften extends Error {}
 
 class Press<Shown> {
   private readonly chat: Chat<Shown>;
-  private readonly pressed: Pressed<Shown>;
+  private readonly pressed: ControlPress<Shown>;
 
-  constructor(chat: Chat<Shown>, pressed: Pressed<Shown>) {
+  constructor(chat: Chat<Shown>, pressed: ControlPress<Shown>) {
     this.chat = chat;
     this.pressed = pressed;
   }

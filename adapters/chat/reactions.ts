@@ -1,15 +1,15 @@
-import type { RecordStore, StaleWork } from "../../src/index.ts";
+import type { ExpiredWork, RecordStore } from "../../src/index.ts";
 import { type Chat, findMeant, note, render, secondsToWait } from "./answering.ts";
 import { reportMessage } from "./faults.ts";
+import { doAndFinish, longestWait } from "./finish-work.ts";
 import { messageKey, onceKey, rateLimitKeys, reactionWorkKey } from "./keys.ts";
 import type { Reaction } from "./platform.ts";
-import { finishTaken, longestWait } from "./taken.ts";
 import type { Resumer } from "./takeover.ts";
 
 const way = "reaction";
 
 /** Answers the person who reacted, once for each person and message, after all other work on the message. */
-export function takeReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Promise<void> {
+export function handleReaction<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Promise<void> {
   const { platform, record, rateLimit, turns, queue, inHand } = chat;
   const { asker, message } = reaction;
   return inHand.add(turns.after(message, take));
@@ -46,7 +46,7 @@ export function reactionResumer<Shown>(
   recall: (data: string) => Promise<Reaction<Shown> | undefined>,
 ): Resumer {
   const { platform, record, turns, inHand } = chat;
-  const resume = async ({ key, data }: StaleWork): Promise<void> => {
+  const resume = async ({ key, data }: ExpiredWork): Promise<void> => {
     const reaction = await recall(data);
     if (!reaction?.asker.mayUse || (await stands(chat, reaction))) return record.finish(key);
     const { message, asker } = reaction;
@@ -54,7 +54,7 @@ export function reactionResumer<Shown>(
     await record.claim(claimOf(platform.name, message, asker.user));
     await turns.after(message, () => finish(chat, reaction, key));
   };
-  const tellGivenUp = async ({ data }: StaleWork): Promise<void> => {
+  const tellGivenUp = async ({ data }: ExpiredWork): Promise<void> => {
     const reaction = await recall(data);
     if (reaction?.asker.mayUse) await reaction.tell(platform.say(({ givenUp }) => givenUp));
   };
@@ -83,7 +83,7 @@ function finish<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>, key: string
       throw error;
     }
   };
-  return finishTaken(chat, key, { way, asker }, give, reaction);
+  return doAndFinish(chat, key, { way, asker }, give, reaction);
 }
 
 async function answer<Shown>(chat: Chat<Shown>, reaction: Reaction<Shown>): Promise<void> {

@@ -1,8 +1,8 @@
-import { type Attempt, type Chat, findMeant, noteBehind, render, secondsToWait } from "./answering.ts";
-import type { Meant } from "./contents.ts";
-import type { Give } from "./give.ts";
+import { type Attempt, type Chat, findMeant, recordWhileSending, render, secondsToWait } from "./answering.ts";
+import type { PossibleQuestions } from "./contents.ts";
 import { interactionKey, interactionWork } from "./keys.ts";
 import type { Request } from "./platform.ts";
+import type { SendReply } from "./send-reply.ts";
 import type { Resumer } from "./takeover.ts";
 import type { Line } from "./wording/common-wording.ts";
 
@@ -10,7 +10,7 @@ import type { Line } from "./wording/common-wording.ts";
  * Begins to answer a question that was asked by a command, a menu or a window.
  * @returns a function that shows the answer; nothing is shown or recorded before the call
  */
-export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<Shown>): Promise<Give> {
+export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<Shown>): Promise<SendReply> {
   const { platform } = chat;
   const { id, asker, way, surface, askedFor } = request;
   const refuse = (line: Line) => () =>
@@ -27,10 +27,10 @@ export async function answerRequest<Shown>(chat: Chat<Shown>, request: Request<S
     responding.catch(() => undefined);
     const result = await finding.catch(() => undefined);
     if (result === undefined || "unreadable" in result) return responding;
-    return noteBehind(chat, result, responding);
+    return recordWhileSending(chat, result, responding);
   };
 
-  async function findAnswer(): Promise<Attempt | Exclude<Meant, { readonly texts: unknown }>> {
+  async function findAnswer(): Promise<Attempt | Exclude<PossibleQuestions, { readonly texts: unknown }>> {
     const meant = await request.meant();
     if ("unreadable" in meant) return meant;
     return findMeant(chat, { id: interactionKey(platform.name, id), asker, way }, meant.texts);

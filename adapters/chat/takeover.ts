@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { StaleWork } from "../../src/index.ts";
+import type { ExpiredWork } from "../../src/index.ts";
 import type { Chat } from "./answering.ts";
 
 /** Finishes work of one kind that another replica left when it ended. */
@@ -14,12 +14,12 @@ export interface Resumer {
    */
   readonly within: number;
   /** Does the work, or finds that it was already done, and tells the record so. */
-  readonly resume: (work: StaleWork) => Promise<void>;
+  readonly resume: (work: ExpiredWork) => Promise<void>;
   /**
    * Tells the asker that the work is given up, without processing the question again; missing where nobody can be told any
    * more.
    */
-  readonly tellGivenUp?: (work: StaleWork) => Promise<void>;
+  readonly tellGivenUp?: (work: ExpiredWork) => Promise<void>;
 }
 
 /** Milliseconds between two looks for stale work. */
@@ -67,7 +67,7 @@ export function takeOverStale(
     }
   }
 
-  async function finish(resumer: Resumer, kind: string, work: StaleWork): Promise<void> {
+  async function finish(resumer: Resumer, kind: string, work: ExpiredWork): Promise<void> {
     const { within, isOurs, resume } = resumer;
     const { user, guild, team = guild, channel } = v.parse(waiting, work.data);
     const fields = { platform, kind, team, channel, waitedMs: Date.now() - work.takenAt };
@@ -91,7 +91,7 @@ export function takeOverStale(
     }
   }
 
-  async function miss({ key }: StaleWork, user: string): Promise<void> {
+  async function miss({ key }: ExpiredWork, user: string): Promise<void> {
     await record.addMark({ id: key, kind: "missed", person: { platform, id: user } });
     await record.finish(key);
   }

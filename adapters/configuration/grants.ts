@@ -1,5 +1,5 @@
 /** The audiences of a place that is granted nothing. */
-export const publicAlone: readonly string[] = ["public"];
+export const publicOnly: readonly string[] = ["public"];
 
 /** The audiences that places are granted, by the platform's id of the place. */
 export type Grants = ReadonlyMap<string, readonly string[]>;
@@ -29,5 +29,5 @@ export function grantedAudiences(grants: Grants, ids: readonly (string | undefin
     const granted = id === undefined ? undefined : grants.get(id);
     if (granted !== undefined) return granted;
   }
-  return publicAlone;
+  return publicOnly;
 }

@@ -14,7 +14,7 @@ import {
 import { intentOf } from "../../src/index.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
-import { deliver, isCode, patiently, type Sealed, type Write } from "./deliver.ts";
+import { deliver, isCode, type OutgoingMessage, type RenderMessage, withRetries } from "./deliver.ts";
 import { limits } from "./limits.ts";
 import { localeFor } from "./locale.ts";
 
@@ -30,16 +30,16 @@ import { localeFor } from "./locale.ts";
  */
 export async function answerInThread(
   message: Message,
-  write: Write,
+  write: RenderMessage,
   question: string,
   { threadChannels }: Pick<DiscordConfig, "threadChannels">,
 ): Promise<string | undefined> {
   if (!threadChannels.includes(message.channelId) || !threadedIntents.has(intentOf(question))) return undefined;
-  const thread = await patiently(() => threadOn(message, question));
+  const thread = await withRetries(() => threadOn(message, question));
   if (thread === undefined) return undefined;
   const once = { nonce: message.id, enforceNonce: true };
-  const send = (sealed: Sealed) => thread.send({ ...sealed, ...once });
-  const { id } = await patiently(() => deliver(write, localeFor(message), send));
+  const send = (sealed: OutgoingMessage) => thread.send({ ...sealed, ...once });
+  const { id } = await withRetries(() => deliver(write, localeFor(message), send));
   return `${thread.id}/${id}`;
 }
 
@@ -57,7 +57,7 @@ export function answerRoute(channel: string, answer: string): `/${string}` {
   return id === undefined ? Routes.channelMessage(channel, answer) : Routes.channelMessage(thread ?? "", id);
 }
 
-export async function editAnswer(asked: Message, answer: string, sealed: Sealed): Promise<void> {
+export async function editAnswer(asked: Message, answer: string, sealed: OutgoingMessage): Promise<void> {
   const [thread = "", id] = answer.split("/");
   const place = id === undefined ? asked.channel : await asked.client.channels.fetch(thread);
   if (place?.isTextBased()) await place.messages.edit(id ?? answer, sealed);

@@ -4,7 +4,7 @@ import { InputError } from "../../src/index.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import type { Logger } from "../process/log.ts";
 import { commandMentions, commands, driftOf, type MentionCommand } from "./commands.ts";
-import { isRefused } from "./deliver.ts";
+import { isTokenRefused } from "./deliver.ts";
 
 export const refusal =
   'Discord refuses DISCORD_TOKEN; copy it again from the application\'s page "Bot" in the Developer Portal';
@@ -72,7 +72,7 @@ async function whenBack<Result>(ask: () => Promise<Result>, log: Logger): Promis
     try {
       return await ask();
     } catch (error) {
-      if (isRefused(error)) throw new InputError(refusal, { cause: error });
+      if (isTokenRefused(error)) throw new InputError(refusal, { cause: error });
       if (error instanceof DiscordAPIError) throw error;
       log.error({ platform: "discord", reason: (error as Error).message }, "Discord is away");
       await wait(Math.min(firstWait * 2 ** Math.min(failures, 20), longestWait));

@@ -1,5 +1,5 @@
 import { type APIMessageComponent, ComponentType, type Embed, type Message, type MessageSnapshot } from "discord.js";
-import { type Contents, type Meant, meantBy, toShown } from "../chat/contents.ts";
+import { type Contents, cutTexts, type PossibleQuestions, questionsIn } from "../chat/contents.ts";
 import { type Incoming, questionsOf, quotedIn, withoutMention } from "./incoming.ts";
 import { toShortened } from "./question-line.ts";
 
@@ -20,19 +20,19 @@ export function contentsIn(message: Message): Contents {
 
 function beside(message: Message, quoted: string): Omit<Contents, "typed"> {
   return {
-    quoted: toShown([withoutMention(quoted)]),
-    shown: toShown(shownIn(message).map(withoutMention)),
+    quoted: cutTexts([withoutMention(quoted)]),
+    shown: cutTexts(shownIn(message).map(withoutMention)),
     hasFiles: message.attachments.size > 0 || message.messageSnapshots.some(isPicture),
   };
 }
 
 /** Returns what a message asks that somebody wants answered; each text is cut to what can stand above an answer. */
-export function meantByMessage(message: Message): Meant {
-  return asShown(meantBy(contentsIn(message)));
+export function meantByMessage(message: Message): PossibleQuestions {
+  return cutToQuestionLength(questionsIn(contentsIn(message)));
 }
 
 /** Cuts each text of what is meant to what can stand above an answer. */
-export function asShown(meant: Meant): Meant {
+export function cutToQuestionLength(meant: PossibleQuestions): PossibleQuestions {
   if ("unreadable" in meant) return meant;
   return { texts: meant.texts.map(({ text }) => toShortened(text)) };
 }

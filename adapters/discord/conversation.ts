@@ -1,12 +1,12 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
 import { type Chat, personOf } from "../chat/answering.ts";
-import { type Contents, type Meant, meantAbove } from "../chat/contents.ts";
+import { type Contents, type PossibleQuestions, questionsAbove } from "../chat/contents.ts";
 import { earlierQuestions, type ReadBack } from "../chat/earlier-questions.ts";
 import { messageKey } from "../chat/keys.ts";
 import { contentsIn } from "./contents.ts";
-import { isCode, patiently } from "./deliver.ts";
+import { isCode, withRetries } from "./deliver.ts";
 import { type Incoming, mentions, readIncoming } from "./incoming.ts";
-import { askedBy, askedMessageOf, questionOf, referenced, shownQuestion } from "./question-behind.ts";
+import { askedMessageOf, questionOf, questionTextOf, referenced, shownQuestion } from "./question-of-answer.ts";
 
 /** How many replies are followed back, and how many messages of a thread or of direct messages are read. */
 const mostReplies = 4;
@@ -29,7 +29,7 @@ export class Conversations {
   async earlier(incoming: Incoming, message: Message): Promise<readonly string[]> {
     const { reference } = incoming;
     if (isOneConversation(incoming) && (reference === undefined || !(await isCommandAnswer(message)))) {
-      const readFlow = () => patiently(() => this.readFlow(incoming, message));
+      const readFlow = () => withRetries(() => this.readFlow(incoming, message));
       return earlierQuestions(this.chat, flowKey(incoming), readFlow);
     }
     if (reference === undefined) return [];
@@ -53,14 +53,14 @@ export class Conversations {
    * Returns what the messages above in a thread ask, for a message that says nothing itself; the bot's own messages do not
    * count.
    */
-  async about(message: Message): Promise<Meant> {
+  async about(message: Message): Promise<PossibleQuestions> {
     const { channel, client } = message;
     if (!channel.isThread()) return { texts: [] };
-    const above = await patiently(() => messagesBefore(message));
+    const above = await withRetries(() => messagesBefore(message));
     const starter = await channel.fetchStarterMessage().catch(() => null);
     const first = starter === null ? titleAsContents(channel.name) : contentsIn(starter);
     const later = above.filter(({ id, author }) => author.id !== client.user.id && id !== starter?.id);
-    return meantAbove(first, later.map(contentsIn));
+    return questionsAbove(first, later.map(contentsIn));
   }
 
   /**
@@ -97,10 +97,10 @@ export class Conversations {
     const questionIn = (one: Message): string | undefined => {
       if (one.author.id === bot) return shownQuestion(one);
       const isMeant = incoming.isDirect || mentions(one.content, bot) || answered.has(one.id);
-      return !one.author.bot && isMeant && answered.get(one.id) === undefined ? askedBy(one) : undefined;
+      return !one.author.bot && isMeant && answered.get(one.id) === undefined ? questionTextOf(one) : undefined;
     };
     return [...(began === undefined ? [] : [began]), ...messages].flatMap((one) => {
-      const question = one === began ? askedBy(one) : questionIn(one);
+      const question = one === began ? questionTextOf(one) : questionIn(one);
       return question ? { question, user: one.author.id === bot ? askerOf(one) : one.author.id } : [];
     });
   }

@@ -5,13 +5,13 @@ import type { Message, Style } from "./parts.ts";
 import { wordingIn } from "./wording/languages.ts";
 
 /** Writes a message in either form, in any language. */
-export type Write = (style: Style) => Message;
+export type RenderMessage = (style: Style) => Message;
 
 /** Pings nobody: nothing that is quoted or asked may ever do so. */
 export const silent = { parse: [], repliedUser: false } as const satisfies MessageMentionOptions;
 
 /** A message as it is sent, with what in it may ping. */
-export interface Sealed extends Message {
+export interface OutgoingMessage extends Message {
   readonly allowedMentions: MessageMentionOptions;
 }
 
@@ -21,9 +21,9 @@ export interface Sealed extends Message {
  * @param locale the language of the reader
  */
 export async function deliver<Sent>(
-  write: Write,
+  write: RenderMessage,
   locale: ReaderLocale,
-  send: (message: Sealed) => Promise<Sent>,
+  send: (message: OutgoingMessage) => Promise<Sent>,
   allowedMentions: MessageMentionOptions = silent,
 ): Promise<Sent> {
   const wording = wordingIn(locale);
@@ -43,7 +43,7 @@ export function isCode(error: unknown, ...codes: readonly RESTJSONErrorCodes[]):
  * Whether Discord refuses the bot's token. After a refusal discord.js drops the token, and throws on the next call that none is
  * set.
  */
-export function isRefused(error: unknown): boolean {
+export function isTokenRefused(error: unknown): boolean {
   if (error instanceof DiscordAPIError) return error.status === 401 && error.code === 0;
   return error instanceof Error && error.message.startsWith("Expected token to be set");
 }
@@ -55,12 +55,12 @@ const waits = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000];
  * Retries what the network or a server made fail. Rate limits are left to discord.js.
  * @throws the last error when all retries fail, and any other error at once
  */
-export function patiently<Result>(act: () => Promise<Result>): Promise<Result> {
-  return retry(act, (error, failures) => (isPassing(error) ? waits[failures] : undefined));
+export function withRetries<Result>(act: () => Promise<Result>): Promise<Result> {
+  return retry(act, (error, failures) => (isTemporary(error) ? waits[failures] : undefined));
 }
 
 /** Whether an error is temporary: the network or a server failed. */
-export function isPassing(error: unknown): boolean {
+export function isTemporary(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
   const code = (error as { readonly code?: unknown }).code;
   return typeof code === "string" && /^(?:E[A-Z]+|UND_ERR_\w+)$/.test(code);

@@ -3,7 +3,7 @@ import { type Diagnosis, ill, well } from "../chat/diagnosis.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { commandDrift, fetchApplication, openRest, refusal } from "./application.ts";
 import { type GuildChannel, permissionsIn } from "./channel-permissions.ts";
-import { isRefused } from "./deliver.ts";
+import { isTokenRefused } from "./deliver.ts";
 import { examineHelpRoles } from "./help-role.ts";
 import { isGrantedMessageContent, withoutMessageContent } from "./intents.ts";
 import { inviteLink } from "./invite.ts";
@@ -18,7 +18,7 @@ export async function examineDiscord(config: DiscordConfig): Promise<Diagnosis[]
   try {
     application = await fetchApplication(rest);
   } catch (error) {
-    const remedy = isRefused(error) ? refusal : network;
+    const remedy = isTokenRefused(error) ? refusal : network;
     return [ill("Discord bot token", (error as Error).message, remedy)];
   }
   const { id, name, flags } = application;

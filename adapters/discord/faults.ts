@@ -1,9 +1,9 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import type { Fault } from "../chat/platform.ts";
 import type { MentionCommand } from "./commands.ts";
-import { isCode, isPassing, isRefused, type Write } from "./deliver.ts";
-import { Lacking } from "./permissions.ts";
-import { spoken } from "./render.ts";
+import { isCode, isTemporary, isTokenRefused, type RenderMessage } from "./deliver.ts";
+import { MissingPermissions } from "./permissions.ts";
+import { renderMarkdown } from "./render.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
 
 /** The range of Discord's error codes for what does not exist any more. */
@@ -20,27 +20,31 @@ const invalidMessage = [
 const late = [RESTJSONErrorCodes.UnknownInteraction, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged] as const;
 
 export function faultOf(error: unknown): Fault {
-  if (error instanceof Lacking) return "forbidden";
-  if (isRefused(error)) return "signed-out";
+  if (error instanceof MissingPermissions) return "forbidden";
+  if (isTokenRefused(error)) return "signed-out";
   if (isCode(error, ...late)) return "late";
   if (isWithin(error, goneCodes)) return "gone";
   if (isCode(error, RESTJSONErrorCodes.ThreadLocked)) return "forbidden";
   if (isWithin(error, forbiddenCodes) && !isCode(error, ...invalidMessage)) return "forbidden";
-  return isPassing(error) ? "passing" : "other";
+  return isTemporary(error) ? "passing" : "other";
 }
 
 /**
  * Returns a message that says why the bot may not answer in a channel; undefined where the error means something else.
  * @param mention see `MentionCommand`
  */
-export function explain(error: unknown, channel: string | undefined, mention: MentionCommand): Write | undefined {
+export function explain(
+  error: unknown,
+  channel: string | undefined,
+  mention: MentionCommand,
+): RenderMessage | undefined {
   if (channel === undefined || faultOf(error) !== "forbidden") return undefined;
-  return ({ form, wording }) => spoken(whyIn(error, channel, mention("ask"), wording), form);
+  return ({ form, wording }) => renderMarkdown(whyIn(error, channel, mention("ask"), wording), form);
 }
 
 /** @param ask the mention of the command `ask`, in Discord's Markdown */
 function whyIn(error: unknown, channel: string, ask: string, wording: DiscordWording): string {
-  if (error instanceof Lacking) {
+  if (error instanceof MissingPermissions) {
     const names = error.permissions.map((name) => wording.permissions[name]).join(", ");
     return wording.lacksForAnswer(names, channel, ask);
   }

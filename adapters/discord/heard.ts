@@ -1,11 +1,11 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
-import { type Meant, pointedTo } from "../chat/contents.ts";
+import { type PossibleQuestions, pointedTo } from "../chat/contents.ts";
 import { messageKey } from "../chat/keys.ts";
-import { type Edited, type Given, type Heard, isAddressed, type Way } from "../chat/platform.ts";
+import { type EditedMessage, type Given, type IncomingMessage, isAddressed, type Way } from "../chat/platform.ts";
 import { answerInThread, answerRoute, editAnswer } from "./answer-thread.ts";
-import { asShown, contentsOf, meantByMessage } from "./contents.ts";
+import { contentsOf, cutToQuestionLength, meantByMessage } from "./contents.ts";
 import { Conversations } from "./conversation.ts";
-import { deliver, isCode, patiently, type Write } from "./deliver.ts";
+import { deliver, isCode, type RenderMessage, withRetries } from "./deliver.ts";
 import { mentionsOthers, wayOfEdit } from "./how-asked.ts";
 import type { Incoming } from "./incoming.ts";
 import { linkedMessages } from "./linked-message.ts";
@@ -13,13 +13,18 @@ import { localeFor } from "./locale.ts";
 import { kindOf, writeMessageWork } from "./message-work.ts";
 import { beginThread } from "./own-threads.ts";
 import { askerOf } from "./place.ts";
-import { askedIdOf, questionOf, referenced } from "./question-behind.ts";
+import { askedIdOf, questionOf, referenced } from "./question-of-answer.ts";
 import { failureToldTo, reply } from "./reply.ts";
 import type { Services } from "./services.ts";
 import { wordingIn } from "./wording/languages.ts";
 
 /** Describes a message that asks, in the terms of the shared flows in `adapters/chat`. */
-export function heardOf(incoming: Incoming, way: Way, message: Message, services: Services): Heard<Write> {
+export function heardOf(
+  incoming: Incoming,
+  way: Way,
+  message: Message,
+  services: Services,
+): IncomingMessage<RenderMessage> {
   const { id, user, place } = incoming;
   const { guildId: guild } = message;
   const conversations = new Conversations(services);
@@ -28,8 +33,8 @@ export function heardOf(incoming: Incoming, way: Way, message: Message, services
     ...failureToldTo(message),
     id,
     way,
-    isToOthers: mentionsOthers(incoming, message),
-    async isQuiet() {
+    mentionsOnlyOthers: mentionsOthers(incoming, message),
+    async hasQuietAuthor() {
       const { quietRoles } = services.config.usage;
       return message.member?.roles.cache.some(({ id: role }) => quietRoles.includes(role)) ?? quietRoles.length > 0;
     },
@@ -80,7 +85,7 @@ function asking(
   way: Way,
   message: Message,
   services: Services,
-): Pick<Heard<Write>, "contents" | "earlier" | "pointedAt"> {
+): Pick<IncomingMessage<RenderMessage>, "contents" | "earlier" | "pointedAt"> {
   const { text, reference, isDirect, isThread } = incoming;
   const contents = contentsOf(incoming, message);
   const isBare = contents.typed[0] === "";
@@ -107,7 +112,7 @@ function asking(
   };
 }
 
-function saysNothing(meant: Meant | undefined): boolean {
+function saysNothing(meant: PossibleQuestions | undefined): boolean {
   return meant !== undefined && "texts" in meant && meant.texts.length === 0;
 }
 
@@ -116,13 +121,17 @@ function saysNothing(meant: Meant | undefined): boolean {
  * `message` asks something about such an answer.
  * @param isBare whether the message itself says nothing
  */
-async function meantByReference(message: Message, isBare: boolean, services: Services): Promise<Meant | undefined> {
+async function meantByReference(
+  message: Message,
+  isBare: boolean,
+  services: Services,
+): Promise<PossibleQuestions | undefined> {
   const asked = await referenced(message);
   if (asked === undefined) return { texts: [] };
   if (asked.author.id !== message.client.user.id) return meantByMessage(asked);
   if (!isBare) return undefined;
   const question = await questionOf(asked, services);
-  return asShown({ texts: question === undefined ? [] : [{ text: question }] });
+  return cutToQuestionLength({ texts: question === undefined ? [] : [{ text: question }] });
 }
 
 /** Returns who asked the question of the answer to which a message replies. */
@@ -134,7 +143,9 @@ async function askedBefore(message: Message, { platform, record }: Services): Pr
 }
 
 /** Returns what identifies the latest edit of a message: the time of the edit. */
-export function madeBy({ editedTimestamp: editedAt }: Message): Pick<Edited<Write>, "version" | "editedAt"> {
+export function editVersionOf({
+  editedTimestamp: editedAt,
+}: Message): Pick<EditedMessage<RenderMessage>, "version" | "editedAt"> {
   return { version: String(editedAt), ...(editedAt !== null && { editedAt }) };
 }
 
@@ -148,19 +159,19 @@ export async function editedOf(
   message: Message,
   wasMention: boolean,
   services: Services,
-): Promise<Edited<Write>> {
+): Promise<EditedMessage<RenderMessage>> {
   const { config } = services;
   const way = await wayOfEdit(incoming, message, wasMention, config);
-  const change = (write: Write) =>
-    patiently(() => deliver(write, localeFor(message), (sealed) => editAnswer(message, answer, sealed)));
+  const change = (write: RenderMessage) =>
+    withRetries(() => deliver(write, localeFor(message), (sealed) => editAnswer(message, answer, sealed)));
   return {
     ...failureToldTo(message),
     ...asking(incoming, way ?? "unasked", message, services),
     way,
-    isDropped: wasMention && way !== undefined && !isAddressed(way),
-    isToOthers: mentionsOthers(incoming, message),
+    noLongerAddressesBot: wasMention && way !== undefined && !isAddressed(way),
+    mentionsOnlyOthers: mentionsOthers(incoming, message),
     // Every replica that serves the shard receives the edit; the version lets one of them claim it.
-    ...madeBy(message),
+    ...editVersionOf(message),
     asker: askerOf(asker, incoming.place, message.client, config),
     async replaceReply(write, question) {
       try {
@@ -173,7 +184,7 @@ export async function editedOf(
       return true;
     },
     async removeReply() {
-      await patiently(() => message.client.rest.delete(answerRoute(message.channelId, answer)));
+      await withRetries(() => message.client.rest.delete(answerRoute(message.channelId, answer)));
     },
     /**
      * Replaces the answer by the line, since Discord shows something to one person alone only in response to an interaction.

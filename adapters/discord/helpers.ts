@@ -8,14 +8,14 @@ import {
   userMention,
 } from "discord.js";
 import type { Helpers } from "../chat/platform.ts";
-import { deliver, patiently, silent, type Write } from "./deliver.ts";
+import { deliver, type RenderMessage, silent, withRetries } from "./deliver.ts";
 import { helpPlaceOf } from "./help-place.ts";
 import { label } from "./labels.ts";
 import { localeOf } from "./locale.ts";
 import { compose, subtext, text } from "./parts.ts";
-import { lackingIn } from "./permissions.ts";
+import { missingPermissionsIn } from "./permissions.ts";
 import { placeOfInteraction } from "./place.ts";
-import { spoken } from "./render.ts";
+import { renderMarkdown } from "./render.ts";
 import type { Services } from "./services.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
 
@@ -28,14 +28,14 @@ const longestQuestion = 1_500;
 export async function helpersFrom(
   interaction: MessageComponentInteraction,
   { config, log }: Services,
-): Promise<Helpers<Write>> {
+): Promise<Helpers<RenderMessage>> {
   const help = helpPlaceOf(placeOfInteraction(interaction).guild, interaction.client, config);
   const channel = help === undefined ? undefined : await openChannel(interaction, help.channel);
   if (help === undefined || channel === undefined) {
     log.warn({ platform: "discord", channel: help?.channel }, "help channel is out of reach");
     return { obstacle: line(({ cannotAskPerson }) => cannotAskPerson) };
   }
-  const lacking = channel.isDMBased() ? [] : lackingIn(channel);
+  const lacking = channel.isDMBased() ? [] : missingPermissionsIn(channel);
   if (lacking.length > 0) {
     const namesIn = ({ permissions }: DiscordWording): string => lacking.map((name) => permissions[name]).join(", ");
     return { obstacle: line((wording) => wording.lacks(namesIn(wording), help.channel)) };
@@ -48,7 +48,7 @@ export async function helpersFrom(
       const mentions = help.role === undefined ? silent : { parse: [], roles: [help.role] };
       const once = { nonce: interaction.id, enforceNonce: true };
       const locale = localeOf(interaction, "public");
-      await patiently(() => deliver(write, locale, async (sealed) => channel.send({ ...sealed, ...once }), mentions));
+      await withRetries(() => deliver(write, locale, async (sealed) => channel.send({ ...sealed, ...once }), mentions));
       return line(({ personAsked }) => personAsked(help.channel));
     },
   };
@@ -62,7 +62,7 @@ export function helpPost(
   question: string,
   asker: string,
   { role, origin }: { readonly role: string | undefined; readonly origin: string | undefined },
-): Write {
+): RenderMessage {
   const call = role === undefined ? "" : `${roleMention(role)} · `;
   return ({ form, wording }) =>
     compose(
@@ -76,8 +76,8 @@ export function helpPost(
 }
 
 /** Writes a line, in Discord's Markdown, to the person who pressed. */
-function line(markdownIn: (wording: DiscordWording) => string): Write {
-  return ({ form, wording }) => spoken(markdownIn(wording), form);
+function line(markdownIn: (wording: DiscordWording) => string): RenderMessage {
+  return ({ form, wording }) => renderMarkdown(markdownIn(wording), form);
 }
 
 async function openChannel({ client }: MessageComponentInteraction, id: string): Promise<SendableChannels | undefined> {

@@ -1,12 +1,12 @@
 import type { Message } from "discord.js";
+import { addressedBy, type MessageFacts, wayOf } from "../chat/ask-way.ts";
 import type { Way } from "../chat/platform.ts";
 import { speaksAbout } from "../chat/spoken-about.ts";
-import { addressedBy, type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type Incoming, withoutQuotes } from "./incoming.ts";
 import { goesOnInThread } from "./own-threads.ts";
-import { lackingFor } from "./permissions.ts";
-import { referenced } from "./question-behind.ts";
+import { missingPermissionsFor } from "./permissions.ts";
+import { referenced } from "./question-of-answer.ts";
 import type { Services } from "./services.ts";
 
 /** Returns how a message asks; undefined if it does not ask. Records its author as a writer in its thread. */
@@ -20,7 +20,7 @@ export async function wayOfMessage(
   const isWithin = incoming.isThread && incoming.postTitle === undefined;
   const goesOn = isWithin && (await goesOnInThread(record, incoming, bot));
   // In an answer channel nobody addressed the bot, so it says nothing of the permissions that it lacks, and does not answer.
-  const isInAnswerChannel = () => facts.isInAnswerChannel() && lackingFor(message).length === 0;
+  const isInAnswerChannel = () => facts.isInAnswerChannel() && missingPermissionsFor(message).length === 0;
   const isUnderAnswer = async () =>
     facts.goesOn === "follow-up" ? goesOn && mayReadMessages : isReplyToBot(message, config);
   return wayOf({ ...facts, isInAnswerChannel }, config.usage, isUnderAnswer);

@@ -131,11 +131,11 @@ const zeroWidth = "\u200b";
  * Puts a zero-width space between neighbouring backticks, so that they do not end the code around them: Discord knows no longer
  * code fences.
  */
-export function apart(text: string): string {
+export function separateBackticks(text: string): string {
   return text.replace(/`(?=`)/g, `\`${zeroWidth}`);
 }
 
 function codeSpan(words: string): string {
   if (!words.includes("`")) return `\`${words}\``;
-  return `\`\` ${apart(words)} \`\``;
+  return `\`\` ${separateBackticks(words)} \`\``;
 }

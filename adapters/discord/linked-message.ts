@@ -1,8 +1,8 @@
 import { ChannelType, type Guild, type GuildTextBasedChannel, type Message, PermissionFlagsBits } from "discord.js";
-import { type Meant, meantBy, type Pointed, pointedByLinks } from "../chat/contents.ts";
-import { asShown, contentsIn } from "./contents.ts";
+import { type Pointed, type PossibleQuestions, pointedByLinks, questionsIn } from "../chat/contents.ts";
+import { contentsIn, cutToQuestionLength } from "./contents.ts";
 import { messageAddresses } from "./incoming.ts";
-import { questionOf } from "./question-behind.ts";
+import { questionOf } from "./question-of-answer.ts";
 import type { Services } from "./services.ts";
 
 /**
@@ -17,7 +17,7 @@ export function linkedMessages(message: Message, services: Services): Promise<Po
       const place = isHere ? message.channel : await placeFor(message, server, channel);
       const linked = await (id === undefined ? starterOf(place) : place?.messages.fetch(id));
       const meant = linked && (await meantIn(linked, services));
-      return isHere && meant ? asShown(meant) : meant;
+      return isHere && meant ? cutToQuestionLength(meant) : meant;
     };
     return [{ isHere, read }];
   });
@@ -29,8 +29,8 @@ async function starterOf(place: Message["channel"] | undefined): Promise<Message
 }
 
 /** Returns what a message asks; for an answer of the bot's own, the question of that answer. */
-async function meantIn(message: Message, services: Services): Promise<Meant> {
-  if (message.author.id !== message.client.user.id) return meantBy(contentsIn(message));
+async function meantIn(message: Message, services: Services): Promise<PossibleQuestions> {
+  if (message.author.id !== message.client.user.id) return questionsIn(contentsIn(message));
   const question = await questionOf(message, services);
   return { texts: question === undefined ? [] : [{ text: question }] };
 }

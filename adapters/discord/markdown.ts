@@ -3,7 +3,7 @@ import { holdsAddresses } from "../chat/addresses.ts";
 import { plainTable } from "../chat/fit/plain-table.ts";
 import { tableRows } from "../chat/fit/table-rows.ts";
 import { isLinked } from "./escape.ts";
-import { apart, spansText } from "./inline.ts";
+import { separateBackticks, spansText } from "./inline.ts";
 
 /** Writes blocks in Discord's Markdown. */
 export interface DiscordText {
@@ -111,5 +111,5 @@ function indented(text: string, by: string): string {
 /** Writes a code block. Discord ends it at the first three backticks, and knows no longer fence. */
 function fenced(language: string, text: string): string {
   const name = /^[\w+#.-]{1,20}$/.test(language) ? language : "";
-  return `\`\`\`${name}\n${apart(text) || " "}\n\`\`\``;
+  return `\`\`\`${name}\n${separateBackticks(text) || " "}\n\`\`\``;
 }

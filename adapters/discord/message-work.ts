@@ -60,7 +60,7 @@ export function kindOfShard(what: Worked, shard: number, count: number): string 
  * Whether work of a kind may belong to a server that is served, even if the number of shards was another when the work was
  * recorded.
  */
-export function mayBeServed(what: Worked, kind: string, { shards, count }: Served): boolean {
+export function mayServeKind(what: Worked, kind: string, { shards, count }: Served): boolean {
   const [, whatThen, shard, shardsThen] = /^discord:(\w+):(\d+)\/(\d+)$/.exec(kind) ?? [];
   if (whatThen !== what) return false;
   if (shard === undefined || shardsThen === undefined) return false;
@@ -71,7 +71,7 @@ export function mayBeServed(what: Worked, kind: string, { shards, count }: Serve
 }
 
 /** Whether a client serves the server of some work; work without a server is for direct messages. */
-export function isServed({ guild }: Pick<ReactionWork, "guild">, { shards, count }: Served): boolean {
+export function servesServerOf({ guild }: Pick<ReactionWork, "guild">, { shards, count }: Served): boolean {
   return shards.includes(shardOf(guild, count));
 }
 

@@ -1,19 +1,19 @@
 import { type Client, Events, type Message, type PartialMessage } from "discord.js";
 import { mayAppAsk } from "../chat/apps.ts";
-import { asksBot, takeDeletion } from "../chat/edits.ts";
+import { asksBot, handleDeletion } from "../chat/edits.ts";
 import { rateLimitKeys } from "../chat/keys.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
 import type { Given } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { answerRoute } from "./answer-thread.ts";
 import { contentsOf } from "./contents.ts";
-import { patiently, type Write } from "./deliver.ts";
-import { editedOf, heardOf, madeBy } from "./heard.ts";
+import { type RenderMessage, withRetries } from "./deliver.ts";
+import { editedOf, editVersionOf, heardOf } from "./heard.ts";
 import { addressOf, isMention, wayOfMessage } from "./how-asked.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
-import { isServed, mayBeServed, readMessageWork, servedBy } from "./message-work.ts";
+import { mayServeKind, readMessageWork, servedBy, servesServerOf } from "./message-work.ts";
 import type { Services } from "./services.ts";
-import { servicesIn } from "./services-in.ts";
+import { servicesForServer } from "./services-in.ts";
 import { findUnanswered } from "./unanswered.ts";
 
 /**
@@ -48,7 +48,7 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
     const change = {
       async edited(given: Given) {
         const now = await readNow();
-        return now && editedOf(now, given, message, wasMention, await servicesIn(message.guildId, services));
+        return now && editedOf(now, given, message, wasMention, await servicesForServer(message.guildId, services));
       },
       didAsk: before.partial ? undefined : asks(before.content, before),
       asks: asks(message.content, message),
@@ -56,7 +56,10 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
         const now = await readNow();
         const way = now && addressOf(now, message, services.config);
         if (now === undefined || way === undefined) return undefined;
-        return { ...heardOf(now, way, message, await servicesIn(message.guildId, services)), ...madeBy(message) };
+        return {
+          ...heardOf(now, way, message, await servicesForServer(message.guildId, services)),
+          ...editVersionOf(message),
+        };
       },
     };
     void messages.hearEdit(message.id, change, message.channelId);
@@ -70,7 +73,7 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
   async function read(message: Message) {
     const incoming = readIncoming(message, services.config.answerApps);
     if (incoming === undefined) return undefined;
-    const own = await servicesIn(message.guildId, services);
+    const own = await servicesForServer(message.guildId, services);
     const way = await wayOfMessage(incoming, message, own);
     if (way === undefined) return undefined;
     await services.queue.turn("take", rateLimitKeys(services.platform.name, incoming).person);
@@ -83,25 +86,27 @@ export function onMessages(client: Client<true>, services: Services): Resumer {
 
   function forget({ id, channelId }: Message | PartialMessage): void {
     const remove = async (answer: string) =>
-      void (await patiently(() => client.rest.delete(answerRoute(channelId, answer))));
-    void takeDeletion(services, id, remove, channelId);
+      void (await withRetries(() => client.rest.delete(answerRoute(channelId, answer))));
+    void handleDeletion(services, id, remove, channelId);
   }
 
-  function recall(data: string): LeftMessage<Write> {
+  function recall(data: string): LeftMessage<RenderMessage> {
     const { way, ...where } = readMessageWork(data);
     return {
       id: where.message,
       async find() {
         const message = await findUnanswered(where, client, services);
         const incoming = message && readIncoming(message, services.config.answerApps);
-        return message && incoming && heardOf(incoming, way, message, await servicesIn(message.guildId, services));
+        return (
+          message && incoming && heardOf(incoming, way, message, await servicesForServer(message.guildId, services))
+        );
       },
     };
   }
 
   const kinds = {
-    kind: (kind: string) => mayBeServed("message", kind, servedBy(client)),
-    isOurs: (data: string) => isServed(readMessageWork(data), servedBy(client)),
+    kind: (kind: string) => mayServeKind("message", kind, servedBy(client)),
+    isOurs: (data: string) => servesServerOf(readMessageWork(data), servedBy(client)),
   };
   return messages.resumer(kinds, recall);
 }

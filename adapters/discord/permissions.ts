@@ -18,21 +18,21 @@ export const botPermissions = [
 ] as const satisfies readonly PermissionsString[];
 
 /** The permissions that people are told of where the bot lacks them. */
-export type ToldPermission = Exclude<(typeof botPermissions)[number], "AddReactions" | "CreatePublicThreads">;
+export type ReportedPermission = Exclude<(typeof botPermissions)[number], "AddReactions" | "CreatePublicThreads">;
 
 /** Returns the permissions that the bot lacks to answer in a channel. */
-export function lackingIn(channel: GuildTextBasedChannel): ToldPermission[] {
+export function missingPermissionsIn(channel: GuildTextBasedChannel): ReportedPermission[] {
   const me = channel.guild.members.me;
   const own = me === null ? null : channel.permissionsFor(me);
   if (own === null) return [];
   const send = channel.isThread() ? "SendMessagesInThreads" : "SendMessages";
-  const needed: readonly ToldPermission[] = ["ViewChannel", send, "ReadMessageHistory"];
+  const needed: readonly ReportedPermission[] = ["ViewChannel", send, "ReadMessageHistory"];
   return needed.filter((name) => !own.has(PermissionFlagsBits[name]));
 }
 
 /** Returns the permissions that the bot lacks to answer in a channel, or in the posts of a forum. */
-export function lackingToAnswer(channel: GuildBasedChannel): ToldPermission[] {
-  if (!channel.isThreadOnly()) return channel.isTextBased() ? lackingIn(channel) : [];
+export function lackingToAnswer(channel: GuildBasedChannel): ReportedPermission[] {
+  if (!channel.isThreadOnly()) return channel.isTextBased() ? missingPermissionsIn(channel) : [];
   const { me } = channel.guild.members;
   const own = me === null ? null : channel.permissionsFor(me);
   const needed = ["ViewChannel", "SendMessagesInThreads", "ReadMessageHistory"] as const;
@@ -40,9 +40,9 @@ export function lackingToAnswer(channel: GuildBasedChannel): ToldPermission[] {
 }
 
 /** Returns the permissions that the bot lacks to reply to a message; none where the channel is not known, as it may be gone. */
-export function lackingFor({ client, channelId }: Message): ToldPermission[] {
+export function missingPermissionsFor({ client, channelId }: Message): ReportedPermission[] {
   const channel = client.channels.cache.get(channelId);
-  return channel?.isTextBased() && !channel.isDMBased() ? lackingIn(channel) : [];
+  return channel?.isTextBased() && !channel.isDMBased() ? missingPermissionsIn(channel) : [];
 }
 
 /** Returns the name of a permission as Discord's settings show it in English: `SendMessages` is “Send Messages”. */
@@ -51,10 +51,10 @@ export function nameOf(permission: string): string {
 }
 
 /** Thrown, before anything is sent, where the bot lacks permissions to write in a channel. */
-export class Lacking extends Error {
-  readonly permissions: readonly ToldPermission[];
+export class MissingPermissions extends Error {
+  readonly permissions: readonly ReportedPermission[];
 
-  constructor(permissions: readonly ToldPermission[]) {
+  constructor(permissions: readonly ReportedPermission[]) {
     super(`lacks ${permissions.map(nameOf).join(", ")}`);
     this.permissions = permissions;
   }

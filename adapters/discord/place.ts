@@ -8,7 +8,7 @@ import {
 } from "discord.js";
 import type { Asker } from "../chat/platform.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
-import { type Grants, grantedAudiences, publicAlone } from "../configuration/grants.ts";
+import { type Grants, grantedAudiences, publicOnly } from "../configuration/grants.ts";
 import { mayUse } from "../configuration/usage.ts";
 import { helpPlaceOf } from "./help-place.ts";
 import type { Services } from "./services.ts";
@@ -52,7 +52,7 @@ export function askerOfInteraction(interaction: BaseInteraction, { config }: Pic
 
 /** Returns the audiences that a place may see: those granted to its thread, else to its channel, else to its server. */
 function audiencesIn({ channel, parent, guild }: Place, grants: Grants): readonly string[] {
-  return guild === undefined ? publicAlone : grantedAudiences(grants, [channel, parent, guild]);
+  return guild === undefined ? publicOnly : grantedAudiences(grants, [channel, parent, guild]);
 }
 
 export function placeOfInteraction(interaction: BaseInteraction): Place {

@@ -12,17 +12,17 @@ import {
   TextInputStyle,
 } from "discord.js";
 import type { Control } from "../chat/controls.ts";
-import type { Pressed } from "../chat/platform.ts";
+import type { ControlPress } from "../chat/platform.ts";
 import { renderTopics } from "./browse.ts";
 import { encodeCommand } from "./button-value.ts";
 import { Conversations } from "./conversation.ts";
-import { isCode, type Write } from "./deliver.ts";
+import { isCode, type RenderMessage } from "./deliver.ts";
 import { helpPlaceOf } from "./help-place.ts";
 import { helpersFrom } from "./helpers.ts";
 import { limits } from "./limits.ts";
 import { localeOf } from "./locale.ts";
 import { askerOfInteraction } from "./place.ts";
-import { questionOf } from "./question-behind.ts";
+import { questionOf } from "./question-of-answer.ts";
 import { renderMenu } from "./render.ts";
 import { change, respond, tell } from "./respond.ts";
 import { renderSection } from "./section-message.ts";
@@ -38,9 +38,9 @@ export function pressedOf(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   control: Control,
   services: Services,
-): Pressed<Write> {
+): ControlPress<RenderMessage> {
   const { message } = interaction;
-  const toPresser = (shown: Write | Promise<Write>) => respond(interaction, "private", shown);
+  const toPresser = (shown: RenderMessage | Promise<RenderMessage>) => respond(interaction, "private", shown);
   return {
     id: interaction.id,
     asker: askerOfInteraction(interaction, services),
@@ -61,7 +61,7 @@ export function pressedOf(
     /** Shows a page of a section. A page that is turned replaces the one before where the message is the presser's own. */
     async showSection(section, page, under) {
       if (section === undefined) return tell(interaction, ({ sectionGone }) => sectionGone);
-      const write: Write = (style) => renderSection(section, page, style, under);
+      const write: RenderMessage = (style) => renderSection(section, page, style, under);
       const isTurned = control.kind === "turn" && isTheirs(interaction);
       await (isTurned ? change(interaction, write) : toPresser(write));
     },

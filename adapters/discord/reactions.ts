@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import { type Client, Events, type GuildTextBasedChannel, type Message } from "discord.js";
 import { nameToEmoji } from "gemoji";
 import type { Reaction } from "../chat/platform.ts";
-import { reactionResumer, takeReaction } from "../chat/reactions.ts";
+import { handleReaction, reactionResumer } from "../chat/reactions.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { meantByMessage } from "./contents.ts";
-import { deliver, type Write } from "./deliver.ts";
+import { deliver, type RenderMessage } from "./deliver.ts";
 import { localeFor } from "./locale.ts";
-import { isServed, kindOf, mayBeServed, type ReactionWork, readReactionWork, servedBy } from "./message-work.ts";
+import { kindOf, mayServeKind, type ReactionWork, readReactionWork, servedBy, servesServerOf } from "./message-work.ts";
 import { askerOf, placeOfMessage } from "./place.ts";
 import { reply } from "./reply.ts";
 import type { Services } from "./services.ts";
-import { servicesIn } from "./services-in.ts";
+import { servicesForServer } from "./services-in.ts";
 import { findUnanswered } from "./unanswered.ts";
 
 /**
@@ -34,22 +34,22 @@ export function onReactions(client: Client<true>, services: Services): Resumer {
   });
 
   async function take(reacted: ReactionWork, channel: GuildTextBasedChannel): Promise<void> {
-    const own = await servicesIn(reacted.guild, services);
-    await takeReaction(
+    const own = await servicesForServer(reacted.guild, services);
+    await handleReaction(
       own,
       reactionOf(reacted, channel, () => channel.messages.fetch(reacted.message), own),
     );
   }
 
   const kinds = {
-    kind: (kind: string) => mayBeServed("reaction", kind, servedBy(client)),
-    isOurs: (data: string) => isServed(readReactionWork(data), servedBy(client)),
+    kind: (kind: string) => mayServeKind("reaction", kind, servedBy(client)),
+    isOurs: (data: string) => servesServerOf(readReactionWork(data), servedBy(client)),
   };
   return reactionResumer(services, kinds, async (data) => {
     const reacted = readReactionWork(data);
     const message = await findUnanswered(reacted, client, services);
     if (message === undefined || message.channel.isDMBased()) return undefined;
-    const own = await servicesIn(reacted.guild, services);
+    const own = await servicesForServer(reacted.guild, services);
     return reactionOf(reacted, message.channel, async () => message, own);
   });
 }
@@ -60,11 +60,11 @@ function reactionOf(
   channel: GuildTextBasedChannel,
   fetch: () => Promise<Message>,
   { config }: Services,
-): Reaction<Write> {
+): Reaction<RenderMessage> {
   const { client, guildId, id: channelId } = channel;
   const place = placeOfMessage({ channel, channelId, guildId });
   let message: Message | undefined;
-  const tell = async (write: Write): Promise<void> => {
+  const tell = async (write: RenderMessage): Promise<void> => {
     await deliver(write, localeFor(channel), (sealed) => client.users.send(reacted.user, sealed));
   };
   return {

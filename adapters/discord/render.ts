@@ -177,7 +177,7 @@ export function renderOffer(said: string, control: Control, question: string, { 
 }
 
 /** Renders a line of the bot's own: plain text, escaped and cut to the room of a message. */
-export function notice(said: string, form: Form): Message {
+export function renderLine(said: string, form: Form): Message {
   return compose([text(label(said, roomIn[form] - 1))], form);
 }
 
@@ -189,7 +189,7 @@ export function lines(said: string, form: Form): Message {
 }
 
 /** Renders Discord's Markdown that the bot alone wrote; nothing in it is escaped. */
-export function spoken(markdown: string, form: Form): Message {
+export function renderMarkdown(markdown: string, form: Form): Message {
   return compose([text(markdown)], form);
 }
 

@@ -1,18 +1,18 @@
 import type { Message } from "discord.js";
-import { deliver, patiently, type Write } from "./deliver.ts";
+import { deliver, type RenderMessage, withRetries } from "./deliver.ts";
 import { localeFor } from "./locale.ts";
-import { Lacking, lackingFor } from "./permissions.ts";
+import { MissingPermissions, missingPermissionsFor } from "./permissions.ts";
 
 /**
  * Replies to a message. The nonce keeps retries from sending the reply twice.
  * @returns the id of the reply
- * @throws Lacking, before anything is sent, where the bot lacks a permission
+ * @throws MissingPermissions, before anything is sent, where the bot lacks a permission
  */
-export async function reply(message: Message, write: Write): Promise<string> {
-  const lacking = lackingFor(message);
-  if (lacking.length > 0) throw new Lacking(lacking);
+export async function reply(message: Message, write: RenderMessage): Promise<string> {
+  const lacking = missingPermissionsFor(message);
+  if (lacking.length > 0) throw new MissingPermissions(lacking);
   const once = { nonce: message.id, enforceNonce: true, failIfNotExists: false };
-  const { id } = await patiently(() =>
+  const { id } = await withRetries(() =>
     deliver(write, localeFor(message), (sealed) => message.reply({ ...sealed, ...once })),
   );
   return id;
@@ -24,11 +24,11 @@ export async function reply(message: Message, write: Write): Promise<string> {
  */
 export function failureToldTo(message: Message) {
   return {
-    async tellFailed(write: Write): Promise<string> {
+    async tellFailed(write: RenderMessage): Promise<string> {
       return (await deliver(write, localeFor(message), (sealed) => message.reply(sealed))).id;
     },
     /** Sends a direct message; fails if the author accepts none. */
-    async tellForbidden(write: Write): Promise<void> {
+    async tellForbidden(write: RenderMessage): Promise<void> {
       await deliver(write, localeFor(message), (sealed) => message.author.send(sealed));
     },
   };

@@ -7,9 +7,9 @@ import {
   type ModalSubmitInteraction,
 } from "discord.js";
 import { reportRequest } from "../chat/faults.ts";
-import { deliver, type Sealed, silent, type Write } from "./deliver.ts";
+import { deliver, type OutgoingMessage, type RenderMessage, silent } from "./deliver.ts";
 import { localeOf } from "./locale.ts";
-import { notice } from "./render.ts";
+import { renderLine } from "./render.ts";
 import type { Services } from "./services.ts";
 import type { DiscordWording } from "./wording/discord-wording.ts";
 
@@ -29,7 +29,7 @@ const atOnce = 1_000;
 export async function respond(
   interaction: Repliable,
   surface: "public" | "private",
-  work: Write | Promise<Write>,
+  work: RenderMessage | Promise<RenderMessage>,
   mentions: MessageMentionOptions = silent,
 ): Promise<void> {
   const hidden = surface === "private" ? MessageFlags.Ephemeral : 0;
@@ -38,18 +38,18 @@ export async function respond(
   if (interaction.deferred) {
     await deliver(write, locale, ({ flags, ...message }) => interaction.editReply({ ...message, flags }), mentions);
   } else {
-    const send = ({ flags, ...message }: Sealed) => interaction.reply({ ...message, flags: flags | hidden });
+    const send = ({ flags, ...message }: OutgoingMessage) => interaction.reply({ ...message, flags: flags | hidden });
     await deliver(write, locale, send, mentions);
   }
 }
 
 /** Shows a line to the person who pressed or asked, and to nobody else. */
 export function tell(interaction: Repliable, line: (wording: DiscordWording) => string): Promise<void> {
-  return respond(interaction, "private", ({ form, wording }) => notice(line(wording), form));
+  return respond(interaction, "private", ({ form, wording }) => renderLine(line(wording), form));
 }
 
 /** Replaces the message that a component belongs to. */
-export async function change(interaction: MessageComponentInteraction, write: Write): Promise<void> {
+export async function change(interaction: MessageComponentInteraction, write: RenderMessage): Promise<void> {
   const surface = interaction.message.flags.has(MessageFlags.Ephemeral) ? "private" : "public";
   await deliver(write, localeOf(interaction, surface), (message) => interaction.update(message));
 }

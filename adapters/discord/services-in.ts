@@ -1,10 +1,10 @@
 import type { DiscordConfig } from "../configuration/discord-config.ts";
-import { type Grants, publicAlone } from "../configuration/grants.ts";
+import { type Grants, publicOnly } from "../configuration/grants.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import type { Services } from "./services.ts";
 
 /** Returns the services with the settings that apply in a server. */
-export async function servicesIn(guild: string | null | undefined, services: Services): Promise<Services> {
+export async function servicesForServer(guild: string | null | undefined, services: Services): Promise<Services> {
   if (guild === null || guild === undefined) return services;
   const settings = await services.settings.of(guild);
   return { ...services, config: configWith(services.config, settings, services.mayReadMessages) };
@@ -32,8 +32,8 @@ function configWith(
 function narrowed(grants: Grants, chosen: readonly string[]): Grants {
   return new Map(
     [...grants].map(([place, granted]) => {
-      const left = granted.filter((audience) => publicAlone.includes(audience) || chosen.includes(audience));
-      return [place, left.length === 0 ? publicAlone : [...new Set([...publicAlone, ...left])]];
+      const left = granted.filter((audience) => publicOnly.includes(audience) || chosen.includes(audience));
+      return [place, left.length === 0 ? publicOnly : [...new Set([...publicOnly, ...left])]];
     }),
   );
 }

@@ -6,9 +6,9 @@ import {
   type MessageComponentInteraction,
   PermissionFlagsBits,
 } from "discord.js";
-import { publicAlone } from "../configuration/grants.ts";
-import type { Write } from "./deliver.ts";
-import { lackingToAnswer, type ToldPermission } from "./permissions.ts";
+import { publicOnly } from "../configuration/grants.ts";
+import type { RenderMessage } from "./deliver.ts";
+import { lackingToAnswer, type ReportedPermission } from "./permissions.ts";
 import { placeOfInteraction } from "./place.ts";
 import { change, respond, tell } from "./respond.ts";
 import type { ServerSettings } from "./server-settings.ts";
@@ -74,7 +74,7 @@ function settingsMessage(
   client: Client,
   services: Services,
   warnings: readonly Warning[] = [],
-): Write {
+): RenderMessage {
   const shown = shownOf(guild, settings, client, services);
   const all = [...warnings, ...warningsOf(shown, client, services)];
   // Discord refuses a menu in which something is picked that no longer exists.
@@ -105,7 +105,7 @@ function shownOf(
   };
   const places = [guild, ...[...owners.grants.keys()].filter(isHere)];
   const granted = new Set(places.flatMap((place) => owners.grants.get(place) ?? []));
-  const beside = [...granted].filter((audience) => !publicAlone.includes(audience)).sort();
+  const beside = [...granted].filter((audience) => !publicOnly.includes(audience)).sort();
   return {
     answerChannels: settings.answerChannels ?? owners.answerChannels.filter(isHere),
     helpChannels: settings.helpChannels ?? owners.help.channels.filter(isHere),
@@ -125,7 +125,7 @@ function warningsOf(
 ): Warning[] {
   const lacking = [...new Set([...answerChannels, ...helpChannels])].flatMap((id) => {
     const channel = channels.cache.get(id);
-    const names: ToldPermission[] =
+    const names: ReportedPermission[] =
       channel === undefined ? ["ViewChannel"] : lackingToAnswer(channel as GuildBasedChannel);
     const lacks: Warning = ({ permissions, lacks }) => lacks(names.map((name) => permissions[name]).join(", "), id);
     return names.length === 0 ? [] : [lacks];

@@ -9,7 +9,7 @@ import {
 import type { Logger } from "../process/log.ts";
 import { deliver, isCode, silent } from "./deliver.ts";
 import { localeOf } from "./locale.ts";
-import { spoken } from "./render.ts";
+import { renderMarkdown } from "./render.ts";
 import { languages, wordingIn } from "./wording/languages.ts";
 
 const tagNames: ReadonlySet<string> = new Set(languages.flatMap(({ solvedTags }) => solvedTags));
@@ -23,7 +23,7 @@ export async function markSolved(interaction: MessageComponentInteraction, log: 
   const { message, channel, customId } = interaction;
   const { isSolved } = wordingIn(localeOf(interaction, "public"));
   const wasArchived = channel?.isThread() && channel.archived === true;
-  const components = message.components.map((one) => settled(one.toJSON(), customId, isSolved));
+  const components = message.components.map((one) => withButtonDone(one.toJSON(), customId, isSolved));
   const isV2 = message.flags.has(MessageFlags.IsComponentsV2);
   await interaction.update({
     components,
@@ -41,7 +41,7 @@ export async function markSolved(interaction: MessageComponentInteraction, log: 
     log.warn({ platform: "discord", channel: channel.id, lacking: ["Manage Threads"] }, "permissions missing");
     await deliver(
       ({ form, wording }) =>
-        spoken(wording.lacks(wording.permissions.ManageThreads, channel.parentId ?? channel.id), form),
+        renderMarkdown(wording.lacks(wording.permissions.ManageThreads, channel.parentId ?? channel.id), form),
       localeOf(interaction, "private"),
       ({ flags, ...rest }) => interaction.followUp({ ...rest, flags: flags | MessageFlags.Ephemeral }),
     );
@@ -56,7 +56,7 @@ async function tag(thread: AnyThreadChannel): Promise<void> {
 }
 
 /** Returns a component in which the button with the id `pressed` is disabled and has the given label. */
-export function settled(
+export function withButtonDone(
   component: APIMessageTopLevelComponent,
   pressed: string,
   label: string,

@@ -1,6 +1,6 @@
 import { type Client, type Message, RESTJSONErrorCodes } from "discord.js";
 import { threadOf } from "./answer-thread.ts";
-import { isCode, isRefused } from "./deliver.ts";
+import { isCode, isTokenRefused } from "./deliver.ts";
 import type { Services } from "./services.ts";
 
 /** Messages after a question that are searched for its answer; Discord returns no more at once. */
@@ -32,7 +32,7 @@ export async function findUnanswered(
       : message;
   } catch (error) {
     if (isCode(error, ...gone)) return undefined;
-    if (isRefused(error)) platform.onSignedOut?.();
+    if (isTokenRefused(error)) platform.onSignedOut?.();
     throw error;
   }
 }

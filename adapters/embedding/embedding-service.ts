@@ -10,7 +10,7 @@ import {
   type SegmentContent,
   SegmentReceiver,
 } from "../../src/index.ts";
-import { KeptVectorsOnDisk } from "./kept-vectors.ts";
+import { DiskVectorCache } from "./kept-vectors.ts";
 import { type OpenedEmbedder, openEmbedder } from "./open-embedder.ts";
 import type { EmbeddingThreadOptions, FromEmbeddingThread, SentVectors, ToEmbeddingThread } from "./thread-messages.ts";
 
@@ -19,7 +19,7 @@ const firstPause = 2_000;
 const longestPause = 5 * 60_000;
 
 interface Opened extends OpenedEmbedder {
-  readonly keeping: KeptVectorsOnDisk;
+  readonly keeping: DiskVectorCache;
 }
 
 /** Does the work of the embedding thread: embeds the sections of the newest knowledge, and questions in between. */
@@ -72,7 +72,7 @@ export class EmbeddingService {
   private async open(): Promise<void> {
     const opened = await openEmbedder(this.options.source);
     const { identity, longestText } = opened.embedder;
-    const keeping = new KeptVectorsOnDisk(this.options.cache, identity, (problem) =>
+    const keeping = new DiskVectorCache(this.options.cache, identity, (problem) =>
       this.tell({ kind: "trouble", problem }),
     );
     this.opened = { ...opened, keeping };
@@ -141,7 +141,7 @@ export class EmbeddingService {
 function toSent(
   { content, section, key, vector, details }: PlacedVectors,
   segmentKeys: ReadonlyMap<SegmentContent, number>,
-  keeping: KeptVectorsOnDisk,
+  keeping: DiskVectorCache,
 ): SentVectors[] {
   if (vector === undefined) return [];
   const isRead = keeping.file !== undefined && details !== undefined && keeping.isWriting;

@@ -2,7 +2,7 @@ import type { EmbedderIdentity, KeptVectors, VectorKeeping } from "../../src/ind
 import { openVectorStore, VectorStore, vectorFile } from "./vector-store.ts";
 
 /** Keeps vectors on disk; in memory where there is no folder, or once the disk fails. */
-export class KeptVectorsOnDisk implements VectorKeeping {
+export class DiskVectorCache implements VectorKeeping {
   /** The file from which vectors are read; undefined where they are kept in memory alone. */
   readonly file: string | undefined;
   private readonly disk: VectorStore | undefined;

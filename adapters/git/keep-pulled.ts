@@ -1,5 +1,5 @@
 import type { Logger } from "../process/log.ts";
-import { drained } from "../process/wait-for-end.ts";
+import { waitForWork } from "../process/wait-for-end.ts";
 import type { GitSource } from "./git-source.ts";
 
 export type PullLog = Pick<Logger, "info" | "warn">;
@@ -48,7 +48,7 @@ export class KeepPulled {
     clearInterval(this.timer);
     this.isWantedAgain = false;
     // Nobody is answered before the first pull has finished, so that one is not waited for.
-    if (this.hasStarted) await drained(this.running);
+    if (this.hasStarted) await waitForWork(this.running);
     await this.source.end();
   }
 

@@ -4,6 +4,6 @@ import { setTimeout as wait } from "node:timers/promises";
 const longest = 8_000;
 
 /** Waits for work in progress, but no longer than a process which is ending may. */
-export async function drained(inHand: Promise<unknown> | undefined): Promise<void> {
+export async function waitForWork(inHand: Promise<unknown> | undefined): Promise<void> {
   await Promise.race([inHand, wait(longest, undefined, { ref: false })]);
 }

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import * as v from "valibot";
-import type { StaleWork, Topic } from "../../src/index.ts";
+import type { ExpiredWork, Topic } from "../../src/index.ts";
 import { reportRequest } from "../chat/faults.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import { interactionKey } from "../chat/keys.ts";
@@ -76,7 +76,7 @@ export function onCommand(app: App, services: Services): Resumer {
     await give();
   }
 
-  async function resume({ key, data }: StaleWork): Promise<void> {
+  async function resume({ key, data }: ExpiredWork): Promise<void> {
     const { team, enterprise, user, channel, text, url } = v.parse(commandData, data);
     const client = await clientOf({ team, ...(enterprise !== undefined && { enterprise }) });
     const asker = askerOf({ team, user, channel }, client, services);
@@ -85,7 +85,7 @@ export function onCommand(app: App, services: Services): Resumer {
     await record.finish(key);
   }
 
-  async function tellGivenUp({ data }: StaleWork): Promise<void> {
+  async function tellGivenUp({ data }: ExpiredWork): Promise<void> {
     await respondLate(v.parse(commandData, data).url, notice(wording.givenUp));
   }
 

@@ -1,4 +1,4 @@
-import { type Contents, type Shortened, toShown } from "../chat/contents.ts";
+import { type Contents, cutTexts, type Shortened } from "../chat/contents.ts";
 import { type Fields, fieldsOf, listOf, mrkdwnOfBlocks, stringOf } from "./mrkdwn-of-blocks.ts";
 import { quotedIn, withoutLinks, withoutMention } from "./read-text.ts";
 
@@ -34,7 +34,7 @@ export function readBeside({ attachments, files }: Told, bot: string): Beside {
   const spoken = own.map(textOfFile);
   const hasPicture = told.some((one, at) => inside[at] === "" && hasPictures(one));
   return {
-    shown: toShown([...inside, ...spoken].map((text) => withoutMention(text, bot))),
+    shown: cutTexts([...inside, ...spoken].map((text) => withoutMention(text, bot))),
     hasFiles: spoken.includes("") || hasPicture,
   };
 }
@@ -42,7 +42,7 @@ export function readBeside({ attachments, files }: Told, bot: string): Beside {
 /** Returns the contents of a message that was already read. */
 export function contentsOf({ text, shown, hasFiles }: Beside & { readonly text: string }, bot: string): Contents {
   const own = withoutLinks(text);
-  return { typed: [withoutMention(own, bot)], quoted: toShown([quotedIn(own, bot)]), shown, hasFiles };
+  return { typed: [withoutMention(own, bot)], quoted: cutTexts([quotedIn(own, bot)]), shown, hasFiles };
 }
 
 /** Returns the contents of a message as Slack gives it. */

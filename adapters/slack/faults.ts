@@ -1,7 +1,7 @@
 import { webApi } from "@slack/bolt";
 import type { Fault } from "../chat/platform.ts";
-import { isPassing } from "./patience.ts";
 import { context, type Message, notice } from "./render.ts";
+import { isPassing } from "./with-retries.ts";
 import { wording } from "./wording.ts";
 
 type Reason = Exclude<keyof (typeof wording)["obstacles"], symbol>;

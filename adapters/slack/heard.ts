@@ -1,23 +1,23 @@
 import { setImmediate } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
+import { type MessageFacts, wayOf } from "../chat/ask-way.ts";
 import { pointedTo } from "../chat/contents.ts";
-import { type Edited, type Given, type Heard, isAddressed, type Way } from "../chat/platform.ts";
-import { type MessageFacts, wayOf } from "../chat/way-of.ts";
+import { type EditedMessage, type Given, type IncomingMessage, isAddressed, type Way } from "../chat/platform.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import { askerOf } from "./asker.ts";
-import type { Edit } from "./changed.ts";
 import { contentsOf } from "./contents.ts";
+import type { Edit } from "./edit-events.ts";
 import type { Incoming } from "./incoming.ts";
 import { linkedMessages } from "./linked-message.ts";
 import { type MessageContext, messageId } from "./message-context.ts";
 import { messageWork, writeMessageWork } from "./message-work.ts";
-import { isGone, patiently } from "./patience.ts";
 import { post, postToPerson } from "./post.ts";
 import { mentionsOthers, speaksTo } from "./read-text.ts";
 import type { Message } from "./render.ts";
 import { replyMark } from "./reply-mark.ts";
 import type { Services } from "./services.ts";
 import { ownThreadOf, placeOf, type Threads, threadOf } from "./threads.ts";
+import { isGone, withRetries } from "./with-retries.ts";
 
 /** Returns a message that asks in the form that the shared code works with. */
 export function heardOf(
@@ -26,7 +26,7 @@ export function heardOf(
   { team, enterprise, bot, client }: MessageContext,
   threads: Threads,
   services: Services,
-): Heard<Message> {
+): IncomingMessage<Message> {
   const { channel, user, text, ts, root, isDirect } = incoming;
   const installed = { team, ...(enterprise !== undefined && { enterprise }) };
   const thread = threadOf(incoming, team);
@@ -36,8 +36,8 @@ export function heardOf(
   return {
     id: messageId(team, incoming),
     way,
-    isToOthers: mentionsOthers(text, bot),
-    isQuiet: () => services.viewers.isInGroup({ team, user }, services.config.usage.quietRoles, client),
+    mentionsOnlyOthers: mentionsOthers(text, bot),
+    hasQuietAuthor: () => services.viewers.isInGroup({ team, user }, services.config.usage.quietRoles, client),
     asker: askerOf({ team, user, channel }, client, services),
     work: { kind: messageWork, data: writeMessageWork({ ...installed, user, bot, way, incoming }) },
     contents: () => contentsOf(incoming, bot),
@@ -62,7 +62,7 @@ export function heardOf(
       // Slack does not show an ephemeral message in a thread that has no replies yet.
       const place = { channel, ...(root !== undefined && { thread_ts: root }) };
       if (isDirect) await postReply(message);
-      else await patiently(() => client.chat.postEphemeral({ ...place, user, ...message }));
+      else await withRetries(() => client.chat.postEphemeral({ ...place, user, ...message }));
     },
     tellFailed: postReply,
     async tellForbidden(message) {
@@ -79,7 +79,7 @@ export async function editedOf(
   { team, bot, client }: MessageContext,
   threads: Threads,
   services: Services,
-): Promise<Edited<Message>> {
+): Promise<EditedMessage<Message>> {
   const { channel, text, user: author, before = "" } = edit;
   const { config } = services;
   const thread = threadOf(edit, team);
@@ -92,13 +92,13 @@ export async function editedOf(
     contents: () => contentsOf(edit, bot),
     pointedAt: pointerOf(edit, asker, { team, bot, client }, threads, services),
     way,
-    isDropped: wasMention && way !== undefined && !isAddressed(way),
-    isToOthers: mentionsOthers(text, bot),
+    noLongerAddressesBot: wasMention && way !== undefined && !isAddressed(way),
+    mentionsOnlyOthers: mentionsOthers(text, bot),
     ...(edit.editedAt !== undefined && { editedAt: edit.editedAt }),
     asker: askerOf({ team, user: asker, channel }, client, services),
     async replaceReply(message, question) {
       try {
-        await patiently(() => client.chat.update({ channel, ts: reply, ...message }));
+        await withRetries(() => client.chat.update({ channel, ts: reply, ...message }));
       } catch (error) {
         if (isGone(error)) return false;
         throw error;
@@ -107,10 +107,10 @@ export async function editedOf(
       return true;
     },
     async removeReply() {
-      await patiently(() => client.chat.delete({ channel, ts: reply }));
+      await withRetries(() => client.chat.delete({ channel, ts: reply }));
     },
     async tell(message) {
-      await patiently(() => client.chat.postEphemeral({ ...placeOf(edit), user: author, ...message }));
+      await withRetries(() => client.chat.postEphemeral({ ...placeOf(edit), user: author, ...message }));
     },
     tellForbidden: (message) => postToPerson(client, author, message),
   };
@@ -127,7 +127,7 @@ export function factsOf(
 }
 
 /**
- * Returns the function that finds what a message points to; see `Heard.pointedAt`.
+ * Returns the function that finds what a message points to; see `IncomingMessage.pointedAt`.
  * @param user the person who asks
  */
 function pointerOf(
@@ -136,7 +136,7 @@ function pointerOf(
   { team, bot, client }: MessageContext,
   threads: Threads,
   { viewers }: Services,
-): NonNullable<Heard<Message>["pointedAt"]> {
+): NonNullable<IncomingMessage<Message>["pointedAt"]> {
   return async (isBare, earlier) => {
     const linked = await linkedMessages(text, { team, user, channel, bot }, client, viewers);
     // In a conversation with the bot, "can you explain that?" is about the bot's answer, not about messages above.

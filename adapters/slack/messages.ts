@@ -1,23 +1,23 @@
 import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import { mayAppAsk } from "../chat/apps.ts";
-import { asksBot, takeDeletion } from "../chat/edits.ts";
+import { addressedBy, wayOf } from "../chat/ask-way.ts";
+import { asksBot, handleDeletion } from "../chat/edits.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
-import type { Given, Heard, Way } from "../chat/platform.ts";
+import type { Given, IncomingMessage, Way } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
-import { addressedBy, wayOf } from "../chat/way-of.ts";
-import { type Edit, readDeletion, readEdit, readNow } from "./changed.ts";
 import { contentsOf } from "./contents.ts";
+import { type Edit, readDeletion, readEdit, readNow } from "./edit-events.ts";
 import { editedOf, factsOf, heardOf } from "./heard.ts";
 import { type Incoming, readIncoming } from "./incoming.ts";
 import { fetchMessage } from "./linked-message.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
 import { messageWork, readMessageWork } from "./message-work.ts";
-import { patiently } from "./patience.ts";
 import { mentions, speaksTo } from "./read-text.ts";
 import type { Message } from "./render.ts";
 import type { Services } from "./services.ts";
 import { ownThreadOf, Threads, threadOf } from "./threads.ts";
+import { withRetries } from "./with-retries.ts";
 
 /** Upper bound on the messages that are remembered until they are taken. */
 const heardAtOnce = 1_000;
@@ -42,8 +42,8 @@ export function onMessages(app: App, services: Services): Resumer {
     const deletion = readDeletion(event);
     if (deletion !== undefined) {
       const { channel } = deletion;
-      const remove = async (ts: string) => void (await patiently(() => client.chat.delete({ channel, ts })));
-      return takeDeletion(services, messageId(from.team, deletion), remove, channel);
+      const remove = async (ts: string) => void (await withRetries(() => client.chat.delete({ channel, ts })));
+      return handleDeletion(services, messageId(from.team, deletion), remove, channel);
     }
     if (event.subtype !== "message_changed") return hear(readIncoming(event, from.bot, config.answerApps), from);
     const edit = readEdit(event, from.bot);
@@ -61,7 +61,7 @@ export function onMessages(app: App, services: Services): Resumer {
   async function hear(incoming: Incoming | undefined, from: MessageContext, isCalled = false): Promise<void> {
     if (incoming === undefined) return;
     const id = messageId(from.team, incoming);
-    const read = async (): Promise<Heard<Message> | undefined> => {
+    const read = async (): Promise<IncomingMessage<Message> | undefined> => {
       const way = await readWay(incoming, from, isCalled);
       if (way === undefined || heard.has(id)) return undefined;
       heard.set(id, true);
@@ -82,7 +82,7 @@ export function onMessages(app: App, services: Services): Resumer {
   }
 
   /** Reads the message as it is now; falls back to the edit where Slack's API gives no message. */
-  async function heardNow(edit: Edit, from: MessageContext): Promise<Heard<Message> | undefined> {
+  async function heardNow(edit: Edit, from: MessageContext): Promise<IncomingMessage<Message> | undefined> {
     const { channel, ts, root } = edit;
     const found = await fetchMessage({ channel, ts, ...(root !== undefined && { root }) }, from.client).catch(
       () => edit,

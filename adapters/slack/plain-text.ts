@@ -31,7 +31,7 @@ const indent = "  ";
  * Makes text safe for any target, such as the next step of a workflow: unchanged where marks are not read, and without mentions
  * where Slack's marks are read.
  */
-export function harmless(text: string): string {
+export function withoutMentionMarks(text: string): string {
   return text.replace(/<(?=[!@#])/g, `<${wordJoiner}`);
 }
 

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
-import { patiently } from "./patience.ts";
 import type { Message } from "./render.ts";
+import { withRetries } from "./with-retries.ts";
 
 /** A channel, or a thread in a channel. */
 export interface PostPlace {
@@ -14,7 +14,7 @@ export async function post(
   place: PostPlace,
   message: Message & Partial<Pick<webApi.ChatPostMessageArguments, "metadata">>,
 ): Promise<string> {
-  const { ts = "" } = await patiently(() =>
+  const { ts = "" } = await withRetries(() =>
     client.chat.postMessage({ ...place, ...message, unfurl_links: false, unfurl_media: false }),
   );
   return ts;

@@ -1,8 +1,7 @@
 import type { BlockAction, webApi } from "@slack/bolt";
-import type { Pressed, PressedWindow } from "../chat/platform.ts";
+import type { ControlPress, PressWindow } from "../chat/platform.ts";
 import { askerOf } from "./asker.ts";
 import { helpersFrom } from "./helpers.ts";
-import { isGone, isOutside, patiently } from "./patience.ts";
 import { postToPerson } from "./post.ts";
 import { placeOfPress, textIn, threadOf } from "./press-place.ts";
 import { readPress } from "./read-control.ts";
@@ -10,6 +9,7 @@ import { type Message, plain } from "./render.ts";
 import { modal, reasonModal, sectionModal } from "./section-modal.ts";
 import type { Services } from "./services.ts";
 import { shareIn } from "./share.ts";
+import { isGone, isOutside, withRetries } from "./with-retries.ts";
 import { wording } from "./wording.ts";
 
 /** What is known of a press besides its payload, and the ways to respond. */
@@ -26,7 +26,11 @@ type Respond = (
 ) => Promise<unknown>;
 
 /** Returns a press in the form that the shared code works with; undefined if the control is not one of this app's. */
-export function pressedOf(body: BlockAction, from: PressContext, services: Services): Pressed<Message> | undefined {
+export function pressedOf(
+  body: BlockAction,
+  from: PressContext,
+  services: Services,
+): ControlPress<Message> | undefined {
   const { team, client, respond } = from;
   const [action] = body.actions;
   const value = action !== undefined && "value" in action ? textIn(action.value) : undefined;
@@ -77,7 +81,7 @@ export function pressedOf(body: BlockAction, from: PressContext, services: Servi
     async removeAnswer() {
       if (channel === undefined || ts === undefined) return;
       try {
-        await patiently(() => client.chat.delete({ channel, ts }));
+        await withRetries(() => client.chat.delete({ channel, ts }));
       } catch (error) {
         if (isOutside(error)) await respond({ delete_original: true });
         else if (!isGone(error)) throw error;
@@ -92,7 +96,7 @@ function windowOf(
   { id, title, blocks }: NonNullable<BlockAction["view"]>,
   pressed: string | undefined,
   client: webApi.WebClient,
-): PressedWindow<Message> {
+): PressWindow<Message> {
   const update = async (view: ReturnType<typeof modal>): Promise<void> => {
     await client.views.update({ view_id: id, view });
   };
@@ -126,7 +130,7 @@ export function tellerOf(
 /** Whether a post still exists; assumed where Slack does not tell. */
 async function isStanding(client: webApi.WebClient, channel: string, ts: string): Promise<boolean> {
   try {
-    await patiently(() => client.chat.getPermalink({ channel, message_ts: ts }));
+    await withRetries(() => client.chat.getPermalink({ channel, message_ts: ts }));
     return true;
   } catch (error) {
     return !isGone(error);

@@ -1,17 +1,17 @@
 import type { App } from "@slack/bolt";
 import * as v from "valibot";
-import { meantBy } from "../chat/contents.ts";
+import { questionsIn } from "../chat/contents.ts";
 import type { Reaction } from "../chat/platform.ts";
-import { reactionResumer, takeReaction } from "../chat/reactions.ts";
+import { handleReaction, reactionResumer } from "../chat/reactions.ts";
 import type { Resumer } from "../chat/takeover.ts";
 import { askerOf } from "./asker.ts";
 import { contentsIn } from "./contents.ts";
 import { findMessage } from "./linked-message.ts";
 import { type MessageContext, messageContext, messageId } from "./message-context.ts";
-import { patiently } from "./patience.ts";
 import { postToPerson } from "./post.ts";
 import type { Message } from "./render.ts";
 import type { Services } from "./services.ts";
+import { withRetries } from "./with-retries.ts";
 
 /** The kind of the work to answer a reaction. */
 const reactionWork = "slack:reaction";
@@ -58,7 +58,7 @@ export function onReactions(app: App, services: Services): Resumer {
     const { client: _, ...where } = messageContext(context, client);
     const isAsking = answerEmoji !== undefined && name === answerEmoji && !channel.startsWith("D");
     if (isAsking && user !== where.bot)
-      await takeReaction(services, reactionOf({ ...where, user, channel, ts, at }, client, services));
+      await handleReaction(services, reactionOf({ ...where, user, channel, ts, at }, client, services));
   });
 
   return reactionResumer(services, { kind: reactionWork }, async (data) => {
@@ -75,7 +75,7 @@ function reactionOf(reacted: Work, client: MessageContext["client"], services: S
   let root: string | undefined;
   const tell = async (shown: Message): Promise<void> => {
     const place = { channel, ...(root !== undefined && { thread_ts: root }) };
-    await patiently(() => client.chat.postEphemeral({ ...place, user, ...shown }));
+    await withRetries(() => client.chat.postEphemeral({ ...place, user, ...shown }));
   };
   return {
     id: `${message}:${user}:${at}`,
@@ -86,7 +86,7 @@ function reactionOf(reacted: Work, client: MessageContext["client"], services: S
       const found = await findMessage({ channel, ts }, client);
       if (found === undefined || found.user === bot) return undefined;
       root = found.thread_ts === ts ? undefined : found.thread_ts;
-      return meantBy(contentsIn(found, bot));
+      return questionsIn(contentsIn(found, bot));
     },
     tell,
     tellForbidden: (shown) => postToPerson(client, user, shown),

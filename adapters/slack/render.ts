@@ -18,7 +18,7 @@ import { actionIds, choose } from "./buttons.ts";
 import { type AskedThere, controlRow, openButton, reasonRow } from "./control-buttons.ts";
 import { escapeMrkdwn, mrkdwnLink } from "./escape.ts";
 import { limits } from "./limits.ts";
-import { harmless, textOfBlocks } from "./plain-text.ts";
+import { textOfBlocks, withoutMentionMarks } from "./plain-text.ts";
 import { sizeWith, toRichQuote, toRichText } from "./rich-text.ts";
 import { wording } from "./wording.ts";
 
@@ -46,7 +46,7 @@ export function renderAnswer(answer: Answer, rendering: Rendering, command: stri
 /** Renders an answer as plain text, without the question. */
 export function answerText(answer: Answer, rendering: Rendering, command: string): string {
   const { notices, body } = outlineOf(answer, rendering, wording);
-  return harmless([...notices, renderBody(body, rendering, command).said].join("\n"));
+  return withoutMentionMarks([...notices, renderBody(body, rendering, command).said].join("\n"));
 }
 
 /** Blocks, with their content as plain text. */

@@ -2,15 +2,15 @@ import { App, type InstallationStore, SocketModeReceiver, webApi } from "@slack/
 import type { InstallProvider } from "@slack/oauth";
 import type { Chat } from "../chat/answering.ts";
 import { FairQueue } from "../chat/fair-queue.ts";
-import { OneAtATime } from "../chat/one-at-a-time.ts";
+import { PendingWork } from "../chat/pending-work.ts";
 import { missedInteractions } from "../chat/requests.ts";
+import { SerialByKey } from "../chat/serial-by-key.ts";
 import { takeOverStale } from "../chat/takeover.ts";
-import { WorkInHand } from "../chat/work-in-hand.ts";
 import type { SlackConfig } from "../configuration/slack-config.ts";
 import type { Connection } from "../process/connection.ts";
 import { healthRoute } from "../process/health.ts";
 import { portRefused, serveRoutes } from "../process/http-server.ts";
-import { drained } from "../process/wait-for-end.ts";
+import { waitForWork } from "../process/wait-for-end.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import { onCommand } from "./command.ts";
 import { guardDeliveries } from "./deliveries.ts";
@@ -67,13 +67,13 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
     convoStore: false,
     ...(authorize !== undefined && { authorize }),
   });
-  const inHand = new WorkInHand();
+  const inHand = new PendingWork();
   app.error(async (error) => log.error({ platform: "slack", err: error }, "failed"));
   const clientOf: Services["clientOf"] = async (installed) =>
     new webApi.WebClient(await tokenOf(config, installer, installed), { ...clientOptions, logger });
   const platform = slackPlatform(config.command);
   const viewers = new Viewers(config.grants);
-  const own = { queue: new FairQueue(), turns: new OneAtATime(), inHand };
+  const own = { queue: new FairQueue(), turns: new SerialByKey(), inHand };
   const services: Services = { ...parts, ...own, platform, config, viewers, clientOf };
   guardDeliveries(app, services);
   const resumers = [
@@ -108,7 +108,7 @@ export async function startSlack(config: SlackConfig, parts: SlackParts): Promis
       stopTakeover();
       socket?.stopTaking();
       const closing = socket === undefined ? app.stop() : undefined;
-      await drained(Promise.allSettled([inHand.finished(), closing]));
+      await waitForWork(Promise.allSettled([inHand.finished(), closing]));
       socket?.close();
       server?.close();
     },

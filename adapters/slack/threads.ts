@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { type Chat, personOf } from "../chat/answering.ts";
-import { type Meant, meantAbove } from "../chat/contents.ts";
+import { type PossibleQuestions, questionsAbove } from "../chat/contents.ts";
 import { earlierQuestions } from "../chat/earlier-questions.ts";
 import { contentsIn, type Told, textOf } from "./contents.ts";
 import type { Incoming } from "./incoming.ts";
@@ -55,13 +55,13 @@ export class Threads {
   }
 
   /** Returns the question meant by a message without words in a thread; the bot's own messages are left out. */
-  async above(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<Meant> {
+  async above(thread: Thread, ts: string, client: webApi.WebClient, bot: string): Promise<PossibleQuestions> {
     const { said, isWhole } = await readBack(client, thread, mostPages);
     const others = said.filter((one) => one.ts < ts && one.user !== bot);
     const first = others.find((one) => one.ts === thread.root);
     // Of a thread that was not read to its end, only the first message is certain to be the right one.
     const later = isWhole ? others.filter((one) => one !== first) : [];
-    return meantAbove(
+    return questionsAbove(
       first && contentsIn(first.told, bot),
       later.map(({ told }) => contentsIn(told, bot)),
     );

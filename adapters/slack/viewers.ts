@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
-import { type Grants, grantedAudiences, publicAlone } from "../configuration/grants.ts";
+import { type Grants, grantedAudiences, publicOnly } from "../configuration/grants.ts";
 
 /** A person who wants to see something, with the place. */
 export interface Viewer {
@@ -31,11 +31,11 @@ export class Viewers {
 
   async audiences({ team, user, channel }: Viewer, client: webApi.WebClient): Promise<readonly string[]> {
     const granted = grantedAudiences(this.grants, [channel, team]);
-    if (granted.every((audience) => publicAlone.includes(audience))) return granted;
-    if (!(await this.isOwn({ team, user }, client))) return publicAlone;
+    if (granted.every((audience) => publicOnly.includes(audience))) return granted;
+    if (!(await this.isOwn({ team, user }, client))) return publicOnly;
     if (channel === undefined) return granted;
     const isClosed = await cached(this.channels, `${team}:${channel}`, () => isOwnChannel(client, channel));
-    return isClosed ? granted : publicAlone;
+    return isClosed ? granted : publicOnly;
   }
 
   /** Whether a person is in one of several user groups; true where Slack's API does not answer. */

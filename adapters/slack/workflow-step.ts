@@ -4,7 +4,7 @@ import { once } from "../../src/index.ts";
 import { ask, secondsToWait } from "../chat/answering.ts";
 import { interactionKey } from "../chat/keys.ts";
 import type { Asker } from "../chat/platform.ts";
-import { publicAlone } from "../configuration/grants.ts";
+import { publicOnly } from "../configuration/grants.ts";
 import type { Usage } from "../configuration/usage.ts";
 import { askerOf } from "./asker.ts";
 import { callbackIds } from "./buttons.ts";
@@ -64,7 +64,7 @@ export function onWorkflowStep(app: App, services: Services): void {
     const asker: Asker = {
       ...askerOf(viewer, client, services),
       canAskPerson: false,
-      audiences: () => (user && channel ? seenThroughout(viewer, services.viewers, client) : publicAlone),
+      audiences: () => (user && channel ? seenThroughout(viewer, services.viewers, client) : publicOnly),
     };
     const answer = async (): Promise<void> => {
       if (!asker.mayUse) return void (await fail({ error: wording.notForYou }));

@@ -1,6 +1,6 @@
 import { RateLimit } from "../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../src/index.ts";
-import { bot } from "../../test/stand-ins/slack/front.ts";
+import { bot } from "../../test/stand-ins/slack/slack-stand-in.ts";
 import { Workspace } from "../../test/stand-ins/slack/workspace.ts";
 import { askingEmoji, type Beside, type Place, type Room, unlimited } from "./room.ts";
 

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { logLogPlot, type Series } from "./log-log-plot.ts";
+import type { Measured } from "./measure-engines.ts";
 import { engines } from "./registry.ts";
 import type { Results } from "./results.ts";
-import type { Measured } from "./side-by-side.ts";
 import { logLogSlope } from "./statistics.ts";
 
 const page = "docs/performance.md";

@@ -1,7 +1,7 @@
 import { arch, cpus, release, totalmem, type } from "node:os";
+import type { Measured, Ranked } from "./measure-engines.ts";
 import { versionOf } from "./peers.ts";
 import { type EngineName, engines } from "./registry.ts";
-import type { Measured, Ranked } from "./side-by-side.ts";
 
 /** The results of one or several runs of the bench. */
 export interface Results {

@@ -1,4 +1,4 @@
-import { type IndexedKnowledge, overIndex } from "../../src/answer/indexed-knowledge.ts";
+import { type IndexedKnowledge, knowledgeOver } from "../../src/answer/indexed-knowledge.ts";
 import { resolveLinks } from "../../src/answer/link-targets.ts";
 import { Workbench } from "../../src/answer/workbench.ts";
 import { loadKnowledge } from "../../src/index.ts";
@@ -29,7 +29,7 @@ const otherFile = /\.(?!mdx?\b|html?\b|markdown\b|qmd\b)[a-z][a-z\d]{0,4}(?:[?#]
 /** Measures how many of the links between the pages of a folder lead to a section. */
 export function linkFigures(folder: string): LinkFigures {
   const { documents } = loadKnowledge(folder);
-  const knowledge = overIndex(indexDocuments(documents), new Workbench(new Lexicon()));
+  const knowledge = knowledgeOver(indexDocuments(documents), new Workbench(new Lexicon()));
   const links = documents.flatMap((document) => linksOf(document).map((link) => ({ document, link })));
   const others = links.filter(({ document, link }) => !leads(link, document, knowledge));
   const step = Math.max(1, Math.ceil(others.length / mostNamed));

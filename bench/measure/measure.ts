@@ -5,7 +5,7 @@ import { Footnote, loadKnowledge } from "../../src/index.ts";
 import type { Interval } from "../../src/measure/bootstrap.ts";
 import { indexDocuments } from "../../src/search/index-documents.ts";
 import { readJudgedMessages } from "../chat/judged-messages.ts";
-import { spokenFigures } from "../chat/spoken-figures.ts";
+import { responseFigures } from "../chat/response-figures.ts";
 import { gapsFigures } from "./gaps.ts";
 import { headingFigures } from "./headings.ts";
 import { KeptMeaning } from "./kept-meaning.ts";
@@ -72,7 +72,7 @@ function measureCommand(): Command {
     .option("--vectors <folder>", "where vectors are kept; by words alone without it")
     .action(async (folder: string, messages: string, { vectors }: { vectors?: string }) => {
       const figures = await askedOf(folder, vectors, (footnote) =>
-        spokenFigures(footnote, readJudgedMessages(messages)),
+        responseFigures(footnote, readJudgedMessages(messages)),
       );
       process.stdout.write(`${JSON.stringify(figures, shortened, 1)}\n`);
     });

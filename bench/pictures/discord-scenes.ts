@@ -4,7 +4,7 @@ import type { Message, Style } from "../../adapters/discord/parts.ts";
 import { reasonModal } from "../../adapters/discord/pressed.ts";
 import { renderAnswer, renderMenu, renderOffer } from "../../adapters/discord/render.ts";
 import { renderSection } from "../../adapters/discord/section-message.ts";
-import { settled } from "../../adapters/discord/solved.ts";
+import { withButtonDone } from "../../adapters/discord/solved.ts";
 import { german } from "../../adapters/discord/wording/german.ts";
 import type { Footnote } from "../../src/index.ts";
 import { inEnglish } from "../../test/support/discord-style.ts";
@@ -104,7 +104,7 @@ export async function discordScenes(footnote: Footnote, handbook: Footnote): Pro
   async function isSolved(asked: string): Promise<Scene> {
     const message = await answer(asked, { canBeSolved: true });
     const [, pressed = ""] = /"custom_id":"(solved:[^"]*)"/.exec(JSON.stringify(message.components)) ?? [];
-    const components = message.components.map((one) => settled(one, pressed, style.wording.isSolved));
+    const components = message.components.map((one) => withButtonDone(one, pressed, style.wording.isSolved));
     const { html, ...rest } = scene("is-solved", app, { ...message, components });
     const title = `<div class="thread">Go or Rust? <span class="tag">Solved</span></div>`;
     return { ...rest, html: title + discordMessageHtml(person, markdownHtml(asked)) + html };

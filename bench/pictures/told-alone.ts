@@ -1,7 +1,7 @@
 import type { PlatformWording } from "../../adapters/chat/wording/common-wording.ts";
 
 /** Returns what every platform says to one person alone who pressed or asked. */
-export function toldAlone(wording: PlatformWording): readonly string[] {
+export function privateNotices(wording: PlatformWording): readonly string[] {
   return [
     wording.notForYou,
     wording.notYours,

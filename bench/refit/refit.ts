@@ -13,7 +13,7 @@ import {
   rankFeatureNames,
 } from "../../src/answer/model/model.ts";
 import { shippedModel } from "../../src/answer/model/shipped-model.ts";
-import { aboveChance, shareAboveChance } from "../../src/answer/ranking/above-chance.ts";
+import { discountChance, discountDerivative } from "../../src/answer/ranking/chance-discount.ts";
 import { KeptMeaning } from "../measure/kept-meaning.ts";
 import { fitConfidence, fitRank } from "./fit.ts";
 import { meaningModelSource, modelSource } from "./model-source.ts";
@@ -78,7 +78,7 @@ async function refit(sets: readonly JudgedSet[]): Promise<Model> {
  * without a pull.
  */
 const rankPull = { strength: 0.04, towards: { ...shippedModel.rank, nearness: 1.3, lateInteraction: 1.3 } };
-const wordsBesideMeaning = { of: rankFeatureNames, worth: aboveChance, share: shareAboveChance };
+const wordsBesideMeaning = { of: rankFeatureNames, worth: discountChance, share: discountDerivative };
 const confidencePull = 0.0015;
 
 async function withVectors(sets: readonly JudgedSet[], folder: string): Promise<string> {

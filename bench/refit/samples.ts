@@ -1,6 +1,6 @@
 import { readJudgedQuestions } from "../../adapters/terminal/judged-questions.ts";
 import { considerQuestion, meaningOf } from "../../src/answer/consider-question.ts";
-import { type IndexedKnowledge, overIndex } from "../../src/answer/indexed-knowledge.ts";
+import { type IndexedKnowledge, knowledgeOver } from "../../src/answer/indexed-knowledge.ts";
 import type { MeaningRankFeatures, Model, RankFeatures } from "../../src/answer/model/model.ts";
 import { isCourtesy } from "../../src/answer/question/courtesy.ts";
 import { rankSections } from "../../src/answer/ranking/rank-sections.ts";
@@ -49,7 +49,7 @@ const workbench = new Workbench(new Lexicon());
 export async function open(folder: string, model: Model, meaning?: KeptMeaning): Promise<IndexedKnowledge> {
   const index = indexDocuments(loadKnowledge(folder).documents);
   await meaning?.embed(index);
-  return overIndex(index, workbench, { model, ...(meaning !== undefined && { meaning }) });
+  return knowledgeOver(index, workbench, { model, ...(meaning !== undefined && { meaning }) });
 }
 
 /**

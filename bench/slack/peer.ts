@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { appToken, bot, botToken, SlackFront, team } from "../../test/stand-ins/slack/front.ts";
+import { appToken, bot, botToken, SlackStandIn, team } from "../../test/stand-ins/slack/slack-stand-in.ts";
 import { emptyRecord } from "../measure/empty-record.ts";
 
 /** Memory in use, in bytes. */
@@ -30,7 +30,7 @@ const slackTriggerLife = 3_000;
  * program's.
  */
 export class Peer {
-  readonly front: SlackFront;
+  readonly front: SlackStandIn;
   private readonly program: ChildProcess;
   private readonly channels: readonly string[];
   private readonly closeFront: () => Promise<void>;
@@ -39,7 +39,7 @@ export class Peer {
   private asked = 0;
 
   private constructor(
-    front: SlackFront,
+    front: SlackStandIn,
     program: ChildProcess,
     channels: readonly string[],
     closeFront: () => Promise<void>,
@@ -63,7 +63,7 @@ export class Peer {
   /** @param program a built program below dist, which reads its tokens from the environment */
   static async open(program: string, environment: NodeJS.ProcessEnv = {}): Promise<Peer> {
     const names = Array.from({ length: rooms }, (_, at) => `room-${at}`);
-    const { front, close } = await SlackFront.open(names);
+    const { front, close } = await SlackStandIn.open(names);
     front.isPaced = false;
     front.isKeeping = false;
     front.triggerLife = slackTriggerLife;

@@ -58,14 +58,17 @@ function judgeQuoted(
   const judged = judge(question, quoted.candidates, quoted.selections, knowledge.model, quoted.meaning);
   const thresholdFor = options.isUnasked === true ? unaskedThreshold : answerThreshold;
   const usualThreshold = answerThreshold(judged.thresholds, vocabulary.size, vocabulary.language);
-  const isTurned = services.some((service) => service.isTurned?.(quoted) === true);
+  const isTurned = services.some((service) => service.tellsOpposite?.(quoted) === true);
   const most = isTurned ? mostIfTurned * usualThreshold : 1;
-  const trusted = services.reduce((left, { trust }) => left * (trust?.(quoted) ?? 1), judged.confidence);
+  const trusted = services.reduce(
+    (left, { confidenceFactor }) => left * (confidenceFactor?.(quoted) ?? 1),
+    judged.confidence,
+  );
   return {
     ...judged,
     ...quoted,
     confidence: Math.min(trusted, most),
-    assured: Math.max(0, ...services.map(({ assurance }) => assurance?.(quoted) ?? 0)),
+    assured: Math.max(0, ...services.map(({ leastConfidence }) => leastConfidence?.(quoted) ?? 0)),
     usualThreshold,
     threshold: options.threshold ?? thresholdFor(judged.thresholds, vocabulary.size, vocabulary.language),
   };

@@ -1,8 +1,8 @@
 import type { AskOptions } from "./ask-options.ts";
 import { considerQuestion } from "./consider-question.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
-import { aboveChance } from "./ranking/above-chance.ts";
-import { weigh } from "./ranking/weigh.ts";
+import { discountChance } from "./ranking/chance-discount.ts";
+import { wordScore } from "./ranking/word-score.ts";
 import { readAsked } from "./read-asked.ts";
 import { servicesFor } from "./rules/rules.ts";
 
@@ -54,8 +54,8 @@ export async function explainQuestion(
     byMeaning: meaning !== undefined,
     rows: candidates.slice(0, limit).map(({ prepared, score, features: words, meaning: near }) => {
       const { nearness = 0, lateInteraction = 0 } = near ?? {};
-      const byWords = weigh(words, rank);
-      const chance = meaning === undefined ? 0 : aboveChance(byWords, asked.vocabulary.size) - byWords;
+      const byWords = wordScore(words, rank);
+      const chance = meaning === undefined ? 0 : discountChance(byWords, asked.vocabulary.size) - byWords;
       const given = { ...words, nearness, lateInteraction, chance };
       return { id: prepared.section.id, score, signals: signalsOf(given, { ...rank, chance: 1 }) };
     }),

@@ -89,10 +89,10 @@ export function indexKnowledge(
   lexicon: Lexicon,
   options: IndexingOptions = {},
 ): IndexedKnowledge {
-  return overIndex(indexDocuments(documents), new Workbench(lexicon), options);
+  return knowledgeOver(indexDocuments(documents), new Workbench(lexicon), options);
 }
 
-export function overIndex(
+export function knowledgeOver(
   index: SectionIndex,
   workbench: Workbench,
   { version, ...options }: IndexingOptions = {},

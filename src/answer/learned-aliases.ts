@@ -145,7 +145,7 @@ function closest({ term, related }: Word, phrase: ReadPhrase): number {
 /** Weighs a word by the Zipf scale: common words carry little of a question, names most. */
 function weightOf(known: LexiconEntry | undefined): number {
   if (known === undefined) return 1.2;
-  return Math.min(1, Math.max(0.3, (7 - known.commonness) / 2.5));
+  return Math.min(1, Math.max(0.3, (7 - known.zipf) / 2.5));
 }
 
 function isSame(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {

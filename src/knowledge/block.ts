@@ -100,7 +100,7 @@ export type SourceBlock = Paragraph | Code | List | Quote | Table;
 export type Block = SourceBlock | Gap;
 
 /** Whether a block is a picture, a picture's caption, or code that a picture is drawn from. */
-export function isDrawn(block: Block): boolean {
+export function isPictureBlock(block: Block): boolean {
   return (block.kind === "paragraph" || block.kind === "code") && block.isPicture === true;
 }
 

@@ -1,6 +1,6 @@
 import { type Block, type Cell, type Lines, type ListItem, plainText, type Row, type SourceBlock } from "./block.ts";
 import { htmlText, withoutComments, withoutScripts } from "./html-text.ts";
-import { inColumns, type Span, spanOf } from "./merged-cells.ts";
+import { type CellSpan, inColumns, spanOf } from "./merged-cells.ts";
 import { newlines } from "./newlines.ts";
 import { htmlInline } from "./spans.ts";
 
@@ -31,7 +31,7 @@ type Open =
 interface ReadRow {
   readonly cells: Cell[];
   /** For each cell: the number of rows and columns that it spans. */
-  readonly spans: Span[];
+  readonly spans: CellSpan[];
   lines: Lines;
 }
 

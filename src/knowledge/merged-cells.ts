@@ -1,7 +1,7 @@
 import { type Cell, plainText } from "./block.ts";
 
 /** The number of rows and columns that a cell spans. */
-export interface Span {
+export interface CellSpan {
   readonly rows: number;
   readonly columns: number;
 }
@@ -9,7 +9,7 @@ export interface Span {
 interface MergedRow {
   readonly cells: readonly Cell[];
   /** For each cell: its span. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly CellSpan[];
 }
 
 /** The largest spans that are honoured; a larger one only repeats a cell's text. */
@@ -19,7 +19,7 @@ const mostColumns = 20;
 const mostRepeated = 5_000;
 
 /** Reads a cell's span from its tag. */
-export function spanOf(tag: string): Span {
+export function spanOf(tag: string): CellSpan {
   const number = (name: string, most: number): number => {
     const said = Number(new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,5})`, "i").exec(tag)?.[1] ?? 1);
     return Math.max(1, Math.min(most, said));
@@ -30,7 +30,7 @@ export function spanOf(tag: string): Span {
     : single;
 }
 
-const single: Span = { rows: 1, columns: 1 };
+const single: CellSpan = { rows: 1, columns: 1 };
 
 /**
  * Puts each cell into its column. A cell that spans several rows is repeated in each of them; a cell of the first row that

@@ -2,7 +2,7 @@ import {
   type Block,
   blocksText,
   type Code,
-  isDrawn,
+  isPictureBlock,
   type Lines,
   type List,
   type ListItem,
@@ -41,7 +41,7 @@ export interface Passage {
 const mostRepeated = 1_000_000;
 
 /** The end of a paragraph that introduces the block below it. */
-export const announces = /[:,]$/;
+export const introducesNext = /[:,]$/;
 
 /**
  * Returns the passages of blocks, in reading order.
@@ -58,7 +58,7 @@ export function toPassages(blocks: readonly Block[], outer?: Passage): Passage[]
       for (const label of labelsOf(passage)) if (!referring.has(label)) referring.set(label, passage);
     }
     const last = passages.at(-1);
-    leadIn = block.kind === "paragraph" && last !== undefined && announces.test(last.text) ? last : outer;
+    leadIn = block.kind === "paragraph" && last !== undefined && introducesNext.test(last.text) ? last : outer;
   }
   return passages;
 }
@@ -103,7 +103,7 @@ function passagesOf(block: Block, leadIn: Passage | undefined): Passage[] {
 export function isPicture({ of }: Passage): boolean {
   if ("cells" in of) return false;
   const blocks: readonly Block[] = "blocks" in of ? of.blocks : [of];
-  return blocks.length > 0 && blocks.every(isDrawn);
+  return blocks.length > 0 && blocks.every(isPictureBlock);
 }
 
 function sentencesOf(paragraph: Paragraph): Passage[] {

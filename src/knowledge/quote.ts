@@ -3,7 +3,7 @@ import {
   type Cell,
   cellGap,
   type Gap,
-  isDrawn,
+  isPictureBlock,
   type ListItem,
   type Paragraph,
   plainText,
@@ -136,7 +136,7 @@ function withAllGaps<T>(
 
 /** Whether a block is no part of the running text, so that it may be left out without `…`. */
 function isBeside(block: Block): boolean {
-  return isDrawn(block) || (block.kind === "paragraph" && block.footnote !== undefined);
+  return isPictureBlock(block) || (block.kind === "paragraph" && block.footnote !== undefined);
 }
 
 function keepBlock(block: Block, kept: Kept): Block | undefined {
@@ -175,7 +175,7 @@ function keepItem(item: ListItem, kept: Kept): ListItem | undefined {
     return blocks.length === 0 ? undefined : { ...item, blocks };
   }
   const nested = nestedLists(item);
-  const text = item.blocks.filter((block) => !isDrawn(block));
+  const text = item.blocks.filter((block) => !isPictureBlock(block));
   return {
     ...item,
     blocks: withGaps(

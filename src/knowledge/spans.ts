@@ -1,9 +1,9 @@
 import type { MarkedToken, Token, Tokens } from "marked";
 import type { FootnoteReference, Span } from "./block.ts";
-import { withoutDeadLinks } from "./dead-links.ts";
 import { decode, htmlText } from "./html-text.ts";
 import type { FootnoteMark } from "./markdown.ts";
 import { piecesOfMarked } from "./marked-html.ts";
+import { withoutUndefinedReferences } from "./undefined-references.ts";
 
 /** Inline text: its spans, the offsets in their text at which further source lines begin, and its references to footnotes. */
 export interface Inline {
@@ -39,7 +39,7 @@ interface Piece {
 
 /** Appends the pieces of tokens to `all`, and returns it. */
 function pieces(tokens: readonly Token[], style: Style, all: Piece[]): Piece[] {
-  for (const token of withoutDeadLinks(tokens)) addPieces(token as MarkedToken | FootnoteMark, style, all);
+  for (const token of withoutUndefinedReferences(tokens)) addPieces(token as MarkedToken | FootnoteMark, style, all);
   return all;
 }
 

@@ -11,7 +11,7 @@ export interface LexiconEntry {
   /**
    * How common the word is on the Zipf scale: 7 for the most common words, 3 for rare ones, 0 for words not found in speech.
    */
-  readonly commonness: number;
+  readonly zipf: number;
   /** The terms of words with a similar meaning and their closeness (below 1), closest first. */
   readonly related: readonly (readonly [term: string, closeness: number])[];
   /** Undefined if no dictionary lists the word, as with slang. */
@@ -74,8 +74,8 @@ export class Lexicon {
     if (first === undefined) return undefined;
     const related = found.find((entry) => entry.related.length > 0)?.related ?? [];
     const kind = kindOfForm(word, found);
-    const commonness = Math.max(...found.map((entry) => entry.commonness));
-    return { commonness, related, ...(kind !== undefined && { kind }) };
+    const zipf = Math.max(...found.map((entry) => entry.zipf));
+    return { zipf, related, ...(kind !== undefined && { kind }) };
   }
 
   /** Returns how common a word is in exactly this form, 0 if it is not listed. Faster than `lookup`, for testing many words. */
@@ -89,7 +89,7 @@ export class Lexicon {
     if (start === undefined) return undefined;
     const [, commonness, related = "", written] = this.fields(start);
     const kind = wordKinds.find((one) => one === written);
-    return { commonness: Number(commonness), related: parseRelated(related), ...(kind !== undefined && { kind }) };
+    return { zipf: Number(commonness), related: parseRelated(related), ...(kind !== undefined && { kind }) };
   }
 
   private fields(start: number): string[] {

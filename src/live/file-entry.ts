@@ -59,7 +59,7 @@ function isSameStamp(a: Stamp, b: Stamp): boolean {
  * Whether reading a file again would give the same document as the last time.
  * @param now milliseconds since 1970
  */
-export function isAsItWas(entry: FileEntry, stamp: Stamp, now: number): boolean {
+export function isUnchanged(entry: FileEntry, stamp: Stamp, now: number): boolean {
   return entry.isSettled && isSameStamp(entry.stamp, stamp) && !isDue(entry, now);
 }
 

@@ -6,8 +6,8 @@ import type { Progress } from "../knowledge/load.ts";
 import { SectionIndex } from "../search/section-index.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
 import { Deferred } from "./deferred.ts";
-import { documentAgain } from "./document-again.ts";
 import { leastSections } from "./open-snapshot.ts";
+import { rereadDocument } from "./reread-document.ts";
 import { SegmentReceiver, type SentSegment } from "./snapshot/sent-segments.ts";
 import type { FromThread, KnowledgeChange, ThreadOptions, ToThread, TroubleSubject } from "./thread-messages.ts";
 import { type LiveTimings, shippedLiveTimings } from "./timings.ts";
@@ -194,7 +194,7 @@ export class LiveKnowledge {
 
   private mend(folder: string, id: string): Document | undefined {
     this.send({ kind: "damaged" });
-    return documentAgain(folder, id);
+    return rereadDocument(folder, id);
   }
 
   private send(message: ToThread): void {

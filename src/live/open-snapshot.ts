@@ -1,8 +1,8 @@
 import { Footnote, type FootnoteOptions } from "../footnote.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import type { Progress } from "../knowledge/load.ts";
-import { documentAgain } from "./document-again.ts";
 import { type KnownFolder, nothingKnown, refresh } from "./refresh.ts";
+import { rereadDocument } from "./reread-document.ts";
 import { codeVersion } from "./snapshot/code-version.ts";
 import { SnapshotFault } from "./snapshot/read-block.ts";
 import { Snapshot } from "./snapshot/snapshot.ts";
@@ -45,7 +45,7 @@ export function openSnapshot(
   const problem = isNew ? save(snapshot, kept, now) : undefined;
   const mend = (id: string) => {
     snapshot?.discard();
-    return documentAgain(folder, id);
+    return rereadDocument(folder, id);
   };
   return {
     footnote: new Footnote(kept.index, { ...options, mend }),

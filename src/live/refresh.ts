@@ -8,7 +8,7 @@ import { changeIndex, withoutDocumentsOf } from "../search/change-index.ts";
 import { termAt } from "../search/dictionary.ts";
 import { SectionIndex } from "../search/section-index.ts";
 import { Additions } from "./additions.ts";
-import { type FileEntry, isAsItWas, type Stamp, stampOf } from "./file-entry.ts";
+import { type FileEntry, isUnchanged, type Stamp, stampOf } from "./file-entry.ts";
 import { inBlocks } from "./snapshot/segment-block.ts";
 import { type Surveyed, surveyFile } from "./survey.ts";
 
@@ -135,7 +135,7 @@ function withoutChanged(
 ): SectionIndex {
   const doubtful = [...owning].filter(([, entry]) => {
     const stamp = stamps.get(entry.file);
-    return stamp === undefined || !isAsItWas(entry, stamp, now);
+    return stamp === undefined || !isUnchanged(entry, stamp, now);
   });
   return withoutDocumentsOf(
     index,

@@ -4,7 +4,7 @@ import type { Fault } from "../knowledge/fault.ts";
 import { readAudience } from "../knowledge/parse-document.ts";
 import { readBytes, readHead } from "../knowledge/read-bytes.ts";
 import { parseBytes } from "../knowledge/read-document.ts";
-import { type FileEntry, isAsItWas, isDue, type Stamp } from "./file-entry.ts";
+import { type FileEntry, isDue, isUnchanged, type Stamp } from "./file-entry.ts";
 
 /** Milliseconds: the coarsest time resolution of file systems, so two writes this close may have the same stamp. */
 const coarsest = 2_000;
@@ -28,7 +28,7 @@ export function surveyFile(
   known: FileEntry | undefined,
   now: number,
 ): Surveyed {
-  if (known !== undefined && isAsItWas(known, stamp, now)) return { entry: known };
+  if (known !== undefined && isUnchanged(known, stamp, now)) return { entry: known };
   const bytes = readBytes(folder, file);
   const isSettled = now - Math.max(stamp.modified, stamp.changed) > coarsest;
   if (!(bytes instanceof Uint8Array)) {

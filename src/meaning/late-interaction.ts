@@ -102,15 +102,15 @@ export interface WordTokens {
  * Returns the mean, over the tokens of a word, of the greatest cosine with any token of a range: late interaction, as
  * in ColBERT (Khattab and Zaharia, 2020). Returns 0 if the range has no tokens or does not exist.
  */
-export function nearnessInRange({ first, end }: WordTokens, { ranges, greatest }: TokenCosines, range: number): number {
+export function maxSimInRange({ first, end }: WordTokens, { ranges, greatest }: TokenCosines, range: number): number {
   if (range >= ranges) return 0;
   let sum = 0;
   for (let token = first; token < end; token++) sum += greatest[token * ranges + range] as number;
   return sum === Number.NEGATIVE_INFINITY ? 0 : sum / (end - first);
 }
 
-/** Does the same as `nearnessInRange` with any token of the whole text. */
-export function nearnessInAll({ first, end }: WordTokens, { ranges, greatest }: TokenCosines): number {
+/** Does the same as `maxSimInRange` with any token of the whole text. */
+export function maxSimInText({ first, end }: WordTokens, { ranges, greatest }: TokenCosines): number {
   let sum = 0;
   for (let token = first; token < end; token++) {
     let best = Number.NEGATIVE_INFINITY;

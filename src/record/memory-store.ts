@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { haveSameMembers } from "../answer/same-members.ts";
 import type {
   AskedQuestion,
+  ExpiredWork,
   Feedback,
   GivenAnswer,
   Lease,
@@ -9,7 +10,6 @@ import type {
   Mark,
   Person,
   RecordStore,
-  StaleWork,
 } from "./record-store.ts";
 
 /**
@@ -67,7 +67,7 @@ export class MemoryStore implements RecordStore {
     return [];
   }
 
-  async takeOver(): Promise<readonly StaleWork[]> {
+  async takeOver(): Promise<readonly ExpiredWork[]> {
     return [];
   }
 

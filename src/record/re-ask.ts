@@ -13,7 +13,7 @@ import type { SqlRecord } from "./sql/sql-store.ts";
  * @returns the number of questions that were closed
  * @throws when it is aborted
  */
-export async function reAsk(
+export async function recheckOpenQuestions(
   store: SqlRecord,
   footnote: Pick<Footnote, "ask" | "version">,
   { taught, signal }: { readonly taught: string; readonly signal?: AbortSignal },

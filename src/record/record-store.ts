@@ -106,7 +106,7 @@ export interface Lease {
 }
 
 /** Work that another replica took and did not finish. */
-export interface StaleWork {
+export interface ExpiredWork {
   readonly key: string;
   readonly data: string;
   /** Milliseconds since 1970. */
@@ -142,7 +142,7 @@ export interface RecordStore {
    * Takes over work of a kind whose lease expired. Work that was taken over before may have crashed its process, so it
    * comes last and is returned alone; otherwise the work taken over with it would be counted as crashing too.
    */
-  takeOver(kind: string): Promise<readonly StaleWork[]>;
+  takeOver(kind: string): Promise<readonly ExpiredWork[]>;
   /** Keeps a question; the same id is kept once. */
   addAsked(asked: AskedQuestion): Promise<void>;
   addMark(mark: Mark): Promise<void>;

@@ -2,7 +2,7 @@ import type { Document, Section } from "../knowledge/document.ts";
 import { DocumentCollector } from "../knowledge/stored-documents.ts";
 import { fullBitset } from "./bitset.ts";
 import { CopyMarkCollector } from "./copies/copy-marks.ts";
-import { mixed } from "./copies/sketch.ts";
+import { spreadBits } from "./copies/sketch.ts";
 import { hash, hashUnits, toDictionary } from "./dictionary.ts";
 import { addOne, byField, type CountBits, countBits, type Field, fields } from "./fields.ts";
 import { Growable } from "./growable.ts";
@@ -159,7 +159,7 @@ export class SegmentBuilder {
     const known = this.numbers.get(term);
     if (known !== undefined) return known;
     this.counts.push(0);
-    this.termHashes.push(mixed(hash(term)));
+    this.termHashes.push(spreadBits(hash(term)));
     this.numbers.set(term, this.numbers.size);
     return this.numbers.size - 1;
   }

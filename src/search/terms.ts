@@ -1,6 +1,6 @@
 import { inflectedTerms } from "./languages/inflected.ts";
 import type { Language } from "./languages/language.ts";
-import { isUndivided, undividedTerms } from "./languages/undivided.ts";
+import { mayNeedSegmentation, undividedTerms } from "./languages/undivided.ts";
 import { longestWord, stem } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
 import { forEachWord } from "./words.ts";
@@ -68,7 +68,7 @@ const mostParts = 3;
 
 /** Returns the terms of a single word, not cached. */
 export function analyzeWord(word: string, language: Language = "en"): Terms {
-  if (isUndivided(word)) return undividedTerms(word, language);
+  if (mayNeedSegmentation(word)) return undividedTerms(word, language);
   const inflected = language === "en" ? undefined : inflectedTerms(word, language, fold);
   if (inflected !== undefined) return inflected;
   if (/^[a-z]+$/.test(word)) return ofOnePart([stem(word)], word);

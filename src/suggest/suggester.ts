@@ -1,6 +1,6 @@
 import { fold, wordsOf } from "./fold.ts";
 import { lowerBound } from "./lower-bound.ts";
-import { isSlipFor } from "./near-words.ts";
+import { isMisspeltPrefixOf } from "./misspelt-prefix.ts";
 import { WordIndex } from "./word-index.ts";
 
 /** A phrase that names a section. */
@@ -56,7 +56,7 @@ export class Suggester {
     if (start === "") take(this.phrases.keys());
     else take(this.beginningWith(start));
     if (words.length > 0 && chosen.size < limit) take(this.holding(words));
-    if (words.length > 0 && chosen.size < limit) take(this.holding(words, { isSlipFor, isSeen }));
+    if (words.length > 0 && chosen.size < limit) take(this.holding(words, { isSlipFor: isMisspeltPrefixOf, isSeen }));
     return [...chosen.values()];
   }
 

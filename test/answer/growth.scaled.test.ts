@@ -71,7 +71,7 @@ const readers: Record<string, (text: string) => unknown> = {
   fold,
   suggest: (text) => footnote.suggest(text, 5),
   search: (text) => footnote.search(text, { limit: 5 }),
-  lessonBehind: (text) => footnote.lessonBehind(text, "rust-in-production"),
+  lessonBehind: (text) => footnote.lessonFor(text, "rust-in-production"),
 };
 
 describe("the time grows no faster than the text", () => {

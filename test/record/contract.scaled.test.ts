@@ -3,7 +3,7 @@ import { MemoryStore } from "../../src/record/memory-store.ts";
 import { openRecord } from "../../src/record/open-record.ts";
 import type { AskedQuestion, Feedback, RecordStore } from "../../src/record/record-store.ts";
 import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
-import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { WriteBehindStore } from "../../src/record/write-behind/write-behind-store.ts";
 import { builtThread } from "../support/built-threads.ts";
 import { rows } from "../support/scale.ts";
 import { type PlaceKind, placeKinds, secret } from "./stores.ts";
@@ -41,7 +41,7 @@ async function steady(kind: PlaceKind): Promise<Opened> {
   const unexpected = (...args: unknown[]): void => {
     throw new Error(args.map(String).join(" "));
   };
-  const store = new SteadyStore({ open: () => threaded.open(), onLost: unexpected, onReachable: unexpected });
+  const store = new WriteBehindStore({ open: () => threaded.open(), onLost: unexpected, onReachable: unexpected });
   await store.start();
   return { store, close: () => store.stop().then(() => threaded.close()) };
 }

@@ -6,7 +6,7 @@ import { openRecord } from "../../src/record/open-record.ts";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import type { Mark } from "../../src/record/record-store.ts";
 import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
-import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { WriteBehindStore } from "../../src/record/write-behind/write-behind-store.ts";
 import { builtThread } from "../support/built-threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { placeKinds, secret, withRecord } from "./stores.ts";
@@ -58,7 +58,7 @@ describe("while another holds a lock for longer than a write waits for it", () =
       ...{ secrets: [secret], keepsText: true, thread },
     });
     const lost: unknown[] = [];
-    const store = new SteadyStore({
+    const store = new WriteBehindStore({
       open: () => threaded.open(),
       onLost: (_count, error) => void lost.push(error),
       onReachable: () => undefined,
@@ -89,7 +89,7 @@ test("what fails for a reason that nobody thought of holds the others up for so 
   other.exec(`create trigger odd before insert on marks begin select abs(-9223372036854775808); end`);
   other.close();
   const lost: unknown[] = [];
-  const store = new SteadyStore({
+  const store = new WriteBehindStore({
     open: async () => ({ record, claims: record }),
     onLost: (_count, error) => void lost.push(error),
     onReachable: () => undefined,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { once } from "../../src/record/once.ts";
 import { openRecord } from "../../src/record/open-record.ts";
 import { openDatabase } from "../../src/record/sql/open-database.ts";
-import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { WriteBehindStore } from "../../src/record/write-behind/write-behind-store.ts";
 import { until } from "../stand-ins/until.ts";
 import { isPostgresInstalled, PostgresServer } from "../support/postgres.ts";
 import { dump, secret } from "./stores.ts";
@@ -25,7 +25,7 @@ async function open(bound: number) {
   const url = await server.newDatabase();
   const lost: number[] = [];
   const reached: boolean[] = [];
-  const store = new SteadyStore({
+  const store = new WriteBehindStore({
     async open() {
       const opened = await openRecord({ place: { kind: "postgres", url }, secrets: [secret], keepsText: true });
       closing.push(opened.close);
@@ -39,7 +39,7 @@ async function open(bound: number) {
 }
 
 /** Makes the calls that a bot makes for one question. */
-async function answer(store: SteadyStore, at: number): Promise<void> {
+async function answer(store: WriteBehindStore, at: number): Promise<void> {
   expect(await store.take(`message ${at}`, { kind: "message", data: "{}" })).toBeDefined();
   await store.questionsOf(`thread ${at}`);
   await store.addAsked({

@@ -8,7 +8,7 @@ import { InputError } from "../../src/input-error.ts";
 import type { RecordPlace } from "../../src/record/record-options.ts";
 import type { Mark } from "../../src/record/record-store.ts";
 import { ThreadedRecord } from "../../src/record/thread/threaded-record.ts";
-import { SteadyStore } from "../../src/record/write-behind/steady-store.ts";
+import { WriteBehindStore } from "../../src/record/write-behind/write-behind-store.ts";
 import { settle } from "../stand-ins/until.ts";
 import { builtThread, doomedThread } from "../support/built-threads.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -60,7 +60,7 @@ test.each(ends)(
     const threaded = new ThreadedRecord({ place, secrets: [secret], keepsText: true, thread: doomed.thread });
     const reached: boolean[] = [];
     const lost: number[] = [];
-    const store = new SteadyStore({
+    const store = new WriteBehindStore({
       open: () => threaded.open(),
       onLost: (count) => void lost.push(count),
       onReachable: (isReachable) => void reached.push(isReachable),

@@ -1,4 +1,4 @@
-import { type Contents, meantBy, toShown } from "../../adapters/chat/contents.ts";
+import { type Contents, cutTexts, questionsIn } from "../../adapters/chat/contents.ts";
 import { type Control, menuControls } from "../../adapters/chat/controls.ts";
 import { outlineOf } from "../../adapters/chat/outline.ts";
 import type * as chat from "../../adapters/chat/platform.ts";
@@ -39,7 +39,7 @@ export function plainRoom(record: RecordStore) {
     if (question !== undefined) await record.addQuestion(conversation, question, { platform: "plain", id: user });
     return replies.set(id, post) && id;
   }
-  function heard(written: Written, way: chat.Way): chat.Heard<Post> {
+  function heard(written: Written, way: chat.Way): chat.IncomingMessage<Post> {
     return {
       ...{ id: written.id, way, work: { kind: "plain:message", data: JSON.stringify(written) } },
       ...askedBy(written.user),
@@ -49,7 +49,7 @@ export function plainRoom(record: RecordStore) {
       reply: (post, asked) => reply(written, post, asked?.question),
     };
   }
-  function edited(written: Written, way: chat.Way, editedAt: number): chat.Edited<Post> {
+  function edited(written: Written, way: chat.Way, editedAt: number): chat.EditedMessage<Post> {
     return {
       ...{ ...heard(written, way), editedAt },
       removeReply: async () => void replies.delete(written.id),
@@ -58,11 +58,11 @@ export function plainRoom(record: RecordStore) {
   }
   /** @param on the message that was reacted to; undefined if it is the bot's own */
   function reacted(id: string, user: string, message: string, on: Written | undefined): chat.Reaction<Post> {
-    const meant = async () => on && meantBy(contentsOf(on));
+    const meant = async () => on && questionsIn(contentsOf(on));
     return { id, message, work: { kind: "plain:reaction", data: id }, meant, ...askedBy(user) };
   }
   /** @param under the message whose answer holds the control */
-  function pressed(id: string, user: string, control: Control, under: Written): chat.Pressed<Post> {
+  function pressed(id: string, user: string, control: Control, under: Written): chat.ControlPress<Post> {
     const tell = does("shown", user);
     const ask = async (question: string): Promise<Post> => say(`It is number ${did("help", user, say(question))}.`);
     return {
@@ -94,7 +94,7 @@ export const plainPlatform: chat.Platform<Post> = {
 };
 
 function contentsOf({ text, forwarded = "", hasPicture }: Written): Contents {
-  return { typed: [text], quoted: [], shown: toShown([forwarded]), hasFiles: hasPicture === true };
+  return { typed: [text], quoted: [], shown: cutTexts([forwarded]), hasFiles: hasPicture === true };
 }
 
 export function askerOf(user: string): chat.Asker {

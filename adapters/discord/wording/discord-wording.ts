@@ -1,5 +1,5 @@
 import type { PlatformWording } from "../../chat/wording/common-wording.ts";
-import type { ToldPermission } from "../permissions.ts";
+import type { ReportedPermission } from "../permissions.ts";
 
 /** What the bot itself says in Discord, in one language. A text is plain unless its comment says otherwise. */
 export interface DiscordWording extends PlatformWording {
@@ -26,7 +26,7 @@ export interface DiscordWording extends PlatformWording {
   /** Follows the mention of a person. */
   readonly asksPerson: string;
   /** The names of permissions as Discord's settings show them, in quotation marks. */
-  readonly permissions: Readonly<Record<ToldPermission, string>>;
+  readonly permissions: Readonly<Record<ReportedPermission, string>>;
   /** `permissions` lists the names of permissions. */
   readonly lacks: (permissions: string, channel: string) => string;
   /** `ask` is the mention of the command, in Discord's Markdown. */

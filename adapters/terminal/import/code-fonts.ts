@@ -1,5 +1,5 @@
-import { rename } from "./export-forms.ts";
 import { type HtmlDocument, type HtmlElement, textOf } from "./html-document.ts";
+import { rename } from "./normalize-exports.ts";
 
 /** Matches monospaced fonts, in which people set code where there is no style for code. */
 export const codeFont =

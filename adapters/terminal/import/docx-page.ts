@@ -1,10 +1,10 @@
 import mammoth from "mammoth";
 import { cleanArticle } from "./clean-html.ts";
 import { codeFont } from "./code-fonts.ts";
-import { readNotes, readTitle } from "./docx-forms.ts";
-import { readListsAndTables, withMarks, withoutWrapper } from "./export-forms.ts";
 import { parsePage } from "./html-document.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
+import { readNotes, readTitle } from "./normalize-docx.ts";
+import { readListsAndTables, withMarks, withoutWrapper } from "./normalize-exports.ts";
 import type { Page } from "./page.ts";
 import { unpackDocx } from "./unpack-docx.ts";
 

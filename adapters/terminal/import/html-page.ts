@@ -1,10 +1,10 @@
 import { Readability } from "@mozilla/readability";
 import { cleanArticle, removeFurniture } from "./clean-html.ts";
 import { readCodeFonts } from "./code-fonts.ts";
-import { readExportForms, readListsAndTables, withMarks, withoutWrapper } from "./export-forms.ts";
 import { type HtmlElement, parseHtml, parsePage, textOf } from "./html-document.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { readMetadata, toDay, toName } from "./metadata.ts";
+import { readExportForms, readListsAndTables, withMarks, withoutWrapper } from "./normalize-exports.ts";
 import type { Page } from "./page.ts";
 
 /** Returns the new address of a link to a page that is imported as well; undefined for any other link. */

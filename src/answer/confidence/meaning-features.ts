@@ -1,8 +1,8 @@
 import { cosine, greatestCosine, vectorCount } from "../../meaning/byte-vectors.ts";
 import {
   compareTokens,
-  nearnessInAll,
-  nearnessInRange,
+  maxSimInRange,
+  maxSimInText,
   type QuestionTokens,
   type TokenCosines,
 } from "../../meaning/late-interaction.ts";
@@ -43,7 +43,7 @@ export function meaningFeatures(
     .slice(0, othersCount)
     .filter(({ prepared }) => !selections.some((selection) => selection.prepared === prepared));
   const inOthers = others.flatMap(({ meaning }) => cosinesOf(meaning, tokens) ?? []);
-  const elsewhere = words.map((word) => Math.max(0, ...inOthers.map((one) => nearnessInAll(word.tokens, one))));
+  const elsewhere = words.map((word) => Math.max(0, ...inOthers.map((one) => maxSimInText(word.tokens, one))));
   const text = selections.map(evidenceText).join("\n");
   const quotedTerms = new Set([...contentTerms(text), ...selections.flatMap(({ prepared }) => [...prepared.heading])]);
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
@@ -133,7 +133,7 @@ export function nearnessInSections(
   if (byWord === undefined) return 0;
   const tokens = byWord.words.filter((word) => word.term === term).map((word) => word.tokens);
   const cosines = candidates.flatMap(({ meaning }) => cosinesOf(meaning, byWord.tokens) ?? []);
-  return Math.max(0, ...cosines.flatMap((one) => tokens.map((word) => nearnessInAll(word, one))));
+  return Math.max(0, ...cosines.flatMap((one) => tokens.map((word) => maxSimInText(word, one))));
 }
 
 /**
@@ -146,9 +146,9 @@ function cosinesOf(meaning: SectionMeaning | undefined, question: QuestionTokens
 }
 
 function nearnessInExcerpt({ tokens }: MeantWord, { prepared, evidence }: Selection, cosines: TokenCosines): number {
-  let best = nearnessInRange(tokens, cosines, 0);
+  let best = maxSimInRange(tokens, cosines, 0);
   for (const [at, { passage }] of prepared.passages.entries()) {
-    if (evidence.includes(passage)) best = Math.max(best, nearnessInRange(tokens, cosines, at + 1));
+    if (evidence.includes(passage)) best = Math.max(best, maxSimInRange(tokens, cosines, at + 1));
   }
   return best;
 }

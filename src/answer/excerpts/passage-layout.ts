@@ -1,4 +1,4 @@
-import { announces, type Passage } from "../../knowledge/passages.ts";
+import { introducesNext, type Passage } from "../../knowledge/passages.ts";
 import { perSection } from "../per-section.ts";
 import { startsMidThought } from "./starts-mid-thought.ts";
 
@@ -48,7 +48,7 @@ export class PassageLayout {
       this.before.push((this.before[at] as number) + (this.sizes[at] as number));
       const leadIn = this.leadIns[at];
       const announcer = leadIn === undefined ? undefined : all[leadIn];
-      if (leadIn === undefined || announcer?.kind !== "sentence" || !announces.test(announcer.text)) continue;
+      if (leadIn === undefined || announcer?.kind !== "sentence" || !introducesNext.test(announcer.text)) continue;
       const known = this.announced.get(leadIn);
       this.announced.set(leadIn, { start: known?.start ?? at, end: at + 1 });
     }

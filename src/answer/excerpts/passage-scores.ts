@@ -1,6 +1,6 @@
 import { isPicture } from "../../knowledge/passages.ts";
 import { cosine, vectorCount } from "../../meaning/byte-vectors.ts";
-import { compareTokens, nearnessInRange } from "../../meaning/late-interaction.ts";
+import { compareTokens, maxSimInRange } from "../../meaning/late-interaction.ts";
 import { perSection } from "../per-section.ts";
 import type { PreparedPassage, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
@@ -86,7 +86,7 @@ function interactionsOf({ byWord }: QuestionMeaning, near: SectionMeaning | unde
   const total = byWord.words.reduce((sum, { weight }) => sum + weight, 0);
   // Range 0 is that of the headings.
   return Array.from({ length: cosines.ranges - 1 }, (_, at) => {
-    const nearness = (word: MeantWord): number => word.weight * nearnessInRange(word.tokens, cosines, at + 1);
+    const nearness = (word: MeantWord): number => word.weight * maxSimInRange(word.tokens, cosines, at + 1);
     return byWord.words.reduce((sum, word) => sum + nearness(word), 0) / total;
   });
 }

@@ -1,5 +1,5 @@
 import { blocksText, plainText } from "../../knowledge/block.ts";
-import { announces, type Passage } from "../../knowledge/passages.ts";
+import { introducesNext, type Passage } from "../../knowledge/passages.ts";
 import { contentTerms } from "../../search/terms.ts";
 import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
@@ -75,7 +75,7 @@ function isLabel({ kind, of }: Passage): boolean {
  * announces something.
  */
 function needsContext({ kind, text }: Passage, isNearest: boolean): boolean {
-  return kind === "sentence" && (!isNearest || announces.test(text));
+  return kind === "sentence" && (!isNearest || introducesNext.test(text));
 }
 
 /** Returns a passage without its lead-in, for which there is no room. */
@@ -90,7 +90,7 @@ function bestParts({ concepts, language }: Question, passage: Passage): Passage[
     return concepts.reduce((sum, concept) => sum + concept.weight * strength(concept, terms), 0);
   };
   return partsOf(withoutLeadIn(passage))
-    .filter(({ text }) => !announces.test(text))
+    .filter(({ text }) => !introducesNext.test(text))
     .map((part) => ({ part, covered: covered(part) }))
     .filter((one) => one.covered > 0)
     .sort((a, b) => b.covered - a.covered)

@@ -110,7 +110,7 @@ export function plainConcept(
   const isKnown = vocabulary.frequency(term) > 0;
   addRelated(terms, english, isKnown, vocabulary);
   const isName = namesThing(word, isCapital, vocabulary);
-  const stressed = share * (isCapital ? 1 : stress(english?.commonness ?? 0));
+  const stressed = share * (isCapital ? 1 : stress(english?.zipf ?? 0));
   const isThing = english?.kind === "thing";
   const weight = stressed * vocabulary.idf(term) * (isKnown ? 1 : absence(english, isName, terms.size > 1));
   return { word: text, terms, share: stressed, weight, isName, isThing, isPassing, isKnown };

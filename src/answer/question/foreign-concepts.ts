@@ -1,12 +1,12 @@
 import { analyses } from "../../search/languages/language.ts";
-import { isUndivided } from "../../search/languages/undivided.ts";
+import { mayNeedSegmentation } from "../../search/languages/undivided.ts";
 import { wordTerms } from "../../search/terms.ts";
 import { toWords, type Word } from "../../search/words.ts";
-import { alikeTerms } from "./alike/alike-words.ts";
+import { synonymTerms } from "./alike/alike-words.ts";
+import type { AlternativeSpell } from "./alternative-spelling.ts";
 import { type Concept, joinedConcept, plainConcept, type QuestionWord } from "./concept.ts";
-import { emptyWords } from "./foreign-filler.ts";
+import { fillerAndLightWords } from "./foreign-filler.ts";
 import { joinedParts, joinedWith, undividedParts, undividedWith } from "./joined-words.ts";
-import type { Respell } from "./spelled-otherwise.ts";
 import { separatedVerb, verbForms } from "./verb-forms.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -22,7 +22,7 @@ export function foreignConcepts(
   clause: string,
   conceptWord: (word: Word) => QuestionWord,
   vocabulary: Vocabulary,
-  respell: Respell,
+  respell: AlternativeSpell,
 ): Concept[] {
   const { language } = vocabulary;
   const words = toWords(clause);
@@ -83,13 +83,13 @@ function conceptsOf(
   word: QuestionWord,
   whole: string | undefined,
   vocabulary: Vocabulary,
-  respell: Respell,
+  respell: AlternativeSpell,
 ): Concept[] {
   const { language } = vocabulary;
   const lower = word.text.toLowerCase();
-  const { filler, light } = emptyWords(language);
+  const { filler, light } = fillerAndLightWords(language);
   const { content } = wordTerms(word.text, language);
-  if (isUndivided(word.text)) {
+  if (mayNeedSegmentation(word.text)) {
     const said = content.filter((term) => !filler.has(term) && !mereEnding.test(term));
     return said.flatMap((term) => undividedConcepts({ ...word, text: term }, term, vocabulary));
   }
@@ -135,7 +135,7 @@ function ownFirst(terms: readonly (readonly [term: string, value: number])[]): M
 function alike(term: string, isUsed: boolean, vocabulary: Vocabulary): Map<string, number> {
   const found = new Map<string, number>();
   const worth = isUsed ? forUsed : forUnused;
-  for (const other of alikeTerms(term, vocabulary.language)) {
+  for (const other of synonymTerms(term, vocabulary.language)) {
     const forms = [...joinedWith(other, vocabulary), ...verbForms(other, vocabulary), [other, 1] as const];
     for (const [form, value] of forms) {
       if (vocabulary.frequency(form) > 0) found.set(form, Math.max(found.get(form) ?? 0, worth * value));

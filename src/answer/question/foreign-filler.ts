@@ -43,7 +43,7 @@ function wordsOf(lists: Partial<Record<Language, string>>, language: Language): 
 const known = new Map<Language, { readonly filler: ReadonlySet<string>; readonly light: ReadonlySet<string> }>();
 
 /** Returns the filler words and light words of a language other than English, in lower case. */
-export function emptyWords(language: Language): {
+export function fillerAndLightWords(language: Language): {
   readonly filler: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
 } {

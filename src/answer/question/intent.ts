@@ -17,7 +17,7 @@ import {
   withdrawnBehind,
 } from "./intent-signs.ts";
 import { isNod } from "./nods.ts";
-import { saysItIsWrong } from "./wrong-answer.ts";
+import { isObjection } from "./objection.ts";
 
 /** What a message does, as far as its words tell. */
 export type Intent =
@@ -64,7 +64,7 @@ function readIntent(typed: string): Intent {
   if (withdrawnBehind.test(lower) || isWithdrawn(clauses)) return "withdrawal";
   const asking = clauses.filter(asks);
   if (isDeed(asking)) return "to-somebody";
-  if (saysItIsWrong(lower)) return clauses.some(asksAside) ? "question" : "objection";
+  if (isObjection(lower)) return clauses.some(asksAside) ? "question" : "objection";
   if (asking.some(({ hasMark }) => !hasMark)) return "question";
   // A question mark and a short word may be in any language.
   const elsewhere = foreignIntent(lower);
@@ -141,9 +141,9 @@ function asks({ text, hasMark }: Clause): boolean {
  */
 function asksAside(clause: Clause): boolean {
   const { text } = clause;
-  if (!saysItIsWrong(text) && asks(clause)) return true;
+  if (!isObjection(text) && asks(clause)) return true;
   const parts = text.split(/[,:–—]\s+|\s-\s/).slice(0, mostParts);
-  return parts.length > 1 && parts.some((part) => !saysItIsWrong(part) && asks({ text: part, hasMark: false }));
+  return parts.length > 1 && parts.some((part) => !isObjection(part) && asks({ text: part, hasMark: false }));
 }
 
 const mostParts = 10;

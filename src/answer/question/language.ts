@@ -80,5 +80,5 @@ function isShareOf(words: readonly string[], share: number, isOfKind: (word: str
 const comparison = /\S\s+(?:vs\.?|versus|compared to|or)\s+\S/i;
 
 function isEveryday(word: string, vocabulary: Vocabulary): boolean {
-  return (vocabulary.english(word)?.commonness ?? 0) >= everydayWord;
+  return (vocabulary.english(word)?.zipf ?? 0) >= everydayWord;
 }

@@ -2,7 +2,7 @@ import { stem } from "../../search/stem.ts";
 import { stopWords } from "../../search/stop-words.ts";
 import type { Concept } from "./concept.ts";
 import { namesThing } from "./names-thing.ts";
-import { forEachSlip } from "./spelling.ts";
+import { forEachTypo } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 type Known = Pick<Vocabulary, "english" | "frequency" | "commonness">;
@@ -27,7 +27,7 @@ export function missingThings(concepts: readonly Concept[], vocabulary: Known): 
 }
 
 function isRare(word: string, vocabulary: Known): boolean {
-  return (vocabulary.english(word)?.commonness ?? 0) < everydayThing;
+  return (vocabulary.english(word)?.zipf ?? 0) < everydayThing;
 }
 
 /** Splits a pair such as "Maxiflex/variable", which names two things, and returns those that are missing. */
@@ -68,7 +68,7 @@ const misspelt = 1.5;
 function isSlip(word: string, vocabulary: Known): boolean {
   if (word.length < shortestSlip || !/^[a-z]+$/.test(word) || vocabulary.english(word) !== undefined) return false;
   let isFound = false;
-  forEachSlip(word, (candidate, likelihood) => {
+  forEachTypo(word, (candidate, likelihood) => {
     if (
       isFound ||
       likelihood < moreThanWrong ||

@@ -2,23 +2,23 @@ import type { Language } from "../../search/languages/language.ts";
 import { allTerms } from "../../search/terms.ts";
 import { toWords } from "../../search/words.ts";
 import { aliasTerms } from "./alias-terms.ts";
+import { type AlternativeSpell, alternativeSpeller } from "./alternative-spelling.ts";
 import { askedIn, asks, type Clause, clausesOf, typedSentences } from "./asking.ts";
 import { withCompoundsJoined } from "./compounds.ts";
 import { type Concept, toConcepts } from "./concept.ts";
+import { correctTypos } from "./correct-typos.ts";
 import { isDenial } from "./denial.ts";
 import { foreignConcepts } from "./foreign-concepts.ts";
 import { foreignKind } from "./foreign-kind.ts";
-import { inPlainWords } from "./in-plain-words.ts";
-import { mendSlips } from "./mend-slips.ts";
+import { normalizeWording } from "./normalize-wording.ts";
 import { type QuestionKind, questionKind, type Wants } from "./question-kind.ts";
-import { type Respell, respeller } from "./spelled-otherwise.ts";
 import { type Spell, speller } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { withoutAskingWords } from "./without-asking-words.ts";
 
 /** A question as it is read. */
 export interface Question {
-  /** The question in plain words, without what chat adds; see `inPlainWords`. */
+  /** The question in plain words, without what chat adds; see `normalizeWording`. */
   readonly text: string;
   /** The text that is embedded: the same with typos corrected, after the earlier question that it follows up. */
   readonly inContext: string;
@@ -49,14 +49,14 @@ const besideShare = 0.6;
 export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const { language } = vocabulary;
   const isEnglish = language === "en";
-  const text = isEnglish ? inPlainWords(clean, vocabulary) : clean;
+  const text = isEnglish ? normalizeWording(clean, vocabulary) : clean;
   const joined = isEnglish ? withCompoundsJoined(text, vocabulary) : text;
   const parts = typedSentences(text).map(({ start, end }) => partOf(joined.slice(start, end), isEnglish));
   const asking = parts.filter(({ isAsking }) => isAsking);
   const last = asking.at(-1) ?? parts[0] ?? nothing;
   const kind = isEnglish ? questionKind(askedIn(last.text, last.clauses)) : foreignKind(last.text, language);
   const spell = speller(vocabulary);
-  const respell = respeller(vocabulary);
+  const respell = alternativeSpeller(vocabulary);
   const distinct = new Map<string, Concept>();
   for (const part of parts) {
     const share = asking.length === 0 || part.isAsking ? 1 : besideShare;
@@ -70,7 +70,7 @@ export function readQuestion(clean: string, vocabulary: Vocabulary): Question {
   const said = new Set(allTerms(text, language));
   return {
     text,
-    inContext: isEnglish ? mendSlips(text, vocabulary, spell) : text,
+    inContext: isEnglish ? correctTypos(text, vocabulary, spell) : text,
     language,
     phrase: aliasTerms(text, language),
     said,
@@ -104,7 +104,7 @@ function sentenceConcepts(
   share: number,
   vocabulary: Vocabulary,
   spell: Spell,
-  respell: Respell,
+  respell: AlternativeSpell,
 ): Concept[] {
   const isTitle = isWrittenAsTitle(sentence);
   if (vocabulary.language !== "en") {

@@ -31,7 +31,7 @@ const shortForms: ReadonlyMap<string, string> = new Map(
 const words = /^[A-Z][a-z]+(?= [a-z])|\b(?:w\/o?|b\/c)(?=\s|$)|(?<![\w./@-])[a-z]+(?:\d+[a-z]*)?(?![\w/@-]|\.\w)/g;
 
 /** Replaces informal spellings by the words that they stand for, except those that the knowledge uses. */
-export function inFull(text: string, vocabulary: Pick<Vocabulary, "frequency">): string {
+export function expandShortForms(text: string, vocabulary: Pick<Vocabulary, "frequency">): string {
   return text.replace(words, (word) => {
     const typed = word.toLowerCase();
     const meant = shortForms.get(typed);

@@ -79,7 +79,7 @@ function findCorrections(word: string, isCapital: boolean, vocabulary: Vocabular
     if (score > (scores.get(candidate) ?? 0)) scores.set(candidate, score);
   };
   const least = word.length < shortestTerm ? missingOrExtraLetter : 0;
-  forEachSlip(word, (candidate, likelihood) => {
+  forEachTypo(word, (candidate, likelihood) => {
     if (likelihood < least) return;
     const score = likelihood * plausibility(candidate, vocabulary);
     const isLikely = !isCapital || (word.length >= longName && likelihood >= missingOrExtraLetter);
@@ -87,7 +87,7 @@ function findCorrections(word: string, isCapital: boolean, vocabulary: Vocabular
   });
   const best = Math.max(0, ...scores.values());
   if (best < unusedWord && !isCapital && word.length >= shortestTerm) {
-    forEachSlip(word, (candidate, likelihood) => {
+    forEachTypo(word, (candidate, likelihood) => {
       const score = likelihood * unusedWord;
       if (score > best && vocabulary.commonness(candidate) >= likelyEnglish) add(candidate, score);
     });
@@ -109,7 +109,7 @@ function mayBeSlip(word: string, vocabulary: Vocabulary): boolean {
 function isCertainlyEnglish(word: string, vocabulary: Vocabulary): boolean {
   const isWritten = vocabulary.commonness(word) > 0 || /(?:s|ed|ing)$/.test(word);
   const english = vocabulary.english(word);
-  return english?.kind === "name" || (isWritten && (english?.commonness ?? 0) >= certainlyEnglish);
+  return english?.kind === "name" || (isWritten && (english?.zipf ?? 0) >= certainlyEnglish);
 }
 
 /** Returns how likely a question to the knowledge contains a word; 0 if the knowledge does not use it. */
@@ -131,7 +131,7 @@ const missingOrExtraLetter = 0.8;
 const wrongLetter = 0.6;
 
 /** Calls `call` with every string that is one edit away from a word, and the likelihood of that typo. */
-export function forEachSlip(word: string, call: (candidate: string, likelihood: number) => void): void {
+export function forEachTypo(word: string, call: (candidate: string, likelihood: number) => void): void {
   for (let at = 0; at <= word.length; at++) {
     const head = word.slice(0, at);
     const tail = word.slice(at);

@@ -24,7 +24,7 @@ export function unknownNounsShare(
 function isTelling({ word }: Concept, vocabulary: Pick<Vocabulary, "english">): boolean {
   const english = vocabulary.english(word.toLowerCase());
   if (english?.kind === undefined || english.kind === "other") return false;
-  return english.commonness < (english.kind === "thing" || english.kind === "name" ? tellingThing : tellingNoun);
+  return english.zipf < (english.kind === "thing" || english.kind === "name" ? tellingThing : tellingNoun);
 }
 
 function sumWeights(concepts: readonly Concept[]): number {

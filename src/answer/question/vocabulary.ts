@@ -84,7 +84,7 @@ export function toVocabulary(
     beginning: remembered(beginning),
     ending: remembered(ending),
     english: (word) => (isEnglish ? lexicon.lookup(word) : otherWord),
-    commonness: (word) => (isEnglish ? lexicon.commonness(word) : otherWord.commonness),
+    commonness: (word) => (isEnglish ? lexicon.commonness(word) : otherWord.zipf),
     isName: (word) => names.memo(fold(word)),
     saysTogether(first, second) {
       const terms = [first, second].filter((word) => !stopWords.has(word)).map(stem);
@@ -101,7 +101,7 @@ function standTogether(text: string, first: string, second: string): boolean {
 }
 
 /** The entry of every word of another language, of which nothing is known: a thing without related words. */
-const otherWord: LexiconEntry = { commonness: 3, related: [], kind: "thing" };
+const otherWord: LexiconEntry = { zipf: 3, related: [], kind: "thing" };
 
 /** How many sections are read to tell how a word is written, and whether two words stand together. */
 const sampleCount = 5;

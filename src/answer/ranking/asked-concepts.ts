@@ -60,9 +60,9 @@ export class AskedConcepts {
   strengthsIn(text: Terms, best: Float64Array): Float64Array {
     best.fill(0);
     if (text.size < this.standings.size) {
-      for (const term of text.keys()) raise(best, this.standings.get(term));
+      for (const term of text.keys()) raiseStrengths(best, this.standings.get(term));
     } else {
-      for (const { term, standings } of this.terms) if (text.has(term)) raise(best, standings);
+      for (const { term, standings } of this.terms) if (text.has(term)) raiseStrengths(best, standings);
     }
     return best;
   }
@@ -79,7 +79,7 @@ export class AskedConcepts {
 }
 
 /** Raises the value of each concept in `best` where a standing has a higher one. */
-export function raise(best: Float64Array, standings: readonly Standing[] | undefined): void {
+export function raiseStrengths(best: Float64Array, standings: readonly Standing[] | undefined): void {
   if (standings === undefined) return;
   for (let at = 0; at < standings.length; at++) {
     const { concept, value } = standings[at] as Standing;

@@ -13,7 +13,7 @@ export interface Candidate {
    * author has said what the section answers.
    */
   readonly isAlias: boolean;
-  /** Whether the question asks for a summary of something and the section is one; see `sumsUp`. */
+  /** Whether the question asks for a summary of something and the section is one; see `isSummaryFor`. */
   readonly isGist: boolean;
   /** The alias of which the question is another wording; missing where no alias is. */
   readonly alias?: PreparedAlias;

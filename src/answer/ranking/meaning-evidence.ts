@@ -1,5 +1,5 @@
 import { cosine, greatestCosine, vectorCount } from "../../meaning/byte-vectors.ts";
-import { compareTokens, nearnessInAll, nearnessInRange, type TokenCosines } from "../../meaning/late-interaction.ts";
+import { compareTokens, maxSimInRange, maxSimInText, type TokenCosines } from "../../meaning/late-interaction.ts";
 import type { SectionVectors } from "../../meaning/section-vectors.ts";
 import type { MeaningRankFeatures } from "../model/model.ts";
 import type { MeantWord, QuestionMeaning } from "../question/question-meaning.ts";
@@ -68,11 +68,11 @@ function lateInteraction(
   let section = 0;
   let total = 0;
   for (const { weight, tokens } of words) {
-    const headings = nearnessInRange(tokens, cosines, 0);
-    section += weight * nearnessInAll(tokens, cosines);
+    const headings = maxSimInRange(tokens, cosines, 0);
+    section += weight * maxSimInText(tokens, cosines);
     total += weight;
     for (let at = 0; at < passages.length; at++) {
-      const own = nearnessInRange(tokens, cosines, at + 1);
+      const own = maxSimInRange(tokens, cosines, at + 1);
       passages[at] = (passages[at] as number) + weight * Math.max(headings, own);
     }
   }

@@ -1,6 +1,6 @@
 import type { PreparedPassage } from "../prepared-section.ts";
 import type { Concept } from "../question/concept.ts";
-import { type AskedTerm, raise } from "./asked-concepts.ts";
+import { type AskedTerm, raiseStrengths } from "./asked-concepts.ts";
 import { bestIn, type ConceptStrength } from "./concept-strength.ts";
 
 /** What a match in the heading or lead-in of a passage counts against one in the passage itself. */
@@ -57,8 +57,8 @@ export function passageWeights(
   own.fill(0);
   inLeadIn.fill(0);
   for (const { term, standings } of held) {
-    if (termSet.has(term)) raise(own, standings);
-    if (leadIn.size > 0 && leadIn.has(term)) raise(inLeadIn, standings);
+    if (termSet.has(term)) raiseStrengths(own, standings);
+    if (leadIn.size > 0 && leadIn.has(term)) raiseStrengths(inLeadIn, standings);
   }
   let sentence = 0;
   let passage = 0;

@@ -5,7 +5,7 @@ import type { PreparedAlias, PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { holdsWanted } from "../question/wanted-kind.ts";
-import { type AskedConcepts, raise } from "./asked-concepts.ts";
+import { type AskedConcepts, raiseStrengths } from "./asked-concepts.ts";
 import { type AskedAlias, aliasMatch, askedShare } from "./nearest-alias.ts";
 import { adjacentShare, bestWindow, findOccurrences } from "./occurrences.ts";
 import { passageWeights, type Strengths } from "./passage-strength.ts";
@@ -44,7 +44,7 @@ export function rankFeatures(
   const total = Math.max(asked.weight, Number.MIN_VALUE);
   const held = asked.heldIn(prepared.places);
   body.fill(0);
-  for (const { standings } of held) raise(body, standings);
+  for (const { standings } of held) raiseStrengths(body, standings);
   asked.strengthsIn(prepared.heading, heading);
   asked.strengthsIn(prepared.path, path);
   if (nearest === undefined) alias.fill(0);

@@ -1,7 +1,7 @@
 import type { WeightedTerm } from "../../search/rank-segments.ts";
 import type { Hit, Visibility } from "../../search/section-search.ts";
 import { allTerms } from "../../search/terms.ts";
-import { pointsOn } from "../excerpts/points-on.ts";
+import { isReference } from "../excerpts/is-reference.ts";
 import type { IndexedKnowledge } from "../indexed-knowledge.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import { askedByAnybody } from "../question/heading-question.ts";
@@ -9,17 +9,17 @@ import type { Question } from "../question/question.ts";
 import type { QuestionMeaning } from "../question/question-meaning.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { haveSameMembers } from "../same-members.ts";
-import { aboveChance } from "./above-chance.ts";
 import { answersToName } from "./answers-to-name.ts";
 import { AskedConcepts } from "./asked-concepts.ts";
 import { byPlace, type Candidate } from "./candidate.ts";
+import { discountChance } from "./chance-discount.ts";
+import { isSummaryFor } from "./is-summary.ts";
 import { weighMeaning } from "./meaning-evidence.ts";
 import { askedAliases, isPhrase, nearestAlias } from "./nearest-alias.ts";
 import { Strengths } from "./passage-strength.ts";
 import { rankFeatures } from "./rank-features.ts";
 import { siblingScores } from "./sibling-scores.ts";
-import { sumsUp } from "./sums-up.ts";
-import { weigh } from "./weigh.ts";
+import { wordScore } from "./word-score.ts";
 
 /** How many of the search's best hits are ranked by all features; more if the limit is higher. */
 const candidateCount = 40;
@@ -67,12 +67,19 @@ export function rankSections(
       prepared.aliases.some((one) => isPhrase(one, question.phrase)) ||
       answersToName(question, prepared) ||
       prepared === headed;
-    const isGist = sumsUp(question, prepared) && (question.concepts.length > 0 || isOneDocument);
-    return { prepared, features, isAlias, isGist, score: weigh(features, rank), ...(alias !== undefined && { alias }) };
+    const isGist = isSummaryFor(question, prepared) && (question.concepts.length > 0 || isOneDocument);
+    return {
+      prepared,
+      features,
+      isAlias,
+      isGist,
+      score: wordScore(features, rank),
+      ...(alias !== undefined && { alias }),
+    };
   });
   if (meaning === undefined) return candidates.sort(byPlace);
   const withVectors = candidates.map((candidate) => ({
-    candidate: { ...candidate, score: aboveChance(candidate.score, vocabulary.size) },
+    candidate: { ...candidate, score: discountChance(candidate.score, vocabulary.size) },
     vectors: knowledge.vectorsOf(candidate.prepared.section.id),
   }));
   return weighMeaning(meaning, withVectors, knowledge.model.meaning.rank).sort(byPlace);
@@ -93,7 +100,7 @@ function sectionAskingTheSame(
   const [only, ...others] = asking.filter(({ prepared: { headingAsks } }) =>
     wordings.some((wording) => headingAsks !== undefined && haveSameMembers(headingAsks, wording)),
   );
-  return only === undefined || others.length > 0 || pointsOn(only.prepared) ? undefined : only.prepared;
+  return only === undefined || others.length > 0 || isReference(only.prepared) ? undefined : only.prepared;
 }
 
 /** Largest number of sections for which a request for a summary may leave out of what. */

@@ -7,7 +7,7 @@ const byAuthor = 0.95;
 export function aliases(): Service {
   return {
     change: firstPartInPlace,
-    assurance: ({ candidates }) => (candidates[0]?.isAlias === true ? byAuthor : 0),
+    leastConfidence: ({ candidates }) => (candidates[0]?.isAlias === true ? byAuthor : 0),
   };
 }
 

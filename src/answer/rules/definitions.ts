@@ -1,7 +1,7 @@
 import { languageOf } from "../../search/languages/detect-language.ts";
 import { allTerms } from "../../search/terms.ts";
 import { definingSentence } from "../excerpts/defining-sentence.ts";
-import { pointsOn } from "../excerpts/points-on.ts";
+import { isReference } from "../excerpts/is-reference.ts";
 import { perSection } from "../per-section.ts";
 import type { PreparedSection } from "../prepared-section.ts";
 import { askedName } from "../question/asked-name.ts";
@@ -53,7 +53,7 @@ export function definitions({ question, vocabulary }: Asked): Service | undefine
         near.find((one) => !best.isAlias && one.score >= best.score - reachOfSentence && defines(text, one.prepared));
       return named === undefined ? candidates : inFront(named, candidates);
     },
-    assurance({ candidates: [best] }) {
+    leastConfidence({ candidates: [best] }) {
       if (best === undefined || !tells(best)) return 0;
       if (asksTheSame(asked, best.prepared)) return byHeading;
       return isNamed(best.prepared) ? byName : 0;
@@ -110,5 +110,5 @@ function beginsWith(terms: readonly string[], asked: readonly string[]): boolean
 
 /** Whether a section has text that does more than refer to another page ("See the page on meetings"). */
 function tells({ prepared }: Candidate): boolean {
-  return prepared.passages.length > 0 && !pointsOn(prepared);
+  return prepared.passages.length > 0 && !isReference(prepared);
 }

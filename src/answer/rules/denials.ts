@@ -6,7 +6,7 @@ import type { Selection } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../ranking/candidate.ts";
 import { strength } from "../ranking/concept-strength.ts";
-import { firstThat } from "./first-that.ts";
+import { firstSatisfying } from "./first-satisfying.ts";
 import type { Asked, Quoted, Service } from "./rule.ts";
 
 /** The least share of the question that the denying sentence, or the text under a denying heading, must cover. */
@@ -24,11 +24,11 @@ export function denials({ question }: Asked): Service | undefined {
   const isAnyTold = (selections: readonly Selection[]): boolean => selections.some(isTold);
   return {
     order: deniedFirst,
-    change: (quoted, quoteFrom) => firstThat(quoted, quoteFrom, isAnyTold),
+    change: (quoted, quoteFrom) => firstSatisfying(quoted, quoteFrom, isAnyTold),
     // What comes near "which of them did not" mostly tells which did.
     ...(isListed
-      ? { trust: ({ selections }: Quoted) => (isAnyTold(selections) ? 1 : leftIfForbidden) }
-      : { isTurned: ({ selections }: Quoted) => !isAnyTold(selections) }),
+      ? { confidenceFactor: ({ selections }: Quoted) => (isAnyTold(selections) ? 1 : leftIfForbidden) }
+      : { tellsOpposite: ({ selections }: Quoted) => !isAnyTold(selections) }),
   };
 }
 

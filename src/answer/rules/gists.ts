@@ -6,5 +6,5 @@ const byTitle = 0.7;
 /** "tl;dr", "what is the guide about?": answers requests for a summary. */
 export function gists({ question }: Asked): Service | undefined {
   if (question.wants !== "gist") return undefined;
-  return { assurance: ({ candidates }) => (candidates[0]?.isGist === true ? byTitle : 0) };
+  return { leastConfidence: ({ candidates }) => (candidates[0]?.isGist === true ? byTitle : 0) };
 }

@@ -19,7 +19,7 @@ export function lists({ question, knowledge }: Asked): Service | undefined {
   if (question.wants !== "list" || question.isDenial) return undefined;
   return {
     quote: ({ candidates }) => listedSections(question, candidates, knowledge),
-    assurance: (quoted) => (isCalledSo(question, quoted) ? byName : 0),
+    leastConfidence: (quoted) => (isCalledSo(question, quoted) ? byName : 0),
   };
 }
 

@@ -24,7 +24,7 @@ export function namedThings({ question, vocabulary }: Asked): Service | undefine
   if (named.length === 0) return undefined;
   const terms = named.flatMap((name) => [...name.terms.keys()]);
   return {
-    trust({ candidates, meaning, selections }) {
+    confidenceFactor({ candidates, meaning, selections }) {
       if (selections.length === 0 || candidates[0]?.isAlias === true) return 1;
       if (selections.some(({ prepared }) => named.some((name) => isNamedIn(name, prepared)))) return 1;
       const isMeant =
@@ -37,7 +37,7 @@ export function namedThings({ question, vocabulary }: Asked): Service | undefine
 /** Whether the knowledge writes a word as a name and the word is not common in English otherwise: "Go" is mostly a verb. */
 function isRare(word: string, vocabulary: Vocabulary): boolean {
   const name = word.replace(/['’]s$/, "");
-  return (vocabulary.english(name.toLowerCase())?.commonness ?? 0) < everydayWord && vocabulary.isName(name);
+  return (vocabulary.english(name.toLowerCase())?.zipf ?? 0) < everydayWord && vocabulary.isName(name);
 }
 
 /** Whether the knowledge uses a word as it was typed, and the word is more than a number. */

@@ -27,7 +27,7 @@ export function opposites({ question, vocabulary }: Asked): Service | undefined 
   if (opposition === undefined) return undefined;
   return {
     order: (candidates) => oppositesLast(candidates, opposition),
-    trust: ({ selections }) =>
+    confidenceFactor: ({ selections }) =>
       selections.some(({ prepared, blocks }) => opposition.isIn(headingsOf(prepared), () => blocksText(blocks)))
         ? leftIfForbidden
         : 1,

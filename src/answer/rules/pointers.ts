@@ -1,6 +1,6 @@
 import type { Block } from "../../knowledge/block.ts";
 import { leftIfForbidden } from "../confidence/confidence.ts";
-import { pointsOn } from "../excerpts/points-on.ts";
+import { isReference } from "../excerpts/is-reference.ts";
 import { quoteBest } from "../excerpts/quote-best.ts";
 import { resolveLinks } from "../link-targets.ts";
 import { hasLink, linksIn } from "../links-in.ts";
@@ -21,7 +21,7 @@ export function pointers({ question, knowledge, options: { except = [], ...visib
     return candidates.find((one) => targets.includes(one.prepared) && one.score >= score - reach);
   };
   // A section that has the question as an alias is quoted as it is.
-  const isPointer = ({ isAlias, prepared }: Candidate): boolean => !isAlias && pointsOn(prepared);
+  const isPointer = ({ isAlias, prepared }: Candidate): boolean => !isAlias && isReference(prepared);
   // A list of links answers a question for a list or for a summary.
   const isAsked = question.wants !== "list" && question.wants !== "gist";
   const isDeadEnd = ({ blocks, document }: PreparedSection): boolean => {
@@ -31,7 +31,7 @@ export function pointers({ question, knowledge, options: { except = [], ...visib
   };
   const targetOf = ({ blocks, document, section }: PreparedSection): PreparedSection | undefined =>
     resolveLinks(blocks, document, knowledge, visibility).targets.find(
-      (one) => one.section !== section && !pointsOn(one) && !except.includes(one.section.id),
+      (one) => one.section !== section && !isReference(one) && !except.includes(one.section.id),
     );
   return {
     order(candidates) {
@@ -53,7 +53,7 @@ export function pointers({ question, knowledge, options: { except = [], ...visib
       );
       return instead === undefined ? [] : quoteBest(question, { candidates: [instead], meaning }, knowledge);
     },
-    trust: ({ candidates: [best], selections: [first] }) =>
+    confidenceFactor: ({ candidates: [best], selections: [first] }) =>
       best !== undefined && isPointer(best) && first?.prepared === best.prepared && isDeadEnd(first.prepared)
         ? leftIfForbidden
         : 1,

@@ -1,7 +1,7 @@
 import { blocksText } from "../../knowledge/block.ts";
 import type { Found } from "../answer.ts";
 import { sidesAsked } from "../question/sides-asked.ts";
-import { bothOf, leavingOpen } from "./both-answers.ts";
+import { joinAnswers, withOpenQuestion } from "./join-answers.ts";
 import type { Asked, Service } from "./rule.ts";
 
 const goodWords = /\b(?:pros?|advantages?|benefits?|up-?sides?|strengths?)\b/i;
@@ -21,11 +21,11 @@ export function prosAndCons({ text, options: { threshold: _, ...options } }: Ask
       if (found === undefined || tellsBoth(found)) return undefined;
       const good = await ask(forIt, options);
       const bad = await ask(againstIt, options);
-      if (good.kind === "answer" && bad.kind === "answer") return bothOf([good, bad]);
+      if (good.kind === "answer" && bad.kind === "answer") return joinAnswers([good, bad]);
       // The whole question may quote one section for each side even if one side alone has no sure answer.
       if (found.excerpts.length > 1) return undefined;
-      if (good.kind === "answer") return leavingOpen(good, againstIt, bad);
-      return bad.kind === "answer" ? leavingOpen(bad, forIt, good) : undefined;
+      if (good.kind === "answer") return withOpenQuestion(good, againstIt, bad);
+      return bad.kind === "answer" ? withOpenQuestion(bad, forIt, good) : undefined;
     },
   };
 }

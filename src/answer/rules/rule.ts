@@ -56,11 +56,11 @@ export interface Service {
    */
   readonly change?: (quoted: Quoted, quoteFrom: (candidates: readonly Candidate[]) => readonly Selection[]) => Quoted;
   /** The factor on the confidence in what is quoted, from 0 to 1. */
-  readonly trust?: (quoted: Quoted) => number;
+  readonly confidenceFactor?: (quoted: Quoted) => number;
   /** Whether what is quoted comes near but tells the opposite of what is asked: it is then no answer, however sure it was. */
-  readonly isTurned?: (quoted: Quoted) => boolean;
+  readonly tellsOpposite?: (quoted: Quoted) => boolean;
   /** The least confidence in what is quoted, from 0 to 1, whatever was estimated. */
-  readonly assurance?: (quoted: Quoted) => number;
+  readonly leastConfidence?: (quoted: Quoted) => number;
 }
 
 /** Returns what to do for a question of one kind; undefined for any other question. */

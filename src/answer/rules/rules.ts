@@ -15,8 +15,8 @@ import { oldPages } from "./old-pages.ts";
 import { opposites } from "./opposites.ts";
 import { pointers } from "./pointers.ts";
 import { prosAndCons } from "./pros-and-cons.ts";
+import { reversedMoves } from "./reversed-moves.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
-import { turnedMoves } from "./turned-moves.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
 import { whyNot } from "./why-not.ts";
@@ -32,7 +32,7 @@ const rules: readonly Rule[] = [
   authors,
   changeLogs,
   opposites,
-  turnedMoves,
+  reversedMoves,
   definitions,
   namesakes,
   pointers,

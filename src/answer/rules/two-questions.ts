@@ -1,7 +1,7 @@
 import type { Answer, Found } from "../answer.ts";
 import type { AskOptions } from "../ask-options.ts";
 import { type TwoQuestions, twoQuestionsIn } from "../question/two-questions-in.ts";
-import { type Both, bothOf, leavingOpen } from "./both-answers.ts";
+import { type Both, joinAnswers, withOpenQuestion } from "./join-answers.ts";
 import type { Asked, Service } from "./rule.ts";
 
 type Ask = (text: string, options: AskOptions) => Promise<Answer>;
@@ -25,7 +25,7 @@ export function twoQuestions({ text, options }: Asked): Service | undefined {
     return asked;
   };
   return {
-    answer: async (ask) => bothOf(await askBoth(ask)),
+    answer: async (ask) => joinAnswers(await askBoth(ask)),
     instead: async (ask, whole) => betterThan(whole, await askBoth(ask), two),
   };
 }
@@ -45,11 +45,11 @@ function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: Two
   const given = one.kind === "answer" ? one : other.kind === "answer" ? other : undefined;
   if (given === undefined) return undefined;
   const [open, left] = given === one ? [other, second] : [one, first];
-  if (whole === undefined) return leavingOpen(given, left, open);
+  if (whole === undefined) return withOpenQuestion(given, left, open);
   const isSame = given.excerpts[0]?.citation.id === whole.excerpts[0]?.citation.id;
-  if (isSame) return isOpen(open, whole) ? leavingOpen(whole, left, open) : undefined;
+  if (isSame) return isOpen(open, whole) ? withOpenQuestion(whole, left, open) : undefined;
   const isSurer = given.confidence > whole.confidence && open.confidence < hardlySure;
-  return isSurer ? leavingOpen(given, left, open) : undefined;
+  return isSurer ? withOpenQuestion(given, left, open) : undefined;
 }
 
 /**

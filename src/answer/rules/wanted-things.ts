@@ -2,7 +2,7 @@ import { lacksWanted } from "../confidence/objections.ts";
 import { quotedText, type Selection } from "../excerpts/selection.ts";
 import type { Question } from "../question/question.ts";
 import { hasForm } from "../question/wanted-kind.ts";
-import { firstThat } from "./first-that.ts";
+import { firstSatisfying } from "./first-satisfying.ts";
 import type { Asked, Service } from "./rule.ts";
 
 /**
@@ -18,7 +18,7 @@ const reachForPlace = 1;
 export function wantedThings({ question }: Asked): Service {
   return {
     change: (quoted, quoteFrom) =>
-      firstThat(
+      firstSatisfying(
         quoted,
         quoteFrom,
         (selections) => !lacks(question, selections),

@@ -15,5 +15,5 @@ export function whyNot({ question }: Asked): Service | undefined {
   const isDenied = ({ prepared, passages }: Selection): boolean =>
     denies.test(prepared.section.headings.at(-1) ?? "") ||
     passages.some(({ text: said, leadIn }) => denies.test(said) || denies.test(leadIn?.text ?? ""));
-  return { isTurned: ({ selections }) => !selections.some(isDenied) };
+  return { tellsOpposite: ({ selections }) => !selections.some(isDenied) };
 }

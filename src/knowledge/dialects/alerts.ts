@@ -1,5 +1,5 @@
 import { kindTitle } from "./container-titles.ts";
-import { introduced } from "./introduced.ts";
+import { titleLine } from "./title-line.ts";
 
 /** Reads block quotes that are notes: `> [!note]`, as GitHub and Obsidian write them. */
 export class Alerts {
@@ -43,7 +43,7 @@ export class Alerts {
       // In Docsify, the words behind the kind are the note's text; in other tools they are its title and the text follows
       // below.
       const isAlone = title !== "" && !/^\s*>/.test(next);
-      return isAlone ? `${introduced(this.indent, word)} ${title}` : introduced(this.indent, title || word);
+      return isAlone ? `${titleLine(this.indent, word)} ${title}` : titleLine(this.indent, title || word);
     }
     return levels > 0 ? rest : undefined;
   }

@@ -2,7 +2,7 @@ import { codeIn } from "./code-spans.ts";
 import type { ContainerMark } from "./container-mark.ts";
 import { kindTitle, titleIn, titleOfComponent, titleOfTag, titleOfVersion } from "./container-titles.ts";
 import { directiveMarks } from "./directive-marks.ts";
-import { firstSign } from "./first-sign.ts";
+import { firstCharacter } from "./first-character.ts";
 
 /** What the opening line of a note, a tab or another container says. */
 export interface Opening {
@@ -148,7 +148,7 @@ const none: readonly ContainerMark[] = [];
 
 /** Returns the title of the container that a line opens; undefined if the line neither opens nor closes a container. */
 export function openingOf(line: string): Opening | undefined {
-  for (const { pattern, title } of bySign.get(firstSign(line)) ?? none) {
+  for (const { pattern, title } of bySign.get(firstCharacter(line)) ?? none) {
     const match = pattern.exec(line);
     if (match !== null) return { title: title(...match.map((group) => group ?? "")).trim() };
   }

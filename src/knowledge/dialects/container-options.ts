@@ -1,4 +1,4 @@
-import { introduced } from "./introduced.ts";
+import { titleLine } from "./title-line.ts";
 
 /** Options on the lines below the line that opens a container, in MyST and in Python-Markdown. */
 export const mystOption = /^\s*:[\w-]+:/;
@@ -31,10 +31,10 @@ export function propertyText(line: string): string {
     ) ?? [];
   if (value === "" || /^[|>][-+]?$/.test(value)) return "";
   const isTitle = /^(?:label|title|question)$/.test(key);
-  if (dash !== "") return isTitle ? `- ${introduced("", value)}` : `- ${value}`;
+  if (dash !== "") return isTitle ? `- ${titleLine("", value)}` : `- ${value}`;
   // The component's own title is already written where the component begins.
   if (indent === "") return isTitle ? "" : value;
-  return isTitle ? `  ${introduced("", value)}` : `  ${value}`;
+  return isTitle ? `  ${titleLine("", value)}` : `  ${value}`;
 }
 
 /** Returns the pattern of the option lines below a line that opens a container; undefined if the container has no options. */

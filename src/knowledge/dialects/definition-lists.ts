@@ -1,4 +1,4 @@
-import { firstSign } from "./first-sign.ts";
+import { firstCharacter } from "./first-character.ts";
 
 /**
  * Whether a line is a term of a definition list, as Pandoc, kramdown and Python-Markdown write it: text above a `: definition`.
@@ -9,13 +9,13 @@ export function isTerm(line: string, after: string): boolean {
 
 /** Whether a line is a term's definition, be it the first or a further one. */
 export function isDefinition(line: string, before: string): boolean {
-  if (firstSign(line) !== ":") return false;
+  if (firstCharacter(line) !== ":") return false;
   if (/^:(?: {3}|\t)\S/.test(line)) return true;
   return isMarked(line) && (isTermText(before) || isMarked(before) || /^(?: {2,}|\t)\S/.test(before));
 }
 
 function isMarked(line: string): boolean {
-  return firstSign(line) === ":" && /^ {0,3}:[ \t]+\S/.test(line);
+  return firstCharacter(line) === ":" && /^ {0,3}:[ \t]+\S/.test(line);
 }
 
 /** Whether a line is a short paragraph and no other kind of block. */

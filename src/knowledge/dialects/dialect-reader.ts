@@ -3,11 +3,11 @@ import { fenceOfColons, fenceOfTag, isCodeTagEnd, isColons, withoutEndBeforeTag 
 import { anyOption, isProperties, properties, propertyText } from "./container-options.ts";
 import { isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
-import { firstSign } from "./first-sign.ts";
+import { firstCharacter } from "./first-character.ts";
 import { isItem } from "./list-items.ts";
 import { isNote } from "./note-openings.ts";
 import { openFence } from "./open-fences.ts";
-import { OpenParts } from "./open-parts.ts";
+import { ReaderState } from "./reader-state.ts";
 import { TextLines } from "./text-lines.ts";
 
 /**
@@ -18,7 +18,7 @@ const prose = /^(?!import\s|export\s)(?:#{1,6} |[-*] |\d{1,9}[.)] )?[A-Za-z"'(][
 
 /** Reads the lines of a page in order: handles code and formulas itself and passes all other lines to `TextLines`. */
 export class DialectReader {
-  private readonly open: OpenParts;
+  private readonly open: ReaderState;
   private readonly text: TextLines;
   private readonly lines: readonly string[];
   private readonly isMdx: boolean;
@@ -28,7 +28,7 @@ export class DialectReader {
   constructor(lines: readonly string[], isMdx: boolean) {
     this.lines = lines;
     this.isMdx = isMdx;
-    this.open = new OpenParts(lines, isMdx);
+    this.open = new ReaderState(lines, isMdx);
     this.text = new TextLines(lines, isMdx, this.open);
   }
 
@@ -59,7 +59,7 @@ export class DialectReader {
   /** Whether the reading of a line without marks depends on the line before or after it. */
   private belongsTogether(line: string, at: number): boolean {
     if (line.startsWith("#")) return this.open.isInDirective || isNote(this.lines[at - 1] ?? "");
-    return firstSign(this.lines[at + 1] ?? "") === "{" || isTerm(line, this.text.below(at));
+    return firstCharacter(this.lines[at + 1] ?? "") === "{" || isTerm(line, this.text.below(at));
   }
 
   /** Returns what becomes of a line that opens, closes or is inside a fence; undefined if the line is text. */
@@ -98,7 +98,7 @@ export class DialectReader {
   }
 
   private formulaOrText(line: string, at: number): string {
-    const sign = firstSign(line);
+    const sign = firstCharacter(line);
     const diagram = sign === ":" ? fenceOfColons(line, this.lines, at) : undefined;
     if (diagram !== undefined) {
       this.open.fences.push({ mark: "colons", kind: "code" });
@@ -132,7 +132,7 @@ export class DialectReader {
     const indent = line.length - line.trimStart().length;
     if (this.open.fences.length === 0 && (indent < this.base || !this.open.isAfterList)) {
       this.base = indent;
-      this.open.isAfterList = isItem(line, firstSign(line));
+      this.open.isAfterList = isItem(line, firstCharacter(line));
     }
     return line.slice(Math.min(indent, this.base));
   }

@@ -1,4 +1,4 @@
-import { firstSign } from "./first-sign.ts";
+import { firstCharacter } from "./first-character.ts";
 
 /** The most lines of a `<pre>` element. */
 const longest = 200;
@@ -19,7 +19,7 @@ export class HtmlCode {
 
   /** Whether a line outside of fences opens a `<pre>` that is closed on a later line. */
   opens(line: string, at: number): boolean {
-    if (firstSign(line) !== "<" || !/^\s*<pre\b/i.test(line) || /<\/pre\b/i.test(line)) return false;
+    if (firstCharacter(line) !== "<" || !/^\s*<pre\b/i.test(line) || /<\/pre\b/i.test(line)) return false;
     for (let ahead = at + 1; ahead <= at + longest; ahead++) {
       const next = this.lines[ahead];
       if (next === undefined) return false;

@@ -1,5 +1,5 @@
 import { kindTitle } from "./container-titles.ts";
-import { introduced } from "./introduced.ts";
+import { titleLine } from "./title-line.ts";
 
 const noteOpening = /^(\s*)(?:!!!|\?\?\?\+?)\s*([\w-]{0,60})[^"\n]{0,100}(?:"([^\n]{0,300})")?\s*$/;
 const tabOpening = /^(\s*)===[+!]?\s+(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')\s*$/;
@@ -41,6 +41,6 @@ export class IndentedNotes {
     if (note !== null && note[3] === undefined && !isIndentedBelow) return undefined;
     this.columns.push(indent + 4 * this.columns.length + 4);
     const title = note === null ? (tab?.[2] ?? tab?.[3] ?? "") : (note[3] ?? kindTitle(note[2]));
-    return introduced(" ".repeat(indent), title);
+    return titleLine(" ".repeat(indent), title);
   }
 }

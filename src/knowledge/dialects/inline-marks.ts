@@ -4,7 +4,7 @@ import { componentMarks } from "./component-marks.ts";
 import { titleIn } from "./container-titles.ts";
 import { editingMarks } from "./editing-marks.ts";
 import type { InlineMark } from "./inline-mark.ts";
-import { linked } from "./linked.ts";
+import { markdownLink } from "./markdown-link.ts";
 import { mystMarks } from "./myst-marks.ts";
 import { outlinerMarks } from "./outliner-marks.ts";
 import { tagMarks } from "./tag-marks.ts";
@@ -144,14 +144,14 @@ export const inlineMarks: readonly InlineMark[] = [
     pattern:
       /^([ \t]*)\[((?!\w{1,10}:\/\/)[^[\]\n]{1,200}\.mdx?|\.{1,2}\/?)\]\(([^()\s<>]{1,300})\)[ \t]*$|\[([^[\]\n]{1,200})\]\(([^()\s<>]{1,300})[ \t]"mention"\)/g,
     stays: (_all, indent = "", words = "", target = "", mention = "", mentioned = "") =>
-      indent + linked((words || mention).replace(/^#|\.mdx?$/g, ""), `title:${target || mentioned}`),
+      indent + markdownLink((words || mention).replace(/^#|\.mdx?$/g, ""), `title:${target || mentioned}`),
   },
   {
     dialect: "MyST and Obsidian: a link without words",
     example: "see [](#new-cluster)",
     sign: "[](",
     pattern: /(?<!!)\[\]\(([^()\s<>]{1,300})\)/g,
-    stays: (_all, target = "") => linked(target.replace(/^.*[#/]/, "").replace(/\.mdx?$/, ""), `title:${target}`),
+    stays: (_all, target = "") => markdownLink(target.replace(/^.*[#/]/, "").replace(/\.mdx?$/, ""), `title:${target}`),
   },
 ];
 

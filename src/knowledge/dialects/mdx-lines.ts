@@ -1,5 +1,5 @@
 import { kindTitle, titleIn } from "./container-titles.ts";
-import { firstSign } from "./first-sign.ts";
+import { firstCharacter } from "./first-character.ts";
 
 /** An MDX `import` or `export` statement on a line of its own. */
 const statement =
@@ -40,7 +40,7 @@ export class MdxLines {
       if (this.end(line)) this.end = undefined;
       return { title: kindTitle(title) || title };
     }
-    const sign = firstSign(line);
+    const sign = firstCharacter(line);
     if (sign !== "<" && sign !== "i" && sign !== "e" && sign !== "{") return undefined;
     if (openTag.test(line) || openHtmlTag.test(line)) {
       if (!this.ends(at, isTagEnd)) return undefined;

@@ -1,5 +1,5 @@
 import type { InlineMark } from "./inline-mark.ts";
-import { linked } from "./linked.ts";
+import { markdownLink } from "./markdown-link.ts";
 
 /** The roles of MyST and reStructuredText. */
 export const mystMarks: readonly InlineMark[] = [
@@ -8,7 +8,7 @@ export const mystMarks: readonly InlineMark[] = [
     example: "{doc}`guides/plan`",
     sign: "{doc}`",
     pattern: /\{doc\}`([^`<>\n]{1,300})`/g,
-    stays: (_all, target = "") => linked(target.slice(target.lastIndexOf("/") + 1), `title:${target}`),
+    stays: (_all, target = "") => markdownLink(target.slice(target.lastIndexOf("/") + 1), `title:${target}`),
   },
   {
     dialect: "MyST: a work that is cited",

@@ -1,7 +1,7 @@
 import { mystOption } from "./container-options.ts";
 import { kindTitle, titleOfVersion } from "./container-titles.ts";
 import type { FenceLine } from "./fences.ts";
-import { introduced } from "./introduced.ts";
+import { titleLine } from "./title-line.ts";
 
 /** An open fence. */
 export interface Fence {
@@ -48,7 +48,7 @@ export function openFence(
     return {
       fence: { mark, kind: "text" },
       option: /^(?:title|collapse|icon|color):/,
-      line: introduced(before, given ?? kindTitle(plugin)),
+      line: titleLine(before, given ?? kindTitle(plugin)),
     };
   }
   // Notes of mdBook.
@@ -58,7 +58,7 @@ export function openFence(
     return {
       fence: { mark, kind: "text" },
       option: undefined,
-      line: introduced(before, named || kindTitle(kindOfNote)),
+      line: titleLine(before, named || kindTitle(kindOfNote)),
     };
   }
   // R Markdown: code that runs and is not shown.
@@ -70,7 +70,7 @@ export function openFence(
   const option = name === "" ? undefined : mystOption;
   const item = /[-*+\d]/.test(before) ? before : "";
   if (kind === "text")
-    return { fence, option, line: item + introduced("", titleOfVersion(name, title) || kindTitle(name)) };
+    return { fence, option, line: item + titleLine("", titleOfVersion(name, title) || kindTitle(name)) };
   if (kind === "machine") return { fence, option, line: item };
   if (diagram) return { fence, option, line: line.replace(info, "mermaid") };
   return { fence, option, line: code ? line.replace(info, title.split(/\s/, 1)[0] ?? "") : line };

@@ -4,15 +4,15 @@ import { oneLineComponent, openingOf, withoutScriptAttributes, withPlainTitles }
 import { optionsOf, titleInOptions } from "./container-options.ts";
 import { isDefinition, isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
-import { firstSign } from "./first-sign.ts";
+import { firstCharacter } from "./first-character.ts";
 import { isHeading, tabOf, withoutSlug } from "./headings.ts";
 import { emptyHeader, isHeadlessTable } from "./headless-tables.ts";
-import { introduced } from "./introduced.ts";
 import { endOfEnvironments } from "./latex-environments.ts";
 import { isItem, opensItem } from "./list-items.ts";
-import { isMachinery } from "./machine-lines.ts";
 import { isNote } from "./note-openings.ts";
-import type { OpenParts } from "./open-parts.ts";
+import type { ReaderState } from "./reader-state.ts";
+import { titleLine } from "./title-line.ts";
+import { isToolLine } from "./tool-lines.ts";
 import { withoutInlineMarks } from "./without-inline-marks.ts";
 
 /** An HTML tag on a line of its own; in MDX, the lines between such tags are Markdown. */
@@ -24,9 +24,9 @@ export class TextLines {
   readonly slugs = new Map<number, string>();
   private readonly lines: readonly string[];
   private readonly isMdx: boolean;
-  private readonly open: OpenParts;
+  private readonly open: ReaderState;
 
-  constructor(lines: readonly string[], isMdx: boolean, open: OpenParts) {
+  constructor(lines: readonly string[], isMdx: boolean, open: ReaderState) {
     this.lines = lines;
     this.isMdx = isMdx;
     this.open = open;
@@ -34,7 +34,7 @@ export class TextLines {
 
   read(source: string, at: number): string {
     const { open } = this;
-    const sign = firstSign(source);
+    const sign = firstCharacter(source);
     const titled = sign === "<" ? withPlainTitles(source) : source;
     const line = titled.includes("={") && titled.includes(">") ? withoutScriptAttributes(titled) : titled;
     const group = sign === "<" ? codeGroup.exec(line) : null;
@@ -46,12 +46,12 @@ export class TextLines {
     if (this.isMdx && sign === "<" && htmlAlone.test(line)) return "";
     const component = sign === "<" ? oneLineComponent(line, this.isMdx) : undefined;
     if (component !== undefined) return this.withoutMarks(component, at);
-    if (script !== undefined) return open.isInHtml ? script.title : introduced("", script.title);
+    if (script !== undefined) return open.isInHtml ? script.title : titleLine("", script.title);
     if (sign === "") return this.blank(line, at);
     if (sign === "<" && /^ {0,3}<\/?[a-z]/i.test(line) && openingOf(line) === undefined) open.isInHtml = true;
     if (open.fences.at(-1)?.isGlossary === true) {
       const words = withoutInlineMarks(line.replace(/^ {1,4}/, ""));
-      return /^\S/.test(line) ? introduced("", words) : words;
+      return /^\S/.test(line) ? titleLine("", words) : words;
     }
     const alert = open.alerts.read(line, sign, open.isAfterList, this.lines[at + 1] ?? "");
     if (alert !== undefined) return withoutInlineMarks(alert, this.isMdx);
@@ -68,14 +68,14 @@ export class TextLines {
       if (isNote(line) && isHeading(this.lines[at + 1] ?? "")) return "";
       const words = opening.title || titleInOptions(line, this.lines, at) || this.labelBelow(at);
       // A title at the margin would end the list item, and the indented text below it would become code.
-      const title = introduced(open.isAfterList ? (/^\s*/.exec(line)?.[0] ?? "") : "", words);
+      const title = titleLine(open.isAfterList ? (/^\s*/.exec(line)?.[0] ?? "") : "", words);
       return open.isInHtml ? title.replaceAll("*", "") : title;
     }
     const tab = sign === "=" && open.isInTabs ? /^\s*==\s+(\S[^\n]{0,100})$/.exec(line)?.[1] : undefined;
-    if (tab !== undefined) return introduced("", tab);
+    if (tab !== undefined) return titleLine("", tab);
     if (this.endsPanel(line, sign) || (sign === "#" && open.isInDirective && /^\s*#[a-z][\w-]{0,60}\s*$/.test(line)))
       return "";
-    if (isMachinery(line, sign, this.lines[at - 1] ?? "", this.lines[at + 1] ?? "")) return "";
+    if (isToolLine(line, sign, this.lines[at - 1] ?? "", this.lines[at + 1] ?? "")) return "";
     return sign === "#" && isHeading(line) ? this.heading(line, at) : this.withoutMarks(line, at);
   }
 
@@ -85,7 +85,7 @@ export class TextLines {
     this.open.isInHtml = false;
     this.open.isInComponent = false;
     const next = this.lines[at + 1] ?? "";
-    switch (firstSign(next)) {
+    switch (firstCharacter(next)) {
       case "\\": {
         const end = endOfEnvironments(this.lines, at);
         if (end === undefined) return line;
@@ -98,7 +98,7 @@ export class TextLines {
         // Directly below a sentence the label would join that paragraph; below HTML, label and code would both join the HTML
         // block.
         const isApart = !isInHtml && /^\s*(?:$|:{2}|<|`{3}|~{3})/.test(this.lines[at - 1] ?? "");
-        return label !== "" && isApart ? introduced(fenceLine(next)?.before ?? "", label) : line;
+        return label !== "" && isApart ? titleLine(fenceLine(next)?.before ?? "", label) : line;
       }
       case "|":
         return isHeadlessTable(this.lines, at) ? emptyHeader(next) : line;
@@ -110,7 +110,7 @@ export class TextLines {
   /** Returns the next line, or the one after it if the next is blank. */
   below(at: number): string {
     const after = this.lines[at + 1] ?? "";
-    return firstSign(after) === "" ? (this.lines[at + 2] ?? "") : after;
+    return firstCharacter(after) === "" ? (this.lines[at + 2] ?? "") : after;
   }
 
   /** Returns the label of the code block that begins on the next line; empty if none begins there. */
@@ -148,12 +148,12 @@ export class TextLines {
 
   private heading(line: string, at: number): string {
     const tab = tabOf(line);
-    if (tab !== undefined) return introduced("", tab);
+    if (tab !== undefined) return titleLine("", tab);
     const { heading, slug } = withoutSlug(line);
     if (slug !== undefined) this.slugs.set(at, slug);
     // A heading right after the opening of a note is the note's title. As a heading it would also hold what follows the note.
     return isNote(this.lines[at - 1] ?? "")
-      ? introduced("", heading.replace(/^\s*#+\s+/, ""))
+      ? titleLine("", heading.replace(/^\s*#+\s+/, ""))
       : this.withoutMarks(heading, at);
   }
 
@@ -171,8 +171,8 @@ export class TextLines {
     const shown = isBreakAtEnd(line, after) ? line.slice(0, -1) : line;
     const [head, tail] = codeAcross(before, shown, after);
     const words = shown.slice(0, head) + withoutInlineMarks(shown.slice(head, tail), this.isMdx) + shown.slice(tail);
-    if (isTerm(line, this.below(at))) return introduced("", words);
-    const [, name, value = ""] = (firstSign(line) === ":" ? namedField.exec(words) : null) ?? [];
+    if (isTerm(line, this.below(at))) return titleLine("", words);
+    const [, name, value = ""] = (firstCharacter(line) === ":" ? namedField.exec(words) : null) ?? [];
     if (name !== undefined) return `**${name}:** ${value}${namedField.test(after) ? "  " : ""}`;
     return isField(line) && isField(after) && withoutInlineMarks(after) !== "" ? `${words.trimEnd()}  ` : words;
   }

@@ -1,6 +1,6 @@
 import { type CompiledQuery, sql } from "kysely";
 import { leaseLength } from "../lease-length.ts";
-import type { StaleWork, Work } from "../record-store.ts";
+import type { ExpiredWork, Work } from "../record-store.ts";
 import type { SqlContext } from "./context.ts";
 import type { Keyring } from "./keyring.ts";
 import type { RecordDatabase, Tables } from "./tables.ts";
@@ -81,7 +81,7 @@ export async function staleKinds(context: SqlContext): Promise<string[]> {
  * Takes over work of a kind whose lease expired; no work goes to two replicas. Work encrypted with a key that this
  * replica lacks is left to those who have the key. Work that was taken over before is returned alone.
  */
-export async function takeOver(context: SqlContext, kind: string): Promise<StaleWork[]> {
+export async function takeOver(context: SqlContext, kind: string): Promise<ExpiredWork[]> {
   const { database, options } = context;
   const now = context.now();
   const stale = await database
@@ -96,7 +96,7 @@ export async function takeOver(context: SqlContext, kind: string): Promise<Stale
     .orderBy("taken_at")
     .limit(mostAtOnce)
     .execute();
-  const taken: StaleWork[] = [];
+  const taken: ExpiredWork[] = [];
   for (const { key_hash, leased_until, sealed_work, taken_at, takeovers } of stale) {
     if (takeovers > 0 && taken.length > 0) break;
     const work = decrypted(sealed_work, options.keyring);
@@ -113,7 +113,7 @@ export async function takeOver(context: SqlContext, kind: string): Promise<Stale
 }
 
 /** Decrypts work; undefined if it is damaged, so that it does not block the rest. */
-function decrypted(sealed: string | null, keyring: Keyring): Pick<StaleWork, "key" | "data"> | undefined {
+function decrypted(sealed: string | null, keyring: Keyring): Pick<ExpiredWork, "key" | "data"> | undefined {
   if (sealed === null) return undefined;
   try {
     const [key, data] = JSON.parse(keyring.open(sealed)) as [string, string];

@@ -1,7 +1,7 @@
 import type { DeleteResult, UpdateResult } from "kysely";
 import type { GivenAnswer, Person } from "../record-store.ts";
 import { SqlContext, withoutMentions } from "./context.ts";
-import { deleteLooseVotes } from "./lessons.ts";
+import { deleteOrphanedVotes } from "./lessons.ts";
 import type { RecordDatabase } from "./tables.ts";
 
 /** Removes everything about a person, in one transaction; resolves with the number of entries removed or changed. */
@@ -97,7 +97,7 @@ async function forgetLessons(database: RecordDatabase, person_hash: string): Pro
     )
     .where("id", "not in", votes.where("person_hash", "!=", person_hash).where("vote", "=", 1))
     .executeTakeFirst();
-  await deleteLooseVotes(database);
+  await deleteOrphanedVotes(database);
   return deleted;
 }
 

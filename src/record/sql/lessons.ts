@@ -122,7 +122,7 @@ export async function refuseLesson({ database }: SqlContext, id: string): Promis
 }
 
 /** Deletes the votes on lessons that no longer exist. */
-export async function deleteLooseVotes(database: RecordDatabase): Promise<void> {
+export async function deleteOrphanedVotes(database: RecordDatabase): Promise<void> {
   await database
     .deleteFrom("lesson_votes")
     .where("lesson", "not in", (lessons) => lessons.selectFrom("lessons").select("id"))

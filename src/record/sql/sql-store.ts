@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type {
   AskedQuestion,
+  ExpiredWork,
   Feedback,
   GivenAnswer,
   Lease,
@@ -8,7 +9,6 @@ import type {
   Mark,
   Person,
   RecordStore,
-  StaleWork,
   Work,
 } from "../record-store.ts";
 import { apply, type Write } from "../store-write.ts";
@@ -72,7 +72,7 @@ export class SqlStore implements RecordStore {
     return claims.staleKinds(this.context);
   }
 
-  takeOver(kind: string): Promise<StaleWork[]> {
+  takeOver(kind: string): Promise<ExpiredWork[]> {
     return claims.takeOver(this.context, kind);
   }
 

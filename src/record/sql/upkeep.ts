@@ -1,5 +1,5 @@
 import type { SqlContext } from "./context.ts";
-import { deleteLooseVotes } from "./lessons.ts";
+import { deleteOrphanedVotes } from "./lessons.ts";
 
 /** Milliseconds after which no platform delivers an event again, so that its claim may be forgotten. */
 const claimsKept = 7 * 24 * 3_600_000;
@@ -46,7 +46,7 @@ export async function purge(context: SqlContext, days: number): Promise<void> {
     )
     .execute();
   // A lesson that is taught again gets the same id, so the old votes would count again.
-  await deleteLooseVotes(database);
+  await deleteOrphanedVotes(database);
   await database.deleteFrom("thread_questions").where("asked_at", "<", until).execute();
   await database.deleteFrom("thread_writers").where("noted_at", "<", until).execute();
   await database.deleteFrom("given_answers").where("given_at", "<", until).execute();

@@ -6,7 +6,7 @@ import { InputError } from "../../input-error.ts";
 import { openClaims } from "../open-record.ts";
 import type { OpenRecord, RecordOptions } from "../record-options.ts";
 import type { SqlRecord } from "../sql/sql-store.ts";
-import { type Claims, NearClaims } from "./near-claims.ts";
+import { type Claims, LocalClaims } from "./local-claims.ts";
 import type { RecordService } from "./record-service.ts";
 
 export interface ThreadedOptions extends Omit<RecordOptions, "now" | "replica"> {
@@ -51,7 +51,7 @@ export class ThreadedRecord {
     const problem = await record.open();
     if (problem !== undefined) throw new InputError(problem);
     const { store } = await this.openNear();
-    return { record, claims: new NearClaims(store, record) };
+    return { record, claims: new LocalClaims(store, record) };
   }
 
   /** Closes the record for good. The thread is ended in any case, since it would keep the process running. */

@@ -10,7 +10,7 @@ const mostRounds = 2;
  * arrived and not been read yet. A store that answers other questions meanwhile is busy rather than away, and gets
  * twice as long.
  */
-export class Patience {
+export class AnswerTimeout {
   /** Rejects if the store answered nobody meanwhile; resolves if it was only too slow for this question. */
   readonly end: Promise<undefined>;
   private timer: NodeJS.Timeout | undefined;

@@ -1,7 +1,7 @@
 import { InputError } from "../../input-error.ts";
 import { type Trouble, troubleOf } from "../../trouble.ts";
 import type { RecordParts } from "../thread/threaded-record.ts";
-import { Patience } from "./answer-timeout.ts";
+import { AnswerTimeout } from "./answer-timeout.ts";
 
 export interface ReachableOptions {
   /** Opens the store, or returns the open one; called again until it succeeds. */
@@ -60,7 +60,7 @@ export class ReachableStore {
   async ask<Found>(find: (store: RecordParts) => Promise<Found>): Promise<Found | undefined> {
     const { store } = this;
     if (store === undefined || this.away !== undefined) return undefined;
-    const patience = new Patience(() => this.answers);
+    const patience = new AnswerTimeout(() => this.answers);
     try {
       return await Promise.race([this.countAnswer(find(store)), patience.end]);
     } catch (error) {

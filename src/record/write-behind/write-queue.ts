@@ -32,7 +32,7 @@ const batchDelay = 250;
 const retryPause = 500;
 
 /**
- * Writes in the background, in the order of `add`. A write that fails with a passing error (see `isPassing`) is tried
+ * Writes in the background, in the order of `add`. A write that fails with a passing error (see `isTemporary`) is tried
  * again. A write is lost, and counted, if the queue is full, if it alone causes a failure, or if it has blocked the
  * others for `longestWait`: so nothing blocks the queue for ever, and a lock of hours costs one write for each such
  * wait.

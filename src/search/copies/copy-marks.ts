@@ -1,7 +1,7 @@
 import type { Document, Section } from "../../knowledge/document.ts";
 import { hash } from "../dictionary.ts";
 import { Growable } from "../growable.ts";
-import { addToSketch, beginSketch, mixed, sketchSize } from "./sketch.ts";
+import { addToSketch, beginSketch, sketchSize, spreadBits } from "./sketch.ts";
 
 /** What copies of a section and versions of a page are recognised by, computed when they are indexed. */
 export interface CopyMarks {
@@ -64,7 +64,7 @@ export class CopyMarkCollector {
       this.sketches = larger;
     }
     this.sketches.set(this.sketch, start);
-    this.wordings.push(mixed(this.wording));
+    this.wordings.push(spreadBits(this.wording));
     this.headings.push(hashOf(headings.join("\n")));
   }
 
@@ -88,5 +88,5 @@ export class CopyMarkCollector {
 }
 
 function hashOf(words: string): number {
-  return mixed(hash(words.toLowerCase()));
+  return spreadBits(hash(words.toLowerCase()));
 }

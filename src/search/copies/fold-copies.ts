@@ -2,9 +2,9 @@ import { type Bitset, clearBit, hasBit } from "../bitset.ts";
 import { termAt, termCount } from "../dictionary.ts";
 import type { Segment, SegmentContent } from "../segment.ts";
 import { isAmongTranslations } from "./among-translations.ts";
-import { leftBehind } from "./left-behind.ts";
+import { pagesOnlyInOldVersions } from "./old-pages.ts";
 import { isNumbered, isVersion, type PagePlace, pagePlace, versionedFile, versionRank } from "./page-version.ts";
-import { likeness, sketchSize } from "./sketch.ts";
+import { estimatedSimilarity, sketchSize } from "./sketch.ts";
 
 /** Which of several copies and versions counts. */
 export interface Fold {
@@ -84,7 +84,7 @@ export function foldCopies(
   { version, isWithOldPages }: Fold,
 ): Folded {
   const pages = pagesOf(segments, seen, version);
-  const oldPages = isWithOldPages === true ? new Set<string>() : leftBehind(pages);
+  const oldPages = isWithOldPages === true ? new Set<string>() : pagesOnlyInOldVersions(pages);
   const allowed = seen.map((bits) => bits.slice());
   const newest = new Map<string, string>();
   const versions = new Groups();
@@ -300,7 +300,7 @@ function hasNoText({ content }: Page, section: number): boolean {
 
 function likenessOf(a: Head, b: Head): number {
   const { sketches } = a.page.content.copies;
-  return likeness(sketches, sketchSize * a.section, b.page.content.copies.sketches, sketchSize * b.section);
+  return estimatedSimilarity(sketches, sketchSize * a.section, b.page.content.copies.sketches, sketchSize * b.section);
 }
 
 function nameOf({ name, content }: Page, section: number): string {

@@ -9,7 +9,7 @@ const binShift = 27;
 const empty = 0xffff;
 
 /** Spreads a hash over all 32 bits: the finalizer of MurmurHash3. */
-export function mixed(hash: number): number {
+export function spreadBits(hash: number): number {
   let value = hash;
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
@@ -39,7 +39,7 @@ export function addToSketch(sketch: Uint16Array, hash: number): void {
  * @param atA where the sketch begins in `a`
  * @param atB where the sketch begins in `b`
  */
-export function likeness(a: Uint16Array, atA: number, b: Uint16Array, atB: number): number {
+export function estimatedSimilarity(a: Uint16Array, atA: number, b: Uint16Array, atB: number): number {
   let same = 0;
   let filled = 0;
   for (let bin = 0; bin < sketchSize; bin++) {

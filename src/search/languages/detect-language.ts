@@ -1,6 +1,6 @@
 import type { Document } from "../../knowledge/document.ts";
 import { analyses, isLanguage, type Language, languages } from "./language.ts";
-import { isUndivided } from "./undivided.ts";
+import { mayNeedSegmentation } from "./undivided.ts";
 
 /** How much of a text is read to detect its language, in characters. */
 const sampleLength = 2_000;
@@ -42,7 +42,7 @@ const leastKana = 0.05;
  * Returns the language of a text in a script without blanks between words (or Korean); undefined for any other text.
  */
 export function languageByScript(text: string): Language | undefined {
-  if (!isUndivided(text)) return undefined;
+  if (!mayNeedSegmentation(text)) return undefined;
   const sample = text.slice(0, sampleLength);
   const letters = count(sample, /\p{L}/gu);
   const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);

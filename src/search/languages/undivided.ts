@@ -18,7 +18,7 @@ const undividedLanguages = ["zh", "ja", "ko", "th"] as const;
 const particle = /^\p{Script=Hiragana}$/u;
 
 /** Whether a run of letters may contain several words. */
-export function isUndivided(word: string): boolean {
+export function mayNeedSegmentation(word: string): boolean {
   return mayBeUndivided.test(word) && undivided.test(word);
 }
 

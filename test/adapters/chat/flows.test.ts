@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import type { Chat } from "../../../adapters/chat/answering.ts";
 import type { Control } from "../../../adapters/chat/controls.ts";
-import { asksBot, takeDeletion } from "../../../adapters/chat/edits.ts";
+import { asksBot, handleDeletion } from "../../../adapters/chat/edits.ts";
 import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
 import { keepReason } from "../../../adapters/chat/judging.ts";
 import { Messages } from "../../../adapters/chat/messages.ts";
-import { OneAtATime } from "../../../adapters/chat/one-at-a-time.ts";
+import { PendingWork } from "../../../adapters/chat/pending-work.ts";
 import type { Reaction, Way } from "../../../adapters/chat/platform.ts";
-import { takePress } from "../../../adapters/chat/presses.ts";
+import { handlePress } from "../../../adapters/chat/presses.ts";
 import { RateLimit } from "../../../adapters/chat/rate-limit.ts";
-import { reactionResumer, takeReaction } from "../../../adapters/chat/reactions.ts";
+import { handleReaction, reactionResumer } from "../../../adapters/chat/reactions.ts";
 import { answerRequest } from "../../../adapters/chat/requests.ts";
-import { WorkInHand } from "../../../adapters/chat/work-in-hand.ts";
+import { SerialByKey } from "../../../adapters/chat/serial-by-key.ts";
 import { openLog } from "../../../adapters/process/log.ts";
 import { type Footnote, MemoryStore } from "../../../src/index.ts";
 import {
@@ -49,7 +49,7 @@ class PlainChat implements TestedChat<SeenPost> {
   constructor(knowledge: Footnote, rateLimit: RateLimit) {
     const log = openLog("info", { write: (line: string) => void this.logs.push(line) });
     const { record } = this;
-    const own = { queue: new FairQueue(), turns: new OneAtATime(), inHand: new WorkInHand() };
+    const own = { queue: new FairQueue(), turns: new SerialByKey(), inHand: new PendingWork() };
     this.flows = { platform, footnote: knowledge, record, log, rateLimit, ...own };
     this.messages = new Messages(this.flows);
   }
@@ -83,7 +83,7 @@ class PlainChat implements TestedChat<SeenPost> {
     const before = this.deeds("told", who).length;
     const on = isOnAnswer ? `answer to ${message}` : message;
     const id = `${++this.count}`;
-    await takeReaction(this.flows, this.room.reacted(id, who, on, isOnAnswer ? undefined : answers));
+    await handleReaction(this.flows, this.room.reacted(id, who, on, isOnAnswer ? undefined : answers));
     const seen = this.deeds("told", who)[before];
     return seen && { ...seen, answers };
   }
@@ -116,7 +116,7 @@ class PlainChat implements TestedChat<SeenPost> {
     const change = {
       edited: async () => ({
         ...this.room.edited(now, way, at),
-        isDropped: before.way === "mention" && way === "unasked",
+        noLongerAddressesBot: before.way === "mention" && way === "unasked",
       }),
       didAsk: asksBot(before.way, [before.text]),
       asks: asksBot(way, [text]),
@@ -126,7 +126,7 @@ class PlainChat implements TestedChat<SeenPost> {
   }
 
   erase(message: string): Promise<void> {
-    return takeDeletion(this.flows, message, async (reply) => void this.room.replies.delete(reply), "room");
+    return handleDeletion(this.flows, message, async (reply) => void this.room.replies.delete(reply), "room");
   }
 
   async answers(message: string): Promise<SeenPost[]> {
@@ -162,7 +162,7 @@ class PlainChat implements TestedChat<SeenPost> {
     );
     if (control === undefined) throw new Error(`there is no ${kind}`);
     const before = this.deeds("shown", who).length;
-    await takePress(this.flows, this.room.pressed(`${++this.count}`, who, control, answers));
+    await handlePress(this.flows, this.room.pressed(`${++this.count}`, who, control, answers));
     return { ...(this.deeds("shown", who)[before] ?? { text: "", controls: [] }), answers };
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Attempt, find, noteBehind } from "../../../adapters/chat/answering.ts";
+import { type Attempt, find, recordWhileSending } from "../../../adapters/chat/answering.ts";
 import { FairQueue } from "../../../adapters/chat/fair-queue.ts";
 import { openLog } from "../../../adapters/process/log.ts";
 import { MemoryStore } from "../../../src/index.ts";
@@ -17,7 +17,7 @@ async function sent(send: () => Promise<string>) {
     happened.push("left");
     return send();
   })();
-  return { happened, sending: noteBehind({ platform, record: new MemoryStore(), log }, attempt, leaving) };
+  return { happened, sending: recordWhileSending({ platform, record: new MemoryStore(), log }, attempt, leaving) };
 }
 
 test("what is noted of an answer waits until it has left", async () => {

@@ -1,7 +1,7 @@
 import type { Control } from "../../../adapters/chat/controls.ts";
 import type { RateLimit } from "../../../adapters/chat/rate-limit.ts";
 import type { Footnote } from "../../../src/index.ts";
-import { bot, team } from "../../stand-ins/slack/front.ts";
+import { bot, team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { type Shown, Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import type { Beside, Seen, TestedChat } from "../flows/tested-chat.ts";
 import { describeFlows } from "../flows.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { appToken, bot, clientId, clientSecret } from "../../stand-ins/slack/front.ts";
+import { appToken, bot, clientId, clientSecret } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { freePort } from "../../support/free-port.ts";

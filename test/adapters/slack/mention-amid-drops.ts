@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { bot } from "../../stand-ins/slack/front.ts";
+import { bot } from "../../stand-ins/slack/slack-stand-in.ts";
 import type { Workspace } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { limits } from "../../support/limits.ts";

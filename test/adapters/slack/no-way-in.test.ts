@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { encodeState } from "../../../adapters/slack/button-value.ts";
 import { sectionKey } from "../../../src/index.ts";
-import { bot } from "../../stand-ins/slack/front.ts";
+import { bot } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace } from "../../stand-ins/slack/workspace.ts";
 import { isShown, openGuarded, question, section } from "../guarded-knowledge.ts";
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { recorded } from "../../record/stores.ts";
-import { appToken, bot, botToken, SlackFront, team } from "../../stand-ins/slack/front.ts";
+import { appToken, bot, botToken, SlackStandIn, team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { until } from "../../stand-ins/until.ts";
 import { isPostgresInstalled, PostgresServer } from "../../support/postgres.ts";
 import { Replica } from "../replica.ts";
@@ -24,7 +24,7 @@ test.skipIf(!isPostgresInstalled)(
     const server = await PostgresServer.open();
     closing.push(() => server.close());
     const url = await server.newDatabase();
-    const { front, close } = await SlackFront.open(roomNames);
+    const { front, close } = await SlackStandIn.open(roomNames);
     closing.push(close);
     const replica = new Replica({
       ...{ DATABASE_URL: url, RECORD_KEY: "a-key-of-these-tests" },
@@ -58,11 +58,11 @@ test.skipIf(!isPostgresInstalled)(
 /** People who mention the bot, one after another until it is over, each with a different question. */
 class Mentions {
   readonly asked: { readonly place: string; readonly question: string }[] = [];
-  private readonly front: SlackFront;
+  private readonly front: SlackStandIn;
   private readonly arriving: Promise<void>;
   private isOver = false;
 
-  constructor(front: SlackFront) {
+  constructor(front: SlackStandIn) {
     this.front = front;
     this.arriving = this.arrive();
   }

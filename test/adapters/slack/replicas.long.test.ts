@@ -1,7 +1,7 @@
 import { setTimeout as settle } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { sectionKey } from "../../../src/index.ts";
-import { appToken, bot, botToken, SlackFront, team } from "../../stand-ins/slack/front.ts";
+import { appToken, bot, botToken, SlackStandIn, team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { until } from "../../stand-ins/until.ts";
 import { limits } from "../../support/limits.ts";
 import { isPostgresInstalled } from "../../support/postgres.ts";
@@ -23,7 +23,7 @@ test.skipIf(!isPostgresInstalled)(
   "of 500 mentions, reactions, commands and presses each is answered once and recorded once at most though a replica is killed, or counted as missed",
   async () => {
     const names = Array.from({ length: 20 }, (_, at) => `room-${at}`);
-    const { front, close } = await SlackFront.open(names);
+    const { front, close } = await SlackStandIn.open(names);
     closing.push(close);
     front.isPaced = false;
     front.sockets.isSpread = true;

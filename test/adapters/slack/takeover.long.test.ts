@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeMessageWork } from "../../../adapters/slack/message-work.ts";
-import { type GivenAnswer, MemoryStore, type StaleWork } from "../../../src/index.ts";
-import { appToken, bot, botToken, clientId, clientSecret, team } from "../../stand-ins/slack/front.ts";
+import { type ExpiredWork, type GivenAnswer, MemoryStore } from "../../../src/index.ts";
+import { appToken, bot, botToken, clientId, clientSecret, team } from "../../stand-ins/slack/slack-stand-in.ts";
 import { Workspace, words } from "../../stand-ins/slack/workspace.ts";
 import { until } from "../../stand-ins/until.ts";
 import { freePort } from "../../support/free-port.ts";
@@ -24,10 +24,10 @@ afterAll(() => workspace.close());
 
 /** A record with work that a replica left when it ended. */
 class LeftRecord extends MemoryStore {
-  private left: readonly StaleWork[];
+  private left: readonly ExpiredWork[];
   private readonly kind: string;
 
-  constructor(left: readonly StaleWork[], kind = "slack:message") {
+  constructor(left: readonly ExpiredWork[], kind = "slack:message") {
     super();
     this.left = left;
     this.kind = kind;
@@ -37,7 +37,7 @@ class LeftRecord extends MemoryStore {
     return this.left.length > 0 ? [this.kind] : [];
   }
 
-  override async takeOver(): Promise<readonly StaleWork[]> {
+  override async takeOver(): Promise<readonly ExpiredWork[]> {
     const { left } = this;
     this.left = [];
     return left;

@@ -8,7 +8,7 @@ import { startSlack } from "../../../adapters/slack/start.ts";
 import { type Footnote, MemoryStore } from "../../../src/index.ts";
 import { until } from "../until.ts";
 import { findControl } from "./find-control.ts";
-import { appToken, bot, botToken, privateChannel, SlackFront, team } from "./front.ts";
+import { appToken, bot, botToken, privateChannel, SlackStandIn, team } from "./slack-stand-in.ts";
 
 type Json = Record<string, unknown>;
 
@@ -25,7 +25,7 @@ export class Workspace {
   /** The record of the app that is connected now. */
   record = new MemoryStore();
   readonly logs: string[] = [];
-  readonly front: SlackFront;
+  readonly front: SlackStandIn;
   connection!: Connection;
   readonly installations = new MemoryInstallationStore();
   readonly people: Record<string, string> = {};
@@ -42,7 +42,7 @@ export class Workspace {
    */
   private silence = 20_000;
 
-  private constructor(front: SlackFront, close: () => Promise<void>) {
+  private constructor(front: SlackStandIn, close: () => Promise<void>) {
     this.front = front;
     this.deliver = (type, payload) => front.sockets.deliver(type, payload);
     this.closeFront = close;
@@ -53,7 +53,7 @@ export class Workspace {
     settings: (workspace: Workspace) => Record<string, string> = () => ({}),
     options: { readonly channels?: readonly string[]; readonly rateLimit?: RateLimit; readonly silence?: number } = {},
   ): Promise<Workspace> {
-    const { front, close } = await SlackFront.open(["general", "help", privateChannel, ...(options.channels ?? [])]);
+    const { front, close } = await SlackStandIn.open(["general", "help", privateChannel, ...(options.channels ?? [])]);
     const workspace = new Workspace(front, close);
     workspace.silence = options.silence ?? workspace.silence;
     await workspace.findNames();

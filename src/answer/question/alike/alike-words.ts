@@ -27,7 +27,7 @@ const lists: Partial<Record<Language, string>> = {
 const tables = new Map<Language, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** Returns the terms of a language's words that mean much the same as a term. For English, see the lexicon. */
-export function alikeTerms(term: string, language: Language): ReadonlySet<string> {
+export function synonymTerms(term: string, language: Language): ReadonlySet<string> {
   const table = tables.get(language) ?? tableOf(language);
   tables.set(language, table);
   return table.get(term) ?? none;
