@@ -1,5 +1,6 @@
 import type { Lines } from "../knowledge/block.ts";
 import type { Document, Section } from "../knowledge/document.ts";
+import { isFolderPage } from "../knowledge/folder-page.ts";
 import { type Pages, pagesOf } from "../knowledge/page-starts.ts";
 import type { Citation } from "./answer.ts";
 import { type AnswerWording, englishAnswers } from "./wording.ts";
@@ -75,10 +76,16 @@ function link(
 function pageAddress(site: string, { id, place }: Document): string {
   if (place?.startsWith("/")) return fromSiteTop(place, site);
   const isFolder = /\{path\}\/?$/.test(site);
-  const file = isFolder ? id.replace(/(?:^|\/)(?:_?index|readme)$/i, "") : id;
+  const file = isFolder ? withoutFolderPage(id) : id;
   const path = place === undefined ? file : place.includes("/") ? place : id.replace(/[^/]*$/, () => place);
   const encoded = path.replace(/\/$/, "").split("/").map(encodeURIComponent).join("/");
   return site.replace("{path}", () => encoded).replace(/([^:/])\/{2,}$/, "$1/");
+}
+
+/** A path as far as to its folder where it is that of a page that stands for one. */
+function withoutFolderPage(id: string): string {
+  const folder = id.lastIndexOf("/");
+  return isFolderPage(id.slice(folder + 1)) ? id.slice(0, Math.max(0, folder)) : id;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { folderPages } from "../knowledge/folder-page.ts";
 import type { Visibility } from "../search/section-search.ts";
 import type { Page } from "./document-places.ts";
 import type { IndexedKnowledge } from "./indexed-knowledge.ts";
@@ -56,7 +57,7 @@ function placesOf(path: string, from: string): string[] {
 }
 
 function filesAt(place: string): string[] {
-  return [place, ...["index", "README", "_index"].map((name) => below(`${place}/`, name))];
+  return [place, ...folderPages.map((name) => below(`${place}/`, name))];
 }
 
 /** Resolves a path against a folder, removing `.` and `..`. */

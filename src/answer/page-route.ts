@@ -1,7 +1,6 @@
+import { isFolderPage } from "../knowledge/folder-page.ts";
 import { markdownName } from "../knowledge/markdown-name.ts";
 
-/** File names of a folder's own page. */
-const indexNames: ReadonlySet<string> = new Set(["index", "_index", "readme"]);
 /** Prefixes that only order files: "01-install", "2.guides", "2026-11-29-plans"; "2.13" and "3d-models" are names. */
 const orderBefore = /^(?:\d{4}-\d{2}-\d{2}-(?=.)|\d{1,4}[-._\s]\s*(?=\p{L}))/u;
 
@@ -13,7 +12,7 @@ const orderBefore = /^(?:\d{4}-\d{2}-\d{2}-(?=.)|\d{1,4}[-._\s]\s*(?=\p{L}))/u;
 export function routeOf(path: string): readonly string[] {
   const steps = path.toLowerCase().split("/");
   const last = withoutEnding(steps.pop() ?? "");
-  if (!indexNames.has(last.replace(orderBefore, ""))) steps.push(last);
+  if (!isFolderPage(last.replace(orderBefore, ""))) steps.push(last);
   return steps.map(nameOf).filter((step) => step !== "" && step !== "." && step !== "..");
 }
 

@@ -1,3 +1,5 @@
+import { isFolderPage } from "./folder-page.ts";
+
 /** Suffixes of file names for the language of a page. */
 const language =
   /\.(?:ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_][A-Za-z]{2,4})?$/;
@@ -9,7 +11,7 @@ const language =
  */
 export function fileTitle(id: string): string {
   const parts = id.split("/");
-  const isFolder = parts.length > 1 && /^_?(?:index|readme)$/i.test((parts.at(-1) ?? "").replace(language, ""));
+  const isFolder = parts.length > 1 && isFolderPage((parts.at(-1) ?? "").replace(language, ""));
   const name = wordsOf((parts.at(isFolder ? -2 : -1) ?? "").replace(language, ""));
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

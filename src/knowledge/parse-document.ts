@@ -12,6 +12,7 @@ import { resemblesAudience } from "./front-matter/audience-lines.ts";
 import { audienceDoubt, isHiding, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { withHtmlHeadings } from "./html-headings.ts";
 import { type Definitions, type LexedInTime, lexInTime, shortSource, UnreadableMarkdown } from "./markdown.ts";
+import { documentId } from "./markdown-name.ts";
 import { isNavigation } from "./navigation.ts";
 import { newlines } from "./newlines.ts";
 import { findPageStarts } from "./page-starts.ts";
@@ -52,9 +53,11 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
   if ("problem" in lexed) return { faults: [lexed], audience };
   const { tokens, links, milliseconds } = lexed;
   const definitions = { links, footnotes: findFootnotes(tokens, bodyLine) };
+  const givenTitle = titleOf(title);
   const sections = toSections(id, splitAtHeadings(tokens, bodyLine), {
     aliases,
     definitions,
+    title: givenTitle ?? split.nameInNavigation ?? fileTitle(id),
     givenSlug: (line) => common.slugs.get(line - bodyLine),
   });
   const pages = findPageStarts(tokens, bodyLine);
@@ -79,7 +82,7 @@ export function parseDocument(file: string, text: string, now?: number): ParsedF
     document: {
       id,
       file,
-      title: titleOf(title) ?? firstTitle(sections) ?? split.nameInNavigation ?? fileTitle(id),
+      title: givenTitle ?? firstTitle(sections) ?? split.nameInNavigation ?? fileTitle(id),
       ...rest,
       audience: staleFaults.some(isHiding) ? [] : audience,
       sections,
@@ -166,13 +169,12 @@ function firstTooLarge(sections: readonly Section[]): Omit<Fault, "file"> | unde
   return undefined;
 }
 
-/** Returns the id of the document in a file: its path without the extension. */
-export function documentId(file: string): string {
-  return file.replace(/\.[^./]+$/, "");
-}
+/** Colours and cursor movements in the output of a program that was pasted from a terminal. */
+const escapeSequence = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;?]*[A-Za-z]`, "g");
 
 function withNewlines(text: string): string {
-  const plain = text.replace(/^\uFEFF/, "");
+  const seen = text.replace(/^\uFEFF/, "");
+  const plain = seen.includes("\x1b[") ? seen.replace(escapeSequence, "") : seen;
   return plain.includes("\r") ? plain.replace(/\r\n?/g, "\n") : plain;
 }
 
@@ -190,7 +192,7 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   let line = firstLine;
   for (const token of tokens.some(isHtml) ? tokens.flatMap(withHtmlHeadings) : tokens) {
     const next = line + newlines(token.raw);
-    if (token.type === "heading") {
+    if (token.type === "heading" && !isWordless(token as Tokens.Heading)) {
       parts.push(part);
       part = { heading: token as Tokens.Heading, line, tokens: [], sourceLine: next };
     } else {
@@ -203,6 +205,11 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   );
 }
 
+/** Whether a heading below the page's says nothing: what follows is not about another thing. */
+function isWordless({ depth, tokens }: Tokens.Heading): boolean {
+  return depth > 1 && tokens.length === 0;
+}
+
 function isHtml({ type }: Token): boolean {
   return type === "html";
 }
@@ -210,6 +217,8 @@ function isHtml({ type }: Token): boolean {
 interface SectionContext {
   readonly definitions: Pick<Document, "links" | "footnotes">;
   readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** The title of the page if no heading defines it. */
+  readonly title: string;
   /** Returns the slug that the heading on a line of the file defines itself. */
   readonly givenSlug: (line: number) => string | undefined;
 }
@@ -217,7 +226,7 @@ interface SectionContext {
 function toSections(
   document: string,
   parts: readonly Part[],
-  { definitions, aliases, givenSlug }: SectionContext,
+  { definitions, aliases, title, givenSlug }: SectionContext,
 ): Section[] {
   const slugger = new GithubSlugger();
   const path: { level: number; text: string }[] = [];
@@ -226,7 +235,9 @@ function toSections(
     const level = heading?.depth ?? 0;
     let slug = "";
     if (heading !== undefined) {
-      const text = plainText(toInline(heading.tokens).spans).trim();
+      const own = plainText(toInline(heading.tokens).spans).trim();
+      // Above a page a template often has a value, its title, or leaves the heading empty for it.
+      const text = path.length === 0 && level === 1 && !/[^\s…]/.test(own) ? title : own;
       slug = slugger.slug(givenSlug(line) ?? text);
       while ((path.at(-1)?.level ?? 0) >= level) path.pop();
       path.push({ level, text });
@@ -264,7 +275,7 @@ function slugOf({ id, document }: Section): string {
 
 /** Returns a title without template tags; undefined if nothing else is left of it. */
 function titleOf(given: string | undefined): string | undefined {
-  const title = given?.includes("{") === true ? withoutInlineMarks(given).trim() : given;
+  const title = given !== undefined && /\{|<%/.test(given) ? withoutInlineMarks(given).trim() : given;
   return title !== undefined && /[^\s…]/.test(title) ? title : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from "../knowledge/document.ts";
 import type { Fault } from "../knowledge/fault.ts";
 import { findKnowledge, noMarkdown, type Progress, sameName } from "../knowledge/load.ts";
-import { documentId } from "../knowledge/parse-document.ts";
+import { documentId } from "../knowledge/markdown-name.ts";
 import { readDocument } from "../knowledge/read-document.ts";
 import { isIntact, openDocument, recordAt } from "../knowledge/stored-documents.ts";
 import { changeIndex, withoutDocumentsOf } from "../search/change-index.ts";

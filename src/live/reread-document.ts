@@ -1,6 +1,6 @@
 import type { Document } from "../knowledge/document.ts";
 import { findKnowledge } from "../knowledge/load.ts";
-import { documentId } from "../knowledge/parse-document.ts";
+import { documentId } from "../knowledge/markdown-name.ts";
 import { readDocument } from "../knowledge/read-document.ts";
 
 /** Reads a document from its file again, when its stored bytes are damaged; undefined if the file is gone or faulty. */

@@ -236,6 +236,12 @@ it.each<[reason: string, markdown: string, read: string]>([
     "2026-05-04: It runs.",
   ],
   ["Nuxt Content: a tab with attributes between three colons", ':::tabs-item{label="Mac"}\nRun.\n:::', "Mac: Run."],
+  [
+    "ERB: values, words that a helper frames, and what only steers",
+    "In <%= config.region %>: <%= warning_text('Ask first.') %>\n\n<% if beta %>\n<%= partial 'banner' %>\nGo.\n<% end %>",
+    "In …: Ask first.\nGo.",
+  ],
+  ["what colours the output of a program", "```\n\u001b[96m> \u001b[1;35mls\u001b[39m a\n```", "> ls a"],
   ["emoji beside one another", ":ice_cube::hammer: 10:20:30", "🧊🔨 10:20:30"],
   ["strong marks before a dash", "**Leads **- who asks", "Leads - who asks"],
   ["Markdoc: a heading's name", "## The plan {% #plan %}\n\nText", "The plan\nText"],
@@ -326,6 +332,11 @@ it.each<[reason: string, markdown: string, read: string]>([
     "a note by the name of its component",
     "<Warning>\nMind.\n</Warning>\n\n<Note>The gap.</Note>",
     "Warning: Mind.\nNote: The gap.",
+  ],
+  [
+    "Starlight: tabs of code in a step, indented deep",
+    '1. Add it.\n\n    <Tabs>\n      <TabItem label="npm">\n        ```sh title="a.sh"\n        npm i\n          -D x\n        ```\n\n        1. Or else:\n\n           wait.\n      </TabItem>\n    </Tabs>\n\n2. Go.',
+    "Add it.\nnpm:\nnpm i\n -D x\nOr else:\nwait.\nGo.",
   ],
   ["Docusaurus: a tab by its value", '<TabItem value="mac">Run.</TabItem>', "mac: Run."],
   [

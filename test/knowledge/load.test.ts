@@ -19,10 +19,13 @@ it("reads Markdown at any depth, in the order of paths, and nothing else", () =>
     "notes.txt": "no",
     "c.qmd": "# Quarto",
     "d.mkd": "# D",
+    "e.html.md.erb": "# Middleman",
+    "f.html.markdown": "# F",
+    "layout.erb": "no",
     ".git/HEAD.md": "# hidden",
     "node_modules/p/README.md": "# package",
   });
-  expect(documents(folder)).toEqual(["a/deep/er/x", "a/z", "b", "c", "d"]);
+  expect(documents(folder)).toEqual(["a/deep/er/x", "a/z", "b", "c", "d", "e", "f"]);
 });
 
 it("leaves out what is not UTF-8 and names the line", () => {

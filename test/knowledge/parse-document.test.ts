@@ -32,6 +32,18 @@ describe("heading paths", () => {
   it.each([
     ["nest", "# A\n## B\n### C\n## D", [["A"], ["A", "B"], ["A", "B", "C"], ["A", "D"]]],
     ["may skip a level", "# A\n### C\n## D", [["A"], ["A", "C"], ["A", "D"]]],
+    [
+      "have the page's title for the value that stands for it",
+      "---\ntitle: Plan\n---\n# {{ page.title }}\n## B",
+      [["Plan"], ["Plan", "B"]],
+    ],
+    ["the same in ERB", "---\ntitle: Plan\n---\n# <%= current_page.data.title %>", [["Plan"]]],
+    ["leave out headings without words", "# A\n## B\n\nb\n\n###\n\nc\n\n## {{ item }}\n\nd", [["A"], ["A", "B"]]],
+    [
+      "leave out links back to the contents",
+      "# A\n## B [[toc](#contents)]\n## C [↑](#top)",
+      [["A"], ["A", "B"], ["A", "C"]],
+    ],
     ["may begin below the first", "## B\n# A", [["B"], ["A"]]],
   ])("%s", (_reason, markdown, expected) => {
     expect(parseDocument("x.md", markdown).document?.sections.map(({ headings }) => headings)).toEqual(expected);
@@ -72,6 +84,7 @@ it.each([
   ["in a language", "guides/install.pt-BR.md", "Install"],
   ["that stands for its folder in a language", "guides/index.de.md", "Guides"],
   ["with a dot", "node.js.md", "Node.js"],
+  ["that is made into another", "guides/index.html.md.erb", "Guides"],
   ["in other signs", "Team%20rules.md", "Team rules"],
   ["with a percent sign that stands for itself", "100%25 or 5%FF.md", "100%25 or 5%FF"],
   ["of a page in a page in Logseq", "pages/team___rules.md", "Team/rules"],

@@ -4,6 +4,7 @@ import { anyOption, isProperties, properties, propertyText } from "./container-o
 import { isTerm } from "./definition-lists.ts";
 import { fenceLine } from "./fences.ts";
 import { firstCharacter } from "./first-character.ts";
+import { ItemColumns } from "./item-columns.ts";
 import { isItem } from "./list-items.ts";
 import { isNote } from "./note-openings.ts";
 import { openFence } from "./open-fences.ts";
@@ -24,6 +25,7 @@ export class DialectReader {
   private readonly isMdx: boolean;
   /** The indentation, in columns, of the current content of MDX components. */
   private base = 0;
+  private readonly items = new ItemColumns();
 
   constructor(lines: readonly string[], isMdx: boolean) {
     this.lines = lines;
@@ -130,10 +132,11 @@ export class DialectReader {
     }
     if (line.trim() === "" || this.open.mdx.isOpen) return line;
     const indent = line.length - line.trimStart().length;
-    if (this.open.fences.length === 0 && (indent < this.base || !this.open.isAfterList)) {
+    const isInFence = this.open.fences.length > 0;
+    if (!isInFence && (indent < this.base || !this.open.isAfterList)) {
       this.base = indent;
       this.open.isAfterList = isItem(line, firstCharacter(line));
     }
-    return line.slice(Math.min(indent, this.base));
+    return this.items.moved(line.slice(Math.min(indent, this.base)), isInFence);
   }
 }

@@ -75,11 +75,4 @@ export const outlinerMarks: readonly InlineMark[] = [
     pattern: /(?<![`\\])`(?:=[ \t]?(?:this|\[\[)|\$=)[^`\n]{1,300}`(?!`)/g,
     stays: "…",
   },
-  {
-    dialect: "Obsidian (Templater): a command",
-    example: "<% tp.date.now() %>",
-    sign: "<%",
-    pattern: /<%[^%\n]{0,300}%>/g,
-    stays: "",
-  },
 ];

@@ -3,7 +3,7 @@ import type { InlineMark } from "./inline-mark.ts";
 import { markdownLink } from "./markdown-link.ts";
 import { pageOfAddress } from "./page-of-address.ts";
 
-/** What Hugo, Liquid, Jinja, mdBook and MkDocs write between braces. */
+/** What Hugo, Liquid, Jinja, mdBook, ERB and MkDocs write between braces and the like. */
 export const tagMarks: readonly InlineMark[] = [
   {
     dialect: "Hugo and Liquid: a link whose target is a tag",
@@ -106,6 +106,21 @@ export const tagMarks: readonly InlineMark[] = [
     sign: "{",
     pattern: /\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}|\{#[^{}\n]{0,300}#\}/g,
     stays: "",
+  },
+  {
+    dialect: "ERB: words that a helper frames",
+    example: "<%= warning_text('Do not deploy on Fridays.') %>",
+    sign: "<%",
+    // A sentence has blanks, the name of a part has none.
+    pattern: /<%=\s*[\w.]{1,60}[ (]\s*(?:"([^"\s][^"\n]{0,499})"|'([^'\s][^'\n]{0,499})')\s*\)?\s*-?%>/g,
+    stays: (_all, one = "", other = "") => (/\s/.test(one + other) ? one + other : ""),
+  },
+  {
+    dialect: "ERB: what is taken in, a value, and what only steers; Obsidian (Templater): a command",
+    example: "<%= partial 'banner' %>, <%= config.region %>, <% if beta %>, <% tp.date.now() %>",
+    sign: "<%",
+    pattern: /<%(=?)=?\s*(\w{0,60})[^%\n]{0,300}%>/g,
+    stays: (_all, isValue = "", name = "") => (isValue === "" || /^(?:partial|render|yield)$/.test(name) ? "" : "…"),
   },
   {
     dialect: "MkDocs: a file of code that is taken in",

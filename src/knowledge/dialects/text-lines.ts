@@ -152,9 +152,10 @@ export class TextLines {
     const { heading, slug } = withoutSlug(line);
     if (slug !== undefined) this.slugs.set(at, slug);
     // A heading right after the opening of a note is the note's title. As a heading it would also hold what follows the note.
-    return isNote(this.lines[at - 1] ?? "")
-      ? titleLine("", heading.replace(/^\s*#+\s+/, ""))
-      : this.withoutMarks(heading, at);
+    if (isNote(this.lines[at - 1] ?? "")) return titleLine("", heading.replace(/^\s*#+\s+/, ""));
+    const words = this.withoutMarks(heading, at);
+    // A template's value as the whole heading has no words. At level 1 it is the page's title.
+    return words !== line && /^ {0,3}#{2,6}\s+…\s*$/.test(words) ? "" : words;
   }
 
   private withoutMarks(line: string, at: number): string {

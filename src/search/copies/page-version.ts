@@ -1,3 +1,5 @@
+import { isFolderPage } from "../../knowledge/folder-page.ts";
+
 /** The version that a document is of its page. */
 interface PageVersion {
   /** The name of the version: `v3.5`, `latest`, `2026`. */
@@ -100,7 +102,7 @@ export function pagePlace(
   const isOfFile = ofFile !== undefined && isOneOfSeveral(ofFile.path);
   if (isOfFile) version ??= { label: ofFile.label, rank: versionRank(ofFile.label) };
   const bare = isOfFile ? ofFile.path.slice(ofFile.path.lastIndexOf("/") + 1) : file;
-  const name = /^_?(?:index|readme)$/i.test(file) ? (page.at(-1) ?? "") : bare;
+  const name = isFolderPage(file) ? (page.at(-1) ?? "") : bare;
   return {
     page: [...page, file].join("/"),
     isVersion: hasVersion,

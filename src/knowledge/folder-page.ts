@@ -1,0 +1,9 @@
+/** File names without extension of a folder's own page, in their common spelling. */
+export const folderPages: readonly string[] = ["index", "README", "_index"];
+
+const folderPage = /^(?:_?index|readme)$/i;
+
+/** @param name a file name without extension */
+export function isFolderPage(name: string): boolean {
+  return folderPage.test(name);
+}
