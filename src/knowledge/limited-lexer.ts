@@ -97,10 +97,9 @@ export class LimitedTokenizer extends Tokenizer {
   }
 
   private closable(masked: string): string {
-    if (!mayBeUnspaced.test(masked)) return masked;
     const known = this.known.get(masked);
     if (known !== undefined) return known;
-    const closable = masked.replace(closing, "$1,");
+    const closable = mayBeUnspaced.test(masked) ? masked.replace(closing, "$1,") : masked;
     if (this.known.size > mostKnown) this.known.clear();
     this.known.set(masked, closable);
     return closable;
@@ -137,6 +136,7 @@ export class LimitedLexer extends Lexer {
     const tokenizer = new LimitedTokenizer(options);
     super({ ...options, tokenizer });
     this.limitedTokenizer = tokenizer;
+    tokenizer.rules.inline = withShortNames(tokenizer.rules.inline);
   }
 
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {
@@ -156,6 +156,23 @@ export class LimitedLexer extends Lexer {
     const found = this.target && lineOf(this.target, this.tokens, 1);
     return found ?? 1 + linesIn(this.tokens);
   }
+}
+
+/** No name before the sign of an address of e-mail is longer. */
+const longestName = 64;
+
+type InlineRules = Tokenizer["rules"]["inline"];
+const shortNames = new WeakMap<InlineRules, InlineRules>();
+
+/** The rules where a name before `@` is looked for no further: `marked` looks through all signs of a word from each of them. */
+function withShortNames(rules: InlineRules): InlineRules {
+  const known = shortNames.get(rules);
+  if (known !== undefined) return known;
+  const short = ({ source, flags }: RegExp): RegExp =>
+    new RegExp(source.replace(/\]\+(?=@|\(@\))/g, `]{1,${longestName}}`), flags);
+  const bounded = { ...rules, text: short(rules.text), url: short(rules.url) };
+  shortNames.set(rules, bounded);
+  return bounded;
 }
 
 function tooDeep(what: string): LimitError {

@@ -320,8 +320,8 @@ it.each<[reason: string, markdown: string, read: string]>([
   ],
   [
     "Starlight: text behind code in an attribute stays, and what stands below it",
-    '<Code code="npm run it" /> and wait\n\nAsk Ana.\n\n<br />\n\nEnd.',
-    "and wait\nAsk Ana.\nEnd.",
+    '<Code code="npm run it" /> and wait\n\n<Code code={`a`}\n lang="b" /> then\n\n<Code code={`\nc\n`} /> go\n\nAsk Ana.\n\n<br />\n\nEnd.',
+    "npm run it and wait\na\nthen\nc\ngo\nAsk Ana.\nEnd.",
   ],
   [
     "a card that holds nothing",

@@ -9,6 +9,8 @@ export class CodeComponents {
   /** The indices of the line on which the code ends and of the line on which the tag ends. */
   private endOfCode = -1;
   private endOfTag = -1;
+  /** What stands behind the tag on its last line. */
+  private text = "";
 
   constructor(lines: readonly string[]) {
     this.lines = lines;
@@ -16,8 +18,12 @@ export class CodeComponents {
 
   /** Returns a line of such a component as indented code, or undefined if the line belongs to none. */
   read(line: string, at: number): string | undefined {
-    if (at <= this.endOfCode) return at === this.endOfCode ? code(line.slice(0, line.indexOf("`"))) : code(line);
-    if (at <= this.endOfTag) return "";
+    if (at < this.endOfCode) return code(line);
+    if (at === this.endOfCode) {
+      const last = code(line.slice(0, line.indexOf("`")));
+      return last === "" && at === this.endOfTag ? this.text : last;
+    }
+    if (at <= this.endOfTag) return at === this.endOfTag ? this.text : "";
     if (!line.includes("<Code")) return undefined;
     const { 0: start = "", 1: inBraces, 2: mark = inBraces } = opening.exec(line) ?? [];
     if (mark === undefined) return undefined;
@@ -29,12 +35,17 @@ export class CodeComponents {
     const behind = last === at ? rest.slice(end + 1) : afterTick(this.lines[last] as string);
     const isEnd = (text: string): boolean => behindTag(text) !== undefined;
     const tagEnd = isEnd(behind) ? last : this.find(last + 1, isEnd);
-    // Text behind the end of the tag would be lost, since the whole last line is removed.
-    if (tagEnd === undefined || behindTag(tagEnd === last ? behind : (this.lines[tagEnd] as string)) !== "")
-      return undefined;
+    if (tagEnd === undefined) return undefined;
+    const text = behindTag(tagEnd === last ? behind : (this.lines[tagEnd] as string)) ?? "";
+    const words = end === -1 ? rest : rest.slice(0, end);
+    if (text !== "" && tagEnd === at)
+      return mark !== "`" && words.includes("`") ? undefined : `\`${words.trim()}\` ${text}`;
+    // Code and text have no room on one line.
+    if (text !== "" && tagEnd === last && !/^\s*`/.test(this.lines[last] as string)) return undefined;
     this.endOfCode = last === at ? -1 : last;
     this.endOfTag = tagEnd;
-    return code(end === -1 ? rest : rest.slice(0, end));
+    this.text = text;
+    return code(words);
   }
 
   private find(from: number, holds: (line: string) => boolean): number | undefined {
