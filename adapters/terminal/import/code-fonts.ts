@@ -1,5 +1,4 @@
-import { type HtmlDocument, type HtmlElement, textOf } from "./html-document.ts";
-import { rename } from "./normalize-exports.ts";
+import { type HtmlDocument, type HtmlElement, rename, textOf } from "./html-document.ts";
 
 /** Matches monospaced fonts, in which people set code where there is no style for code. */
 export const codeFont =
@@ -10,10 +9,7 @@ export const codeFont =
  * a block.
  */
 export function readCodeFonts(document: HtmlDocument): void {
-  const sheet = [...document.querySelectorAll("style")].map(textOf).join(" ");
-  const classes = [...sheet.matchAll(/\.([\w-]{1,40})\s*\{([^{}]{0,2000})\}/g)].flatMap(([, name = "", rules = ""]) =>
-    codeFont.test(/font-family:\s*([^;]{1,200})/.exec(rules)?.[1] ?? "") ? [name] : [],
-  );
+  const classes = classesWith(document, { test: isCode });
   if (classes.length === 0) return;
   const inCode = classes.map((name) => `span.${name}`).join(", ");
   for (const line of [...document.querySelectorAll(`p:has(${classes.map((name) => `> span.${name}`).join(", ")})`)]) {
@@ -21,6 +17,18 @@ export function readCodeFonts(document: HtmlDocument): void {
     if (words !== "" && words === (line.textContent ?? "") && line.parentElement?.localName !== "li") toCode(line);
   }
   for (const span of [...document.querySelectorAll(inCode)]) rename(span, "code");
+}
+
+function isCode(rules: string): boolean {
+  return codeFont.test(/font-family:\s*([^;]{1,200})/.exec(rules)?.[1] ?? "");
+}
+
+/** Returns the classes whose rules in the style sheet of a page pass a test. */
+export function classesWith(document: HtmlDocument, isSo: { test(rules: string): boolean }): string[] {
+  const sheet = [...document.querySelectorAll("style")].map(textOf).join(" ");
+  return [...sheet.matchAll(/\.([\w-]{1,40})\s*\{([^{}]{0,2000})\}/g)].flatMap(([, name = "", rules = ""]) =>
+    isSo.test(rules) ? [name] : [],
+  );
 }
 
 /** Turns a line into a code block, or adds the line to the code block before it. */

@@ -74,3 +74,12 @@ function withRoot(html: string): string {
 export function textOf(element: HtmlElement | null): string {
   return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
+
+/** Replaces an element by one with another name, with the same class and content. */
+export function rename(element: HtmlElement, name: string): HtmlElement {
+  const renamed = element.ownerDocument.createElement(name);
+  renamed.className = element.className;
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+  return renamed;
+}

@@ -6,6 +6,7 @@ import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { readMetadata, toDay, toName } from "./metadata.ts";
 import { readExportForms, readListsAndTables, withMarks, withoutWrapper } from "./normalize-exports.ts";
 import type { Page } from "./page.ts";
+import { readSheetMarks } from "./sheet-marks.ts";
 
 /** Returns the new address of a link to a page that is imported as well; undefined for any other link. */
 export type LinkTo = (href: string) => string | undefined;
@@ -18,6 +19,7 @@ export function htmlPage(html: string, linkTo: LinkTo): Page | undefined {
   const document = parsePage(html);
   const metadata = readMetadata(document, html);
   readCodeFonts(document);
+  readSheetMarks(document);
   readExportForms(document);
   removeFurniture(document);
   const headings = [...document.querySelectorAll("h1")].map(headingOf).filter((heading) => heading !== "");

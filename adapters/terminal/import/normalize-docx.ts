@@ -1,6 +1,6 @@
 import { decodeXML } from "entities";
-import { type HtmlDocument, type HtmlElement, textOf } from "./html-document.ts";
-import { rename, stand } from "./normalize-exports.ts";
+import { type HtmlDocument, type HtmlElement, rename, textOf } from "./html-document.ts";
+import { stand } from "./stand-ins.ts";
 
 /**
  * Removes the title from a document, if there is one, and puts the headings below it one level down.

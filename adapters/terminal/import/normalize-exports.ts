@@ -1,4 +1,6 @@
-import { type HtmlDocument, type HtmlElement, textOf } from "./html-document.ts";
+import { type HtmlDocument, type HtmlElement, rename, textOf } from "./html-document.ts";
+import { stand } from "./stand-ins.ts";
+import { readTable } from "./normalize-tables.ts";
 
 /** Selectors of what Confluence, MediaWiki, Google Docs and Notion put around a page's text. */
 const chrome = [
@@ -9,11 +11,6 @@ const chrome = [
 ].join(", ");
 
 /**
- * Placeholders for Markdown that would be escaped if it were written as text, see `withMarks`; no page uses these characters.
- */
-export const stand = { reference: "\uE000", definition: "\uE001", end: "\uE002", line: "\uE003" };
-
-/**
  * Removes what exports put around the text, and turns their own forms of titles, boxes, formulas and notes into plain HTML,
  * before Readability looks for the article.
  */
@@ -22,12 +19,18 @@ export function readExportForms(document: HtmlDocument): void {
   for (const element of [...document.querySelectorAll(chrome)]) element.remove();
   readGoogleTitle(document);
   readMacros(document);
+  readNotion(document);
   readProperties(document);
   for (const line of [...document.querySelectorAll("pre br")]) line.replaceWith("\n");
-  for (const formula of [...document.querySelectorAll(".katex, figure.equation")]) {
-    const tex = formula.querySelector("annotation[encoding='application/x-tex']");
-    if (tex !== null) formula.innerHTML = `<code>${escaped(textOf(tex))}</code>`;
+  for (const formula of [...document.querySelectorAll(".katex, figure.equation, .mwe-math-element")]) {
+    const tex = textOf(formula.querySelector("annotation[encoding='application/x-tex']"));
+    const written = tex.replace(/^\{\\displaystyle (.*)\}$/, "$1");
+    if (tex !== "") formula.innerHTML = `<code>${escaped(written)}</code>`;
   }
+  readIndentations(document);
+  // Readability would remove a narrow column.
+  const columns = ".columnLayout, .columnLayout > .cell, .columnLayout > .cell > .innerCell";
+  for (const column of [...document.querySelectorAll(columns)].reverse()) column.replaceWith(...column.childNodes);
   for (const bookmark of [...document.querySelectorAll("a.bookmark")]) {
     const title = textOf(bookmark.querySelector(".bookmark-title"));
     if (title !== "") bookmark.innerHTML = escaped(title);
@@ -53,13 +56,15 @@ function readMacros(document: HtmlDocument): void {
     named.innerHTML = `<strong>${escaped(textOf(named))}</strong>`;
   }
   for (const control of [...document.querySelectorAll(".expand-control")]) {
-    if (/^click here to expand/i.test(textOf(control))) control.remove();
+    const title = textOf(control);
+    if (/^click here to expand/i.test(title)) control.remove();
+    else rename(control, "p").innerHTML = `<strong>${escaped(title)}</strong>`;
   }
   for (const sign of [...document.querySelectorAll("img.emoticon, img.emoji, img.wysiwyg-emoji")]) {
     const said = sign.getAttribute("data-emoji-fallback") ?? sign.getAttribute("alt") ?? "";
     sign.replaceWith(signs.get(said) ?? said);
   }
-  for (const state of [...document.querySelectorAll(".status-macro, .aui-lozenge, .selected-value")]) state.before(" ");
+  for (const state of [...document.querySelectorAll(".status-macro, .aui-lozenge")]) state.before(" ");
 }
 
 /** The emoji for the emoticons that Confluence knows by a name. */
@@ -71,6 +76,37 @@ const signs = new Map([
   ["(question)", "❓"],
   ["(star)", "⭐"],
 ]);
+
+/** Unwraps MediaWiki's definition lists without terms: they are used for indentation. */
+function readIndentations(document: HtmlDocument): void {
+  for (const list of [...document.querySelectorAll("dl")].reverse()) {
+    const parts = [...list.children];
+    if (parts.some(({ localName }) => localName !== "dd")) continue;
+    for (const part of parts) rename(part, "div");
+    rename(list, "div");
+  }
+}
+
+/** Separates Notion's values, and writes its checkboxes in tables, toggle headings and page descriptions as plain HTML. */
+function readNotion(document: HtmlDocument): void {
+  for (const value of [...document.querySelectorAll(".selected-value + .selected-value")]) value.before(", ");
+  for (const box of [...document.querySelectorAll("td > .checkbox")]) {
+    box.replaceWith(box.className.includes("checkbox-on") ? "☑" : "☐");
+  }
+  for (const summary of [...document.querySelectorAll("details > summary[style*='font-size']")]) {
+    const depth = ["1.875em", "1.5em", "1.25em"].findIndex((size) => summary.getAttribute("style")?.includes(size));
+    const { parentElement: details } = summary;
+    if (depth === -1 || details === null) continue;
+    rename(summary, `h${depth + 1}`);
+    details.replaceWith(...details.childNodes);
+  }
+  const description = document.querySelector("header > .page-description");
+  const body = document.querySelector(".page-body");
+  if (description === null || body === null) return;
+  const words = description.innerHTML;
+  description.remove();
+  if (words.trim() !== "") body.innerHTML = `<p>${words}</p>${body.innerHTML}`;
+}
 
 /** Turns the properties of a Notion page, with their names, into a list at the beginning of its text. */
 function readProperties(document: HtmlDocument): void {
@@ -113,6 +149,7 @@ function readFootnotes(document: HtmlDocument): void {
   }
   for (const back of [...document.querySelectorAll("a[href^='#ftnt_ref']")]) {
     const label = /(\d+)$/.exec(back.getAttribute("href") ?? "")?.[1];
+    joinBelow(back.parentElement);
     back.replaceWith(`${stand.definition}${label}${stand.end}`);
   }
   for (const list of [...document.querySelectorAll("ol.references")]) {
@@ -121,6 +158,14 @@ function readFootnotes(document: HtmlDocument): void {
       return `<p>${stand.definition}${label}${stand.end}${(item.querySelector(".reference-text") ?? item).innerHTML}</p>`;
     });
     rename(list, "div").innerHTML = items.join("");
+  }
+}
+
+/** Adds the paragraphs that follow a paragraph to it. */
+function joinBelow(line: HtmlElement | null): void {
+  for (let next = line?.nextElementSibling; next?.localName === "p"; next = line?.nextElementSibling) {
+    line?.append(" ", ...next.childNodes);
+    next.remove();
   }
 }
 
@@ -134,7 +179,8 @@ export function readListsAndTables(article: HtmlDocument): void {
     item.innerHTML = `<input type="checkbox"${isDone ? " checked" : ""}> ${item.innerHTML.trim()}`;
   }
   for (const list of [...article.querySelectorAll("ul, ol")]) joinList(list);
-  for (const table of [...article.querySelectorAll("table")]) readTable(table);
+  // The innermost tables come first: they become lines of a cell.
+  for (const table of [...article.querySelectorAll("table")].reverse()) readTable(table);
 }
 
 /** Turns checkboxes that are characters, or stand in paragraphs, into items with a checkbox. */
@@ -179,75 +225,6 @@ function kindOf({ className }: HtmlElement): string {
   return /(?:bulleted|numbered|to-do)-list|inline-task-list|lst-kix_[^\s-]+/.exec(className)?.[0] ?? "";
 }
 
-/**
- * Gives a table the form that Markdown has: a header in the first row, no spans, and the lists and paragraphs of a cell on
- * lines of the cell.
- */
-function readTable(table: HtmlElement): void {
-  const caption = table.querySelector("caption");
-  if (caption !== null) {
-    table.before(...[caption].map((one) => rename(one, "p")));
-  }
-  const rows = [...table.querySelectorAll("tr")];
-  const [only] = rows;
-  const frame = rows.length === 1 && [...(only?.children ?? [])].length === 1 ? only?.firstElementChild : undefined;
-  if (frame !== undefined && frame !== null) {
-    // A table of one cell is a frame around the content of that cell.
-    table.replaceWith(...frame.childNodes);
-    return;
-  }
-  for (const [at, row] of rows.entries()) {
-    for (const cell of [...row.children]) readColumns(cell, at === 0);
-  }
-  for (const [at, row] of rows.entries()) {
-    for (const [column, cell] of [...row.children].entries()) {
-      const span = Math.min(Number(cell.getAttribute("rowspan") ?? 1) || 1, rows.length - at);
-      cell.removeAttribute("rowspan");
-      for (const below of rows.slice(at + 1, at + span)) {
-        const next = [...below.children][column];
-        if (next === undefined) below.append(cell.cloneNode(true));
-        else next.before(cell.cloneNode(true));
-      }
-    }
-  }
-  const [first] = rows;
-  if (table.querySelector("th") === null && rows.length > 1) {
-    for (const cell of [...(first?.children ?? [])]) rename(cell, "th");
-  }
-  for (const cell of [...table.querySelectorAll("td, th")]) readCell(cell);
-}
-
-/**
- * Splits a cell that spans columns into one cell for each. In the first row all of them get its content, in other rows only the
- * first.
- */
-function readColumns(cell: HtmlElement, isHeader: boolean): void {
-  const columns = Math.min(Number(cell.getAttribute("colspan") ?? 1) || 1, mostColumns);
-  cell.removeAttribute("colspan");
-  for (let column = 1; column < columns; column++) {
-    const next = cell.cloneNode(isHeader) as HtmlElement;
-    cell.before(next);
-    if (!isHeader) next.before(cell);
-  }
-}
-
-const mostColumns = 30;
-
-function readCell(cell: HtmlElement): void {
-  if (cell.querySelector("p, li, div, br") === null) return;
-  for (const list of [...cell.querySelectorAll("ul, ol")]) {
-    for (const [at, item] of [...list.children].entries()) {
-      const box = item.querySelector("input");
-      const mark = box === null ? "" : box.getAttribute("checked") === null ? "[ ] " : "[x] ";
-      box?.remove();
-      item.innerHTML = `${list.localName === "ol" ? `${at + 1}. ` : "- "}${mark}${item.innerHTML}`;
-    }
-  }
-  for (const block of [...cell.querySelectorAll("p, li, div, br")]) block.before(stand.line);
-  for (const block of [...cell.querySelectorAll("p, li, ul, ol, div")]) block.replaceWith(...block.childNodes);
-  for (const line of [...cell.querySelectorAll("br")]) line.remove();
-}
-
 /** Replaces the placeholders of `stand` by Markdown. */
 export function withMarks(markdown: string): string {
   return markdown
@@ -274,15 +251,6 @@ export function withoutWrapper(href: string): string {
 function blockOf(element: HtmlElement): HtmlElement | null {
   const { parentElement } = element;
   return parentElement?.localName === "p" ? parentElement : element;
-}
-
-/** Replaces an element by one with another name, with the same class and content. */
-export function rename(element: HtmlElement, name: string): HtmlElement {
-  const renamed = element.ownerDocument.createElement(name);
-  renamed.className = element.className;
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
-  return renamed;
 }
 
 function escaped(text: string): string {

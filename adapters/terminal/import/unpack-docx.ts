@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { InputError } from "../../../src/index.ts";
 
 /** Most MiB to which the text of a document may unpack. */
@@ -15,9 +15,41 @@ export function unpackDocx(bytes: Uint8Array): { readonly parts: Buffer; readonl
   if (parts["[Content_Types].xml"] === undefined) {
     throw new InputError("it is no DOCX, whatever its name is; open it and save it as DOCX");
   }
+  for (const name of formulaParts) {
+    const part = parts[name];
+    if (part !== undefined) parts[name] = withFormulas(part);
+  }
   const core = parts["docProps/core.xml"];
   return { parts: Buffer.from(zipSync(parts, { level: 0 })), core: core === undefined ? "" : strFromU8(core) };
 }
+
+const formulaParts = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
+
+/** Turns formulas, which the library omits, into runs of text in a monospaced font. */
+function withFormulas(part: Uint8Array): Uint8Array {
+  const xml = strFromU8(part);
+  if (!xml.includes("<m:oMath")) return part;
+  const [before = "", ...formulas] = xml
+    .replace(
+      /<m:oMathParaPr>(?:(?!<m:oMathParaPr>)[\s\S]){0,2000}?<\/m:oMathParaPr>|<\/?m:oMathPara(?:\s[^<>]{0,2000})?>/g,
+      "",
+    )
+    .split(/<m:oMath(?:\s[^<>]{0,2000})?>/);
+  const written = formulas.map((formula) => {
+    const end = formula.indexOf("</m:oMath>");
+    if (end === -1) return formula;
+    const words = formula
+      .slice(0, end)
+      .replace(/<\/m:num>/g, "/")
+      .replace(/<m:sup>/g, "^")
+      .replace(/<m:sub>/g, "_")
+      .replace(/<[^<>]*>/g, "");
+    return `${formulaRun}${words}</w:t></w:r>${formula.slice(end + "</m:oMath>".length)}`;
+  });
+  return strToU8(before + written.join(""));
+}
+
+const formulaRun = '<w:r><w:rPr><w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/></w:rPr><w:t xml:space="preserve">';
 
 function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
   // The signature of old Office files, which also wrap encrypted new ones.

@@ -2,8 +2,12 @@ import { join } from "node:path";
 import {
   CheckBox,
   FootnoteReferenceRun,
+  Math as Formula,
   HeadingLevel,
   LevelFormat,
+  MathFraction,
+  MathRun,
+  MathSuperScript,
   Paragraph,
   Table,
   TableCell,
@@ -37,6 +41,18 @@ const numbering = {
 };
 
 describe("import of a Word document", () => {
+  it("keeps formulas, in a line and on one of their own", async () => {
+    const fraction = new MathFraction({ numerator: [new MathRun("a")], denominator: [new MathRun("b")] });
+    const square = new MathSuperScript({ children: [new MathRun("c")], superScript: [new MathRun("2")] });
+    const content = await docx([
+      new Paragraph({
+        children: [new TextRun("It is "), new Formula({ children: [fraction, square] }), new TextRun(".")],
+      }),
+    ]);
+    const { text } = await brought("formula.docx", content);
+    expect(bodyOf(text)).toContain("It is `a/bc^2`.");
+  });
+
   it("keeps title, headings, emphasis, lists, tables and footnotes, and leaves its contents out", async () => {
     const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
     const row = (...texts: string[]) => new TableRow({ children: texts.map(cell) });

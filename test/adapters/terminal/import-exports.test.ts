@@ -33,6 +33,11 @@ it.each<[reason: string, table: string, expected: string[][]]>([
     "<tr><th>A</th></tr><tr><td><p>b</p><p>c</p></td></tr><tr><td><ul><li>d</li><li>e</li></ul></td></tr><tr><td><ol><li>f</li></ol></td></tr>",
     [["A"], ["-"], ["b<br>c"], ["- d<br>- e"], ["1. f"]],
   ],
+  [
+    "lists in lists, tables and code in cells on its lines",
+    "<tr><th>A</th></tr><tr><td><ul><li>b<ul><li>c</li></ul></li><li>d</li></ul></td></tr><tr><td><table><tr><td>e</td><td>f</td></tr><tr><td>g</td><td>h</td></tr></table></td></tr><tr><td><pre>i\n\nj</pre></td></tr><tr><td><h4>k</h4>l</td></tr>",
+    [["A"], ["-"], ["- b<br>◦ c<br>- d"], ["e, f<br>g, h"], ["`i`<br>`j`"], ["k<br>l"]],
+  ],
   ["a first row that is a header without saying so", "<tr><td>A</td></tr><tr><td>b</td></tr>", [["A"], ["-"], ["b"]]],
   [
     "a cell over two rows",
@@ -69,6 +74,21 @@ it.each<[reason: string, html: string, lines: string[]]>([
     "Notion: what is to be done",
     '<ul class="to-do-list"><li><div class="checkbox checkbox-on"></div> <span>a</span></li></ul><ul class="to-do-list"><li><div class="checkbox checkbox-off"></div> <span>b</span></li></ul>',
     ["- [x] a", "- [ ] b"],
+  ],
+  [
+    "Notion: headings that fold, boxes and values in a table",
+    '<details open=""><summary style="font-weight:600;font-size:1.5em;margin:0">Later</summary><div class="indented"><p>a</p></div></details><table><tr><th>b</th><th>c</th></tr><tr><td><div class="checkbox checkbox-on"></div></td><td><span class="selected-value">d</span><span class="selected-value">e</span></td></tr></table>',
+    ["## Later", "a", "| b | c    |", "| - | ---- |", "| ☑ | d, e |"],
+  ],
+  [
+    "Confluence: a narrow column, and what is folded",
+    '<div class="columnLayout two-left-sidebar"><div class="cell aside"><div class="innerCell"><p>Owner: <a href="/u/ana">Ana</a></p></div></div><div class="cell normal"><div class="innerCell"><div class="expand-control"><span class="expand-control-text">Undo</span></div><p>a</p></div></div></div>',
+    ["Owner: Ana", "**Undo**", "a"],
+  ],
+  [
+    "MediaWiki: lines that are set in, and formulas",
+    '<p>a</p><dl><dd>b<dl><dd>c</dd></dl></dd></dl><p><span class="mwe-math-element"><span style="display: none;"><math><semantics><annotation encoding="application/x-tex">{\\displaystyle a^2}</annotation></semantics></math></span></span></p>',
+    ["a", "b", "c", "`a^2`"],
   ],
   [
     "Confluence: tasks",
@@ -147,6 +167,14 @@ it("begins a page of Notion with what is known of it", () => {
   const { body } = imported(`<article class="page">${properties}<div class="page-body">…</div></article>`);
   expect(body).toContain("- **Owner:** Ana");
   expect(body).not.toContain("Link");
+});
+
+it("keeps what the style sheet of Google Docs sets bold, slanted or struck out, and a note of two paragraphs", () => {
+  const { body } = imported(
+    '<head><style>.c1{font-weight:700}.c2{font-style:italic}.c3{text-decoration:line-through}</style></head><div class="doc-content">…<p><span class="c1">a</span><span> </span><span class="c2">b</span><span> </span><span class="c3">c</span><sup><a href="#ftnt1">[1]</a></sup></p><div><p><a href="#ftnt_ref1">[1]</a><span>&nbsp;d</span></p><p><span>e</span></p></div></div>',
+  );
+  expect(body).toContain("**a** _b_ ~~c~~[^1]");
+  expect(body).toContain("[^1]: d e");
 });
 
 it("takes what a document of Google Docs sets in letters of one width for code, and its contents for none of its text", () => {
