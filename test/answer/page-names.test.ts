@@ -15,6 +15,8 @@ const pages = {
     "## Meaning\n\nThis alert fires when the helm does not answer.\n\n## Diagnosis\n\nLook at the screen of RudderStuck.\n",
   "lost-luggage/index.md":
     "Luggage that was found is kept for a year.\n\n## Fees\n\nLost luggage costs two coins a week.\n",
+  "beacons.md":
+    "---\ntitle: Beacons\n---\n> [!NOTE]\n> Beacons can be switched off on the bridge.\n\n# Beacons\n\nA beacon is a light that tells ships where the shore is.\n",
   "scrap.md":
     "# Scrap a boat\n\nThere are some things to do before a boat is scrapped:\n\n## 1. Empty the tanks\n\nPump the oil out.\n\n## 2. Take the bell\n\nIt belongs to the harbour.\n",
 };
@@ -40,6 +42,8 @@ describe("a page answers to its name", () => {
       "alerts/RudderStuck#meaning",
       "a page without a heading of its own, of which another part says the name",
     ],
+    ["what are beacons?", "beacons#beacons", "a note stands above its title"],
+    ["beacons", "beacons#beacons", "the same without asking"],
     ["can shore leave be extended?", "Shore leave#extending", "more than the name is asked"],
   ])("%s", async (question, id) => {
     expect((await answered(question))[0]?.id).toBe(id);

@@ -6,6 +6,7 @@ import type { PreparedSection } from "../prepared-section.ts";
 import type { Question } from "../question/question.ts";
 import { haveSameMembers } from "../same-members.ts";
 import { folderTerms } from "./folder-terms.ts";
+import { beginningOf } from "./page-beginning.ts";
 
 /**
  * Whether a question consists of the name of a page and at most names of its folders, and the section is the first of that
@@ -13,7 +14,7 @@ import { folderTerms } from "./folder-terms.ts";
  */
 export function answersToName({ text, isDenial }: Question, prepared: PreparedSection): boolean {
   const { document, section } = prepared;
-  if (document.sections[0] !== section) return false;
+  if (beginningOf(document) !== section) return false;
   // "When should I not claim expenses?" does not ask for the page about claiming expenses.
   if (isDenial && !namesOf(document, section).some((name) => denies.test(name))) return false;
   const asked = new Set(contentTerms(text));

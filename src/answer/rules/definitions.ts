@@ -8,6 +8,7 @@ import { askedName } from "../question/asked-name.ts";
 import type { Question } from "../question/question.ts";
 import { answersToName } from "../ranking/answers-to-name.ts";
 import type { Candidate } from "../ranking/candidate.ts";
+import { beginningOf } from "../ranking/page-beginning.ts";
 import type { Asked, Service } from "./rule.ts";
 
 /** The largest distance of the section to the best candidate, in log-odds. */
@@ -91,7 +92,8 @@ function isHeadedBy(asked: readonly string[], prepared: PreparedSection): boolea
 
 /** The terms of what a heading is about, and whether the heading asks for the definition. */
 const headOf = perSection(({ document, section }) => {
-  const heading = section.headings.at(-1) ?? document.title;
+  const isAboveTitle = section.headings.length === 0 && beginningOf(document) !== section;
+  const heading = section.headings.at(-1) ?? (isAboveTitle ? "" : document.title);
   const name = askedName(heading);
   return { terms: allTerms(name ?? heading, languageOf(document)), isAsking: name !== undefined };
 });
@@ -101,7 +103,7 @@ const headOf = perSection(({ document, section }) => {
  * fitness functions.
  */
 function opensPageOf(asked: readonly string[], { document, section }: PreparedSection): boolean {
-  return document.sections[0] === section && section.level <= 1 && beginsWith(allTerms(document.title), asked);
+  return beginningOf(document) === section && section.level <= 1 && beginsWith(allTerms(document.title), asked);
 }
 
 function beginsWith(terms: readonly string[], asked: readonly string[]): boolean {
