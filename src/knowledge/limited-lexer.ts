@@ -158,13 +158,13 @@ export class LimitedLexer extends Lexer {
   }
 }
 
-/** No name before the sign of an address of e-mail is longer. */
+/** Most characters before the @ of an email address. */
 const longestName = 64;
 
 type InlineRules = Tokenizer["rules"]["inline"];
 const shortNames = new WeakMap<InlineRules, InlineRules>();
 
-/** The rules where a name before `@` is looked for no further: `marked` looks through all signs of a word from each of them. */
+/** Returns the rules with a limit for the name before `@`: `marked` would scan the rest of a word from each of its characters. */
 function withShortNames(rules: InlineRules): InlineRules {
   const known = shortNames.get(rules);
   if (known !== undefined) return known;

@@ -205,7 +205,7 @@ function splitAtHeadings(tokens: readonly Token[], firstLine: number): Part[] {
   );
 }
 
-/** Whether a heading below the page's says nothing: what follows is not about another thing. */
+/** Whether a heading below level 1 is empty; what follows it belongs to the section above. */
 function isWordless({ depth, tokens }: Tokens.Heading): boolean {
   return depth > 1 && tokens.length === 0;
 }
@@ -236,7 +236,7 @@ function toSections(
     let slug = "";
     if (heading !== undefined) {
       const own = plainText(toInline(heading.tokens).spans).trim();
-      // Above a page a template often has a value, its title, or leaves the heading empty for it.
+      // The first heading of a template is often a value or empty, and stands for the title.
       const text = path.length === 0 && level === 1 && !/[^\s…]/.test(own) ? title : own;
       slug = slugger.slug(givenSlug(line) ?? text);
       while ((path.at(-1)?.level ?? 0) >= level) path.pop();

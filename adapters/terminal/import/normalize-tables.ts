@@ -80,6 +80,16 @@ function readCell(cell: HtmlElement): void {
     if (block.localName !== "br") block.replaceWith(...block.childNodes, stand.line);
   }
   for (const line of [...cell.querySelectorAll("br")]) line.remove();
+  cell.innerHTML = withoutEnds(cell.innerHTML);
+}
+
+/** Returns HTML without blanks and line placeholders at its ends. */
+function withoutEnds(html: string): string {
+  const isBlank = (sign: string | undefined): boolean => sign !== undefined && (sign === stand.line || /\s/.test(sign));
+  let [start, end] = [0, html.length];
+  while (start < end && isBlank(html[start])) start++;
+  while (end > start && isBlank(html[end - 1])) end--;
+  return html.slice(start, end);
 }
 
 /** Selector of elements that begin a new line of a cell. */

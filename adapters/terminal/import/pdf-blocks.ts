@@ -31,6 +31,7 @@ export function toBlocks(lines: readonly Line[]): PdfBlock[] {
   const blocks: PdfBlock[] = [];
   let open: Open | undefined;
   let before: Open | undefined;
+  let counted: Open["item"];
   const close = (): void => {
     before = open ?? before;
     if (open !== undefined) blocks.push(isCodeLine(open.lines[0], form) ? toCode(open.lines) : toBlock(open, words));
@@ -54,7 +55,7 @@ export function toBlocks(lines: readonly Line[]): PdfBlock[] {
       continue;
     }
     const depth = depthOf(line, form);
-    const mark = depth === 0 ? markOf(line, open, form) : undefined;
+    const mark = depth === 0 ? markOf(line, open, form, counted) : undefined;
     if (open !== undefined && mark === undefined && open.depth === depth && continues(open, line, form)) {
       open.lines.push(line);
       continue;
@@ -63,7 +64,11 @@ export function toBlocks(lines: readonly Line[]): PdfBlock[] {
     if (mark === undefined && depth === 0 && isDrawnItem(line, before)) {
       open = { lines: [line], depth, item: { number: undefined, left: line.left, isDrawn: true } };
     } else if (mark === undefined) open = { lines: [line], depth };
-    else open = { lines: [{ ...line, text: mark.text }], depth, item: { number: mark.number, left: line.left } };
+    else {
+      const item = { number: mark.number, left: line.left };
+      if (mark.number !== undefined) counted = item;
+      open = { lines: [{ ...line, text: mark.text }], depth, item };
+    }
   }
   close();
   return blocks.map((block, at) =>

@@ -24,8 +24,9 @@ interface Mark {
   readonly text: string;
 }
 
-export function markOf(line: Line, open?: Open, form?: Form): Mark | undefined {
-  const { text, left } = line;
+/** @param counted the last numbered item: the next number at the same place goes on with its list, whatever lines stand between */
+export function markOf(line: Line, open?: Open, form?: Form, counted?: Open["item"]): Mark | undefined {
+  const { text, left, size } = line;
   const last = open?.lines.at(-1);
   const mayBegin =
     last === undefined ||
@@ -34,7 +35,11 @@ export function markOf(line: Line, open?: Open, form?: Form): Mark | undefined {
     left > last.left + last.size / 2 ||
     (open !== undefined && form !== undefined && isBroken(open, line, form));
   const [mark, digits] = bullet.exec(text) ?? (mayBegin ? possibleMark.exec(text) : undefined) ?? [];
-  if (mark === undefined) return undefined;
+  if (mark === undefined) {
+    const [all, next] = counted === undefined ? [] : (possibleMark.exec(text) ?? []);
+    const goesOn = Number(next) === (counted?.number ?? 0) + 1 && Math.abs(left - (counted?.left ?? 0)) < size / 2;
+    return all !== undefined && goesOn ? { number: Number(next), text: text.slice(all.length) } : undefined;
+  }
   return { number: digits === undefined ? undefined : Number(digits), text: text.slice(mark.length) };
 }
 

@@ -9,7 +9,7 @@ export class CodeComponents {
   /** The indices of the line on which the code ends and of the line on which the tag ends. */
   private endOfCode = -1;
   private endOfTag = -1;
-  /** What stands behind the tag on its last line. */
+  /** The text behind the tag on its last line. */
   private text = "";
 
   constructor(lines: readonly string[]) {
@@ -40,7 +40,7 @@ export class CodeComponents {
     const words = end === -1 ? rest : rest.slice(0, end);
     if (text !== "" && tagEnd === at)
       return mark !== "`" && words.includes("`") ? undefined : `\`${words.trim()}\` ${text}`;
-    // Code and text have no room on one line.
+    // Indented code and text cannot stand on one line.
     if (text !== "" && tagEnd === last && !/^\s*`/.test(this.lines[last] as string)) return undefined;
     this.endOfCode = last === at ? -1 : last;
     this.endOfTag = tagEnd;

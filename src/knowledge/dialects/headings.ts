@@ -22,7 +22,7 @@ export function withoutSlug(written: string): { readonly heading: string; readon
     ) ??
     // Docsify and Fumadocs
     /(?<![ \t])[ \t]+(:id=[\w-]{1,100})[ \t]*$/.exec(line) ??
-    // A link back to the list of what the page holds.
+    // A link back to the table of contents.
     /(?<![ \t])[ \t]+\[{1,2}(?:toc|top|contents|[↑⬆▲]\uFE0F?)\]\((#)[\w-]{0,100}\)\]?[ \t]*$/iu.exec(line) ??
     /(?<![ \t])[ \t]+\[(#[a-z\d][\w-]{0,100}|!toc|toc)\][ \t]*$/.exec(line) ??
     [];

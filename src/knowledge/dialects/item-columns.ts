@@ -1,23 +1,23 @@
 import { firstCharacter } from "./first-character.ts";
 import { isItem } from "./list-items.ts";
 
-/** What is indented by so many columns more than the text of its item is code in Markdown, and in MDX it is not. */
+/** In Markdown, but not in MDX, lines that are indented by so many more columns than the text of their item are code. */
 const codeIndent = 4;
 
 /**
- * Takes the indentation off lines in items that they have for standing in components there: MDX knows no code by
- * indentation, and tabs in a step of a list stand deep.
+ * Removes the indentation that lines of list items in MDX have because they stand in components, such as tabs in a step: MDX has
+ * no indented code.
  */
 export class ItemColumns {
-  /** Where the text begins of the items that are open, the innermost last. */
+  /** The columns at which the text of the open items begins, the innermost last. */
   private readonly columns: number[] = [];
-  /** How far lines are moved that are indented by as much as `from`, or more. */
+  /** How many columns are removed from lines that are indented by `from` or more. */
   private shift = 0;
   private from = 0;
 
   /**
    * @param line a line that is not blank
-   * @param isInFence whether it stands in code, of which each line is moved as its fence was
+   * @param isInFence whether the line is code, which is moved as far as its fence
    */
   moved(line: string, isInFence: boolean): string {
     const indent = line.length - line.trimStart().length;

@@ -111,7 +111,7 @@ export const tagMarks: readonly InlineMark[] = [
     dialect: "ERB: words that a helper frames",
     example: "<%= warning_text('Do not deploy on Fridays.') %>",
     sign: "<%",
-    // A sentence has blanks, the name of a part has none.
+    // A sentence has blanks; the name of a partial has none.
     pattern: /<%=\s*[\w.]{1,60}[ (]\s*(?:"([^"\s][^"\n]{0,499})"|'([^'\s][^'\n]{0,499})')\s*\)?\s*-?%>/g,
     stays: (_all, one = "", other = "") => (/\s/.test(one + other) ? one + other : ""),
   },

@@ -100,7 +100,7 @@ The lock opens at **six**.[^1]
 - Two of them:
 
 | Gate  | Highest |
-| ------ | -------- |
+| ----- | ------- |
 | North | 5.1 m   |
 
 [^1]: At seven in winter.
@@ -220,6 +220,20 @@ lamp --test north
 | South | Green  |
 `,
     );
+  });
+
+  it("goes on with a numbered list behind lines that end nowhere", async () => {
+    const content = await pdf((document) => {
+      const line = (text: string, left: number, top: number) =>
+        document.font("Times-Roman").fontSize(11).text(text, left, top, { lineBreak: false });
+      line("Whoever falls ill before a shift does the following, in this order, and nothing besides it:", 72, 60);
+      line("1. Call the desk before six.", 72, 80);
+      line("by phone", 100, 95);
+      line("or by a colleague", 100, 110);
+      line("2. Send the note", 72, 125);
+    });
+    const { text } = await brought("ill.pdf", content);
+    expect(bodyOf(text)).toMatch(/\n1\. Call the desk before six\.[\s\S]*\n2\. Send the note$/);
   });
 
   it("finds items whose marks are drawn, small headings in the font of others, and narrow tables, and leaves out what a browser prints", async () => {
