@@ -24,7 +24,7 @@ const faulty: readonly (readonly [string, string, number | undefined, RegExp])[]
   ["short rows under a long header", wideTable(500, 5_000), line, /rows are far shorter/],
   [
     "a section that takes long, in a file that does not",
-    `Good.\n\n${"a.".repeat(20_000)}@`,
+    `Good.\n\nhttp://a.b/${"&a;".repeat(20_000)}`,
     line + 2,
     /takes too long/,
   ],
@@ -35,7 +35,6 @@ const faulty: readonly (readonly [string, string, number | undefined, RegExp])[]
   ["emphasis in emphasis", `${"*a ".repeat(5_000)}${" b*".repeat(5_000)}`, line, /nested more than 64 levels/],
   ["emphasis in the third item", `- a\n- b\n- ${"*a ".repeat(500)}${"b* ".repeat(500)}\n`, line + 2, /64 levels/],
   ["an address of nothing but references", `http://a.b/${"&a;".repeat(130_000)}`, line, /takes too long/],
-  ["what may be an address, after good text", `Good.\n\n${"a.".repeat(100_000)}@`, line + 2, /takes too long/],
   ["a section beyond measure", "Tea is served at four.\n\n".repeat(30_000), line - 2, /section is too long/],
   ["a long heading over many", `## ${"a ".repeat(1_000)}\n\n${"### b\n\n".repeat(10_000)}`, undefined, /headings/],
 ];
@@ -60,6 +59,7 @@ const large: readonly (readonly [string, string])[] = [
   ["10,000 hard breaks", "A line  \n".repeat(10_000)],
   ["emphasis that never closes", "**a ".repeat(10_000)],
   ["a run of 100,000 backticks", "`".repeat(100_000)],
+  ["what may be an address of email", `${"a.".repeat(100_000)}@`],
   ["blank lines", `a${"\n".repeat(100_000)}b`],
   ["400 KB of tiny sentences", "Aa. ".repeat(100_000)],
   ["40,000 stars in a word", `a${"*".repeat(40_000)}b`],
