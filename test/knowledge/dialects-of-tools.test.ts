@@ -335,7 +335,7 @@ it.each<[reason: string, markdown: string, read: string]>([
   ],
   [
     "Starlight: tabs of code in a step, indented deep",
-    '1. Add it.\n\n    <Tabs>\n      <TabItem label="npm">\n        ```sh title="a.sh"\n        npm i\n          -D x\n        ```\n\n        1. Or else:\n\n           wait.\n      </TabItem>\n    </Tabs>\n\n2. Go.',
+    '1. Add it.\n\n    <Tabs>\n      <TabItem label="npm">\n        ```sh title="a.sh"\n        npm i\n          -D x\n    ```\n\n        1. Or else:\n\n           wait.\n      </TabItem>\n    </Tabs>\n\n2. Go.',
     "Add it.\nnpm:\nnpm i\n -D x\nOr else:\nwait.\nGo.",
   ],
   ["Docusaurus: a tab by its value", '<TabItem value="mac">Run.</TabItem>', "mac: Run."],

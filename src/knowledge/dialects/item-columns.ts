@@ -21,7 +21,8 @@ export class ItemColumns {
    */
   moved(line: string, isInFence: boolean): string {
     const indent = line.length - line.trimStart().length;
-    if (isInFence) return line.slice(Math.min(indent, this.shift));
+    // The end of a fence may stand further left than its beginning; left of the item's text it would end the item.
+    if (isInFence) return line.slice(Math.max(0, Math.min(this.shift, indent - (this.columns.at(-1) ?? 0))));
     if (indent < this.from) this.shift = 0;
     while (this.columns.length > 0 && indent - this.shift < (this.columns.at(-1) ?? 0)) this.columns.pop();
     const column = this.columns.at(-1);
