@@ -329,6 +329,11 @@ it.each<[reason: string, markdown: string, read: string]>([
     "Rules: Who may ship",
   ],
   [
+    "cards over several lines",
+    '<LinkCard\n  title="Rules"\n  href="/r/"\n  description="Who may ship"\n/>\n\n<FeatureCard\n  description="It\'s fast." />\n\nEnd.',
+    "Rules:\nWho may ship\nIt's fast.\nEnd.",
+  ],
+  [
     "a note by the name of its component",
     "<Warning>\nMind.\n</Warning>\n\n<Note>The gap.</Note>",
     "Warning: Mind.\nNote: The gap.",

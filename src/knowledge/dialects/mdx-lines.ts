@@ -31,13 +31,16 @@ export class MdxLines {
   }
 
   /**
-   * Returns the title that a line of a tag, statement or expression gives; undefined if the line belongs to none.
+   * Returns the title and the description that a line of a tag, statement or expression gives; undefined if the line belongs to
+   * none.
    * @param at the line's index
    */
-  read(line: string, at: number): { readonly title: string } | undefined {
+  read(line: string, at: number): { readonly title: string; readonly description?: string } | undefined {
     if (this.end !== undefined) {
       const title = this.isInTag ? titleIn(line) : "";
+      const description = this.isInTag ? descriptionIn(line) : "";
       if (this.end(line)) this.end = undefined;
+      if (title === "" && description !== "") return { title, description };
       return { title: kindTitle(title) || title };
     }
     const sign = firstCharacter(line);
@@ -77,6 +80,17 @@ export class MdxLines {
     this.searched.set(isEnd, this.lines.length);
     return false;
   }
+}
+
+/** Returns the description of a card that a line of its tag gives; empty if it gives none. */
+function descriptionIn(line: string): string {
+  if (!line.includes("description")) return "";
+  return (
+    /^\s*description=\{?(?:"([^"\n]{1,500})"|'([^'\n]{1,500})')\}?\s*(?:\/?>)?\s*$/
+      .exec(line)
+      ?.slice(1)
+      .find(Boolean) ?? ""
+  );
 }
 
 function isTagEnd(line: string): boolean {

@@ -46,6 +46,7 @@ export class TextLines {
     if (this.isMdx && sign === "<" && htmlAlone.test(line)) return "";
     const component = sign === "<" ? oneLineComponent(line, this.isMdx) : undefined;
     if (component !== undefined) return this.withoutMarks(component, at);
+    if (script?.description !== undefined) return withoutInlineMarks(script.description, this.isMdx);
     if (script !== undefined) return open.isInHtml ? script.title : titleLine("", script.title);
     if (sign === "") return this.blank(line, at);
     if (sign === "<" && /^ {0,3}<\/?[a-z]/i.test(line) && openingOf(line) === undefined) open.isInHtml = true;
