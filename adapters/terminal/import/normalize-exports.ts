@@ -1,6 +1,6 @@
 import { type HtmlDocument, type HtmlElement, rename, textOf } from "./html-document.ts";
-import { stand } from "./stand-ins.ts";
 import { readTable } from "./normalize-tables.ts";
+import { stand } from "./stand-ins.ts";
 
 /** Selectors of what Confluence, MediaWiki, Google Docs and Notion put around a page's text. */
 const chrome = [
