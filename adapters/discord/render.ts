@@ -200,7 +200,7 @@ const longestName = 80;
 /** Characters of a section's nearest sentences. */
 const longestNear = 700;
 /** Characters of the line that says what was left out. */
-const longestSign = 120;
+const longestSign = 150;
 
 /** Each excerpt has its citation under it, and a sign where it does not fit. */
 function renderExcerpts(

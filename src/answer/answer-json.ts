@@ -34,7 +34,7 @@ export interface AnswerJson {
   readonly elapsedMs: number;
   /** Set where the question was too long to be read whole; see `longestQuestion`. */
   readonly shortened?: true;
-  /** The other question of the message, where only one of two is answered. */
+  /** The other questions of the message, where not all are answered. */
   readonly leftOpen?: string;
   /** What other versions are called, or their files, that say otherwise than what is quoted, and their sections. */
   readonly otherVersions?: readonly { readonly label: string; readonly id: string }[];

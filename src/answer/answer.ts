@@ -21,7 +21,7 @@ export interface Found extends Said {
   readonly confidence: number;
   /** At most `mostRelated` other sections that come near. */
   readonly related: readonly Citation[];
-  /** The other question of the message, in its asker's words, to which there is no sure answer; missing where there is none. */
+  /** The other questions of the message, in their asker's words, to which there is no sure answer; missing where there are none. */
   readonly leftOpen?: string;
   /** The versions and copies of what is quoted in which the quoted words do not stand, newest first; missing for none. */
   readonly otherVersions?: readonly OtherVersion[];

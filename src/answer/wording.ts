@@ -10,7 +10,7 @@ export interface AnswerWording {
   readonly closest: string;
   /** The same over a single section. */
   readonly closestOne: string;
-  /** @param question one of two, the other of which is answered */
+  /** @param question those of several that have no answer, where others have one */
   readonly leftOpen: (question: string) => string;
   /** @param languages the only ones that pages are written in, by ISO 639-1 */
   readonly readsOnly: (languages: readonly string[]) => string;

@@ -1,8 +1,11 @@
-import type { Block } from "../../../src/index.ts";
+import { type Block, plainBlocks } from "../../../src/index.ts";
+import { firstPiece } from "./pages.ts";
 import { type Size, sizeOf } from "./size.ts";
 
 /** What stands in a quote and is not shown, by the unit that a reader counts in. */
-export type LeftOut = Readonly<Partial<Record<"lines" | "rows" | "items" | "paragraphs" | "quotes", number>>>;
+export type LeftOut = Readonly<
+  Partial<Record<"characters" | "lines" | "rows" | "items" | "paragraphs" | "quotes", number>>
+>;
 
 export interface Fitted {
   readonly blocks: readonly Block[];
@@ -14,7 +17,8 @@ export interface Fitted {
 
 /**
  * The blocks that fit into so many characters. A list may end after any item, a table after any row and code after any line; a
- * paragraph stands whole or not at all. Who shows them says what was left out.
+ * paragraph stands whole or not at all. Of what is too long by itself the first words are shown. Who shows them says what was
+ * left out.
  * @param quoted the blocks of an excerpt or a section
  * @param sizeIn how large a block is where it is shown
  */
@@ -29,7 +33,7 @@ export function fitBlocks(quoted: readonly Block[], room: number, sizeIn: Size =
       left -= size;
       continue;
     }
-    const part = partOf(block, left, sizeIn);
+    const part = partOf(block, left, sizeIn) ?? firstWords(block, left, room, sizeIn);
     if (part !== undefined) fitted.push(part.block);
     return {
       blocks: fitted,
@@ -89,6 +93,52 @@ function partOf(
         : { block: { ...block, blocks: inner.blocks }, left: inner.left ?? {} };
     }
     case "paragraph":
+    case "gap":
+      return undefined;
+  }
+}
+
+/** Fewer characters say nothing. */
+const fewestShown = 60;
+
+/**
+ * The first words of what could stand whole nowhere; of a table none, since a cell says nothing without its row.
+ * @param left characters that it may take of all the room
+ */
+function firstWords(
+  block: Block,
+  left: number,
+  room: number,
+  sizeIn: Size,
+): { readonly block: Block; readonly left: LeftOut } | undefined {
+  const first = firstOf(block);
+  if (first === undefined || sizeIn(first.block) <= room) return undefined;
+  // Marks take room, too, so that it may take several tries.
+  for (let most = left; most >= fewestShown; most = Math.floor(most / 2)) {
+    const piece = firstPiece(first.block, most, sizeIn);
+    if (sizeIn(piece) > left) continue;
+    const characters = plainBlocks([first.block]).length - plainBlocks([piece]).length;
+    return { block: piece, left: { characters: Math.max(1, characters), ...first.left } };
+  }
+  return undefined;
+}
+
+/** The first item of a list, the first line of code, and how much stands behind it. */
+function firstOf(block: Block): { readonly block: Block; readonly left: LeftOut } | undefined {
+  switch (block.kind) {
+    case "paragraph":
+      return { block, left: {} };
+    case "list": {
+      const others = block.items.slice(1);
+      const left = others.length === 0 ? {} : { items: sumOf(others) };
+      return { block: { ...block, items: block.items.slice(0, 1) }, left };
+    }
+    case "code": {
+      const [text = "", ...others] = block.text.split("\n");
+      return { block: { ...block, text }, left: others.length === 0 ? {} : { lines: others.length } };
+    }
+    case "table":
+    case "quote":
     case "gap":
       return undefined;
   }

@@ -36,6 +36,7 @@ export const french: CommonWording = {
   seeAlso: "Voir aussi",
   open: "Ouvrir",
   left: leftOutIn({
+    characters: ["# autre caractère", "# autres caractères"],
     lines: ["# autre ligne de code", "# autres lignes de code"],
     rows: ["# autre ligne de tableau", "# autres lignes de tableau"],
     items: ["# autre élément", "# autres éléments"],

@@ -35,6 +35,7 @@ export const german: CommonWording = {
   seeAlso: "Siehe auch",
   open: "Öffnen",
   left: leftOutIn({
+    characters: ["# weiteres Zeichen", "# weitere Zeichen"],
     lines: ["# weitere Codezeile", "# weitere Codezeilen"],
     rows: ["# weitere Tabellenzeile", "# weitere Tabellenzeilen"],
     items: ["# weiterer Punkt", "# weitere Punkte"],

@@ -40,6 +40,7 @@ export const japanese: CommonWording = {
   open: "開く",
   left: leftOutIn(
     {
+      characters: counted("#文字"),
       lines: counted("コード#行"),
       rows: counted("表#行"),
       items: counted("項目#件"),

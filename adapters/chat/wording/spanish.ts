@@ -35,6 +35,7 @@ export const spanish: CommonWording = {
   seeAlso: "Ver también",
   open: "Abrir",
   left: leftOutIn({
+    characters: ["# carácter más", "# caracteres más"],
     lines: ["# línea de código más", "# líneas de código más"],
     rows: ["# fila más", "# filas más"],
     items: ["# elemento más", "# elementos más"],

@@ -17,10 +17,7 @@ const fewestWords = 3;
 export function twoQuestionsIn(text: string): TwoQuestions | undefined {
   const all = typedSentences(text);
   if (all.length < 2 && text.search(joint) === -1) return undefined;
-  const asking = all.filter(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    return asks(sentence) && hasEnough(sentence) && !isCourtesy(sentence);
-  });
+  const asking = all.filter(({ start, end }) => asksOwn(text.slice(start, end)));
   const [first, second] = asking;
   if (first === undefined || asking.length > 2) return undefined;
   if (second === undefined) return joinedIn(text, first.start, first.end);
@@ -28,6 +25,11 @@ export function twoQuestionsIn(text: string): TwoQuestions | undefined {
     questions: [text.slice(0, first.end), text.slice(first.end).trim()],
     asked: [text.slice(first.start, first.end), text.slice(second.start, second.end)],
   };
+}
+
+/** Whether a sentence asks something of its own. */
+export function asksOwn(sentence: string): boolean {
+  return asks(sentence) && hasEnough(sentence) && !isCourtesy(sentence);
 }
 
 /** What joins two questions, where the second asks by a word of its own. */

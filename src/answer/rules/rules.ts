@@ -16,6 +16,7 @@ import { opposites } from "./opposites.ts";
 import { pointers } from "./pointers.ts";
 import { prosAndCons } from "./pros-and-cons.ts";
 import type { Asked, Rule, Service } from "./rule.ts";
+import { severalQuestions } from "./several-questions.ts";
 import { turnedMoves } from "./turned-moves.ts";
 import { twoQuestions } from "./two-questions.ts";
 import { wantedThings } from "./wanted-things.ts";
@@ -28,6 +29,7 @@ const rules: readonly Rule[] = [
   asksForMore,
   foreignQuestions,
   twoQuestions,
+  severalQuestions,
   prosAndCons,
   authors,
   changeLogs,

@@ -1,13 +1,10 @@
 import type { Answer, Found } from "../answer.ts";
 import type { AskOptions } from "../ask-options.ts";
 import { type TwoQuestions, twoQuestionsIn } from "../question/two-questions-in.ts";
-import { type Both, bothOf, leavingOpen } from "./both-answers.ts";
+import { type Both, bothOf, hardlySure, isOpen, leavingOpen } from "./both-answers.ts";
 import type { Asked, Service } from "./rule.ts";
 
 type Ask = (text: string, options: AskOptions) => Promise<Answer>;
-
-/** A question that is less sure to be answered than this is not: about what is left where something forbids an answer. */
-const hardlySure = 0.1;
 
 /**
  * "How long is parental leave? And who approves it?": both answers in one, if each question has one of its own. Else the whole is
@@ -48,11 +45,4 @@ function betterThan(whole: Found | undefined, [one, other]: Both, { asked }: Two
   if (isSame) return isOpen(open, whole) ? leavingOpen(whole, left, open) : undefined;
   const isSurer = given.confidence > whole.confidence && open.confidence < hardlySure;
   return isSurer ? leavingOpen(given, left, open) : undefined;
-}
-
-/** Whether what answers the whole hardly answers a part that has no answer by itself: other sections come nearer to it. */
-function isOpen(part: Answer, whole: Found): boolean {
-  if (part.confidence < hardlySure) return true;
-  const quoted = whole.excerpts[0]?.citation.id;
-  return part.kind === "closest" && part.sections.every(({ id }) => id !== quoted);
 }
