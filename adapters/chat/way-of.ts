@@ -23,14 +23,20 @@ export function addressedBy(
  * How a message asks, or asks as it stands after an edit; undefined if it does not.
  * @param isUnderAnswer whether what it stands under is the bot's, which a platform may have to look up; of what was answered
  * nobody need ask
+ * @param isStillAsking whether it stands in a thread of its author's in which nobody else has written yet, neither has the bot, as
+ * under a first message that asked nothing yet: "HELP!!!"
  */
 export async function wayOf(
   { isDirect, isMention, goesOn, isInAnswerChannel }: MessageFacts,
   { hasDirectMessages }: { readonly hasDirectMessages: boolean },
   isUnderAnswer: () => Promise<boolean> = async () => true,
+  isStillAsking: () => Promise<boolean> = async () => false,
 ): Promise<Way | undefined> {
   const addressed = addressedBy({ isDirect, isMention }, { hasDirectMessages });
   if (isDirect || addressed !== undefined) return addressed;
-  if (goesOn !== undefined) return (await isUnderAnswer()) ? goesOn : undefined;
+  if (goesOn !== undefined) {
+    if (await isUnderAnswer()) return goesOn;
+    return (await isStillAsking()) ? "unasked" : undefined;
+  }
   return isInAnswerChannel() ? "unasked" : undefined;
 }

@@ -4,7 +4,7 @@ import { speaksAbout } from "../chat/spoken-about.ts";
 import { addressedBy, type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type Incoming, withoutQuotes } from "./incoming.ts";
-import { goesOnInThread } from "./own-threads.ts";
+import { goesOnWith, writersIn } from "./own-threads.ts";
 import { lackingFor } from "./permissions.ts";
 import { referenced } from "./question-behind.ts";
 import type { Services } from "./services.ts";
@@ -17,13 +17,18 @@ export async function wayOfMessage(
 ): Promise<Way | undefined> {
   const bot = message.client.user.id;
   const facts = factsOf(incoming, message, config);
-  const isWithin = incoming.isThread && incoming.postTitle === undefined;
-  const goesOn = isWithin && (await goesOnInThread(record, incoming, bot));
   // Nobody wants to be told what the bot lacks where they did not ask it.
-  const isInAnswerChannel = () => facts.isInAnswerChannel() && lackingFor(message).length === 0;
+  const mayAnswer = () => lackingFor(message).length === 0;
+  const isInAnswerChannel = () => facts.isInAnswerChannel() && mayAnswer();
+  const { channel, parent = channel } = incoming.place;
+  const isBelow = config.answerChannels.includes(parent);
+  const readBack = async () => (isBelow && mayReadMessages && mayAnswer() ? writersIn(message) : undefined);
+  const isWithin = incoming.isThread && incoming.postTitle === undefined;
+  const goesOn = isWithin ? await goesOnWith(record, incoming, bot, readBack) : undefined;
   const isUnderAnswer = async () =>
-    facts.goesOn === "follow-up" ? goesOn && mayReadMessages : isReplyToBot(message, config);
-  return wayOf({ ...facts, isInAnswerChannel }, config.usage, isUnderAnswer);
+    facts.goesOn === "follow-up" ? goesOn === "answer" && mayReadMessages : isReplyToBot(message, config);
+  const isStillAsking = async () => isBelow && goesOn === "question" && mayAnswer();
+  return wayOf({ ...facts, isInAnswerChannel }, config.usage, isUnderAnswer, isStillAsking);
 }
 
 /**

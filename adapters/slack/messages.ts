@@ -124,7 +124,9 @@ export function onMessages(app: App, services: Services): Resumer {
     const thread = threadOf(incoming, team);
     if (root !== undefined && !isDirect && (isMention || !isOwnThread)) await threads.addWriter(thread, user);
     const isUnderAnswer = async () => isOwnThread && (await threads.isBetween(thread, user, client, bot));
-    return wayOf(factsOf(incoming, isMention, config), config.usage, isUnderAnswer);
+    const facts = factsOf(incoming, isMention, config);
+    const isStillAsking = async () => isOwnThread && facts.isInAnswerChannel() && (await threads.isBy(thread, user));
+    return wayOf(facts, config.usage, isUnderAnswer, isStillAsking);
   }
 
   return messages.resumer({ kind: messageWork }, recall);

@@ -58,6 +58,8 @@ export interface Unknown extends Said {
 /** A greeting, thanks or noise. */
 export interface Courtesy extends Said {
   readonly kind: "courtesy";
+  /** Set where somebody thanks. */
+  readonly isThanks?: true;
   readonly confidence: number;
 }
 

@@ -4,6 +4,8 @@ import type { Closest, Courtesy, Found, Unknown } from "./answer.ts";
 /** What is said where there is no answer, or beside one; every text is plain. */
 export interface AnswerWording {
   readonly greeting: string;
+  /** Said to who thanks. */
+  readonly welcome: string;
   /** @param words none of which the knowledge holds */
   readonly neverMentions: (words: readonly string[]) => string;
   readonly nothingNear: string;
@@ -24,6 +26,7 @@ export interface AnswerWording {
 
 export const englishAnswers: AnswerWording = {
   greeting: "Hello! Ask me a question about the knowledge here, and I quote what it says.",
+  welcome: "You are welcome.",
   neverMentions: (words) => `The knowledge never mentions ${anyOf.format(words.map((word) => `“${word}”`))}.`,
   nothingNear: "I found nothing that comes near.",
   closest: "I have no sure answer; these sections come closest.",
@@ -55,7 +58,7 @@ export function nothingFound(
 ): string {
   switch (answer.kind) {
     case "courtesy":
-      return wording.greeting;
+      return answer.isThanks ? wording.welcome : wording.greeting;
     case "unknown": {
       const { languages = [] } = answer;
       if (answer.isForeign) return wording.readsOnly(languages.length === 0 ? ["en"] : languages);

@@ -8,6 +8,7 @@ const languageNames = new Intl.DisplayNames("fr", { type: "language" });
 
 const answers: AnswerWording = {
   greeting: "Bonjour ! Pose-moi une question sur la base de connaissances, et je cite ce qu’elle dit.",
+  welcome: "Avec plaisir.",
   neverMentions: (words) =>
     `La base de connaissances ne mentionne jamais ${anyOf.format(words.map((word) => `« ${word} »`))}.`,
   nothingNear: "Je n’ai rien trouvé d’approchant.",

@@ -8,6 +8,7 @@ const languageNames = new Intl.DisplayNames("de", { type: "language" });
 
 const answers: AnswerWording = {
   greeting: "Hallo! Stell mir eine Frage zur Wissenssammlung, und ich zitiere, was darin steht.",
+  welcome: "Gern geschehen.",
   neverMentions: (words) =>
     `In der Wissenssammlung kommt ${anyOf.format(words.map((word) => `„${word}“`))} nirgends vor.`,
   nothingNear: "Ich habe nichts gefunden, was dem nahekommt.",

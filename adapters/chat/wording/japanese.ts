@@ -7,6 +7,7 @@ const languageNames = new Intl.DisplayNames("ja", { type: "language" });
 
 const answers: AnswerWording = {
   greeting: "こんにちは！ナレッジについて質問してください。書かれている内容を引用してお答えします。",
+  welcome: "どういたしまして。",
   neverMentions(words) {
     const quoted = words.map((word) => `「${word}」`);
     return `ナレッジに${quoted.length === 1 ? `${quoted[0]}は` : `は${quoted.join("も")}も`}出てきません。`;

@@ -8,6 +8,7 @@ const languageNames = new Intl.DisplayNames("es", { type: "language" });
 
 const answers: AnswerWording = {
   greeting: "¡Hola! Hazme una pregunta sobre la base de conocimientos y citaré lo que dice.",
+  welcome: "De nada.",
   neverMentions: (words) =>
     `La base de conocimientos nunca menciona ${anyOf.format(words.map((word) => `«${word}»`))}.`,
   nothingNear: "No he encontrado nada que se acerque.",
