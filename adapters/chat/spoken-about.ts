@@ -22,6 +22,9 @@ const deed = new RegExp(
 /** Whoever greets the bot, or begins so, speaks to it: "yo @bot is clone() bad". */
 const opener =
   /(?:^|[^\p{L}\p{N}'’])(?:yo+|hey+|hi+|hello+|hiya|heya|howdy|ok|okay|so|and|but|or|pls|please|dear|sorry|thx|thanks|(?:good )?(?:morning|evening|afternoon)|hm+|um+|uh+|well|bro|dude|question|again|btw)\s*$/iu;
+/** Stands before what is told to all. */
+const label =
+  /(?:^|\s)(?:psa|fyi|reminder|heads[- ]?up|note|notice|announcement|update|tip|info|ps|btw|warning)\s*[:,–—-]+\s*$/i;
 const asking = /\b(?:what|how|why|when|where|which|who)\b/i;
 
 /**
@@ -33,7 +36,7 @@ export function speaksAbout([head = "", ...rest]: readonly string[]): boolean {
   const tail = rest.join(" ").replace(/^[\s,:;.!?*_~-]+/, "");
   const line = lastLine(head);
   if (rest.length === 0 || line.trim() === "") return false;
-  const isWoven = /^\s/.test(rest[0] ?? "") && /[\p{L}\p{N}]\s*$/u.test(line);
+  const isWoven = /^\s/.test(rest[0] ?? "") && (/[\p{L}\p{N}]\s*$/u.test(line) || label.test(line));
   const tells = deed.test(tail) || (predicate.test(tail) && !opener.test(line));
   const isTold = behind.test(tail) || (isWoven && tells && !asking.test(tail));
   if (!before.test(line) && !object.test(line)) return isTold && !tail.includes("?");

@@ -14,9 +14,19 @@ export interface MessageFacts {
 export function addressedBy(
   { isDirect, isMention }: Pick<MessageFacts, "isDirect" | "isMention">,
   { hasDirectMessages }: { readonly hasDirectMessages: boolean },
-): Way | undefined {
+): "direct" | "mention" | undefined {
   if (isDirect) return hasDirectMessages ? "direct" : undefined;
   return isMention ? "mention" : undefined;
+}
+
+/** How a message asks by itself, whatever it stands under; undefined if it does not. */
+export function askedAlone(
+  facts: MessageFacts,
+  usage: { readonly hasDirectMessages: boolean },
+): Exclude<Way, "reply" | "follow-up"> | undefined {
+  const addressed = addressedBy(facts, usage);
+  if (facts.isDirect || addressed !== undefined) return addressed;
+  return facts.goesOn === undefined && facts.isInAnswerChannel() ? "unasked" : undefined;
 }
 
 /**

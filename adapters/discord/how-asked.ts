@@ -1,7 +1,7 @@
 import type { Message } from "discord.js";
 import type { Way } from "../chat/platform.ts";
 import { speaksAbout } from "../chat/spoken-about.ts";
-import { addressedBy, type MessageFacts, wayOf } from "../chat/way-of.ts";
+import { askedAlone, type MessageFacts, wayOf } from "../chat/way-of.ts";
 import type { DiscordConfig } from "../configuration/discord-config.ts";
 import { type Incoming, withoutQuotes } from "./incoming.ts";
 import { goesOnWith, writersIn } from "./own-threads.ts";
@@ -46,9 +46,11 @@ export function wayOfEdit(
   return wayOf(factsOf(incoming, message, config), config.usage, isUnderAnswer);
 }
 
-/** How a message is addressed to the bot; undefined if it is not. */
-export function addressOf(incoming: Incoming, message: Message, config: DiscordConfig): Way | undefined {
-  return addressedBy(factsOf(incoming, message, config), config.usage);
+/** How a message asks by itself; undefined if it does not. */
+export function wayAlone(incoming: Incoming, message: Message, config: DiscordConfig): Way | undefined {
+  const facts = factsOf(incoming, message, config);
+  const isInAnswerChannel = () => facts.isInAnswerChannel() && lackingFor(message).length === 0;
+  return askedAlone({ ...facts, isInAnswerChannel }, config.usage);
 }
 
 function factsOf(incoming: Incoming, message: Message, { answerChannels }: DiscordConfig): MessageFacts {

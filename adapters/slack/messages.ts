@@ -1,11 +1,11 @@
 import type { App } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import { mayAppAsk } from "../chat/apps.ts";
-import { asksBot, takeDeletion } from "../chat/edits.ts";
+import { type AskedAlone, takeDeletion } from "../chat/edits.ts";
 import { type LeftMessage, Messages } from "../chat/messages.ts";
 import type { Given, Heard, Way } from "../chat/platform.ts";
 import type { Resumer } from "../chat/takeover.ts";
-import { addressedBy, wayOf } from "../chat/way-of.ts";
+import { askedAlone, wayOf } from "../chat/way-of.ts";
 import { type Edit, readDeletion, readEdit, readNow } from "./changed.ts";
 import { contentsOf } from "./contents.ts";
 import { editedOf, factsOf, heardOf } from "./heard.ts";
@@ -48,11 +48,12 @@ export function onMessages(app: App, services: Services): Resumer {
     if (event.subtype !== "message_changed") return hear(readIncoming(event, from.bot, config.answerApps), from);
     const edit = readEdit(event, from.bot);
     if (edit === undefined) return;
-    const asks = (text: string) => asksIn({ ...edit, text }, from.bot);
     const change = {
       edited: (given: Given) => editedOf(edit, given, from, threads, services),
-      didAsk: edit.before === undefined ? undefined : asks(edit.before),
-      asks: asks(edit.text),
+      asked: async () => ({
+        before: edit.before === undefined ? undefined : asksIn({ ...edit, text: edit.before }, from.bot),
+        now: asksIn(edit, from.bot),
+      }),
       heard: () => heardNow(edit, from),
     };
     await messages.hearEdit(messageId(from.team, edit), change, edit.channel);
@@ -73,12 +74,12 @@ export function onMessages(app: App, services: Services): Resumer {
     await messages.hear(id, read, incoming.channel);
   }
 
-  /** Whether a message asks the bot that is written so. */
-  function asksIn(edit: Edit, bot: string): boolean {
-    return asksBot(
-      addressedBy(factsOf(edit, speaksTo(edit.text, bot), config), config.usage),
-      contentsOf(edit, bot).typed,
-    );
+  /** How a message asks that is written so. */
+  function asksIn(edit: Edit, bot: string): AskedAlone {
+    return {
+      way: askedAlone(factsOf(edit, speaksTo(edit.text, bot), config), config.usage),
+      typed: contentsOf(edit, bot).typed,
+    };
   }
 
   /** The message as it stands now; where Slack gives none, as the edit told of it. */
@@ -88,7 +89,7 @@ export function onMessages(app: App, services: Services): Resumer {
       () => edit,
     );
     const now = found && readNow(found, edit, from.bot);
-    const way = now && addressedBy(factsOf(now, speaksTo(now.text, from.bot), config), config.usage);
+    const way = now && askedAlone(factsOf(now, speaksTo(now.text, from.bot), config), config.usage);
     if (now === undefined || way === undefined) return undefined;
     const { before: _, version, editedAt, ...incoming } = now;
     const made = { version, ...(editedAt !== undefined && { editedAt }) };

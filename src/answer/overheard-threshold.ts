@@ -15,6 +15,9 @@ const pointsToWhatWasSaid = /\b(?:this|that|these|those|it|its|they|them|their|h
 const pointsNowhere =
   /\b(?:(?:any|some|every)(?:one|body)|people|folks|guys|all|hi|hey|hello|yo|new|else) (?:in )?(?:here|there)\b|\b(?:is|are|was|were|isn['’]t|aren['’]t) there\b|\bthere (?:is|are|was|were)\b|\bthere['’]s\b|\b(?:is|was|isn['’]t) it (?:true|possible|worth|ok|okay|safe|hard|easy|better|bad|good|normal|common|realistic|still|really|so)\b|\bdoes it make sense\b/gi;
 
+/** Words as common as that (Zipf) say nothing by themselves: "how long does it take". */
+const everyday = 5.8;
+
 /** Nothing is less sure than that by itself. */
 const leastAlone = 0.01;
 
@@ -35,9 +38,10 @@ export async function overheardThreshold(
   const odds = oddsOf(threshold) * timesSurer(typed, overheard);
   if (overheard === "beginning") return toProbability(odds);
   const alone = { ...asked, question: readInConversation(text, [], vocabulary), options: rest };
+  const isEveryday = (word: string): boolean => vocabulary.commonness(word.toLowerCase()) >= everyday;
   const isFollowUp = earlier.length > 0 && alone.question.inContext !== question.inContext;
   if (!isFollowUp) return toProbability(odds * overheardOdds.another);
-  if (alone.question.concepts.length === 0) return toProbability(odds);
+  if (alone.question.concepts.every(({ word }) => isEveryday(word))) return toProbability(odds);
   const { confidence } = await considerQuestion(alone, servicesFor(alone));
   return toProbability(odds ** 2 / oddsOf(Math.max(confidence, leastAlone)));
 }

@@ -39,6 +39,12 @@ describe("what is overheard under an answer", () => {
     ],
     ["how did Dropbox migrate?", "how did they do it?", "answer", "it says nothing by itself, and asks the same again"],
     ["which web frameworks are ready for production?", "and for databases?", "answer", "the same in three words"],
+    [
+      "how should we train a team in Rust?",
+      "how long does it take tho",
+      "answer",
+      "of everyday words alone it says nothing",
+    ],
     ["what is Firecracker?", "is there a build for macOS?", "closest", "only the thread makes it fit"],
     ["what is Pingora?", "have you got a link for your colleagues?", "closest", "it speaks to somebody"],
   ])("after %j, %j gets %j: %s", async (earlier, question, kind) => {

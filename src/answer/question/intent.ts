@@ -3,6 +3,7 @@ import { struckOut, withoutElongation } from "./chat-additions.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { foreignIntent } from "./foreign-intent.ts";
 import {
+  declined,
   deed,
   greeting,
   longestThanks,
@@ -41,6 +42,10 @@ export type Intent =
 /** Everybody at once is nobody else. */
 const named = /^@(?!(?:everyone|everybody|here|channel|all|team)\b)[\w.-]+/i;
 
+/** What calls everybody, before what is said to them. */
+const toAll =
+  /^(?:@(?:everyone|everybody|here|channel|all|team)\b[\s,:–—-]*|<!(?:here|channel|everyone)>[\s,:–—-]*)+(?=\S)/i;
+
 /** A message is looked at from several sides before it is answered, and is the same from each. */
 const known = new Recent<string, Intent>(64);
 /** Characters; what is longer is rare, and is not kept. */
@@ -53,7 +58,7 @@ export function intentOf(typed: string): Intent {
 }
 
 function readIntent(typed: string): Intent {
-  const text = withoutElongation(readable(typed));
+  const text = withoutElongation(readable(typed)).replace(toAll, "");
   if (named.test(text)) return "to-somebody";
   if (!/[^\s.,!?]/.test(text) && typed.search(struckOut) !== -1) return "withdrawal";
   if (text === "") return isThumb(typed) ? "thanks" : "remark";
@@ -68,6 +73,7 @@ function readIntent(typed: string): Intent {
   const elsewhere = foreignIntent(lower);
   if (elsewhere !== undefined) return elsewhere;
   if (asking.length > 0) return "question";
+  if (declined.test(lower)) return "nod";
   if (thanks.test(lower) && lower.split(/\s+/).length <= longestThanks) return "thanks";
   if (withdrawal.test(lower)) return "withdrawal";
   if (greeting.test(lower) && isCourtesy(text)) return "greeting";

@@ -33,6 +33,8 @@ const messages: readonly (readonly [string, boolean, string])[] = [
   ["moved the pages that @bot reads to the new site", true, "a clause about it"],
   ["@jo maybe @bot knows", true, "what it may know"],
   ["please welcome @bot", true, "a deed to it"],
+  ["PSA: @bot only knows one page", true, "a label before what is told of it"],
+  ["Note: @bot when is Rust overkill?", false, "asked behind a label"],
   ["hope @bot knows: when is Rust overkill", false, "asked behind it"],
   ["> how did\n@bot", false, "a quote above it"],
   ["no mention at all, ask around", false, "nothing is mentioned"],
