@@ -11,7 +11,7 @@ export interface MessageFacts {
 }
 
 /** How a message is addressed to the bot; undefined if it is not. */
-export function addressedBy(
+function addressedBy(
   { isDirect, isMention }: Pick<MessageFacts, "isDirect" | "isMention">,
   { hasDirectMessages }: { readonly hasDirectMessages: boolean },
 ): "direct" | "mention" | undefined {
