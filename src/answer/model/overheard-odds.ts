@@ -6,6 +6,8 @@ export const overheardOdds = {
   aboutCode: 4.5,
   /** Where something begins, it points to what was said before: "does this work?" */
   pointing: 1.65,
+  /** Its author asks of their own doings of these days, "what is our bill this month?", or likens them to what was answered. */
+  ofOwn: 3,
   /** Going on from an answer, it asks something else. */
   another: 1.65,
 };

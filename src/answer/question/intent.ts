@@ -3,6 +3,7 @@ import { struckOut, withoutElongation } from "./chat-additions.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { foreignIntent } from "./foreign-intent.ts";
 import {
+  askedBack,
   declined,
   deed,
   greeting,
@@ -151,7 +152,8 @@ function asksAside(clause: Clause): boolean {
 const mostParts = 10;
 
 function isDeed(asking: readonly Clause[]): boolean {
-  return asking.length > 0 && asking.every(({ text }) => deed.test(text) || personal.test(text));
+  const isToThem = (text: string): boolean => deed.test(text) || personal.test(text) || askedBack.test(text);
+  return asking.length > 0 && asking.every(({ text }) => isToThem(text));
 }
 
 /** Whether the end takes back what stands before it: "how did they migrate? EDIT: never mind". */
