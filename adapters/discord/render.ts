@@ -1,7 +1,8 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, userMention } from "discord.js";
 import type { Answer, Block, Citation, Excerpt, NearSection } from "../../src/index.ts";
 import type { Control } from "../chat/controls.ts";
-import { fitBlocks, type LeftOut } from "../chat/fit/fit-blocks.ts";
+import { fitBlocks } from "../chat/fit/fit-blocks.ts";
+import type { LeftOut } from "../chat/fit/left-out.ts";
 import { type Drawn, shareRoom } from "../chat/fit/share-room.ts";
 import { shorten } from "../chat/fit/shorten.ts";
 import type { Size } from "../chat/fit/size.ts";

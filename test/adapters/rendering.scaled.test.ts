@@ -1,7 +1,8 @@
 import { ComponentType } from "discord.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fitBlocks, type LeftOut } from "../../adapters/chat/fit/fit-blocks.ts";
+import { fitBlocks } from "../../adapters/chat/fit/fit-blocks.ts";
+import type { LeftOut } from "../../adapters/chat/fit/left-out.ts";
 import { discordText } from "../../adapters/discord/markdown.ts";
 import type { Message as DiscordMessage, Form } from "../../adapters/discord/parts.ts";
 import { renderAnswer as toDiscord } from "../../adapters/discord/render.ts";

@@ -1,5 +1,5 @@
 import type { AnswerWording } from "../../../src/index.ts";
-import type { LeftOut } from "../fit/fit-blocks.ts";
+import type { LeftOut } from "../fit/left-out.ts";
 
 /** What the bot itself says wherever it is asked, in one language; every text is plain. A platform adds what only it needs. */
 export interface CommonWording {

@@ -1,4 +1,4 @@
-import type { LeftOut } from "../fit/fit-blocks.ts";
+import type { LeftOut } from "../fit/left-out.ts";
 
 /** How so many of a unit are called, with # where the number stands. */
 type Counted = readonly [one: string, many: string];
